@@ -1,0 +1,103 @@
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+PORT ?= 8000
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-annotate --no-header --no-emit-index-url --no-emit-find-links
+EDITABLE := --no-deps --no-build-isolation --editable .
+
+# Stamps: what .venv holds. The development lock is a superset, so it counts as both.
+FULL := $(VENV)/.full
+LEAN := $(VENV)/.lean
+
+.PHONY: help setup run test bench fmt lint types layers lock schema clean postgresql
+
+help: ## List these targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+setup: $(FULL) postgresql ## Prepare everything, start nothing
+
+run: $(LEAN) ## Set up and serve the demo on 127.0.0.1 (PORT=8000); needs Python only
+	@export COMPTOIR_PUBLIC_URL="$${COMPTOIR_PUBLIC_URL:-http://127.0.0.1:$(PORT)}"; \
+	$(BIN)/comptoir migrate && $(BIN)/comptoir demo && exec $(BIN)/comptoir serve --host 127.0.0.1 --port $(PORT)
+
+test: setup lint types layers ## Set up and pass everything, on SQLite and on PostgreSQL
+	@mkdir -p var/test && rm -f .coverage .coverage.* var/test/*.log
+	@echo "pytest on SQLite and on PostgreSQL, side by side (var/test/*.log)"
+	@$(MAKE) --no-print-directory --keep-going -j2 pytest-sqlite pytest-postgresql \
+		|| { cat var/test/*.log; exit 1; }
+	@cat var/test/*.log
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
+	@$(BIN)/coverage report --include='models/rules/*,resolvers/*' --fail-under=100
+	@for database in sqlite postgresql; do echo "$$database $$(tail -n 1 var/test/$$database.log)"; done
+
+pytest-%:
+	@TEST_DATABASE=$* COVERAGE_FILE=$(CURDIR)/.coverage.$* \
+		$(BIN)/python -m pytest --cov --cov-report= --cov-fail-under=0 >var/test/$*.log 2>&1
+
+bench: setup ## Measure
+	@$(BIN)/python -m tests.bench
+
+fmt: $(FULL) ## Format, and repair what can be repaired
+	@$(BIN)/ruff format
+	@$(BIN)/ruff check --fix
+
+lint: $(FULL) ## Check format and lint
+	@$(BIN)/ruff format --check
+	@$(BIN)/ruff check
+
+types: $(FULL) ## Check types
+	@$(BIN)/mypy
+
+# import-linter cannot tell our `schema` from the one of that name on the registry: keep that out of the locks.
+layers: $(FULL) ## Check who imports whom
+	@$(BIN)/lint-imports
+	@! grep -n '^schema==' requirements*.lock
+
+lock: $(FULL) ## Make the three locks again, changing only what pyproject.toml asks
+	@$(COMPILE) pyproject.toml --extra dev --output-file requirements-dev.lock
+	@$(COMPILE) pyproject.toml --constraint requirements-dev.lock --output-file requirements.lock
+	@echo hatchling | $(COMPILE) - --constraint requirements-dev.lock --output-file requirements-build.lock
+
+schema: $(FULL) ## Write schema/schema.graphql again
+	@mkdir -p var && $(BIN)/comptoir schema >var/schema.graphql && mv var/schema.graphql schema/schema.graphql
+
+clean: ## Remove caches and reports; keep .venv and the demo's data
+	@rm -rf .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist var/test
+	@find . -path ./$(VENV) -prune -o -name __pycache__ -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or later is wanted: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || \
+		{ echo "This Python cannot make a virtual environment: apt-get install python3-venv" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
+
+$(FULL): requirements-dev.lock pyproject.toml | $(BIN)/python
+	@echo "Installing what development needs"
+	@$(PIP) --require-hashes --requirement requirements-dev.lock
+	@$(PIP) $(EDITABLE)
+	@touch $(LEAN) $(FULL)
+
+# The build backend has its own lock: it is no part of what runs.
+$(LEAN): requirements.lock requirements-build.lock pyproject.toml | $(BIN)/python
+	@echo "Installing what running needs"
+	@$(PIP) --require-hashes --requirement requirements.lock --requirement requirements-build.lock
+	@$(PIP) $(EDITABLE)
+	@touch $(LEAN)
+
+postgresql: | $(BIN)/python
+	@$(BIN)/python -m tests.cluster --find >/dev/null 2>&1 || \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends postgresql \
+			&& $(BIN)/python -m tests.cluster --find; \
+	else \
+		echo "The tests need the programs of PostgreSQL 15 or later, under /usr/lib/postgresql or on PATH:" >&2; \
+		echo "apt-get install postgresql (as root), or your system's way." >&2; exit 1; \
+	fi

@@ -1,0 +1,117 @@
+"""From a URL to a connected database; transactions; which dialect is spoken."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from tortoise import Tortoise
+from tortoise.backends.base.config_generator import expand_db_url
+from tortoise.connection import get_connections
+from tortoise.exceptions import BaseORMException
+from tortoise.transactions import in_transaction
+
+CONNECTION = "default"
+TABLES = [
+    "models.tables.employer",
+    "models.tables.account",
+    "models.tables.history",
+    "models.tables.access",
+    "models.tables.outgoing",
+    "models.tables.partner",
+    "aerich.models",
+]
+
+
+class Dialect(StrEnum):
+    SQLITE = "sqlite"
+    POSTGRESQL = "postgresql"
+
+
+class DatabaseUnreachable(Exception):
+    """No connection, or none that answers. The text names no address and no password."""
+
+
+def dialect_of(url: str) -> Dialect:
+    """Errors: ValueError for a scheme other than sqlite, postgres or postgresql."""
+    scheme = urlsplit(url).scheme
+    if scheme == "sqlite":
+        return Dialect.SQLITE
+    if scheme in {"postgres", "postgresql"}:
+        return Dialect.POSTGRESQL
+    raise ValueError(f"{scheme!r} is no database we speak to: use sqlite:// or postgres://")
+
+
+def tortoise_config(url: str) -> dict[str, Any]:
+    """Tortoise's configuration for a URL such as sqlite://var/comptoir.db or postgres://me@host/comptoir."""
+    connection = expand_db_url(url)
+    credentials = connection["credentials"]
+    if dialect_of(url) is Dialect.SQLITE:
+        credentials |= {"busy_timeout": 10_000, "synchronous": "NORMAL", "foreign_keys": "ON"}
+        credentials["cache_size"] = -65_536  # 64 MiB: a large employer's index stays in memory
+    else:
+        credentials.setdefault("maxsize", 10)
+        # A plan made for any search text is up to 500 times slower than one made for this one.
+        credentials["server_settings"] = {"plan_cache_mode": "force_custom_plan", "timezone": "UTC"}
+    return {
+        "connections": {CONNECTION: connection},
+        "apps": {"models": {"models": TABLES, "default_connection": CONNECTION}},
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+@asynccontextmanager
+async def connected(url: str) -> AsyncIterator[None]:
+    """Tortoise on this database for every task, until the block ends."""
+    if dialect_of(url) is Dialect.SQLITE:
+        sqlite_path(url).parent.mkdir(parents=True, exist_ok=True)
+    await Tortoise.init(config=tortoise_config(url), _enable_global_fallback=True)
+    try:
+        yield
+    finally:
+        await Tortoise.close_connections()
+
+
+def sqlite_path(url: str) -> Path:
+    return Path(url.removeprefix("sqlite://"))
+
+
+def dialect() -> Dialect:
+    """Of the connected database."""
+    name = get_connections().get(CONNECTION).capabilities.dialect
+    return Dialect.SQLITE if name == "sqlite" else Dialect.POSTGRESQL
+
+
+@asynccontextmanager
+async def transaction() -> AsyncIterator[None]:
+    """One transaction: all that is written inside is kept, or nothing of it.
+
+    Never gather inside one. On SQLite the first statement must be a write: that takes the write lock at
+    once, where a read first could not be upgraded after another process has written.
+    """
+    async with in_transaction(CONNECTION):
+        yield
+
+
+async def query(sql: str, values: list[Any]) -> list[dict[str, Any]]:
+    """Run one statement, of the dialect that is spoken, and give its rows."""
+    return await get_connections().get(CONNECTION).execute_query_dict(sql, values)
+
+
+async def applied_versions() -> list[str]:
+    """The migrations that the database says it has, oldest first.
+
+    Errors: DatabaseUnreachable. A database without the table of migrations has none.
+    """
+    known = "SELECT version FROM aerich ORDER BY id"
+    try:
+        await query("SELECT 1", [])
+    except (OSError, BaseORMException, TimeoutError) as error:
+        raise DatabaseUnreachable(type(error).__name__) from error
+    try:
+        return [row["version"] for row in await query(known, [])]
+    except BaseORMException:
+        return []

@@ -1,0 +1,193 @@
+"""What the history keeps, and the chain that shows whether it was touched (H1, H2).
+
+Each employer's entries are numbered from 1 and chained: an entry's hash covers the hash before it, its
+facts, and a salted digest of what is personal in it. Erasing the personal part and its salt leaves the
+digest, so that the chain still holds.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from models.rules.vocabulary import Operation
+
+GENESIS = "0" * 64
+"""What stands before the first entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field, before and after, as text; a right's field is "rights.<service code>"."""
+
+    field: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened to an account."""
+
+    operation: Operation
+    account_id: int
+    account_label: str
+    account_version: int
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who did it. `id` and `employer_id` are None for the system."""
+
+    id: int | None
+    employer_id: int | None
+    label: str
+
+
+SYSTEM = Actor(None, None, "system")
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """The part of an entry that can be erased."""
+
+    actor: str
+    account: str
+    changes: tuple[Change, ...]
+
+    def digest(self, salt: str) -> str:
+        rows = [[c.field, c.before, c.after] for c in self.changes]
+        return _sha256([salt, self.actor, self.account, rows])
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry as it is chained. `personal` and `salt` are None once erased."""
+
+    employer_id: int
+    sequence: int
+    at: datetime
+    operation: Operation
+    actor_id: int | None
+    actor_employer_id: int | None
+    account_id: int
+    account_version: int
+    personal: Personal | None
+    salt: str | None
+    personal_digest: str
+    hash: str
+
+    def expected_hash(self, previous_hash: str) -> str:
+        return _sha256(
+            [
+                previous_hash,
+                self.employer_id,
+                self.sequence,
+                self.at.astimezone(UTC).isoformat(timespec="microseconds"),
+                self.operation.value,
+                self.actor_id,
+                self.actor_employer_id,
+                self.account_id,
+                self.account_version,
+                self.personal_digest,
+            ]
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where an employer's chain stands: the number and hash of its last entry."""
+
+    sequence: int = 0
+    hash: str = GENESIS
+
+
+class FaultKind(StrEnum):
+    EDITED = "edited"
+    REMOVED = "removed"
+    REORDERED = "reordered"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """The first place where a chain does not hold."""
+
+    sequence: int
+    kind: FaultKind
+
+
+def chain(
+    head: Head, employer_id: int, at: datetime, actor: Actor, events: Iterable[tuple[Event, str]]
+) -> list[Entry]:
+    """The entries that follow `head` for these events, each with its salt (H2)."""
+    entries: list[Entry] = []
+    previous = head
+    for event, salt in events:
+        personal = Personal(actor.label, event.account_label, event.changes)
+        bare = Entry(
+            employer_id=employer_id,
+            sequence=previous.sequence + 1,
+            at=at,
+            operation=event.operation,
+            actor_id=actor.id,
+            actor_employer_id=actor.employer_id,
+            account_id=event.account_id,
+            account_version=event.account_version,
+            personal=personal,
+            salt=salt,
+            personal_digest=personal.digest(salt),
+            hash="",
+        )
+        entry = replace(bare, hash=bare.expected_hash(previous.hash))
+        entries.append(entry)
+        previous = Head(entry.sequence, entry.hash)
+    return entries
+
+
+def first_fault(entries: Iterable[Entry], head: Head, start: Head | None = None) -> Fault | None:
+    """Walk one employer's chain in the order it is kept in: the first entry edited, removed or reordered.
+
+    `head` is where the chain is said to end: entries cut off its end are missed by their number. `start`
+    is where this walk begins, for a chain read in pieces; the beginning when left out.
+    """
+    previous = start or Head()
+    for entry in entries:
+        if fault := fault_after(previous, entry):
+            return fault
+        previous = Head(entry.sequence, entry.hash)
+    if previous.sequence < head.sequence:
+        return Fault(previous.sequence + 1, FaultKind.REMOVED)
+    if previous != head:
+        return Fault(previous.sequence, FaultKind.EDITED)
+    return None
+
+
+def fault_after(previous: Head, entry: Entry) -> Fault | None:
+    """What is wrong with the entry that is found after `previous`, if anything is."""
+    expected = previous.sequence + 1
+    if entry.sequence > expected:
+        return Fault(expected, FaultKind.REMOVED)
+    if entry.sequence < expected:
+        return Fault(entry.sequence, FaultKind.REORDERED)
+    if entry.hash != entry.expected_hash(previous.hash):
+        return Fault(entry.sequence, FaultKind.EDITED)
+    if entry.personal is not None and entry.personal.digest(entry.salt or "") != entry.personal_digest:
+        return Fault(entry.sequence, FaultKind.EDITED)
+    return None
+
+
+def changes_between(before: dict[str, str | None], after: dict[str, str | None]) -> tuple[Change, ...]:
+    """The fields whose value differs, in the order of `after`."""
+    return tuple(
+        Change(field, before.get(field), value)
+        for field, value in after.items()
+        if before.get(field) != value
+    )
+
+
+def _sha256(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()

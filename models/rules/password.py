@@ -1,0 +1,82 @@
+"""What a password must be (P1)."""
+
+from collections.abc import Container, Iterable
+from enum import StrEnum
+
+from models.rules.folding import fold
+from models.rules.refusals import Refusal
+from models.rules.vocabulary import ErrorCode
+
+SHORTEST = 8
+LONGEST = 128
+_SHORTEST_NAME = 3
+"""A name of one or two letters (O, Ng) would forbid half of all passwords."""
+
+
+class PasswordRule(StrEnum):
+    LENGTH = "LENGTH"
+    NOT_TOO_LONG = "NOT_TOO_LONG"
+    DIGIT = "DIGIT"
+    LOWER_CASE = "LOWER_CASE"
+    UPPER_CASE = "UPPER_CASE"
+    SPECIAL = "SPECIAL"
+    UNCOMMON = "UNCOMMON"
+    IMPERSONAL = "IMPERSONAL"
+
+
+_SENTENCES = {
+    PasswordRule.LENGTH: (f"au moins {SHORTEST} caractères", f"at least {SHORTEST} characters"),
+    PasswordRule.NOT_TOO_LONG: (f"au plus {LONGEST} caractères", f"at most {LONGEST} characters"),
+    PasswordRule.DIGIT: ("un chiffre", "a digit"),
+    PasswordRule.LOWER_CASE: ("une minuscule", "a lower-case letter"),
+    PasswordRule.UPPER_CASE: ("une majuscule", "an upper-case letter"),
+    PasswordRule.SPECIAL: ("un caractère spécial", "a special character"),
+    PasswordRule.UNCOMMON: ("pas l'un des plus courants", "none of the commonest"),
+    PasswordRule.IMPERSONAL: ("ni l'identifiant ni un nom", "neither the identifier nor a name"),
+}
+
+
+def broken_rules(
+    password: str, personal: Iterable[str] = (), common: Container[str] = frozenset()
+) -> list[PasswordRule]:
+    """The rules a password breaks, none if it is good.
+
+    `personal` are the identifier and the names; `common` holds the commonest passwords, case folded.
+    """
+    met = {
+        PasswordRule.LENGTH: len(password) >= SHORTEST,
+        PasswordRule.NOT_TOO_LONG: len(password) <= LONGEST,
+        PasswordRule.DIGIT: any(c.isdigit() for c in password),
+        PasswordRule.LOWER_CASE: any(c.islower() for c in password),
+        PasswordRule.UPPER_CASE: any(c.isupper() for c in password),
+        PasswordRule.SPECIAL: any(not c.isalnum() and not c.isspace() for c in password),
+        PasswordRule.UNCOMMON: password.casefold() not in common,
+        PasswordRule.IMPERSONAL: not _holds_any(password, personal),
+    }
+    return [rule for rule, is_met in met.items() if not is_met]
+
+
+def password_refusal(
+    password: str, personal: Iterable[str] = (), common: Container[str] = frozenset()
+) -> Refusal | None:
+    """P1, said in words: what this password still lacks."""
+    broken = broken_rules(password, personal, common)
+    if not broken:
+        return None
+    french = ", ".join(_SENTENCES[rule][0] for rule in broken)
+    english = ", ".join(_SENTENCES[rule][1] for rule in broken)
+    return Refusal(
+        ErrorCode.PASSWORD_TOO_WEAK,
+        f"Il faut encore au mot de passe : {french}.",
+        f"The password still needs: {english}.",
+    )
+
+
+def _holds_any(password: str, personal: Iterable[str]) -> bool:
+    searched = fold(password).replace(" ", "")
+    for text in personal:
+        folded = fold(text)
+        parts = {folded.replace(" ", ""), *folded.split()}
+        if any(len(part) >= _SHORTEST_NAME and part in searched for part in parts):
+            return True
+    return False

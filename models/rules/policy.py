@@ -1,0 +1,29 @@
+"""The lengths and limits that are settings, read once at the edge and passed to every use case."""
+
+from dataclasses import dataclass
+
+from models.rules.vocabulary import Language, LetterPolicy
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    secret_key: bytes
+    """Links are derived from it, so that the database holds nothing that opens one (C3)."""
+    validity_months: int = 18
+    """A6."""
+    link_days: int = 15
+    """C3."""
+    restore_days: int = 30
+    """D1."""
+    session_idle_minutes: int = 30
+    session_hours: int = 8
+    """P5."""
+    idempotency_hours: int = 24
+    letters: LetterPolicy = LetterPolicy.EVERY_ACCOUNT
+    """C4."""
+    language: Language = Language.FRENCH
+    """Of the e-mails."""
+
+    bulk_ids: int = 250
+    bulk_matches: int = 10_000
+    page: int = 100

@@ -1,0 +1,196 @@
+"""What is said when something is refused: a code for programs, a sentence with its remedy for people.
+
+A refusal of one item is a value; a refusal of a whole request is raised as `Refused` and rolls it back.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Self, TypeAlias
+
+from models.rules.vocabulary import ErrorCode, Language
+
+FieldPath: TypeAlias = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    code: ErrorCode
+    french: str
+    english: str
+    field: FieldPath | None = None
+    """The path into the input, e.g. ("rights", "0", "level"); None when no field is at fault."""
+
+    def message(self, language: Language) -> str:
+        return self.english if language is Language.ENGLISH else self.french
+
+    def under(self, *field: str) -> Self:
+        """The same refusal, of this field."""
+        return replace(self, field=field)
+
+
+class Refused(Exception):
+    """The whole request is refused; whatever transaction is open rolls back."""
+
+    def __init__(self, *refusals: Refusal) -> None:
+        super().__init__(", ".join(r.code for r in refusals))
+        self.refusals = refusals
+
+
+def required() -> Refusal:
+    return Refusal(ErrorCode.REQUIRED, "Ce champ est à renseigner.", "This field is required.")
+
+
+def address_required() -> Refusal:
+    return Refusal(
+        ErrorCode.REQUIRED,
+        "Un compte administrateur a besoin d'une adresse professionnelle : renseignez-la.",
+        "An administrator's account needs a professional postal address: give one.",
+    )
+
+
+def too_long(limit: int, length: int) -> Refusal:
+    return Refusal(
+        ErrorCode.TOO_LONG,
+        f"{length} caractères, c'est trop : {limit} au plus.",
+        f"{length} characters are too many: at most {limit}.",
+    )
+
+
+def too_many_lines(limit: int, lines: int) -> Refusal:
+    return Refusal(
+        ErrorCode.TOO_LONG,
+        f"{lines} lignes, c'est trop : {limit} au plus.",
+        f"{lines} lines are too many: at most {limit}.",
+    )
+
+
+def control_character(code_point: str) -> Refusal:
+    return Refusal(
+        ErrorCode.INVALID,
+        f"Un caractère invisible ({code_point}) s'y trouve : effacez-le.",
+        f"It holds an invisible character ({code_point}): remove it.",
+    )
+
+
+def nameless() -> Refusal:
+    return Refusal(
+        ErrorCode.INVALID, "Un nom comporte au moins une lettre.", "A name holds at least one letter."
+    )
+
+
+def email_malformed() -> Refusal:
+    return Refusal(
+        ErrorCode.INVALID,
+        "Cette adresse n'a pas la forme d'une adresse de courriel, comme prenom.nom@exemple.fr.",
+        "This does not have the form of an e-mail address, such as first.last@example.org.",
+    )
+
+
+def phone_malformed() -> Refusal:
+    return Refusal(
+        ErrorCode.INVALID,
+        "Ce numéro n'existe pas sous cette forme : écrivez-le comme 02 41 05 19 38 ou +33 2 41 05 19 38.",
+        "No number has this form: write it like 02 41 05 19 38 or +33 2 41 05 19 38.",
+    )
+
+
+def malformed(french: str, english: str) -> Refusal:
+    return Refusal(ErrorCode.INVALID, french, english)
+
+
+def out_of_range(name: str, low: int, high: int) -> Refusal:
+    return Refusal(
+        ErrorCode.INVALID,
+        f"« {name} » va de {low} à {high}.",
+        f"'{name}' goes from {low} to {high}.",
+    )
+
+
+def one_page_direction() -> Refusal:
+    return Refusal(
+        ErrorCode.INVALID,
+        "Donnez « first » (avec « after ») ou « last » (avec « before »), l'un des deux.",
+        "Give 'first' (with 'after') or 'last' (with 'before'), one of the two.",
+    )
+
+
+def foreign_cursor() -> Refusal:
+    return Refusal(
+        ErrorCode.INVALID,
+        "Ce curseur vient d'une autre liste, recherche ou d'un autre ordre : reprenez à la première page.",
+        "This cursor comes from another list, search or order: start again from the first page.",
+    )
+
+
+def malformed_id() -> Refusal:
+    return Refusal(
+        ErrorCode.INVALID,
+        "Cet id n'est pas de la forme attendue ici : donnez-le tel que le service l'a rendu.",
+        "This id is not of the kind expected here: give it as the service returned it.",
+    )
+
+
+def not_found() -> Refusal:
+    return Refusal(
+        ErrorCode.NOT_FOUND,
+        "Introuvable parmi ce que vous administrez : vérifiez la saisie.",
+        "Not found among what you administer: check what was given.",
+    )
+
+
+def not_signed_in() -> Refusal:
+    return Refusal(
+        ErrorCode.NOT_SIGNED_IN,
+        "Vous n'êtes pas connecté, ou votre session a pris fin : connectez-vous.",
+        "You are not signed in, or your session has ended: sign in.",
+    )
+
+
+def forbidden() -> Refusal:
+    return Refusal(
+        ErrorCode.FORBIDDEN,
+        "Votre profil ne le permet pas : adressez-vous à un administrateur de votre établissement.",
+        "Your profile does not allow this: ask an administrator of your employer.",
+    )
+
+
+def bad_credentials() -> Refusal:
+    """P3: a wrong identifier, a wrong password, a pending, locked or deleted account: all alike."""
+    return Refusal(
+        ErrorCode.BAD_CREDENTIALS,
+        "Identifiant ou mot de passe incorrect, ou compte qui ne permet pas de se connecter.",
+        "Wrong identifier or password, or an account that cannot sign in.",
+    )
+
+
+def idempotency_mismatch() -> Refusal:
+    return Refusal(
+        ErrorCode.IDEMPOTENCY_MISMATCH,
+        "Cette clé d'idempotence a déjà servi pour une autre demande : prenez-en une nouvelle.",
+        "This idempotency key was already used for another request: take a new one.",
+        ("idempotencyKey",),
+    )
+
+
+def limit_exceeded(limit: int, count: int) -> Refusal:
+    return Refusal(
+        ErrorCode.LIMIT_EXCEEDED,
+        f"{count} comptes, c'est trop à la fois : {limit} au plus. Restreignez la sélection.",
+        f"{count} accounts are too many at once: at most {limit}. Narrow the selection.",
+    )
+
+
+def ids_or_matching() -> Refusal:
+    return Refusal(
+        ErrorCode.INVALID,
+        "Donnez « ids » ou « matching », l'un des deux.",
+        "Give 'ids' or 'matching', one of the two.",
+    )
+
+
+def one_employer_at_a_time() -> Refusal:
+    return Refusal(
+        ErrorCode.INVALID,
+        "Ces comptes relèvent de plusieurs employeurs : faites une demande pour chacun.",
+        "These accounts belong to several employers: make one request for each.",
+        ("ids",),
+    )

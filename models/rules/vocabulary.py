@@ -1,0 +1,168 @@
+"""The words of the product: the closed lists that every room shares (product.md, Words)."""
+
+from enum import IntEnum, StrEnum
+
+
+class Civility(StrEnum):
+    MADAME = "MADAME"
+    MONSIEUR = "MONSIEUR"
+
+
+class Profile(StrEnum):
+    USER = "USER"
+    ADMINISTRATOR = "ADMINISTRATOR"
+
+
+class AccountStatus(StrEnum):
+    """Declared in the order of an account's life, which is also the order of a list sorted by status."""
+
+    PENDING = "PENDING"
+    ACTIVE = "ACTIVE"
+    EXPIRED = "EXPIRED"
+    DELETED = "DELETED"
+
+
+class AccessLevel(IntEnum):
+    """Stored as its number, so that 'at least READ' is a comparison."""
+
+    NONE = 0
+    READ = 1
+    WRITE = 2
+
+
+class Operation(StrEnum):
+    """What a history entry tells (H1)."""
+
+    ACCOUNT_CREATED = "ACCOUNT_CREATED"
+    DETAILS_MODIFIED = "DETAILS_MODIFIED"
+    RIGHTS_MODIFIED = "RIGHTS_MODIFIED"
+    PROFILE_PROMOTED = "PROFILE_PROMOTED"
+    ACCOUNT_RENEWED = "ACCOUNT_RENEWED"
+    ACCOUNT_DELETED = "ACCOUNT_DELETED"
+    ACCOUNT_RESTORED = "ACCOUNT_RESTORED"
+    INVITATION_SENT = "INVITATION_SENT"
+    PASSWORD_CREATED = "PASSWORD_CREATED"
+    PASSWORD_RESET_REQUESTED = "PASSWORD_RESET_REQUESTED"
+    ACCOUNT_LOCKED = "ACCOUNT_LOCKED"
+    ACCOUNT_UNLOCKED = "ACCOUNT_UNLOCKED"
+
+
+class AccountAction(StrEnum):
+    MODIFY = "MODIFY"
+    PROMOTE = "PROMOTE"
+    RENEW = "RENEW"
+    DELETE = "DELETE"
+    RESTORE = "RESTORE"
+    RESEND_INVITATION = "RESEND_INVITATION"
+    UNLOCK = "UNLOCK"
+
+
+class InvitationState(StrEnum):
+    QUEUED = "QUEUED"
+    SENT = "SENT"
+    FAILED = "FAILED"
+    USED = "USED"
+    LAPSED = "LAPSED"
+    REVOKED = "REVOKED"
+
+
+class LinkPurpose(StrEnum):
+    CREATE = "CREATE"
+    RESET = "RESET"
+
+
+class Channel(StrEnum):
+    """How a message leaves the outbox: courriel or courrier."""
+
+    EMAIL = "EMAIL"
+    LETTER = "LETTER"
+
+
+class MessageKind(StrEnum):
+    INVITATION = "INVITATION"
+    EMAIL_CHANGED = "EMAIL_CHANGED"
+    CREATION_LETTER = "CREATION_LETTER"
+    PROMOTION_LETTER = "PROMOTION_LETTER"
+
+
+class OutgoingState(StrEnum):
+    QUEUED = "QUEUED"
+    SENT = "SENT"
+    FAILED = "FAILED"
+    REVOKED = "REVOKED"
+
+
+class Language(StrEnum):
+    FRENCH = "fr"
+    ENGLISH = "en"
+
+
+class LetterPolicy(StrEnum):
+    """Whom the legal representative is told about (C4)."""
+
+    EVERY_ACCOUNT = "every_account"
+    ADMINISTRATORS = "administrators"
+
+
+class SearchField(StrEnum):
+    ALL = "ALL"
+    LAST_NAME = "LAST_NAME"
+    FIRST_NAME = "FIRST_NAME"
+    IDENTIFIER = "IDENTIFIER"
+    DEPARTMENT = "DEPARTMENT"
+
+
+class TermMatch(StrEnum):
+    EVERY_TERM = "EVERY_TERM"
+    ANY_TERM = "ANY_TERM"
+
+
+class OrderField(StrEnum):
+    CIVILITY = "CIVILITY"
+    LAST_NAME = "LAST_NAME"
+    FIRST_NAME = "FIRST_NAME"
+    IDENTIFIER = "IDENTIFIER"
+    DEPARTMENT = "DEPARTMENT"
+    PROFILE = "PROFILE"
+    STATUS = "STATUS"
+    EXPIRES_ON = "EXPIRES_ON"
+    LAST_SIGN_IN_AT = "LAST_SIGN_IN_AT"
+
+
+class Direction(StrEnum):
+    ASC = "ASC"
+    DESC = "DESC"
+
+
+class Grouping(StrEnum):
+    PROFILE = "PROFILE"
+    STATUS = "STATUS"
+    DEPARTMENT = "DEPARTMENT"
+    EXPIRY_MONTH = "EXPIRY_MONTH"
+
+
+class ErrorCode(StrEnum):
+    """The codes programs act on; people get the sentence beside it."""
+
+    REQUIRED = "REQUIRED"
+    INVALID = "INVALID"
+    TOO_LONG = "TOO_LONG"
+    NOT_FOUND = "NOT_FOUND"
+    NOT_SIGNED_IN = "NOT_SIGNED_IN"
+    FORBIDDEN = "FORBIDDEN"
+    CONFLICT = "CONFLICT"
+    LIMIT_EXCEEDED = "LIMIT_EXCEEDED"
+    RATE_LIMITED = "RATE_LIMITED"
+    ACCOUNT_EXPIRED = "ACCOUNT_EXPIRED"
+    ACCOUNT_PENDING = "ACCOUNT_PENDING"
+    ACCOUNT_LOCKED = "ACCOUNT_LOCKED"
+    ACCOUNT_DELETED = "ACCOUNT_DELETED"
+    DEMOTION_FORBIDDEN = "DEMOTION_FORBIDDEN"
+    LAST_ADMINISTRATOR = "LAST_ADMINISTRATOR"
+    SELF_FORBIDDEN = "SELF_FORBIDDEN"
+    SERVICE_UNAVAILABLE_TO_EMPLOYER = "SERVICE_UNAVAILABLE_TO_EMPLOYER"
+    LEVEL_UNAVAILABLE = "LEVEL_UNAVAILABLE"
+    BAD_CREDENTIALS = "BAD_CREDENTIALS"
+    PASSWORD_TOO_WEAK = "PASSWORD_TOO_WEAK"
+    LINK_UNUSABLE = "LINK_UNUSABLE"
+    IDEMPOTENCY_MISMATCH = "IDEMPOTENCY_MISMATCH"

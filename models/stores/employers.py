@@ -1,0 +1,65 @@
+"""Employers; the lock that orders the writes for one; who administers which (E1)."""
+
+from collections.abc import Collection
+from datetime import date
+
+from models.database import Dialect, dialect
+from models.rules.employer import Employer, LegalRepresentative
+from models.stores.statement import Statement, lines
+from models.tables.account import MandateRow
+from models.tables.employer import ContractRow, EmployerRow
+
+
+async def employers_by_id(ids: Collection[int]) -> dict[int, Employer]:
+    rows = await EmployerRow.filter(id__in=list(ids))
+    funds: dict[int, set[str]] = {}
+    for contract in await ContractRow.filter(employer_id__in=list(ids)):
+        funds.setdefault(contract.employer_id, set()).add(contract.fund)
+    return {row.id: _employer_of(row, frozenset(funds.get(row.id, ()))) for row in rows}
+
+
+async def lock_employer(employer_id: int) -> None:
+    """Everything that writes for an employer waits here for its turn, and so never deadlocks.
+
+    The first statement of its transaction: on SQLite it takes the write lock.
+    """
+    if dialect() is Dialect.SQLITE:
+        statement = Statement()
+        await statement.rows(
+            "UPDATE employer SET history_sequence = history_sequence "
+            f"WHERE id = {statement.value(employer_id)}"
+        )
+    else:
+        statement = Statement()
+        await statement.rows(
+            f"SELECT id FROM employer WHERE id = {statement.value(employer_id)} "
+            "FOR NO KEY UPDATE"
+        )
+
+
+async def mandated_employers(account_id: int, today: date) -> frozenset[int]:
+    """E1: the employers that this administrator may act for today by mandate.
+
+    A mandate holds only while its holder is an administrator; the caller's room sees to that.
+    """
+    rows = await MandateRow.filter(
+        account_id=account_id, starts_on__lte=today, ends_on__gte=today, revoked_at=None
+    )
+    return frozenset(row.employer_id for row in rows)
+
+
+def _employer_of(row: EmployerRow, funds: frozenset[str]) -> Employer:
+    return Employer(
+        id=row.id,
+        name=row.name,
+        siret=row.siret,
+        contract_number=row.contract_number,
+        postal_address=lines(row.postal_address),
+        representative=LegalRepresentative(
+            civility=row.representative_civility,
+            last_name=row.representative_last_name,
+            first_name=row.representative_first_name,
+            title=row.representative_title,
+        ),
+        funds=funds,
+    )

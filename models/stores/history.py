@@ -1,0 +1,176 @@
+"""The history: appended to, read, and walked from end to end (H1–H3)."""
+
+import json
+import secrets
+from collections.abc import AsyncIterator, Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from models.rules.folding import fold
+from models.rules.history import Actor, Change, Entry, Event, Head, Personal, chain
+from models.rules.vocabulary import Operation
+from models.stores.statement import Statement, moment
+from models.tables.employer import EmployerRow
+from models.tables.history import HistoryRow
+
+_WALK = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryScope:
+    """Whose history: of an employer, and of one of its accounts if given."""
+
+    employer_id: int
+    account_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryFilter:
+    operations: tuple[Operation, ...] | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    """The first moment, and the first moment after the last."""
+    terms: tuple[str, ...] = ()
+
+
+async def append_history(employer_id: int, at: datetime, actor: Actor, events: Iterable[Event]) -> None:
+    """Chain these events to the employer's history. The employer is locked."""
+    row = await EmployerRow.get(id=employer_id)
+    head = Head(row.history_sequence, row.history_hash)
+    salted = [(event, secrets.token_hex(16)) for event in events]
+    entries = chain(head, employer_id, at, actor, salted)
+    if not entries:
+        return
+    await HistoryRow.bulk_create([_row_of(entry) for entry in entries], batch_size=1_000)
+    last = entries[-1]
+    await EmployerRow.filter(id=employer_id).update(history_sequence=last.sequence, history_hash=last.hash)
+
+
+async def history_page(
+    scope: HistoryScope, wanted: HistoryFilter, *, limit: int, beyond: int | None, backward: bool
+) -> tuple[list[tuple[int, Entry]], bool]:
+    """Entries with their ids, newest first: at most `limit` older than the sequence `beyond` (newer, if
+    `backward`), and whether there are more that way."""
+    statement = Statement()
+    conditions = _conditions(statement, scope, wanted)
+    if beyond is not None:
+        conditions.append(f"sequence {'>' if backward else '<'} {statement.value(beyond)}")
+    rows = await statement.rows(
+        f"SELECT * FROM history WHERE {' AND '.join(conditions)} "
+        f"ORDER BY sequence {'ASC' if backward else 'DESC'} LIMIT {limit + 1}"
+    )
+    kept = rows[:limit]
+    if backward:
+        kept.reverse()
+    return [(row["id"], _entry_of(row)) for row in kept], len(rows) > limit
+
+
+async def count_history(scope: HistoryScope, wanted: HistoryFilter) -> int:
+    statement = Statement()
+    where = " AND ".join(_conditions(statement, scope, wanted))
+    rows = await statement.rows(f"SELECT count(*) AS n FROM history WHERE {where}")
+    return int(rows[0]["n"])
+
+
+async def entries_by_id(ids: Collection[int], employers: Collection[int]) -> dict[int, Entry]:
+    """Those among `ids` that belong to one of `employers`."""
+    statement = Statement()
+    rows = await statement.rows(
+        f"SELECT * FROM history WHERE {statement.among('id', ids)} "
+        f"AND {statement.among('employer_id', employers)}"
+    )
+    return {row["id"]: _entry_of(row) for row in rows}
+
+
+async def changes_since(account_id: int, version: int) -> list[tuple[int, Entry]]:
+    """What was done to an account after this version of it, oldest first (M1). The caller may see it."""
+    statement = Statement()
+    rows = await statement.rows(
+        f"SELECT * FROM history WHERE account_id = {statement.value(account_id)} "
+        f"AND account_version > {statement.value(version)} ORDER BY sequence"
+    )
+    return [(row["id"], _entry_of(row)) for row in rows]
+
+
+async def chain_heads() -> dict[int, Head]:
+    """Where each employer's chain is said to end."""
+    return {
+        row.id: Head(row.history_sequence, row.history_hash) for row in await EmployerRow.all().order_by("id")
+    }
+
+
+async def walk_chain(employer_id: int) -> AsyncIterator[list[Entry]]:
+    """An employer's whole chain in the order it was written, a few thousand entries at a time."""
+    after = 0
+    while True:
+        statement = Statement()
+        rows = await statement.rows(
+            f"SELECT * FROM history WHERE employer_id = {statement.value(employer_id)} "
+            f"AND id > {statement.value(after)} ORDER BY id LIMIT {_WALK}"
+        )
+        if not rows:
+            return
+        yield [_entry_of(row) for row in rows]
+        after = rows[-1]["id"]
+
+
+def _conditions(statement: Statement, scope: HistoryScope, wanted: HistoryFilter) -> list[str]:
+    conditions = [f"employer_id = {statement.value(scope.employer_id)}"]
+    if scope.account_id is not None:
+        conditions.append(f"account_id = {statement.value(scope.account_id)}")
+    if wanted.operations is not None:
+        names = ", ".join(statement.value(operation.value) for operation in wanted.operations) or "NULL"
+        conditions.append(f"operation IN ({names})")
+    if wanted.start is not None:
+        conditions.append(f"at >= {statement.value(wanted.start)}")
+    if wanted.end is not None:
+        conditions.append(f"at < {statement.value(wanted.end)}")
+    return conditions + [statement.holds("search_key", term) for term in wanted.terms]
+
+
+def _row_of(entry: Entry) -> HistoryRow:
+    personal = entry.personal or Personal("", "", ())
+    changes = [[c.field, c.before, c.after] for c in personal.changes]
+    return HistoryRow(
+        employer_id=entry.employer_id,
+        sequence=entry.sequence,
+        at=entry.at,
+        operation=entry.operation,
+        actor_id=entry.actor_id,
+        actor_employer_id=entry.actor_employer_id,
+        account_id=entry.account_id,
+        account_version=entry.account_version,
+        actor_label=personal.actor,
+        account_label=personal.account,
+        changes=json.dumps(changes, ensure_ascii=False),
+        search_key=f"{fold(personal.account)} {fold(personal.actor)}",
+        salt=entry.salt,
+        personal_digest=entry.personal_digest,
+        hash=entry.hash,
+    )
+
+
+def _entry_of(row: dict[str, Any]) -> Entry:
+    return Entry(
+        employer_id=row["employer_id"],
+        sequence=row["sequence"],
+        at=moment(row["at"]),
+        operation=Operation(row["operation"]),
+        actor_id=row["actor_id"],
+        actor_employer_id=row["actor_employer_id"],
+        account_id=row["account_id"],
+        account_version=row["account_version"],
+        personal=_personal_of(row),
+        salt=row["salt"],
+        personal_digest=row["personal_digest"],
+        hash=row["hash"],
+    )
+
+
+def _personal_of(row: dict[str, Any]) -> Personal | None:
+    """None once erased (D1)."""
+    if row["salt"] is None:
+        return None
+    changes = tuple(Change(*change) for change in json.loads(row["changes"]))
+    return Personal(row["actor_label"], row["account_label"], changes)

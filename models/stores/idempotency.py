@@ -1,0 +1,27 @@
+"""Requests already answered, by caller and key, so that sending one again does nothing more."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.tables.access import IdempotencyRow
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """`digest` is of the whole request; `outcome` what it takes to answer it again."""
+
+    digest: str
+    outcome: str
+
+
+async def answered(account_id: int, key: str, since: datetime) -> Answered | None:
+    row = await IdempotencyRow.get_or_none(account_id=account_id, key=key, created_at__gte=since)
+    return Answered(row.digest, row.outcome) if row else None
+
+
+async def keep_answer(account_id: int, key: str, answer: Answered, at: datetime, since: datetime) -> None:
+    """Keep it, and drop this caller's keys from before `since`."""
+    await IdempotencyRow.filter(account_id=account_id, created_at__lt=since).delete()
+    await IdempotencyRow.create(
+        account_id=account_id, key=key, digest=answer.digest, outcome=answer.outcome, created_at=at
+    )

@@ -1,0 +1,159 @@
+"""Lists of one employer's accounts: pages found by key, counts and groups only when asked (L1–L4)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from models.database import Dialect
+from models.rules.account import Account
+from models.rules.search import Order, Search, Selection
+from models.rules.vocabulary import (
+    AccountStatus,
+    Direction,
+    Grouping,
+    OrderField,
+    SearchField,
+    TermMatch,
+)
+from models.stores.accounts import COLUMNS, account_of, status_sql
+from models.stores.statement import Statement
+
+Key = tuple[Any, ...]
+"""Where an account stands in an order: the values of its sort columns, its id last."""
+
+_SEARCHED = {
+    SearchField.ALL: "search_key",
+    SearchField.LAST_NAME: "last_name_key",
+    SearchField.FIRST_NAME: "first_name_key",
+    SearchField.DEPARTMENT: "department_key",
+}
+_SORTED = {
+    OrderField.CIVILITY: ("civility", "last_name_key", "first_name_key"),
+    OrderField.LAST_NAME: ("last_name_key", "first_name_key"),
+    OrderField.FIRST_NAME: ("first_name_key", "last_name_key"),
+    OrderField.IDENTIFIER: ("identifier",),
+    OrderField.DEPARTMENT: ("department_key", "last_name_key", "first_name_key"),
+    OrderField.PROFILE: ("profile", "last_name_key", "first_name_key"),
+    OrderField.EXPIRES_ON: ("expires_on", "last_name_key", "first_name_key"),
+}
+_NEVER = {Dialect.SQLITE: "''", Dialect.POSTGRESQL: "'0001-01-01 00:00:00+00'::timestamptz"}
+"""A sign-in that never was comes before all others, on both databases: indexed as it stands here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Accounts in the order asked, each with its key; `more` in the direction of travel."""
+
+    accounts: list[Account]
+    keys: list[Key]
+    more: bool
+
+
+async def page(
+    selection: Selection, order: Order, today: date, *, limit: int, beyond: Key | None, backward: bool
+) -> Page:
+    """At most `limit` accounts that follow the key `beyond` (come before it, if `backward`) (L3)."""
+    statement = Statement()
+    columns = _sort_columns(statement, order, today)
+    conditions = _conditions(statement, selection, today)
+    descending = (order.direction is Direction.DESC) != backward
+    if beyond is not None:
+        conditions.append(_beyond(statement, columns, beyond, descending))
+    direction = "DESC" if descending else "ASC"
+    named = ", ".join(f"{column} AS k{i}" for i, column in enumerate(columns))
+    rows = await statement.rows(
+        f"SELECT {COLUMNS}, {named} FROM account WHERE {' AND '.join(conditions)} "
+        f"ORDER BY {', '.join(f'k{i} {direction}' for i in range(len(columns)))} "
+        f"LIMIT {limit + 1}"
+    )
+    kept = rows[:limit]
+    if backward:
+        kept.reverse()
+    keys = [tuple(row[f"k{i}"] for i in range(len(columns))) for row in kept]
+    return Page([account_of(row) for row in kept], keys, more=len(rows) > limit)
+
+
+async def count(selection: Selection, today: date) -> int:
+    statement = Statement()
+    where = " AND ".join(_conditions(statement, selection, today))
+    rows = await statement.rows(f"SELECT count(*) AS n FROM account WHERE {where}")
+    return int(rows[0]["n"])
+
+
+async def groups(selection: Selection, by: Grouping, today: date) -> list[tuple[str, int]]:
+    """How many accounts of each kind, in the order of the kinds; no department is the key ''."""
+    statement = Statement()
+    key = {
+        Grouping.PROFILE: "profile",
+        Grouping.DEPARTMENT: "COALESCE(department, '')",
+        Grouping.EXPIRY_MONTH: "substr(CAST(expires_on AS text), 1, 7)",
+    }.get(by) or status_sql(statement, today)
+    where = " AND ".join(_conditions(statement, selection, today))
+    rows = await statement.rows(
+        f"SELECT {key} AS key, count(*) AS n FROM account WHERE {where} "
+        "GROUP BY 1 ORDER BY 1"
+    )
+    statuses = list(AccountStatus)
+    return [(statuses[row["key"]] if by is Grouping.STATUS else row["key"], row["n"]) for row in rows]
+
+
+async def all_matching(selection: Selection, today: date, limit: int) -> list[Account]:
+    """Every account that matches, by id; one more than `limit` at the most, to show that it is too many."""
+    statement = Statement()
+    where = " AND ".join(_conditions(statement, selection, today))
+    rows = await statement.rows(
+        f"SELECT {COLUMNS} FROM account WHERE {where} ORDER BY id LIMIT {limit + 1}"
+    )
+    return [account_of(row) for row in rows]
+
+
+def _sort_columns(statement: Statement, order: Order, today: date) -> list[str]:
+    if order.field is OrderField.STATUS:
+        return [status_sql(statement, today), "last_name_key", "first_name_key", "id"]
+    if order.field is OrderField.LAST_SIGN_IN_AT:
+        never = f"COALESCE(last_sign_in_at, {_NEVER[statement.dialect]})"
+        return [never, "last_name_key", "first_name_key", "id"]
+    return [*_SORTED[order.field], "id"]
+
+
+def _beyond(statement: Statement, columns: Sequence[str], key: Key, descending: bool) -> str:
+    """One comparison of rows: the databases answer it from the index, where ORs of columns would not."""
+    values = ", ".join(statement.value(value) for value in key)
+    return f"({', '.join(columns)}) {'<' if descending else '>'} ({values})"
+
+
+def _conditions(statement: Statement, selection: Selection, today: date) -> list[str]:
+    wanted = selection.filter
+    conditions = [f"employer_id = {statement.value(selection.employer_id)}"]
+    if wanted.statuses is None or AccountStatus.DELETED not in wanted.statuses:
+        conditions.append("deleted_at IS NULL")  # L4
+    if wanted.statuses is not None:
+        ranks = ", ".join(str(list(AccountStatus).index(status)) for status in wanted.statuses) or "NULL"
+        conditions.append(f"{status_sql(statement, today)} IN ({ranks})")
+    if wanted.profiles is not None:
+        profiles = ", ".join(statement.value(profile.value) for profile in wanted.profiles) or "NULL"
+        conditions.append(f"profile IN ({profiles})")
+    if wanted.expires_before is not None:
+        conditions.append(f"expires_on < {statement.value(wanted.expires_before)}")
+    if wanted.expires_from is not None:
+        conditions.append(f"expires_on >= {statement.value(wanted.expires_from)}")
+    if wanted.service is not None:
+        code, level = wanted.service
+        conditions.append(
+            "EXISTS (SELECT 1 FROM access_right r WHERE r.account_id = account.id "
+            f"AND r.service_id = {statement.value(code)} AND r.level >= {statement.value(level.value)})"
+        )
+    return conditions + _search(statement, selection.search)
+
+
+def _search(statement: Statement, search: Search) -> list[str]:
+    terms = [
+        statement.holds("identifier", term.upper())
+        if search.within is SearchField.IDENTIFIER
+        else statement.holds(_SEARCHED[search.within], term)
+        for term in search.terms
+    ]
+    if search.match is TermMatch.ANY_TERM and terms:
+        return [f"({' OR '.join(terms)})"]
+    return terms

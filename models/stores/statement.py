@@ -1,0 +1,55 @@
+"""One SQL statement under construction, for either dialect: its text and its values together."""
+
+import json
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from models.database import Dialect, dialect, query
+
+
+class Statement:
+    """Values never enter the text: `value` and `among` keep them and give what stands for them."""
+
+    def __init__(self) -> None:
+        self.dialect = dialect()
+        self.values: list[Any] = []
+
+    def value(self, value: object) -> str:
+        self.values.append(value)
+        return "?" if self.dialect is Dialect.SQLITE else f"${len(self.values)}"
+
+    def among(self, column: str, values: Iterable[int] | Iterable[str], kind: str = "bigint") -> str:
+        """`column` is one of these; one value to the database, however many they are."""
+        if self.dialect is Dialect.SQLITE:
+            return f"{column} IN (SELECT value FROM json_each({self.value(json.dumps(list(values)))}))"
+        return f"{column} = ANY({self.value(list(values))}::{kind}[])"
+
+    def holds(self, column: str, text: str) -> str:
+        """`column` holds this text somewhere."""
+        if self.dialect is Dialect.SQLITE:
+            return f"instr({column}, {self.value(text)}) > 0"
+        escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        return f"{column} LIKE {self.value(f'%{escaped}%')}"
+
+    async def rows(self, sql: str) -> list[dict[str, Any]]:
+        return await query(sql, self.values)
+
+
+def day(value: str | date) -> date:
+    """A date as either driver gives it."""
+    return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def moment(value: str | datetime) -> datetime:
+    """A moment, with its offset, as either driver gives it."""
+    return datetime.fromisoformat(value) if isinstance(value, str) else value
+
+
+def moment_or_none(value: str | datetime | None) -> datetime | None:
+    return None if value is None else moment(value)
+
+
+def lines(value: str) -> tuple[str, ...]:
+    """A postal address as it is kept: one line of text a line."""
+    return tuple(value.split("\n")) if value else ()

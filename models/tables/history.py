@@ -1,0 +1,62 @@
+"""What is only ever added to: the history (H1, H2) and the feed of status changes (T2)."""
+
+from tortoise import fields
+from tortoise.models import Model
+
+from models.rules.vocabulary import AccountStatus, Operation
+from models.tables.account import AccountRow
+from models.tables.employer import EmployerRow
+
+
+class HistoryRow(Model):
+    """`actor_label`, `account_label`, `changes`, `search_key` and `salt` are personal: erasing empties them.
+
+    A trigger refuses every other update, and every deletion.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    employer: fields.ForeignKeyRelation[EmployerRow] = fields.ForeignKeyField(
+        "models.EmployerRow", related_name="history", on_delete=fields.RESTRICT
+    )
+    employer_id: int
+    sequence = fields.BigIntField()
+    at = fields.DatetimeField()
+    operation = fields.CharEnumField(Operation, max_length=40)
+    actor_id = fields.BigIntField(null=True)
+    actor_employer_id = fields.BigIntField(null=True)
+    account: fields.ForeignKeyRelation[AccountRow] = fields.ForeignKeyField(
+        "models.AccountRow", related_name="history", on_delete=fields.RESTRICT
+    )
+    account_id: int
+    account_version = fields.IntField()
+    actor_label = fields.TextField(null=True)
+    account_label = fields.TextField(null=True)
+    changes = fields.TextField(null=True)
+    search_key = fields.TextField(null=True)
+    salt = fields.CharField(max_length=32, null=True)
+    personal_digest = fields.CharField(max_length=64)
+    hash = fields.CharField(max_length=64)
+
+    class Meta:
+        table = "history"
+        unique_together = (("employer", "sequence"),)
+        indexes = (("account", "sequence"), ("employer", "operation", "sequence"))
+
+
+class StatusChangeRow(Model):
+    id = fields.BigIntField(primary_key=True)
+    employer: fields.ForeignKeyRelation[EmployerRow] = fields.ForeignKeyField(
+        "models.EmployerRow", related_name="status_changes", on_delete=fields.RESTRICT
+    )
+    employer_id: int
+    account: fields.ForeignKeyRelation[AccountRow] = fields.ForeignKeyField(
+        "models.AccountRow", related_name="status_changes", on_delete=fields.RESTRICT
+    )
+    account_id: int
+    before = fields.CharEnumField(AccountStatus, max_length=10, null=True)
+    after = fields.CharEnumField(AccountStatus, max_length=10)
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "status_change"
+        indexes = (("employer", "id"), ("account", "id"))
