@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from tortoise import Tortoise
 from tortoise.backends.base.config_generator import expand_db_url
 from tortoise.connection import get_connections
-from tortoise.exceptions import BaseORMException
+from tortoise.exceptions import BaseORMException, DBConnectionError, OperationalError
 from tortoise.transactions import in_transaction
 
 CONNECTION = "default"
@@ -99,6 +99,11 @@ async def transaction() -> AsyncIterator[None]:
 async def query(sql: str, values: list[Any]) -> list[dict[str, Any]]:
     """Run one statement, of the dialect that is spoken, and give its rows."""
     return await get_connections().get(CONNECTION).execute_query_dict(sql, values)
+
+
+def is_database_failure(error: BaseException) -> bool:
+    """True if the database could not be reached, or has not the tables it should have."""
+    return isinstance(error, (OSError, OperationalError, DBConnectionError, DatabaseUnreachable))
 
 
 async def applied_versions() -> list[str]:

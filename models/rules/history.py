@@ -105,6 +105,23 @@ class Head:
     hash: str = GENESIS
 
 
+@dataclass(frozen=True, slots=True)
+class HistoryScope:
+    """Whose history: of an employer, and of one of its accounts if given."""
+
+    employer_id: int
+    account_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryFilter:
+    operations: tuple[Operation, ...] | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    """The first moment, and the first moment after the last."""
+    terms: tuple[str, ...] = ()
+
+
 class FaultKind(StrEnum):
     EDITED = "edited"
     REMOVED = "removed"

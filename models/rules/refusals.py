@@ -194,3 +194,11 @@ def one_employer_at_a_time() -> Refusal:
         "These accounts belong to several employers: make one request for each.",
         ("ids",),
     )
+
+
+def conflict() -> Refusal:
+    return Refusal(
+        ErrorCode.CONFLICT,
+        "Quelqu'un d'autre a changé ce compte entre-temps : rien n'a été écrit. Relisez-le, puis reprenez.",
+        "Someone else has changed this account since: nothing was written. Read it again, then resume.",
+    )

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, TypeAlias
 
+from models.rules.account import Account
 from models.rules.folding import fold
 from models.rules.vocabulary import (
     AccessLevel,
@@ -51,6 +53,19 @@ class Selection:
     employer_id: int
     search: Search = field(default_factory=Search)
     filter: Filter = field(default_factory=Filter)
+
+
+Key: TypeAlias = tuple[Any, ...]
+"""Where an account stands in an order: the values of its sort columns, its id last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Accounts in the order asked, each with its key; `more` in the direction of travel (L3)."""
+
+    accounts: list[Account]
+    keys: list[Key]
+    more: bool
 
 
 def terms_of(text: str) -> tuple[str, ...]:

@@ -32,8 +32,7 @@ async def lock_employer(employer_id: int) -> None:
     else:
         statement = Statement()
         await statement.rows(
-            f"SELECT id FROM employer WHERE id = {statement.value(employer_id)} "
-            "FOR NO KEY UPDATE"
+            f"SELECT id FROM employer WHERE id = {statement.value(employer_id)} FOR NO KEY UPDATE"
         )
 
 

@@ -3,35 +3,27 @@
 import json
 import secrets
 from collections.abc import AsyncIterator, Collection, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from models.rules.folding import fold
-from models.rules.history import Actor, Change, Entry, Event, Head, Personal, chain
+from models.rules.history import (
+    Actor,
+    Change,
+    Entry,
+    Event,
+    Head,
+    HistoryFilter,
+    HistoryScope,
+    Personal,
+    chain,
+)
 from models.rules.vocabulary import Operation
 from models.stores.statement import Statement, moment
 from models.tables.employer import EmployerRow
 from models.tables.history import HistoryRow
 
 _WALK = 5_000
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryScope:
-    """Whose history: of an employer, and of one of its accounts if given."""
-
-    employer_id: int
-    account_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryFilter:
-    operations: tuple[Operation, ...] | None = None
-    start: datetime | None = None
-    end: datetime | None = None
-    """The first moment, and the first moment after the last."""
-    terms: tuple[str, ...] = ()
 
 
 async def append_history(employer_id: int, at: datetime, actor: Actor, events: Iterable[Event]) -> None:
@@ -42,7 +34,7 @@ async def append_history(employer_id: int, at: datetime, actor: Actor, events: I
     entries = chain(head, employer_id, at, actor, salted)
     if not entries:
         return
-    await HistoryRow.bulk_create([_row_of(entry) for entry in entries], batch_size=1_000)
+    await HistoryRow.bulk_create([HistoryRow(**entry_columns(entry)) for entry in entries], batch_size=1_000)
     last = entries[-1]
     await EmployerRow.filter(id=employer_id).update(history_sequence=last.sequence, history_hash=last.hash)
 
@@ -129,26 +121,27 @@ def _conditions(statement: Statement, scope: HistoryScope, wanted: HistoryFilter
     return conditions + [statement.holds("search_key", term) for term in wanted.terms]
 
 
-def _row_of(entry: Entry) -> HistoryRow:
+def entry_columns(entry: Entry) -> dict[str, Any]:
+    """The columns of an entry, with the folded copy that searches look at."""
     personal = entry.personal or Personal("", "", ())
     changes = [[c.field, c.before, c.after] for c in personal.changes]
-    return HistoryRow(
-        employer_id=entry.employer_id,
-        sequence=entry.sequence,
-        at=entry.at,
-        operation=entry.operation,
-        actor_id=entry.actor_id,
-        actor_employer_id=entry.actor_employer_id,
-        account_id=entry.account_id,
-        account_version=entry.account_version,
-        actor_label=personal.actor,
-        account_label=personal.account,
-        changes=json.dumps(changes, ensure_ascii=False),
-        search_key=f"{fold(personal.account)} {fold(personal.actor)}",
-        salt=entry.salt,
-        personal_digest=entry.personal_digest,
-        hash=entry.hash,
-    )
+    return {
+        "employer_id": entry.employer_id,
+        "sequence": entry.sequence,
+        "at": entry.at,
+        "operation": entry.operation,
+        "actor_id": entry.actor_id,
+        "actor_employer_id": entry.actor_employer_id,
+        "account_id": entry.account_id,
+        "account_version": entry.account_version,
+        "actor_label": personal.actor,
+        "account_label": personal.account,
+        "changes": json.dumps(changes, ensure_ascii=False),
+        "search_key": f"{fold(personal.account)} {fold(personal.actor)}",
+        "salt": entry.salt,
+        "personal_digest": entry.personal_digest,
+        "hash": entry.hash,
+    }
 
 
 def _entry_of(row: dict[str, Any]) -> Entry:

@@ -1,13 +1,11 @@
 """Lists of one employer's accounts: pages found by key, counts and groups only when asked (L1–L4)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from models.database import Dialect
 from models.rules.account import Account
-from models.rules.search import Order, Search, Selection
+from models.rules.search import Key, Order, Page, Search, Selection
 from models.rules.vocabulary import (
     AccountStatus,
     Direction,
@@ -18,9 +16,6 @@ from models.rules.vocabulary import (
 )
 from models.stores.accounts import COLUMNS, account_of, status_sql
 from models.stores.statement import Statement
-
-Key = tuple[Any, ...]
-"""Where an account stands in an order: the values of its sort columns, its id last."""
 
 _SEARCHED = {
     SearchField.ALL: "search_key",
@@ -39,15 +34,6 @@ _SORTED = {
 }
 _NEVER = {Dialect.SQLITE: "''", Dialect.POSTGRESQL: "'0001-01-01 00:00:00+00'::timestamptz"}
 """A sign-in that never was comes before all others, on both databases: indexed as it stands here."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Accounts in the order asked, each with its key; `more` in the direction of travel."""
-
-    accounts: list[Account]
-    keys: list[Key]
-    more: bool
 
 
 async def page(
@@ -91,8 +77,7 @@ async def groups(selection: Selection, by: Grouping, today: date) -> list[tuple[
     }.get(by) or status_sql(statement, today)
     where = " AND ".join(_conditions(statement, selection, today))
     rows = await statement.rows(
-        f"SELECT {key} AS key, count(*) AS n FROM account WHERE {where} "
-        "GROUP BY 1 ORDER BY 1"
+        f"SELECT {key} AS key, count(*) AS n FROM account WHERE {where} GROUP BY 1 ORDER BY 1"
     )
     statuses = list(AccountStatus)
     return [(statuses[row["key"]] if by is Grouping.STATUS else row["key"], row["n"]) for row in rows]
@@ -102,9 +87,7 @@ async def all_matching(selection: Selection, today: date, limit: int) -> list[Ac
     """Every account that matches, by id; one more than `limit` at the most, to show that it is too many."""
     statement = Statement()
     where = " AND ".join(_conditions(statement, selection, today))
-    rows = await statement.rows(
-        f"SELECT {COLUMNS} FROM account WHERE {where} ORDER BY id LIMIT {limit + 1}"
-    )
+    rows = await statement.rows(f"SELECT {COLUMNS} FROM account WHERE {where} ORDER BY id LIMIT {limit + 1}")
     return [account_of(row) for row in rows]
 
 

@@ -1,0 +1,224 @@
+"""Writing a whole new employer at once, inside the caller's transaction.
+
+Rows go in by COPY on PostgreSQL and by the thousand on SQLite, as they are made: none is kept in memory.
+"""
+
+import json
+import secrets
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain as joined
+from itertools import islice
+from typing import Any, cast
+
+from tortoise.connection import get_connections
+
+from models.database import CONNECTION, Dialect, dialect
+from models.rules.founding import FoundedAccount, Founding
+from models.rules.history import Actor, Entry, Event, Head, chain
+from models.rules.rights import RightsMatrix
+from models.rules.vocabulary import AccessLevel, LinkPurpose, OutgoingState
+from models.stores.accounts import detail_columns
+from models.stores.feed import StatusChange
+from models.stores.history import entry_columns
+from models.stores.outbox import Outgoing
+from models.stores.statement import Statement
+from models.tables.employer import EmployerRow
+
+_BATCH = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """A link to create a password, and the e-mail that has brought it (C3)."""
+
+    nonce: str
+    token_hash: str
+    sent_at: datetime
+    lapses_at: datetime
+    email: Outgoing
+
+
+async def employer_known(siret: str) -> bool:
+    return await EmployerRow.filter(siret=siret).exists()
+
+
+async def insert_employer(founding: Founding) -> int | None:
+    """The new employer's id; None, and nothing written, if its SIRET or contract number is taken.
+
+    The first statement of its transaction: whoever founds the same employer meanwhile waits, and is told
+    that it is taken.
+    """
+    representative = founding.representative
+    columns = {
+        "name": founding.name,
+        "siret": founding.siret,
+        "contract_number": founding.contract_number,
+        "postal_address": "\n".join(founding.postal_address),
+        "representative_civility": representative.civility,
+        "representative_last_name": representative.last_name,
+        "representative_first_name": representative.first_name,
+        "representative_title": representative.title,
+        "history_sequence": Head().sequence,
+        "history_hash": Head().hash,
+    }
+    statement = Statement()
+    values = ", ".join(statement.value(value) for value in columns.values())
+    rows = await statement.rows(
+        f"INSERT INTO employer ({', '.join(columns)}) VALUES ({values}) ON CONFLICT DO NOTHING RETURNING id"
+    )
+    if not rows:
+        return None
+    employer_id = int(rows[0]["id"])
+    await _write("contract", ({"employer_id": employer_id, "fund": f} for f in sorted(founding.funds)))
+    return employer_id
+
+
+async def account_ids(count: int) -> list[int]:
+    """Ids for new accounts, drawn beforehand, in rising order."""
+    return await _ids("account", count)
+
+
+async def insert_accounts(employer_id: int, accounts: Iterable[tuple[int, FoundedAccount]]) -> None:
+    await _write(
+        "account",
+        (
+            {
+                "id": account_id,
+                "employer_id": employer_id,
+                "identifier": account.identifier,
+                "profile": account.profile,
+                "expires_on": account.expires_on,
+                "password_created_at": account.password_created_at,
+                "last_sign_in_at": account.last_sign_in_at,
+                "created_at": account.created_at,
+                "deleted_at": account.deleted_at,
+                "version": 1 if account.deleted_at is None else 2,
+                **detail_columns(account.details, account.identifier),
+            }
+            for account_id, account in accounts
+        ),
+    )
+
+
+async def insert_rights(rights: Iterable[tuple[int, RightsMatrix]]) -> None:
+    await _write(
+        "access_right",
+        (
+            {"account_id": account_id, "service_id": code, "level": level.value}
+            for account_id, levels in rights
+            for code, level in levels.items()
+            if level is not AccessLevel.NONE
+        ),
+    )
+
+
+async def insert_credentials(hashes: Iterable[tuple[int, str, datetime]]) -> None:
+    """Password hashes: (account, hash, when it was created)."""
+    await _write(
+        "credential",
+        ({"account_id": a, "password_hash": h, "changed_at": at} for a, h, at in hashes),
+    )
+
+
+async def insert_invitations(invitations: Iterable[Invited]) -> None:
+    given = list(invitations)
+    linked = list(zip(await _ids("password_link", len(given)), given, strict=True))
+    await _write("password_link", (_link(link_id, invited) for link_id, invited in linked))
+    await _write("outgoing", (_sent(link_id, invited) for link_id, invited in linked))
+
+
+async def insert_history(employer_id: int, events: Iterable[tuple[datetime, Actor, Event]]) -> None:
+    """Chain these events from the beginning of the new employer's history (H2)."""
+    head = Head()
+
+    def entries() -> Iterator[Entry]:
+        nonlocal head
+        for at, actor, event in events:
+            (entry,) = chain(head, employer_id, at, actor, [(event, secrets.token_hex(16))])
+            head = Head(entry.sequence, entry.hash)
+            yield entry
+
+    await _write("history", map(entry_columns, entries()))
+    await EmployerRow.filter(id=employer_id).update(history_sequence=head.sequence, history_hash=head.hash)
+
+
+async def insert_feed(employer_id: int, changes: Iterable[tuple[datetime, StatusChange]]) -> None:
+    await _write(
+        "status_change",
+        (
+            {
+                "employer_id": employer_id,
+                "account_id": change.account_id,
+                "before": change.before,
+                "after": change.after,
+                "at": at,
+            }
+            for at, change in changes
+        ),
+    )
+
+
+def _link(link_id: int, invited: Invited) -> dict[str, object]:
+    return {
+        "id": link_id,
+        "account_id": invited.email.account_id,
+        "purpose": LinkPurpose.CREATE,
+        "nonce": invited.nonce,
+        "token_hash": invited.token_hash,
+        "created_at": invited.sent_at,
+        "expires_at": invited.lapses_at,
+    }
+
+
+def _sent(link_id: int, invited: Invited) -> dict[str, object]:
+    message = invited.email
+    return {
+        "employer_id": message.employer_id,
+        "account_id": message.account_id,
+        "link_id": link_id,
+        "channel": message.channel,
+        "kind": message.kind,
+        "recipient": message.recipient,
+        "facts": json.dumps(message.facts, ensure_ascii=False),
+        "message_id": message.message_id,
+        "state": OutgoingState.SENT,
+        "created_at": invited.sent_at,
+        "sent_at": invited.sent_at,
+        "attempts": 1,
+        "next_attempt_at": invited.sent_at,
+    }
+
+
+async def _ids(table: str, count: int) -> list[int]:
+    statement = Statement()
+    if dialect() is Dialect.SQLITE:
+        # The write lock is held. AUTOINCREMENT keeps the highest id that ever was.
+        rows = await statement.rows(f"SELECT seq FROM sqlite_sequence WHERE name = {statement.value(table)}")
+        last = int(rows[0]["seq"]) if rows else 0
+        return list(range(last + 1, last + count + 1))
+    rows = await statement.rows(
+        f"SELECT nextval(pg_get_serial_sequence({statement.value(table)}, 'id')) AS id "
+        f"FROM generate_series(1, {statement.value(count)})"
+    )
+    return [row["id"] for row in rows]
+
+
+async def _write(table: str, rows: Iterable[Mapping[str, object]]) -> None:
+    """All rows name the same columns in the same order."""
+    remaining = iter(rows)
+    first = next(remaining, None)
+    if first is None:
+        return
+    columns = tuple(first)
+    records = (tuple(row.values()) for row in joined([first], remaining))
+    client = get_connections().get(CONNECTION)
+    if dialect() is Dialect.POSTGRESQL:
+        async with client.acquire_connection() as connection:
+            await cast(Any, connection).copy_records_to_table(table, records=records, columns=columns)
+        return
+    places = ", ".join("?" for _ in columns)
+    sql = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"
+    while batch := list(islice(records, _BATCH)):
+        await client.execute_many(sql, cast(list[list[Any]], batch))

@@ -1,0 +1,61 @@
+"""The history, read by those who administer the accounts it is about, and verified (H2, H3)."""
+
+from collections.abc import Collection, Mapping
+
+from models.rules.history import Entry, Fault, Head, HistoryFilter, HistoryScope, first_fault
+from models.stores.history import (
+    chain_heads,
+    count_history,
+    entries_by_id,
+    history_page,
+    walk_chain,
+)
+from resolvers.caller import Caller, administrator_for
+
+
+def may_read(caller: Caller, scope: HistoryScope) -> None:
+    """H3. Errors: Refused, as `administrator_for`."""
+    administrator_for(caller, scope.employer_id)
+
+
+async def page(
+    caller: Caller,
+    scope: HistoryScope,
+    wanted: HistoryFilter,
+    *,
+    limit: int,
+    beyond: int | None,
+    backward: bool,
+) -> tuple[list[tuple[int, Entry]], bool]:
+    """Entries with their ids, newest first, and whether there are more. Errors: as `administrator_for`."""
+    may_read(caller, scope)
+    return await history_page(scope, wanted, limit=limit, beyond=beyond, backward=backward)
+
+
+async def count(caller: Caller, scope: HistoryScope, wanted: HistoryFilter) -> int:
+    may_read(caller, scope)
+    return await count_history(scope, wanted)
+
+
+async def entries(caller: Caller, ids: Collection[int]) -> Mapping[int, Entry]:
+    """Those among `ids` of the employers that the caller administers."""
+    caller.signed_in()
+    return await entries_by_id(ids, caller.administers)
+
+
+async def verify() -> dict[int, tuple[Head, Fault | None]]:
+    """Walk every employer's chain: where it is said to end, and its first fault, if any (H2)."""
+    return {
+        employer_id: (head, await _first_fault(employer_id, head))
+        for employer_id, head in (await chain_heads()).items()
+    }
+
+
+async def _first_fault(employer_id: int, head: Head) -> Fault | None:
+    previous = Head()
+    async for piece in walk_chain(employer_id):
+        reached = Head(piece[-1].sequence, piece[-1].hash)
+        if fault := first_fault(piece, reached, previous):
+            return fault
+        previous = reached
+    return first_fault([], head, previous)

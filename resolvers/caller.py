@@ -1,0 +1,60 @@
+"""Who is asking, and for which employers: decided here, for every path (E1, E3, P6)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.rules.account import Account
+from models.rules.history import SYSTEM, Actor
+from models.rules.refusals import Refused, forbidden, not_found, not_signed_in
+from models.rules.vocabulary import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """`administers` is empty for whoever is not an administrator."""
+
+    account: Account | None = None
+    profile: Profile | None = None
+    """The profile in force: the one the session began with (P6)."""
+    session_id: int | None = None
+    administers: frozenset[int] = frozenset()
+    session_ends_at: datetime | None = None
+    """At the latest, whatever is asked of it (P5)."""
+
+    @property
+    def actor(self) -> Actor:
+        """As the history names them."""
+        if self.account is None:
+            return SYSTEM
+        return Actor(self.account.id, self.account.employer_id, self.account.label)
+
+    def signed_in(self) -> Account:
+        """Errors: Refused(NOT_SIGNED_IN)."""
+        if self.account is None:
+            raise Refused(not_signed_in())
+        return self.account
+
+
+STRANGER = Caller()
+
+
+def administrator_for(caller: Caller, employer_id: int | None, *field: str) -> int:
+    """The employer, if the caller administers it; `field` is the path of the input that names it.
+
+    Errors: Refused, with NOT_SIGNED_IN for a stranger; FORBIDDEN for a user of that employer; NOT_FOUND for
+    everyone else, whether or not that employer exists (E3).
+    """
+    account = caller.signed_in()
+    if employer_id is not None and employer_id in caller.administers:
+        return employer_id
+    if employer_id == account.employer_id:
+        raise Refused(forbidden())
+    raise Refused(not_found().under(*field) if field else not_found())
+
+
+def administrator(caller: Caller) -> Account:
+    """The caller, if an administrator at all. Errors: Refused(NOT_SIGNED_IN or FORBIDDEN)."""
+    account = caller.signed_in()
+    if not caller.administers:
+        raise Refused(forbidden())
+    return account

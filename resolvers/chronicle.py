@@ -1,0 +1,36 @@
+"""History and status feed: written by each use case, in its own transaction (H1, T2)."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from models.rules.account import Account
+from models.rules.history import Actor, Change, Event
+from models.rules.vocabulary import AccessLevel, Operation
+from models.stores.feed import StatusChange, append_feed
+from models.stores.history import append_history
+
+
+async def record(
+    employer_id: int,
+    actor: Actor,
+    events: Iterable[Event],
+    moves: Iterable[tuple[Account | None, Account]],
+    now: datetime,
+    today: date,
+) -> None:
+    """Append what happened, and the changes of status among `moves` (before, after)."""
+    await append_history(employer_id, now, actor, events)
+    changes = [
+        StatusChange(after.id, before.status(today) if before else None, after.status(today))
+        for before, after in moves
+    ]
+    await append_feed(employer_id, now, changes)
+
+
+def event(operation: Operation, account: Account, changes: Iterable[Change]) -> Event:
+    """What happened to an account, as it is after."""
+    return Event(operation, account.id, account.label, account.version, tuple(changes))
+
+
+def right_changes(changed: Mapping[str, tuple[AccessLevel, AccessLevel]]) -> list[Change]:
+    return [Change(f"rights.{code}", before.name, after.name) for code, (before, after) in changed.items()]

@@ -1,0 +1,66 @@
+"""A request sent twice is done once: the second gets the answer of the first."""
+
+import hashlib
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict, is_dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from models.rules.account import check_text
+from models.rules.policy import Policy
+from models.rules.refusals import Refusal, Refused, idempotency_mismatch, required
+from models.stores.idempotency import Answered, answered, keep_answer
+
+KEY_LENGTH = 100
+
+
+def check_key(key: str | None) -> str | None:
+    """Errors: Refused for a key that is blank or over 100 characters."""
+    if key is None:
+        return None
+    checked = check_text(key, KEY_LENGTH) or required()
+    if isinstance(checked, Refusal):
+        raise Refused(checked.under("idempotencyKey"))
+    return checked
+
+
+async def once(
+    caller_id: int,
+    key: str | None,
+    request: object,
+    now: datetime,
+    policy: Policy,
+    act: Callable[[], Awaitable[Any]],
+) -> Any:
+    """What `act` gives, as plain JSON values; or what it gave when this key came with this same request.
+
+    Called inside the transaction that `act` writes in, so that the key is kept if and only if the rest is.
+    Errors: Refused(IDEMPOTENCY_MISMATCH) if the key came with another request within 24 hours.
+    """
+    if key is None:
+        return await act()
+    since = now - timedelta(hours=policy.idempotency_hours)
+    digest = digest_of(request)
+    earlier = await answered(caller_id, key, since)
+    if earlier is None:
+        outcome = await act()
+        await keep_answer(caller_id, key, Answered(digest, json.dumps(outcome)), now, since)
+        return outcome
+    if earlier.digest != digest:
+        raise Refused(idempotency_mismatch())
+    return json.loads(earlier.outcome)
+
+
+def digest_of(request: object) -> str:
+    """The same for two requests that ask the same."""
+    text = json.dumps(request, default=_plain, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value) and not isinstance(value, type):
+        return [type(value).__name__, asdict(value)]
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{value!r} has no place in a request")

@@ -1,0 +1,79 @@
+"""What many fields of one request need, read once: one batch a kind (no query per row)."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Collection
+from datetime import date, datetime
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from models.rules.account import Account
+from models.rules.employer import Employer
+from models.rules.rights import RightsMatrix
+from models.stores.access import Invitation, invitations_of
+from models.stores.accounts import accounts_by_id, active_administrators
+from models.stores.employers import employers_by_id
+from models.stores.rights import rights_of
+
+V = TypeVar("V")
+
+
+class Batch(Generic[V]):
+    """Gathers the keys asked for until the event loop comes round, then reads them all at once."""
+
+    def __init__(self, read: Callable[[Collection[int]], Awaitable[dict[int, V]]]) -> None:
+        self._read = read
+        self._answers: dict[int, asyncio.Future[V | None]] = {}
+        self._waiting: list[int] = []
+
+    def load(self, key: int) -> asyncio.Future[V | None]:
+        """What this key leads to, or None; read at most once in the life of the batch."""
+        if key not in self._answers:
+            loop = asyncio.get_running_loop()
+            self._answers[key] = loop.create_future()
+            self._waiting.append(key)
+            if len(self._waiting) == 1:
+                loop.call_soon(lambda: loop.create_task(self._run()))
+        return self._answers[key]
+
+    async def _run(self) -> None:
+        keys, self._waiting = self._waiting, []
+        try:
+            found = await self._read(keys)
+        except Exception as error:  # every field that waits must hear of it
+            for key in keys:
+                self._answers[key].set_exception(error)
+            return
+        for key in keys:
+            self._answers[key].set_result(found.get(key))
+
+
+class Loaders:
+    """Those of one request. What they read was reached through a scoped query, or is scoped here."""
+
+    def __init__(self, visible: frozenset[int], now: datetime, today: date) -> None:
+        self._visible, self._now, self._today = visible, now, today
+
+    @cached_property
+    def employers(self) -> Batch[Employer]:
+        return Batch(employers_by_id)
+
+    @cached_property
+    def rights(self) -> Batch[RightsMatrix]:
+        async def read(ids: Collection[int]) -> dict[int, RightsMatrix]:
+            return dict(await rights_of(ids))
+
+        return Batch(read)
+
+    @cached_property
+    def invitations(self) -> Batch[Invitation]:
+        return Batch(lambda ids: invitations_of(ids, self._now))
+
+    @cached_property
+    def administrators(self) -> Batch[list[Account]]:
+        """The active administrators of an employer."""
+        return Batch(lambda ids: active_administrators(ids, self._today))
+
+    @cached_property
+    def accounts(self) -> Batch[Account]:
+        """Accounts of the employers that the caller administers."""
+        return Batch(lambda ids: accounts_by_id(ids, self._visible))

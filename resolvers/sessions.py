@@ -1,0 +1,118 @@
+"""Signing in, signing out, and knowing who a session belongs to (P3–P6)."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from models.database import transaction
+from models.rules.account import Account
+from models.rules.expiry import paris_day
+from models.rules.identifier import normalise_identifier
+from models.rules.links import token_hash
+from models.rules.policy import Policy
+from models.rules.refusals import Refusal, Refused, bad_credentials
+from models.rules.vocabulary import AccountStatus, ErrorCode, Profile
+from models.stores.access import (
+    Session,
+    end_session,
+    live_session,
+    open_session,
+    save_password_hash,
+    sign_in_facts,
+    touch_session,
+)
+from models.stores.accounts import active_administrators, save_sign_in
+from models.stores.employers import mandated_employers
+from resolvers.caller import STRANGER, Caller
+from resolvers.passwords import hash_password, outdated, password_matches
+
+_NAMED = 3
+"""How many administrators an expired holder is pointed to."""
+_TOUCH = timedelta(minutes=1)
+"""Writing down every request would make each one a write; a minute is precise enough for 30."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """`token` is shown once: only its hash is kept (P5)."""
+
+    caller: Caller
+    token: str
+
+
+async def sign_in(identifier: str, password: str, now: datetime, policy: Policy) -> SignedIn:
+    """Errors: Refused(BAD_CREDENTIALS) alike, after the same time, for a wrong identifier or password and
+    for an account that is pending, locked or deleted; ACCOUNT_EXPIRED for a right password only (P3)."""
+    facts = await sign_in_facts(normalise_identifier(identifier))
+    account, password_hash = facts or (None, None)
+    matches = await password_matches(password, password_hash)
+    today = paris_day(now)
+    if account is None or not matches or account.locked(now):
+        raise Refused(bad_credentials())
+    status = account.status(today)
+    if status is AccountStatus.EXPIRED:
+        active = await active_administrators([account.employer_id], today)
+        raise Refused(_expired(active[account.employer_id]))
+    if status is not AccountStatus.ACTIVE:
+        raise Refused(bad_credentials())
+    newer_hash = await hash_password(password) if outdated(password_hash or "") else None
+    token = secrets.token_hex(32)
+    async with transaction():
+        await save_sign_in(account.id, now)
+        session_id = await open_session(account.id, token_hash(token), account.profile, now)
+        if newer_hash:
+            await save_password_hash(account.id, newer_hash, now)
+    session = Session(session_id, account, account.profile, now, now)
+    return SignedIn(await _caller(session, now, policy), token)
+
+
+async def sign_out(caller: Caller, now: datetime) -> None:
+    """Signing out twice, or without a session, changes nothing."""
+    if caller.session_id is not None:
+        await end_session(caller.session_id, now)
+
+
+async def recognise(token: str, now: datetime, policy: Policy) -> Caller:
+    """Who this session's token belongs to; a stranger if it is unknown, ended or lapsed, or if the account
+    can no longer sign in (P4, P5)."""
+    session = await live_session(token_hash(token))
+    if session is None or _lapsed(session, now, policy):
+        return STRANGER
+    if session.account.status(paris_day(now)) is not AccountStatus.ACTIVE or session.account.locked(now):
+        return STRANGER
+    if now - session.last_seen_at >= _TOUCH:
+        await touch_session(session.id, now)
+    return await _caller(session, now, policy)
+
+
+def session_lapses_at(caller: Caller, now: datetime, policy: Policy) -> datetime | None:
+    """When the session ends if nothing more is asked of it (P5)."""
+    if caller.session_ends_at is None:
+        return None
+    return min(now + timedelta(minutes=policy.session_idle_minutes), caller.session_ends_at)
+
+
+def _lapsed(session: Session, now: datetime, policy: Policy) -> bool:
+    idle = timedelta(minutes=policy.session_idle_minutes)
+    whole = timedelta(hours=policy.session_hours)
+    return now - session.last_seen_at > idle or now - session.started_at > whole
+
+
+async def _caller(session: Session, now: datetime, policy: Policy) -> Caller:
+    account = session.account
+    administers: frozenset[int] = frozenset()
+    if session.profile is Profile.ADMINISTRATOR:
+        mandated = await mandated_employers(account.id, paris_day(now))
+        administers = mandated | {account.employer_id}
+    absolute = session.started_at + timedelta(hours=policy.session_hours)
+    return Caller(account, session.profile, session.id, administers, absolute)
+
+
+def _expired(administrators: list[Account]) -> Refusal:
+    """Says whom to ask (P3)."""
+    names = ", ".join(f"{a.first_name} {a.last_name}" for a in administrators[:_NAMED])
+    return Refusal(
+        ErrorCode.ACCOUNT_EXPIRED,
+        f"Votre compte a expiré. Demandez son renouvellement à : {names or 'l’assistance'}.",
+        f"Your account has expired. Ask for its renewal from: {names or 'the help desk'}.",
+    )

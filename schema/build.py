@@ -1,0 +1,80 @@
+"""The schema: types, queries, mutations, and how they are executed."""
+
+from datetime import date, datetime
+from functools import cache
+
+import strawberry
+from graphql import GraphQLError
+from strawberry.extensions import ParserCache, ValidationCache
+from strawberry.schema.config import StrawberryConfig
+from strawberry.types import ExecutionContext
+
+from schema.errors import Errors
+from schema.mutations.create import create_account
+from schema.mutations.delete import delete_accounts
+from schema.mutations.modify import modify_account
+from schema.mutations.renew import renew_accounts
+from schema.mutations.restore import restore_accounts
+from schema.mutations.sign_in import sign_in, sign_out
+from schema.queries import Query
+from schema.scalars import SCALARS
+from schema.types.account import Account
+from schema.types.employer import Employer
+from schema.types.history import HistoryEntry
+
+
+@strawberry.type(description="What can be changed. Each field is one transaction.")
+class Mutation:
+    create_account = strawberry.mutation(
+        resolver=create_account,
+        description="Create an account: rights, e-mail, letter and history come with it, or nothing does.",
+    )
+    modify_account = strawberry.mutation(
+        resolver=modify_account,
+        description="Change details, profile and rights together, all or nothing, from the version read.",
+    )
+    renew_accounts = strawberry.mutation(
+        resolver=renew_accounts, description="Accounts become good for another 18 months from today."
+    )
+    delete_accounts = strawberry.mutation(
+        resolver=delete_accounts,
+        description="Access ends at once. Accounts can be restored for 30 days.",
+    )
+    restore_accounts = strawberry.mutation(
+        resolver=restore_accounts,
+        description="Deleted accounts come back with the same identifier and rights.",
+    )
+    sign_in = strawberry.mutation(
+        resolver=sign_in, description="Begin a session, kept in a cookie that scripts cannot read."
+    )
+    sign_out = strawberry.mutation(resolver=sign_out, description="End this session.")
+
+
+class _Schema(strawberry.Schema):
+    def process_errors(
+        self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
+    ) -> None:
+        """`Errors` logs what is worth it; strawberry's own log would hold what clients sent."""
+
+
+_PARSED, _VALIDATED = ParserCache(maxsize=500), ValidationCache(maxsize=500)
+"""A small query spends most of its time in parsing and validation, were it not for these (traps.md)."""
+
+
+@cache
+def build_schema() -> strawberry.Schema:
+    """The one schema of this process: two over the same types would disturb each other."""
+    return _Schema(
+        query=Query,
+        mutation=Mutation,
+        types=[Account, Employer, HistoryEntry],
+        extensions=[Errors, lambda: _PARSED, lambda: _VALIDATED],
+        config=StrawberryConfig(
+            scalar_map={date: SCALARS[date], datetime: SCALARS[datetime]}, disable_field_suggestions=True
+        ),
+    )
+
+
+def schema_text() -> str:
+    """As it is committed in schema/schema.graphql."""
+    return build_schema().as_str() + "\n"

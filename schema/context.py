@@ -1,0 +1,52 @@
+"""What every field of one request knows: who asks, when it is, in which language to answer."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import TypeAlias
+
+import strawberry
+
+from models.rules.expiry import paris_day
+from models.rules.policy import Policy
+from models.rules.vocabulary import Language
+from resolvers.caller import Caller
+from resolvers.loaders import Loaders
+
+
+@dataclass
+class Context:
+    """`now` is fixed when the request comes in, so that every field of an answer is of the same moment."""
+
+    caller: Caller
+    now: datetime
+    policy: Policy
+    language: Language = Language.FRENCH
+    session_token: str | None = field(default=None, repr=False)
+    """Set by a sign-in: the edge puts it in the cookie."""
+    session_ended: bool = False
+    """Set by a sign-out: the edge takes the cookie back."""
+
+    def sign_in(self, caller: Caller, token: str) -> None:
+        """From here on, this request is the caller's."""
+        self._become(caller)
+        self.session_token, self.session_ended = token, False
+
+    def sign_out(self, stranger: Caller) -> None:
+        self._become(stranger)
+        self.session_token, self.session_ended = None, True
+
+    def _become(self, caller: Caller) -> None:
+        self.caller = caller
+        self.__dict__.pop("loaders", None)
+
+    @cached_property
+    def today(self) -> date:
+        return paris_day(self.now)
+
+    @cached_property
+    def loaders(self) -> Loaders:
+        return Loaders(self.caller.administers, self.now, self.today)
+
+
+Info: TypeAlias = strawberry.Info[Context, None]

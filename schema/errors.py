@@ -1,0 +1,95 @@
+"""Refusals as data of a payload, or as errors of a query; everything unforeseen masked, with a reference."""
+
+import logging
+import secrets
+import traceback
+from collections.abc import Iterator
+
+import strawberry
+from graphql import GraphQLError
+from strawberry.extensions import SchemaExtension
+
+from models.rules.refusals import Refusal, Refused
+from models.rules.vocabulary import Language
+from schema.context import Info
+from schema.types.enums import ErrorCode
+
+logger = logging.getLogger("comptoir.graphql")
+
+
+@strawberry.type(description="A refusal the client can act on.")
+class UserError:
+    code: ErrorCode = strawberry.field(description="For programs.")
+    field: list[str] | None = strawberry.field(
+        description='The path into the input, e.g. ["email"]; null when no field is at fault.'
+    )
+    message: str = strawberry.field(
+        description="For people: what is wrong and what to do, in French or English by Accept-Language."
+    )
+
+
+def user_error(refusal: Refusal, language: Language) -> UserError:
+    field = list(refusal.field) if refusal.field is not None else None
+    return UserError(code=refusal.code, field=field, message=refusal.message(language))
+
+
+def user_errors(refused: Refused, info: Info) -> list[UserError]:
+    """The errors of a payload, for a request refused as a whole."""
+    return [user_error(refusal, info.context.language) for refusal in refused.refusals]
+
+
+class Errors(SchemaExtension):
+    """Turns what a query's field raised into what clients may see."""
+
+    def on_operation(self) -> Iterator[None]:
+        yield
+        result = self.execution_context.result
+        errors = getattr(result, "errors", None)
+        if errors:
+            language = getattr(self.execution_context.context, "language", Language.FRENCH)
+            result.errors = [  # type: ignore[union-attr]
+                shown for error in errors for shown in shown_errors(error, language)
+            ]
+
+
+def shown_errors(error: GraphQLError, language: Language) -> list[GraphQLError]:
+    """One error for each refusal; what graphql itself says of a request, as it is; all else masked."""
+    original = error.original_error
+    if isinstance(original, Refused):
+        return [_refusal_error(error, refusal, language) for refusal in original.refusals]
+    if original is None or isinstance(original, GraphQLError):
+        return [error]
+    return [_masked(error, original, language)]
+
+
+def _refusal_error(error: GraphQLError, refusal: Refusal, language: Language) -> GraphQLError:
+    extensions = {"code": refusal.code.value, "field": list(refusal.field) if refusal.field else None}
+    return GraphQLError(
+        refusal.message(language),
+        source=error.source,
+        positions=error.positions,
+        path=error.path,
+        extensions=extensions,
+    )
+
+
+def _masked(error: GraphQLError, original: Exception, language: Language) -> GraphQLError:
+    """The log gets the kind of error and where it came from, never its text: that may hold names."""
+    reference = secrets.token_hex(4)
+    frames = [f"{f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(original.__traceback__)]
+    logger.error(
+        "unexpected error",
+        extra={"reference": reference, "error": type(original).__name__, "frames": frames[-8:]},
+    )
+    message = (
+        f"Something went wrong on our side; nothing was written. Reference: {reference}."
+        if language is Language.ENGLISH
+        else f"Une erreur est survenue de notre côté ; rien n'a été écrit. Référence : {reference}."
+    )
+    return GraphQLError(
+        message,
+        source=error.source,
+        positions=error.positions,
+        path=error.path,
+        extensions={"code": "INTERNAL", "reference": reference},
+    )

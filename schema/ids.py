@@ -1,0 +1,44 @@
+"""Ids as clients see them: opaque, and of one kind each."""
+
+import base64
+import binascii
+from enum import StrEnum
+
+import strawberry
+
+from models.rules.refusals import Refused, malformed_id
+
+_LARGEST = 2**63 - 1
+
+
+class Kind(StrEnum):
+    ACCOUNT = "Account"
+    EMPLOYER = "Employer"
+    HISTORY_ENTRY = "HistoryEntry"
+
+
+def encode_id(kind: Kind, key: int) -> strawberry.ID:
+    return strawberry.ID(base64.urlsafe_b64encode(f"{kind}:{key}".encode()).decode().rstrip("="))
+
+
+def decode_any(value: str) -> tuple[Kind, int] | None:
+    """The kind and key of an id that this service wrote; None for anything else."""
+    try:
+        text = base64.b64decode(value + "=" * (-len(value) % 4), b"-_", validate=True).decode("ascii")
+        name, _, digits = text.partition(":")
+        kind, key = Kind(name), int(digits)
+    except (binascii.Error, ValueError):
+        return None
+    written_here = encode_id(kind, key) == value and 0 < key <= _LARGEST
+    return (kind, key) if written_here else None
+
+
+def decode_id(kind: Kind, value: str, *field: str) -> int:
+    """The key of an id of this kind; `field` is the path of the input or argument that holds it.
+
+    Errors: Refused(INVALID) for an id of another kind, or that is none.
+    """
+    decoded = decode_any(value)
+    if decoded is None or decoded[0] is not kind:
+        raise Refused(malformed_id().under(*field))
+    return decoded[1]

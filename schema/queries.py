@@ -1,0 +1,91 @@
+"""What can be read."""
+
+from collections.abc import Collection, Mapping
+from typing import Annotated
+
+import strawberry
+
+from models.rules.refusals import Refused, limit_exceeded, malformed_id
+from resolvers import archive, browsing
+from schema.context import Info
+from schema.ids import Kind, decode_any, decode_id
+from schema.types.account import Account, account_of
+from schema.types.employer import Employer, employer_of
+from schema.types.history import entry_of
+from schema.types.node import Node
+from schema.types.rights import Theme, themes
+from schema.types.viewer import Viewer, viewer_of
+
+NODES = 100
+
+_Id = Annotated[strawberry.ID, strawberry.argument(description="As the service returned it.")]
+
+
+@strawberry.type(description="What can be read.")
+class Query:
+    @strawberry.field(description="Whoever sent the request.")
+    def viewer(self, info: Info) -> Viewer:
+        return viewer_of(info.context)
+
+    @strawberry.field(description="Anything by its id; null if there is nothing that the viewer may see.")
+    async def node(self, info: Info, id: _Id) -> Node | None:
+        if decode_any(id) is None:
+            raise Refused(malformed_id().under("id"))
+        return (await _nodes(info, [id]))[0]
+
+    @strawberry.field(
+        description="Several at once, at most 100, in the order asked; null where there is none."
+    )
+    async def nodes(
+        self,
+        info: Info,
+        ids: Annotated[list[strawberry.ID], strawberry.argument(description="As the service returned them.")],
+    ) -> list[Node | None]:
+        if len(ids) > NODES:
+            raise Refused(limit_exceeded(NODES, len(ids)).under("ids"))
+        return await _nodes(info, ids)
+
+    @strawberry.field(description="An employer; null if there is none that the viewer may see.")
+    async def employer(self, info: Info, id: _Id) -> Employer | None:
+        key = decode_id(Kind.EMPLOYER, id, "id")
+        found = (await browsing.employers(info.context.caller, [key])).get(key)
+        return employer_of(found) if found else None
+
+    @strawberry.field(description="An account; null if there is none that the viewer may see.")
+    async def account(
+        self,
+        info: Info,
+        identifier: Annotated[str, strawberry.argument(description="Its sign-in name, in any case.")],
+    ) -> Account | None:
+        found = await browsing.account_called(info.context.caller, identifier)
+        return account_of(found, info.context) if found else None
+
+    @strawberry.field(description="The catalogue of services that rights are granted on.")
+    def themes(self) -> list[Theme]:
+        return themes()
+
+
+async def _nodes(info: Info, ids: Collection[str]) -> list[Node | None]:
+    """One query for each kind asked for."""
+    decoded = [decode_any(node_id) for node_id in ids]
+    found: dict[tuple[Kind, int], Node] = {}
+    for kind in Kind:
+        keys = [key for asked in decoded if asked and asked[0] is kind for key in asked[1:]]
+        if keys:
+            nodes = await _read(info, kind, keys)
+            found |= {(kind, key): node for key, node in nodes.items()}
+    return [found.get(asked) if asked else None for asked in decoded]
+
+
+async def _read(info: Info, kind: Kind, keys: Collection[int]) -> Mapping[int, Node]:
+    context = info.context
+    match kind:
+        case Kind.ACCOUNT:
+            accounts = await browsing.accounts(context.caller, keys)
+            return {key: account_of(facts, context) for key, facts in accounts.items()}
+        case Kind.EMPLOYER:
+            employers = await browsing.employers(context.caller, keys)
+            return {key: employer_of(facts) for key, facts in employers.items()}
+        case Kind.HISTORY_ENTRY:
+            entries = await archive.entries(context.caller, keys)
+            return {key: entry_of(key, entry) for key, entry in entries.items()}

@@ -1,0 +1,217 @@
+"""The product's closed lists as GraphQL enums, each value described.
+
+Types take them from here, never from the vocabulary: strawberry names an enum when it first meets it.
+"""
+
+from enum import EnumMeta, StrEnum
+from typing import TypeVar
+
+import strawberry
+
+from models.rules.vocabulary import (
+    AccessLevel,
+    AccountAction,
+    AccountStatus,
+    Civility,
+    Direction,
+    ErrorCode,
+    Grouping,
+    InvitationState,
+    Operation,
+    OrderField,
+    Profile,
+    SearchField,
+    TermMatch,
+)
+
+
+class ViewerKind(StrEnum):
+    ANONYMOUS = "ANONYMOUS"
+    ACCOUNT = "ACCOUNT"
+    PARTNER = "PARTNER"
+
+
+__all__ = [
+    "AccessLevel",
+    "AccountAction",
+    "AccountStatus",
+    "Civility",
+    "Direction",
+    "ErrorCode",
+    "Grouping",
+    "InvitationState",
+    "Operation",
+    "OrderField",
+    "Profile",
+    "SearchField",
+    "TermMatch",
+    "ViewerKind",
+]
+
+E = TypeVar("E", bound=EnumMeta)
+
+
+def _enum(kind: E, name: str, description: str, **values: str) -> E:
+    """Declare an enum; every value must be described, and nothing else."""
+    described = strawberry.enum(kind, name=name, description=description)
+    definition = described.__strawberry_definition__  # type: ignore[attr-defined]
+    if {value.name for value in definition.values} != set(values):
+        raise ValueError(f"{name}: describe each of its values, and no other")
+    for value in definition.values:
+        value.description = values[value.name]
+    return described
+
+
+_enum(
+    Civility,
+    "Civility",
+    "How a person is addressed.",
+    MADAME="Madame.",
+    MONSIEUR="Monsieur.",
+)
+_enum(
+    Profile,
+    "Profile",
+    "What an account is for. A user can become an administrator, never the reverse.",
+    USER="Uses the platform's services.",
+    ADMINISTRATOR="Also manages the accounts of the employer.",
+)
+_enum(
+    AccountStatus,
+    "AccountStatus",
+    "Where an account stands, computed from today's date in Europe/Paris.",
+    PENDING="No password was ever created.",
+    ACTIVE="Good: the holder can sign in.",
+    EXPIRED="Past its expiry date: the holder cannot sign in until it is renewed.",
+    DELETED="Deleted: it can be restored for 30 days.",
+)
+_enum(
+    AccessLevel,
+    "AccessLevel",
+    "What a right lets its holder do with a service.",
+    NONE="Nothing.",
+    READ="See.",
+    WRITE="See and change.",
+)
+_enum(
+    InvitationState,
+    "InvitationState",
+    "Where the invitation to create a first password stands.",
+    QUEUED="The e-mail waits to be sent.",
+    SENT="The e-mail was sent; the link has not been used.",
+    FAILED="The e-mail could not be sent.",
+    USED="The password was created.",
+    LAPSED="The link is past its 15 days.",
+    REVOKED="Made worthless by a newer link or by deletion.",
+)
+_enum(
+    Operation,
+    "Operation",
+    "What a history entry tells.",
+    ACCOUNT_CREATED="An account was created.",
+    DETAILS_MODIFIED="The holder's details were changed.",
+    RIGHTS_MODIFIED="Rights were changed.",
+    PROFILE_PROMOTED="A user became an administrator.",
+    ACCOUNT_RENEWED="The expiry date was moved.",
+    ACCOUNT_DELETED="The account was deleted.",
+    ACCOUNT_RESTORED="A deleted account was brought back.",
+    INVITATION_SENT="A new invitation was sent.",
+    PASSWORD_CREATED="The holder created a password.",
+    PASSWORD_RESET_REQUESTED="A link to choose a new password was asked for.",
+    ACCOUNT_LOCKED="Too many wrong passwords locked the account.",
+    ACCOUNT_UNLOCKED="An administrator unlocked the account.",
+)
+_enum(
+    AccountAction,
+    "AccountAction",
+    "What can be done to an account.",
+    MODIFY="Change details and rights.",
+    PROMOTE="Make an administrator of a user.",
+    RENEW="Move the expiry date.",
+    DELETE="End access.",
+    RESTORE="Bring back after deletion.",
+    RESEND_INVITATION="Send a new link to create the password.",
+    UNLOCK="Lift the lock after wrong passwords.",
+)
+_enum(
+    SearchField,
+    "AccountSearchField",
+    "Where a term is looked for.",
+    ALL="In every field below.",
+    LAST_NAME="In the last name.",
+    FIRST_NAME="In the first name.",
+    IDENTIFIER="In the identifier.",
+    DEPARTMENT="In the department.",
+)
+_enum(
+    TermMatch,
+    "TermMatch",
+    "How many of the terms must be found.",
+    EVERY_TERM="All of them.",
+    ANY_TERM="At least one.",
+)
+_enum(
+    OrderField,
+    "AccountOrderField",
+    "What a list is ordered by; equal values are ordered by name.",
+    CIVILITY="Civility.",
+    LAST_NAME="Last name, then first name.",
+    FIRST_NAME="First name, then last name.",
+    IDENTIFIER="Identifier.",
+    DEPARTMENT="Department, none first.",
+    PROFILE="Profile.",
+    STATUS="Status: pending, active, expired, deleted.",
+    EXPIRES_ON="Expiry date.",
+    LAST_SIGN_IN_AT="Last sign-in, never first.",
+)
+_enum(
+    Direction,
+    "OrderDirection",
+    "Which end of the order comes first.",
+    ASC="The smallest.",
+    DESC="The largest.",
+)
+_enum(
+    Grouping,
+    "AccountGrouping",
+    "What accounts are counted by.",
+    PROFILE="Profile.",
+    STATUS="Status.",
+    DEPARTMENT="Department; the key is empty for none.",
+    EXPIRY_MONTH="Month of expiry, e.g. 2027-05.",
+)
+_enum(
+    ErrorCode,
+    "ErrorCode",
+    "Why something was refused.",
+    REQUIRED="A field is missing or blank.",
+    INVALID="A value has the wrong form.",
+    TOO_LONG="A value is too long.",
+    NOT_FOUND="It does not exist among what the caller may see.",
+    NOT_SIGNED_IN="No session, or one that has ended.",
+    FORBIDDEN="The caller's profile does not allow it.",
+    CONFLICT="Someone else has changed it since it was read.",
+    LIMIT_EXCEEDED="Too many at once.",
+    RATE_LIMITED="Too often.",
+    ACCOUNT_EXPIRED="The account has expired: renew it first.",
+    ACCOUNT_PENDING="The account still waits for its password.",
+    ACCOUNT_LOCKED="The account is locked.",
+    ACCOUNT_DELETED="The account is deleted.",
+    DEMOTION_FORBIDDEN="An administrator cannot become a user.",
+    LAST_ADMINISTRATOR="The employer's last active administrator stays.",
+    SELF_FORBIDDEN="Nobody does this to their own account.",
+    SERVICE_UNAVAILABLE_TO_EMPLOYER="The employer does not have this service.",
+    LEVEL_UNAVAILABLE="The service does not have this level.",
+    BAD_CREDENTIALS="The identifier and password do not open an account.",
+    PASSWORD_TOO_WEAK="The password breaks a rule.",
+    LINK_UNUSABLE="The link is used, lapsed or unknown.",
+    IDEMPOTENCY_MISMATCH="The key was used for another request.",
+)
+_enum(
+    ViewerKind,
+    "ViewerKind",
+    "What kind of caller sent the request.",
+    ANONYMOUS="Nobody is signed in.",
+    ACCOUNT="The holder of an account.",
+    PARTNER="A partner system.",
+)

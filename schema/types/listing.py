@@ -1,0 +1,162 @@
+"""Lists of an employer's accounts: what is searched, filtered, ordered and counted (L1–L4)."""
+
+import asyncio
+from datetime import date
+from functools import cached_property
+from typing import Annotated
+
+import strawberry
+
+from models.rules.refusals import Refused, control_character, too_long
+from models.rules.search import (
+    SEARCH_LENGTH,
+    TERMS,
+    Filter,
+    Order,
+    Search,
+    Selection,
+    terms_of,
+)
+from resolvers import browsing
+from schema.context import Context
+from schema.types.account import Account, account_of
+from schema.types.enums import (
+    AccessLevel,
+    AccountStatus,
+    Direction,
+    Grouping,
+    OrderField,
+    Profile,
+    SearchField,
+    TermMatch,
+)
+from schema.types.paging import PageInfo, Window, write_cursor
+
+
+@strawberry.input(
+    description="Each term is looked for by itself; accents, case, hyphens and apostrophes do not matter."
+)
+class AccountSearch:
+    text: str = strawberry.field(description="Terms separated by spaces; blank finds everything.")
+    in_: SearchField = strawberry.field(
+        default=SearchField.ALL, name="in", description="Where to look for them."
+    )
+    match: TermMatch = strawberry.field(
+        default=TermMatch.EVERY_TERM, description="How many of them must be found."
+    )
+
+    def wanted(self) -> Search:
+        """Errors: Refused(TOO_LONG or INVALID)."""
+        if len(self.text) > SEARCH_LENGTH:
+            raise Refused(too_long(SEARCH_LENGTH, len(self.text)).under("search", "text"))
+        if "\0" in self.text:
+            raise Refused(control_character("U+0000").under("search", "text"))
+        return Search(terms_of(self.text)[:TERMS], self.in_, self.match)
+
+
+@strawberry.input(description="Who has at least some level on a service.")
+class ServiceAccess:
+    service: str = strawberry.field(description="A service's code, e.g. CNRACL-01.")
+    at_least: AccessLevel = strawberry.field(description="This level or more.")
+
+
+@strawberry.input(description="Which accounts to list; what is left out does not limit.")
+class AccountFilter:
+    profiles: list[Profile] | None = strawberry.field(default=None, description="Only these profiles.")
+    statuses: list[AccountStatus] | None = strawberry.field(
+        default=None, description="Only these statuses; left out, all but DELETED."
+    )
+    expires_before: date | None = strawberry.field(default=None, description="Expiry before this day.")
+    expires_from: date | None = strawberry.field(default=None, description="Expiry on this day or after.")
+    service: ServiceAccess | None = strawberry.field(default=None, description="Only those with this access.")
+
+    def wanted(self) -> Filter:
+        return Filter(
+            profiles=None if self.profiles is None else tuple(self.profiles),
+            statuses=None if self.statuses is None else tuple(self.statuses),
+            expires_before=self.expires_before,
+            expires_from=self.expires_from,
+            service=(self.service.service, self.service.at_least) if self.service else None,
+        )
+
+
+@strawberry.input(description="How a list is ordered.")
+class AccountOrder:
+    field: OrderField = strawberry.field(default=OrderField.LAST_NAME, description="By what.")
+    direction: Direction = strawberry.field(default=Direction.ASC, description="Which way.")
+
+    def wanted(self) -> Order:
+        return Order(self.field, self.direction)
+
+
+@strawberry.type(description="An account in a list.")
+class AccountEdge:
+    cursor: str = strawberry.field(description="Where it stands in this list.")
+    node: Account = strawberry.field(description="The account.")
+
+
+@strawberry.type(description="How many accounts are of one kind.")
+class AccountGroup:
+    key: str = strawberry.field(description="The kind, as the grouping names it.")
+    count: int = strawberry.field(description="How many.")
+
+
+class ListQuery:
+    """A part of a list, read when a field of the connection first asks for it."""
+
+    def __init__(self, context: Context, selection: Selection, order: Order, part: Window) -> None:
+        self.context, self.selection, self.order, self.part = context, selection, order, part
+
+    @cached_property
+    def page(self) -> "asyncio.Task[tuple[list[Account], list[str], PageInfo]]":
+        return asyncio.ensure_future(self._read())
+
+    async def _read(self) -> tuple[list[Account], list[str], PageInfo]:
+        context = self.context
+        found = await browsing.page(
+            context.caller,
+            self.selection,
+            self.order,
+            context.today,
+            limit=self.part.limit,
+            beyond=self.part.beyond,
+            backward=self.part.backward,
+        )
+        listed = (self.selection, self.order)
+        cursors = [write_cursor(key, listed, context.policy) for key in found.keys]
+        accounts = [account_of(facts, context) for facts in found.accounts]
+        return accounts, cursors, self.part.page_info(cursors, found.more)
+
+
+@strawberry.type(description="Accounts of one employer, a page at a time.")
+class AccountConnection:
+    query: strawberry.Private[ListQuery]
+
+    @strawberry.field(description="The accounts of this page, with their cursors.")
+    async def edges(self) -> list[AccountEdge]:
+        accounts, cursors, _ = await self.query.page
+        return [
+            AccountEdge(cursor=cursor, node=account)
+            for account, cursor in zip(accounts, cursors, strict=True)
+        ]
+
+    @strawberry.field(description="The accounts of this page.")
+    async def nodes(self) -> list[Account]:
+        return (await self.query.page)[0]
+
+    @strawberry.field(description="Where this page stands.")
+    async def page_info(self) -> PageInfo:
+        return (await self.query.page)[2]
+
+    @strawberry.field(description="How many accounts there are in all, under the same search and filter.")
+    async def total_count(self) -> int:
+        context = self.query.context
+        return await browsing.count(context.caller, self.query.selection, context.today)
+
+    @strawberry.field(description="Counts under the same search and filter, for the panel's 'Grouper par'.")
+    async def groups(
+        self, by: Annotated[Grouping, strawberry.argument(description="What to count by.")]
+    ) -> list[AccountGroup]:
+        context = self.query.context
+        found = await browsing.groups(context.caller, self.query.selection, by, context.today)
+        return [AccountGroup(key=key, count=number) for key, number in found]

@@ -1,0 +1,8 @@
+"""What can be fetched again by its id alone."""
+
+import strawberry
+
+
+@strawberry.interface(description="Anything that can be fetched again by its id.")
+class Node:
+    id: strawberry.ID = strawberry.field(description="Opaque and lasting; to be given back as it is.")

@@ -1,0 +1,118 @@
+"""Pages found by key: what first, after, last and before ask for; cursors that cannot be forged."""
+
+import base64
+import binascii
+import hashlib
+import hmac
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Any, TypeAlias
+
+import strawberry
+
+from models.rules.policy import Policy
+from models.rules.refusals import Refused, foreign_cursor, one_page_direction, out_of_range
+
+First: TypeAlias = Annotated[
+    int | None, strawberry.argument(description="How many from the start: 1 to 100. Give this or `last`.")
+]
+After: TypeAlias = Annotated[
+    str | None, strawberry.argument(description="Only what follows this cursor; goes with `first`.")
+]
+Last: TypeAlias = Annotated[
+    int | None, strawberry.argument(description="How many from the end: 1 to 100. Give this or `first`.")
+]
+Before: TypeAlias = Annotated[
+    str | None, strawberry.argument(description="Only what precedes this cursor; goes with `last`.")
+]
+
+
+@strawberry.type(description="Where a page stands in its list.")
+class PageInfo:
+    has_next_page: bool = strawberry.field(description="More follows this page.")
+    has_previous_page: bool = strawberry.field(description="Something precedes this page.")
+    start_cursor: str | None = strawberry.field(description="Of the first item; null on an empty page.")
+    end_cursor: str | None = strawberry.field(description="Of the last item; null on an empty page.")
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """At most `limit` items after the key `beyond`; before it, if `backward`."""
+
+    limit: int
+    beyond: tuple[Any, ...] | None
+    backward: bool
+
+    def page_info(self, cursors: list[str], more: bool) -> PageInfo:
+        came_from = self.beyond is not None
+        return PageInfo(
+            has_next_page=came_from if self.backward else more,
+            has_previous_page=more if self.backward else came_from,
+            start_cursor=cursors[0] if cursors else None,
+            end_cursor=cursors[-1] if cursors else None,
+        )
+
+
+def window(
+    first: int | None,
+    after: str | None,
+    last: int | None,
+    before: str | None,
+    *,
+    of: object,
+    policy: Policy,
+) -> Window:
+    """The part of the list `of` (employer, search, filter and order) that is asked for (L3).
+
+    Errors: Refused(INVALID) unless exactly one of first and last is given, from 1 to 100, with the cursor
+    that goes with it, of this very list.
+    """
+    if (first is None) == (last is None) or (before if last is None else after):
+        raise Refused(one_page_direction().under("first"))
+    name, limit = ("first", first) if last is None else ("last", last)
+    if limit is None or not 1 <= limit <= policy.page:
+        raise Refused(out_of_range(name, 1, policy.page).under(name))
+    cursor, label = (after, "after") if last is None else (before, "before")
+    beyond = None if cursor is None else read_cursor(cursor, of, policy, label)
+    return Window(limit, beyond, backward=last is not None)
+
+
+def write_cursor(key: tuple[Any, ...], of: object, policy: Policy) -> str:
+    """A cursor that stands for this key in this list, and in no other."""
+    body = json.dumps([_packed(value) for value in key], ensure_ascii=False, separators=(",", ":")).encode()
+    return base64.urlsafe_b64encode(_seal(body, of, policy) + body).decode().rstrip("=")
+
+
+def read_cursor(cursor: str, of: object, policy: Policy, *field: str) -> tuple[Any, ...]:
+    """Errors: Refused(INVALID) for a cursor of another list, or that was not written here."""
+    try:
+        raw = base64.b64decode(cursor + "=" * (-len(cursor) % 4), b"-_", validate=True)
+    except (binascii.Error, ValueError):
+        raise Refused(foreign_cursor().under(*field)) from None
+    body = raw[_SEAL:]
+    if not hmac.compare_digest(raw[:_SEAL], _seal(body, of, policy)):
+        raise Refused(foreign_cursor().under(*field))
+    return tuple(_unpacked(value) for value in json.loads(body))
+
+
+_SEAL = 12
+
+
+def _seal(body: bytes, of: object, policy: Policy) -> bytes:
+    text = f"cursor:{of!r}:".encode() + body
+    return hmac.new(policy.secret_key, text, hashlib.sha256).digest()[:_SEAL]
+
+
+def _packed(value: object) -> object:
+    if isinstance(value, datetime):
+        return {"moment": value.isoformat()}
+    return {"day": value.isoformat()} if isinstance(value, date) else value
+
+
+def _unpacked(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    if "moment" in value:
+        return datetime.fromisoformat(value["moment"])
+    return date.fromisoformat(value["day"])

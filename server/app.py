@@ -1,0 +1,66 @@
+"""The Starlette application: addresses, middleware, and the database for as long as it lives."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import structlog
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from models.database import connected
+from server.graphql_http import GraphQLEndpoint
+from server.headers import SecurityHeaders
+from server.health import alive, readiness, unreadiness
+from server.settings import Settings
+from server.settings import settings as read_settings
+from server.telemetry import AccessLog, configure_logs, log_failure
+
+logger = structlog.stdlib.get_logger("comptoir.app")
+
+_WELCOME = """Comptoir répond. / Comptoir is running.
+
+POST /graphql with a JSON body {"query": "…"}; README.md has a request to paste.
+"""
+
+
+def create_app(settings: Settings | None = None) -> Starlette:
+    """The whole service, for uvicorn (`--factory`) and for tests."""
+    chosen = settings or read_settings()
+    configure_logs()
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        async with connected(chosen.database_url):
+            reason = await unreadiness(chosen)
+            logger.info("started", environment=chosen.environment, ready=reason is None, reason=reason)
+            yield
+        logger.info("stopped")
+
+    endpoint = GraphQLEndpoint(chosen)
+    return Starlette(
+        routes=[
+            Route("/", welcome),
+            Route("/graphql", endpoint.__call__, methods=None),
+            Route("/healthz", alive),
+            Route("/readyz", readiness(chosen)),
+        ],
+        middleware=[Middleware(AccessLog), Middleware(SecurityHeaders, https=chosen.https)],
+        exception_handlers={Exception: unexpected, 404: nowhere},
+        lifespan=lifespan,
+    )
+
+
+async def welcome(_request: Request) -> Response:
+    return PlainTextResponse(_WELCOME)
+
+
+async def nowhere(request: Request, _error: Exception) -> Response:
+    return JSONResponse({"error": "not found", "path": request.url.path}, 404)
+
+
+async def unexpected(_request: Request, error: Exception) -> Response:
+    log_failure("unexpected error", error)
+    return JSONResponse({"error": "unexpected; the log has the details under x-request-id"}, 500)

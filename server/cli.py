@@ -1,0 +1,134 @@
+"""The command line: comptoir serve, migrate, demo, history verify, schema, doctor."""
+
+import asyncio
+import sys
+from collections.abc import Coroutine
+from datetime import UTC, datetime
+from typing import Annotated, Any, NoReturn, TypeVar
+
+import typer
+import uvicorn
+
+from models.database import connected, is_database_failure
+from models.migrating import migrate as migrate_database
+from models.rules.history import Fault, Head
+from resolvers.archive import verify as verify_history
+from schema.build import schema_text
+from server.demo import load_demo
+from server.doctor import examine
+from server.settings import settings
+
+app = typer.Typer(
+    help="Comptoir, the account desk of a platform for public employers.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+history = typer.Typer(help="The history of accounts.", no_args_is_help=True)
+app.add_typer(history, name="history")
+
+T = TypeVar("T")
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="The port to listen on.")] = 8000,
+    workers: Annotated[int, typer.Option(help="How many processes.", min=1)] = 1,
+) -> None:
+    """Serve until SIGTERM or Ctrl-C; requests in flight finish."""
+    faults = settings().unfit_for_production()
+    if faults:
+        _fail("refusing to start in production:\n" + "\n".join(f"- {fault}" for fault in faults), 2)
+    typer.echo(f"Comptoir on http://{host}:{port}")
+    uvicorn.run(
+        "server.app:create_app",
+        factory=True,
+        host=host,
+        port=port,
+        workers=workers,
+        loop="uvloop",
+        http="httptools",
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=30,
+    )
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to this version; safe to run twice, and by several processes at once."""
+    applied = _run(migrate_database(settings().database_url))
+    typer.echo("\n".join(applied) if applied else "nothing to do")
+
+
+@app.command()
+def demo(
+    employers: Annotated[int, typer.Option(help="How many employers.", min=3)] = 3,
+    accounts: Annotated[int, typer.Option(help="How many accounts in all.", min=6)] = 300,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same people.")] = 2026,
+) -> None:
+    """Write the guide's people and made-up others; what is there already stays as it is."""
+    if settings().environment == "production":
+        _fail("refusing to write demo accounts in production", 2)
+
+    async def work() -> tuple[int, int]:
+        async with connected(settings().database_url):
+            return await load_demo(employers, accounts, seed, datetime.now(UTC), settings().policy)
+
+    written = _run(work())
+    typer.echo(f"{written[0]} employers and {written[1]} accounts written")
+
+
+@history.command("verify")
+def history_verify() -> None:
+    """Walk every employer's chain; name the first entry that was edited, removed or reordered."""
+
+    async def work() -> dict[int, tuple[Head, Fault | None]]:
+        async with connected(settings().database_url):
+            return await verify_history()
+
+    found = _run(work())
+    for employer_id, (head, fault) in found.items():
+        verdict = f"entry {fault.sequence} was {fault.kind}" if fault else "holds"
+        typer.echo(f"employer {employer_id}: {head.sequence} entries, last hash {head.hash}: {verdict}")
+    if any(fault for _, fault in found.values()):
+        raise typer.Exit(1)
+
+
+@app.command()
+def schema() -> None:
+    """Print the GraphQL schema, as it is committed in schema/schema.graphql."""
+    typer.echo(schema_text(), nl=False)
+
+
+@app.command()
+def doctor() -> None:
+    """Look at what serving needs, and say what is missing."""
+    findings = _run(examine(settings()))
+    for finding in findings:
+        typer.echo(f"{'ok  ' if finding.good else 'FAIL'}  {finding.what}")
+    if not all(finding.good for finding in findings):
+        raise typer.Exit(1)
+
+
+def main() -> None:
+    app()
+
+
+def _run(work: Coroutine[Any, Any, T]) -> T:
+    """Errors: a database that does not answer ends the command with one line, not a traceback."""
+    try:
+        return asyncio.run(work)
+    except Exception as error:
+        if not is_database_failure(error):
+            raise
+        _fail(f"the database does not answer, or is not migrated ({type(error).__name__})", 1)
+
+
+def _fail(message: str, status: int) -> NoReturn:
+    typer.echo(message, err=True)
+    sys.exit(status)

@@ -1,0 +1,29 @@
+"""What serving needs, looked at one by one."""
+
+from dataclasses import dataclass
+
+from models.database import connected
+from models.rules.expiry import PARIS
+from resolvers.passwords import hash_password, password_matches
+from schema.build import schema_text
+from server.health import unreadiness
+from server.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    what: str
+    good: bool
+
+
+async def examine(settings: Settings) -> list[Finding]:
+    faults = settings.unfit_for_production()
+    findings = [Finding(f"settings for {settings.environment}: {'; '.join(faults) or 'fit'}", not faults)]
+    async with connected(settings.database_url):
+        reason = await unreadiness(settings)
+    findings.append(Finding(f"database: {reason or 'reachable and migrated'}", reason is None))
+    matches = await password_matches("a password", await hash_password("a password"))
+    findings.append(Finding("password hashing: argon2id works", matches))
+    findings.append(Finding(f"time zone: {PARIS.key} is known", True))
+    findings.append(Finding("schema: builds", bool(schema_text())))
+    return findings

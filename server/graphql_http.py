@@ -1,0 +1,173 @@
+"""GraphQL over HTTP: a request's body in, its answer out. Nothing else is decided here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
+from strawberry.types import ExecutionResult
+from strawberry.types.graphql import OperationType
+
+from models.database import is_database_failure
+from schema.build import build_schema
+from schema.context import Context
+from server.negotiation import accepted_type, language_of
+from server.sessions import caller_of, set_cookie, take_cookie_back
+from server.settings import Settings
+from server.telemetry import log_failure
+
+GRAPHQL_JSON = "application/graphql-response+json"
+JSON = "application/json"
+_ALLOWED = "GET, POST"
+_OPERATIONS = {
+    "GET": {OperationType.QUERY},
+    "POST": {OperationType.QUERY, OperationType.MUTATION},
+}
+
+
+class BadRequest(Exception):
+    """The request is not one that GraphQL could be asked to execute."""
+
+    def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(message)
+        self.status, self.message, self.headers = status, message, headers
+
+
+@dataclass(frozen=True, slots=True)
+class GraphQLRequest:
+    query: str
+    variables: dict[str, Any] | None
+    operation_name: str | None
+
+
+class GraphQLEndpoint:
+    """POST with a JSON body; GET for queries."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.policy = settings.policy
+        self.schema = build_schema()
+
+    async def __call__(self, request: Request) -> Response:
+        media_type = accepted_type(request.headers.get("accept"), (JSON, GRAPHQL_JSON))
+        try:
+            if media_type is None:
+                raise BadRequest(406, f"Accept {GRAPHQL_JSON} or {JSON}: nothing else is spoken here.")
+            asked = await self._read(request)
+            return await self._execute(request, asked, media_type)
+        except BadRequest as bad:
+            return _answer(_error(bad.message), bad.status, media_type or JSON, bad.headers)
+        except Exception as error:
+            if not is_database_failure(error):
+                raise
+            log_failure("database unavailable", error)
+            message = "La base de données ne répond pas. / The database does not answer."
+            return _answer(_error(message, "UNAVAILABLE"), 503, media_type or JSON, {"retry-after": "5"})
+
+    async def _read(self, request: Request) -> GraphQLRequest:
+        if request.method == "GET":
+            return _from_query(request)
+        if request.method != "POST":
+            raise BadRequest(405, f"{request.method} is not for /graphql.", {"allow": _ALLOWED})
+        kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
+        if kind != JSON:
+            raise BadRequest(415, f"Send the request as {JSON}.")
+        return _from_body(await read_body(request, self.settings.request_bytes))
+
+    async def _execute(self, request: Request, asked: GraphQLRequest, media_type: str) -> Response:
+        now = datetime.now(UTC)
+        https = self.settings.https
+        context = Context(
+            caller=await caller_of(request, now, self.policy, https),
+            now=now,
+            policy=self.policy,
+            language=language_of(request.headers.get("accept-language")),
+        )
+        try:
+            result = await self.schema.execute(
+                asked.query,
+                variable_values=asked.variables,
+                context_value=context,
+                operation_name=asked.operation_name,
+                allowed_operation_types=_OPERATIONS[request.method],
+            )
+        except InvalidOperationTypeError:
+            raise BadRequest(405, "A mutation is sent with POST.", {"allow": "POST"}) from None
+        except CannotGetOperationTypeError as error:
+            raise BadRequest(400, error.as_http_error_reason()) from None
+        response = _result(result, media_type)
+        if context.session_token:
+            set_cookie(response, context.session_token, self.policy, https)
+        elif context.session_ended:
+            take_cookie_back(response, https)
+        return response
+
+
+async def read_body(request: Request, limit: int) -> bytes:
+    """Errors: BadRequest(413) past `limit` bytes, without reading the rest."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > limit:
+            raise BadRequest(413, f"The request is larger than {limit} bytes.")
+    return bytes(body)
+
+
+def _from_body(body: bytes) -> GraphQLRequest:
+    try:
+        content = orjson.loads(body)
+    except orjson.JSONDecodeError:
+        raise BadRequest(400, "The body is not JSON.") from None
+    if not isinstance(content, dict):
+        raise BadRequest(400, "The body is a JSON object with a 'query'; requests are not batched here.")
+    return _checked(content)
+
+
+def _from_query(request: Request) -> GraphQLRequest:
+    content: dict[str, Any] = dict(request.query_params)
+    if "variables" in content:
+        try:
+            content["variables"] = orjson.loads(content["variables"])
+        except orjson.JSONDecodeError:
+            raise BadRequest(400, "'variables' is not JSON.") from None
+    return _checked(content)
+
+
+def _checked(content: Mapping[str, Any]) -> GraphQLRequest:
+    query, variables = content.get("query"), content.get("variables")
+    operation_name, extensions = content.get("operationName"), content.get("extensions")
+    if not isinstance(query, str) or not query.strip():
+        raise BadRequest(400, "'query' is the text of a GraphQL document.")
+    if variables is not None and not isinstance(variables, dict):
+        raise BadRequest(400, "'variables' is a JSON object.")
+    if operation_name is not None and not isinstance(operation_name, str):
+        raise BadRequest(400, "'operationName' is text.")
+    if extensions is not None and not isinstance(extensions, dict):
+        raise BadRequest(400, "'extensions' is a JSON object.")
+    return GraphQLRequest(query, variables, operation_name)
+
+
+def _result(result: ExecutionResult, media_type: str) -> Response:
+    """A document that was never executed is the client's error: 400, where the media type lets one say it."""
+    errors = [error.formatted for error in result.errors or ()]
+    never_executed = result.data is None and not any(error.path for error in result.errors or ())
+    content: dict[str, Any] = {"errors": errors} if errors else {}
+    if not never_executed:
+        content["data"] = result.data
+    return _answer(content, 400 if never_executed and media_type == GRAPHQL_JSON else 200, media_type)
+
+
+def _error(message: str, code: str = "BAD_REQUEST") -> dict[str, Any]:
+    return {"errors": [{"message": message, "extensions": {"code": code}}]}
+
+
+def _answer(
+    content: dict[str, Any], status: int, media_type: str, headers: Mapping[str, str] | None = None
+) -> Response:
+    return Response(
+        orjson.dumps(content), status, dict(headers or {}), media_type=f"{media_type}; charset=utf-8"
+    )

@@ -1,0 +1,49 @@
+"""What a client accepts: media types and languages, by their q-values (RFC 9110)."""
+
+from collections.abc import Sequence
+
+from models.rules.vocabulary import Language
+
+
+def preferences(header: str) -> list[tuple[str, float]]:
+    """The entries of an Accept or Accept-Language header with their weights; a bad weight counts as 0."""
+    found = []
+    for entry in header.split(","):
+        value, *parameters = (part.strip().lower() for part in entry.split(";"))
+        weight = next((p[2:] for p in parameters if p.startswith("q=")), "1")
+        found.append((value, _weight(weight)))
+    return [(value, weight) for value, weight in found if value]
+
+
+def accepted_type(header: str | None, offered: Sequence[str]) -> str | None:
+    """The offered media type that the client likes best, the first among equals; None if it likes none."""
+    if not header:
+        return offered[0]
+    wanted = preferences(header)
+    rated = [(_rating(kind, wanted), kind) for kind in offered]
+    best = max(rating for rating, _ in rated)
+    return next(kind for rating, kind in rated if rating == best) if best > 0 else None
+
+
+def language_of(header: str | None) -> Language:
+    """French, unless English is asked for first."""
+    rated = {Language.FRENCH: 0.0, Language.ENGLISH: 0.0}
+    for value, weight in preferences(header or ""):
+        for language in rated:
+            if value.split("-")[0] == language.value:
+                rated[language] = max(rated[language], weight)
+    return Language.ENGLISH if rated[Language.ENGLISH] > rated[Language.FRENCH] else Language.FRENCH
+
+
+def _rating(kind: str, wanted: Sequence[tuple[str, float]]) -> float:
+    """The weight of the most exact entry that covers this type."""
+    family = kind.split("/")[0] + "/*"
+    weights = dict(reversed(wanted))
+    return next((weights[name] for name in (kind, family, "*/*") if name in weights), 0.0)
+
+
+def _weight(text: str) -> float:
+    try:
+        return min(max(float(text), 0.0), 1.0)
+    except ValueError:
+        return 0.0

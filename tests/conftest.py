@@ -1,0 +1,67 @@
+"""Real databases for every test: SQLite by default, PostgreSQL with TEST_DATABASE=postgresql."""
+
+import asyncio
+import os
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import asyncpg
+import pytest
+
+from models.database import connected
+from models.migrating import migrate
+from tests.cluster import cluster
+
+DIALECT = os.environ.get("TEST_DATABASE", "sqlite")
+
+EMPTY = """
+    SET session_replication_role = replica;
+    DO $$ DECLARE t text; BEGIN
+        FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = 'public'
+            AND tablename NOT IN ('aerich', 'theme', 'service')
+        LOOP EXECUTE format('DELETE FROM %I', t); END LOOP;
+    END $$;
+"""
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def server_url() -> Iterator[str | None]:
+    """A PostgreSQL of our own, or None on SQLite."""
+    if DIALECT == "sqlite":
+        yield None
+        return
+    with cluster() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def template_url(server_url: str | None, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A migrated database, made once."""
+    url = server_url or f"sqlite://{tmp_path_factory.mktemp('template') / 'template.db'}"
+    asyncio.run(migrate(url))
+    return url
+
+
+@pytest.fixture
+async def database_url(template_url: str, tmp_path: Path) -> str:
+    """A migrated database that holds nothing yet."""
+    if template_url.startswith("sqlite"):
+        shutil.copy(template_url.removeprefix("sqlite://"), tmp_path / "test.db")
+        return f"sqlite://{tmp_path / 'test.db'}"
+    connection = await asyncpg.connect(template_url)
+    await connection.execute(EMPTY)
+    await connection.close()
+    return template_url
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[None]:
+    """The same, connected."""
+    async with connected(database_url):
+        yield
