@@ -10,6 +10,7 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 
 from schema.errors import Errors
+from schema.execution import ColumnExecutor
 from schema.mutations.create import create_account
 from schema.mutations.delete import delete_accounts
 from schema.mutations.modify import modify_account
@@ -68,6 +69,7 @@ def build_schema() -> strawberry.Schema:
         query=Query,
         mutation=Mutation,
         types=[Account, Employer, HistoryEntry],
+        execution_context_class=ColumnExecutor,
         extensions=[Errors, lambda: _PARSED, lambda: _VALIDATED],
         config=StrawberryConfig(
             scalar_map={date: SCALARS[date], datetime: SCALARS[datetime]}, disable_field_suggestions=True

@@ -48,7 +48,7 @@ async def an_employer(name: str = "CHRU DE NANTES", funds: tuple[str, ...] = ("C
     )
     for fund in funds:
         await ContractRow.create(employer_id=row.id, fund=fund)
-    return row.id
+    return int(row.id)
 
 
 async def an_account(

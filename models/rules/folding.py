@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_HYPHENS_AND_APOSTROPHES = frozenset("-‐‑‒–—−'’‘ʼ´`＇")
+_HYPHENS_AND_APOSTROPHES = frozenset("-‐‑‒–—−'’‘ʼ`＇")
 _LATIN_NAME = re.compile(
     r"LATIN (?:SMALL |CAPITAL )?(?:LETTER |LIGATURE )(?:DOTLESS )?([A-Z]{1,2})(?: WITH .+)?"
 )
@@ -25,7 +25,8 @@ def fold(text: str) -> str:
 
     Letters of other alphabets keep their own, without accents: a Greek name is found by Greek letters.
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # NFKD makes a space of an acute accent that stands alone, and capitals of letters like 𝚨.
+    decomposed = unicodedata.normalize("NFKD", text.replace("´", "").casefold()).casefold()
     bare = (_plain(c) for c in decomposed if not unicodedata.combining(c))
     return " ".join("".join(bare).split())
 

@@ -65,9 +65,7 @@ class ModifyAccountInput:
 
 async def modify_account(
     info: Info,
-    input: Annotated[
-        ModifyAccountInput, strawberry.argument(description="The account and what is to change.")
-    ],
+    input: Annotated[ModifyAccountInput, strawberry.argument(description="What changes.")],
 ) -> ModifyAccountPayload:
     context = info.context
     try:

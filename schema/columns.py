@@ -1,0 +1,64 @@
+"""Columns of leaf values: what many rows have in one field, as it is answered."""
+
+from collections.abc import Callable
+from typing import Any
+
+from graphql import (
+    GraphQLEnumType,
+    GraphQLLeafType,
+    GraphQLNonNull,
+    GraphQLOutputType,
+    GraphQLString,
+    Undefined,
+    is_leaf_type,
+)
+
+
+class Unplannable(Exception):
+    """Not a list for columns: stock execution takes it, and says what is wrong if anything is."""
+
+
+def leaf_column(kind: GraphQLOutputType, values: list[Any]) -> list[Any]:
+    """The values of a scalar or enum as they are answered. Errors: Unplannable, if one of them is wrong."""
+    if not is_leaf_type(kind):
+        raise Unplannable
+    if kind is GraphQLString and all(type(value) is str or value is None for value in values):
+        return values
+    coerce = _coercion(kind)
+    try:
+        return [None if value is None else coerce(value) for value in values]
+    except Exception as error:
+        raise Unplannable from error
+
+
+def leaves(kind: GraphQLOutputType, value: Any) -> list[Any] | None:
+    """A list of leaves that are all there, such as the lines of an address."""
+    if value is None:
+        return None
+    if not isinstance(kind, GraphQLNonNull) or not isinstance(value, list) or None in value:
+        raise Unplannable
+    return leaf_column(kind.of_type, value)
+
+
+def _coercion(kind: GraphQLLeafType) -> Callable[[Any], Any]:
+    """The type's own; of an enum, each of its few values once."""
+    if not isinstance(kind, GraphQLEnumType):
+        return _checked(kind)
+    known: dict[Any, Any] = {}
+
+    def name_of(value: Any) -> Any:
+        if value not in known:
+            known[value] = _checked(kind)(value)
+        return known[value]
+
+    return name_of
+
+
+def _checked(kind: GraphQLLeafType) -> Callable[[Any], Any]:
+    def coerce(value: Any) -> Any:
+        coerced = kind.coerce_output_value(value)
+        if coerced is None or coerced is Undefined:
+            raise Unplannable
+        return coerced
+
+    return coerce
