@@ -82,9 +82,9 @@ def _masked(error: GraphQLError, original: Exception, language: Language) -> Gra
         extra={"reference": reference, "error": type(original).__name__, "frames": frames[-8:]},
     )
     message = (
-        f"Something went wrong on our side; nothing was written. Reference: {reference}."
+        f"Something went wrong on our side. Give this reference to support: {reference}."
         if language is Language.ENGLISH
-        else f"Une erreur est survenue de notre côté ; rien n'a été écrit. Référence : {reference}."
+        else f"Une erreur est survenue de notre côté. Donnez cette référence à l'assistance : {reference}."
     )
     return GraphQLError(
         message,

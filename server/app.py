@@ -18,6 +18,9 @@ from server.settings import Settings
 from server.settings import settings as read_settings
 from server.telemetry import AccessLog, configure_logs, log_failure
 
+EVERY_METHOD = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+"""The endpoint itself says which of them it allows, in GraphQL's words."""
+
 logger = structlog.stdlib.get_logger("comptoir.app")
 
 _WELCOME = """Comptoir répond. / Comptoir is running.
@@ -43,7 +46,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
     return Starlette(
         routes=[
             Route("/", welcome),
-            Route("/graphql", endpoint.__call__, methods=None),
+            Route("/graphql", endpoint.__call__, methods=EVERY_METHOD),
             Route("/healthz", alive),
             Route("/readyz", readiness(chosen)),
         ],
