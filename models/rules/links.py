@@ -2,6 +2,10 @@
 
 import hashlib
 import hmac
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.rules.vocabulary import LinkPurpose, LinkState
 
 
 def link_token(secret_key: bytes, nonce: str) -> str:
@@ -15,3 +19,28 @@ def link_token(secret_key: bytes, nonce: str) -> str:
 def token_hash(token: str) -> str:
     """What is stored of a token; its 256 random bits make salt and stretching needless."""
     return hashlib.sha256(token.encode()).hexdigest()
+
+
+def guard_key(secret_key: bytes, identifier: str) -> str:
+    """Under which the wrong passwords of an identifier are counted (P3)."""
+    return hmac.new(secret_key, f"sign-in:{identifier}".encode(), hashlib.sha256).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A password link as it was read."""
+
+    id: int
+    account_id: int
+    purpose: LinkPurpose
+    expires_at: datetime
+    used_at: datetime | None
+    revoked_at: datetime | None
+
+    def state(self, now: datetime) -> LinkState:
+        """C3. A link that a newer one replaced has lapsed, for whoever follows it."""
+        if self.used_at is not None:
+            return LinkState.USED
+        if self.revoked_at is not None or self.expires_at <= now:
+            return LinkState.LAPSED
+        return LinkState.USABLE

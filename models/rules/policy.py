@@ -15,6 +15,11 @@ class Policy:
     """C3."""
     restore_days: int = 30
     """D1."""
+    reset_minutes: int = 60
+    """P7."""
+    refusal_seconds: float = 0.3
+    """A refused sign-in, and a request for a new password, answer no sooner than this, so that nothing can
+    be read from how long they took (P3, P7)."""
     session_idle_minutes: int = 30
     session_hours: int = 8
     """P5."""

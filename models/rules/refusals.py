@@ -6,7 +6,7 @@ A refusal of one item is a value; a refusal of a whole request is raised as `Ref
 from dataclasses import dataclass, replace
 from typing import Self, TypeAlias
 
-from models.rules.vocabulary import ErrorCode, Language
+from models.rules.vocabulary import ErrorCode, Language, LinkState
 
 FieldPath: TypeAlias = tuple[str, ...]
 
@@ -201,4 +201,34 @@ def conflict() -> Refusal:
         ErrorCode.CONFLICT,
         "Quelqu'un d'autre a changé ce compte entre-temps : rien n'a été écrit. Relisez-le, puis reprenez.",
         "Someone else has changed this account since: nothing was written. Read it again, then resume.",
+    )
+
+
+def link_unusable(state: LinkState) -> Refusal:
+    """C3: says in words what is the matter with a link."""
+    french, english = _LINKS[state]
+    return Refusal(ErrorCode.LINK_UNUSABLE, french, english)
+
+
+_LINKS = {
+    LinkState.USED: (
+        "Ce lien a déjà servi : connectez-vous avec votre mot de passe, ou demandez-en un nouveau.",
+        "This link has been used: sign in with your password, or ask for a new one.",
+    ),
+    LinkState.LAPSED: (
+        "Ce lien n'est plus valable : demandez-en un nouveau à votre administrateur.",
+        "This link is no longer good: ask your administrator for a new one.",
+    ),
+    LinkState.UNKNOWN: (
+        "Ce lien n'existe pas : vérifiez qu'il est recopié en entier.",
+        "There is no such link: check that it was copied whole.",
+    ),
+}
+
+
+def rate_limited(seconds: int) -> Refusal:
+    return Refusal(
+        ErrorCode.RATE_LIMITED,
+        f"Trop de demandes en peu de temps : recommencez dans {seconds} secondes.",
+        f"Too many requests in a short time: try again in {seconds} seconds.",
     )

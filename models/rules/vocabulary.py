@@ -47,6 +47,15 @@ class Operation(StrEnum):
     ACCOUNT_UNLOCKED = "ACCOUNT_UNLOCKED"
 
 
+class LinkState(StrEnum):
+    """What a password link is good for (C3)."""
+
+    USABLE = "USABLE"
+    USED = "USED"
+    LAPSED = "LAPSED"
+    UNKNOWN = "UNKNOWN"
+
+
 class AccountAction(StrEnum):
     MODIFY = "MODIFY"
     PROMOTE = "PROMOTE"
@@ -81,6 +90,11 @@ class Channel(StrEnum):
 class MessageKind(StrEnum):
     INVITATION = "INVITATION"
     EMAIL_CHANGED = "EMAIL_CHANGED"
+    PASSWORD_RESET = "PASSWORD_RESET"
+    PASSWORD_CHANGED = "PASSWORD_CHANGED"
+    ACCOUNT_LOCKED = "ACCOUNT_LOCKED"
+    EXPIRY_REMINDER = "EXPIRY_REMINDER"
+    ADMINISTRATOR_DIGEST = "ADMINISTRATOR_DIGEST"
     CREATION_LETTER = "CREATION_LETTER"
     PROMOTION_LETTER = "PROMOTION_LETTER"
 

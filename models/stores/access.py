@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from models.rules.account import Account
+from models.rules.links import Link
 from models.rules.vocabulary import InvitationState, LinkPurpose, OutgoingState, Profile
 from models.stores.accounts import COLUMNS, account_of
 from models.stores.statement import Statement, moment, moment_or_none
@@ -105,6 +106,18 @@ async def add_link(
         expires_at=until,
     )
     return int(row.id)
+
+
+async def link_with(token_hash: str) -> Link | None:
+    """The link with this token, whatever its state. Whoever holds the token may know."""
+    row = await LinkRow.get_or_none(token_hash=token_hash)
+    if row is None:
+        return None
+    return Link(row.id, row.account_id, row.purpose, row.expires_at, row.used_at, row.revoked_at)
+
+
+async def use_link(link_id: int, at: datetime) -> None:
+    await LinkRow.filter(id=link_id, used_at=None).update(used_at=at)
 
 
 async def revoke_links(account_ids: Collection[int], at: datetime) -> None:

@@ -82,6 +82,13 @@ async def account_by_identifier(identifier: str, employers: Collection[int]) -> 
     return account_of(rows[0]) if rows else None
 
 
+async def account_of_link(account_id: int) -> Account:
+    """The account that a password link was made for: the link's token is all the right that it takes."""
+    statement = Statement()
+    rows = await statement.rows(f"SELECT {COLUMNS} FROM account WHERE id = {statement.value(account_id)}")
+    return account_of(rows[0])
+
+
 async def active_administrators(employers: Collection[int], today: date) -> dict[int, list[Account]]:
     """D2: the administrators of each employer who can sign in today, by name."""
     statement = Statement()
@@ -166,6 +173,17 @@ async def save_expiry(ids: Collection[int], expires_on: date) -> None:
 async def save_deletion(ids: Collection[int], deleted_at: datetime | None) -> None:
     """Deleted at this moment, or restored if None."""
     await AccountRow.filter(id__in=list(ids)).update(deleted_at=deleted_at, version=F("version") + 1)
+
+
+async def save_password_moment(account_id: int, at: datetime) -> None:
+    """A first password makes the account active (A5); any password lifts the lock."""
+    await AccountRow.filter(id=account_id, password_created_at=None).update(password_created_at=at)
+    await AccountRow.filter(id=account_id).update(locked_until=None)
+
+
+async def save_lock(account_id: int, until: datetime | None) -> None:
+    """Locked until then, or unlocked if None (P3)."""
+    await AccountRow.filter(id=account_id).update(locked_until=until)
 
 
 async def save_sign_in(account_id: int, at: datetime) -> None:

@@ -43,6 +43,23 @@ class LinkRow(Model):
         table = "password_link"
 
 
+class GuardRow(Model):
+    """Wrong passwords by identifier, whether or not an account has it, so that both look alike (P3).
+
+    `key` is a keyed hash: the table does not tell which identifiers were tried.
+    """
+
+    key = fields.CharField(max_length=64, primary_key=True)
+    failures = fields.IntField(default=0)
+    locks = fields.IntField(default=0)
+    locked_until = fields.DatetimeField(null=True)
+    changed_at = fields.DatetimeField()
+
+    class Meta:
+        table = "sign_in_guard"
+        indexes = (("changed_at",),)
+
+
 class IdempotencyRow(Model):
     """One answered request of a caller, so that sending it again does nothing more."""
 

@@ -1,0 +1,39 @@
+"""Wrong passwords: how many, and how long an identifier is then locked (P3)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+ATTEMPTS = 5
+FIRST_LOCK = timedelta(minutes=15)
+LONGEST_LOCK = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """What is remembered of the wrong passwords given for an identifier since the last right one."""
+
+    failures: int = 0
+    """Since the last lock."""
+    locks: int = 0
+    locked_until: datetime | None = None
+
+    def locked(self, now: datetime) -> bool:
+        return self.locked_until is not None and now < self.locked_until
+
+
+def after_failure(guard: Guard, now: datetime) -> Guard:
+    """One more wrong password: the fifth locks for 15 minutes, the next fifth for twice as long, and so on.
+
+    What is given while locked counts for nothing, or an honest holder could be kept out for ever.
+    """
+    if guard.locked(now):
+        return guard
+    if guard.failures + 1 < ATTEMPTS:
+        return Guard(guard.failures + 1, guard.locks, None)
+    return Guard(0, guard.locks + 1, now + lock_length(guard.locks + 1))
+
+
+def lock_length(locks: int) -> timedelta:
+    """Of the lock with this number, from 1: 15 minutes, doubling, at most 24 hours."""
+    doublings = min(locks - 1, 10)  # 15 minutes x 2^10 is past a day already
+    return min(FIRST_LOCK * 2**doublings, LONGEST_LOCK)

@@ -1,0 +1,42 @@
+"""Wrong passwords counted, by identifier, right under concurrent attempts (P3)."""
+
+from datetime import datetime
+
+from models.database import transaction
+from models.rules.lockout import Guard, after_failure
+from models.stores.statement import Statement, moment_or_none
+from models.tables.access import GuardRow
+
+
+async def guard_of(key: str) -> Guard:
+    row = await GuardRow.get_or_none(key=key)
+    return Guard(row.failures, row.locks, row.locked_until) if row else Guard()
+
+
+async def count_failure(key: str, now: datetime) -> Guard:
+    """One more wrong password; the guard as it is after. Attempts at the same moment take turns."""
+    async with transaction():
+        statement = Statement()
+        # The first statement writes: it holds the row, and on SQLite the database, until the end.
+        rows = await statement.rows(
+            "INSERT INTO sign_in_guard (key, failures, locks, changed_at) "
+            f"VALUES ({statement.value(key)}, 0, 0, {statement.value(now)}) "
+            "ON CONFLICT (key) DO UPDATE SET changed_at = excluded.changed_at "
+            "RETURNING failures, locks, locked_until"
+        )
+        row = rows[0]
+        guard = after_failure(Guard(row["failures"], row["locks"], moment_or_none(row["locked_until"])), now)
+        await GuardRow.filter(key=key).update(
+            failures=guard.failures, locks=guard.locks, locked_until=guard.locked_until
+        )
+        return guard
+
+
+async def forget_failures(key: str) -> None:
+    """After a right password, a new one, or an administrator's unlocking."""
+    await GuardRow.filter(key=key).delete()
+
+
+async def purge_guards(before: datetime) -> int:
+    """Drop what nobody has tried since; returns how many."""
+    return await GuardRow.filter(changed_at__lt=before).delete()
