@@ -71,6 +71,13 @@ def written_day(day: date) -> str:
     return f"{day:%d/%m/%Y}"
 
 
+def machine(language: Language) -> str:
+    """How every e-mail ends (C2)."""
+    if language is Language.FRENCH:
+        return "Ce message est envoyé par un automate ; une réponse ne serait lue par personne."
+    return "This message was sent by a machine; nobody would read an answer."
+
+
 def invitation(facts: InvitationFacts, link: str, language: Language) -> Text:
     """C2: the e-mail that brings the link to create the password."""
     french = language is Language.FRENCH
@@ -94,7 +101,7 @@ def invitation(facts: InvitationFacts, link: str, language: Language) -> Text:
             f"{creator} devra renouveler la demande.",
             *([told_fr] if facts.representative_is_told else []),
             "Votre identifiant ne figure pas ici : votre administrateur vous le remet à part.",
-            "Ce message est envoyé par un automate ; une réponse ne serait lue par personne.",
+            machine(language),
         ]
         return Text("Choisissez le mot de passe de votre compte", tuple(paragraphs))
     paragraphs = [
@@ -106,7 +113,7 @@ def invitation(facts: InvitationFacts, link: str, language: Language) -> Text:
         f"The link is good for {facts.link_days} days and works once. After that, {creator} must ask again.",
         *([told_en] if facts.representative_is_told else []),
         "Your identifier is not in this message: your administrator gives it to you separately.",
-        "This message was sent by a machine; nobody would read an answer.",
+        machine(language),
     ]
     return Text("Choose the password of your account", tuple(paragraphs))
 
@@ -152,7 +159,7 @@ def email_changed(holder: Person, employer_name: str, on: date, language: Langua
                 f"Bonjour {name},",
                 f"Le {day}, l'adresse de courriel de votre compte pour {employer_name} a été changée.",
                 "Si vous n'êtes pas au courant, prévenez sans attendre un administrateur.",
-                "Ce message est envoyé par un automate ; une réponse ne serait lue par personne.",
+                machine(language),
             ),
         )
     return Text(
@@ -161,7 +168,7 @@ def email_changed(holder: Person, employer_name: str, on: date, language: Langua
             f"Dear {name},",
             f"On {day} the e-mail address of your account for {employer_name} was changed.",
             "If you know nothing of this, tell an administrator of your employer without delay.",
-            "This message was sent by a machine; nobody would read an answer.",
+            machine(language),
         ),
     )
 
