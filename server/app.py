@@ -11,6 +11,8 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from models.database import connected
+from server.delivery import delivering
+from server.demo_courrier import demo_mail_routes
 from server.graphql_http import GraphQLEndpoint
 from server.headers import SecurityHeaders
 from server.health import alive, readiness, unreadiness
@@ -39,7 +41,8 @@ def create_app(settings: Settings | None = None) -> Starlette:
         async with connected(chosen.database_url):
             reason = await unreadiness(chosen)
             logger.info("started", environment=chosen.environment, ready=reason is None, reason=reason)
-            yield
+            async with delivering(chosen):
+                yield
         logger.info("stopped")
 
     endpoint = GraphQLEndpoint(chosen)
@@ -49,6 +52,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
             Route("/graphql", endpoint.__call__, methods=EVERY_METHOD),
             Route("/healthz", alive),
             Route("/readyz", readiness(chosen)),
+            *demo_mail_routes(chosen),
         ],
         middleware=[Middleware(AccessLog), Middleware(SecurityHeaders, https=chosen.https)],
         exception_handlers={Exception: unexpected, 404: nowhere},

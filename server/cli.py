@@ -1,6 +1,7 @@
-"""The command line: comptoir serve, migrate, demo, history verify, schema, doctor."""
+"""The command line: comptoir serve, migrate, deliver, demo, history verify, schema, doctor."""
 
 import asyncio
+import signal
 import sys
 from collections.abc import Coroutine
 from datetime import UTC, datetime
@@ -14,9 +15,11 @@ from models.migrating import migrate as migrate_database
 from models.rules.history import Fault, Head
 from resolvers.archive import verify as verify_history
 from schema.build import schema_text
+from server.delivery import EVERY_SECONDS, deliver_once, deliver_until
 from server.demo import load_demo
 from server.doctor import examine
 from server.settings import settings
+from server.telemetry import configure_logs
 
 app = typer.Typer(
     help="Comptoir, the account desk of a platform for public employers.",
@@ -37,9 +40,7 @@ def serve(
     workers: Annotated[int, typer.Option(help="How many processes.", min=1)] = 1,
 ) -> None:
     """Serve until SIGTERM or Ctrl-C; requests in flight finish."""
-    faults = settings().unfit_for_production()
-    if faults:
-        _fail("refusing to start in production:\n" + "\n".join(f"- {fault}" for fault in faults), 2)
+    _fit_for_production()
     typer.echo(f"Comptoir on http://{host}:{port}")
     uvicorn.run(
         "server.app:create_app",
@@ -63,6 +64,29 @@ def migrate() -> None:
     """Bring the database to this version; safe to run twice, and by several processes at once."""
     applied = _run(migrate_database(settings().database_url))
     typer.echo("\n".join(applied) if applied else "nothing to do")
+
+
+@app.command()
+def deliver(
+    once: Annotated[bool, typer.Option("--once", help="What is due now, then end: for cron.")] = False,
+) -> None:
+    """Send what waits in the outbox, until SIGTERM or Ctrl-C; beside `serve`, or instead of its deliverer."""
+    _fit_for_production()
+    configure_logs()
+
+    async def work() -> None:
+        stop = asyncio.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(number, stop.set)
+        async with connected(settings().database_url):
+            if once:
+                counts = await deliver_once(settings(), stop.is_set)
+                told = (f"{count} {outcome.replace('_', ' ')}" for outcome, count in counts.items())
+                typer.echo(", ".join(told) or "nothing to do")
+            else:
+                await deliver_until(stop, settings(), settings().delivery_seconds or EVERY_SECONDS)
+
+    _run(work())
 
 
 @app.command()
@@ -117,6 +141,11 @@ def doctor() -> None:
 
 def main() -> None:
     app()
+
+
+def _fit_for_production() -> None:
+    if faults := settings().unfit_for_production():
+        _fail("refusing to start in production:\n" + "\n".join(f"- {fault}" for fault in faults), 2)
 
 
 def _run(work: Coroutine[Any, Any, T]) -> T:

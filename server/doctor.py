@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from models.database import connected
 from models.rules.expiry import PARIS
+from resolvers.delivery import Temporary
 from resolvers.passwords import hash_password, password_matches
 from schema.build import schema_text
 from server.health import unreadiness
+from server.mail import SmtpSender
+from server.mail_url import MailFolder
 from server.settings import Settings
 
 
@@ -26,4 +29,19 @@ async def examine(settings: Settings) -> list[Finding]:
     findings.append(Finding("password hashing: argon2id works", matches))
     findings.append(Finding(f"time zone: {PARIS.key} is known", True))
     findings.append(Finding("schema: builds", bool(schema_text())))
+    findings.append(await _mail(settings))
     return findings
+
+
+async def _mail(settings: Settings) -> Finding:
+    """A server is connected to and signed in at; nothing is sent."""
+    if isinstance(settings.mail, MailFolder):
+        return Finding(f"mail: {settings.mail}", True)
+    smtp = SmtpSender(settings.mail, settings.sender, seconds_a_command=10)
+    try:
+        await smtp.reach()
+    except Temporary as error:
+        return Finding(f"mail: {settings.mail}: {error.reason}", False)
+    finally:
+        await smtp.close()
+    return Finding(f"mail: {settings.mail} answers", True)

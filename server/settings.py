@@ -1,16 +1,19 @@
 """Settings: environment variables COMPTOIR_*, read once, typed, documented in README.md."""
 
+from email.headerregistry import Address
 from enum import StrEnum
 from functools import cache
 from typing import Annotated
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from models.rules.policy import Policy
 from models.rules.vocabulary import Language, LetterPolicy
+from server.mail_url import MailFolder, MailServer, parse_mail_from, parse_mail_url
 
 DEMO_SECRET = "a secret that everyone knows, for the demo only"  # noqa: S105
+DEMO_MAIL_FROM = "Plateforme employeurs publics <ne-pas-repondre@comptoir.example>"
 _SHORTEST_SECRET = 32
 
 
@@ -22,7 +25,7 @@ class Environment(StrEnum):
 class Settings(BaseSettings):
     """Each field is the environment variable COMPTOIR_ and its name in capitals."""
 
-    model_config = SettingsConfigDict(env_prefix="COMPTOIR_", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="COMPTOIR_", frozen=True, hide_input_in_errors=True)
 
     environment: Environment = Environment.DEMO
     database_url: str = "sqlite://var/comptoir.db"
@@ -35,16 +38,42 @@ class Settings(BaseSettings):
     session_hours: Annotated[int, Field(ge=1, le=24)] = 8
     letters: LetterPolicy = LetterPolicy.EVERY_ACCOUNT
     language: Language = Language.FRENCH
+    mail_url: SecretStr = SecretStr("file:var/mail")
+    mail_from: str = DEMO_MAIL_FROM
+    delivery_seconds: Annotated[float, Field(ge=0, le=3_600)] = 5.0
     request_bytes: Annotated[int, Field(ge=1_000)] = 262_144
+
+    @field_validator("mail_url")
+    @classmethod
+    def _check_mail_url(cls, url: SecretStr) -> SecretStr:
+        parse_mail_url(url.get_secret_value())
+        return url
+
+    @field_validator("mail_from")
+    @classmethod
+    def _check_mail_from(cls, text: str) -> str:
+        parse_mail_from(text)
+        return text
 
     @property
     def https(self) -> bool:
         return self.public_url.startswith("https://")
 
     @property
+    def mail(self) -> MailFolder | MailServer:
+        """Where e-mails go."""
+        return parse_mail_url(self.mail_url.get_secret_value())
+
+    @property
+    def sender(self) -> Address:
+        """Whom e-mails come from."""
+        return parse_mail_from(self.mail_from)
+
+    @property
     def policy(self) -> Policy:
         return Policy(
             secret_key=self.secret_key.get_secret_value().encode(),
+            public_url=self.public_url.rstrip("/"),
             validity_months=self.validity_months,
             link_days=self.link_days,
             restore_days=self.restore_days,
@@ -65,6 +94,10 @@ class Settings(BaseSettings):
             faults.append(f"COMPTOIR_SECRET_KEY is shorter than {_SHORTEST_SECRET} characters")
         if not self.https:
             faults.append("COMPTOIR_PUBLIC_URL does not begin with https://")
+        if isinstance(self.mail, MailFolder):
+            faults.append("COMPTOIR_MAIL_URL keeps e-mails in files: give smtp:// or smtps://")
+        if self.mail_from == DEMO_MAIL_FROM:
+            faults.append("COMPTOIR_MAIL_FROM is the demo's: give an address that your mail server may use")
         return faults
 
 

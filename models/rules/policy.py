@@ -9,6 +9,8 @@ from models.rules.vocabulary import Language, LetterPolicy
 class Policy:
     secret_key: bytes
     """Links are derived from it, so that the database holds nothing that opens one (C3)."""
+    public_url: str = "http://127.0.0.1:8000"
+    """What the links of e-mails begin with; no slash at its end."""
     validity_months: int = 18
     """A6."""
     link_days: int = 15
