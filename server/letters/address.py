@@ -1,0 +1,51 @@
+"""The recipient's block of a letter: six lines of 38 characters at most (NF Z10-011, A3)."""
+
+from textwrap import wrap
+
+from models.rules.account import ADDRESS_LINE_LENGTH, ADDRESS_LINES, check_address
+from models.rules.folding import fold
+from models.rules.messages import LetterFacts, Person
+from models.rules.refusals import Refusal
+from models.rules.vocabulary import Civility, Language
+
+_SHORT_TITLES = {Civility.MADAME: "Mme", Civility.MONSIEUR: "M"}
+_IN_CAPITALS = 3
+"""La Poste's rule: the last three lines in capitals."""
+
+
+def recipient_lines(facts: LetterFacts, postal_address: tuple[str, ...]) -> tuple[str, ...]:
+    """The employer, its legal representative, and the address, in that order.
+
+    Where the address leaves room for one name only, the representative's stands; where it leaves none, the
+    address stands alone. What does not fit is left out: the letter names both at the left of the window.
+    Errors: ValueError for an address that is empty or too large.
+    """
+    address = check_address(postal_address)
+    if isinstance(address, Refusal) or not address:
+        raise ValueError(f"{postal_address!r} is no postal address of at most 6 lines of 38 characters")
+    employer: tuple[str, ...] = ()
+    if fold(address[0]) == fold(facts.employer_name):
+        employer, address = address[:1], address[1:]
+    room = ADDRESS_LINES - len(employer) - len(address)
+    if not employer and room > 1:
+        employer = tuple(wrap(facts.employer_name, ADDRESS_LINE_LENGTH)[: room - 1])
+    person = (_fitting(facts.representative),) if room else ()
+    return (*employer, *person, *address[:-_IN_CAPITALS], *map(_capitals, address[-_IN_CAPITALS:]))
+
+
+def _fitting(person: Person) -> str:
+    """The fullest form of a name that fits in a line."""
+    title = _SHORT_TITLES[person.civility]
+    forms = (
+        person.full(Language.FRENCH),
+        f"{title} {person.first_name} {person.last_name}",
+        f"{title} {person.first_name[:1]} {person.last_name}",
+    )
+    return next(
+        (form for form in forms if len(form) <= ADDRESS_LINE_LENGTH), wrap(forms[-1], ADDRESS_LINE_LENGTH)[0]
+    )
+
+
+def _capitals(line: str) -> str:
+    capitals = line.upper()
+    return capitals if len(capitals) <= ADDRESS_LINE_LENGTH else line

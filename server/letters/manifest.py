@@ -1,0 +1,87 @@
+"""The list that goes with a day's letters to the print house: manifest.csv, one line a letter.
+
+Semicolons, CRLF and a byte order mark, because that is what French spreadsheets open with a double click,
+accents right; a program reads it as `utf-8-sig` with `;`.
+"""
+
+import csv
+import hashlib
+import io
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from models.rules.account import ADDRESS_LINES
+from models.rules.expiry import PARIS
+
+NAME = "manifest.csv"
+COLUMNS = (
+    "reference",
+    "file",
+    "sha256",
+    "pages",
+    "format",
+    *(f"recipient_{number}" for number in range(1, ADDRESS_LINES + 1)),
+    "created_at",
+)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_BOM = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    reference: str
+    pdf: bytes
+    pages: int
+    recipient: tuple[str, ...]
+    created_at: datetime
+
+    @property
+    def file(self) -> str:
+        return f"{self.reference}.pdf"
+
+    def cells(self) -> tuple[str, ...]:
+        blank = ("",) * (ADDRESS_LINES - len(self.recipient))
+        return (
+            self.reference,
+            self.file,
+            hashlib.sha256(self.pdf).hexdigest(),
+            str(self.pages),
+            "A4",
+            *self.recipient,
+            *blank,
+            self.created_at.astimezone(PARIS).isoformat(timespec="seconds"),
+        )
+
+
+def listed(folder: Path, reference: str) -> bool:
+    """Whether the letter has its whole line already."""
+    try:
+        written = (folder / NAME).read_bytes()
+    except FileNotFoundError:
+        return False
+    return f"\n{_row([reference, ''])[:-2]}".encode() in written[: written.rfind(b"\n") + 1]
+
+
+def append(folder: Path, entry: Entry) -> None:
+    """One write, synced; half a line that a crash has left goes first. The caller holds the lock."""
+    with (folder / NAME).open("a+b") as manifest:
+        manifest.seek(0)
+        written = manifest.read()
+        manifest.truncate(written.rfind(b"\n") + 1)
+        heading = "" if b"\n" in written else _BOM + _row(COLUMNS)
+        manifest.write((heading + _row(entry.cells())).encode())
+        manifest.flush()
+        os.fsync(manifest.fileno())
+
+
+def _row(cells: tuple[str, ...] | list[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line, delimiter=";", lineterminator="\r\n").writerow(map(_harmless, cells))
+    return line.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    """A cell that a spreadsheet would run as a formula becomes text."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
