@@ -93,6 +93,7 @@ class Round:
     """Asked before each message: those on their way are finished, no other is taken up."""
     unexpected: Callable[[Exception], None] = lambda _error: None
     """Told of what no sender should raise."""
+    patience: timedelta = PATIENCE
 
 
 async def deliver_due(given: Round) -> Counter[Outcome]:
@@ -133,7 +134,7 @@ async def _deliver_one(given: Round) -> Outcome | None:
         return Outcome.REVOKED
     try:
         message = _written(claimed, given.policy, now)
-        with anyio.fail_after(PATIENCE.total_seconds()):
+        with anyio.fail_after(given.patience.total_seconds()):
             await given.senders[claimed.channel].send(message)
     except Exception as error:
         return await _failed(claimed, error, given)
@@ -148,7 +149,7 @@ async def _failed(claimed: Claimed, error: Exception, given: Round) -> Outcome:
     if isinstance(error, Undelivered):
         reason = error.reason
     elif isinstance(error, TimeoutError):
-        reason = f"not sent within {PATIENCE.total_seconds():.0f} seconds"
+        reason = f"not sent within {given.patience.total_seconds():g} seconds"
     else:
         given.unexpected(error)
         reason = f"unexpected {type(error).__name__}"

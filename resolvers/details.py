@@ -68,6 +68,9 @@ def check_email(text: str | None) -> str | Refusal:
     line = _required_line(text, EMAIL_LENGTH)
     if isinstance(line, Refusal):
         return line
+    # Allowed by the letter, but mail programs decode it, line breaks and all (RFC 2047).
+    if "=?" in line:
+        return refusals.email_malformed()
     try:
         return validate_email(line, check_deliverability=False, test_environment=True).normalized
     except EmailNotValidError:

@@ -59,7 +59,7 @@ async def deliver_until(stop: asyncio.Event, settings: Settings, seconds: float)
 
 
 @asynccontextmanager
-async def delivering(settings: Settings) -> AsyncIterator[None]:
+async def delivering(settings: Settings, seconds_to_finish: float = SECONDS_TO_FINISH) -> AsyncIterator[None]:
     """A deliverer in the background, for as long as the block lasts; none if the setting says 0."""
     if not settings.delivery_seconds:
         yield
@@ -70,6 +70,6 @@ async def delivering(settings: Settings) -> AsyncIterator[None]:
         yield
     finally:
         stop.set()
-        await asyncio.wait({task}, timeout=SECONDS_TO_FINISH)
+        await asyncio.wait({task}, timeout=seconds_to_finish)
         task.cancel()
         await asyncio.wait({task})

@@ -78,7 +78,7 @@ def parse_mail_url(url: str) -> MailFolder | MailServer:
 
 def parse_mail_from(text: str) -> Address:
     """Name <address>. Errors: ValueError for anything but one plain address, with or without a name."""
-    name, address = parseaddr(text)
+    name, address = parseaddr(text) if text.isprintable() and "=?" not in text else ("", "")
     try:
         found = validate_email(address, check_deliverability=False, test_environment=True)
     except EmailNotValidError:

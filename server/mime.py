@@ -14,6 +14,9 @@ from models.rules.expiry import PARIS
 from models.rules.vocabulary import Language
 from resolvers.delivery import Message, Permanent
 
+ENCODED_WORD = "=?"
+"""What begins one (RFC 2047). Python decodes them in what it writes to headers, line breaks and all."""
+
 _WIDTH = 72
 _NO_BREAK = "\u00a0"
 _HIGH_PUNCTUATION = re.compile(r" (?=[:;?!»])|(?<=«) ")
@@ -39,6 +42,8 @@ def envelope_address(recipient: str) -> str:
 
     Errors: Permanent for what is no single address; nothing of it could get into a header.
     """
+    if ENCODED_WORD in recipient:
+        raise Permanent("the address is malformed")
     try:
         found = validate_email(recipient, check_deliverability=False, test_environment=True)
     except EmailNotValidError:
@@ -53,18 +58,18 @@ def email_of(message: Message, sender: Address) -> bytes:
     """
     recipient = envelope_address(message.recipient)
     local, _, domain = recipient.rpartition("@")
-    subject = " ".join(message.text.subject.split())
+    subject = " ".join(message.text.subject.split()).replace(ENCODED_WORD, "= ?")
     email = EmailMessage(policy=SMTP if recipient.isascii() else SMTPUTF8)
     email["From"] = sender
     email["To"] = Address(username=local, domain=domain)
     email["Subject"] = subject
     email["Date"] = _date(message.created_at)
     email["Message-ID"] = f"<{message.message_id}>"
-    email["Content-Language"] = message.language.value
     email["Auto-Submitted"] = "auto-generated"
     email["X-Auto-Response-Suppress"] = "All"
     email.set_content(_plain(message), charset="utf-8", cte="quoted-printable")
     email.add_alternative(_html(message, subject), subtype="html", charset="utf-8", cte="quoted-printable")
+    email["Content-Language"] = message.language.value
     # Quoted-printable writes every "=" as "=3D": no line of the parts can look like this one.
     email.set_boundary(f"=_{message.message_id.partition('@')[0]}")
     return email.as_bytes()
