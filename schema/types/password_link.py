@@ -11,7 +11,9 @@ from schema.types.enums import PasswordLinkPurpose, PasswordLinkState
 @strawberry.type(description="What a password link is good for. Looking uses nothing up.")
 class PasswordLink:
     state: PasswordLinkState = strawberry.field(description="Whether it can still be used.")
-    purpose: PasswordLinkPurpose | None = strawberry.field(description="What for; null if there is no such link.")
+    purpose: PasswordLinkPurpose | None = strawberry.field(
+        description="What for; null if there is no such link."
+    )
     expires_at: datetime | None = strawberry.field(description="Until when; null if there is no such link.")
 
 
