@@ -12,7 +12,9 @@ from itertools import chain as joined
 from itertools import islice
 from typing import Any, cast
 
+import asyncpg
 from tortoise.connection import get_connections
+from tortoise.exceptions import IntegrityError
 
 from models.database import CONNECTION, Dialect, dialect
 from models.rules.founding import FoundedAccount, Founding
@@ -71,6 +73,9 @@ async def insert_employer(founding: Founding) -> int | None:
     if not rows:
         return None
     employer_id = int(rows[0]["id"])
+    if dialect() is Dialect.POSTGRESQL:
+        # Searches want a plan each (models.database); a million checks of foreign keys want one for all.
+        await Statement().rows("SET LOCAL plan_cache_mode = force_generic_plan")
     await _write("contract", ({"employer_id": employer_id, "fund": f} for f in sorted(founding.funds)))
     return employer_id
 
@@ -94,7 +99,7 @@ async def insert_accounts(employer_id: int, accounts: Iterable[tuple[int, Founde
                 "last_sign_in_at": account.last_sign_in_at,
                 "created_at": account.created_at,
                 "deleted_at": account.deleted_at,
-                "version": 1 if account.deleted_at is None else 2,
+                "version": account.version,
                 **detail_columns(account.details, account.identifier),
             }
             for account_id, account in accounts
@@ -206,7 +211,7 @@ async def _ids(table: str, count: int) -> list[int]:
 
 
 async def _write(table: str, rows: Iterable[Mapping[str, object]]) -> None:
-    """All rows name the same columns in the same order."""
+    """All rows name the same columns in the same order. Errors: IntegrityError, as either driver means it."""
     remaining = iter(rows)
     first = next(remaining, None)
     if first is None:
@@ -216,7 +221,10 @@ async def _write(table: str, rows: Iterable[Mapping[str, object]]) -> None:
     client = get_connections().get(CONNECTION)
     if dialect() is Dialect.POSTGRESQL:
         async with client.acquire_connection() as connection:
-            await cast(Any, connection).copy_records_to_table(table, records=records, columns=columns)
+            try:
+                await cast(Any, connection).copy_records_to_table(table, records=records, columns=columns)
+            except asyncpg.IntegrityConstraintViolationError as error:
+                raise IntegrityError(error) from error
         return
     places = ", ".join("?" for _ in columns)
     sql = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"
