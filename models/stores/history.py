@@ -18,8 +18,8 @@ from models.rules.history import (
 )
 from models.rules.vocabulary import Operation
 from models.stores.statement import Statement, moment
+from models.stores.writing import write_rows
 from models.tables.employer import EmployerRow
-from models.tables.history import HistoryRow
 
 _WALK = 5_000
 
@@ -32,7 +32,7 @@ async def append_history(employer_id: int, at: datetime, actor: Actor, events: I
     entries = chain(head, employer_id, at, actor, salted)
     if not entries:
         return
-    await HistoryRow.bulk_create([HistoryRow(**entry_columns(entry)) for entry in entries], batch_size=1_000)
+    await write_rows("history", map(entry_columns, entries))
     last = entries[-1]
     await EmployerRow.filter(id=employer_id).update(history_sequence=last.sequence, history_hash=last.hash)
 
