@@ -1,5 +1,6 @@
 """From a URL to a connected database; transactions; which dialect is spoken."""
 
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from enum import StrEnum
@@ -7,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import asyncpg
 from tortoise import Tortoise
 from tortoise.backends.base.config_generator import expand_db_url
 from tortoise.connection import get_connections
@@ -101,9 +103,35 @@ async def query(sql: str, values: list[Any]) -> list[dict[str, Any]]:
     return await get_connections().get(CONNECTION).execute_query_dict(sql, values)
 
 
+_FAILURES = (
+    OSError,
+    DBConnectionError,
+    DatabaseUnreachable,
+    sqlite3.OperationalError,
+    # Tortoise translates what a statement does wrong: what is left tells of the server or the connection.
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+)
+
+
 def is_database_failure(error: BaseException) -> bool:
-    """True if the database could not be reached, or has not the tables it should have."""
-    return isinstance(error, (OSError, OperationalError, DBConnectionError, DatabaseUnreachable))
+    """True if the database could not be reached, gave up, or has not the tables it should have.
+
+    What a constraint refuses, what is not found, and a value that no column can hold are no failures of its.
+    """
+    if type(error) is OperationalError:
+        return not isinstance(error.__cause__, asyncpg.DataError)
+    return isinstance(error, _FAILURES) or type(error) is sqlite3.DatabaseError
+
+
+async def check_reachable() -> None:
+    """Errors: DatabaseUnreachable."""
+    try:
+        await query("SELECT 1", [])
+    except Exception as error:
+        if not is_database_failure(error):
+            raise
+        raise DatabaseUnreachable(type(error).__name__) from error
 
 
 async def applied_versions() -> list[str]:
@@ -111,12 +139,8 @@ async def applied_versions() -> list[str]:
 
     Errors: DatabaseUnreachable. A database without the table of migrations has none.
     """
-    known = "SELECT version FROM aerich ORDER BY id"
+    await check_reachable()
     try:
-        await query("SELECT 1", [])
-    except (OSError, BaseORMException, TimeoutError) as error:
-        raise DatabaseUnreachable(type(error).__name__) from error
-    try:
-        return [row["version"] for row in await query(known, [])]
+        return [row["version"] for row in await query("SELECT version FROM aerich ORDER BY id", [])]
     except BaseORMException:
         return []

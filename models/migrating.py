@@ -10,8 +10,10 @@ from aerich import Command
 from tortoise import Tortoise
 
 from models.database import (
+    CONNECTION,
     Dialect,
     applied_versions,
+    check_reachable,
     connected,
     dialect_of,
     sqlite_path,
@@ -40,8 +42,10 @@ async def migrate(url: str) -> list[str]:
     """Apply what is missing and write the catalogue; the versions applied come back.
 
     Safe to run twice, and by several processes at once: one works, the others wait and find nothing left.
+    Errors: those that `models.database.is_database_failure` knows.
     """
     async with _alone(url), connected(url):
+        await check_reachable()  # aerich waits for ever for a SQLite file that cannot be opened
         command = Command(tortoise_config(url), location=str(MIGRATIONS / dialect_of(url)))
         await command.init()
         applied = await command.upgrade(run_in_transaction=True)
@@ -56,7 +60,10 @@ async def _alone(url: str) -> AsyncIterator[None]:
         with _file_lock(sqlite_path(url).with_suffix(".migrating")):
             yield
         return
-    connection = await asyncpg.connect(url)
+    # Not the URL itself: asyncpg reads what follows its question mark otherwise than Tortoise.
+    credentials = tortoise_config(url)["connections"][CONNECTION]["credentials"]
+    known = ("host", "port", "user", "password", "database", "ssl")
+    connection = await asyncpg.connect(**{name: credentials[name] for name in known if name in credentials})
     try:
         await connection.execute("SELECT pg_advisory_lock($1)", _LOCK)
         yield

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from models.rules.history import Entry, Fault, Head, HistoryFilter, HistoryScope, first_fault
+from models.rules.history import Entry, Fault, FaultKind, Head, HistoryFilter, HistoryScope, first_fault
 from models.stores.history import (
     chain_heads,
     count_history,
@@ -52,10 +52,16 @@ async def verify() -> dict[int, tuple[Head, Fault | None]]:
 
 
 async def _first_fault(employer_id: int, head: Head) -> Fault | None:
-    previous = Head()
+    """What is written while the chain is walked stands beyond `head`, and the next head tells of it."""
+    previous, last = Head(), head.sequence
     async for piece in walk_chain(employer_id):
-        reached = Head(piece[-1].sequence, piece[-1].hash)
-        if fault := first_fault(piece, reached, previous):
+        last = max(last, *(entry.sequence for entry in piece))
+        within = [entry for entry in piece if entry.sequence <= head.sequence]
+        reached = Head(within[-1].sequence, within[-1].hash) if within else previous
+        if fault := first_fault(within, reached, previous):
             return fault
         previous = reached
-    return first_fault([], head, previous)
+    if fault := first_fault([], head, previous):
+        return fault
+    told = (await chain_heads())[employer_id]
+    return Fault(told.sequence + 1, FaultKind.EDITED) if last > told.sequence else None

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from models.rules import profile as rules
 from models.rules.account import Account
 from models.rules.employer import Employer
-from models.rules.identifier import normalise_identifier
+from models.rules.identifier import is_identifier, normalise_identifier
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, forbidden
 from models.rules.search import Key, Order, Page, Selection
@@ -32,7 +32,7 @@ async def account_called(caller: Caller, identifier: str) -> Account | None:
     wanted = normalise_identifier(identifier)
     if wanted == own.identifier:
         return own
-    return await account_by_identifier(wanted, caller.administers)
+    return await account_by_identifier(wanted, caller.administers) if is_identifier(wanted) else None
 
 
 async def accounts(caller: Caller, ids: Collection[int]) -> Mapping[int, Account]:

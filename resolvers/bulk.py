@@ -76,8 +76,9 @@ async def run(
 
     With `dry_run` the same answer, and nothing written. Errors: Refused, for the request as a whole.
     """
-    key = check_key(asked.idempotency_key)
     employer_id = await _employer(caller, asked, policy)
+    given = check_key(asked.idempotency_key)
+    key = None if asked.dry_run else given
     if employer_id is None:
         return [ItemOutcome(account_id, None, not_found()) for account_id in _distinct(asked)]
     async with desk(caller, employer_id, now) as today:

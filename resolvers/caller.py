@@ -26,7 +26,7 @@ class Caller:
         """As the history names them."""
         if self.account is None:
             return SYSTEM
-        return Actor(self.account.id, self.account.employer_id, self.account.label)
+        return Actor(self.account.id, self.account.employer_id)
 
     def signed_in(self) -> Account:
         """Errors: Refused(NOT_SIGNED_IN)."""

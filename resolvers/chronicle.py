@@ -29,7 +29,7 @@ async def record(
 
 def event(operation: Operation, account: Account, changes: Iterable[Change]) -> Event:
     """What happened to an account, as it is after."""
-    return Event(operation, account.id, account.label, account.version, tuple(changes))
+    return Event(operation, account.id, account.version, tuple(changes))
 
 
 def right_changes(changed: Mapping[str, tuple[AccessLevel, AccessLevel]]) -> list[Change]:

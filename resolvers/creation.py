@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.catalogue import services
-from models.rules.account import Account, Details, address_missing, told
+from models.rules.account import Account, Details, told
 from models.rules.expiry import good_until
 from models.rules.history import Change, changes_between
 from models.rules.identifier import make_identifier
@@ -40,12 +40,13 @@ async def create(caller: Caller, asked: Creation, now: datetime, policy: Policy)
     """Errors: Refused, with everything that is wrong at once; nothing is written then."""
     employer_id = administrator_for(caller, asked.employer_id, "employerId")
     key = check_key(asked.idempotency_key)
-    details = check_details(asked.details)
     employer = (await employers_by_id([employer_id]))[employer_id]
     available = services(employer.funds)
     refused = check_rights(asked.rights, {service.code: service for service in available})
-    if missing := address_missing(asked.profile, details.professional_address):
-        refused.append(missing.under("professionalAddress"))
+    try:
+        details = check_details(asked.details, asked.profile)
+    except Refused as error:
+        raise Refused(*error.refusals, *refused) from None
     if refused:
         raise Refused(*refused)
     rights = {service.code: dict(asked.rights).get(service.code) for service in available}

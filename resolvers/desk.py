@@ -5,7 +5,6 @@ from contextlib import asynccontextmanager
 from datetime import date, datetime
 
 from models.database import transaction
-from models.rules.account import Account
 from models.rules.expiry import paris_day
 from models.rules.refusals import Refused, not_signed_in
 from models.rules.vocabulary import AccountStatus
@@ -27,18 +26,14 @@ async def desk(caller: Caller, employer_id: int, now: datetime) -> AsyncIterator
     today = paris_day(now)
     async with transaction():
         await lock_employer(employer_id)
-        await _still_in_force(caller, employer_id, today)
+        await _still_in_force(caller, employer_id, now, today)
         yield today
 
 
-async def _still_in_force(caller: Caller, employer_id: int, today: date) -> None:
+async def _still_in_force(caller: Caller, employer_id: int, now: datetime, today: date) -> None:
     own = caller.signed_in()
-    current = await _current(own)
-    if current is None or current.status(today) is not AccountStatus.ACTIVE:
+    current = (await accounts_by_id([own.id], [own.employer_id]))[own.id]
+    if current.status(today) is not AccountStatus.ACTIVE or current.locked(now):
         raise Refused(not_signed_in())
     if employer_id != own.employer_id and employer_id not in await mandated_employers(own.id, today):
         raise Refused(not_signed_in())
-
-
-async def _current(account: Account) -> Account | None:
-    return (await accounts_by_id([account.id], [account.employer_id])).get(account.id)

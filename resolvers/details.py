@@ -12,12 +12,13 @@ from models.rules.account import (
     DEPARTMENT_LENGTH,
     EMAIL_LENGTH,
     Details,
+    address_missing,
     check_address,
     check_name,
     check_text,
 )
 from models.rules.refusals import Refusal, Refused
-from models.rules.vocabulary import Civility
+from models.rules.vocabulary import Civility, Profile
 
 T = TypeVar("T")
 
@@ -45,8 +46,8 @@ _FIELDS = {
 }
 
 
-def check_details(given: GivenDetails, kept: Details | None = None) -> Details:
-    """All the details: those given, and for the rest those `kept` until now.
+def check_details(given: GivenDetails, profile: Profile, kept: Details | None = None) -> Details:
+    """All the details that this profile needs: those given, and for the rest those `kept` until now.
 
     Errors: Refused with every refusal, each under its field, as the contract names it.
     """
@@ -58,6 +59,9 @@ def check_details(given: GivenDetails, kept: Details | None = None) -> Details:
             if isinstance(value, Refusal):
                 found.append(value.under(label, *(value.field or ())))
             values[name] = value
+    address = values["professional_address"]
+    if not isinstance(address, Refusal) and (missing := address_missing(profile, address)):
+        found.append(missing.under("professionalAddress"))
     if found:
         raise Refused(*found)
     return Details(**values)

@@ -1,7 +1,7 @@
 """Founding an employer: everything it starts with in one transaction, or nothing of it (C1, H1)."""
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import TypeAlias
@@ -82,33 +82,45 @@ def _events(
     founding: Founding, employer_id: int, turns: Sequence[tuple[_Person, Turn]]
 ) -> Iterator[tuple[datetime, Actor, Event]]:
     """H1: the holder creates the password; the rest is the system's, which found it done elsewhere."""
-    codes = [service.code for service in services(founding.funds)]
+    granted = _granted(founding)
     for (account_id, founded), turn in turns:
         if turn.operation is None:
             continue
-        account = as_account(founded, account_id, employer_id)
         actor, version = SYSTEM, 1
         changes: Sequence[Change] = [Change("status", turn.before, turn.after)]
         if turn.operation is Operation.ACCOUNT_CREATED:
-            changes = _first_values(account, founded, codes)
+            changes = _first_values(founded, granted)
         elif turn.operation is Operation.PASSWORD_CREATED:
-            actor = Actor(account_id, employer_id, account.label)
+            actor = Actor(account_id, employer_id)
         else:
-            version = account.version
-        yield turn.at, actor, Event(turn.operation, account_id, account.label, version, tuple(changes))
+            version = founded.version
+        yield turn.at, actor, Event(turn.operation, account_id, version, tuple(changes))
 
 
-def _first_values(account: Account, founded: FoundedAccount, codes: Sequence[str]) -> list[Change]:
-    """A creation, told as `resolvers.creation` tells it."""
-    values = {
-        "identifier": account.identifier,
-        **told(account.details),
-        "profile": account.profile.value,
-        "expiresOn": account.expires_on.isoformat(),
+def _granted(founding: Founding) -> dict[str, dict[AccessLevel, Change]]:
+    """How each right is told that an account may begin with: made once for all accounts."""
+    return {
+        service.code: {
+            level: chronicle.right_changes({service.code: (AccessLevel.NONE, level)})[0]
+            for level in service.levels
+            if level
+        }
+        for service in services(founding.funds)
     }
-    levels = {code: founded.rights[code] for code in codes if founded.rights.get(code)}
-    rights = {code: (AccessLevel.NONE, level) for code, level in levels.items()}
-    return [*changes_between({}, values), *chronicle.right_changes(rights)]
+
+
+def _first_values(
+    founded: FoundedAccount, granted: Mapping[str, Mapping[AccessLevel, Change]]
+) -> list[Change]:
+    """A creation, told as `resolvers.creation` tells it: rights in the order of the catalogue (H1)."""
+    values = {
+        "identifier": founded.identifier,
+        **told(founded.details),
+        "profile": founded.profile.value,
+        "expiresOn": founded.expires_on.isoformat(),
+    }
+    rights = [levels[founded.rights[code]] for code, levels in granted.items() if founded.rights.get(code)]
+    return [*changes_between({}, values), *rights]
 
 
 def _invitations(

@@ -10,7 +10,7 @@ from models.rules.account import Account
 from models.rules.employer import Employer
 from models.rules.rights import RightsMatrix
 from models.stores.access import Invitation, invitations_of
-from models.stores.accounts import accounts_by_id, active_administrators
+from models.stores.accounts import accounts_by_id, active_administrators, labels_of
 from models.stores.employers import employers_by_id
 from models.stores.rights import rights_of
 
@@ -40,11 +40,15 @@ class Batch(Generic[V]):
         try:
             found = await self._read(keys)
         except Exception as error:  # every field that waits must hear of it
-            for key in keys:
+            for key in self._still_awaited(keys):
                 self._answers[key].set_exception(error)
             return
-        for key in keys:
+        for key in self._still_awaited(keys):
             self._answers[key].set_result(found.get(key))
+
+    def _still_awaited(self, keys: list[int]) -> list[int]:
+        """Without those whose field was cancelled."""
+        return [key for key in keys if not self._answers[key].done()]
 
 
 class Loaders:
@@ -72,6 +76,11 @@ class Loaders:
     def administrators(self) -> Batch[list[Account]]:
         """The active administrators of an employer."""
         return Batch(lambda ids: active_administrators(ids, self._today))
+
+    @cached_property
+    def labels(self) -> Batch[str]:
+        """Who did what a visible history entry tells: a name and an identifier, of any employer (E1)."""
+        return Batch(labels_of)
 
     @cached_property
     def accounts(self) -> Batch[Account]:

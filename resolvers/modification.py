@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from models.catalogue import services
 from models.rules import profile as rules
-from models.rules.account import Account, Details, address_missing, told
+from models.rules.account import Account, Details, told
 from models.rules.history import Change, Entry, Event, changes_between
 from models.rules.refusals import Refusal, Refused, conflict, not_found
 from models.rules.rights import ServiceFacts, changed_rights
@@ -115,9 +115,7 @@ async def _step(
     profile = asked.profile or account.profile
     refused: list[Refusal] = []
     try:
-        details = check_details(asked.details, account.details)
-        if missing := address_missing(profile, details.professional_address):
-            refused.append(missing.under("professionalAddress"))
+        details = check_details(asked.details, profile, account.details)
     except Refused as error:
         refused.extend(error.refusals)
     if refusal := rules.profile_refusal(account, profile, caller_id):

@@ -46,4 +46,4 @@ def _matches(password: str, password_hash: str | None) -> bool:
         _HASHER.verify(password_hash or _nobody(), password[: LONGEST + 1])
     except (VerificationError, InvalidHashError):
         return False
-    return password_hash is not None
+    return bool(password_hash)

@@ -10,7 +10,8 @@ from models.rules.history import Change
 from models.rules.policy import Policy
 from models.rules.profile import renewal_refusal
 from models.rules.refusals import Refusal
-from models.rules.vocabulary import Operation
+from models.rules.vocabulary import AccountStatus, Operation
+from models.stores.access import end_sessions_of
 from models.stores.accounts import save_expiry
 from resolvers.bulk import BulkRequest, ItemOutcome, run
 from resolvers.caller import Caller
@@ -18,6 +19,7 @@ from resolvers.caller import Caller
 
 @dataclass(frozen=True, slots=True)
 class Renewal:
+    now: datetime
     today: date
     until: date
     operation: Operation = Operation.ACCOUNT_RENEWED
@@ -35,13 +37,16 @@ class Renewal:
         return [Change("expiresOn", account.expires_on.isoformat(), self.until.isoformat())]
 
     async def save(self, accounts: Sequence[Account]) -> None:
+        """What expiring has ended stays ended (P4)."""
         await save_expiry([account.id for account in accounts], self.until)
+        expired = [a.id for a in accounts if a.status(self.today) is AccountStatus.EXPIRED]
+        await end_sessions_of(expired, self.now)
 
 
 async def renew(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[ItemOutcome]:
     """Each account asked for is good until today + 18 months. Errors: as `bulk.run`."""
 
     async def renewal(_employer_id: int, today: date) -> Renewal:
-        return Renewal(today, good_until(today, policy.validity_months))
+        return Renewal(now, today, good_until(today, policy.validity_months))
 
     return await run(caller, asked, renewal, now, policy)

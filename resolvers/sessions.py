@@ -1,13 +1,13 @@
 """Signing in, signing out, and knowing who a session belongs to (P3–P6)."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from models.database import transaction
 from models.rules.account import Account
 from models.rules.expiry import paris_day
-from models.rules.identifier import normalise_identifier
+from models.rules.identifier import is_identifier, normalise_identifier
 from models.rules.links import token_hash
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused, bad_credentials
@@ -40,10 +40,15 @@ class SignedIn:
     token: str
 
 
+class _Changed(Exception):
+    """The account or its password is not what it was when the password was compared (P4)."""
+
+
 async def sign_in(identifier: str, password: str, now: datetime, policy: Policy) -> SignedIn:
     """Errors: Refused(BAD_CREDENTIALS) alike, after the same time, for a wrong identifier or password and
     for an account that is pending, locked or deleted; ACCOUNT_EXPIRED for a right password only (P3)."""
-    facts = await sign_in_facts(normalise_identifier(identifier))
+    wanted = normalise_identifier(identifier)
+    facts = await sign_in_facts(wanted) if is_identifier(wanted) else None
     account, password_hash = facts or (None, None)
     matches = await password_matches(password, password_hash)
     today = paris_day(now)
@@ -57,11 +62,16 @@ async def sign_in(identifier: str, password: str, now: datetime, policy: Policy)
         raise Refused(bad_credentials())
     newer_hash = await hash_password(password) if outdated(password_hash or "") else None
     token = secrets.token_hex(32)
-    async with transaction():
-        await save_sign_in(account.id, now)
-        session_id = await open_session(account.id, token_hash(token), account.profile, now)
-        if newer_hash:
-            await save_password_hash(account.id, newer_hash, now)
+    try:
+        async with transaction():
+            await save_sign_in(account.id, now)
+            if await sign_in_facts(wanted) != (replace(account, last_sign_in_at=now), password_hash):
+                raise _Changed
+            session_id = await open_session(account.id, token_hash(token), account.profile, now)
+            if newer_hash:
+                await save_password_hash(account.id, newer_hash, now)
+    except _Changed:
+        return await sign_in(identifier, password, now, policy)
     session = Session(session_id, account, account.profile, now, now)
     return SignedIn(await _caller(session, now, policy), token)
 

@@ -1,5 +1,6 @@
 """The demo: the guide's people, and as many others as are asked for. The same seed gives the same people."""
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -18,6 +19,8 @@ from server.demo_people import people
 PASSWORD = "Comptoir#2026"  # noqa: S105 - architecture.md gives it to everyone who reads it
 LEADERS = 2
 """Administrators of each other employer who sign in with it."""
+_AT_ONCE = 2
+"""Employers, so that one is made while PostgreSQL checks another."""
 
 
 def demo(today: date, employers: int = 3, accounts: int = 300, seed: int = 2026) -> Iterator[Founding]:
@@ -33,15 +36,22 @@ async def load_demo(
 
     Those that are there stay as they are, whatever their accounts have become.
     """
-    founded = written = 0
-    for number, share in enumerate(shares(employers, accounts), start=1):
-        if await known(employer(number).siret):
-            continue
-        founding = with_accounts(number, share, seed, paris_day(now))
-        if await found(founding, now, policy):
-            founded += 1
-            written += len(founding.accounts)
-    return founded, written
+    today = paris_day(now)
+    turn = asyncio.Semaphore(_AT_ONCE)
+
+    async def load(number: int, share: int) -> int:
+        async with turn:
+            if await known(employer(number).siret):
+                return 0
+            founding = with_accounts(number, share, seed, today)
+            return len(founding.accounts) if await found(founding, now, policy) else 0
+
+    first, *others = enumerate(shares(employers, accounts), start=1)
+    written = [await load(*first)]
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(load(*other)) for other in others]
+    written += [task.result() for task in tasks]
+    return sum(count > 0 for count in written), sum(written)
 
 
 def shares(employers: int, accounts: int) -> list[int]:

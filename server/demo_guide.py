@@ -1,6 +1,6 @@
 """The people of the administrator's guide, as its screens show them (architecture.md)."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 
 from models.rules.account import Details
 from models.rules.expiry import good_until
@@ -13,8 +13,8 @@ SHOWN_ON = date(2021, 9, 17)
 """The day after the last sign-in on the guide's screens: its dates move with it to the demo's day."""
 VALIDITY_MONTHS = 18
 
-# The second last column is 18 months before the expiry on the screen (A6), the last the sign-in on it. What the
-# guide leaves blank is ours: Jean Louty's department and dates.
+# The last columns: 18 months before the expiry on the screen (A6), and the sign-in on it. What the guide
+# leaves blank is ours: Jean Louty's department and dates.
 SCREEN = """
 JLO000439 | M.  | Louty     | Jean       | DRH                   | Administrateur | 2020-06-04 | 2021-09-16
 CAM000628 | M.  | Chopin    | Amadeus    | Service carrière      | Administrateur | 2020-06-15 | 2020-06-15

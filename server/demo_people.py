@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import count
 from random import Random
 from typing import NamedTuple
 
@@ -36,7 +37,7 @@ def people(
     available = [(s.code, sorted(s.levels)[1:]) for s in services(employer.funds)]
     identifiers: set[str] = set()
     emails: Counter[str] = Counter()
-    for place in range(10**9):
+    for place in count():
         leads = place < leaders
         civility, first_name, last_name = _name(random)
         profile = Profile.ADMINISTRATOR if leads or random.random() < 0.06 else Profile.USER
@@ -74,20 +75,24 @@ def _name(random: Random) -> tuple[Civility, str, str]:
 
 def _identifier(first_name: str, last_name: str, number: int, random: Random, given: set[str]) -> str:
     while True:
-        drawn = _draws(number, random)
-        identifier = make_identifier(first_name, last_name, lambda _, drawn=drawn: next(drawn))
+        drawn = _Drawn(number, random)
+        identifier = make_identifier(first_name, last_name, drawn)
         if identifier not in given:
             given.add(identifier)
             return identifier
 
 
-def _draws(number: int, random: Random) -> Iterator[str]:
-    """Six characters. The employer's number, scattered, is the distance between two pairs of them: what
-    one employer draws no other can (A4), and each can be made without the others."""
-    base = len(ALPHABET)
-    first, second = divmod(number * 389 % base**2, base)
-    a, b, c, d = random.choices(range(base), k=4)
-    return iter([ALPHABET[place % base] for place in (a, b, a + first, c, b + second, d)])
+class _Drawn:
+    """Six characters, one a call. The employer's number, scattered, is the distance between two pairs of
+    them: what one employer draws no other can (A4), and each can be made without the others."""
+
+    def __init__(self, number: int, random: Random) -> None:
+        first, second = divmod(number * 389 % len(ALPHABET) ** 2, len(ALPHABET))
+        a, b, c, d = random.choices(range(len(ALPHABET)), k=4)
+        self.places = iter((a, b, a + first, c, b + second, d))
+
+    def __call__(self, alphabet: str) -> str:
+        return alphabet[next(self.places) % len(alphabet)]
 
 
 def _email(first_name: str, last_name: str, domain: str, given: Counter[str]) -> str:
@@ -98,7 +103,7 @@ def _email(first_name: str, last_name: str, domain: str, given: Counter[str]) ->
 
 @lru_cache(maxsize=100_000)
 def _plain(name: str) -> str:
-    return fold(name).replace(" ", "")
+    return fold(name.replace("-", " ")).replace(" ", "-")
 
 
 def _rights(available: list[tuple[str, list[AccessLevel]]], random: Random) -> RightsMatrix:

@@ -25,7 +25,7 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from models.database import connected, dialect_of, query
 from models.migrating import migrate
 from models.rules.policy import Policy
-from models.rules.search import Order, Search, Selection, terms_of
+from models.rules.search import Order, Page, Search, Selection, terms_of
 from models.rules.vocabulary import Direction, Grouping, OrderField, Profile
 from models.stores import listing
 from models.stores.accounts import COLUMNS
@@ -127,7 +127,7 @@ async def bench_orders(desk: Desk) -> None:
     print("the first page of each order, and the page after 9/10 of the list, beside the first by last name")
     selection, today = Selection(desk.employer_id), NOW.date()
 
-    async def read(order: Order, beyond: Any) -> listing.Page:
+    async def read(order: Order, beyond: Any) -> Page:
         return await listing.page(selection, order, today, limit=50, beyond=beyond, backward=False)
 
     baseline = await median_ms(lambda: read(Order(), None))

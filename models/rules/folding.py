@@ -11,13 +11,22 @@ _LATIN_NAME = re.compile(
 _LETTER_NAME = re.compile(r"[A-Z ]+? LETTER ([A-Z])")
 
 
-@lru_cache(maxsize=4096)
-def _plain(character: str) -> str:
-    """One character as lower-case plain letters where Unicode's own name tells them (ł → l, œ → oe)."""
-    if character in _HYPHENS_AND_APOSTROPHES:
-        return ""
-    found = _LATIN_NAME.fullmatch(unicodedata.name(character, ""))
-    return found[1].lower() if found else character
+class _Plain(dict[int, str]):
+    """Each character as lower-case plain letters where Unicode's own name tells them (ł → l, œ → oe).
+
+    For `str.translate`, which fills it as characters are met: never more than Unicode has.
+    """
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        found = _LATIN_NAME.fullmatch(unicodedata.name(character, ""))
+        self[code] = found[1].lower() if found else character
+        if character in _HYPHENS_AND_APOSTROPHES or unicodedata.combining(character):
+            self[code] = ""
+        return self[code]
+
+
+_PLAIN = _Plain()
 
 
 def fold(text: str) -> str:
@@ -25,10 +34,10 @@ def fold(text: str) -> str:
 
     Letters of other alphabets keep their own, without accents: a Greek name is found by Greek letters.
     """
-    # NFKD makes a space of an acute accent that stands alone, and capitals of letters like 𝚨.
-    decomposed = unicodedata.normalize("NFKD", text.replace("´", "").casefold()).casefold()
-    bare = (_plain(c) for c in decomposed if not unicodedata.combining(c))
-    return " ".join("".join(bare).split())
+    # NFKD makes a space of an acute accent that stands alone, and Greek capitals of mathematical ones.
+    apart = unicodedata.normalize("NFD", text).replace("´", "")
+    decomposed = unicodedata.normalize("NFKD", apart.casefold()).casefold()
+    return " ".join(decomposed.translate(_PLAIN).split())
 
 
 def latin_capitals(text: str) -> str:

@@ -26,6 +26,16 @@ class FoundedAccount:
     last_sign_in_at: datetime | None = None
     deleted_at: datetime | None = None
 
+    @property
+    def label(self) -> str:
+        """As `Account.label`."""
+        return f"{self.details.first_name} {self.details.last_name} ({self.identifier})"
+
+    @property
+    def version(self) -> int:
+        """Its deletion has raised it; that its password was created has not."""
+        return 1 if self.deleted_at is None else 2
+
 
 @dataclass(frozen=True, slots=True)
 class Founding:
@@ -41,7 +51,7 @@ class Founding:
 
 
 def as_account(founded: FoundedAccount, account_id: int, employer_id: int) -> Account:
-    """The account as it is today; its deletion has raised its version."""
+    """The account as it is today."""
     details = founded.details
     return Account(
         id=account_id,
@@ -61,7 +71,7 @@ def as_account(founded: FoundedAccount, account_id: int, employer_id: int) -> Ac
         locked_until=None,
         created_at=founded.created_at,
         deleted_at=founded.deleted_at,
-        version=1 if founded.deleted_at is None else 2,
+        version=founded.version,
     )
 
 

@@ -1,8 +1,9 @@
 """What the history keeps, and the chain that shows whether it was touched (H1, H2).
 
 Each employer's entries are numbered from 1 and chained: an entry's hash covers the hash before it, its
-facts, and a salted digest of what is personal in it. Erasing the personal part and its salt leaves the
-digest, so that the chain still holds.
+facts, and a salted digest of what changed. Erasing the changes and their salt leaves the digest, so that
+the chain still holds. People are named by the number of their account alone: whoever reads looks their
+names up, and finds a pseudonym once the account is erased (D1).
 """
 
 import hashlib
@@ -33,39 +34,26 @@ class Event:
 
     operation: Operation
     account_id: int
-    account_label: str
     account_version: int
     changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who did it. `id` and `employer_id` are None for the system."""
+    """Who did it: the holder of an account, or something that has a name and no account."""
 
     id: int | None
     employer_id: int | None
-    label: str
+    name: str | None = None
+    """Of what is no person, e.g. "system"; None for people."""
 
 
 SYSTEM = Actor(None, None, "system")
 
 
 @dataclass(frozen=True, slots=True)
-class Personal:
-    """The part of an entry that can be erased."""
-
-    actor: str
-    account: str
-    changes: tuple[Change, ...]
-
-    def digest(self, salt: str) -> str:
-        rows = [[c.field, c.before, c.after] for c in self.changes]
-        return _sha256([salt, self.actor, self.account, rows])
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry as it is chained. `personal` and `salt` are None once erased."""
+    """One entry as it is chained. `changes` and `salt` are None once erased."""
 
     employer_id: int
     sequence: int
@@ -73,11 +61,12 @@ class Entry:
     operation: Operation
     actor_id: int | None
     actor_employer_id: int | None
+    actor_name: str | None
     account_id: int
     account_version: int
-    personal: Personal | None
+    changes: tuple[Change, ...] | None
     salt: str | None
-    personal_digest: str
+    changes_digest: str
     hash: str
 
     def expected_hash(self, previous_hash: str) -> str:
@@ -90,9 +79,10 @@ class Entry:
                 self.operation.value,
                 self.actor_id,
                 self.actor_employer_id,
+                self.actor_name,
                 self.account_id,
                 self.account_version,
-                self.personal_digest,
+                self.changes_digest,
             ]
         )
 
@@ -143,7 +133,6 @@ def chain(
     entries: list[Entry] = []
     previous = head
     for event, salt in events:
-        personal = Personal(actor.label, event.account_label, event.changes)
         bare = Entry(
             employer_id=employer_id,
             sequence=previous.sequence + 1,
@@ -151,11 +140,12 @@ def chain(
             operation=event.operation,
             actor_id=actor.id,
             actor_employer_id=actor.employer_id,
+            actor_name=actor.name,
             account_id=event.account_id,
             account_version=event.account_version,
-            personal=personal,
+            changes=event.changes,
             salt=salt,
-            personal_digest=personal.digest(salt),
+            changes_digest=digest(event.changes, salt),
             hash="",
         )
         entry = replace(bare, hash=bare.expected_hash(previous.hash))
@@ -171,14 +161,17 @@ def first_fault(entries: Iterable[Entry], head: Head, start: Head | None = None)
     is where this walk begins, for a chain read in pieces; the beginning when left out.
     """
     previous = start or Head()
-    for entry in entries:
+    ahead = iter(entries)
+    for entry in ahead:
         if fault := fault_after(previous, entry):
-            return fault
+            # What is missing here may stand further on.
+            moved = fault.kind is FaultKind.REMOVED and any(e.sequence == fault.sequence for e in ahead)
+            return Fault(fault.sequence, FaultKind.REORDERED) if moved else fault
         previous = Head(entry.sequence, entry.hash)
     if previous.sequence < head.sequence:
         return Fault(previous.sequence + 1, FaultKind.REMOVED)
     if previous != head:
-        return Fault(previous.sequence, FaultKind.EDITED)
+        return Fault(min(previous.sequence, head.sequence + 1), FaultKind.EDITED)
     return None
 
 
@@ -188,10 +181,10 @@ def fault_after(previous: Head, entry: Entry) -> Fault | None:
     if entry.sequence > expected:
         return Fault(expected, FaultKind.REMOVED)
     if entry.sequence < expected:
-        return Fault(entry.sequence, FaultKind.REORDERED)
+        return Fault(expected, FaultKind.REORDERED)
     if entry.hash != entry.expected_hash(previous.hash):
         return Fault(entry.sequence, FaultKind.EDITED)
-    if entry.personal is not None and entry.personal.digest(entry.salt or "") != entry.personal_digest:
+    if entry.changes is not None and digest(entry.changes, entry.salt or "") != entry.changes_digest:
         return Fault(entry.sequence, FaultKind.EDITED)
     return None
 
@@ -203,6 +196,11 @@ def changes_between(before: dict[str, str | None], after: dict[str, str | None])
         for field, value in after.items()
         if before.get(field) != value
     )
+
+
+def digest(changes: Iterable[Change], salt: str) -> str:
+    """What the chain knows of the changes: nothing can be guessed from it without the salt."""
+    return _sha256([salt, [[c.field, c.before, c.after] for c in changes]])
 
 
 def _sha256(value: object) -> str:

@@ -1,5 +1,7 @@
 """What a password must be (P1)."""
 
+import re
+import unicodedata
 from collections.abc import Container, Iterable
 from enum import StrEnum
 
@@ -36,6 +38,11 @@ _SENTENCES = {
 }
 
 
+def normalise_password(password: str) -> str:
+    """As it is judged and hashed: é is one character, whether a keyboard sent it as one or as two."""
+    return unicodedata.normalize("NFC", password)
+
+
 def broken_rules(
     password: str, personal: Iterable[str] = (), common: Container[str] = frozenset()
 ) -> list[PasswordRule]:
@@ -43,13 +50,14 @@ def broken_rules(
 
     `personal` are the identifier and the names; `common` holds the commonest passwords, case folded.
     """
+    password = normalise_password(password)
     met = {
         PasswordRule.LENGTH: len(password) >= SHORTEST,
         PasswordRule.NOT_TOO_LONG: len(password) <= LONGEST,
-        PasswordRule.DIGIT: any(c.isdigit() for c in password),
+        PasswordRule.DIGIT: any(c.isdecimal() for c in password),
         PasswordRule.LOWER_CASE: any(c.islower() for c in password),
         PasswordRule.UPPER_CASE: any(c.isupper() for c in password),
-        PasswordRule.SPECIAL: any(not c.isalnum() and not c.isspace() for c in password),
+        PasswordRule.SPECIAL: any(unicodedata.category(c)[0] in "PS" for c in password),
         PasswordRule.UNCOMMON: password.casefold() not in common,
         PasswordRule.IMPERSONAL: not _holds_any(password, personal),
     }
@@ -75,8 +83,8 @@ def password_refusal(
 def _holds_any(password: str, personal: Iterable[str]) -> bool:
     searched = fold(password).replace(" ", "")
     for text in personal:
-        folded = fold(text)
-        parts = {folded.replace(" ", ""), *folded.split()}
+        whole = fold(text).replace(" ", "")
+        parts = {whole, *(fold(part) for part in re.split(r"[\s-]+", text))}
         if any(len(part) >= _SHORTEST_NAME and part in searched for part in parts):
             return True
     return False

@@ -126,7 +126,7 @@ def invitation_refusal(account: Account, today: date) -> Refusal | None:
                 "Le mot de passe est déjà créé : le titulaire peut se connecter.",
                 "The password was already created: the holder can sign in.",
             )
-        case AccountStatus.PENDING:
+        case _:
             return None
 
 

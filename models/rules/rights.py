@@ -39,7 +39,7 @@ def right_refusal(code: str, level: AccessLevel, available: Mapping[str, Service
             "L'établissement n'a pas ce service : choisissez parmi les siens.",
             "The employer does not have this service: choose among its own.",
         )
-    if level not in service.levels:
+    if level is not AccessLevel.NONE and level not in service.levels:
         return Refusal(
             ErrorCode.LEVEL_UNAVAILABLE,
             f"« {service.label} » ne connaît pas ce niveau : choisissez-en un autre.",

@@ -103,6 +103,13 @@ async def active_administrators(employers: Collection[int], today: date) -> dict
     return found
 
 
+async def labels_of(ids: Collection[int]) -> dict[int, str]:
+    """What people call these accounts, of whatever employer: for the actors of a history that may be read."""
+    statement = Statement()
+    rows = await statement.rows(f"SELECT {COLUMNS} FROM account WHERE {statement.among('id', ids)}")
+    return {row["id"]: account_of(row).label for row in rows}
+
+
 async def identifier_taken(identifier: str) -> bool:
     """A4: by any account of any employer, deleted ones included."""
     return await AccountRow.filter(identifier=identifier).exists()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.rules.vocabulary import AccountStatus
-from models.tables.history import StatusChangeRow
+from models.stores.writing import write_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +19,16 @@ class StatusChange:
 
 async def append_feed(employer_id: int, at: datetime, changes: Iterable[StatusChange]) -> None:
     """Keep those that change something. The employer is locked, so its changes are in order."""
-    await StatusChangeRow.bulk_create(
-        [
-            StatusChangeRow(
-                employer_id=employer_id,
-                account_id=change.account_id,
-                before=change.before,
-                after=change.after,
-                at=at,
-            )
-            for change in changes
-            if change.before is not change.after
-        ],
-        batch_size=1_000,
+    await write_rows(
+        "status_change", (feed_columns(employer_id, at, c) for c in changes if c.before is not c.after)
     )
+
+
+def feed_columns(employer_id: int, at: datetime, change: StatusChange) -> dict[str, object]:
+    return {
+        "employer_id": employer_id,
+        "account_id": change.account_id,
+        "before": change.before,
+        "after": change.after,
+        "at": at,
+    }

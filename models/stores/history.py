@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from models.rules.folding import fold
 from models.rules.history import (
     Actor,
     Change,
@@ -15,13 +14,12 @@ from models.rules.history import (
     Head,
     HistoryFilter,
     HistoryScope,
-    Personal,
     chain,
 )
 from models.rules.vocabulary import Operation
 from models.stores.statement import Statement, moment
+from models.stores.writing import write_rows
 from models.tables.employer import EmployerRow
-from models.tables.history import HistoryRow
 
 _WALK = 5_000
 
@@ -34,7 +32,7 @@ async def append_history(employer_id: int, at: datetime, actor: Actor, events: I
     entries = chain(head, employer_id, at, actor, salted)
     if not entries:
         return
-    await HistoryRow.bulk_create([HistoryRow(**entry_columns(entry)) for entry in entries], batch_size=1_000)
+    await write_rows("history", map(entry_columns, entries))
     last = entries[-1]
     await EmployerRow.filter(id=employer_id).update(history_sequence=last.sequence, history_hash=last.hash)
 
@@ -118,13 +116,19 @@ def _conditions(statement: Statement, scope: HistoryScope, wanted: HistoryFilter
         conditions.append(f"at >= {statement.value(wanted.start)}")
     if wanted.end is not None:
         conditions.append(f"at < {statement.value(wanted.end)}")
-    return conditions + [statement.holds("search_key", term) for term in wanted.terms]
+    return conditions + [_about(statement, scope, term) for term in wanted.terms]
+
+
+def _about(statement: Statement, scope: HistoryScope, term: str) -> str:
+    """Done to an account that the term finds, or by one (H3): names are looked up, not kept here."""
+    found = statement.holds("search_key", term)
+    own = f"SELECT id FROM account WHERE employer_id = {statement.value(scope.employer_id)} AND {found}"
+    return f"(account_id IN ({own}) OR actor_id IN (SELECT id FROM account WHERE {found}))"
 
 
 def entry_columns(entry: Entry) -> dict[str, Any]:
-    """The columns of an entry, with the folded copy that searches look at."""
-    personal = entry.personal or Personal("", "", ())
-    changes = [[c.field, c.before, c.after] for c in personal.changes]
+    """The columns of an entry that is whole."""
+    changes = [[c.field, c.before, c.after] for c in entry.changes or ()]
     return {
         "employer_id": entry.employer_id,
         "sequence": entry.sequence,
@@ -132,14 +136,12 @@ def entry_columns(entry: Entry) -> dict[str, Any]:
         "operation": entry.operation,
         "actor_id": entry.actor_id,
         "actor_employer_id": entry.actor_employer_id,
+        "actor_name": entry.actor_name,
         "account_id": entry.account_id,
         "account_version": entry.account_version,
-        "actor_label": personal.actor,
-        "account_label": personal.account,
         "changes": json.dumps(changes, ensure_ascii=False),
-        "search_key": f"{fold(personal.account)} {fold(personal.actor)}",
         "salt": entry.salt,
-        "personal_digest": entry.personal_digest,
+        "changes_digest": entry.changes_digest,
         "hash": entry.hash,
     }
 
@@ -152,18 +154,16 @@ def _entry_of(row: dict[str, Any]) -> Entry:
         operation=Operation(row["operation"]),
         actor_id=row["actor_id"],
         actor_employer_id=row["actor_employer_id"],
+        actor_name=row["actor_name"],
         account_id=row["account_id"],
         account_version=row["account_version"],
-        personal=_personal_of(row),
+        changes=_changes_of(row),
         salt=row["salt"],
-        personal_digest=row["personal_digest"],
+        changes_digest=row["changes_digest"],
         hash=row["hash"],
     )
 
 
-def _personal_of(row: dict[str, Any]) -> Personal | None:
+def _changes_of(row: dict[str, Any]) -> tuple[Change, ...] | None:
     """None once erased (D1)."""
-    if row["salt"] is None:
-        return None
-    changes = tuple(Change(*change) for change in json.loads(row["changes"]))
-    return Personal(row["actor_label"], row["account_label"], changes)
+    return None if row["salt"] is None else tuple(Change(*change) for change in json.loads(row["changes"]))

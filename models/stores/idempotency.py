@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from tortoise.exceptions import IntegrityError
+
+from models.rules.refusals import Refused, idempotency_mismatch
 from models.tables.access import IdempotencyRow
 
 
@@ -20,8 +23,15 @@ async def answered(account_id: int, key: str, since: datetime) -> Answered | Non
 
 
 async def keep_answer(account_id: int, key: str, answer: Answered, at: datetime, since: datetime) -> None:
-    """Keep it, and drop this caller's keys from before `since`."""
+    """Keep it, and drop this caller's keys from before `since`.
+
+    Errors: Refused(IDEMPOTENCY_MISMATCH) if the key has just been used for another employer, whose lock is
+    not this one's.
+    """
     await IdempotencyRow.filter(account_id=account_id, created_at__lt=since).delete()
-    await IdempotencyRow.create(
-        account_id=account_id, key=key, digest=answer.digest, outcome=answer.outcome, created_at=at
-    )
+    try:
+        await IdempotencyRow.create(
+            account_id=account_id, key=key, digest=answer.digest, outcome=answer.outcome, created_at=at
+        )
+    except IntegrityError:
+        raise Refused(idempotency_mismatch()) from None

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from models.database import Dialect
 from models.rules.account import Account
 from models.rules.search import Key, Order, Page, Search, Selection
 from models.rules.vocabulary import (
@@ -31,9 +30,8 @@ _SORTED = {
     OrderField.DEPARTMENT: ("department_key", "last_name_key", "first_name_key"),
     OrderField.PROFILE: ("profile", "last_name_key", "first_name_key"),
     OrderField.EXPIRES_ON: ("expires_on", "last_name_key", "first_name_key"),
+    OrderField.LAST_SIGN_IN_AT: ("last_sign_in_key", "last_name_key", "first_name_key"),
 }
-_NEVER = {Dialect.SQLITE: "''", Dialect.POSTGRESQL: "'0001-01-01 00:00:00+00'::timestamptz"}
-"""A sign-in that never was comes before all others, on both databases: indexed as it stands here."""
 
 
 async def page(
@@ -94,9 +92,6 @@ async def all_matching(selection: Selection, today: date, limit: int) -> list[Ac
 def _sort_columns(statement: Statement, order: Order, today: date) -> list[str]:
     if order.field is OrderField.STATUS:
         return [status_sql(statement, today), "last_name_key", "first_name_key", "id"]
-    if order.field is OrderField.LAST_SIGN_IN_AT:
-        never = f"COALESCE(last_sign_in_at, {_NEVER[statement.dialect]})"
-        return [never, "last_name_key", "first_name_key", "id"]
     return [*_SORTED[order.field], "id"]
 
 

@@ -16,8 +16,9 @@ class Statement:
         self.values: list[Any] = []
 
     def value(self, value: object) -> str:
+        """What stands for the value, wherever and however often the text needs it."""
         self.values.append(value)
-        return "?" if self.dialect is Dialect.SQLITE else f"${len(self.values)}"
+        return f"{'?' if self.dialect is Dialect.SQLITE else '$'}{len(self.values)}"
 
     def among(self, column: str, values: Iterable[int] | Iterable[str], kind: str = "bigint") -> str:
         """`column` is one of these; one value to the database, however many they are."""

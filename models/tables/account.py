@@ -8,7 +8,10 @@ from models.tables.employer import EmployerRow, ServiceRow
 
 
 class AccountRow(Model):
-    """The `*_key` columns are folded copies, for order (L2) and search (L1)."""
+    """The `*_key` columns are folded copies, for order (L2) and search (L1).
+
+    The database itself keeps one more, `last_sign_in_key`: a sign-in that never was comes before all others.
+    """
 
     id = fields.BigIntField(primary_key=True)
     employer: fields.ForeignKeyRelation[EmployerRow] = fields.ForeignKeyField(

@@ -9,7 +9,7 @@ from models.tables.employer import EmployerRow
 
 
 class HistoryRow(Model):
-    """`actor_label`, `account_label`, `changes`, `search_key` and `salt` are personal: erasing empties them.
+    """`changes` and `salt` are personal: erasing empties them.
 
     A trigger refuses every other update, and every deletion.
     """
@@ -24,17 +24,15 @@ class HistoryRow(Model):
     operation = fields.CharEnumField(Operation, max_length=40)
     actor_id = fields.BigIntField(null=True)
     actor_employer_id = fields.BigIntField(null=True)
+    actor_name = fields.CharField(max_length=110, null=True)
     account: fields.ForeignKeyRelation[AccountRow] = fields.ForeignKeyField(
         "models.AccountRow", related_name="history", on_delete=fields.RESTRICT
     )
     account_id: int
     account_version = fields.IntField()
-    actor_label = fields.TextField(null=True)
-    account_label = fields.TextField(null=True)
     changes = fields.TextField(null=True)
-    search_key = fields.TextField(null=True)
     salt = fields.CharField(max_length=32, null=True)
-    personal_digest = fields.CharField(max_length=64)
+    changes_digest = fields.CharField(max_length=64)
     hash = fields.CharField(max_length=64)
 
     class Meta:

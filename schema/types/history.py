@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from schema.types.account import Account
     from schema.types.employer import Employer
 
-ERASED = "—"
-
 
 @strawberry.input(
     name="HistoryFilter", description="Which history entries to list; what is left out does not limit."
@@ -56,10 +54,17 @@ class Change:
 class HistoryEntry(Node):
     at: datetime = strawberry.field(description="When.")
     operation: Operation = strawberry.field(description="What.")
-    actor: str = strawberry.field(description="Who, for people: Jean Louty (JLO000439), or system.")
-    changes: list[Change] = strawberry.field(description="Each field before and after.")
+    changes: list[Change] = strawberry.field(
+        description="Each field before and after; none once what is personal was erased."
+    )
     hash: str = strawberry.field(description="Hex SHA-256 of this entry chained to the one before.")
     entry: strawberry.Private[Entry]
+
+    @strawberry.field(description="Who, for people: Jean Louty (JLO000439), or system.")
+    async def actor(self, info: Info) -> str:
+        if self.entry.actor_id is None:
+            return self.entry.actor_name or ""
+        return await info.context.loaders.labels.load(self.entry.actor_id) or ""
 
     @strawberry.field(description="The account it was done to.")
     async def account(
@@ -159,15 +164,11 @@ def history_connection(
 
 
 def entry_of(key: int, entry: Entry) -> HistoryEntry:
-    personal = entry.personal
     return HistoryEntry(
         id=encode_id(Kind.HISTORY_ENTRY, key),
         at=entry.at,
         operation=entry.operation,
-        actor=personal.actor if personal else ERASED,
-        changes=[Change(field=c.field, before=c.before, after=c.after) for c in personal.changes]
-        if personal
-        else [],
+        changes=[Change(field=c.field, before=c.before, after=c.after) for c in entry.changes or ()],
         hash=entry.hash,
         entry=entry,
     )

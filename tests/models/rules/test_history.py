@@ -1,0 +1,80 @@
+"""What the history keeps: a chain that holds, even once what is personal is erased (H1, H2)."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.rules.history import (
+    GENESIS,
+    Change,
+    Entry,
+    Event,
+    Fault,
+    FaultKind,
+    Head,
+    chain,
+    changes_between,
+    digest,
+    first_fault,
+)
+from models.rules.vocabulary import Operation
+from tests.models.rules.builders import NOW
+from tests.models.rules.chains import JEAN, chains, head_of
+
+
+@given(chains(shortest=0))
+def test_an_untouched_chain_is_whole_and_numbered_from_1(entries: list[Entry]) -> None:
+    assert first_fault(entries, head_of(entries)) is None
+    assert [entry.sequence for entry in entries] == list(range(1, len(entries) + 1))
+
+
+@given(chains(), st.data())
+def test_erasing_what_is_personal_with_its_salt_leaves_the_chain_whole(
+    entries: list[Entry], data: st.DataObject
+) -> None:
+    erased = data.draw(st.sets(st.integers(1, len(entries)), min_size=1))
+    left = [replace(e, changes=None, salt=None) if e.sequence in erased else e for e in entries]
+    assert first_fault(left, head_of(entries)) is None
+    forged = [replace(e, account_id=99) if e.sequence in erased else e for e in left]
+    assert first_fault(forged, head_of(entries)) == Fault(min(erased), FaultKind.EDITED)
+
+
+@given(chains(), st.data())
+def test_a_chain_can_be_walked_in_pieces(entries: list[Entry], data: st.DataObject) -> None:
+    cut = data.draw(st.integers(0, len(entries)))
+    reached = head_of(entries[:cut])
+    assert first_fault(entries[:cut], reached) is None
+    assert first_fault(entries[cut:], head_of(entries), reached) is None
+
+
+def test_the_salt_hides_what_it_was_from_those_who_would_guess() -> None:
+    told = [Change("lastName", None, "Dupont")]
+    assert digest(told, "one salt") != digest(told, "another")
+
+
+def test_an_entry_holds_the_same_whatever_offset_its_moment_is_written_with() -> None:
+    (entry,) = chain(Head(), 3, NOW, JEAN, [(Event(Operation.ACCOUNT_CREATED, 7, 1, ()), "salt")])
+    abroad = replace(entry, at=datetime.fromtimestamp(NOW.timestamp(), timezone(timedelta(hours=-5))))
+    assert abroad.at.tzinfo is not UTC
+    assert first_fault([abroad], head_of([entry])) is None
+    assert entry.hash == entry.expected_hash(GENESIS)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ({}, {}, ()),
+        ({"phone": "1"}, {"phone": "1"}, ()),
+        ({"phone": "1"}, {"phone": "2"}, (Change("phone", "1", "2"),)),
+        ({"phone": "1"}, {"phone": None}, (Change("phone", "1", None),)),
+        ({}, {"phone": "2", "email": None}, (Change("phone", None, "2"),)),
+        ({"a": "1", "b": "1"}, {"b": "2", "a": "2"}, (Change("b", "1", "2"), Change("a", "1", "2"))),
+    ],
+)
+def test_the_history_tells_each_field_that_changed_before_and_after(
+    before: dict[str, str | None], after: dict[str, str | None], told: tuple[Change, ...]
+) -> None:
+    assert changes_between(before, after) == told

@@ -1,0 +1,35 @@
+"""Tokens of links and sessions: 256 bits, derived or drawn, kept only as hashes (C3, P5)."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.rules.links import link_token, token_hash
+
+keys, nonces = st.binary(min_size=1), st.text()
+HEX = re.compile(r"[0-9a-f]{64}")
+
+
+@given(keys, nonces)
+def test_a_link_always_reads_the_same_and_holds_256_bits(key: bytes, nonce: str) -> None:
+    assert link_token(key, nonce) == link_token(key, nonce)
+    assert HEX.fullmatch(link_token(key, nonce))
+
+
+@given(st.binary(min_size=32, max_size=32), st.sets(nonces, min_size=2, max_size=2))
+def test_two_links_never_share_a_token_nor_do_two_keys(key: bytes, pair: set[str]) -> None:
+    one, other = pair
+    assert link_token(key, one) != link_token(key, other)
+    assert link_token(key, one) != link_token(key + b"!", one)
+
+
+@given(st.text())
+def test_what_is_stored_of_a_token_does_not_show_it(token: str) -> None:
+    assert HEX.fullmatch(token_hash(token))
+    assert token_hash(token) == token_hash(token)
+    assert token_hash(token) != token
+
+
+def test_the_stored_hash_is_the_sha_256_that_other_programs_compute() -> None:
+    assert token_hash("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"

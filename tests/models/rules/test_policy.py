@@ -1,0 +1,24 @@
+"""The lengths that the product fixes where no setting says otherwise, and the order of its closed lists."""
+
+from models.rules.policy import Policy
+from models.rules.vocabulary import AccessLevel, AccountStatus, Language, LetterPolicy
+
+
+def test_the_product_fixes_its_lengths_and_settings_may_change_them() -> None:
+    policy = Policy(secret_key=b"key")
+    assert policy.validity_months == 18
+    assert policy.link_days == 15
+    assert policy.restore_days == 30
+    assert (policy.session_idle_minutes, policy.session_hours) == (30, 8)
+    assert policy.letters is LetterPolicy.EVERY_ACCOUNT
+    assert policy.language is Language.FRENCH
+    assert policy.page == 100
+    assert Policy(secret_key=b"key", validity_months=12).validity_months == 12
+
+
+def test_statuses_stand_in_the_order_of_an_accounts_life() -> None:
+    assert [*AccountStatus] == ["PENDING", "ACTIVE", "EXPIRED", "DELETED"]
+
+
+def test_modification_includes_reading_and_reading_more_than_nothing() -> None:
+    assert AccessLevel.NONE < AccessLevel.READ < AccessLevel.WRITE

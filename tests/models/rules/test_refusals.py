@@ -1,0 +1,66 @@
+"""A refusal has a code for programs and, for people, a sentence in French and one in English."""
+
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from models.rules import profile, refusals
+from models.rules.refusals import Refusal, Refused
+from models.rules.vocabulary import ErrorCode, Language
+
+ARGUMENTS: dict[str, tuple[Any, ...]] = {
+    "too_long": (38, 39),
+    "too_many_lines": (6, 7),
+    "control_character": ("U+200B",),
+    "malformed": ("Un SIRET a 14 chiffres.", "A SIRET has 14 digits."),
+    "out_of_range": ("first", 1, 100),
+    "limit_exceeded": (250, 251),
+    "own_account": ("Pas le vôtre.", "Not your own."),
+}
+EVERY_REFUSAL = {
+    name: make
+    for module in (refusals, profile)
+    for name, make in inspect.getmembers(module, inspect.isfunction)
+    if make.__module__ == module.__name__ and inspect.signature(make).return_annotation is Refusal
+}
+
+
+@pytest.mark.parametrize(("name", "make"), EVERY_REFUSAL.items(), ids=EVERY_REFUSAL)
+def test_every_refusal_is_said_in_both_languages_and_names_what_offends(
+    name: str, make: Callable[..., Refusal]
+) -> None:
+    given = ARGUMENTS.get(name, ())
+    refusal = make(*given)
+    assert refusal.code in ErrorCode
+    assert refusal.message(Language.FRENCH) != refusal.message(Language.ENGLISH)
+    for language in Language:
+        sentence = refusal.message(language)
+        assert sentence == sentence.strip()
+        assert sentence.endswith(".")
+    values = [value for value in given if not str(value).endswith(".")]
+    assert all(str(value) in refusal.french and str(value) in refusal.english for value in values)
+
+
+def test_a_refusal_can_be_placed_under_the_field_at_fault_and_is_otherwise_the_same() -> None:
+    refusal = refusals.required()
+    placed = refusal.under("rights", "0", "level")
+    assert refusal.field is None
+    assert placed == Refusal(refusal.code, refusal.french, refusal.english, ("rights", "0", "level"))
+
+
+def test_a_refused_request_tells_all_its_refusals_and_their_codes() -> None:
+    refused = Refused(refusals.required(), refusals.not_found())
+    assert refused.refusals == (refusals.required(), refusals.not_found())
+    assert str(refused) == "REQUIRED, NOT_FOUND"
+
+
+def test_what_is_not_found_is_not_told_to_be_unknown_or_out_of_reach() -> None:
+    assert not any(word in refusals.not_found().english for word in ("exist", "employer", "another"))
+
+
+def test_a_sign_in_refused_does_not_tell_why() -> None:
+    refusal = refusals.bad_credentials()
+    assert refusal.code is ErrorCode.BAD_CREDENTIALS
+    assert not any(word in refusal.english for word in ("locked", "pending", "expired", "unknown"))

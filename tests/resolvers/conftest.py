@@ -1,0 +1,14 @@
+"""What the races need."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from tests.resolvers.race import Race, a_race
+
+
+@pytest.fixture
+async def race(database: None, database_url: str) -> AsyncIterator[Race]:  # noqa: ARG001
+    """The database is connected first."""
+    async with a_race(database_url) as running:
+        yield running

@@ -1,0 +1,57 @@
+"""Calls that truly run at once: each in its own task, held at the employer's lock until all are there."""
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from typing import Any, TypeAlias
+
+import asyncpg
+
+from models.rules.refusals import Refused
+from models.rules.vocabulary import ErrorCode
+
+Call: TypeAlias = Coroutine[Any, Any, Any]
+
+_WAITING = "SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted"
+"""The cluster is the tests' own. pg_stat_activity would stand still until the transaction ends."""
+
+
+class Race:
+    """On SQLite there is no line to hold: one connection serves all tasks, and a transaction has it alone.
+    The calls still overlap: each reads whom it may act on before the first of them writes."""
+
+    def __init__(self, connection: Any = None) -> None:
+        self.connection = connection
+
+    async def __call__(self, employer_id: int, *calls: Call) -> list[Any]:
+        """What each call gave, or what it raised."""
+        if self.connection is None:
+            return await asyncio.gather(*map(asyncio.create_task, calls), return_exceptions=True)
+        async with self.connection.transaction():
+            lock = "SELECT id FROM employer WHERE id = $1 FOR NO KEY UPDATE"
+            await self.connection.fetchval(lock, employer_id)
+            tasks = [asyncio.create_task(call) for call in calls]
+            while await self.connection.fetchval(_WAITING) < len(calls):
+                assert not any(task.done() for task in tasks), "a call did not wait for the others"
+        return await asyncio.gather(*tasks, return_exceptions=True)
+
+
+@asynccontextmanager
+async def a_race(url: str) -> AsyncIterator[Race]:
+    if url.startswith("sqlite"):
+        yield Race()
+        return
+    connection = await asyncpg.connect(url)
+    try:
+        yield Race(connection)
+    finally:
+        await connection.close()
+
+
+def verdict(answer: Any) -> ErrorCode | None:
+    """Why a call was refused, as a whole or for its one account; None if it was done."""
+    if isinstance(answer, Refused):
+        return answer.refusals[0].code
+    if isinstance(answer, BaseException):
+        raise answer
+    return answer[0].refusal.code if answer[0].refusal else None

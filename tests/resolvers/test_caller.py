@@ -1,0 +1,105 @@
+"""Who may act for whom (E1, E3): decided in one place, for every use case."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from models.rules.history import SYSTEM, HistoryFilter, HistoryScope
+from models.rules.refusals import Refused
+from models.rules.search import Order, Selection
+from models.rules.vocabulary import ErrorCode, Grouping, Profile
+from resolvers import archive, browsing
+from resolvers.bulk import BulkRequest
+from resolvers.caller import STRANGER, Caller, administrator_for
+from resolvers.creation import create
+from resolvers.deletion import delete, restore
+from resolvers.modification import modify
+from resolvers.renewal import renew
+from tests.builders import NOW, POLICY, TODAY, House, a_house, signed_in
+from tests.resolvers.asking import a_creation, a_modification, these
+from tests.resolvers.untouched import refused
+
+pytestmark = pytest.mark.usefixtures("database")
+
+Act = Callable[[Caller, int, House], Awaitable[object]]
+NOWHERE = 10**12
+
+
+def _matching(employer_id: int) -> BulkRequest:
+    return BulkRequest(matching=Selection(employer_id))
+
+
+FOR_AN_EMPLOYER: dict[str, Act] = {
+    "create": lambda c, e, _: create(c, a_creation(e), NOW, POLICY),
+    "renew all that match": lambda c, e, _: renew(c, _matching(e), NOW, POLICY),
+    "delete all that match": lambda c, e, _: delete(c, _matching(e), NOW, POLICY),
+    "restore all that match": lambda c, e, _: restore(c, _matching(e), NOW, POLICY),
+    "list": lambda c, e, _: browsing.page(
+        c, Selection(e), Order(), TODAY, limit=10, beyond=None, backward=False
+    ),
+    "count": lambda c, e, _: browsing.count(c, Selection(e), TODAY),
+    "group": lambda c, e, _: browsing.groups(c, Selection(e), Grouping.STATUS, TODAY),
+    "read the history": lambda c, e, _: archive.page(
+        c, HistoryScope(e), HistoryFilter(), limit=10, beyond=None, backward=False
+    ),
+    "count the history": lambda c, e, _: archive.count(c, HistoryScope(e), HistoryFilter()),
+}
+FOR_ACCOUNTS: dict[str, Act] = {
+    "modify": lambda c, _, h: modify(c, a_modification(h.paul, {"phone": None}), NOW),
+    "renew": lambda c, _, h: renew(c, these(h.paul), NOW, POLICY),
+    "delete": lambda c, _, h: delete(c, these(h.paul, key=" "), NOW, POLICY),
+    "restore": lambda c, _, h: restore(c, these(h.paul, dry_run=True), NOW, POLICY),
+    "delete nothing in particular": lambda c, _, __: delete(c, BulkRequest(), NOW, POLICY),
+}
+EVERY_ACT = FOR_AN_EMPLOYER | FOR_ACCOUNTS
+
+
+@pytest.mark.parametrize("act", EVERY_ACT.values(), ids=EVERY_ACT.keys())
+async def test_a_stranger_is_not_signed_in(act: Act) -> None:
+    house = await a_house()
+    async with refused(ErrorCode.NOT_SIGNED_IN):
+        await act(STRANGER, house.employer_id, house)
+
+
+@pytest.mark.parametrize("act", EVERY_ACT.values(), ids=EVERY_ACT.keys())
+async def test_a_user_may_not_for_their_own_employer(act: Act) -> None:
+    house = await a_house()
+    async with refused(ErrorCode.FORBIDDEN):
+        await act(signed_in(house.paul), house.employer_id, house)
+
+
+@pytest.mark.parametrize("act", EVERY_ACT.values(), ids=EVERY_ACT.keys())
+async def test_one_who_became_administrator_may_not_before_signing_in_again(act: Act) -> None:
+    house = await a_house()
+    async with refused(ErrorCode.FORBIDDEN):
+        await act(signed_in(house.sara, profile=Profile.USER), house.employer_id, house)
+
+
+@pytest.mark.parametrize("act", FOR_AN_EMPLOYER.values(), ids=FOR_AN_EMPLOYER.keys())
+@pytest.mark.parametrize("who", ["jean", "paul"])
+async def test_another_employer_and_one_that_does_not_exist_are_not_told_apart(act: Act, who: str) -> None:
+    house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
+    caller = signed_in(getattr(house, who))
+    answers = []
+    for employer_id in (other.employer_id, NOWHERE):
+        async with refused(ErrorCode.NOT_FOUND) as told:
+            await act(caller, employer_id, other)
+        answers.append(told)
+    assert answers[0] == answers[1]
+
+
+async def test_the_input_at_fault_is_named_if_there_is_one() -> None:
+    jean = signed_in((await a_house()).jean)
+    for path in [(), ("matching", "employerId")]:
+        with pytest.raises(Refused) as caught:
+            administrator_for(jean, NOWHERE, *path)
+        assert caught.value.refusals[0].field == (path or None)
+    with pytest.raises(Refused, match=ErrorCode.NOT_FOUND):
+        administrator_for(jean, None)
+
+
+async def test_the_history_names_whoever_acts_and_calls_a_stranger_the_system() -> None:
+    jean = (await a_house()).jean
+    actor = signed_in(jean).actor
+    assert (actor.id, actor.employer_id) == (jean.id, jean.employer_id)
+    assert STRANGER.actor == SYSTEM

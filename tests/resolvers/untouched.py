@@ -1,0 +1,43 @@
+"""What a refusal leaves behind: nothing. Every row of every table is looked at, before and after."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from models.database import Dialect, dialect, query
+from models.rules.refusals import Refusal, Refused
+from models.rules.vocabulary import ErrorCode
+
+_TABLES = {
+    Dialect.SQLITE: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1",
+    Dialect.POSTGRESQL: "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
+}
+
+
+async def all_rows() -> dict[str, list[str]]:
+    """By table, each row as text."""
+    tables = [row["name"] for row in await query(_TABLES[dialect()], [])]
+    return {table: sorted(map(repr, await query(f'SELECT * FROM "{table}"', []))) for table in tables}
+
+
+@asynccontextmanager
+async def nothing_is_written() -> AsyncIterator[None]:
+    before = await all_rows()
+    assert before["aerich"], "no table was found to look at"
+    yield
+    assert await all_rows() == before
+
+
+@asynccontextmanager
+async def refused(*codes: ErrorCode) -> AsyncIterator[list[Refusal]]:
+    """The block is refused as a whole with these codes, in this order, and nothing is written.
+
+    What it was told can be read after the block.
+    """
+    told: list[Refusal] = []
+    async with nothing_is_written():
+        with pytest.raises(Refused) as caught:
+            yield told
+    told.extend(caught.value.refusals)
+    assert [refusal.code for refusal in told] == list(codes)
