@@ -91,5 +91,6 @@ async def test_the_loaders_of_a_request_read_what_each_kind_of_field_needs() -> 
     assert (invitation and invitation.state) is InvitationState.QUEUED
     assert await loaders.invitations.load(user.id) is None
     assert await loaders.administrators.load(house.employer_id) == [house.sara, house.jean]
+    assert await loaders.labels.load(other.paul.id) == other.paul.label
     assert await loaders.accounts.load(user.id) == user
     assert await loaders.accounts.load(other.paul.id) is None
