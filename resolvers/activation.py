@@ -143,7 +143,7 @@ async def _record(after: Account, before: Account, now: datetime, today: date) -
 
 
 def _holder(account: Account) -> Actor:
-    return Actor(account.id, account.employer_id, account.label)
+    return Actor(account.id, account.employer_id)
 
 
 async def _tell(

@@ -16,15 +16,6 @@ from models.stores.accounts import account_by_identifier, accounts_by_id
 from models.stores.employers import employers_by_id
 from resolvers.caller import Caller, administrator_for
 
-SHOWN = (
-    AccountAction.MODIFY,
-    AccountAction.PROMOTE,
-    AccountAction.RENEW,
-    AccountAction.DELETE,
-    AccountAction.RESTORE,
-)
-"""The acts that exist so far."""
-
 
 async def account_called(caller: Caller, identifier: str) -> Account | None:
     """The account with this identifier, among those that the caller administers, or their own."""
@@ -83,7 +74,7 @@ def actions(
 ) -> dict[AccountAction, Refusal | None]:
     """What the caller may do to this account now, and why not: by the same rules as the acts themselves."""
     if account.employer_id not in caller.administers:
-        return dict.fromkeys(SHOWN, forbidden())
+        return dict.fromkeys(AccountAction, forbidden())
     caller_id = caller.signed_in().id
     return {
         AccountAction.MODIFY: rules.modification_refusal(account, today),
@@ -91,4 +82,6 @@ def actions(
         AccountAction.RENEW: rules.renewal_refusal(account, today),
         AccountAction.DELETE: rules.deletion_refusal(account, caller_id, active_administrators, today),
         AccountAction.RESTORE: rules.restoration_refusal(account, now, policy.restore_days),
+        AccountAction.RESEND_INVITATION: rules.invitation_refusal(account, today),
+        AccountAction.UNLOCK: rules.unlocking_refusal(account, now),
     }

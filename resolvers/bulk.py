@@ -47,7 +47,7 @@ class ItemOutcome:
 
 
 class Verb(Protocol):
-    """What is done to each account: renew, delete, restore."""
+    """What is done to each account: renew, delete, restore, invite again, unlock."""
 
     @property
     def operation(self) -> Operation: ...
@@ -55,8 +55,8 @@ class Verb(Protocol):
     def refusals(self, accounts: Sequence[Account]) -> list[Refusal | None]:
         """For each account, taken in turn, why it cannot be done."""
 
-    def after(self, account: Account) -> Account:
-        """The account as it will be; the same if nothing changes."""
+    def after(self, account: Account) -> Account | None:
+        """The account as it will be; None if there is nothing to do."""
 
     def changes(self, account: Account) -> list[Change]:
         """What the history tells of it."""
@@ -134,7 +134,7 @@ async def _write(
     caller: Caller, employer_id: int, verb: Verb, done: Sequence[Account], now: datetime, today: date
 ) -> None:
     """Save those that change, and tell of them (H1): no change, no entry (R1)."""
-    moves = [(account, after) for account in done if (after := verb.after(account)) != account]
+    moves = [(account, after) for account in done if (after := verb.after(account)) is not None]
     if not moves:
         return
     await verb.save([account for account, _ in moves])

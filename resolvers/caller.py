@@ -1,6 +1,6 @@
 """Who is asking, and for which employers: decided here, for every path (E1, E3, P6)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from models.rules.account import Account
@@ -27,6 +27,10 @@ class Caller:
         if self.account is None:
             return SYSTEM
         return Actor(self.account.id, self.account.employer_id)
+
+    def in_session(self, session_id: int) -> "Caller":
+        """The same caller, gone on in another session."""
+        return replace(self, session_id=session_id)
 
     def signed_in(self) -> Account:
         """Errors: Refused(NOT_SIGNED_IN)."""

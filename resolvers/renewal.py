@@ -27,10 +27,10 @@ class Renewal:
     def refusals(self, accounts: Sequence[Account]) -> list[Refusal | None]:
         return [renewal_refusal(account, self.today) for account in accounts]
 
-    def after(self, account: Account) -> Account:
-        """R1: the same, if it was renewed today already."""
+    def after(self, account: Account) -> Account | None:
+        """R1: nothing to do, if it was renewed today already."""
         if account.expires_on == self.until:
-            return account
+            return None
         return replace(account, expires_on=self.until, version=account.version + 1)
 
     def changes(self, account: Account) -> list[Change]:

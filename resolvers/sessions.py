@@ -24,8 +24,11 @@ from models.stores.access import (
 from models.stores.accounts import active_administrators, save_sign_in
 from models.stores.employers import mandated_employers
 from resolvers.caller import STRANGER, Caller
+from resolvers.lockout import is_locked, right_password, wrong_password
 from resolvers.passwords import hash_password, outdated, password_matches
 
+IDENTIFIER_LENGTH = 40
+"""More than any identifier has: what is longer is cut before it is counted."""
 _NAMED = 3
 """How many administrators an expired holder is pointed to."""
 _TOUCH = timedelta(minutes=1)
@@ -47,12 +50,15 @@ class _Changed(Exception):
 async def sign_in(identifier: str, password: str, now: datetime, policy: Policy) -> SignedIn:
     """Errors: Refused(BAD_CREDENTIALS) alike, after the same time, for a wrong identifier or password and
     for an account that is pending, locked or deleted; ACCOUNT_EXPIRED for a right password only (P3)."""
-    wanted = normalise_identifier(identifier)
+    wanted = normalise_identifier(identifier)[:IDENTIFIER_LENGTH]
     facts = await sign_in_facts(wanted) if is_identifier(wanted) else None
     account, password_hash = facts or (None, None)
+    locked = await is_locked(wanted, now, policy)
     matches = await password_matches(password, password_hash)
     today = paris_day(now)
-    if account is None or not matches or account.locked(now):
+    if not matches and not locked:
+        await wrong_password(wanted, account, now, policy)
+    if account is None or not matches or locked or account.locked(now):
         raise Refused(bad_credentials())
     status = account.status(today)
     if status is AccountStatus.EXPIRED:
@@ -70,6 +76,7 @@ async def sign_in(identifier: str, password: str, now: datetime, policy: Policy)
             session_id = await open_session(account.id, token_hash(token), account.profile, now)
             if newer_hash:
                 await save_password_hash(account.id, newer_hash, now)
+            await right_password(wanted, policy)
     except _Changed:
         return await sign_in(identifier, password, now, policy)
     session = Session(session_id, account, account.profile, now, now)

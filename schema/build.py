@@ -14,9 +14,12 @@ from schema.execution import ColumnExecutor
 from schema.mutations.create import create_account
 from schema.mutations.delete import delete_accounts
 from schema.mutations.modify import modify_account
+from schema.mutations.password import change_password, create_password, request_password_reset
 from schema.mutations.renew import renew_accounts
+from schema.mutations.resend import resend_invitations
 from schema.mutations.restore import restore_accounts
 from schema.mutations.sign_in import sign_in, sign_out
+from schema.mutations.unlock import unlock_accounts
 from schema.queries import Query
 from schema.scalars import SCALARS
 from schema.types.account import Account
@@ -45,10 +48,27 @@ class Mutation:
         resolver=restore_accounts,
         description="Deleted accounts come back with the same identifier and rights.",
     )
+    resend_invitations = strawberry.mutation(
+        resolver=resend_invitations,
+        description="A new link to create the first password, by e-mail; the older ones become worthless.",
+    )
+    unlock_accounts = strawberry.mutation(
+        resolver=unlock_accounts, description="Lift the lock that wrong passwords brought."
+    )
     sign_in = strawberry.mutation(
         resolver=sign_in, description="Begin a session, kept in a cookie that scripts cannot read."
     )
     sign_out = strawberry.mutation(resolver=sign_out, description="End this session.")
+    create_password = strawberry.mutation(
+        resolver=create_password, description="Use a link up: the first password, or a new one."
+    )
+    change_password = strawberry.mutation(
+        resolver=change_password, description="Change one's own password; all other sessions end."
+    )
+    request_password_reset = strawberry.mutation(
+        resolver=request_password_reset,
+        description="A link by e-mail, good for an hour; the same answer whether or not the identifier exists.",
+    )
 
 
 class _Schema(strawberry.Schema):

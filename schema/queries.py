@@ -7,12 +7,14 @@ import strawberry
 
 from models.rules.refusals import Refused, limit_exceeded, malformed_id
 from resolvers import archive, browsing
+from resolvers.activation import link_facts
 from schema.context import Info
 from schema.ids import Kind, decode_any, decode_id
 from schema.types.account import Account, account_of
 from schema.types.employer import Employer, employer_of
 from schema.types.history import entry_of
 from schema.types.node import Node
+from schema.types.password_link import PasswordLink, password_link_of
 from schema.types.rights import Theme, themes
 from schema.types.viewer import Viewer, viewer_of
 
@@ -59,6 +61,12 @@ class Query:
     ) -> Account | None:
         found = await browsing.account_called(info.context.caller, identifier)
         return account_of(found, info.context) if found else None
+
+    @strawberry.field(description="What a password link is good for, without using it up.")
+    async def password_link(
+        self, info: Info, token: Annotated[str, strawberry.argument(description="From the link.")]
+    ) -> PasswordLink:
+        return password_link_of(await link_facts(token), info.context.now)
 
     @strawberry.field(description="The catalogue of services that rights are granted on.")
     def themes(self) -> list[Theme]:

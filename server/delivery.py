@@ -11,6 +11,7 @@ import structlog
 
 from models.rules.vocabulary import Channel
 from resolvers.delivery import Outcome, Round, Senders, deliver_due
+from server.letters.sending import LetterSender
 from server.mail import email_sender
 from server.settings import Settings
 from server.telemetry import log_failure
@@ -27,7 +28,7 @@ _draw = SystemRandom().random
 async def senders_of(settings: Settings) -> AsyncIterator[Senders]:
     """The way out of each channel; connections last as long as the block."""
     async with email_sender(settings.mail, settings.sender) as email:
-        yield {Channel.EMAIL: email}
+        yield {Channel.EMAIL: email, Channel.LETTER: LetterSender(settings.letters_dir)}
 
 
 async def deliver_once(settings: Settings, stopping: Callable[[], bool] = lambda: False) -> Counter[Outcome]:

@@ -36,4 +36,4 @@ def after_failure(guard: Guard, now: datetime) -> Guard:
 def lock_length(locks: int) -> timedelta:
     """Of the lock with this number, from 1: 15 minutes, doubling, at most 24 hours."""
     doublings = min(locks - 1, 10)  # 15 minutes x 2^10 is past a day already
-    return min(FIRST_LOCK * 2**doublings, LONGEST_LOCK)
+    return min(FIRST_LOCK * (1 << doublings), LONGEST_LOCK)

@@ -17,6 +17,8 @@ from models.rules.vocabulary import (
     ErrorCode,
     Grouping,
     InvitationState,
+    LinkPurpose,
+    LinkState,
     Operation,
     OrderField,
     Profile,
@@ -40,6 +42,8 @@ __all__ = [
     "ErrorCode",
     "Grouping",
     "InvitationState",
+    "LinkPurpose",
+    "LinkState",
     "Operation",
     "OrderField",
     "Profile",
@@ -96,6 +100,8 @@ _enum(
 _enum(
     InvitationState,
     "InvitationState",
+    "LinkPurpose",
+    "LinkState",
     "Where the invitation to create a first password stands.",
     QUEUED="The e-mail waits to be sent.",
     SENT="The e-mail was sent; the link has not been used.",
@@ -206,6 +212,22 @@ _enum(
     PASSWORD_TOO_WEAK="The password breaks a rule.",
     LINK_UNUSABLE="The link is used, lapsed or unknown.",
     IDEMPOTENCY_MISMATCH="The key was used for another request.",
+)
+_enum(
+    LinkState,
+    "PasswordLinkState",
+    "Whether a password link can still be used.",
+    USABLE="It can.",
+    USED="A password was created with it.",
+    LAPSED="Past its time, or a newer one has replaced it.",
+    UNKNOWN="There is no such link.",
+)
+_enum(
+    LinkPurpose,
+    "PasswordLinkPurpose",
+    "What a password link is for.",
+    CREATE="The first password.",
+    RESET="A new one in place of one that was forgotten.",
 )
 _enum(
     ViewerKind,

@@ -1,0 +1,69 @@
+"""Wrong passwords counted, and what the fifth brings (P3)."""
+
+from dataclasses import asdict, replace
+from datetime import datetime
+
+from models.database import transaction
+from models.rules.account import Account
+from models.rules.expiry import paris_day
+from models.rules.history import SYSTEM, Change
+from models.rules.links import guard_key
+from models.rules.lockout import Guard
+from models.rules.policy import Policy
+from models.rules.vocabulary import Channel, MessageKind, Operation
+from models.stores.access import end_sessions_of
+from models.stores.accounts import accounts_by_id, save_lock
+from models.stores.employers import employers_by_id, lock_employer
+from models.stores.guards import count_failure, forget_failures, guard_of
+from models.stores.outbox import Outgoing, queue
+from resolvers import chronicle
+from resolvers.invitations import message_id, person_of, plain
+
+
+async def is_locked(identifier: str, now: datetime, policy: Policy) -> bool:
+    """Looked up alike for identifiers that exist and those that do not."""
+    return (await guard_of(guard_key(policy.secret_key, identifier))).locked(now)
+
+
+async def wrong_password(identifier: str, account: Account | None, now: datetime, policy: Policy) -> None:
+    """Count it. The fifth locks; of an account with a password, that is told and written down."""
+    guard = await count_failure(guard_key(policy.secret_key, identifier), now)
+    if account is not None and account.has_password and account.deleted_at is None and guard.locked(now):
+        await _lock(account, guard, now)
+
+
+async def right_password(identifier: str, policy: Policy) -> None:
+    await forget_failures(guard_key(policy.secret_key, identifier))
+
+
+async def _lock(account: Account, guard: Guard, now: datetime) -> None:
+    """Sessions end, the holder is told by e-mail, the history keeps it: once for each lock."""
+    today = paris_day(now)
+    async with transaction():
+        await lock_employer(account.employer_id)
+        before = (await accounts_by_id([account.id], [account.employer_id]))[account.id]
+        if before.locked_until == guard.locked_until:
+            return  # another attempt of the same moment has written it
+        after = replace(before, locked_until=guard.locked_until)
+        await save_lock(account.id, guard.locked_until)
+        await end_sessions_of([account.id], now)
+        employer = (await employers_by_id([account.employer_id]))[account.employer_id]
+        length = guard.locked_until - now if guard.locked_until else now - now
+        facts = {
+            "holder": asdict(person_of(after)),
+            "employer_name": employer.name,
+            "minutes": round(length.total_seconds() / 60),
+        }
+        notice = Outgoing(
+            employer_id=account.employer_id,
+            account_id=account.id,
+            channel=Channel.EMAIL,
+            kind=MessageKind.ACCOUNT_LOCKED,
+            recipient=after.email,
+            facts=plain(facts),
+            message_id=message_id(),
+        )
+        await queue([notice], now)
+        until = guard.locked_until.isoformat() if guard.locked_until else None
+        told = chronicle.event(Operation.ACCOUNT_LOCKED, after, [Change("lockedUntil", None, until)])
+        await chronicle.record(account.employer_id, SYSTEM, [told], [(before, after)], now, today)
