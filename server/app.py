@@ -18,7 +18,7 @@ from server.headers import SecurityHeaders
 from server.health import alive, readiness, unreadiness
 from server.settings import Settings
 from server.settings import settings as read_settings
-from server.telemetry import AccessLog, configure_logs, log_failure
+from server.telemetry import AccessLog, configure_logs
 
 EVERY_METHOD = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 """The endpoint itself says which of them it allows, in GraphQL's words."""
@@ -54,8 +54,8 @@ def create_app(settings: Settings | None = None) -> Starlette:
             Route("/readyz", readiness(chosen)),
             *demo_mail_routes(chosen),
         ],
-        middleware=[Middleware(AccessLog), Middleware(SecurityHeaders, https=chosen.https)],
-        exception_handlers={Exception: unexpected, 404: nowhere},
+        middleware=[Middleware(SecurityHeaders, https=chosen.https), Middleware(AccessLog)],
+        exception_handlers={404: nowhere},
         lifespan=lifespan,
     )
 
@@ -66,8 +66,3 @@ async def welcome(_request: Request) -> Response:
 
 async def nowhere(request: Request, _error: Exception) -> Response:
     return JSONResponse({"error": "not found", "path": request.url.path}, 404)
-
-
-async def unexpected(_request: Request, error: Exception) -> Response:
-    log_failure("unexpected error", error)
-    return JSONResponse({"error": "unexpected; the log has the details under x-request-id"}, 500)

@@ -17,6 +17,7 @@ from resolvers.archive import verify as verify_history
 from schema.build import schema_text
 from server.delivery import EVERY_SECONDS, deliver_once, deliver_until
 from server.demo import load_demo
+from server.demo_employers import MOST
 from server.doctor import examine
 from server.settings import settings
 from server.telemetry import configure_logs
@@ -91,7 +92,7 @@ def deliver(
 
 @app.command()
 def demo(
-    employers: Annotated[int, typer.Option(help="How many employers.", min=3)] = 3,
+    employers: Annotated[int, typer.Option(help="How many employers.", min=1, max=MOST)] = 3,
     accounts: Annotated[int, typer.Option(help="How many accounts in all.", min=6)] = 300,
     seed: Annotated[int, typer.Option(help="The same seed gives the same people.")] = 2026,
 ) -> None:

@@ -95,8 +95,10 @@ class GraphQLEndpoint:
                 operation_name=asked.operation_name,
                 allowed_operation_types=_OPERATIONS[request.method],
             )
-        except InvalidOperationTypeError:
-            raise BadRequest(405, "A mutation is sent with POST.", {"allow": "POST"}) from None
+        except InvalidOperationTypeError as error:
+            if error.operation_type is OperationType.MUTATION:
+                raise BadRequest(405, "A mutation is sent with POST.", {"allow": "POST"}) from None
+            raise BadRequest(400, "Subscriptions are not served here.") from None
         except CannotGetOperationTypeError as error:
             raise BadRequest(400, error.as_http_error_reason()) from None
         response = _result(result, media_type)
@@ -129,11 +131,12 @@ def _from_body(body: bytes) -> GraphQLRequest:
 
 def _from_query(request: Request) -> GraphQLRequest:
     content: dict[str, Any] = dict(request.query_params)
-    if "variables" in content:
-        try:
-            content["variables"] = orjson.loads(content["variables"])
-        except orjson.JSONDecodeError:
-            raise BadRequest(400, "'variables' is not JSON.") from None
+    for name in ("variables", "extensions"):
+        if name in content:
+            try:
+                content[name] = orjson.loads(content[name])
+            except orjson.JSONDecodeError:
+                raise BadRequest(400, f"'{name}' is not JSON.") from None
     return _checked(content)
 
 

@@ -7,16 +7,30 @@ import time
 import traceback
 
 import structlog
+from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 logger = structlog.stdlib.get_logger("comptoir.access")
 failures = structlog.stdlib.get_logger("comptoir.failures")
+
+
+def without_text(
+    _logger: object, _method: str, event: structlog.typing.EventDict
+) -> structlog.typing.EventDict:
+    """Of an exception that a library logs, its kind and where it came from (uvicorn, asyncio)."""
+    found = event.pop("exc_info", None)
+    error = found[1] if isinstance(found, tuple) else found
+    if isinstance(error, BaseException):
+        event.update(kind_and_place(error))
+    return event
+
 
 _SHARED: list[structlog.typing.Processor] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_log_level,
     structlog.stdlib.add_logger_name,
     structlog.stdlib.ExtraAdder(),
+    without_text,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
 ]
 
@@ -44,14 +58,22 @@ def configure_logs() -> None:
         logging.getLogger(noisy).setLevel(logging.WARNING)
 
 
-def log_failure(event: str, error: Exception) -> None:
-    """The kind of error and where it came from, never its text: that may hold names."""
+def kind_and_place(error: BaseException) -> dict[str, object]:
+    """What may be told of an error: never its text, which may hold names."""
     frames = [f"{f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(error.__traceback__)]
-    failures.error(event, error=type(error).__name__, frames=frames[-6:])
+    return {"error": type(error).__name__, "frames": frames[-8:]}
+
+
+def log_failure(event: str, error: BaseException) -> None:
+    failures.error(event, **kind_and_place(error))
+
+
+_FAILED = JSONResponse({"error": "unexpected; the log has the details under x-request-id"}, 500)
 
 
 class AccessLog:
-    """One line a request: the path without its query, which may hold anything."""
+    """One line a request: the path without its query, which may hold anything. What fails is a 500 here,
+    inside of the headers that every answer carries; starlette's own would be outside of them."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -74,6 +96,11 @@ class AccessLog:
 
         try:
             await self.app(scope, receive, watched)
+        except Exception as error:
+            log_failure("unexpected error", error)
+            if status:  # it has begun: breaking it off is all that is left to say
+                raise
+            await _FAILED(scope, receive, watched)
         finally:
             elapsed = round((time.perf_counter() - started) * 1000, 1)
             logger.info("request", method=scope["method"], path=scope["path"], status=status, ms=elapsed)

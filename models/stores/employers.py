@@ -21,7 +21,8 @@ async def employers_by_id(ids: Collection[int]) -> dict[int, Employer]:
 async def lock_employer(employer_id: int) -> None:
     """Everything that writes for an employer waits here for its turn, and so never deadlocks.
 
-    The first statement of its transaction: on SQLite it takes the write lock.
+    The first statement of its transaction: on SQLite it takes the write lock. On PostgreSQL the plans of what
+    is written are kept from here on: only searches want one each (models.database).
     """
     if dialect() is Dialect.SQLITE:
         statement = Statement()
@@ -32,7 +33,8 @@ async def lock_employer(employer_id: int) -> None:
     else:
         statement = Statement()
         await statement.rows(
-            f"SELECT id FROM employer WHERE id = {statement.value(employer_id)} FOR NO KEY UPDATE"
+            "SELECT id, set_config('plan_cache_mode', 'auto', true) FROM employer "
+            f"WHERE id = {statement.value(employer_id)} FOR NO KEY UPDATE"
         )
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from models.database import Dialect, dialect, query
@@ -17,6 +17,8 @@ class Statement:
 
     def value(self, value: object) -> str:
         """What stands for the value, wherever and however often the text needs it."""
+        if isinstance(value, datetime):
+            value = value.astimezone(UTC)  # SQLite compares moments as text
         self.values.append(value)
         return f"{'?' if self.dialect is Dialect.SQLITE else '$'}{len(self.values)}"
 
