@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from models.rules import messages, notices
 from models.rules.messages import InvitationFacts, LetterFacts, Person, Text
+from models.rules.notices import Expiring
 from models.rules.vocabulary import Civility, Language, MessageKind, Profile
 
 Facts: TypeAlias = Mapping[str, Any]
@@ -53,6 +54,25 @@ def _account_locked(facts: Facts, _link: str, language: Language) -> Text:
     )
 
 
+def _expiry_reminder(facts: Facts, _link: str, language: Language) -> Text:
+    holder, expires_on = _person(facts["holder"]), date.fromisoformat(facts["expires_on"])
+    return notices.expiry_reminder(holder, facts["employer_name"], expires_on, language)
+
+
+def _invitation_reminder(facts: Facts, link: str, language: Language) -> Text:
+    holder, lapses_on = _person(facts["holder"]), date.fromisoformat(facts["lapses_on"])
+    return notices.invitation_reminder(holder, facts["employer_name"], lapses_on, link, language)
+
+
+def _digest(facts: Facts, _link: str, language: Language) -> Text:
+    administrator = _person(facts["administrator"])
+    expiring, lapsing = (
+        tuple(Expiring(_person(line["holder"]), date.fromisoformat(line["on"])) for line in facts[name])
+        for name in ("expiring", "lapsing")
+    )
+    return notices.digest(administrator, facts["employer_name"], expiring, lapsing, language)
+
+
 def _creation_letter(facts: Facts, _link: str, _language: Language) -> Text:
     return messages.creation_letter(letter_facts(facts))
 
@@ -84,6 +104,9 @@ _TEXTS: Mapping[MessageKind, Callable[[Facts, str, Language], Text]] = {
     MessageKind.PASSWORD_RESET: _password_reset,
     MessageKind.PASSWORD_CHANGED: _password_changed,
     MessageKind.ACCOUNT_LOCKED: _account_locked,
+    MessageKind.EXPIRY_REMINDER: _expiry_reminder,
+    MessageKind.INVITATION_REMINDER: _invitation_reminder,
+    MessageKind.ADMINISTRATOR_DIGEST: _digest,
     MessageKind.CREATION_LETTER: _creation_letter,
     MessageKind.PROMOTION_LETTER: _promotion_letter,
 }

@@ -1,6 +1,7 @@
 """The messages that go with a change: the invitation, the letter, the notice of a new address (C1–C4, M5)."""
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date, datetime
 
@@ -110,6 +111,6 @@ def message_id() -> str:
     return f"{secrets.token_hex(16)}@comptoir"
 
 
-def plain(facts: dict[str, object]) -> dict[str, object]:
+def plain(facts: Mapping[str, object]) -> dict[str, object]:
     """Dates as ISO text, all else as it is."""
     return {name: value.isoformat() if isinstance(value, date) else value for name, value in facts.items()}

@@ -13,9 +13,12 @@ from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused, bad_credentials
 from models.rules.vocabulary import AccountStatus, ErrorCode, Profile
 from models.stores.access import (
+    OpenSession,
     Session,
     end_session,
+    end_sessions_of,
     live_session,
+    live_sessions_of,
     open_session,
     save_password_hash,
     sign_in_facts,
@@ -29,6 +32,8 @@ from resolvers.passwords import hash_password, outdated, password_matches
 
 IDENTIFIER_LENGTH = 40
 """More than any identifier has: what is longer is cut before it is counted."""
+__all__ = ["OpenSession"]
+
 _NAMED = 3
 """How many administrators an expired holder is pointed to."""
 _TOUCH = timedelta(minutes=1)
@@ -102,6 +107,24 @@ async def recognise(token: str, now: datetime, policy: Policy) -> Caller:
     return await _caller(session, now, policy)
 
 
+async def open_sessions(identifier: str, now: datetime, policy: Policy) -> list[OpenSession]:
+    """An account's sessions that can still be used; none for an identifier that nobody has."""
+    facts = await sign_in_facts(normalise_identifier(identifier))
+    if facts is None:
+        return []
+    found = await live_sessions_of(facts[0].id)
+    return [session for session in found if not _lapsed(session, now, policy)]
+
+
+async def end_sessions(identifier: str, now: datetime, policy: Policy) -> int:
+    """How many were open. For the operator of the platform, at the command line."""
+    found = await open_sessions(identifier, now, policy)
+    facts = await sign_in_facts(normalise_identifier(identifier))
+    if facts is not None:
+        await end_sessions_of([facts[0].id], now)
+    return len(found)
+
+
 def session_lapses_at(caller: Caller, now: datetime, policy: Policy) -> datetime | None:
     """When the session ends if nothing more is asked of it (P5)."""
     if caller.session_ends_at is None:
@@ -109,7 +132,7 @@ def session_lapses_at(caller: Caller, now: datetime, policy: Policy) -> datetime
     return min(now + timedelta(minutes=policy.session_idle_minutes), caller.session_ends_at)
 
 
-def _lapsed(session: Session, now: datetime, policy: Policy) -> bool:
+def _lapsed(session: Session | OpenSession, now: datetime, policy: Policy) -> bool:
     idle = timedelta(minutes=policy.session_idle_minutes)
     whole = timedelta(hours=policy.session_hours)
     return now - session.last_seen_at > idle or now - session.started_at > whole

@@ -67,7 +67,7 @@ class Mutation:
     )
     request_password_reset = strawberry.mutation(
         resolver=request_password_reset,
-        description="A link by e-mail, good for an hour; the same answer whether or not the identifier exists.",
+        description="A link by e-mail, for an hour; the same answer whether or not the identifier exists.",
     )
 
 

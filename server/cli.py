@@ -14,6 +14,9 @@ from models.database import connected, is_database_failure
 from models.migrating import migrate as migrate_database
 from models.rules.history import Fault, Head
 from resolvers.archive import verify as verify_history
+from resolvers.erasure import purge as erase_deleted
+from resolvers.reminders import remind as send_reminders
+from resolvers.sessions import OpenSession, end_sessions, open_sessions
 from schema.build import schema_text
 from server.delivery import EVERY_SECONDS, deliver_once, deliver_until
 from server.demo import load_demo
@@ -30,6 +33,8 @@ app = typer.Typer(
 )
 history = typer.Typer(help="The history of accounts.", no_args_is_help=True)
 app.add_typer(history, name="history")
+session = typer.Typer(help="The sessions of an account.", no_args_is_help=True)
+app.add_typer(session, name="session")
 
 T = TypeVar("T")
 
@@ -106,6 +111,53 @@ def demo(
 
     written = _run(work())
     typer.echo(f"{written[0]} employers and {written[1]} accounts written")
+
+
+@app.command()
+def remind() -> None:
+    """Queue the reminders that are due; safe to run any number of times a day."""
+
+    async def work() -> int:
+        async with connected(settings().database_url):
+            return await send_reminders(datetime.now(UTC), settings().policy)
+
+    typer.echo(f"{_run(work())} e-mails queued")
+
+
+@app.command()
+def purge() -> None:
+    """Erase what is personal of accounts deleted for longer than they can be restored."""
+
+    async def work() -> int:
+        async with connected(settings().database_url):
+            return await erase_deleted(datetime.now(UTC), settings().policy)
+
+    typer.echo(f"{_run(work())} accounts erased")
+
+
+@session.command("list")
+def session_list(identifier: Annotated[str, typer.Argument(help="Whose sessions.")]) -> None:
+    """The open sessions of an account: when each began, and was last used."""
+
+    async def work() -> list[OpenSession]:
+        async with connected(settings().database_url):
+            return await open_sessions(identifier, datetime.now(UTC), settings().policy)
+
+    for found in _run(work()):
+        typer.echo(
+            f"{found.id}  since {found.started_at:%Y-%m-%d %H:%M}  used {found.last_seen_at:%H:%M} UTC"
+        )
+
+
+@session.command("end")
+def session_end(identifier: Annotated[str, typer.Argument(help="Whose sessions.")]) -> None:
+    """End every session of an account, at once."""
+
+    async def work() -> int:
+        async with connected(settings().database_url):
+            return await end_sessions(identifier, datetime.now(UTC), settings().policy)
+
+    typer.echo(f"{_run(work())} sessions ended")
 
 
 @history.command("verify")

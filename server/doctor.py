@@ -8,6 +8,7 @@ from resolvers.delivery import Temporary
 from resolvers.passwords import hash_password, password_matches
 from schema.build import schema_text
 from server.health import unreadiness
+from server.letters.checking import findings as letter_findings
 from server.mail import SmtpSender
 from server.mail_url import MailFolder
 from server.settings import Settings
@@ -29,6 +30,8 @@ async def examine(settings: Settings) -> list[Finding]:
     findings.append(Finding("password hashing: argon2id works", matches))
     findings.append(Finding(f"time zone: {PARIS.key} is known", True))
     findings.append(Finding("schema: builds", bool(schema_text())))
+    missing = letter_findings()
+    findings.append(Finding(f"letters: {'; '.join(missing) or 'a sample composes'}", not missing))
     findings.append(await _mail(settings))
     return findings
 

@@ -3,6 +3,7 @@
 from email.headerregistry import Address
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field, SecretStr, field_validator
@@ -33,10 +34,14 @@ class Settings(BaseSettings):
     secret_key: SecretStr = SecretStr(DEMO_SECRET)
     validity_months: Annotated[int, Field(ge=1, le=120)] = 18
     link_days: Annotated[int, Field(ge=1, le=90)] = 15
+    reset_minutes: Annotated[int, Field(ge=5, le=1440)] = 60
+    reminder_day: Annotated[int, Field(ge=1, le=28)] = 20
+    invitation_reminder_days: Annotated[int, Field(ge=1, le=30)] = 3
     restore_days: Annotated[int, Field(ge=1, le=365)] = 30
     session_idle_minutes: Annotated[int, Field(ge=1, le=1440)] = 30
     session_hours: Annotated[int, Field(ge=1, le=24)] = 8
     letters: LetterPolicy = LetterPolicy.EVERY_ACCOUNT
+    letters_dir: Path = Path("var/letters")
     language: Language = Language.FRENCH
     mail_url: SecretStr = SecretStr("file:var/mail")
     mail_from: str = DEMO_MAIL_FROM
@@ -76,6 +81,9 @@ class Settings(BaseSettings):
             public_url=self.public_url.rstrip("/"),
             validity_months=self.validity_months,
             link_days=self.link_days,
+            reset_minutes=self.reset_minutes,
+            reminder_day=self.reminder_day,
+            invitation_reminder_days=self.invitation_reminder_days,
             restore_days=self.restore_days,
             session_idle_minutes=self.session_idle_minutes,
             session_hours=self.session_hours,

@@ -12,6 +12,8 @@ from models.rules.vocabulary import AccountStatus, Civility, Profile
 NAME_LENGTH = 100
 DEPARTMENT_LENGTH = 100
 EMAIL_LENGTH = 254
+ERASED = "—"
+"""What stands for a name, an address or a recipient that was erased (D1)."""
 ADDRESS_LINES = 6
 ADDRESS_LINE_LENGTH = 38
 """NF Z10-011."""
@@ -56,7 +58,9 @@ class Account:
 
     @property
     def label(self) -> str:
-        """For people: Jean Louty (JLO000439)."""
+        """For people: Jean Louty (JLO000439); once erased, a pseudonym."""
+        if self.last_name == ERASED:
+            return f"compte effacé ({self.identifier})"
         return f"{self.first_name} {self.last_name} ({self.identifier})"
 
     @property

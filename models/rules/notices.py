@@ -35,7 +35,8 @@ def password_reset(holder: Person, employer_name: str, minutes: int, link: str, 
         "Choose a new password",
         (
             f"Dear {name},",
-            f"A new password was asked for, for your account at {employer_name}. Choose it by following this link:",
+            f"A new password was asked for, for your account at {employer_name}. "
+            "Choose it by following this link:",
             link,
             f"The link is good for {minutes} minutes and works once.",
             "If you asked for nothing, ignore this message: your password does not change.",
@@ -62,7 +63,8 @@ def password_changed(holder: Person, employer_name: str, on: date, language: Lan
         "Your password has changed",
         (
             f"Dear {name},",
-            f"On {day} the password of your account for {employer_name} was changed. All open sessions have ended.",
+            f"On {day} the password of your account for {employer_name} was changed. "
+            "All open sessions have ended.",
             "If it was not you, tell an administrator of your employer without delay.",
             machine(language),
         ),
@@ -79,7 +81,8 @@ def account_locked(holder: Person, employer_name: str, minutes: int, language: L
                 f"Bonjour {name},",
                 f"Plusieurs mots de passe faux ont été donnés pour votre compte de {employer_name}. "
                 f"Il est verrouillé pendant {minutes} minutes.",
-                "Si c'était vous, attendez, ou demandez à un administrateur de le déverrouiller. Sinon, prévenez-le.",
+                "Si c'était vous, attendez, ou demandez à un administrateur de le déverrouiller. "
+                "Sinon, prévenez-le.",
                 machine(language),
             ),
         )
@@ -114,6 +117,36 @@ def expiry_reminder(holder: Person, employer_name: str, expires_on: date, langua
             f"Dear {name},",
             f"Your account for {employer_name} is good until {day} included. "
             "An administrator of your employer can renew it.",
+            machine(language),
+        ),
+    )
+
+
+def invitation_reminder(
+    holder: Person, employer_name: str, lapses_on: date, link: str, language: Language
+) -> Text:
+    """V1: the same link again, before it lapses."""
+    name, day = holder.greeted(language), written_day(lapses_on)
+    if language is Language.FRENCH:
+        return Text(
+            "Votre compte attend son mot de passe",
+            (
+                f"Bonjour {name},",
+                f"Votre compte pour {employer_name} est ouvert, mais n'a pas encore de mot de passe. "
+                "Choisissez-le en suivant ce lien :",
+                link,
+                f"Ce lien est valable jusqu'au {day}. Ensuite, un administrateur devra en demander un autre.",
+                machine(language),
+            ),
+        )
+    return Text(
+        "Your account waits for its password",
+        (
+            f"Dear {name},",
+            f"Your account for {employer_name} is open, but has no password yet. "
+            "Choose it by following this link:",
+            link,
+            f"The link is good until {day}. After that, an administrator must ask for another.",
             machine(language),
         ),
     )

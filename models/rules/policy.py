@@ -19,6 +19,10 @@ class Policy:
     """D1."""
     reset_minutes: int = 60
     """P7."""
+    reminder_day: int = 20
+    """Of the month before the one in which an account expires (V1)."""
+    invitation_reminder_days: int = 3
+    """Before a link lapses (V1)."""
     refusal_seconds: float = 0.3
     """A refused sign-in, and a request for a new password, answer no sooner than this, so that nothing can
     be read from how long they took (P3, P7)."""

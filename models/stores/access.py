@@ -25,6 +25,15 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenSession:
+    """A session as its holder, or the operator, may see it."""
+
+    id: int
+    started_at: datetime
+    last_seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Invitation:
     """Where the last link to create a first password stands (C5)."""
 
@@ -73,6 +82,12 @@ async def live_session(token_hash: str) -> Session | None:
         started_at=moment(row["started_at"]),
         last_seen_at=moment(row["last_seen_at"]),
     )
+
+
+async def live_sessions_of(account_id: int) -> list[OpenSession]:
+    """Those that were not ended, the latest first. Limits of time are the caller's."""
+    rows = await SessionRow.filter(account_id=account_id, ended_at=None).order_by("-id")
+    return [OpenSession(row.id, row.started_at, row.last_seen_at) for row in rows]
 
 
 async def touch_session(session_id: int, at: datetime) -> None:
@@ -132,7 +147,7 @@ async def invitations_of(account_ids: Collection[int], now: datetime) -> dict[in
     statement = Statement()
     rows = await statement.rows(
         "SELECT l.account_id, l.expires_at, l.used_at, l.revoked_at, o.state, o.sent_at "
-        "FROM password_link l LEFT JOIN outgoing o ON o.link_id = l.id "
+        "FROM password_link l LEFT JOIN outgoing o ON o.link_id = l.id AND o.kind = 'INVITATION' "
         f"WHERE {statement.among('l.account_id', account_ids)} AND l.purpose = 'CREATE' ORDER BY l.id"
     )
     return {

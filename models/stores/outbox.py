@@ -71,6 +71,12 @@ async def queue(messages: Iterable[Outgoing], at: datetime) -> None:
         )
 
 
+async def known_message_ids(message_ids: Collection[str]) -> set[str]:
+    """Those among them that were queued already, whatever has become of them."""
+    rows = await OutgoingRow.filter(message_id__in=list(message_ids)).only("message_id")
+    return {row.message_id for row in rows}
+
+
 async def revoke_waiting(account_ids: Collection[int]) -> None:
     """What has not left yet for these accounts, and concerns a link, never leaves."""
     await OutgoingRow.filter(

@@ -100,8 +100,6 @@ _enum(
 _enum(
     InvitationState,
     "InvitationState",
-    "LinkPurpose",
-    "LinkState",
     "Where the invitation to create a first password stands.",
     QUEUED="The e-mail waits to be sent.",
     SENT="The e-mail was sent; the link has not been used.",
