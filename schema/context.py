@@ -1,5 +1,6 @@
 """What every field of one request knows: who asks, when it is, in which language to answer."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -8,7 +9,9 @@ from typing import TypeAlias
 import strawberry
 
 from models.rules.expiry import paris_day
+from models.rules.identifier import normalise_identifier
 from models.rules.policy import Policy
+from models.rules.refusals import Refused, rate_limited
 from models.rules.vocabulary import Language
 from resolvers.caller import Caller
 from resolvers.loaders import Loaders
@@ -22,10 +25,18 @@ class Context:
     now: datetime
     policy: Policy
     language: Language = Language.FRENCH
+    wait: Callable[[str, str], Awaitable[int]] | None = field(default=None, repr=False)
+    """The edge's limiter: what is tried, and for which identifier → seconds to wait, 0 if it may go on."""
     session_token: str | None = field(default=None, repr=False)
     """Set by a sign-in: the edge puts it in the cookie."""
     session_ended: bool = False
     """Set by a sign-out: the edge takes the cookie back."""
+
+    async def within_limits(self, tried: str, identifier: str) -> None:
+        """Errors: Refused(RATE_LIMITED)."""
+        seconds = await self.wait(tried, normalise_identifier(identifier)) if self.wait else 0
+        if seconds:
+            raise Refused(rate_limited(seconds))
 
     def sign_in(self, caller: Caller, token: str) -> None:
         """From here on, this request is the caller's."""

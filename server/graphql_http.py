@@ -15,6 +15,7 @@ from strawberry.types.graphql import OperationType
 from models.database import is_database_failure
 from schema.build import build_schema
 from schema.context import Context
+from server.limits import Limits
 from server.negotiation import accepted_type, language_of
 from server.sessions import caller_of, set_cookie, take_cookie_back
 from server.settings import Settings
@@ -51,6 +52,7 @@ class GraphQLEndpoint:
         self.settings = settings
         self.policy = settings.policy
         self.schema = build_schema()
+        self.limits = Limits(settings)
 
     async def __call__(self, request: Request) -> Response:
         media_type = accepted_type(request.headers.get("accept"), (JSON, GRAPHQL_JSON))
@@ -86,6 +88,7 @@ class GraphQLEndpoint:
             now=now,
             policy=self.policy,
             language=language_of(request.headers.get("accept-language")),
+            wait=self.limits.for_address(request.client.host if request.client else ""),
         )
         try:
             result = await self.schema.execute(

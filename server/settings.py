@@ -4,9 +4,10 @@ from email.headerregistry import Address
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
-from pydantic import Field, SecretStr, field_validator
+from limits import parse
+from pydantic import AfterValidator, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from models.rules.policy import Policy
@@ -16,6 +17,15 @@ from server.mail_url import MailFolder, MailServer, parse_mail_from, parse_mail_
 DEMO_SECRET = "a secret that everyone knows, for the demo only"  # noqa: S105
 DEMO_MAIL_FROM = "Plateforme employeurs publics <ne-pas-repondre@comptoir.example>"
 _SHORTEST_SECRET = 32
+
+
+def _check_limit(text: str) -> str:
+    parse(text)
+    return text
+
+
+Limit: TypeAlias = Annotated[str, AfterValidator(_check_limit)]
+"""Such as 10/minute."""
 
 
 class Environment(StrEnum):
@@ -46,6 +56,11 @@ class Settings(BaseSettings):
     mail_url: SecretStr = SecretStr("file:var/mail")
     mail_from: str = DEMO_MAIL_FROM
     delivery_seconds: Annotated[float, Field(ge=0, le=3_600)] = 5.0
+    sign_in_limit: Limit = "10/minute"
+    sign_in_address_limit: Limit = "60/minute"
+    reset_limit: Limit = "3/hour"
+    reset_address_limit: Limit = "30/hour"
+    redis_url: SecretStr | None = None
     request_bytes: Annotated[int, Field(ge=1_000)] = 262_144
 
     @field_validator("mail_url")

@@ -8,6 +8,7 @@ from models.rules.refusals import Refused
 from resolvers import activation
 from schema.context import Info
 from schema.errors import UserError, user_errors
+from schema.pace import Pace
 
 
 @strawberry.input(description="A password for the account that a link was made for.")
@@ -76,8 +77,12 @@ async def request_password_reset(
     info: Info, input: Annotated[RequestPasswordResetInput, strawberry.argument(description="Whose.")]
 ) -> RequestPasswordResetPayload:
     context = info.context
+    pace = Pace(context.policy.refusal_seconds)
     try:
+        await context.within_limits("reset", input.identifier)
         await activation.request_reset(input.identifier, context.now, context.policy)
     except Refused as refused:
         return RequestPasswordResetPayload(errors=user_errors(refused, info))
+    finally:
+        await pace.keep()
     return RequestPasswordResetPayload(errors=[])

@@ -9,6 +9,7 @@ from resolvers import sessions
 from resolvers.caller import STRANGER
 from schema.context import Info
 from schema.errors import UserError, user_errors
+from schema.pace import Pace
 from schema.types.viewer import Viewer, viewer_of
 
 
@@ -35,9 +36,12 @@ async def sign_in(
     info: Info, input: Annotated[SignInInput, strawberry.argument(description="Who signs in.")]
 ) -> SignInPayload:
     context = info.context
+    pace = Pace(context.policy.refusal_seconds)
     try:
+        await context.within_limits("sign_in", input.identifier)
         signed_in = await sessions.sign_in(input.identifier, input.password, context.now, context.policy)
     except Refused as refused:
+        await pace.keep()
         return SignInPayload(viewer=None, errors=user_errors(refused, info))
     await sessions.sign_out(context.caller, context.now)
     context.sign_in(signed_in.caller, signed_in.token)
