@@ -12,7 +12,7 @@ from models.rules.identifier import normalise_identifier
 from models.rules.links import Link, guard_key, link_token, token_hash
 from models.rules.password import password_refusal
 from models.rules.policy import Policy
-from models.rules.refusals import Refused, bad_credentials, link_unusable
+from models.rules.refusals import Refused, bad_credentials, link_unusable, not_signed_in
 from models.rules.vocabulary import (
     AccountStatus,
     Channel,
@@ -78,19 +78,22 @@ async def change_password(
     Errors: Refused with NOT_SIGNED_IN, BAD_CREDENTIALS (at currentPassword) or PASSWORD_TOO_WEAK.
     """
     own = caller.signed_in()
-    facts = await sign_in_facts(own.identifier)
-    if not await password_matches(current, facts[1] if facts else None):
+    _, kept = await sign_in_facts(own.identifier) or (own, None)
+    if not await password_matches(current, kept):
         raise Refused(bad_credentials().under("currentPassword"))
     _check_password(new, own, "newPassword")
     password_hash = await hash_password(new)
     today, token = paris_day(now), secrets.token_hex(32)
     async with transaction():
         await lock_employer(own.employer_id)
+        before, hash_before = await sign_in_facts(own.identifier) or (own, None)
+        if hash_before != kept or before.locked(now) or before.status(today) is not AccountStatus.ACTIVE:
+            raise Refused(not_signed_in())  # the session has ended meanwhile
         await _keep(own, password_hash, now, policy)
         session_id = await open_session(own.id, token_hash(token), caller.profile or own.profile, now)
-        await _tell(MessageKind.PASSWORD_CHANGED, own, now, today)
-        await _record(own, own, now, today)
-    return caller.in_session(session_id), token
+        await _tell(MessageKind.PASSWORD_CHANGED, before, now, today)
+        await _record(before, before, now, today)
+    return caller.in_session(session_id, now + timedelta(hours=policy.session_hours)), token
 
 
 async def request_reset(identifier: str, now: datetime, policy: Policy) -> None:
@@ -99,9 +102,11 @@ async def request_reset(identifier: str, now: datetime, policy: Policy) -> None:
     today = paris_day(now)
     if facts is None or facts[0].status(today) is not AccountStatus.ACTIVE:
         return
-    account = facts[0]
     async with transaction():
-        await lock_employer(account.employer_id)
+        await lock_employer(facts[0].employer_id)
+        account = await account_of_link(facts[0].id)
+        if account.status(today) is not AccountStatus.ACTIVE:
+            return
         await revoke_waiting([account.id])
         await revoke_links([account.id], now)
         nonce = secrets.token_hex(16)
@@ -134,7 +139,7 @@ async def _keep(account: Account, password_hash: str, now: datetime, policy: Pol
     await end_sessions_of([account.id], now)
     await revoke_links([account.id], now)
     await revoke_waiting([account.id])
-    await forget_failures(guard_key(policy.secret_key, account.identifier))
+    await forget_failures([guard_key(policy.secret_key, account.identifier)])
 
 
 async def _record(after: Account, before: Account, now: datetime, today: date) -> None:

@@ -28,9 +28,9 @@ class Caller:
             return SYSTEM
         return Actor(self.account.id, self.account.employer_id)
 
-    def in_session(self, session_id: int) -> "Caller":
+    def in_session(self, session_id: int, ends_at: datetime) -> "Caller":
         """The same caller, gone on in another session."""
-        return replace(self, session_id=session_id)
+        return replace(self, session_id=session_id, session_ends_at=ends_at)
 
     def signed_in(self) -> Account:
         """Errors: Refused(NOT_SIGNED_IN)."""

@@ -6,12 +6,14 @@ from datetime import date, datetime
 
 from models.rules.account import Account
 from models.rules.history import Change
+from models.rules.links import guard_key
 from models.rules.policy import Policy
 from models.rules.profile import deletion_refusal, is_active_administrator, restoration_refusal
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import AccountStatus, Operation
 from models.stores.access import end_sessions_of, revoke_links
 from models.stores.accounts import active_administrators, save_deletion
+from models.stores.guards import forget_failures
 from models.stores.outbox import revoke_waiting
 from resolvers.bulk import BulkRequest, ItemOutcome, run
 from resolvers.caller import Caller
@@ -56,11 +58,11 @@ class Deletion:
 class Restoration:
     now: datetime
     today: date
-    restore_days: int
+    policy: Policy
     operation: Operation = Operation.ACCOUNT_RESTORED
 
     def refusals(self, accounts: Sequence[Account]) -> list[Refusal | None]:
-        return [restoration_refusal(account, self.now, self.restore_days) for account in accounts]
+        return [restoration_refusal(account, self.now, self.policy.restore_days) for account in accounts]
 
     def after(self, account: Account) -> Account:
         return replace(account, deleted_at=None, version=account.version + 1)
@@ -69,7 +71,9 @@ class Restoration:
         return [Change("status", AccountStatus.DELETED, self.after(account).status(self.today))]
 
     async def save(self, accounts: Sequence[Account]) -> None:
+        """Wrong passwords given while it was deleted count for nothing: no lock would show them (P3)."""
         await save_deletion([account.id for account in accounts], None)
+        await forget_failures([guard_key(self.policy.secret_key, a.identifier) for a in accounts])
 
 
 async def delete(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[ItemOutcome]:
@@ -86,6 +90,6 @@ async def restore(caller: Caller, asked: BulkRequest, now: datetime, policy: Pol
     """Each account asked for comes back with its identifier and rights (D1). Errors: as `bulk.run`."""
 
     async def restoration(_employer_id: int, today: date) -> Restoration:
-        return Restoration(now, today, policy.restore_days)
+        return Restoration(now, today, policy)
 
     return await run(caller, asked, restoration, now, policy)

@@ -3,21 +3,26 @@
 from datetime import datetime, timedelta
 
 from models.database import transaction
+from models.rules.lockout import FORGOTTEN_AFTER
 from models.rules.policy import Policy
 from models.stores.employers import lock_employer
 from models.stores.erasing import deleted_before, erase
+from models.stores.guards import purge_guards
 
 _BATCH = 500
 
 
 async def purge(now: datetime, policy: Policy) -> int:
-    """How many accounts were erased. Short transactions, so that nobody waits for it; safe to run again."""
+    """How many accounts were erased. Wrong passwords of long ago go too (P3).
+
+    Short transactions, so that nobody waits for it; safe to run again.
+    """
     erased = 0
     before = now - timedelta(days=policy.restore_days)
     while found := await deleted_before(before, _BATCH):
         for employer_id, ids in found.items():
             async with transaction():
                 await lock_employer(employer_id)
-                await erase(ids)
-            erased += len(ids)
+                erased += await erase(ids, before)
+    await purge_guards(now - FORGOTTEN_AFTER)
     return erased

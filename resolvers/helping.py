@@ -62,9 +62,8 @@ class Unlocking:
         return [Change("lockedUntil", until, None)]
 
     async def save(self, accounts: Sequence[Account]) -> None:
-        for account in accounts:
-            await save_lock(account.id, None)
-            await forget_failures(guard_key(self.policy.secret_key, account.identifier))
+        await save_lock([account.id for account in accounts], None)
+        await forget_failures([guard_key(self.policy.secret_key, a.identifier) for a in accounts])
 
 
 async def resend_invitations(

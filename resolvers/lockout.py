@@ -8,7 +8,6 @@ from models.rules.account import Account
 from models.rules.expiry import paris_day
 from models.rules.history import SYSTEM, Change
 from models.rules.links import guard_key
-from models.rules.lockout import Guard
 from models.rules.policy import Policy
 from models.rules.vocabulary import Channel, MessageKind, Operation
 from models.stores.access import end_sessions_of
@@ -27,32 +26,33 @@ async def is_locked(identifier: str, now: datetime, policy: Policy) -> bool:
 
 async def wrong_password(identifier: str, account: Account | None, now: datetime, policy: Policy) -> None:
     """Count it. The fifth locks; of an account with a password, that is told and written down."""
-    guard = await count_failure(guard_key(policy.secret_key, identifier), now)
+    key = guard_key(policy.secret_key, identifier)
+    guard = await count_failure(key, now)
     if account is not None and account.has_password and account.deleted_at is None and guard.locked(now):
-        await _lock(account, guard, now)
+        await _lock(account, key, now)
 
 
 async def right_password(identifier: str, policy: Policy) -> None:
-    await forget_failures(guard_key(policy.secret_key, identifier))
+    await forget_failures([guard_key(policy.secret_key, identifier)])
 
 
-async def _lock(account: Account, guard: Guard, now: datetime) -> None:
+async def _lock(account: Account, key: str, now: datetime) -> None:
     """Sessions end, the holder is told by e-mail, the history keeps it: once for each lock."""
     today = paris_day(now)
     async with transaction():
         await lock_employer(account.employer_id)
         before = (await accounts_by_id([account.id], [account.employer_id]))[account.id]
-        if before.locked_until == guard.locked_until:
-            return  # another attempt of the same moment has written it
-        after = replace(before, locked_until=guard.locked_until)
-        await save_lock(account.id, guard.locked_until)
+        until = (await guard_of(key)).locked_until
+        if until is None or until == before.locked_until:
+            return  # lifted again, or written by another attempt of the same moment
+        after = replace(before, locked_until=until)
+        await save_lock([account.id], until)
         await end_sessions_of([account.id], now)
         employer = (await employers_by_id([account.employer_id]))[account.employer_id]
-        length = guard.locked_until - now if guard.locked_until else now - now
         facts = {
             "holder": asdict(person_of(after)),
             "employer_name": employer.name,
-            "minutes": round(length.total_seconds() / 60),
+            "minutes": round((until - now).total_seconds() / 60),
         }
         notice = Outgoing(
             employer_id=account.employer_id,
@@ -64,6 +64,7 @@ async def _lock(account: Account, guard: Guard, now: datetime) -> None:
             message_id=message_id(),
         )
         await queue([notice], now)
-        until = guard.locked_until.isoformat() if guard.locked_until else None
-        told = chronicle.event(Operation.ACCOUNT_LOCKED, after, [Change("lockedUntil", None, until)])
+        told = chronicle.event(
+            Operation.ACCOUNT_LOCKED, after, [Change("lockedUntil", None, until.isoformat())]
+        )
         await chronicle.record(account.employer_id, SYSTEM, [told], [(before, after)], now, today)

@@ -8,19 +8,22 @@ from models.catalogue import services
 from models.rules import profile as rules
 from models.rules.account import Account, Details, told
 from models.rules.history import Change, Entry, Event, changes_between
+from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused, conflict, not_found
 from models.rules.rights import ServiceFacts, changed_rights
-from models.rules.vocabulary import AccessLevel, MessageKind, Operation, Profile
+from models.rules.vocabulary import AccessLevel, AccountStatus, MessageKind, Operation, Profile
+from models.stores.access import revoke_links
 from models.stores.accounts import accounts_by_id, save_account
 from models.stores.employers import employers_by_id
 from models.stores.history import changes_since
+from models.stores.outbox import revoke_waiting
 from models.stores.rights import rights_of, save_rights
 from resolvers import chronicle
 from resolvers.caller import Caller, administrator
 from resolvers.creation import check_rights
 from resolvers.desk import desk
 from resolvers.details import GivenDetails, check_details
-from resolvers.invitations import send_letter, tell_both_addresses
+from resolvers.invitations import invite, send_letter, tell_both_addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +70,18 @@ class _Step:
     def is_nothing(self) -> bool:
         return not (self.detail_changes or self.promotes or self.rights)
 
+    def invites_again(self, today: date) -> bool:
+        """C3: the link to a first password has gone, or would go, to an address that was wrong."""
+        moved = self.details.email != self.before.email
+        return moved and self.before.status(today) is AccountStatus.PENDING
+
     @property
     def after(self) -> Account:
         named = {name: getattr(self.details, name) for name in Details.__slots__}
         return replace(self.before, profile=self.profile, version=self.before.version + 1, **named)
 
 
-async def modify(caller: Caller, asked: Modification, now: datetime) -> Account:
+async def modify(caller: Caller, asked: Modification, now: datetime, policy: Policy) -> Account:
     """The account as it is after. What changes nothing writes nothing.
 
     Errors: Conflict; Refused, with everything that is wrong at once. Nothing is written then.
@@ -98,7 +106,13 @@ async def modify(caller: Caller, asked: Modification, now: datetime) -> Account:
             await send_letter(MessageKind.PROMOTION_LETTER, after, employer, caller.signed_in(), now, today)
         if after.email != account.email:
             await tell_both_addresses(account, after, employer, now, today)
-        await chronicle.record(employer.id, caller.actor, _events(step), [(account, after)], now, today)
+            await revoke_waiting([account.id])  # a link to the old address opens nothing any more
+            await revoke_links([account.id], now)
+            if step.invites_again(today):
+                await invite(after, employer, caller.signed_in(), now, today, policy)
+        await chronicle.record(
+            employer.id, caller.actor, _events(step, today), [(account, after)], now, today
+        )
         return after
 
 
@@ -130,7 +144,7 @@ async def _step(
     return _Step(account, details, profile, rights)
 
 
-def _events(step: _Step) -> list[Event]:
+def _events(step: _Step, today: date) -> list[Event]:
     after = step.after
     events: list[Event] = []
     if step.detail_changes:
@@ -141,4 +155,6 @@ def _events(step: _Step) -> list[Event]:
     if step.promotes:
         change = Change("profile", step.before.profile.value, after.profile.value)
         events.append(chronicle.event(Operation.PROFILE_PROMOTED, after, [change]))
+    if step.invites_again(today):
+        events.append(chronicle.event(Operation.INVITATION_SENT, after, []))
     return events

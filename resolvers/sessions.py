@@ -58,8 +58,8 @@ async def sign_in(identifier: str, password: str, now: datetime, policy: Policy)
     wanted = normalise_identifier(identifier)[:IDENTIFIER_LENGTH]
     facts = await sign_in_facts(wanted) if is_identifier(wanted) else None
     account, password_hash = facts or (None, None)
-    locked = await is_locked(wanted, now, policy)
     matches = await password_matches(password, password_hash)
+    locked = await is_locked(wanted, now, policy)  # after: many guesses at once all wait for the hash
     today = paris_day(now)
     if not matches and not locked:
         await wrong_password(wanted, account, now, policy)

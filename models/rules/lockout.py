@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 ATTEMPTS = 5
 FIRST_LOCK = timedelta(minutes=15)
 LONGEST_LOCK = timedelta(hours=24)
+FORGOTTEN_AFTER = timedelta(days=30)
+"""Without another, wrong passwords are forgotten: the locks that they brought are long over."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,9 +188,9 @@ async def save_password_moment(account_id: int, at: datetime) -> None:
     await AccountRow.filter(id=account_id).update(locked_until=None)
 
 
-async def save_lock(account_id: int, until: datetime | None) -> None:
+async def save_lock(ids: Collection[int], until: datetime | None) -> None:
     """Locked until then, or unlocked if None (P3)."""
-    await AccountRow.filter(id=account_id).update(locked_until=until)
+    await AccountRow.filter(id__in=list(ids)).update(locked_until=until)
 
 
 async def save_sign_in(account_id: int, at: datetime) -> None:

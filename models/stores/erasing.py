@@ -24,9 +24,13 @@ async def deleted_before(before: datetime, limit: int) -> dict[int, list[int]]:
     return found
 
 
-async def erase(ids: Collection[int]) -> None:
-    """The employer is locked. What is left of an account is its identifier and its dates."""
-    wanted = list(ids)
+async def erase(ids: Collection[int], before: datetime) -> int:
+    """Those that are still deleted, since before then, and not erased yet; how many. The employer is locked.
+
+    What is left of an account is its identifier and its dates.
+    """
+    still = AccountRow.filter(id__in=list(ids), deleted_at__lt=before).exclude(last_name=ERASED)
+    wanted = [row.id for row in await still.only("id")]
     await AccountRow.filter(id__in=wanted).update(
         last_name=ERASED,
         first_name=ERASED,
@@ -45,3 +49,4 @@ async def erase(ids: Collection[int]) -> None:
     await RightRow.filter(account_id__in=wanted).delete()
     await SessionRow.filter(account_id__in=wanted).delete()
     await IdempotencyRow.filter(account_id__in=wanted).delete()
+    return len(wanted)

@@ -1,5 +1,6 @@
 """Wrong passwords counted, by identifier, right under concurrent attempts (P3)."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from models.database import transaction
@@ -32,9 +33,9 @@ async def count_failure(key: str, now: datetime) -> Guard:
         return guard
 
 
-async def forget_failures(key: str) -> None:
-    """After a right password, a new one, or an administrator's unlocking."""
-    await GuardRow.filter(key=key).delete()
+async def forget_failures(keys: Collection[str]) -> None:
+    """After a right password, a new one, or an administrator's unlocking or restoring."""
+    await GuardRow.filter(key__in=list(keys)).delete()
 
 
 async def purge_guards(before: datetime) -> int:

@@ -69,7 +69,7 @@ async def modify_account(
 ) -> ModifyAccountPayload:
     context = info.context
     try:
-        account = await modify(context.caller, input.wanted(), context.now)
+        account = await modify(context.caller, input.wanted(), context.now, context.policy)
     except Conflict as conflict:
         return ModifyAccountPayload(
             account=account_of(conflict.account, context),

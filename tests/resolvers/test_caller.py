@@ -45,7 +45,7 @@ FOR_AN_EMPLOYER: dict[str, Act] = {
     "count the history": lambda c, e, _: archive.count(c, HistoryScope(e), HistoryFilter()),
 }
 FOR_ACCOUNTS: dict[str, Act] = {
-    "modify": lambda c, _, h: modify(c, a_modification(h.paul, {"phone": None}), NOW),
+    "modify": lambda c, _, h: modify(c, a_modification(h.paul, {"phone": None}), NOW, POLICY),
     "renew": lambda c, _, h: renew(c, these(h.paul), NOW, POLICY),
     "delete": lambda c, _, h: delete(c, these(h.paul, key=" "), NOW, POLICY),
     "restore": lambda c, _, h: restore(c, these(h.paul, dry_run=True), NOW, POLICY),

@@ -138,7 +138,7 @@ async def test_a_creation_is_told_by_e_mail_and_the_letter_waits_for_its_own_way
 async def test_a_new_address_is_told_to_both_in_the_language_of_the_setting() -> None:
     house = await a_house()
     change = Modification(house.paul.id, house.paul.version, {"email": "paul.martin@chu-nantes.example"})
-    await modify(signed_in(house.jean), change, NOW)
+    await modify(signed_in(house.jean), change, NOW, POLICY)
     postman = Postman()
     policy = replace(POLICY, language=Language.ENGLISH)
     assert await deliver_due(replace(a_round(postman), policy=policy)) == {Outcome.SENT: 2}

@@ -55,7 +55,7 @@ async def test_a_modification_of_everything_is_told_in_three_entries_of_one_vers
     )
     caller = signed_in(house.jean)
     async with everything_is_recorded(caller) as told:
-        await modify(caller, asked, NOW)
+        await modify(caller, asked, NOW, POLICY)
     assert [entry.operation for entry in told] == [
         Operation.DETAILS_MODIFIED,
         Operation.RIGHTS_MODIFIED,
@@ -67,7 +67,7 @@ async def test_a_change_of_rights_alone_is_told_in_one_entry() -> None:
     house = await a_house()
     caller = signed_in(house.sara)
     async with everything_is_recorded(caller) as told:
-        await modify(caller, a_modification(house.paul, rights=[("COM-01", READ)]), NOW)
+        await modify(caller, a_modification(house.paul, rights=[("COM-01", READ)]), NOW, POLICY)
     assert [entry.operation for entry in told] == [Operation.RIGHTS_MODIFIED]
 
 
@@ -76,7 +76,7 @@ async def test_what_changes_nothing_is_not_told() -> None:
     caller = signed_in(house.sara)
     same = a_modification(house.paul, {"last_name": " Martin "}, Profile.USER, [("COM-01", NONE)])
     async with everything_is_recorded(caller) as told:
-        assert await modify(caller, same, NOW) == house.paul
+        assert await modify(caller, same, NOW, POLICY) == house.paul
     assert told == []
 
 

@@ -8,7 +8,7 @@ from models.rules.vocabulary import AccessLevel, MessageKind, Profile
 from models.stores.rights import rights_of
 from resolvers.details import GivenDetails
 from resolvers.modification import modify
-from tests.builders import ADDRESS, NOW, a_house, an_account, read, signed_in
+from tests.builders import ADDRESS, NOW, POLICY, a_house, an_account, read, signed_in
 from tests.resolvers.asking import a_modification, count
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -27,7 +27,7 @@ async def test_details_and_rights_are_applied_together() -> None:
     user = await an_account(house.employer_id, rights={"CNRACL-01": WRITE, "RAFP-01": READ})
     rights = [("CNRACL-01", READ), ("RAFP-01", NONE), ("COM-02", WRITE)]
     after = await modify(
-        signed_in(house.jean), a_modification(user, {"last_name": "Durand"}, None, rights), NOW
+        signed_in(house.jean), a_modification(user, {"last_name": "Durand"}, None, rights), NOW, POLICY
     )
     assert (after.last_name, after.first_name, after.version) == ("Durand", user.first_name, 2)
     assert await read(user) == after
@@ -37,14 +37,14 @@ async def test_details_and_rights_are_applied_together() -> None:
 async def test_rights_that_are_not_named_stay() -> None:
     house = await a_house()
     user = await an_account(house.employer_id, rights={"CNRACL-01": WRITE})
-    await modify(signed_in(house.jean), a_modification(user, rights=[("COM-01", READ)]), NOW)
+    await modify(signed_in(house.jean), a_modification(user, rights=[("COM-01", READ)]), NOW, POLICY)
     assert (await rights_of([user.id]))[user.id] == {"CNRACL-01": WRITE, "COM-01": READ}
 
 
 async def test_a_promotion_sends_a_letter_to_the_legal_representative() -> None:
     house = await a_house()
     asked = a_modification(house.paul, NEW_ADDRESS, Profile.ADMINISTRATOR)
-    after = await modify(signed_in(house.jean), asked, NOW)
+    after = await modify(signed_in(house.jean), asked, NOW, POLICY)
     assert (after.profile, after.professional_address) == (Profile.ADMINISTRATOR, ADDRESS)
     address = "5 ALLEE DE L'ILE GLORIETTE\nBP 1005\n44035 NANTES CEDEX 1"
     assert await messages(house.paul) == [(MessageKind.PROMOTION_LETTER, address)]
@@ -52,13 +52,15 @@ async def test_a_promotion_sends_a_letter_to_the_legal_representative() -> None:
 
 async def test_a_modification_without_a_promotion_sends_no_letter() -> None:
     house = await a_house()
-    await modify(signed_in(house.jean), a_modification(house.paul, {"phone": None}), NOW)
+    await modify(signed_in(house.jean), a_modification(house.paul, {"phone": None}), NOW, POLICY)
     assert await count("outgoing") == 0
 
 
 async def test_a_new_email_is_told_to_the_old_and_to_the_new_address() -> None:
     house = await a_house()
-    await modify(signed_in(house.jean), a_modification(house.paul, {"email": "paul@nouveau.example"}), NOW)
+    await modify(
+        signed_in(house.jean), a_modification(house.paul, {"email": "paul@nouveau.example"}), NOW, POLICY
+    )
     assert await messages(house.paul) == [
         (MessageKind.EMAIL_CHANGED, house.paul.email),
         (MessageKind.EMAIL_CHANGED, "paul@nouveau.example"),
@@ -67,7 +69,9 @@ async def test_a_new_email_is_told_to_the_old_and_to_the_new_address() -> None:
 
 async def test_administrators_may_change_their_own_details() -> None:
     house = await a_house()
-    after = await modify(signed_in(house.jean), a_modification(house.jean, {"department": "DRH"}), NOW)
+    after = await modify(
+        signed_in(house.jean), a_modification(house.jean, {"department": "DRH"}), NOW, POLICY
+    )
     assert after.department == "DRH"
 
 
@@ -75,11 +79,11 @@ async def test_their_own_profile_and_rights_may_be_named_if_they_stay() -> None:
     house = await a_house()
     boss = await an_account(house.employer_id, profile=Profile.ADMINISTRATOR, rights={"CNRACL-01": WRITE})
     asked = a_modification(boss, {"phone": None}, Profile.ADMINISTRATOR, [("CNRACL-01", WRITE)])
-    assert (await modify(signed_in(boss), asked, NOW)).phone is None
+    assert (await modify(signed_in(boss), asked, NOW, POLICY)).phone is None
 
 
 async def test_a_pending_account_can_be_modified() -> None:
     house = await a_house()
     waiting = await an_account(house.employer_id, active=False)
-    after = await modify(signed_in(house.jean), a_modification(waiting, {"last_name": "Durand"}), NOW)
+    after = await modify(signed_in(house.jean), a_modification(waiting, {"last_name": "Durand"}), NOW, POLICY)
     assert after.last_name == "Durand"

@@ -21,7 +21,7 @@ READ, WRITE = AccessLevel.READ, AccessLevel.WRITE
 async def test_an_administrator_never_becomes_a_user_again() -> None:
     house = await a_house()
     async with refused(ErrorCode.DEMOTION_FORBIDDEN) as told:
-        await modify(signed_in(house.jean), a_modification(house.sara, profile=Profile.USER), NOW)
+        await modify(signed_in(house.jean), a_modification(house.sara, profile=Profile.USER), NOW, POLICY)
     assert told[0].field == ("profile",)
 
 
@@ -29,21 +29,25 @@ async def test_nobody_changes_their_own_profile_or_rights() -> None:
     house = await a_house()
     asked = a_modification(house.jean, {"phone": None}, Profile.USER, [("COM-01", READ)])
     async with refused(ErrorCode.SELF_FORBIDDEN, ErrorCode.SELF_FORBIDDEN) as told:
-        await modify(signed_in(house.jean), asked, NOW)
+        await modify(signed_in(house.jean), asked, NOW, POLICY)
     assert [refusal.field for refusal in told] == [("profile",), ("rights",)]
 
 
 async def test_a_user_becomes_no_administrator_without_a_professional_address() -> None:
     house = await a_house()
     async with refused(ErrorCode.REQUIRED) as told:
-        await modify(signed_in(house.jean), a_modification(house.paul, profile=Profile.ADMINISTRATOR), NOW)
+        await modify(
+            signed_in(house.jean), a_modification(house.paul, profile=Profile.ADMINISTRATOR), NOW, POLICY
+        )
     assert told[0].field == ("professionalAddress",)
 
 
 async def test_an_administrator_keeps_a_professional_address() -> None:
     house = await a_house()
     async with refused(ErrorCode.REQUIRED):
-        await modify(signed_in(house.jean), a_modification(house.sara, {"professional_address": None}), NOW)
+        await modify(
+            signed_in(house.jean), a_modification(house.sara, {"professional_address": None}), NOW, POLICY
+        )
 
 
 async def test_an_expired_account_cannot_be_modified_until_renewed() -> None:
@@ -51,15 +55,17 @@ async def test_an_expired_account_cannot_be_modified_until_renewed() -> None:
     expired = await an_account(house.employer_id, expires_on=TODAY - timedelta(days=1))
     last_day = await an_account(house.employer_id, expires_on=TODAY)
     async with refused(ErrorCode.ACCOUNT_EXPIRED):
-        await modify(signed_in(house.jean), a_modification(expired, {"phone": None}), NOW)
-    assert (await modify(signed_in(house.jean), a_modification(last_day, {"phone": None}), NOW)).phone is None
+        await modify(signed_in(house.jean), a_modification(expired, {"phone": None}), NOW, POLICY)
+    assert (
+        await modify(signed_in(house.jean), a_modification(last_day, {"phone": None}), NOW, POLICY)
+    ).phone is None
 
 
 async def test_a_deleted_account_cannot_be_modified() -> None:
     house = await a_house()
     gone = await an_account(house.employer_id, deleted_at=NOW)
     async with refused(ErrorCode.ACCOUNT_DELETED):
-        await modify(signed_in(house.jean), a_modification(gone, rights=[("COM-01", READ)]), NOW)
+        await modify(signed_in(house.jean), a_modification(gone, rights=[("COM-01", READ)]), NOW, POLICY)
 
 
 async def test_everything_that_is_wrong_is_told_at_once_and_what_is_right_is_not_applied() -> None:
@@ -71,7 +77,7 @@ async def test_everything_that_is_wrong_is_told_at_once_and_what_is_right_is_not
         ErrorCode.SERVICE_UNAVAILABLE_TO_EMPLOYER,
     ]
     async with refused(*codes):
-        await modify(signed_in(house.jean), asked, NOW)
+        await modify(signed_in(house.jean), asked, NOW, POLICY)
 
 
 async def test_an_unknown_account_and_one_of_another_employer_are_not_told_apart() -> None:
@@ -80,7 +86,7 @@ async def test_an_unknown_account_and_one_of_another_employer_are_not_told_apart
     answers = []
     for asked in (foreign, replace(foreign, account_id=10**12)):
         async with refused(ErrorCode.NOT_FOUND) as told:
-            await modify(signed_in(house.jean), asked, NOW)
+            await modify(signed_in(house.jean), asked, NOW, POLICY)
         answers.append(told)
     assert answers[0] == answers[1]
     assert answers[0][0].field == ("id",)
@@ -90,12 +96,12 @@ async def test_a_conflict_shows_what_the_others_changed_oldest_first() -> None:
     house = await a_house()
     was_read = house.paul
     sara = signed_in(house.sara)
-    await modify(sara, a_modification(was_read, {"last_name": "Martín"}), NOW)
+    await modify(sara, a_modification(was_read, {"last_name": "Martín"}), NOW, POLICY)
     asked = a_modification(await read(was_read), {"professional_address": ADDRESS}, Profile.ADMINISTRATOR)
-    current = await modify(sara, asked, NOW)
+    current = await modify(sara, asked, NOW, POLICY)
     async with nothing_is_written():
         with pytest.raises(Conflict) as caught:
-            await modify(signed_in(house.jean), a_modification(was_read, {"phone": None}), NOW)
+            await modify(signed_in(house.jean), a_modification(was_read, {"phone": None}), NOW, POLICY)
     assert caught.value.account == current
     since = [entry for _, entry in caught.value.since]
     assert [(entry.operation, entry.account_version) for entry in since] == [
@@ -113,10 +119,10 @@ async def test_a_deletion_meanwhile_is_a_conflict_that_shows_it() -> None:
     house = await a_house()
     await delete(signed_in(house.sara), these(house.paul), NOW, POLICY)
     async with refused(ErrorCode.CONFLICT):
-        await modify(signed_in(house.jean), a_modification(house.paul, {"phone": None}), NOW)
+        await modify(signed_in(house.jean), a_modification(house.paul, {"phone": None}), NOW, POLICY)
 
 
 async def test_a_version_that_never_was_is_a_conflict() -> None:
     house = await a_house()
     async with refused(ErrorCode.CONFLICT):
-        await modify(signed_in(house.jean), replace(a_modification(house.paul), version=9), NOW)
+        await modify(signed_in(house.jean), replace(a_modification(house.paul), version=9), NOW, POLICY)

@@ -21,8 +21,12 @@ async def test_of_two_modifications_of_one_version_one_wins_and_the_other_is_sho
         was_read = await read(house.paul)
         answers = await race(
             house.employer_id,
-            modify(signed_in(house.jean), a_modification(was_read, {"last_name": f"Jean {number}"}), NOW),
-            modify(signed_in(house.sara), a_modification(was_read, {"first_name": f"Sara {number}"}), NOW),
+            modify(
+                signed_in(house.jean), a_modification(was_read, {"last_name": f"Jean {number}"}), NOW, POLICY
+            ),
+            modify(
+                signed_in(house.sara), a_modification(was_read, {"first_name": f"Sara {number}"}), NOW, POLICY
+            ),
         )
         (conflict,) = [answer for answer in answers if isinstance(answer, Conflict)]
         (winner,) = [answer for answer in answers if answer is not conflict]
@@ -101,7 +105,7 @@ async def test_many_who_write_at_once_leave_one_unbroken_chain(race: Race) -> No
         house.employer_id,
         *(renew(signed_in(house.jean), these(user), NOW, POLICY) for user in users),
         create(signed_in(house.sara), a_creation(house.employer_id), NOW, POLICY),
-        modify(signed_in(house.sara), a_modification(house.paul, {"phone": None}), NOW),
+        modify(signed_in(house.sara), a_modification(house.paul, {"phone": None}), NOW, POLICY),
     )
     assert (await verify())[house.employer_id][1] is None
     rows = await query("SELECT sequence FROM history ORDER BY id", [])

@@ -69,7 +69,7 @@ async def test_a_promotion_counts_from_the_next_sign_in() -> None:
     house = await a_house()
     before = await a_session(house.paul)
     asked = a_modification(house.paul, {"professional_address": ADDRESS}, Profile.ADMINISTRATOR)
-    promoted = await modify(signed_in(house.jean), asked, NOW)
+    promoted = await modify(signed_in(house.jean), asked, NOW, POLICY)
     caller = await known(before)
     assert caller.account == promoted
     assert (caller.profile, caller.administers) == (Profile.USER, frozenset())
