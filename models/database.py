@@ -52,6 +52,7 @@ def tortoise_config(url: str) -> dict[str, Any]:
     credentials = connection["credentials"]
     if dialect_of(url) is Dialect.SQLITE:
         credentials |= {"busy_timeout": 10_000, "synchronous": "NORMAL", "foreign_keys": "ON"}
+        credentials["recursive_triggers"] = "ON"  # or INSERT OR REPLACE removes what is kept, unseen
         credentials["cache_size"] = -65_536  # 64 MiB: a large employer's index stays in memory
     else:
         credentials.setdefault("maxsize", 10)
