@@ -26,6 +26,8 @@ class Context:
     """Set by a sign-in: the edge puts it in the cookie."""
     session_ended: bool = False
     """Set by a sign-out: the edge takes the cookie back."""
+    unforeseen: list[Exception] = field(default_factory=list, repr=False)
+    """What went wrong in fields that nobody foresaw: the edge looks whether the database is at fault."""
 
     def sign_in(self, caller: Caller, token: str) -> None:
         """From here on, this request is the caller's."""

@@ -1,6 +1,7 @@
 """The command line: comptoir serve, migrate, demo, history verify, schema, doctor."""
 
 import asyncio
+import signal
 import sys
 from collections.abc import Coroutine
 from datetime import UTC, datetime
@@ -8,6 +9,7 @@ from typing import Annotated, Any, NoReturn, TypeVar
 
 import typer
 import uvicorn
+from pydantic import ValidationError
 
 from models.database import connected, is_database_failure
 from models.migrating import migrate as migrate_database
@@ -17,7 +19,7 @@ from schema.build import schema_text
 from server.demo import load_demo
 from server.demo_employers import MOST
 from server.doctor import examine
-from server.settings import settings
+from server.settings import Settings, settings
 
 app = typer.Typer(
     help="Comptoir, the account desk of a platform for public employers.",
@@ -38,9 +40,11 @@ def serve(
     workers: Annotated[int, typer.Option(help="How many processes.", min=1)] = 1,
 ) -> None:
     """Serve until SIGTERM or Ctrl-C; requests in flight finish."""
-    faults = settings().unfit_for_production()
+    faults = _settings().unfit_for_production()
     if faults:
         _fail("refusing to start in production:\n" + "\n".join(f"- {fault}" for fault in faults), 2)
+    # uvicorn raises the signal again once it has stopped; having stopped as asked is no failure.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     typer.echo(f"Comptoir on http://{host}:{port}")
     uvicorn.run(
         "server.app:create_app",
@@ -62,7 +66,7 @@ def serve(
 @app.command()
 def migrate() -> None:
     """Bring the database to this version; safe to run twice, and by several processes at once."""
-    applied = _run(migrate_database(settings().database_url))
+    applied = _run(migrate_database(_settings().database_url))
     typer.echo("\n".join(applied) if applied else "nothing to do")
 
 
@@ -73,12 +77,12 @@ def demo(
     seed: Annotated[int, typer.Option(help="The same seed gives the same people.")] = 2026,
 ) -> None:
     """Write the guide's people and made-up others; what is there already stays as it is."""
-    if settings().environment == "production":
+    if _settings().environment == "production":
         _fail("refusing to write demo accounts in production", 2)
 
     async def work() -> tuple[int, int]:
-        async with connected(settings().database_url):
-            return await load_demo(employers, accounts, seed, datetime.now(UTC), settings().policy)
+        async with connected(_settings().database_url):
+            return await load_demo(employers, accounts, seed, datetime.now(UTC), _settings().policy)
 
     written = _run(work())
     typer.echo(f"{written[0]} employers and {written[1]} accounts written")
@@ -89,7 +93,7 @@ def history_verify() -> None:
     """Walk every employer's chain; name the first entry that was edited, removed or reordered."""
 
     async def work() -> dict[int, tuple[Head, Fault | None]]:
-        async with connected(settings().database_url):
+        async with connected(_settings().database_url):
             return await verify_history()
 
     found = _run(work())
@@ -109,7 +113,7 @@ def schema() -> None:
 @app.command()
 def doctor() -> None:
     """Look at what serving needs, and say what is missing."""
-    findings = _run(examine(settings()))
+    findings = _run(examine(_settings()))
     for finding in findings:
         typer.echo(f"{'ok  ' if finding.good else 'FAIL'}  {finding.what}")
     if not all(finding.good for finding in findings):
@@ -118,6 +122,17 @@ def doctor() -> None:
 
 def main() -> None:
     app()
+
+
+def _settings() -> Settings:
+    """Errors: settings that cannot be end the command with a line for each, without what they hold."""
+    try:
+        return settings()
+    except ValidationError as error:
+        faults = [
+            f"COMPTOIR_{str(f['loc'][0]).upper()}: {f['msg']}" for f in error.errors(include_input=False)
+        ]
+        _fail("\n".join(faults), 2)
 
 
 def _run(work: Coroutine[Any, Any, T]) -> T:

@@ -4,9 +4,10 @@ from enum import StrEnum
 from functools import cache
 from typing import Annotated
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from models.database import dialect_of
 from models.rules.policy import Policy
 from models.rules.vocabulary import Language, LetterPolicy
 
@@ -36,6 +37,12 @@ class Settings(BaseSettings):
     letters: LetterPolicy = LetterPolicy.EVERY_ACCOUNT
     language: Language = Language.FRENCH
     request_bytes: Annotated[int, Field(ge=1_000)] = 262_144
+
+    @field_validator("database_url")
+    @classmethod
+    def spoken(cls, url: str) -> str:
+        dialect_of(url)
+        return url
 
     @property
     def https(self) -> bool:
