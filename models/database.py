@@ -51,7 +51,9 @@ def tortoise_config(url: str) -> dict[str, Any]:
     connection = expand_db_url(url)
     credentials = connection["credentials"]
     if dialect_of(url) is Dialect.SQLITE:
+        connection["engine"] = "models.sqlite"
         credentials |= {"busy_timeout": 10_000, "synchronous": "NORMAL", "foreign_keys": "ON"}
+        credentials["recursive_triggers"] = "ON"  # or INSERT OR REPLACE removes what is kept, unseen
         credentials["cache_size"] = -65_536  # 64 MiB: a large employer's index stays in memory
     else:
         credentials.setdefault("maxsize", 10)

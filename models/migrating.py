@@ -45,7 +45,7 @@ async def migrate(url: str) -> list[str]:
     Errors: those that `models.database.is_database_failure` knows.
     """
     async with _alone(url), connected(url):
-        await check_reachable()  # aerich waits for ever for a SQLite file that cannot be opened
+        await check_reachable()
         command = Command(tortoise_config(url), location=str(MIGRATIONS / dialect_of(url)))
         await command.init()
         applied = await command.upgrade(run_in_transaction=True)

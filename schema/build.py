@@ -20,6 +20,7 @@ from schema.mutations.resend import resend_invitations
 from schema.mutations.restore import restore_accounts
 from schema.mutations.sign_in import sign_in, sign_out
 from schema.mutations.unlock import unlock_accounts
+from schema.operations import OneOperation
 from schema.queries import Query
 from schema.scalars import SCALARS
 from schema.types.account import Account
@@ -90,7 +91,7 @@ def build_schema() -> strawberry.Schema:
         mutation=Mutation,
         types=[Account, Employer, HistoryEntry],
         execution_context_class=ColumnExecutor,
-        extensions=[Errors, lambda: _PARSED, lambda: _VALIDATED],
+        extensions=[Errors, lambda: _PARSED, lambda: _VALIDATED, OneOperation],
         config=StrawberryConfig(
             scalar_map={date: SCALARS[date], datetime: SCALARS[datetime]}, disable_field_suggestions=True
         ),

@@ -31,6 +31,8 @@ class Context:
     """Set by a sign-in: the edge puts it in the cookie."""
     session_ended: bool = False
     """Set by a sign-out: the edge takes the cookie back."""
+    unforeseen: list[Exception] = field(default_factory=list, repr=False)
+    """What went wrong in fields that nobody foresaw: the edge looks whether the database is at fault."""
 
     async def within_limits(self, tried: str, identifier: str) -> None:
         """Errors: Refused(RATE_LIMITED)."""

@@ -11,8 +11,9 @@ from strawberry.extensions import SchemaExtension
 
 from models.rules.refusals import Refusal, Refused
 from models.rules.vocabulary import Language
-from schema.context import Info
+from schema.context import Context, Info
 from schema.types.enums import ErrorCode
+from schema.variables import variable_refusal
 
 logger = logging.getLogger("comptoir.graphql")
 
@@ -46,19 +47,22 @@ class Errors(SchemaExtension):
         result = self.execution_context.result
         errors = getattr(result, "errors", None)
         if errors:
-            language = getattr(self.execution_context.context, "language", Language.FRENCH)
+            context: Context = self.execution_context.context
             result.errors = [  # type: ignore[union-attr]
-                shown for error in errors for shown in shown_errors(error, language)
+                shown for error in errors for shown in shown_errors(error, context)
             ]
 
 
-def shown_errors(error: GraphQLError, language: Language) -> list[GraphQLError]:
+def shown_errors(error: GraphQLError, context: Context) -> list[GraphQLError]:
     """One error for each refusal; what graphql itself says of a request, as it is; all else masked."""
+    language = context.language
     original = error.original_error
     if isinstance(original, Refused):
         return [_refusal_error(error, refusal, language) for refusal in original.refusals]
     if original is None or isinstance(original, GraphQLError):
-        return [error]
+        unfit = variable_refusal(error.message)
+        return [_refusal_error(error, unfit, language)] if unfit else [error]
+    context.unforeseen.append(original)
     return [_masked(error, original, language)]
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any, NoReturn, TypeVar
 
 import typer
 import uvicorn
+from pydantic import ValidationError
 
 from models.database import connected, is_database_failure
 from models.migrating import migrate as migrate_database
@@ -22,7 +23,7 @@ from server.delivery import EVERY_SECONDS, deliver_once, deliver_until
 from server.demo import load_demo
 from server.demo_employers import MOST
 from server.doctor import examine
-from server.settings import settings
+from server.settings import Settings, settings
 from server.telemetry import configure_logs
 
 app = typer.Typer(
@@ -47,6 +48,8 @@ def serve(
 ) -> None:
     """Serve until SIGTERM or Ctrl-C; requests in flight finish."""
     _fit_for_production()
+    # uvicorn raises the signal again once it has stopped; having stopped as asked is no failure.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     typer.echo(f"Comptoir on http://{host}:{port}")
     uvicorn.run(
         "server.app:create_app",
@@ -68,7 +71,7 @@ def serve(
 @app.command()
 def migrate() -> None:
     """Bring the database to this version; safe to run twice, and by several processes at once."""
-    applied = _run(migrate_database(settings().database_url))
+    applied = _run(migrate_database(_settings().database_url))
     typer.echo("\n".join(applied) if applied else "nothing to do")
 
 
@@ -84,13 +87,13 @@ def deliver(
         stop = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
-        async with connected(settings().database_url):
+        async with connected(_settings().database_url):
             if once:
-                counts = await deliver_once(settings(), stop.is_set)
+                counts = await deliver_once(_settings(), stop.is_set)
                 told = (f"{count} {outcome.replace('_', ' ')}" for outcome, count in counts.items())
                 typer.echo(", ".join(told) or "nothing to do")
             else:
-                await deliver_until(stop, settings(), settings().delivery_seconds or EVERY_SECONDS)
+                await deliver_until(stop, _settings(), _settings().delivery_seconds or EVERY_SECONDS)
 
     _run(work())
 
@@ -102,12 +105,12 @@ def demo(
     seed: Annotated[int, typer.Option(help="The same seed gives the same people.")] = 2026,
 ) -> None:
     """Write the guide's people and made-up others; what is there already stays as it is."""
-    if settings().environment == "production":
+    if _settings().environment == "production":
         _fail("refusing to write demo accounts in production", 2)
 
     async def work() -> tuple[int, int]:
-        async with connected(settings().database_url):
-            return await load_demo(employers, accounts, seed, datetime.now(UTC), settings().policy)
+        async with connected(_settings().database_url):
+            return await load_demo(employers, accounts, seed, datetime.now(UTC), _settings().policy)
 
     written = _run(work())
     typer.echo(f"{written[0]} employers and {written[1]} accounts written")
@@ -118,8 +121,8 @@ def remind() -> None:
     """Queue the reminders that are due; safe to run any number of times a day."""
 
     async def work() -> int:
-        async with connected(settings().database_url):
-            return await send_reminders(datetime.now(UTC), settings().policy)
+        async with connected(_settings().database_url):
+            return await send_reminders(datetime.now(UTC), _settings().policy)
 
     typer.echo(f"{_run(work())} e-mails queued")
 
@@ -129,8 +132,8 @@ def purge() -> None:
     """Erase what is personal of accounts deleted for longer than they can be restored."""
 
     async def work() -> int:
-        async with connected(settings().database_url):
-            return await erase_deleted(datetime.now(UTC), settings().policy)
+        async with connected(_settings().database_url):
+            return await erase_deleted(datetime.now(UTC), _settings().policy)
 
     typer.echo(f"{_run(work())} accounts erased")
 
@@ -140,8 +143,8 @@ def session_list(identifier: Annotated[str, typer.Argument(help="Whose sessions.
     """The open sessions of an account: when each began, and was last used."""
 
     async def work() -> list[OpenSession]:
-        async with connected(settings().database_url):
-            return await open_sessions(identifier, datetime.now(UTC), settings().policy)
+        async with connected(_settings().database_url):
+            return await open_sessions(identifier, datetime.now(UTC), _settings().policy)
 
     for found in _run(work()):
         typer.echo(
@@ -154,8 +157,8 @@ def session_end(identifier: Annotated[str, typer.Argument(help="Whose sessions."
     """End every session of an account, at once."""
 
     async def work() -> int:
-        async with connected(settings().database_url):
-            return await end_sessions(identifier, datetime.now(UTC), settings().policy)
+        async with connected(_settings().database_url):
+            return await end_sessions(identifier, datetime.now(UTC), _settings().policy)
 
     typer.echo(f"{_run(work())} sessions ended")
 
@@ -165,7 +168,7 @@ def history_verify() -> None:
     """Walk every employer's chain; name the first entry that was edited, removed or reordered."""
 
     async def work() -> dict[int, tuple[Head, Fault | None]]:
-        async with connected(settings().database_url):
+        async with connected(_settings().database_url):
             return await verify_history()
 
     found = _run(work())
@@ -185,7 +188,7 @@ def schema() -> None:
 @app.command()
 def doctor() -> None:
     """Look at what serving needs, and say what is missing."""
-    findings = _run(examine(settings()))
+    findings = _run(examine(_settings()))
     for finding in findings:
         typer.echo(f"{'ok  ' if finding.good else 'FAIL'}  {finding.what}")
     if not all(finding.good for finding in findings):
@@ -197,8 +200,19 @@ def main() -> None:
 
 
 def _fit_for_production() -> None:
-    if faults := settings().unfit_for_production():
+    if faults := _settings().unfit_for_production():
         _fail("refusing to start in production:\n" + "\n".join(f"- {fault}" for fault in faults), 2)
+
+
+def _settings() -> Settings:
+    """Errors: settings that cannot be end the command with a line for each, without what they hold."""
+    try:
+        return settings()
+    except ValidationError as error:
+        faults = [
+            f"COMPTOIR_{str(f['loc'][0]).upper()}: {f['msg']}" for f in error.errors(include_input=False)
+        ]
+        _fail("\n".join(faults), 2)
 
 
 def _run(work: Coroutine[Any, Any, T]) -> T:

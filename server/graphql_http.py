@@ -15,6 +15,7 @@ from strawberry.types.graphql import OperationType
 from models.database import is_database_failure
 from schema.build import build_schema
 from schema.context import Context
+from server.health import unreadiness
 from server.limits import Limits
 from server.negotiation import accepted_type, language_of
 from server.sessions import caller_of, set_cookie, take_cookie_back
@@ -67,8 +68,7 @@ class GraphQLEndpoint:
             if not is_database_failure(error):
                 raise
             log_failure("database unavailable", error)
-            message = "La base de données ne répond pas. / The database does not answer."
-            return _answer(_error(message, "UNAVAILABLE"), 503, media_type or JSON, {"retry-after": "5"})
+            return _unavailable(media_type or JSON)
 
     async def _read(self, request: Request) -> GraphQLRequest:
         if request.method == "GET":
@@ -104,6 +104,8 @@ class GraphQLEndpoint:
             raise BadRequest(400, "Subscriptions are not served here.") from None
         except CannotGetOperationTypeError as error:
             raise BadRequest(400, error.as_http_error_reason()) from None
+        if any(map(is_database_failure, context.unforeseen)) and await unreadiness(self.settings):
+            return _unavailable(media_type)
         response = _result(result, media_type)
         if context.session_token:
             set_cookie(response, context.session_token, self.policy, https)
@@ -169,6 +171,11 @@ def _result(result: ExecutionResult, media_type: str) -> Response:
 
 def _error(message: str, code: str = "BAD_REQUEST") -> dict[str, Any]:
     return {"errors": [{"message": message, "extensions": {"code": code}}]}
+
+
+def _unavailable(media_type: str) -> Response:
+    message = "La base de données ne répond pas. / The database does not answer."
+    return _answer(_error(message, "UNAVAILABLE"), 503, media_type, {"retry-after": "5"})
 
 
 def _answer(

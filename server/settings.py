@@ -10,6 +10,7 @@ from limits import parse
 from pydantic import AfterValidator, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from models.database import dialect_of
 from models.rules.policy import Policy
 from models.rules.vocabulary import Language, LetterPolicy
 from server.mail_url import MailFolder, MailServer, parse_mail_from, parse_mail_url
@@ -74,6 +75,12 @@ class Settings(BaseSettings):
     def _check_mail_from(cls, text: str) -> str:
         parse_mail_from(text)
         return text
+
+    @field_validator("database_url")
+    @classmethod
+    def spoken(cls, url: str) -> str:
+        dialect_of(url)
+        return url
 
     @property
     def https(self) -> bool:

@@ -72,8 +72,10 @@ _FAILED = JSONResponse({"error": "unexpected; the log has the details under x-re
 
 
 class AccessLog:
-    """One line a request: the path without its query, which may hold anything. What fails is a 500 here,
-    inside of the headers that every answer carries; starlette's own would be outside of them."""
+    """One line a request: the path if it is one of ours, never the query; others may hold anything.
+
+    What fails is a 500 here, inside of the headers that every answer carries; starlette's own is outside.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -103,4 +105,5 @@ class AccessLog:
             await _FAILED(scope, receive, watched)
         finally:
             elapsed = round((time.perf_counter() - started) * 1000, 1)
-            logger.info("request", method=scope["method"], path=scope["path"], status=status, ms=elapsed)
+            path = "elsewhere" if status == 404 else scope["path"]
+            logger.info("request", method=scope["method"], path=path, status=status, ms=elapsed)

@@ -11,6 +11,8 @@ from models.rules.vocabulary import ErrorCode
 
 SHORTEST = 8
 LONGEST = 128
+_MOST_PARTS = 4
+"""Of which NFC ever makes one character."""
 _SHORTEST_NAME = 3
 """A name of one or two letters (O, Ng) would forbid half of all passwords."""
 
@@ -39,8 +41,11 @@ _SENTENCES = {
 
 
 def normalise_password(password: str) -> str:
-    """As it is judged and hashed: é is one character, whether a keyboard sent it as one or as two."""
-    return unicodedata.normalize("NFC", password)
+    """As it is judged and hashed: é is one character, whether a keyboard sent it as one or as two.
+
+    What is far too long is cut, and stays too long: Unicode's own sorting takes the square of a length.
+    """
+    return unicodedata.normalize("NFC", password[: _MOST_PARTS * (LONGEST + 1)])
 
 
 def broken_rules(

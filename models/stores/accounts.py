@@ -51,16 +51,31 @@ def account_of(row: dict[str, Any]) -> Account:
     )
 
 
+_STATUSES = {
+    AccountStatus.DELETED: "deleted_at IS NOT NULL",
+    AccountStatus.EXPIRED: "expires_on < {today}",
+    AccountStatus.PENDING: "password_created_at IS NULL",
+    AccountStatus.ACTIVE: "id IS NOT NULL",
+}
+"""A5, in SQL: a status is the first whose condition holds. A test holds this equal to the rule."""
+
+
 def status_sql(statement: Statement, today: date) -> str:
-    """A5 as one SQL expression: the place of the status in `AccountStatus`, shared by lists, filters,
-    orders and groups. A test holds it equal to the rule."""
-    rank = {status: place for place, status in enumerate(AccountStatus)}
-    return (
-        f"CASE WHEN deleted_at IS NOT NULL THEN {rank[AccountStatus.DELETED]}"
-        f" WHEN expires_on < {statement.value(today)} THEN {rank[AccountStatus.EXPIRED]}"
-        f" WHEN password_created_at IS NULL THEN {rank[AccountStatus.PENDING]}"
-        f" ELSE {rank[AccountStatus.ACTIVE]} END"
+    """The place of an account's status in `AccountStatus`, for orders and groups."""
+    day, places = statement.value(today), list(AccountStatus)
+    cases = " ".join(
+        f"WHEN {condition.format(today=day)} THEN {places.index(status)}"
+        for status, condition in _STATUSES.items()
     )
+    return f"CASE {cases} END"
+
+
+def has_status(statement: Statement, status: AccountStatus, today: date) -> str:
+    """The same as a condition, which the databases can weigh: this holds, and none before it does."""
+    known = list(_STATUSES)
+    unlike = [f"NOT ({_STATUSES[each]})" for each in known[: known.index(status)]]
+    text = " AND ".join([*unlike, f"({_STATUSES[status]})"])
+    return text.format(today=statement.value(today)) if "{today}" in text else text
 
 
 async def accounts_by_id(ids: Collection[int], employers: Collection[int]) -> dict[int, Account]:

@@ -1,6 +1,7 @@
 """Lists of one employer's accounts: pages found by key, counts and groups only when asked (L1–L4)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from models.rules.account import Account
@@ -13,7 +14,7 @@ from models.rules.vocabulary import (
     SearchField,
     TermMatch,
 )
-from models.stores.accounts import COLUMNS, account_of, status_sql
+from models.stores.accounts import COLUMNS, account_of, has_status, status_sql
 from models.stores.statement import Statement
 
 _SEARCHED = {
@@ -38,24 +39,70 @@ async def page(
     selection: Selection, order: Order, today: date, *, limit: int, beyond: Key | None, backward: bool
 ) -> Page:
     """At most `limit` accounts that follow the key `beyond` (come before it, if `backward`) (L3)."""
-    statement = Statement()
-    columns = _sort_columns(statement, order, today)
-    conditions = _conditions(statement, selection, today)
     descending = (order.direction is Direction.DESC) != backward
-    if beyond is not None:
-        conditions.append(_beyond(statement, columns, beyond, descending))
-    direction = "DESC" if descending else "ASC"
-    named = ", ".join(f"{column} AS k{i}" for i, column in enumerate(columns))
-    rows = await statement.rows(
-        f"SELECT {COLUMNS}, {named} FROM account WHERE {' AND '.join(conditions)} "
-        f"ORDER BY {', '.join(f'k{i} {direction}' for i in range(len(columns)))} "
-        f"LIMIT {limit + 1}"
-    )
+    statement = Statement()
+    if order.field is OrderField.STATUS:
+        width, sql = 4, _by_status(statement, selection, today, descending, beyond, limit)
+    else:
+        columns = [*_SORTED[order.field], "id"]
+        conditions = _conditions(statement, selection, today)
+        width, sql = len(columns), _slice(statement, columns, conditions, descending, beyond, limit)
+    rows = await statement.rows(sql)
     kept = rows[:limit]
     if backward:
         kept.reverse()
-    keys = [tuple(row[f"k{i}"] for i in range(len(columns))) for row in kept]
+    keys = [tuple(row[f"k{i}"] for i in range(width)) for row in kept]
     return Page([account_of(row) for row in kept], keys, more=len(rows) > limit)
+
+
+def _slice(
+    statement: Statement,
+    columns: Sequence[str],
+    conditions: Sequence[str],
+    descending: bool,
+    beyond: Key | None,
+    limit: int,
+) -> str:
+    """One more row than `limit`, in the order of these columns, each given back as k0, k1…"""
+    wanted = list(conditions)
+    if beyond is not None:
+        wanted.append(_beyond(statement, columns, beyond, descending))
+    named = ", ".join(f"{column} AS k{i}" for i, column in enumerate(columns))
+    return (
+        f"SELECT {COLUMNS}, {named} FROM account WHERE {' AND '.join(wanted)} "
+        f"ORDER BY {_ordered(range(len(columns)), descending)} LIMIT {limit + 1}"
+    )
+
+
+def _by_status(
+    statement: Statement,
+    selection: Selection,
+    today: date,
+    descending: bool,
+    beyond: Key | None,
+    limit: int,
+) -> str:
+    """A status changes with the day and has no index: a slice of each, by name, one after the other."""
+    asked = selection.filter.statuses
+    statuses = [s for s in AccountStatus if (s is not AccountStatus.DELETED if asked is None else s in asked)]
+    slices = []
+    for status in statuses:
+        rank = list(AccountStatus).index(status)
+        if beyond is not None and (rank > beyond[0] if descending else rank < beyond[0]):
+            continue
+        of_status = replace(selection, filter=replace(selection.filter, statuses=(status,)))
+        conditions = _conditions(statement, of_status, today)
+        after = beyond[1:] if beyond is not None and rank == beyond[0] else None
+        by_name = [*_SORTED[OrderField.LAST_NAME], "id"]
+        part = _slice(statement, by_name, conditions, descending, after, limit)
+        slices.append(f"SELECT *, {rank} AS rank FROM ({part}) s{rank}")
+    if not slices:
+        return _slice(statement, ["0", "0", "0", "id"], ["1 = 0"], descending, None, limit)
+    union = " UNION ALL ".join(slices)
+    return (
+        f"SELECT {COLUMNS}, rank AS k0, k0 AS k1, k1 AS k2, k2 AS k3 FROM ({union}) s "
+        f"ORDER BY rank {_way(descending)}, {_ordered(range(1, 4), descending)} LIMIT {limit + 1}"
+    )
 
 
 async def count(selection: Selection, today: date) -> int:
@@ -89,10 +136,12 @@ async def all_matching(selection: Selection, today: date, limit: int) -> list[Ac
     return [account_of(row) for row in rows]
 
 
-def _sort_columns(statement: Statement, order: Order, today: date) -> list[str]:
-    if order.field is OrderField.STATUS:
-        return [status_sql(statement, today), "last_name_key", "first_name_key", "id"]
-    return [*_SORTED[order.field], "id"]
+def _ordered(places: Iterable[int], descending: bool) -> str:
+    return ", ".join(f"k{place} {_way(descending)}" for place in places)
+
+
+def _way(descending: bool) -> str:
+    return "DESC" if descending else "ASC"
 
 
 def _beyond(statement: Statement, columns: Sequence[str], key: Key, descending: bool) -> str:
@@ -107,8 +156,8 @@ def _conditions(statement: Statement, selection: Selection, today: date) -> list
     if wanted.statuses is None or AccountStatus.DELETED not in wanted.statuses:
         conditions.append("deleted_at IS NULL")  # L4
     if wanted.statuses is not None:
-        ranks = ", ".join(str(list(AccountStatus).index(status)) for status in wanted.statuses) or "NULL"
-        conditions.append(f"{status_sql(statement, today)} IN ({ranks})")
+        each = [f"({has_status(statement, status, today)})" for status in wanted.statuses]
+        conditions.append(f"({' OR '.join(each) or '1 = 0'})")
     if wanted.profiles is not None:
         profiles = ", ".join(statement.value(profile.value) for profile in wanted.profiles) or "NULL"
         conditions.append(f"profile IN ({profiles})")

@@ -33,8 +33,8 @@ class AccountSelection:
         """Errors: Refused."""
         return Selection(
             decode_id(Kind.EMPLOYER, self.employer_id, "matching", "employerId"),
-            self.search.wanted() if self.search else Search(),
-            self.filter.wanted() if self.filter else Filter(),
+            self.search.wanted("matching") if self.search else Search(),
+            self.filter.wanted("matching") if self.filter else Filter(),
         )
 
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from models.rules.history import Entry, HistoryFilter, HistoryScope
-from models.rules.search import terms_of
 from resolvers import archive
 from schema.context import Context, Info
 from schema.ids import Kind, encode_id
 from schema.types.enums import Operation
 from schema.types.node import Node
 from schema.types.paging import PageInfo, Window, window, write_cursor
+from schema.types.searching import searched
 
 if TYPE_CHECKING:
     from schema.types.account import Account
@@ -35,11 +35,12 @@ class HistoryFilterInput:
     )
 
     def wanted(self) -> HistoryFilter:
+        """Errors: Refused(TOO_LONG or INVALID)."""
         return HistoryFilter(
             operations=tuple(self.operations) if self.operations is not None else None,
             start=self.from_,
             end=self.until,
-            terms=terms_of(self.text or ""),
+            terms=searched(self.text or "", "filter", "text"),
         )
 
 

@@ -7,16 +7,10 @@ from typing import Annotated
 
 import strawberry
 
-from models.rules.refusals import Refused, control_character, too_long
-from models.rules.search import (
-    SEARCH_LENGTH,
-    TERMS,
-    Filter,
-    Order,
-    Search,
-    Selection,
-    terms_of,
-)
+from models.catalogue import themes
+from models.rules.refusals import Refused
+from models.rules.rights import right_refusal
+from models.rules.search import Filter, Order, Search, Selection
 from resolvers import browsing
 from schema.context import Context
 from schema.types.account import Account, account_of
@@ -31,6 +25,7 @@ from schema.types.enums import (
     TermMatch,
 )
 from schema.types.paging import PageInfo, Window, write_cursor
+from schema.types.searching import searched
 
 
 @strawberry.input(
@@ -45,19 +40,22 @@ class AccountSearch:
         default=TermMatch.EVERY_TERM, description="How many of them must be found."
     )
 
-    def wanted(self) -> Search:
-        """Errors: Refused(TOO_LONG or INVALID)."""
-        if len(self.text) > SEARCH_LENGTH:
-            raise Refused(too_long(SEARCH_LENGTH, len(self.text)).under("search", "text"))
-        if "\0" in self.text:
-            raise Refused(control_character("U+0000").under("search", "text"))
-        return Search(terms_of(self.text)[:TERMS], self.in_, self.match)
+    def wanted(self, *within: str) -> Search:
+        """`within` is the path of the input that holds it. Errors: Refused(TOO_LONG or INVALID)."""
+        return Search(searched(self.text, *within, "search", "text"), self.in_, self.match)
 
 
 @strawberry.input(description="Who has at least some level on a service.")
 class ServiceAccess:
     service: str = strawberry.field(description="A service's code, e.g. CNRACL-01.")
     at_least: AccessLevel = strawberry.field(description="This level or more.")
+
+    def wanted(self, *within: str) -> tuple[str, AccessLevel] | None:
+        """None for what everybody has (A7). Errors: Refused for a service that is not in the catalogue."""
+        known = {service.code: service for theme in themes() for service in theme.services}
+        if refusal := right_refusal(self.service, AccessLevel.NONE, known):
+            raise Refused(refusal.under(*within, "service"))
+        return (self.service, self.at_least) if self.at_least else None
 
 
 @strawberry.input(description="Which accounts to list; what is left out does not limit.")
@@ -70,13 +68,14 @@ class AccountFilter:
     expires_from: date | None = strawberry.field(default=None, description="Expiry on this day or after.")
     service: ServiceAccess | None = strawberry.field(default=None, description="Only those with this access.")
 
-    def wanted(self) -> Filter:
+    def wanted(self, *within: str) -> Filter:
+        """`within` is the path of the input that holds it. Errors: Refused for an unknown service."""
         return Filter(
             profiles=None if self.profiles is None else tuple(self.profiles),
             statuses=None if self.statuses is None else tuple(self.statuses),
             expires_before=self.expires_before,
             expires_from=self.expires_from,
-            service=(self.service.service, self.service.at_least) if self.service else None,
+            service=self.service.wanted(*within, "filter", "service") if self.service else None,
         )
 
 

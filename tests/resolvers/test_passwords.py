@@ -17,6 +17,11 @@ async def test_a_password_matches_its_hash_and_no_other_does() -> None:
     assert not await password_matches("", hashed)
 
 
+async def test_an_accent_is_the_same_whether_a_keyboard_sends_it_as_one_character_or_as_two() -> None:
+    assert await password_matches("Velo-rose\u0301-42", await hash_password("Velo-rosé-42"))
+    assert await password_matches("Velo-rosé-42", await hash_password("Velo-rose\u0301-42"))
+
+
 async def test_hashes_are_argon2id_with_what_owasp_asks_for() -> None:
     hashed = await hash_password(PASSWORD)
     told = extract_parameters(hashed)

@@ -1,5 +1,7 @@
 """What a password must be (P1)."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,6 +76,18 @@ def test_a_name_of_one_or_two_letters_forbids_no_password(name: str) -> None:
 
 def test_a_short_word_of_a_longer_name_forbids_nothing_by_itself() -> None:
     assert broken_rules("Delave-laRge-42", ["de La Tour"]) == []
+
+
+@pytest.mark.parametrize("many", ["\u0301\u0316", "ᾂ", "\u1100\u1161\u11a8", "x"])
+def test_a_password_that_is_far_too_long_is_too_long_and_costs_no_time(many: str) -> None:
+    """A million marks would be sorted for minutes."""
+    assert PasswordRule.NOT_TOO_LONG in broken_rules("aB3-" + many * 1_000_000)
+
+
+def test_128_characters_of_four_parts_each_are_not_too_long() -> None:
+    whole = "\u1f82" * 124 + "aB3-"
+    assert len(unicodedata.normalize("NFD", whole)) == 4 * 124 + 4
+    assert broken_rules(unicodedata.normalize("NFD", whole)) == []
 
 
 def test_an_empty_password_lacks_all_but_these() -> None:

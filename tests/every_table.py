@@ -1,0 +1,81 @@
+"""A small database with rows in every table, for what is asked of all tables alike."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from models.rules.account import Account, Details
+from models.rules.employer import LegalRepresentative
+from models.rules.expiry import add_months, paris_day
+from models.rules.founding import FoundedAccount, Founding
+from models.rules.vocabulary import AccessLevel, Civility, Profile
+from models.stores.access import open_session
+from models.stores.accounts import account_by_identifier
+from models.stores.idempotency import Answered, keep_answer
+from models.tables.employer import EmployerRow
+from models.tables.partner import PartnerEmployerRow, PartnerKeyRow, PartnerRow
+from resolvers.founding import found
+from tests.builders import ADDRESS, NOW, PASSWORD, POLICY, a_mandate
+
+BEFORE = NOW - timedelta(days=60)
+SIRETS = ("26440013600471", "21440109300015")
+
+
+async def fill_every_table() -> Account:
+    """The first administrator of the first of two employers."""
+    for number, siret in enumerate(SIRETS):
+        assert await found(an_employer_with_accounts(number, siret), NOW, POLICY)
+    employers = [row.id for row in await EmployerRow.all().order_by("id")]
+    jean = await account_by_identifier("JLO000430", employers)
+    anne = await account_by_identifier("JLO000431", employers)
+    assert jean
+    assert anne
+    await a_mandate(jean, anne.employer_id, anne)
+    await open_session(jean.id, "a" * 64, jean.profile, NOW)
+    await keep_answer(jean.id, "key", Answered("b" * 64, "[]"), NOW, BEFORE)
+    partner = await PartnerRow.create(name="Caisse", created_at=NOW)
+    await PartnerEmployerRow.create(partner=partner, employer_id=jean.employer_id)
+    await PartnerKeyRow.create(partner=partner, key_hash="c" * 64, created_at=NOW)
+    return jean
+
+
+def an_employer_with_accounts(number: int, siret: str) -> Founding:
+    jean = FoundedAccount(
+        identifier=f"JLO00043{number}",
+        details=Details(
+            civility=Civility.MONSIEUR,
+            last_name="Louty",
+            first_name="Jean-Noël",
+            email="jean@chu-nantes.example",
+            phone="+33241051938",
+            department="Service paye",
+            professional_address=ADDRESS,
+        ),
+        profile=Profile.ADMINISTRATOR,
+        created_at=BEFORE,
+        expires_on=add_months(paris_day(BEFORE), 18),
+        rights={"CNRACL-01": AccessLevel.WRITE},
+        password_created_at=BEFORE + timedelta(hours=1),
+        password=PASSWORD,
+        last_sign_in_at=NOW - timedelta(days=1),
+    )
+    invited = replace(
+        jean,
+        identifier=f"SDU00043{number}",
+        details=replace(
+            jean.details, civility=Civility.MADAME, last_name="L'Hermitte", department=None, phone=None
+        ),
+        profile=Profile.USER,
+        password_created_at=None,
+        password=None,
+        last_sign_in_at=None,
+    )
+    gone = replace(jean, identifier=f"PMA00043{number}", password=None, deleted_at=NOW - timedelta(days=2))
+    return Founding(
+        name=f"CHU n° {number}",
+        siret=siret,
+        contract_number=f"VF20{number}",
+        postal_address=ADDRESS,
+        representative=LegalRepresentative(Civility.MADAME, "Le Goff", "Anne", None),
+        funds=frozenset({"CNRACL", "RAFP"}),
+        accounts=(jean, invited, gone),
+    )

@@ -1,0 +1,99 @@
+"""Each CHECK and each foreign key refuses what it is there to refuse."""
+
+import re
+
+import pytest
+from tortoise import Tortoise
+from tortoise.exceptions import IntegrityError
+
+from models.database import Dialect, dialect, query
+from tests.census import everything
+from tests.every_table import fill_every_table
+from tests.plain_sql import run, unguarded
+
+pytestmark = pytest.mark.usefixtures("database")
+
+REFUSED = {
+    "employer_history": ["UPDATE employer SET history_sequence = -1"],
+    "employer_siret": [
+        "UPDATE employer SET siret = '2644001360047'",
+        "UPDATE employer SET siret = '2644001360047X'",
+        "UPDATE employer SET siret = ''",
+    ],
+    "account_identifier": [
+        "UPDATE account SET identifier = 'jlo000430'",
+        "UPDATE account SET identifier = 'JLO00043'",
+    ],
+    "account_civility": ["UPDATE account SET civility = 'DOCTEUR'"],
+    "account_profile": ["UPDATE account SET profile = 'PARTNER'"],
+    "account_administrator_address": [
+        "UPDATE account SET professional_address = '' WHERE profile = 'ADMINISTRATOR'"
+    ],
+    "account_required": [
+        f"UPDATE account SET {column} = ''" for column in ("last_name", "first_name", "email")
+    ],
+    "account_version": ["UPDATE account SET version = 0"],
+    "mandate_days": ["UPDATE mandate SET ends_on = '2020-01-01'"],
+    "access_right_level": ["UPDATE access_right SET level = 0", "UPDATE access_right SET level = 3"],
+    "history_chain": [
+        "UPDATE history SET sequence = 0",
+        "UPDATE history SET hash = 'abc'",
+        "UPDATE history SET changes_digest = 'abc'",
+    ],
+    "status_change_changes": ["UPDATE status_change SET before = after"],
+    "password_link_purpose": ["UPDATE password_link SET purpose = 'ENTER'"],
+    "password_link_lapse": ["UPDATE password_link SET expires_at = created_at"],
+    "session_profile": ["UPDATE session SET profile = 'PARTNER'"],
+    "outgoing_channel": ["UPDATE outgoing SET channel = 'FAX'"],
+    "outgoing_state": ["UPDATE outgoing SET state = 'LOST'"],
+}
+PARENTS = ("employer", "theme", "service", "password_link", "partner")
+
+
+@pytest.mark.parametrize("name", REFUSED)
+async def test_each_check_refuses_what_it_is_there_for(name: str) -> None:
+    await fill_every_table()
+    before = await everything()
+    for statement in REFUSED[name]:
+        with pytest.raises(IntegrityError, match=rf'(CHECK constraint failed: |check constraint "){name}\b'):
+            await unguarded(statement)
+        assert await everything() == before, statement
+
+
+async def test_there_is_no_other_check() -> None:
+    if dialect() is Dialect.SQLITE:
+        rows = await query("SELECT sql FROM sqlite_master WHERE type = 'table'", [])
+        names = {name for row in rows for name in re.findall(r'CONSTRAINT "(\w+)" CHECK', row["sql"] or "")}
+    else:
+        in_ours = "connamespace = 'public'::regnamespace AND contype = 'c'"
+        names = {
+            row["name"]
+            for row in await query(f"SELECT conname AS name FROM pg_constraint WHERE {in_ours}", [])
+        }
+    assert names == set(REFUSED)
+
+
+async def test_nothing_refers_to_what_does_not_exist() -> None:
+    await fill_every_table()
+    before = await everything()
+    tried = 0
+    for model in Tortoise.apps["models"].values():
+        for name in model._meta.fk_fields | model._meta.o2o_fields:
+            column = model._meta.fields_map[name].source_field
+            nowhere = "'NOWHERE'" if column in {"service_id", "theme_id"} else "999999"
+            table, key = model._meta.db_table, model._meta.db_pk_column
+            first = f"{key} = (SELECT min({key}) FROM {table})"
+            with pytest.raises(IntegrityError, match=r"(?i)foreign key"):
+                await unguarded(f"UPDATE {table} SET {column} = {nowhere} WHERE {first}")
+            assert await everything() == before, (model, name)
+            tried += 1
+    assert tried == 22
+
+
+@pytest.mark.parametrize("table", PARENTS)
+async def test_what_something_refers_to_is_not_removed(table: str) -> None:
+    await fill_every_table()
+    before = await everything()
+    with pytest.raises(IntegrityError, match=r"(?i)foreign key"):
+        await run(f"DELETE FROM {table}")
+    assert await everything() == before

@@ -1,0 +1,132 @@
+"""The history: appended to under the employer's head, read by pages and filters, walked (H1–H3)."""
+
+from datetime import timedelta
+
+import pytest
+
+from models.rules.account import Account
+from models.rules.history import SYSTEM, Actor, Change, Entry, Event, Head, HistoryFilter, HistoryScope
+from models.rules.vocabulary import Operation
+from models.stores.history import (
+    append_history,
+    chain_heads,
+    changes_since,
+    entries_by_id,
+    history_page,
+    walk_chain,
+)
+from tests.builders import NOW, House, a_house, an_employer
+from tests.plain_sql import run
+
+pytestmark = pytest.mark.usefixtures("database")
+
+CREATED = (Change("lastName", None, "L’Hermitte"), Change("phone", None, None))
+
+
+def an_event(account: Account, operation: Operation = Operation.DETAILS_MODIFIED, version: int = 1) -> Event:
+    return Event(operation, account.id, version, CREATED)
+
+
+def done_by(account: Account) -> Actor:
+    return Actor(account.id, account.employer_id)
+
+
+async def hours(house: House, count: int) -> None:
+    """One entry an hour: renewals of Paul by Jean and, every third, a deletion of Sara by the system."""
+    for n in range(count):
+        at = NOW + timedelta(hours=n)
+        if n % 3:
+            await append_history(
+                house.employer_id, at, done_by(house.jean), [an_event(house.paul, version=n + 1)]
+            )
+        else:
+            await append_history(
+                house.employer_id, at, SYSTEM, [an_event(house.sara, Operation.ACCOUNT_DELETED)]
+            )
+
+
+async def everything(scope: HistoryScope, wanted: HistoryFilter | None = None) -> list[Entry]:
+    page, more = await history_page(
+        scope, wanted or HistoryFilter(), limit=1_000, beyond=None, backward=False
+    )
+    assert not more
+    return [entry for _, entry in page]
+
+
+async def test_entries_are_numbered_from_one_for_each_employer_and_the_head_follows() -> None:
+    house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
+    await append_history(house.employer_id, NOW, SYSTEM, [an_event(house.paul), an_event(house.sara)])
+    await append_history(other.employer_id, NOW, done_by(other.jean), [an_event(other.paul)])
+    await append_history(house.employer_id, NOW, done_by(house.jean), [an_event(house.sara)])
+
+    newest_first = await everything(HistoryScope(house.employer_id))
+    assert [entry.sequence for entry in newest_first] == [3, 2, 1]
+    heads = await chain_heads()
+    assert heads[house.employer_id] == Head(3, newest_first[0].hash)
+    assert heads[other.employer_id].sequence == 1
+
+
+async def test_an_entry_comes_back_as_it_was_written() -> None:
+    house = await a_house()
+    await append_history(house.employer_id, NOW, done_by(house.jean), [an_event(house.paul, version=4)])
+    await append_history(house.employer_id, NOW, SYSTEM, [an_event(house.sara)])
+
+    by_system, entry = await everything(HistoryScope(house.employer_id))
+    assert (entry.at, entry.operation, entry.changes) == (NOW, Operation.DETAILS_MODIFIED, CREATED)
+    assert (entry.actor_id, entry.actor_employer_id, entry.actor_name) == (
+        house.jean.id,
+        house.employer_id,
+        None,
+    )
+    assert (entry.account_id, entry.account_version) == (house.paul.id, 4)
+    assert (by_system.actor_id, by_system.actor_name) == (None, "system")
+    assert entry.salt
+    assert entry.salt != by_system.salt
+
+
+async def test_nothing_happening_is_no_entry() -> None:
+    employer_id = await an_employer()
+    await append_history(employer_id, NOW, SYSTEM, [])
+    assert await chain_heads() == {employer_id: Head()}
+
+
+async def test_entries_are_found_by_id_among_the_employers_given_only() -> None:
+    house = await a_house()
+    await hours(house, 2)
+    page, _ = await history_page(
+        HistoryScope(house.employer_id), HistoryFilter(), limit=9, beyond=None, backward=False
+    )
+    ids = [entry_id for entry_id, _ in page]
+    assert await entries_by_id(ids, [house.employer_id]) == dict(page)
+    assert await entries_by_id(ids, [house.employer_id + 999]) == {}
+    assert await entries_by_id(ids, []) == {}
+
+
+async def test_what_was_done_after_a_version_is_told_oldest_first() -> None:
+    house = await a_house()
+    for version in (2, 3, 4):
+        await append_history(house.employer_id, NOW, SYSTEM, [an_event(house.paul, version=version)])
+    await append_history(house.employer_id, NOW, SYSTEM, [an_event(house.sara, version=9)])
+    told = await changes_since(house.paul.id, 2)
+    assert [entry.account_version for _, entry in told] == [3, 4]
+    assert await changes_since(house.paul.id, 4) == []
+
+
+async def test_an_erased_entry_is_still_read_and_walked_without_what_was_personal() -> None:
+    house = await a_house()
+    await hours(house, 4)
+    await run(f"UPDATE history SET changes = NULL, salt = NULL WHERE account_id = {house.sara.id}")
+    read = await everything(HistoryScope(house.employer_id))
+    walked = [entry async for piece in walk_chain(house.employer_id) for entry in piece]
+    assert walked == read[::-1]
+    assert [entry.changes for entry in walked] == [None, CREATED, CREATED, None]
+
+
+async def test_a_long_chain_is_walked_in_pieces_in_the_order_it_was_written() -> None:
+    house = await a_house()
+    events = [an_event(house.paul)] * 5_001
+    await append_history(house.employer_id, NOW, SYSTEM, events)
+    pieces = [[entry.sequence for entry in piece] async for piece in walk_chain(house.employer_id)]
+    assert [len(piece) for piece in pieces] == [5_000, 1]
+    assert [sequence for piece in pieces for sequence in piece] == list(range(1, 5_002))
+    assert [piece async for piece in walk_chain(house.employer_id + 999)] == []

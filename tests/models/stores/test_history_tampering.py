@@ -1,0 +1,106 @@
+"""Someone who takes the triggers away is found out: the first entry touched is named (H2)."""
+
+import pytest
+
+from models.rules.history import SYSTEM, Change, Event, Fault, FaultKind
+from models.rules.vocabulary import Operation
+from models.stores.history import append_history
+from resolvers.archive import verify
+from tests.builders import NOW, a_house
+from tests.plain_sql import run, unguarded
+
+pytestmark = pytest.mark.usefixtures("database")
+
+EDITED = (
+    "operation = 'ACCOUNT_RENEWED'",
+    "at = '2020-01-01 00:00:00+00:00'",
+    "actor_id = 1",
+    "actor_employer_id = 1",
+    "actor_name = 'somebody else'",
+    "account_id = (SELECT min(id) FROM account)",
+    "account_version = 9",
+    """changes = '[["email", "a@b.example", "b@b.example"]]'""",
+    "salt = 'ffffffffffffffffffffffffffffffff'",
+    f"changes_digest = '{'1' * 64}'",
+    f"hash = '{'1' * 64}'",
+)
+
+
+async def a_chain() -> int:
+    """Of five entries, beside another employer's."""
+    house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
+    for n in range(5):
+        for employer_id, account in ((house.employer_id, house.paul), (other.employer_id, other.paul)):
+            change = Change("email", "a@b.example", f"{n}@b.example")
+            event = Event(Operation.DETAILS_MODIFIED, account.id, n + 2, (change,))
+            await append_history(employer_id, NOW, SYSTEM, [event])
+    return house.employer_id
+
+
+async def fault(employer_id: int) -> Fault | None:
+    """Of this employer; the other's chain holds."""
+    found = {employer: fault for employer, (_, fault) in (await verify()).items()}
+    told = found.pop(employer_id)
+    assert list(found.values()) == [None]
+    return told
+
+
+def entry(employer_id: int, *sequences: int) -> str:
+    return f"employer_id = {employer_id} AND sequence IN ({', '.join(map(str, sequences))})"
+
+
+@pytest.mark.parametrize(
+    ("sequence", "change"), [(1, EDITED[0]), (5, EDITED[0]), *((3, change) for change in EDITED)]
+)
+async def test_an_edited_entry_is_named(sequence: int, change: str) -> None:
+    employer_id = await a_chain()
+    await unguarded(f"UPDATE history SET {change} WHERE {entry(employer_id, sequence)}")
+    assert await fault(employer_id) == Fault(sequence, FaultKind.EDITED)
+
+
+@pytest.mark.parametrize("sequences", [(1,), (3,), (2, 4), (5,), (4, 5), (1, 2, 3, 4, 5)])
+async def test_the_first_removed_entry_is_named_at_the_beginning_in_the_middle_and_at_the_end(
+    sequences: tuple[int, ...],
+) -> None:
+    employer_id = await a_chain()
+    await unguarded(f"DELETE FROM history WHERE {entry(employer_id, *sequences)}")
+    assert await fault(employer_id) == Fault(sequences[0], FaultKind.REMOVED)
+
+
+async def test_entries_that_changed_places_are_named() -> None:
+    employer_id = await a_chain()
+    await unguarded(
+        *(
+            f"UPDATE history SET sequence = {to} WHERE {entry(employer_id, place)}"
+            for place, to in ((2, 9), (4, 2), (9, 4))
+        )
+    )
+    assert await fault(employer_id) == Fault(2, FaultKind.REORDERED)
+
+
+async def test_a_removed_entry_is_missed_even_when_the_rest_is_numbered_anew() -> None:
+    employer_id = await a_chain()
+    await unguarded(
+        f"DELETE FROM history WHERE {entry(employer_id, 3)}",
+        f"UPDATE history SET sequence = 3 WHERE {entry(employer_id, 4)}",
+        f"UPDATE history SET sequence = 4 WHERE {entry(employer_id, 5)}",
+    )
+    assert await fault(employer_id) == Fault(3, FaultKind.EDITED)
+
+
+async def test_a_head_that_was_turned_back_is_found_out() -> None:
+    employer_id = await a_chain()
+    await run(f"UPDATE employer SET history_sequence = 4 WHERE id = {employer_id}")
+    told = await fault(employer_id)
+    assert told
+    assert told.kind is FaultKind.EDITED
+
+
+async def test_an_entry_that_was_slipped_in_at_the_end_is_named() -> None:
+    employer_id = await a_chain()
+    columns = "employer_id, at, operation, account_id, account_version, changes, salt, changes_digest, hash"
+    await run(
+        f"INSERT INTO history (sequence, {columns}) "
+        f"SELECT 6, {columns} FROM history WHERE {entry(employer_id, 5)}"
+    )
+    assert await fault(employer_id) == Fault(6, FaultKind.EDITED)

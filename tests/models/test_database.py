@@ -1,0 +1,80 @@
+"""From a URL to a database; what is kept, and what is rolled back."""
+
+from pathlib import Path
+
+import pytest
+
+from models.database import (
+    Dialect,
+    applied_versions,
+    connected,
+    dialect,
+    dialect_of,
+    query,
+    sqlite_path,
+    tortoise_config,
+    transaction,
+)
+from models.migrating import versions
+from models.rules.refusals import Refused, not_found
+from models.tables.employer import EmployerRow
+from tests.builders import an_employer
+from tests.conftest import DIALECT
+from tests.fresh_database import fresh_database
+
+
+def test_a_url_names_its_dialect() -> None:
+    assert dialect_of("sqlite://var/comptoir.db") is Dialect.SQLITE
+    assert dialect_of("postgres://me@host/comptoir") is Dialect.POSTGRESQL
+    assert dialect_of("postgresql://me@host/comptoir") is Dialect.POSTGRESQL
+
+
+@pytest.mark.parametrize("url", ["mysql://me@host/comptoir", "comptoir.db", ""])
+def test_another_scheme_is_refused_by_its_name_with_what_to_use(url: str) -> None:
+    with pytest.raises(ValueError, match=rf"'{url.partition(':')[0] if ':' in url else ''}'.*use sqlite://"):
+        dialect_of(url)
+
+
+def test_a_pool_holds_ten_connections_unless_the_url_says_otherwise() -> None:
+    def credentials(url: str) -> dict[str, object]:
+        found: dict[str, object] = tortoise_config(url)["connections"]["default"]["credentials"]
+        return found
+
+    assert credentials("postgres://me@host/comptoir")["maxsize"] == 10
+    assert credentials("postgresql://me@host/comptoir?maxsize=3")["maxsize"] == "3"
+
+
+async def test_the_folder_of_a_sqlite_file_is_made(tmp_path: Path) -> None:
+    url = f"sqlite://{tmp_path / 'a' / 'b' / 'comptoir.db'}"
+    async with connected(url):
+        assert await query("SELECT 1 AS n", []) == [{"n": 1}]
+    assert sqlite_path(url).exists()
+
+
+@pytest.mark.usefixtures("database")
+async def test_the_connected_database_is_of_the_dialect_asked_for() -> None:
+    assert dialect() == DIALECT
+
+
+@pytest.mark.usefixtures("database")
+async def test_a_transaction_keeps_all_or_nothing() -> None:
+    async with transaction():
+        kept = await an_employer("KEPT")
+
+    async def refused() -> None:
+        async with transaction():
+            await an_employer("LOST")
+            raise Refused(not_found())
+
+    with pytest.raises(Refused):
+        await refused()
+    assert [row.id for row in await EmployerRow.all()] == [kept]
+
+
+async def test_a_migrated_database_says_its_versions_and_a_new_one_none(
+    database_url: str, server_url: str | None, tmp_path: Path
+) -> None:
+    async with connected(database_url):
+        assert await applied_versions() == versions(dialect())
+    async with fresh_database(server_url, tmp_path) as url, connected(url):
+        assert await applied_versions() == []

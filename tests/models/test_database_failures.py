@@ -1,0 +1,131 @@
+"""What is a failure of the database, and what is ours, the caller's, or a constraint's."""
+
+import threading
+from asyncio import wait_for
+from pathlib import Path
+
+import pytest
+from tortoise.exceptions import DoesNotExist, IntegrityError
+
+from models.database import (
+    DatabaseUnreachable,
+    Dialect,
+    applied_versions,
+    connected,
+    dialect,
+    is_database_failure,
+    query,
+    transaction,
+)
+from models.tables.employer import EmployerRow
+from tests.builders import an_employer
+from tests.plain_sql import run
+
+NOBODY_LISTENS = "postgres://me@127.0.0.1:1/comptoir"
+
+
+def wait_for_drivers() -> None:
+    """aiosqlite lets its thread end on its own when a file cannot be opened."""
+    for thread in threading.enumerate():
+        if "_connection_worker_thread" in thread.name:
+            thread.join()
+
+
+@pytest.mark.usefixtures("database")
+async def test_what_a_constraint_refuses_or_is_not_found_is_no_failure_of_the_database() -> None:
+    employer_id = await an_employer()
+    with pytest.raises(IntegrityError) as refused:
+        await EmployerRow.filter(id=employer_id).update(siret="12")
+    with pytest.raises(DoesNotExist) as missing:
+        await EmployerRow.get(id=0)
+    for error in (refused.value, missing.value, ValueError("a bug")):
+        assert not is_database_failure(error)
+
+
+@pytest.mark.usefixtures("database")
+async def test_a_missing_table_is_a_failure_of_the_database() -> None:
+    with pytest.raises(Exception, match=r"no_such_table") as failed:
+        await run("SELECT * FROM no_such_table")
+    assert is_database_failure(failed.value)
+
+
+async def test_a_database_that_does_not_answer_is_unreachable_and_its_address_is_not_told() -> None:
+    async with connected(NOBODY_LISTENS):
+        with pytest.raises(DatabaseUnreachable) as unreachable:
+            await applied_versions()
+    assert is_database_failure(unreachable.value)
+    assert str(unreachable.value) == "ConnectionRefusedError"
+
+
+@pytest.mark.parametrize("content", [None, "not a database at all, but long enough to have a header" * 9])
+async def test_a_sqlite_file_that_cannot_be_read_is_unreachable_each_time_it_is_asked(
+    tmp_path: Path, content: str | None
+) -> None:
+    path = tmp_path / "comptoir.db"
+    if content is None:
+        path.mkdir()
+    else:
+        path.write_text(content)
+    async with connected(f"sqlite://{path}"):
+        for ask in (applied_versions, an_employer, within_a_transaction) * 2:
+            with pytest.raises(Exception, match=r"unable to open|not a database|Error") as failed:
+                await wait_for(ask(), timeout=5)
+            assert is_database_failure(failed.value), ask
+    wait_for_drivers()
+
+
+async def test_a_sqlite_file_that_can_be_opened_again_is_used_as_it_should_be(tmp_path: Path) -> None:
+    path = tmp_path / "comptoir.db"
+    path.write_text("not a database at all, but long enough to have a header" * 9)
+    async with connected(f"sqlite://{path}"):
+        with pytest.raises(DatabaseUnreachable):
+            await applied_versions()
+        path.write_bytes(b"")
+        assert await query("PRAGMA foreign_keys", []) == [{"foreign_keys": 1}]
+        assert await query("PRAGMA busy_timeout", []) == [{"timeout": 10_000}]
+
+
+async def within_a_transaction() -> None:
+    async with transaction():
+        await run("SELECT 1")
+
+
+@pytest.mark.parametrize("change", [("postgres@", "nobody@"), ("/postgres", "/nowhere")])
+async def test_a_postgresql_that_lets_nobody_in_is_unreachable(
+    server_url: str | None, change: tuple[str, str]
+) -> None:
+    if server_url is None:
+        pytest.skip("SQLite lets everybody in")
+    head, _, name = server_url.rpartition("//")
+    async with connected(f"{head}//{name.replace(*change)}"):
+        with pytest.raises(DatabaseUnreachable):
+            await applied_versions()
+
+
+@pytest.mark.usefixtures("database")
+async def test_a_connection_that_is_cut_is_a_failure_and_the_next_request_has_a_new_one() -> None:
+    if dialect() is Dialect.SQLITE:
+        pytest.skip("SQLite has no connection to cut")
+    cut = "SELECT pg_terminate_backend(pg_backend_pid())"
+    with pytest.raises(Exception, match=r"terminating|closed") as outside:
+        await run(cut)
+    with pytest.raises(Exception, match=r"terminating|closed") as inside:
+        async with transaction():
+            await run(cut)
+    assert is_database_failure(outside.value)
+    assert is_database_failure(inside.value)
+    assert await query("SELECT 1 AS n", []) == [{"n": 1}]
+
+
+@pytest.mark.usefixtures("database")
+async def test_a_value_that_no_column_can_hold_is_no_failure_of_the_database() -> None:
+    with pytest.raises(Exception, match=r"int64|too large") as failed:
+        await EmployerRow.filter(id=2**70)
+    assert not is_database_failure(failed.value)
+
+
+async def test_a_fault_of_ours_is_not_taken_for_an_unreachable_database() -> None:
+    """Nothing is connected here."""
+    with pytest.raises(Exception, match=r"(?i)context|connection|init") as failed:
+        await applied_versions()
+    assert not isinstance(failed.value, DatabaseUnreachable)

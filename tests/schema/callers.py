@@ -1,0 +1,122 @@
+"""Everyone who may come to the endpoint, as sessions make them (E1, E3, P4–P6)."""
+
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from models.rules.account import Account
+from models.rules.vocabulary import Profile
+from models.stores.access import end_sessions_of
+from models.tables.account import AccountRow, MandateRow
+from tests.browser import Browser, Service
+from tests.builders import NOW, TODAY, House, a_house, a_mandate, an_account
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """The house that is asked about, and another one."""
+
+    house: House
+    elsewhere: House
+    deleted: Account
+    """Of the house; it can be restored."""
+
+
+async def a_town() -> Town:
+    house, elsewhere = await a_house(), await a_house("MAIRIE DE REZÉ")
+    deleted = await an_account(house.employer_id, "Petit", "Anne", deleted_at=NOW - timedelta(days=1))
+    return Town(house, elsewhere, deleted)
+
+
+Coming = Callable[[Service, Town], Awaitable[Browser]]
+
+
+async def stranger(service: Service, _town: Town) -> Browser:
+    return await service.stranger()
+
+
+async def unknown_cookie(service: Service, _town: Town) -> Browser:
+    return await service.holding(secrets.token_hex(32))
+
+
+async def garbage_cookie(service: Service, _town: Town) -> Browser:
+    return await service.holding("'; DROP TABLE account; --")
+
+
+async def user(service: Service, town: Town) -> Browser:
+    return await service.browser(town.house.paul)
+
+
+async def administrator(service: Service, town: Town) -> Browser:
+    return await service.browser(town.house.jean)
+
+
+async def administrator_elsewhere(service: Service, town: Town) -> Browser:
+    return await service.browser(town.elsewhere.jean)
+
+
+async def user_elsewhere(service: Service, town: Town) -> Browser:
+    return await service.browser(town.elsewhere.paul)
+
+
+async def promoted_since_sign_in(service: Service, town: Town) -> Browser:
+    """P6: the profile in force is the one the session began with."""
+    return await service.browser(town.house.sara, profile=Profile.USER)
+
+
+async def mandated(service: Service, town: Town) -> Browser:
+    """E1."""
+    await a_mandate(town.elsewhere.jean, town.house.employer_id, town.house.jean)
+    return await service.browser(town.elsewhere.jean)
+
+
+async def formerly_mandated(service: Service, town: Town) -> Browser:
+    await a_mandate(town.elsewhere.jean, town.house.employer_id, town.house.jean)
+    await MandateRow.all().update(revoked_at=NOW)
+    return await service.browser(town.elsewhere.jean)
+
+
+async def expired_administrator(service: Service, town: Town) -> Browser:
+    browser = await service.browser(town.house.sara)
+    await AccountRow.filter(id=town.house.sara.id).update(expires_on=TODAY - timedelta(days=1))
+    return browser
+
+
+async def deleted_administrator(service: Service, town: Town) -> Browser:
+    browser = await service.browser(town.house.sara)
+    await AccountRow.filter(id=town.house.sara.id).update(deleted_at=NOW)
+    return browser
+
+
+async def locked_administrator(service: Service, town: Town) -> Browser:
+    browser = await service.browser(town.house.sara)
+    await AccountRow.filter(id=town.house.sara.id).update(locked_until=NOW + timedelta(minutes=15))
+    return browser
+
+
+async def signed_out(service: Service, town: Town) -> Browser:
+    browser = await service.browser(town.house.sara)
+    await end_sessions_of([town.house.sara.id], NOW)
+    return browser
+
+
+async def idle_too_long(service: Service, town: Town) -> Browser:
+    return await service.browser(town.house.jean, since=NOW - timedelta(minutes=30, seconds=1))
+
+
+NOBODY: tuple[Coming, ...] = (
+    stranger,
+    unknown_cookie,
+    garbage_cookie,
+    expired_administrator,
+    deleted_administrator,
+    locked_administrator,
+    signed_out,
+    idle_too_long,
+)
+"""Whoever they were, they are strangers now."""
+USERS: tuple[Coming, ...] = (user, promoted_since_sign_in)
+OUTSIDERS: tuple[Coming, ...] = (administrator_elsewhere, formerly_mandated)
+"""Administrators, but not of the house."""
+ADMINISTRATORS: tuple[Coming, ...] = (administrator, mandated)

@@ -1,0 +1,13 @@
+"""The service in process, on the database under test."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from tests.browser import Service, a_service, settings_of
+
+
+@pytest.fixture
+async def service(database: None, database_url: str) -> AsyncIterator[Service]:  # noqa: ARG001
+    async with a_service(settings_of(database_url)) as started:
+        yield started

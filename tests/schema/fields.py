@@ -1,0 +1,61 @@
+"""Every field that leads to people, with the arguments and parts that a request for it needs."""
+
+PAGE = "(first: 10) { totalCount nodes { id } edges { cursor } pageInfo { endCursor } }"
+FIELDS = {
+    "Query": {
+        "viewer": "{ kind account { id } employers { id } profile sessionLapsesAt }",
+        "node": "(id: $id) { id }",
+        "nodes": "(ids: [$id]) { id }",
+        "employer": "(id: $id) { id }",
+        "account": "(identifier: $identifier) { id }",
+        "themes": "{ code services { code } }",
+    },
+    "Employer": {
+        "id": "",
+        "name": "",
+        "siret": "",
+        "contractNumber": "",
+        "postalAddress": "",
+        "legalRepresentative": "{ lastName }",
+        "services": "{ code }",
+        "administrators": "{ lastName }",
+        "accounts": PAGE,
+        "history": PAGE,
+    },
+    "Account": {
+        "id": "",
+        "identifier": "",
+        "civility": "",
+        "lastName": "",
+        "firstName": "",
+        "email": "",
+        "phone": "",
+        "department": "",
+        "professionalAddress": "",
+        "profile": "",
+        "status": "",
+        "locked": "",
+        "expiresOn": "",
+        "lastSignInAt": "",
+        "createdAt": "",
+        "version": "",
+        "employer": "{ id }",
+        "invitation": "{ state }",
+        "rights": "{ level }",
+        "history": PAGE,
+        "actions": "{ action allowed refusal { code } }",
+    },
+    "HistoryEntry": {
+        "id": "",
+        "at": "",
+        "operation": "",
+        "actor": "",
+        "changes": "{ field }",
+        "hash": "",
+        "account": "{ id }",
+        "onBehalfOf": "{ id }",
+    },
+}
+FOR_ADMINISTRATORS = {"Employer": {"accounts", "history"}, "Account": {"history"}}
+"""What a user may not read of their own employer and account."""
+REACHED = [(kind, field) for kind in ("Employer", "Account", "HistoryEntry") for field in FIELDS[kind]]

@@ -1,0 +1,100 @@
+"""Settings: read from the environment, documented, and fit for production or refused by name."""
+
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr, ValidationError
+
+from models.rules.vocabulary import Language, LetterPolicy
+from server.settings import DEMO_SECRET, Environment, Settings
+
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+OWN_SECRET = SecretStr("a secret of one's own, long enough")
+
+
+@pytest.fixture(autouse=True)
+def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"COMPTOIR_{name.upper()}", raising=False)
+
+
+@pytest.mark.parametrize("name", Settings.model_fields)
+def test_every_setting_is_documented_in_the_readme(name: str) -> None:
+    assert f"`COMPTOIR_{name.upper()}`" in README
+
+
+@pytest.mark.parametrize("name", sorted({*Settings.model_fields} - {"secret_key"}))
+def test_the_readme_says_what_a_setting_is_when_nobody_sets_it(name: str) -> None:
+    (line,) = [line for line in README.splitlines() if f"| `COMPTOIR_{name.upper()}` |" in line]
+    assert f"| `{getattr(Settings(), name)}` |" in line
+
+
+def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = {
+        "ENVIRONMENT": "production",
+        "DATABASE_URL": "postgres://comptoir@localhost/comptoir",
+        "PUBLIC_URL": "https://comptoir.example",
+        "SECRET_KEY": OWN_SECRET.get_secret_value(),
+        "VALIDITY_MONTHS": "12",
+        "LINK_DAYS": "10",
+        "RESTORE_DAYS": "60",
+        "SESSION_IDLE_MINUTES": "15",
+        "SESSION_HOURS": "4",
+        "LETTERS": "administrators",
+        "LANGUAGE": "en",
+    }
+    for name, value in given.items():
+        monkeypatch.setenv(f"COMPTOIR_{name}", value)
+    settings = Settings()
+    assert settings.environment is Environment.PRODUCTION
+    assert settings.https
+    policy = settings.policy
+    assert policy.secret_key == OWN_SECRET.get_secret_value().encode()
+    assert (policy.validity_months, policy.link_days, policy.restore_days) == (12, 10, 60)
+    assert (policy.session_idle_minutes, policy.session_hours) == (15, 4)
+    assert (policy.letters, policy.language) == (LetterPolicy.ADMINISTRATORS, Language.ENGLISH)
+    assert settings.unfit_for_production() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("VALIDITY_MONTHS", "0"),
+        ("VALIDITY_MONTHS", "eighteen"),
+        ("LINK_DAYS", "-1"),
+        ("SESSION_HOURS", "25"),
+        ("REQUEST_BYTES", "1"),
+        ("ENVIRONMENT", "prod"),
+        ("LETTERS", "none"),
+        ("LANGUAGE", "de"),
+        ("DATABASE_URL", "mysql://localhost/comptoir"),
+    ],
+)
+def test_a_setting_that_cannot_be_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(f"COMPTOIR_{name}", value)
+    with pytest.raises(ValidationError) as refused:
+        Settings()
+    assert [error["loc"] for error in refused.value.errors()] == [(name.lower(),)]
+
+
+def test_production_refuses_each_value_of_the_demo_by_name() -> None:
+    bare = Settings(environment=Environment.PRODUCTION)
+    secret, url = bare.unfit_for_production()
+    assert secret.startswith("COMPTOIR_SECRET_KEY is the demo's")
+    assert url.startswith("COMPTOIR_PUBLIC_URL does not begin with https://")
+
+
+@pytest.mark.parametrize("secret", ["", "short", "x" * 31])
+def test_production_refuses_a_secret_that_is_short(secret: str) -> None:
+    settings = Settings(
+        environment=Environment.PRODUCTION, public_url="https://c.example", secret_key=SecretStr(secret)
+    )
+    assert settings.unfit_for_production() == ["COMPTOIR_SECRET_KEY is shorter than 32 characters"]
+
+
+def test_the_demo_starts_as_it_is() -> None:
+    assert Settings().unfit_for_production() == []
+
+
+def test_no_secret_is_shown_by_accident() -> None:
+    assert DEMO_SECRET not in repr(Settings())
