@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from models.database import transaction
 from models.rules.account import Account
 from models.rules.expiry import paris_day
-from models.rules.identifier import is_identifier, normalise_identifier
+from models.rules.identifier import normalise_identifier
 from models.rules.links import token_hash
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused, bad_credentials
@@ -56,8 +56,7 @@ async def sign_in(identifier: str, password: str, now: datetime, policy: Policy)
     """Errors: Refused(BAD_CREDENTIALS) alike, after the same time, for a wrong identifier or password and
     for an account that is pending, locked or deleted; ACCOUNT_EXPIRED for a right password only (P3)."""
     wanted = normalise_identifier(identifier)[:IDENTIFIER_LENGTH]
-    facts = await sign_in_facts(wanted) if is_identifier(wanted) else None
-    account, password_hash = facts or (None, None)
+    account, password_hash = await sign_in_facts(wanted) or (None, None)
     matches = await password_matches(password, password_hash)
     locked = await is_locked(wanted, now, policy)  # after: many guesses at once all wait for the hash
     today = paris_day(now)

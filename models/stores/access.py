@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from models.rules.account import Account
+from models.rules.identifier import is_identifier
 from models.rules.links import Link
 from models.rules.vocabulary import InvitationState, LinkPurpose, OutgoingState, Profile
 from models.stores.accounts import COLUMNS, account_of
@@ -43,10 +44,12 @@ class Invitation:
 
 
 async def sign_in_facts(identifier: str) -> tuple[Account, str | None] | None:
-    """The account that would sign in, with its password's hash.
+    """The account that would sign in, with its password's hash; None for what cannot be an identifier.
 
-    The one reading of accounts without employers: nobody is signed in yet. Only sign-in may ask.
+    The one reading of accounts without employers: nobody is signed in yet. Only the holder's half may ask.
     """
+    if not is_identifier(identifier):
+        return None
     statement = Statement()
     rows = await statement.rows(
         f"SELECT {COLUMNS}, password_hash FROM account "
