@@ -10,6 +10,7 @@ from models.rules.founding import FoundedAccount, Founding
 from models.rules.vocabulary import AccessLevel, Civility, Profile
 from models.stores.access import open_session
 from models.stores.accounts import account_by_identifier
+from models.stores.guards import count_failure
 from models.stores.idempotency import Answered, keep_answer
 from models.tables.employer import EmployerRow
 from models.tables.partner import PartnerEmployerRow, PartnerKeyRow, PartnerRow
@@ -32,6 +33,7 @@ async def fill_every_table() -> Account:
     await a_mandate(jean, anne.employer_id, anne)
     await open_session(jean.id, "a" * 64, jean.profile, NOW)
     await keep_answer(jean.id, "key", Answered("b" * 64, "[]"), NOW, BEFORE)
+    await count_failure("d" * 64, NOW)
     partner = await PartnerRow.create(name="Caisse", created_at=NOW)
     await PartnerEmployerRow.create(partner=partner, employer_id=jean.employer_id)
     await PartnerKeyRow.create(partner=partner, key_hash="c" * 64, created_at=NOW)

@@ -10,7 +10,7 @@ from resolvers.archive import verify
 from tests.conftest import DIALECT
 from tests.fresh_database import fresh_database
 from tests.migrations.shape import contents, shape, snapshot_of
-from tests.migrations.snapshot import TABLES
+from tests.migrations.snapshot import SINCE, TABLES
 from tests.migrations.stepping import bring_to
 
 KNOWN = versions(dialect_of(f"{DIALECT}://"))
@@ -20,7 +20,8 @@ KNOWN = versions(dialect_of(f"{DIALECT}://"))
 def test_every_version_has_its_snapshot_with_rows_in_every_table(version: str) -> None:
     path = snapshot_of(version)
     assert path.exists(), f"no {path}: python -m tests.migrations.snapshot >{path}"
-    empty = [table for table in TABLES if f"INSERT INTO {table} " not in path.read_text()]
+    there = [table for table in TABLES if SINCE.get(table, 0) <= KNOWN.index(version)]
+    empty = [table for table in there if f"INSERT INTO {table} " not in path.read_text()]
     assert not empty
 
 

@@ -53,6 +53,34 @@ def test_an_e_mail_is_written_in_the_language_of_the_setting(
     assert (LINK in words) is (kind is MessageKind.PASSWORD_RESET)
 
 
+@pytest.mark.parametrize(
+    ("kind", "facts", "words"),
+    [
+        (MessageKind.EXPIRY_REMINDER, {"expires_on": "2026-12-31"}, "valable jusqu'au 31/12/2026 inclus"),
+        (
+            MessageKind.INVITATION_REMINDER,
+            {"lapses_on": "2026-12-08"},
+            "Ce lien est valable jusqu'au 08/12/2026",
+        ),
+        (
+            MessageKind.ADMINISTRATOR_DIGEST,
+            {
+                "administrator": NOEL,
+                "expiring": [{"holder": ZOE, "on": "2026-12-31"}],
+                "lapsing": [{"holder": NOEL, "on": "2026-12-08"}],
+            },
+            "31/12/2026 – Madame Zoé Ménard",
+        ),
+    ],
+)
+def test_reminders_say_what_ends_and_when(kind: MessageKind, facts: dict[str, Any], words: str) -> None:
+    """V1."""
+    text = told(kind, {**SHORT, **facts}, Language.FRENCH)
+    assert words in text
+    assert "CHRU DE NANTES" in text
+    assert (LINK in text) is (kind is MessageKind.INVITATION_REMINDER)
+
+
 @pytest.mark.parametrize("kind", [MessageKind.CREATION_LETTER, MessageKind.PROMOTION_LETTER])
 @pytest.mark.parametrize("language", list(Language))
 def test_letters_are_in_french(kind: MessageKind, language: Language) -> None:

@@ -45,6 +45,10 @@ REFUSED = {
     "password_link_lapse": ["UPDATE password_link SET expires_at = created_at"],
     "session_profile": ["UPDATE session SET profile = 'PARTNER'"],
     "outgoing_channel": ["UPDATE outgoing SET channel = 'FAX'"],
+    "sign_in_guard_counts": [
+        "UPDATE sign_in_guard SET failures = -1",
+        "UPDATE sign_in_guard SET locks = -1",
+    ],
     "outgoing_state": ["UPDATE outgoing SET state = 'LOST'"],
 }
 PARENTS = ("employer", "theme", "service", "password_link", "partner")
