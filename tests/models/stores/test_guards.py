@@ -3,7 +3,7 @@
 import pytest
 from tortoise.exceptions import IntegrityError
 
-from models.database import Dialect, dialect, query
+from models.database import query
 from models.stores.history import chain_heads
 from resolvers.archive import verify
 from tests.census import everything
@@ -61,9 +61,8 @@ async def test_what_is_kept_is_neither_changed_nor_removed(reason: str) -> None:
         assert await everything() == before, statement
 
 
+@pytest.mark.only_on("postgresql")  # SQLite cannot truncate
 async def test_nothing_that_is_kept_is_truncated() -> None:
-    if dialect() is Dialect.SQLITE:
-        pytest.skip("SQLite cannot truncate")
     await fill_every_table()
     before = await everything()
     for statement, reason in TRUNCATED.items():
@@ -72,9 +71,8 @@ async def test_nothing_that_is_kept_is_truncated() -> None:
         assert await everything() == before, statement
 
 
+@pytest.mark.only_on("sqlite")  # PostgreSQL replaces by an update
 async def test_nothing_that_is_kept_is_replaced() -> None:
-    if dialect() is Dialect.POSTGRESQL:
-        pytest.skip("PostgreSQL replaces by an update")
     await fill_every_table()
     before = await everything()
     for table, reason in (
