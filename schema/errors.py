@@ -13,7 +13,7 @@ from models.rules.refusals import Refusal, Refused
 from models.rules.vocabulary import Language
 from schema.context import Context, Info
 from schema.types.enums import ErrorCode
-from schema.variables import variable_refusal
+from schema.variables import variable_refusal, without_values
 
 logger = logging.getLogger("comptoir.graphql")
 
@@ -61,9 +61,21 @@ def shown_errors(error: GraphQLError, context: Context) -> list[GraphQLError]:
         return [_refusal_error(error, refusal, language) for refusal in original.refusals]
     if original is None or isinstance(original, GraphQLError):
         unfit = variable_refusal(error.message)
-        return [_refusal_error(error, unfit, language)] if unfit else [error]
+        return [_refusal_error(error, unfit, language)] if unfit else [_of_the_request(error)]
     context.unforeseen.append(original)
     return [_masked(error, original, language)]
+
+
+def _of_the_request(error: GraphQLError) -> GraphQLError:
+    """What is wrong with a document or its literals, without repeating them."""
+    return GraphQLError(
+        without_values(error.message),
+        error.nodes,
+        error.source,
+        error.positions,
+        error.path,
+        extensions={"code": "BAD_REQUEST", **(error.extensions or {})},
+    )
 
 
 def _refusal_error(error: GraphQLError, refusal: Refusal, language: Language) -> GraphQLError:

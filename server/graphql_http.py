@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 import orjson
 from starlette.requests import Request
@@ -73,6 +74,8 @@ class GraphQLEndpoint:
             return _from_query(request)
         if request.method != "POST":
             raise BadRequest(405, f"{request.method} is not for /graphql.", {"allow": _ALLOWED})
+        if _from_elsewhere(request, self.settings.public_url):
+            raise BadRequest(403, "This request comes from a page of another origin.")
         kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
         if kind != JSON:
             raise BadRequest(415, f"Send the request as {JSON}.")
@@ -109,6 +112,15 @@ class GraphQLEndpoint:
         elif context.session_ended:
             take_cookie_back(response, https)
         return response
+
+
+def _from_elsewhere(request: Request, public_url: str) -> bool:
+    """Browsers say where a page comes from: only ours may act with the cookie they send along."""
+    origin = request.headers.get("origin")
+    if origin is None:
+        return request.headers.get("sec-fetch-site") == "cross-site"
+    own = {urlsplit(public_url).netloc, request.headers.get("host", "")}
+    return urlsplit(origin).netloc not in own
 
 
 async def read_body(request: Request, limit: int) -> bytes:

@@ -116,7 +116,8 @@ def one_page_direction() -> Refusal:
 def foreign_cursor() -> Refusal:
     return Refusal(
         ErrorCode.INVALID,
-        "Ce curseur vient d'une autre liste, recherche ou d'un autre ordre : reprenez à la première page.",
+        "Ce curseur vient d'une autre liste, d'une autre recherche ou d'un autre ordre : "
+        "reprenez à la première page.",
         "This cursor comes from another list, search or order: start again from the first page.",
     )
 
