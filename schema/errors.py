@@ -3,11 +3,9 @@
 import logging
 import secrets
 import traceback
-from collections.abc import Iterator
 
 import strawberry
 from graphql import GraphQLError
-from strawberry.extensions import SchemaExtension
 
 from models.rules.refusals import Refusal, Refused
 from models.rules.vocabulary import Language
@@ -37,20 +35,6 @@ def user_error(refusal: Refusal, language: Language) -> UserError:
 def user_errors(refused: Refused, info: Info) -> list[UserError]:
     """The errors of a payload, for a request refused as a whole."""
     return [user_error(refusal, info.context.language) for refusal in refused.refusals]
-
-
-class Errors(SchemaExtension):
-    """Turns what a query's field raised into what clients may see."""
-
-    def on_operation(self) -> Iterator[None]:
-        yield
-        result = self.execution_context.result
-        errors = getattr(result, "errors", None)
-        if errors:
-            context: Context = self.execution_context.context
-            result.errors = [  # type: ignore[union-attr]
-                shown for error in errors for shown in shown_errors(error, context)
-            ]
 
 
 def shown_errors(error: GraphQLError, context: Context) -> list[GraphQLError]:
