@@ -54,11 +54,12 @@ class Mutation:
 
 
 class _Schema(strawberry.Schema):
-    async def execute(self, *given: Any, context_value: Any = None, **more: Any) -> ExecutionResult:
+    async def execute(self, *given: Any, **more: Any) -> ExecutionResult:
         """As strawberry's, but of errors clients get what they may see: of every kind, in one place."""
-        result = await super().execute(*given, context_value=context_value, **more)
+        result = await super().execute(*given, **more)
         if result.errors:
-            result.errors = [shown for error in result.errors for shown in shown_errors(error, context_value)]
+            context = more["context_value"]
+            result.errors = [shown for error in result.errors for shown in shown_errors(error, context)]
         return result
 
     def process_errors(
