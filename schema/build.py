@@ -68,8 +68,8 @@ class _Schema(strawberry.Schema):
         """`shown_errors` logs what is worth it; strawberry's own log would hold what clients sent."""
 
 
-_PARSED, _VALIDATED = ParserCache(maxsize=500), ValidationCache(maxsize=500)
-"""A small query spends most of its time in parsing and validation, were it not for these (traps.md)."""
+_DOCUMENTS = 500
+"""Kept parsed and validated, for all requests: a small query would spend most of its time there (traps.md)."""
 
 
 @cache
@@ -80,7 +80,11 @@ def build_schema() -> strawberry.Schema:
         mutation=Mutation,
         types=[Account, Employer, HistoryEntry],
         execution_context_class=ColumnExecutor,
-        extensions=[lambda: _PARSED, lambda: _VALIDATED, OneOperation],
+        extensions=[
+            lambda: ParserCache(maxsize=_DOCUMENTS),
+            lambda: ValidationCache(maxsize=_DOCUMENTS),
+            OneOperation,
+        ],
         config=StrawberryConfig(
             scalar_map={date: SCALARS[date], datetime: SCALARS[datetime]}, disable_field_suggestions=True
         ),

@@ -19,7 +19,7 @@ from resolvers.archive import verify as verify_history
 from schema.build import schema_text
 from server.demo import load_demo
 from server.demo_employers import MOST
-from server.doctor import examine
+from server.doctor import examine, unfit_for_production
 from server.settings import Settings, UnknownSetting, settings
 
 app = typer.Typer(
@@ -41,7 +41,7 @@ def serve(
     workers: Annotated[int, typer.Option(help="How many processes.", min=1)] = 1,
 ) -> None:
     """Serve until SIGTERM or Ctrl-C; requests in flight finish."""
-    faults = _settings().unfit_for_production()
+    faults = _run(unfit_for_production(_settings()))
     if faults:
         _fail("refusing to start in production:\n" + "\n".join(f"- {fault}" for fault in faults), 2)
     # uvicorn raises the signal again once it has stopped; having stopped as asked is no failure.

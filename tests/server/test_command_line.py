@@ -131,3 +131,18 @@ async def test_what_no_command_can_do_is_refused_with_how_to_ask(words: list[str
     status, said, told = await run(*words, url=database_url)
     assert (status, said) == (2, "")
     assert "Usage: comptoir" in told
+
+
+async def test_production_does_not_start_on_a_database_that_holds_the_demo(database_url: str) -> None:
+    fit = {
+        "ENVIRONMENT": "production",
+        "SECRET_KEY": "a secret of forty characters and some more",
+        "PUBLIC_URL": "https://comptoir.example",
+    }
+    assert (await run("demo", "--accounts", "6", url=database_url))[0] == 0
+    status, said, told = await run("serve", url=database_url, **fit)
+    assert (status, said) == (2, "")
+    assert "the database holds the demo's accounts" in told
+    status, said, _ = await run("doctor", url=database_url, **fit)
+    assert status == 1
+    assert "the database holds the demo's accounts" in said
