@@ -69,7 +69,7 @@ class _Schema(strawberry.Schema):
 
 
 _DOCUMENTS = 500
-"""Kept parsed and validated, for all requests: a small query would spend most of its time there (traps.md)."""
+"""Kept parsed and validated for all requests: a small query would spend most of its time there."""
 
 
 @cache
