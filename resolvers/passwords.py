@@ -7,7 +7,7 @@ import anyio.to_thread
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from models.rules.password import LONGEST
+from models.rules.password import LONGEST, normalise_password
 
 AT_ONCE = 2
 """Each takes 19 MiB and a core: more at once would only starve other requests."""
@@ -28,7 +28,7 @@ def _limiter() -> anyio.CapacityLimiter:
 
 
 async def hash_password(password: str) -> str:
-    return await anyio.to_thread.run_sync(_HASHER.hash, password, limiter=_limiter())
+    return await anyio.to_thread.run_sync(_HASHER.hash, normalise_password(password), limiter=_limiter())
 
 
 async def password_matches(password: str, password_hash: str | None) -> bool:
@@ -43,7 +43,7 @@ def outdated(password_hash: str) -> bool:
 
 def _matches(password: str, password_hash: str | None) -> bool:
     try:
-        _HASHER.verify(password_hash or _nobody(), password[: LONGEST + 1])
+        _HASHER.verify(password_hash or _nobody(), normalise_password(password[: 4 * LONGEST])[: LONGEST + 1])
     except (VerificationError, InvalidHashError):
         return False
     return bool(password_hash)

@@ -6,10 +6,11 @@ from typing import Any
 
 import strawberry
 from graphql import GraphQLError
-from strawberry.extensions import ParserCache, ValidationCache
+from strawberry.extensions import MaxTokensLimiter
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext, ExecutionResult
 
+from schema.documents import KeptParsed, KeptValidated
 from schema.errors import shown_errors
 from schema.execution import ColumnExecutor
 from schema.mutations.create import create_account
@@ -68,6 +69,7 @@ class _Schema(strawberry.Schema):
         """`shown_errors` logs what is worth it; strawberry's own log would hold what clients sent."""
 
 
+_TOKENS = 2_000
 _DOCUMENTS = 500
 """Kept parsed and validated for all requests: a small query would spend most of its time there."""
 
@@ -81,8 +83,9 @@ def build_schema() -> strawberry.Schema:
         types=[Account, Employer, HistoryEntry],
         execution_context_class=ColumnExecutor,
         extensions=[
-            lambda: ParserCache(maxsize=_DOCUMENTS),
-            lambda: ValidationCache(maxsize=_DOCUMENTS),
+            lambda: MaxTokensLimiter(max_token_count=_TOKENS),
+            lambda: KeptParsed(maxsize=_DOCUMENTS),
+            lambda: KeptValidated(maxsize=_DOCUMENTS),
             OneOperation,
         ],
         config=StrawberryConfig(

@@ -1,5 +1,6 @@
 """What an account is (A1, A5), and what its details may hold (A2, A3)."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,6 +13,8 @@ from models.rules.vocabulary import AccountStatus, Civility, Profile
 NAME_LENGTH = 100
 DEPARTMENT_LENGTH = 100
 EMAIL_LENGTH = 254
+ERASED = "—"
+"""What stands for a name, an address or a recipient that was erased (D1)."""
 ADDRESS_LINES = 6
 ADDRESS_LINE_LENGTH = 38
 """NF Z10-011."""
@@ -98,6 +101,15 @@ def told(details: Details) -> dict[str, str | None]:
     }
 
 
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_BLANK = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+"""Characters that show nothing although Unicode counts them as letters or marks."""
+
+
 def check_text(text: str, limit: int) -> str | Refusal:
     """A line for people: NFC, no spaces around, no control or invisible character, at most `limit` long.
 
@@ -105,7 +117,7 @@ def check_text(text: str, limit: int) -> str | Refusal:
     """
     line = unicodedata.normalize("NFC", text).strip()
     for character in line:
-        if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}:
+        if unicodedata.category(character) in _UNSEEN or _BLANK.match(character):
             return refusals.control_character(f"U+{ord(character):04X}")
     return refusals.too_long(limit, len(line)) if len(line) > limit else line
 

@@ -203,3 +203,19 @@ def conflict() -> Refusal:
         "Quelqu'un d'autre a changé ce compte entre-temps : rien n'a été écrit. Relisez-le, puis reprenez.",
         "Someone else has changed this account since: nothing was written. Read it again, then resume.",
     )
+
+
+def too_many_terms(limit: int, terms: int) -> Refusal:
+    return Refusal(
+        ErrorCode.TOO_LONG,
+        f"{terms} termes, c'est trop : {limit} au plus.",
+        f"{terms} terms are too many: at most {limit}.",
+    )
+
+
+def nothing_to_find() -> Refusal:
+    return Refusal(
+        ErrorCode.INVALID,
+        "Rien dans ce texte ne peut être cherché : donnez au moins une lettre ou un chiffre.",
+        "Nothing in this text can be looked for: give at least one letter or digit.",
+    )
