@@ -92,6 +92,8 @@ async def test_what_is_personal_in_the_history_can_be_erased_and_the_chain_still
     erased = f"account_id = {jean.id}"
 
     await run(f"UPDATE history SET changes = NULL, salt = NULL WHERE {erased}")
+    moment = "'2026-01-01 00:00:00+00:00'"
+    await run(f"UPDATE account SET last_name = '—', deleted_at = {moment} WHERE id = {jean.id}")
 
     gone = "SELECT count(*) AS n FROM history WHERE changes IS NULL AND salt IS NULL"
     assert await number(gone) == await number(f"SELECT count(*) AS n FROM history WHERE {erased}") == 2
