@@ -1,12 +1,14 @@
 """The history, read by those who administer the accounts it is about, and verified (H2, H3)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from itertools import takewhile
 
 from models.rules.history import Entry, Fault, FaultKind, Head, HistoryFilter, HistoryScope, first_fault
 from models.stores.history import (
     chain_heads,
     count_history,
     entries_by_id,
+    erased_among,
     history_page,
     walk_chain,
 )
@@ -55,13 +57,24 @@ async def _first_fault(employer_id: int, head: Head) -> Fault | None:
     """What is written while the chain is walked stands beyond `head`, and the next head tells of it."""
     previous, last = Head(), head.sequence
     async for piece in walk_chain(employer_id):
-        last = max(last, *(entry.sequence for entry in piece))
-        within = [entry for entry in piece if entry.sequence <= head.sequence]
+        entries_of_piece = [entry for entry in takewhile(lambda entry: entry is not None, piece) if entry]
+        last = max([last, *(entry.sequence for entry in entries_of_piece)])
+        within = [entry for entry in entries_of_piece if entry.sequence <= head.sequence]
         reached = Head(within[-1].sequence, within[-1].hash) if within else previous
-        if fault := first_fault(within, reached, previous):
+        if fault := first_fault(within, reached, previous) or await _first_emptied(within):
             return fault
         previous = reached
+        if len(entries_of_piece) < len(piece):
+            return Fault(previous.sequence + 1, FaultKind.EDITED)
     if fault := first_fault([], head, previous):
         return fault
     told = (await chain_heads())[employer_id]
     return Fault(told.sequence + 1, FaultKind.EDITED) if last > told.sequence else None
+
+
+async def _first_emptied(found: Sequence[Entry]) -> Fault | None:
+    """An entry may lose its changes only once its account is erased (D1)."""
+    emptied = [entry for entry in found if entry.changes is None]
+    erased = await erased_among({entry.account_id for entry in emptied}) if emptied else set()
+    left = [entry for entry in emptied if entry.account_id not in erased]
+    return Fault(left[0].sequence, FaultKind.EDITED) if left else None

@@ -43,7 +43,7 @@ def outdated(password_hash: str) -> bool:
 
 def _matches(password: str, password_hash: str | None) -> bool:
     try:
-        _HASHER.verify(password_hash or _nobody(), normalise_password(password)[: LONGEST + 1])
+        _HASHER.verify(password_hash or _nobody(), normalise_password(password[: 4 * LONGEST])[: LONGEST + 1])
     except (VerificationError, InvalidHashError):
         return False
     return bool(password_hash)

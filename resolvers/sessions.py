@@ -87,6 +87,12 @@ async def sign_in(identifier: str, password: str, now: datetime, policy: Policy)
     return SignedIn(await _caller(session, now, policy), token)
 
 
+async def opens(identifier: str, password: str) -> bool:
+    """Does this password belong to this identifier? For the operator's checks: nobody is signed in."""
+    facts = await sign_in_facts(identifier)
+    return await password_matches(password, facts[1] if facts else None)
+
+
 async def sign_out(caller: Caller, now: datetime) -> None:
     """Signing out twice, or without a session, changes nothing."""
     if caller.session_id is not None:

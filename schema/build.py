@@ -2,14 +2,16 @@
 
 from datetime import date, datetime
 from functools import cache
+from typing import Any
 
 import strawberry
 from graphql import GraphQLError
-from strawberry.extensions import ParserCache, ValidationCache
+from strawberry.extensions import MaxTokensLimiter
 from strawberry.schema.config import StrawberryConfig
-from strawberry.types import ExecutionContext
+from strawberry.types import ExecutionContext, ExecutionResult
 
-from schema.errors import Errors
+from schema.documents import KeptParsed, KeptValidated
+from schema.errors import shown_errors
 from schema.execution import ColumnExecutor
 from schema.mutations.create import create_account
 from schema.mutations.delete import delete_accounts
@@ -73,14 +75,23 @@ class Mutation:
 
 
 class _Schema(strawberry.Schema):
+    async def execute(self, *given: Any, **more: Any) -> ExecutionResult:
+        """As strawberry's, but of errors clients get what they may see: of every kind, in one place."""
+        result = await super().execute(*given, **more)
+        if result.errors:
+            context = more["context_value"]
+            result.errors = [shown for error in result.errors for shown in shown_errors(error, context)]
+        return result
+
     def process_errors(
         self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
     ) -> None:
-        """`Errors` logs what is worth it; strawberry's own log would hold what clients sent."""
+        """`shown_errors` logs what is worth it; strawberry's own log would hold what clients sent."""
 
 
-_PARSED, _VALIDATED = ParserCache(maxsize=500), ValidationCache(maxsize=500)
-"""A small query spends most of its time in parsing and validation, were it not for these (traps.md)."""
+_TOKENS = 2_000
+_DOCUMENTS = 500
+"""Kept parsed and validated for all requests: a small query would spend most of its time there."""
 
 
 @cache
@@ -91,7 +102,12 @@ def build_schema() -> strawberry.Schema:
         mutation=Mutation,
         types=[Account, Employer, HistoryEntry],
         execution_context_class=ColumnExecutor,
-        extensions=[Errors, lambda: _PARSED, lambda: _VALIDATED, OneOperation],
+        extensions=[
+            lambda: MaxTokensLimiter(max_token_count=_TOKENS),
+            lambda: KeptParsed(maxsize=_DOCUMENTS),
+            lambda: KeptValidated(maxsize=_DOCUMENTS),
+            OneOperation,
+        ],
         config=StrawberryConfig(
             scalar_map={date: SCALARS[date], datetime: SCALARS[datetime]}, disable_field_suggestions=True
         ),

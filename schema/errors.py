@@ -3,17 +3,15 @@
 import logging
 import secrets
 import traceback
-from collections.abc import Iterator
 
 import strawberry
 from graphql import GraphQLError
-from strawberry.extensions import SchemaExtension
 
 from models.rules.refusals import Refusal, Refused
 from models.rules.vocabulary import Language
 from schema.context import Context, Info
 from schema.types.enums import ErrorCode
-from schema.variables import variable_refusal
+from schema.variables import variable_refusal, without_values
 
 logger = logging.getLogger("comptoir.graphql")
 
@@ -39,20 +37,6 @@ def user_errors(refused: Refused, info: Info) -> list[UserError]:
     return [user_error(refusal, info.context.language) for refusal in refused.refusals]
 
 
-class Errors(SchemaExtension):
-    """Turns what a query's field raised into what clients may see."""
-
-    def on_operation(self) -> Iterator[None]:
-        yield
-        result = self.execution_context.result
-        errors = getattr(result, "errors", None)
-        if errors:
-            context: Context = self.execution_context.context
-            result.errors = [  # type: ignore[union-attr]
-                shown for error in errors for shown in shown_errors(error, context)
-            ]
-
-
 def shown_errors(error: GraphQLError, context: Context) -> list[GraphQLError]:
     """One error for each refusal; what graphql itself says of a request, as it is; all else masked."""
     language = context.language
@@ -61,9 +45,21 @@ def shown_errors(error: GraphQLError, context: Context) -> list[GraphQLError]:
         return [_refusal_error(error, refusal, language) for refusal in original.refusals]
     if original is None or isinstance(original, GraphQLError):
         unfit = variable_refusal(error.message)
-        return [_refusal_error(error, unfit, language)] if unfit else [error]
+        return [_refusal_error(error, unfit, language)] if unfit else [_of_the_request(error)]
     context.unforeseen.append(original)
     return [_masked(error, original, language)]
+
+
+def _of_the_request(error: GraphQLError) -> GraphQLError:
+    """What is wrong with a document or its literals, without repeating them."""
+    return GraphQLError(
+        without_values(error.message),
+        error.nodes,
+        error.source,
+        error.positions,
+        error.path,
+        extensions={"code": "BAD_REQUEST", **(error.extensions or {})},
+    )
 
 
 def _refusal_error(error: GraphQLError, refusal: Refusal, language: Language) -> GraphQLError:

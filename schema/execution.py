@@ -191,4 +191,8 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
 
 
 def _python_type(parent: GraphQLObjectType) -> type:
-    return parent.extensions[GraphQLCoreConverter.DEFINITION_BACKREF].origin  # type: ignore[no-any-return]
+    """Errors: Unplannable for the types of introspection, which are graphql-core's own."""
+    definition = parent.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
+    if definition is None:
+        raise Unplannable
+    return definition.origin  # type: ignore[no-any-return]

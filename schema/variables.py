@@ -21,12 +21,21 @@ def variable_refusal(message: str) -> Refusal | None:
     found = _UNFIT.fullmatch(message)
     if found is None:
         return None
-    variable, place, reason = found.groups()
+    variable, place = found[1], found[2]
+    reason = without_values(found[3]).rstrip(".")
     path = _STEP.findall(place or "")
     if left_out := _LEFT_OUT.match(reason):
         return required().under(*path, left_out[1])
     refusal = required() if _NULL.match(reason) else _unfit(reason)
     return refusal.under(*(path or [variable]))
+
+
+def without_values(message: str) -> str:
+    """What graphql-core says of a request, without what the client sent: that may be a password."""
+    if message.startswith("Syntax Error"):
+        return re.sub(r"String ['\"].*['\"]", "String", message, flags=re.DOTALL)
+    shorter = re.sub(r"[.,]? found:? .*", ".", message, flags=re.DOTALL | re.IGNORECASE)
+    return re.sub(r" value: .*", " value.", shorter, flags=re.DOTALL)
 
 
 def _unfit(reason: str) -> Refusal:

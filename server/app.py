@@ -46,7 +46,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
         logger.info("stopped")
 
     endpoint = GraphQLEndpoint(chosen)
-    return Starlette(
+    app = Starlette(
         routes=[
             Route("/", welcome),
             Route("/graphql", endpoint.__call__, methods=EVERY_METHOD),
@@ -58,6 +58,8 @@ def create_app(settings: Settings | None = None) -> Starlette:
         exception_handlers={404: nowhere},
         lifespan=lifespan,
     )
+    app.router.redirect_slashes = False  # a redirect would name whatever host the client has given
+    return app
 
 
 async def welcome(_request: Request) -> Response:

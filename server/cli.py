@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import socket
 import sys
 from collections.abc import Coroutine
 from datetime import UTC, datetime
@@ -22,8 +23,8 @@ from schema.build import schema_text
 from server.delivery import EVERY_SECONDS, deliver_once, deliver_until
 from server.demo import load_demo
 from server.demo_employers import MOST
-from server.doctor import examine
-from server.settings import Settings, settings
+from server.doctor import examine, unfit_for_production
+from server.settings import Settings, UnknownSetting, settings
 from server.telemetry import configure_logs
 
 app = typer.Typer(
@@ -43,13 +44,14 @@ T = TypeVar("T")
 @app.command()
 def serve(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="The port to listen on.")] = 8000,
+    port: Annotated[int, typer.Option(help="The port to listen on.", min=1, max=65_535)] = 8000,
     workers: Annotated[int, typer.Option(help="How many processes.", min=1)] = 1,
 ) -> None:
     """Serve until SIGTERM or Ctrl-C; requests in flight finish."""
     _fit_for_production()
     # uvicorn raises the signal again once it has stopped; having stopped as asked is no failure.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    _check_free(host, port)
     typer.echo(f"Comptoir on http://{host}:{port}")
     uvicorn.run(
         "server.app:create_app",
@@ -72,7 +74,7 @@ def serve(
 def migrate() -> None:
     """Bring the database to this version; safe to run twice, and by several processes at once."""
     applied = _run(migrate_database(_settings().database_url))
-    typer.echo("\n".join(applied) if applied else "nothing to do")
+    typer.echo("\n".join(f"migrated: {version}" for version in applied) or "migrated already")
 
 
 @app.command()
@@ -101,7 +103,7 @@ def deliver(
 @app.command()
 def demo(
     employers: Annotated[int, typer.Option(help="How many employers.", min=1, max=MOST)] = 3,
-    accounts: Annotated[int, typer.Option(help="How many accounts in all.", min=6)] = 300,
+    accounts: Annotated[int, typer.Option(help="How many accounts in all, over new employers.", min=6)] = 300,
     seed: Annotated[int, typer.Option(help="The same seed gives the same people.")] = 2026,
 ) -> None:
     """Write the guide's people and made-up others; what is there already stays as it is."""
@@ -113,7 +115,8 @@ def demo(
             return await load_demo(employers, accounts, seed, datetime.now(UTC), _settings().policy)
 
     written = _run(work())
-    typer.echo(f"{written[0]} employers and {written[1]} accounts written")
+    already = " (the others are there already)" if written[0] < employers else ""
+    typer.echo(f"{written[0]} employers and {written[1]} accounts written{already}")
 
 
 @app.command()
@@ -200,14 +203,25 @@ def main() -> None:
 
 
 def _fit_for_production() -> None:
-    if faults := _settings().unfit_for_production():
+    if faults := _run(unfit_for_production(_settings())):
         _fail("refusing to start in production:\n" + "\n".join(f"- {fault}" for fault in faults), 2)
+
+
+def _check_free(host: str, port: int) -> None:
+    """Errors: an address that cannot be listened on ends the command with one line."""
+    try:
+        with socket.create_server((host, port)):
+            return
+    except OSError as error:
+        _fail(f"cannot listen on {host}:{port} ({error.strerror}): choose another --port", 1)
 
 
 def _settings() -> Settings:
     """Errors: settings that cannot be end the command with a line for each, without what they hold."""
     try:
         return settings()
+    except UnknownSetting as error:
+        _fail(str(error), 2)
     except ValidationError as error:
         faults = [
             f"COMPTOIR_{str(f['loc'][0]).upper()}: {f['msg']}" for f in error.errors(include_input=False)

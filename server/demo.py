@@ -16,6 +16,7 @@ from server.demo_employers import MOST, domain, employer
 from server.demo_guide import guides_people
 from server.demo_people import people
 
+ADMINISTRATOR = "JLO000439"
 PASSWORD = "Comptoir#2026"  # noqa: S105 - architecture.md gives it to everyone who reads it
 LEADERS = 2
 """Administrators of each other employer who sign in with it."""

@@ -6,12 +6,14 @@ from models.database import connected
 from models.rules.expiry import PARIS
 from resolvers.delivery import Temporary
 from resolvers.passwords import hash_password, password_matches
+from resolvers.sessions import opens
 from schema.build import schema_text
+from server.demo import ADMINISTRATOR, PASSWORD
 from server.health import unreadiness
 from server.letters.checking import findings as letter_findings
 from server.mail import SmtpSender
 from server.mail_url import MailFolder
-from server.settings import Settings
+from server.settings import Environment, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +22,24 @@ class Finding:
     good: bool
 
 
-async def examine(settings: Settings) -> list[Finding]:
+async def unfit_for_production(settings: Settings) -> list[str]:
+    """What may not stay as it is in production, in settings and in the database; nothing in the demo."""
     faults = settings.unfit_for_production()
+    if settings.environment is Environment.PRODUCTION and await _demo_remains(settings):
+        faults.append("the database holds the demo's accounts, with a password that everyone knows")
+    return faults
+
+
+async def _demo_remains(settings: Settings) -> bool:
+    """A database that does not answer yet holds nothing that we know of; /readyz tells of it."""
+    async with connected(settings.database_url):
+        if await unreadiness(settings):
+            return False
+        return await opens(ADMINISTRATOR, PASSWORD)
+
+
+async def examine(settings: Settings) -> list[Finding]:
+    faults = await unfit_for_production(settings)
     findings = [Finding(f"settings for {settings.environment}: {'; '.join(faults) or 'fit'}", not faults)]
     async with connected(settings.database_url):
         reason = await unreadiness(settings)

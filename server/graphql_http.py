@@ -1,12 +1,14 @@
 """GraphQL over HTTP: a request's body in, its answer out. Nothing else is decided here."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 import orjson
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types import ExecutionResult
@@ -24,6 +26,7 @@ from server.telemetry import log_failure
 
 GRAPHQL_JSON = "application/graphql-response+json"
 JSON = "application/json"
+SECONDS_TO_SEND = 15.0
 _ALLOWED = "GET, POST"
 _OPERATIONS = {
     "GET": {OperationType.QUERY},
@@ -62,6 +65,8 @@ class GraphQLEndpoint:
                 raise BadRequest(406, f"Accept {GRAPHQL_JSON} or {JSON}: nothing else is spoken here.")
             asked = await self._read(request)
             return await self._execute(request, asked, media_type)
+        except ClientDisconnect:
+            return Response(status_code=499)  # nobody is there to read it
         except BadRequest as bad:
             return _answer(_error(bad.message), bad.status, media_type or JSON, bad.headers)
         except Exception as error:
@@ -75,6 +80,8 @@ class GraphQLEndpoint:
             return _from_query(request)
         if request.method != "POST":
             raise BadRequest(405, f"{request.method} is not for /graphql.", {"allow": _ALLOWED})
+        if _from_elsewhere(request, self.settings.public_url):
+            raise BadRequest(403, "This request comes from a page of another origin.")
         kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
         if kind != JSON:
             raise BadRequest(415, f"Send the request as {JSON}.")
@@ -114,13 +121,26 @@ class GraphQLEndpoint:
         return response
 
 
+def _from_elsewhere(request: Request, public_url: str) -> bool:
+    """Browsers say where a page comes from: only ours may act with the cookie they send along."""
+    origin = request.headers.get("origin")
+    if origin is None:
+        return request.headers.get("sec-fetch-site") == "cross-site"
+    own = {urlsplit(public_url).netloc, request.headers.get("host", "")}
+    return urlsplit(origin).netloc not in own
+
+
 async def read_body(request: Request, limit: int) -> bytes:
-    """Errors: BadRequest(413) past `limit` bytes, without reading the rest."""
+    """Errors: BadRequest, 413 past `limit` bytes, without reading the rest; 408 if it does not come."""
     body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > limit:
-            raise BadRequest(413, f"The request is larger than {limit} bytes.")
+    try:
+        async with asyncio.timeout(SECONDS_TO_SEND):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > limit:
+                    raise BadRequest(413, f"The request is larger than {limit} bytes.")
+    except TimeoutError:
+        raise BadRequest(408, f"The request was not whole after {SECONDS_TO_SEND:.0f} s.") from None
     return bytes(body)
 
 

@@ -1,5 +1,6 @@
 """Settings: environment variables COMPTOIR_*, read once, typed, documented in README.md."""
 
+import os
 from email.headerregistry import Address
 from enum import StrEnum
 from functools import cache
@@ -32,6 +33,10 @@ Limit: TypeAlias = Annotated[str, AfterValidator(_check_limit)]
 class Environment(StrEnum):
     DEMO = "demo"
     PRODUCTION = "production"
+
+
+class UnknownSetting(Exception):
+    """Its text names the variables."""
 
 
 class Settings(BaseSettings):
@@ -133,4 +138,9 @@ class Settings(BaseSettings):
 
 @cache
 def settings() -> Settings:
+    """Errors: ValidationError; UnknownSetting for a COMPTOIR_* that is none of ours, mistyped no doubt."""
+    known = {f"COMPTOIR_{name}".upper() for name in Settings.model_fields}
+    unknown = sorted(name for name in os.environ if name.startswith("COMPTOIR_") and name not in known)
+    if unknown:
+        raise UnknownSetting(f"no such setting: {', '.join(unknown)}")
     return Settings()

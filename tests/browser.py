@@ -3,7 +3,7 @@
 import json
 import logging
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -45,21 +45,21 @@ class Browser:
     client: AsyncClient
 
     async def post(
-        self, query: str, variables: dict[str, object] | None = None, language: str | None = None
+        self, query: str, variables: Mapping[str, object] | None = None, language: str | None = None
     ) -> Response:
         headers = {"accept-language": language} if language else {}
         content = {"query": query, "variables": variables}
         return await self.client.post("/graphql", json=content, headers=headers)
 
     async def ask(
-        self, query: str, variables: dict[str, object] | None = None, language: str | None = None
+        self, query: str, variables: Mapping[str, object] | None = None, language: str | None = None
     ) -> Any:
         """The whole answer, errors and all."""
         response = await self.post(query, variables, language)
         assert response.status_code == 200, response.text
         return response.json()
 
-    async def data(self, query: str, variables: dict[str, object] | None = None) -> Any:
+    async def data(self, query: str, variables: Mapping[str, object] | None = None) -> Any:
         """What was asked for; there are no errors."""
         answer = await self.ask(query, variables)
         assert "errors" not in answer, answer["errors"]

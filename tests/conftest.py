@@ -25,6 +25,13 @@ EMPTY = """
 """
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A test about one database is not collected for the other."""
+    elsewhere = [i for i in items if (m := i.get_closest_marker("only_on")) and m.args[0] != DIALECT]
+    config.hook.pytest_deselected(items=elsewhere)
+    items[:] = [item for item in items if item not in elsewhere]
+
+
 @pytest.fixture
 def anyio_backend() -> str:
     return "asyncio"

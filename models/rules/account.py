@@ -1,5 +1,6 @@
 """What an account is (A1, A5), and what its details may hold (A2, A3)."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -102,6 +103,13 @@ def told(details: Details) -> dict[str, str | None]:
     }
 
 
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_BLANK = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+"""Characters that show nothing although Unicode counts them as letters or marks."""
+
+
 def check_text(text: str, limit: int) -> str | Refusal:
     """A line for people: NFC, no spaces around, no control or invisible character, at most `limit` long.
 
@@ -109,7 +117,7 @@ def check_text(text: str, limit: int) -> str | Refusal:
     """
     line = unicodedata.normalize("NFC", text).strip()
     for character in line:
-        if unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}:
+        if unicodedata.category(character) in _UNSEEN or _BLANK.match(character):
             return refusals.control_character(f"U+{ord(character):04X}")
     return refusals.too_long(limit, len(line)) if len(line) > limit else line
 

@@ -205,4 +205,4 @@ def digest(changes: Iterable[Change], salt: str) -> str:
 
 def _sha256(value: object) -> str:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -116,7 +116,8 @@ def one_page_direction() -> Refusal:
 def foreign_cursor() -> Refusal:
     return Refusal(
         ErrorCode.INVALID,
-        "Ce curseur vient d'une autre liste, recherche ou d'un autre ordre : reprenez à la première page.",
+        "Ce curseur vient d'une autre liste, d'une autre recherche ou d'un autre ordre : "
+        "reprenez à la première page.",
         "This cursor comes from another list, search or order: start again from the first page.",
     )
 
@@ -231,4 +232,20 @@ def rate_limited(seconds: int) -> Refusal:
         ErrorCode.RATE_LIMITED,
         f"Trop de demandes en peu de temps : recommencez dans {seconds} secondes.",
         f"Too many requests in a short time: try again in {seconds} seconds.",
+    )
+
+
+def too_many_terms(limit: int, terms: int) -> Refusal:
+    return Refusal(
+        ErrorCode.TOO_LONG,
+        f"{terms} termes, c'est trop : {limit} au plus.",
+        f"{terms} terms are too many: at most {limit}.",
+    )
+
+
+def nothing_to_find() -> Refusal:
+    return Refusal(
+        ErrorCode.INVALID,
+        "Rien dans ce texte ne peut être cherché : donnez au moins une lettre ou un chiffre.",
+        "Nothing in this text can be looked for: give at least one letter or digit.",
     )

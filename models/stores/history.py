@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Collection, Iterable
 from datetime import datetime
 from typing import Any
 
+from models.rules.account import ERASED
 from models.rules.history import (
     Actor,
     Change,
@@ -22,6 +23,9 @@ from models.stores.writing import write_rows
 from models.tables.employer import EmployerRow
 
 _WALK = 5_000
+_SHOWN = 100
+_BEFORE_ALL = -(2**63)
+"""Before any id: an entry slipped in under 1 is walked over like the others."""
 
 
 async def append_history(employer_id: int, at: datetime, actor: Actor, events: Iterable[Event]) -> None:
@@ -74,13 +78,24 @@ async def entries_by_id(ids: Collection[int], employers: Collection[int]) -> dic
 
 
 async def changes_since(account_id: int, version: int) -> list[tuple[int, Entry]]:
-    """What was done to an account after this version of it, oldest first (M1). The caller may see it."""
+    """What was done to an account after this version of it, oldest first, the latest 100 at the most (M1).
+    The caller may see it."""
     statement = Statement()
     rows = await statement.rows(
         f"SELECT * FROM history WHERE account_id = {statement.value(account_id)} "
-        f"AND account_version > {statement.value(version)} ORDER BY sequence"
+        f"AND account_version > {statement.value(version)} ORDER BY sequence DESC LIMIT {_SHOWN}"
     )
-    return [(row["id"], _entry_of(row)) for row in rows]
+    return [(row["id"], _entry_of(row)) for row in reversed(rows)]
+
+
+async def erased_among(account_ids: Collection[int]) -> set[int]:
+    """Those among these accounts whose personal data was erased (D1): their entries may have lost theirs."""
+    statement = Statement()
+    rows = await statement.rows(
+        f"SELECT id FROM account WHERE {statement.among('id', account_ids)} "
+        f"AND deleted_at IS NOT NULL AND last_name = {statement.value(ERASED)}"
+    )
+    return {row["id"] for row in rows}
 
 
 async def chain_heads() -> dict[int, Head]:
@@ -90,9 +105,10 @@ async def chain_heads() -> dict[int, Head]:
     }
 
 
-async def walk_chain(employer_id: int) -> AsyncIterator[list[Entry]]:
-    """An employer's whole chain in the order it was written, a few thousand entries at a time."""
-    after = 0
+async def walk_chain(employer_id: int) -> AsyncIterator[list[Entry | None]]:
+    """An employer's whole chain in the order it was written, a few thousand entries at a time; None for a row
+    that is no entry any more."""
+    after = _BEFORE_ALL
     while True:
         statement = Statement()
         rows = await statement.rows(
@@ -101,7 +117,7 @@ async def walk_chain(employer_id: int) -> AsyncIterator[list[Entry]]:
         )
         if not rows:
             return
-        yield [_entry_of(row) for row in rows]
+        yield [_entry_or_none(row) for row in rows]
         after = rows[-1]["id"]
 
 
@@ -123,7 +139,15 @@ def _about(statement: Statement, scope: HistoryScope, term: str) -> str:
     """Done to an account that the term finds, or by one (H3): names are looked up, not kept here."""
     found = statement.holds("search_key", term)
     own = f"SELECT id FROM account WHERE employer_id = {statement.value(scope.employer_id)} AND {found}"
-    return f"(account_id IN ({own}) OR actor_id IN (SELECT id FROM account WHERE {found}))"
+    # Of an actor from another employer no more than what the history shows: name and identifier (E3).
+    named = " OR ".join(
+        [
+            statement.holds("last_name_key", term),
+            statement.holds("first_name_key", term),
+            statement.holds("identifier", term.upper()),
+        ]
+    )
+    return f"(account_id IN ({own}) OR actor_id IN (SELECT id FROM account WHERE {named}))"
 
 
 def entry_columns(entry: Entry) -> dict[str, Any]:
@@ -164,6 +188,13 @@ def _entry_of(row: dict[str, Any]) -> Entry:
     )
 
 
+def _entry_or_none(row: dict[str, Any]) -> Entry | None:
+    try:
+        return _entry_of(row)
+    except (TypeError, ValueError):
+        return None
+
+
 def _changes_of(row: dict[str, Any]) -> tuple[Change, ...] | None:
     """None once erased (D1)."""
-    return None if row["salt"] is None else tuple(Change(*change) for change in json.loads(row["changes"]))
+    return None if row["changes"] is None else tuple(Change(*change) for change in json.loads(row["changes"]))

@@ -37,7 +37,7 @@ class HistoryFilterInput:
     def wanted(self) -> HistoryFilter:
         """Errors: Refused(TOO_LONG or INVALID)."""
         return HistoryFilter(
-            operations=tuple(self.operations) if self.operations is not None else None,
+            operations=tuple(dict.fromkeys(self.operations)) if self.operations is not None else None,
             start=self.from_,
             end=self.until,
             terms=searched(self.text or "", "filter", "text"),

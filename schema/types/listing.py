@@ -71,8 +71,8 @@ class AccountFilter:
     def wanted(self, *within: str) -> Filter:
         """`within` is the path of the input that holds it. Errors: Refused for an unknown service."""
         return Filter(
-            profiles=None if self.profiles is None else tuple(self.profiles),
-            statuses=None if self.statuses is None else tuple(self.statuses),
+            profiles=None if self.profiles is None else tuple(dict.fromkeys(self.profiles)),
+            statuses=None if self.statuses is None else tuple(dict.fromkeys(self.statuses)),
             expires_before=self.expires_before,
             expires_from=self.expires_from,
             service=self.service.wanted(*within, "filter", "service") if self.service else None,

@@ -1,6 +1,12 @@
 """The text of a search, checked before any database sees it (L1)."""
 
-from models.rules.refusals import Refused, control_character, too_long
+from models.rules.refusals import (
+    Refused,
+    control_character,
+    nothing_to_find,
+    too_long,
+    too_many_terms,
+)
 from models.rules.search import SEARCH_LENGTH, TERMS, terms_of
 
 
@@ -10,4 +16,9 @@ def searched(text: str, *field: str) -> tuple[str, ...]:
         raise Refused(too_long(SEARCH_LENGTH, len(text)).under(*field))
     if "\0" in text:
         raise Refused(control_character("U+0000").under(*field))
-    return terms_of(text)[:TERMS]
+    terms = terms_of(text)
+    if len(terms) > TERMS:
+        raise Refused(too_many_terms(TERMS, len(terms)).under(*field))
+    if text.strip() and not terms:
+        raise Refused(nothing_to_find().under(*field))
+    return terms

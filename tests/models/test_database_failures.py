@@ -9,10 +9,8 @@ from tortoise.exceptions import DoesNotExist, IntegrityError
 
 from models.database import (
     DatabaseUnreachable,
-    Dialect,
     applied_versions,
     connected,
-    dialect,
     is_database_failure,
     query,
     transaction,
@@ -90,22 +88,20 @@ async def within_a_transaction() -> None:
         await run("SELECT 1")
 
 
+@pytest.mark.only_on("postgresql")  # SQLite lets everybody in
 @pytest.mark.parametrize("change", [("postgres@", "nobody@"), ("/postgres", "/nowhere")])
 async def test_a_postgresql_that_lets_nobody_in_is_unreachable(
     server_url: str | None, change: tuple[str, str]
 ) -> None:
-    if server_url is None:
-        pytest.skip("SQLite lets everybody in")
-    head, _, name = server_url.rpartition("//")
+    head, _, name = (server_url or "").rpartition("//")
     async with connected(f"{head}//{name.replace(*change)}"):
         with pytest.raises(DatabaseUnreachable):
             await applied_versions()
 
 
+@pytest.mark.only_on("postgresql")  # SQLite has no connection to cut
 @pytest.mark.usefixtures("database")
 async def test_a_connection_that_is_cut_is_a_failure_and_the_next_request_has_a_new_one() -> None:
-    if dialect() is Dialect.SQLITE:
-        pytest.skip("SQLite has no connection to cut")
     cut = "SELECT pg_terminate_backend(pg_backend_pid())"
     with pytest.raises(Exception, match=r"terminating|closed") as outside:
         await run(cut)

@@ -125,7 +125,6 @@ async def test_a_sqlite_file_that_cannot_be_opened_is_told_at_once(tmp_path: Pat
     wait_for_drivers()
 
 
+@pytest.mark.only_on("postgresql")  # SQLite has no pool
 async def test_settings_of_the_pool_in_the_url_do_not_stop_a_migration(fresh_url: str) -> None:
-    if dialect_of(fresh_url) is Dialect.SQLITE:
-        pytest.skip("SQLite has no pool")
     assert await migrate(f"{fresh_url}?maxsize=3") == versions(Dialect.POSTGRESQL)

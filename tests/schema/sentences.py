@@ -96,7 +96,8 @@ SENTENCES = {
         "Give 'first' (with 'after') or 'last' (with 'before'), one of the two.",
     ),
     "cursor": (
-        "Ce curseur vient d'une autre liste, recherche ou d'un autre ordre : reprenez à la première page.",
+        "Ce curseur vient d'une autre liste, d'une autre recherche ou d'un autre ordre : "
+        "reprenez à la première page.",
         "This cursor comes from another list, search or order: start again from the first page.",
     ),
 }

@@ -55,8 +55,10 @@ class Serving:
 
 
 @contextmanager
-def serving(database_url: str, folder: Path, *options: str, **settings: str) -> Iterator[Serving]:
-    """`comptoir serve`, once it is ready; it is stopped at the end."""
+def serving(
+    database_url: str, folder: Path, *options: str, until: int = 200, **settings: str
+) -> Iterator[Serving]:
+    """`comptoir serve`, once /readyz answers with this status; it is stopped at the end."""
     port, log_file = free_port(), folder / "serve.log"
     with log_file.open("wb") as log:
         process = subprocess.Popen(
@@ -68,7 +70,7 @@ def serving(database_url: str, folder: Path, *options: str, **settings: str) -> 
         )
     found = Serving(f"http://127.0.0.1:{port}", port, process, log_file)
     try:
-        _wait_until_ready(found)
+        _wait(found, until)
         yield found
     finally:
         if process.poll() is None:
@@ -82,13 +84,13 @@ def free_port() -> int:
         return int(listener.getsockname()[1])
 
 
-def _wait_until_ready(serving: Serving) -> None:
+def _wait(serving: Serving, status: int) -> None:
     deadline = time.monotonic() + DEADLINE
     while time.monotonic() < deadline:
         assert serving.process.poll() is None, serving.log()
         try:
-            if httpx2.get(f"{serving.url}/readyz", timeout=DEADLINE).status_code == 200:
+            if httpx2.get(f"{serving.url}/readyz", timeout=DEADLINE).status_code == status:
                 return
         except httpx2.TransportError:
             time.sleep(0.02)
-    raise AssertionError(f"not ready after {DEADLINE} s: {serving.log()}")
+    raise AssertionError(f"no {status} after {DEADLINE} s: {serving.log()}")

@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from models.database import connected
+from models.database import Dialect, connected
+from models.migrating import versions
 from schema.build import schema_text
 from tests.conftest import DIALECT
 from tests.fresh_database import fresh_database
 from tests.plain_sql import unguarded
 from tests.server.program import comptoir
 
-VERSIONS = ["0_20261123130000_tables.py", "1_20261123131000_indexes_and_guards.py"]
+MIGRATED = [f"migrated: {version}" for version in versions(Dialect(DIALECT))]
+ALREADY = "migrated already\n"
 
 
 @pytest.fixture
@@ -32,40 +34,35 @@ async def run(*words: str, url: str, **settings: str) -> tuple[int, str, str]:
 
 async def test_migrating_twice_does_nothing_the_second_time(empty_url: str) -> None:
     status, said, _ = await run("migrate", url=empty_url)
-    assert (status, said.splitlines()) == (0, VERSIONS)
-    assert await run("migrate", url=empty_url) == (0, "nothing to do\n", "")
+    assert (status, said.splitlines()) == (0, MIGRATED)
+    assert await run("migrate", url=empty_url) == (0, ALREADY, "")
 
 
 async def test_two_who_migrate_at_once_do_it_once(empty_url: str) -> None:
     found = await asyncio.gather(run("migrate", url=empty_url), run("migrate", url=empty_url))
     assert [status for status, _, _ in found] == [0, 0]
-    assert sorted(said for _, said, _ in found) == ["\n".join(VERSIONS) + "\n", "nothing to do\n"]
+    assert sorted(said for _, said, _ in found) == sorted(["\n".join(MIGRATED) + "\n", ALREADY])
 
 
-async def test_the_history_of_the_demo_holds_until_someone_edits_it(database_url: str) -> None:
-    status, said, _ = await run("demo", "--accounts", "12", url=database_url)
-    assert (status, said) == (0, "3 employers and 12 accounts written\n")
-    status, said, _ = await run("demo", "--accounts", "12", url=database_url)
-    assert (status, said) == (0, "0 employers and 0 accounts written\n")
+async def test_the_history_of_the_demo_holds_until_someone_cuts_or_edits_it(database_url: str) -> None:
+    status, said, _ = await run("demo", "--accounts", "30", url=database_url)
+    assert (status, said) == (0, "3 employers and 30 accounts written\n")
+    status, said, _ = await run("demo", "--accounts", "30", url=database_url)
+    assert (status, said) == (0, "0 employers and 0 accounts written (the others are there already)\n")
 
     status, said, _ = await run("history", "verify", url=database_url)
     assert status == 0
     assert [line.rsplit(": ", 1)[1] for line in said.splitlines()] == ["holds"] * 3
 
-    async with connected(database_url):
-        await unguarded("UPDATE history SET account_version = 7 WHERE sequence = 3")
-    status, said, _ = await run("history", "verify", url=database_url)
-    assert status == 1
-    assert [line.rsplit(": ", 1)[1] for line in said.splitlines()] == ["entry 3 was edited"] * 3
-
-
-async def test_an_entry_cut_off_the_end_is_missed(database_url: str) -> None:
-    await run("demo", "--accounts", "12", url=database_url)
-    async with connected(database_url):
-        await unguarded("DELETE FROM history WHERE sequence >= 6")
-    status, said, _ = await run("history", "verify", url=database_url)
-    assert status == 1
-    assert [line.rsplit(": ", 1)[1] for line in said.splitlines()] == ["entry 6 was removed"] * 3
+    for tampering, verdict in (
+        ("DELETE FROM history WHERE sequence >= 6", "entry 6 was removed"),
+        ("UPDATE history SET account_version = 7 WHERE sequence = 3", "entry 3 was edited"),
+    ):
+        async with connected(database_url):
+            await unguarded(tampering)
+        status, said, _ = await run("history", "verify", url=database_url)
+        assert status == 1
+        assert [line.rsplit(": ", 1)[1] for line in said.splitlines()] == [verdict] * 3
 
 
 async def test_the_schema_is_printed_as_it_is_served() -> None:
@@ -97,10 +94,10 @@ async def test_without_its_tables_a_command_ends_with_one_line(empty_url: str, w
     assert len(told.splitlines()) == 1
 
 
-@pytest.mark.skipif(DIALECT == "sqlite", reason="a file is always reached")
+@pytest.mark.only_on("postgresql")
 async def test_without_its_server_a_command_ends_with_one_line_and_no_password() -> None:
     url = "postgres://jean:tres-secret@127.0.0.1:1/comptoir"
-    for words in (["migrate"], ["demo"], ["history", "verify"]):
+    for words in (["migrate"], ["history", "verify"]):
         status, said, told = await run(*words, url=url)
         assert (status, said, len(told.splitlines())) == (1, "", 1)
         assert "tres-secret" not in told
@@ -128,9 +125,24 @@ async def test_a_setting_that_cannot_be_is_named_without_what_it_holds() -> None
 
 
 @pytest.mark.parametrize(
-    "words", [["demo", "--employers", "2"], ["serve", "--workers", "0"], ["dance"]], ids=" ".join
+    "words", [["demo", "--employers", "0"], ["serve", "--workers", "0"], ["dance"]], ids=" ".join
 )
 async def test_what_no_command_can_do_is_refused_with_how_to_ask(words: list[str], database_url: str) -> None:
     status, said, told = await run(*words, url=database_url)
     assert (status, said) == (2, "")
     assert "Usage: comptoir" in told
+
+
+async def test_production_does_not_start_on_a_database_that_holds_the_demo(database_url: str) -> None:
+    fit = {
+        "ENVIRONMENT": "production",
+        "SECRET_KEY": "a secret of forty characters and some more",
+        "PUBLIC_URL": "https://comptoir.example",
+    }
+    assert (await run("demo", "--accounts", "6", url=database_url))[0] == 0
+    status, said, told = await run("serve", url=database_url, **fit)
+    assert (status, said) == (2, "")
+    assert "the database holds the demo's accounts" in told
+    status, said, _ = await run("doctor", url=database_url, **fit)
+    assert status == 1
+    assert "the database holds the demo's accounts" in said

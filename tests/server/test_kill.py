@@ -2,10 +2,12 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import httpx2
 
@@ -59,7 +61,9 @@ class Work:
         }
 
     @staticmethod
-    async def _post(client: httpx2.AsyncClient, document: str, given: dict[str, object]) -> dict[str, dict]:  # type: ignore[type-arg]
+    async def _post(
+        client: httpx2.AsyncClient, document: str, given: Mapping[str, object]
+    ) -> dict[str, dict]:  # type: ignore[type-arg]
         response = await client.post("/graphql", json={"query": document, "variables": {"input": given}})
         data: dict[str, dict] = response.json()["data"]  # type: ignore[type-arg]
         return data
@@ -91,7 +95,7 @@ async def test_killed_at_random_during_200_creations_every_account_has_its_one_e
     await _nothing_lost_nothing_twice(employer_id, letter_box, tmp_path)
 
 
-def _settings(mail: MailServer, folder: Path) -> dict[str, str]:
+def _settings(mail: MailServer, folder: Path) -> dict[str, Any]:
     return {
         "MAIL_URL": f"smtp://127.0.0.1:{mail.port}?starttls=optional",
         "LETTERS_DIR": str(folder / "letters"),

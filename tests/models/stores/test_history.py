@@ -117,7 +117,7 @@ async def test_an_erased_entry_is_still_read_and_walked_without_what_was_persona
     await hours(house, 4)
     await run(f"UPDATE history SET changes = NULL, salt = NULL WHERE account_id = {house.sara.id}")
     read = await everything(HistoryScope(house.employer_id))
-    walked = [entry async for piece in walk_chain(house.employer_id) for entry in piece]
+    walked = [entry async for piece in walk_chain(house.employer_id) for entry in piece if entry]
     assert walked == read[::-1]
     assert [entry.changes for entry in walked] == [None, CREATED, CREATED, None]
 
@@ -126,7 +126,7 @@ async def test_a_long_chain_is_walked_in_pieces_in_the_order_it_was_written() ->
     house = await a_house()
     events = [an_event(house.paul)] * 5_001
     await append_history(house.employer_id, NOW, SYSTEM, events)
-    pieces = [[entry.sequence for entry in piece] async for piece in walk_chain(house.employer_id)]
+    pieces = [[entry.sequence for entry in piece if entry] async for piece in walk_chain(house.employer_id)]
     assert [len(piece) for piece in pieces] == [5_000, 1]
     assert [sequence for piece in pieces for sequence in piece] == list(range(1, 5_002))
     assert [piece async for piece in walk_chain(house.employer_id + 999)] == []

@@ -104,3 +104,44 @@ async def test_an_entry_that_was_slipped_in_at_the_end_is_named() -> None:
         f"SELECT 6, {columns} FROM history WHERE {entry(employer_id, 5)}"
     )
     assert await fault(employer_id) == Fault(6, FaultKind.EDITED)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "changes = '{'",
+        "changes = '[[1, 2]]'",
+        "changes = '[\"x\"]'",
+        "operation = 'BOGUS'",
+        'salt = NULL, changes = \'[["x", null, "forged"]]\'',
+    ],
+)
+async def test_an_entry_made_unreadable_is_named_and_the_others_are_still_verified(change: str) -> None:
+    employer_id = await a_chain()
+    await unguarded(f"UPDATE history SET {change} WHERE {entry(employer_id, 3)}")
+    assert await fault(employer_id) == Fault(3, FaultKind.EDITED)
+
+
+async def test_an_entry_that_lost_its_changes_is_named_unless_its_account_was_erased() -> None:
+    employer_id = await a_chain()
+    await run(f"UPDATE history SET changes = NULL, salt = NULL WHERE {entry(employer_id, 4)}")
+    assert await fault(employer_id) == Fault(4, FaultKind.EDITED)
+    await run(
+        f"UPDATE account SET last_name = '—', deleted_at = '2026-01-01 00:00:00+00:00' "
+        f"WHERE employer_id = {employer_id} AND last_name = 'Martin'"
+    )
+    assert await fault(employer_id) is None
+
+
+async def test_an_entry_slipped_in_before_all_others_is_found() -> None:
+    employer_id = await a_chain()
+    columns = (
+        "at, operation, actor_id, actor_employer_id, actor_name, account_id, account_version, changes, salt, "
+        "changes_digest, hash"
+    )
+    await run(
+        f"INSERT INTO history (id, employer_id, sequence, {columns}) "
+        f"SELECT -1, employer_id, 7, {columns} FROM history WHERE {entry(employer_id, 3)}"
+    )
+    told = await fault(employer_id)
+    assert told is not None

@@ -11,7 +11,6 @@ from models.rules.search import Key, Order, Search, Selection
 from models.rules.vocabulary import Direction, OrderField
 from models.stores.listing import count, page
 from tests.builders import TODAY, an_employer
-from tests.conftest import DIALECT
 from tests.plain_sql import explained, run
 from tests.population import populate
 
@@ -84,7 +83,7 @@ async def test_a_page_by_status_is_a_slice_of_each_status_read_from_the_index_of
         assert plan.count(sorts) == slices, plan
 
 
-@pytest.mark.skipif(DIALECT == "postgresql", reason="PostgreSQL searches by trigrams")
+@pytest.mark.only_on("sqlite")  # PostgreSQL searches by trigrams
 async def test_a_search_on_sqlite_looks_at_the_index_alone(
     employer_id: int, statements: pytest.LogCaptureFixture
 ) -> None:

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from models.database import Dialect, dialect, transaction
+from models.database import transaction
 from models.rules.account import Account
 from models.rules.search import Search, Selection, matches, terms_of
 from models.rules.vocabulary import SearchField, TermMatch
@@ -80,9 +80,8 @@ async def test_no_term_finds_everything_whether_any_or_every_one_is_asked() -> N
         assert await found(employer_id, Search((), SearchField.ALL, match)) == {account.id}
 
 
+@pytest.mark.only_on("postgresql")
 async def test_the_index_of_trigrams_finds_what_the_rule_finds() -> None:
-    if dialect() is Dialect.SQLITE:
-        pytest.skip("SQLite searches without trigrams")
     random, employer_id = Random(9), await an_employer()
     accounts = await populate(random, employer_id, 150)
 

@@ -1,0 +1,40 @@
+"""What a client sent is never said again: it may be a password."""
+
+from typing import Any
+
+import pytest
+
+from resolvers.caller import STRANGER
+from schema.build import build_schema
+from schema.context import Context
+from tests.builders import NOW, POLICY
+
+SECRET = "Tres#Secret2026"
+BY_VARIABLE = "mutation ($who: SignInInput!) { signIn(input: $who) { errors { code } } }"
+LITERAL = "mutation {{ signIn(input: {}) {{ errors {{ code }} }} }}"
+MISTYPED: list[tuple[str, dict[str, Any]]] = [
+    (BY_VARIABLE, {"who": {"identifer": "JLO000439", "password": SECRET}}),
+    (BY_VARIABLE, {"who": {"identifier": "JLO000439", "password": [SECRET]}}),
+    (BY_VARIABLE, {"who": SECRET}),
+    (BY_VARIABLE, {"who": {"identifier": {"password": SECRET}, "password": SECRET}}),
+    (LITERAL.format(f'{{identifer: "x", password: "{SECRET}"}}'), {}),
+    (
+        f'mutation {{ signIn(input: {{identifier: "x", password: ["{SECRET}"]}}) {{ errors {{ code }} }} }}',
+        {},
+    ),
+    (LITERAL.format(f'{{identifier: "x", password "{SECRET}"}}'), {}),
+    (LITERAL.format(f'"{SECRET}"'), {}),
+]
+
+
+@pytest.mark.parametrize(("document", "variables"), MISTYPED)
+async def test_a_mistyped_request_is_told_what_is_wrong_without_its_values(
+    document: str, variables: dict[str, Any]
+) -> None:
+    result = await build_schema().execute(
+        document, variable_values=variables, context_value=Context(STRANGER, NOW, POLICY)
+    )
+    assert result.errors
+    told = " ".join(str(error.formatted) for error in result.errors)
+    assert SECRET not in told
+    assert all(error.extensions["code"] for error in result.errors if error.extensions is not None)
