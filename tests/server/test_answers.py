@@ -37,7 +37,7 @@ ALWAYS = {
         ("PUT", "/graphql", 405),
         ("POST", "/healthz", 405),
         ("GET", "/nowhere", 404),
-        ("GET", "/graphql/", 307),
+        ("GET", "/graphql/", 404),
     ],
 )
 async def test_every_answer_carries_the_security_headers(
