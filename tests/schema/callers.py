@@ -21,12 +21,19 @@ class Town:
     elsewhere: House
     deleted: Account
     """Of the house; it can be restored."""
+    invited: Account
+    """Of the house; it waits for its password."""
+    locked: Account
+    """Of the house; wrong passwords have locked it."""
 
 
 async def a_town() -> Town:
     house, elsewhere = await a_house(), await a_house("MAIRIE DE REZÉ")
     deleted = await an_account(house.employer_id, "Petit", "Anne", deleted_at=NOW - timedelta(days=1))
-    return Town(house, elsewhere, deleted)
+    invited = await an_account(house.employer_id, "Roux", "Inès", active=False)
+    locked = await an_account(house.employer_id, "Blanc", "Luc")
+    await AccountRow.filter(id=locked.id).update(locked_until=NOW + timedelta(days=9_999))
+    return Town(house, elsewhere, deleted, invited, locked)
 
 
 Coming = Callable[[Service, Town], Awaitable[Browser]]

@@ -30,11 +30,6 @@ AccountStatusReport AccountStatusChange AccountStatusChangeEdge AccountStatusCha
 Query.accountStatus Query.accountStatuses Query.accountStatusChanges
 Subscription
 Partner Viewer.partner
-PasswordLink PasswordLinkState PasswordLinkPurpose Query.passwordLink
-Mutation.resendInvitations Mutation.unlockAccounts
-CreatePasswordInput CreatePasswordPayload Mutation.createPassword
-ChangePasswordInput ChangePasswordPayload Mutation.changePassword
-RequestPasswordResetInput RequestPasswordResetPayload Mutation.requestPasswordReset
 """
 LATER = frozenset(_LATER.split())
 """What later issues bring. Take a name out when it arrives."""

@@ -70,6 +70,24 @@ def _deleted_ids(town: Town) -> Variables:
     return {"ids": [encode_id(Kind.ACCOUNT, town.deleted.id)]}
 
 
+def _invited_ids(town: Town) -> Variables:
+    return {"ids": [encode_id(Kind.ACCOUNT, town.invited.id)]}
+
+
+def _locked_ids(town: Town) -> Variables:
+    return {"ids": [encode_id(Kind.ACCOUNT, town.locked.id)]}
+
+
+def _locked_matching(town: Town) -> Variables:
+    employer = encode_id(Kind.EMPLOYER, town.house.employer_id)
+    return {"matching": {"employerId": employer, "search": {"text": "Blanc"}}}
+
+
+def _invited_matching(town: Town) -> Variables:
+    employer = encode_id(Kind.EMPLOYER, town.house.employer_id)
+    return {"matching": {"employerId": employer, "search": {"text": "Roux"}}}
+
+
 def _matching(town: Town) -> Variables:
     employer = encode_id(Kind.EMPLOYER, town.house.employer_id)
     return {"matching": {"employerId": employer, "search": {"text": "Martin"}}}
@@ -109,9 +127,13 @@ DEEDS = (
     _bulk("deleteAccounts", _matching, _unknown("matching", "employerId")),
     _bulk("restoreAccounts", _deleted_ids, UNKNOWN_ITEM),
     _bulk("restoreAccounts", _deleted_matching, _unknown("matching", "employerId")),
+    _bulk("resendInvitations", _invited_ids, UNKNOWN_ITEM),
+    _bulk("resendInvitations", _invited_matching, _unknown("matching", "employerId")),
+    _bulk("unlockAccounts", _locked_ids, UNKNOWN_ITEM),
+    _bulk("unlockAccounts", _locked_matching, _unknown("matching", "employerId")),
 )
-FOR_EVERYONE = frozenset({"signIn", "signOut"})
-"""They change sessions only; tests below and in test_signing_in.py show it."""
+FOR_EVERYONE = frozenset({"signIn", "signOut", "createPassword", "changePassword", "requestPasswordReset"})
+"""They change the caller's own access only: see below, test_signing_in.py and test_passwords.py."""
 
 
 def test_every_mutation_has_its_row_in_the_table() -> None:
@@ -189,7 +211,8 @@ async def test_an_administrator_of_the_house_or_with_its_mandate_may(
     assert told["errors"] == []
     assert told.get("done", 1) == 1
     written = await everything()
-    assert {name for name in written if written[name] != before[name]} >= {"account", "history", "employer"}
+    changed = {name for name in written if written[name] != before[name]}
+    assert changed >= {"history", "employer", "password_link" if "resend" in deed.name else "account"}
 
 
 @pytest.mark.parametrize("coming", [stranger, user, administrator])

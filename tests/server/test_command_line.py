@@ -83,7 +83,7 @@ async def test_the_doctor_says_what_is_missing(empty_url: str) -> None:
     assert len(failed) == 2
     assert "COMPTOIR_SECRET_KEY is the demo's" in failed[0]
     assert "COMPTOIR_PUBLIC_URL does not begin with https://" in failed[0]
-    assert "database not migrated: run 'comptoir migrate' (2 missing)" in failed[1]
+    assert "database not migrated: run 'comptoir migrate' (3 missing)" in failed[1]
 
 
 @pytest.mark.parametrize("words", [["demo"], ["history", "verify"]], ids=" ".join)
@@ -110,6 +110,8 @@ async def test_production_serves_nothing_on_the_demos_values_and_writes_no_demo(
         "refusing to start in production:",
         "- COMPTOIR_SECRET_KEY is the demo's: give one of your own, kept secret",
         "- COMPTOIR_PUBLIC_URL does not begin with https://",
+        "- COMPTOIR_MAIL_URL keeps e-mails in files: give smtp:// or smtps://",
+        "- COMPTOIR_MAIL_FROM is the demo's: give an address that your mail server may use",
     ]
     status, _, told = await run("demo", url=database_url, ENVIRONMENT="production")
     assert (status, told) == (2, "refusing to write demo accounts in production\n")
@@ -138,6 +140,8 @@ async def test_production_does_not_start_on_a_database_that_holds_the_demo(datab
         "ENVIRONMENT": "production",
         "SECRET_KEY": "a secret of forty characters and some more",
         "PUBLIC_URL": "https://comptoir.example",
+        "MAIL_URL": "smtp://127.0.0.1:1?starttls=optional",
+        "MAIL_FROM": "Comptoir <comptoir@comptoir.example>",
     }
     assert (await run("demo", "--accounts", "6", url=database_url))[0] == 0
     status, said, told = await run("serve", url=database_url, **fit)

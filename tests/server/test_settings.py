@@ -23,10 +23,12 @@ def test_every_setting_is_documented_in_the_readme(name: str) -> None:
     assert f"`COMPTOIR_{name.upper()}`" in README
 
 
-@pytest.mark.parametrize("name", sorted({*Settings.model_fields} - {"secret_key"}))
+@pytest.mark.parametrize("name", sorted({*Settings.model_fields} - {"secret_key", "mail_from"}))
 def test_the_readme_says_what_a_setting_is_when_nobody_sets_it(name: str) -> None:
     (line,) = [line for line in README.splitlines() if f"| `COMPTOIR_{name.upper()}` |" in line]
-    assert f"| `{getattr(Settings(), name)}` |" in line
+    value = getattr(Settings(), name)
+    told = value.get_secret_value() if isinstance(value, SecretStr) else "none" if value is None else value
+    assert f"| `{told}` |" in line
 
 
 def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -42,6 +44,8 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
         "SESSION_HOURS": "4",
         "LETTERS": "administrators",
         "LANGUAGE": "en",
+        "MAIL_URL": "smtp://mail.example",
+        "MAIL_FROM": "Comptoir <comptoir@c.example>",
     }
     for name, value in given.items():
         monkeypatch.setenv(f"COMPTOIR_{name}", value)
@@ -79,7 +83,9 @@ def test_a_setting_that_cannot_be_is_refused(monkeypatch: pytest.MonkeyPatch, na
 
 def test_production_refuses_each_value_of_the_demo_by_name() -> None:
     bare = Settings(environment=Environment.PRODUCTION)
-    secret, url = bare.unfit_for_production()
+    secret, url, mail, sender = bare.unfit_for_production()
+    assert mail.startswith("COMPTOIR_MAIL_URL keeps e-mails in files")
+    assert sender.startswith("COMPTOIR_MAIL_FROM is the demo's")
     assert secret.startswith("COMPTOIR_SECRET_KEY is the demo's")
     assert url.startswith("COMPTOIR_PUBLIC_URL does not begin with https://")
 
@@ -87,7 +93,11 @@ def test_production_refuses_each_value_of_the_demo_by_name() -> None:
 @pytest.mark.parametrize("secret", ["", "short", "x" * 31])
 def test_production_refuses_a_secret_that_is_short(secret: str) -> None:
     settings = Settings(
-        environment=Environment.PRODUCTION, public_url="https://c.example", secret_key=SecretStr(secret)
+        environment=Environment.PRODUCTION,
+        public_url="https://c.example",
+        secret_key=SecretStr(secret),
+        mail_url=SecretStr("smtp://mail.example"),
+        mail_from="Comptoir <comptoir@c.example>",
     )
     assert settings.unfit_for_production() == ["COMPTOIR_SECRET_KEY is shorter than 32 characters"]
 
