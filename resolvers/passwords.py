@@ -1,5 +1,6 @@
 """Password hashes: argon2id, off the event loop, few at a time (P2)."""
 
+import secrets
 from functools import cache
 
 import anyio
@@ -7,7 +8,7 @@ import anyio.to_thread
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from models.rules.password import LONGEST, normalise_password
+from models.rules.password import LONGEST, normalise_password, suggested_password
 
 AT_ONCE = 2
 """Each takes 19 MiB and a core: more at once would only starve other requests."""
@@ -34,6 +35,11 @@ async def hash_password(password: str) -> str:
 async def password_matches(password: str, password_hash: str | None) -> bool:
     """False, after the same time, if there is no hash to compare with."""
     return await anyio.to_thread.run_sync(_matches, password, password_hash, limiter=_limiter())
+
+
+def suggestion() -> str:
+    """A password that keeps every rule, kept nowhere."""
+    return suggested_password(secrets.choice)
 
 
 def outdated(password_hash: str) -> bool:

@@ -8,6 +8,7 @@ import strawberry
 from models.rules.refusals import Refused, limit_exceeded, malformed_id
 from resolvers import archive, browsing
 from resolvers.activation import link_facts
+from resolvers.passwords import suggestion
 from schema.context import Info
 from schema.ids import Kind, decode_any, decode_id
 from schema.types.account import Account, account_of
@@ -67,6 +68,10 @@ class Query:
         self, info: Info, token: Annotated[str, strawberry.argument(description="From the link.")]
     ) -> PasswordLink:
         return password_link_of(await link_facts(token), info.context.now)
+
+    @strawberry.field(description="A password that keeps every rule, to take or leave; it is kept nowhere.")
+    def suggested_password(self) -> str:
+        return suggestion()
 
     @strawberry.field(description="The catalogue of services that rights are granted on.")
     def themes(self) -> list[Theme]:

@@ -8,6 +8,7 @@ is asserted: machines differ. Look at the number of queries and at the plan befo
 
 import argparse
 import asyncio
+import resource
 import statistics
 import subprocess
 import sys
@@ -31,6 +32,7 @@ from models.stores import listing
 from models.stores.accounts import COLUMNS
 from resolvers.bulk import BulkRequest
 from resolvers.caller import Caller
+from resolvers.passwords import hash_password, password_matches
 from resolvers.renewal import renew
 from schema.build import build_schema
 from schema.context import Context
@@ -197,6 +199,19 @@ async def bench_renewal(desk: Desk) -> None:
     line(f"{len(ids)} accounts", await renewed(len(ids), 31), one)
 
 
+async def bench_sign_ins() -> None:
+    print("wrong passwords at once, beside one hash: how long each waits, how many a second, memory")
+    hashed = await hash_password("a password of the benchmarks")
+    alone = line("1 at a time", *(2 * [await median_ms(lambda: password_matches("wrong", hashed))]))
+    for at_once in (4, 16, 64):
+        started = time.perf_counter()
+        await asyncio.gather(*(password_matches("wrong", hashed) for _ in range(at_once)))
+        taken = (time.perf_counter() - started) * 1000
+        line(f"{at_once} at once: the last of them", taken, alone)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"    {at_once / taken * 1000:.0f} a second, peak memory of the process {peak:.0f} MiB")
+
+
 async def bench(url: str, accounts: int) -> None:
     await migrate(url)
     async with connected(url):
@@ -208,6 +223,7 @@ async def bench(url: str, accounts: int) -> None:
         desk = await Desk.open()
         for part in (bench_pages, bench_execution, bench_orders, bench_searches, bench_renewal):
             await part(desk)
+        await bench_sign_ins()
 
 
 def main() -> None:

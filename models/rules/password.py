@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable, Sequence
 from enum import StrEnum
 
 from models.rules.folding import fold
@@ -67,6 +67,25 @@ def broken_rules(
         PasswordRule.IMPERSONAL: not _holds_any(password, personal),
     }
     return [rule for rule, is_met in met.items() if not is_met]
+
+
+_ALPHABETS = ("ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnpqrstuvwxyz", "23456789", "-+=?!#%*")
+"""Without characters that are taken for one another."""
+SUGGESTED = 16
+
+
+def suggested_password(choose: Callable[[Sequence[str]], str]) -> str:
+    """A password that keeps every rule ("Générer"): each kind of character once, then any, in any order.
+
+    `choose` takes one of those it is handed, by a CSPRNG.
+    """
+    drawn = [choose(alphabet) for alphabet in _ALPHABETS]
+    drawn += [choose("".join(_ALPHABETS)) for _ in range(SUGGESTED - len(drawn))]
+    ordered = []
+    while drawn:
+        ordered.append(choose(drawn))
+        drawn.remove(ordered[-1])
+    return "".join(ordered)
 
 
 def password_refusal(

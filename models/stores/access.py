@@ -41,6 +41,8 @@ class Invitation:
     state: InvitationState
     sent_at: datetime | None
     expires_at: datetime
+    failure: str | None = None
+    """Why the e-mail did not leave, or has not yet; no personal data."""
 
 
 async def sign_in_facts(identifier: str) -> tuple[Account, str | None] | None:
@@ -149,13 +151,16 @@ async def invitations_of(account_ids: Collection[int], now: datetime) -> dict[in
     """The latest invitation of each account that ever had one (C5). The ids come from a scoped reading."""
     statement = Statement()
     rows = await statement.rows(
-        "SELECT l.account_id, l.expires_at, l.used_at, l.revoked_at, o.state, o.sent_at "
+        "SELECT l.account_id, l.expires_at, l.used_at, l.revoked_at, o.state, o.sent_at, o.last_error "
         "FROM password_link l LEFT JOIN outgoing o ON o.link_id = l.id AND o.kind = 'INVITATION' "
         f"WHERE {statement.among('l.account_id', account_ids)} AND l.purpose = 'CREATE' ORDER BY l.id"
     )
     return {
         row["account_id"]: Invitation(
-            _state(row, now), moment_or_none(row["sent_at"]), moment(row["expires_at"])
+            _state(row, now),
+            moment_or_none(row["sent_at"]),
+            moment(row["expires_at"]),
+            row["last_error"],
         )
         for row in rows
     }

@@ -26,6 +26,9 @@ class Invitation:
     state: InvitationState = strawberry.field(description="Where it stands.")
     sent_at: datetime | None = strawberry.field(description="When the e-mail left; null while it waits.")
     expires_at: datetime = strawberry.field(description="When its link lapses.")
+    failure: str | None = strawberry.field(
+        description="Why the e-mail could not be sent, or not yet; null if nothing went wrong."
+    )
 
 
 @strawberry.type(description="What may be done to an account, or why not.")
@@ -69,7 +72,12 @@ class Account(Node):
         found = await info.context.loaders.invitations.load(self.facts.id)
         if found is None:
             return None
-        return Invitation(state=found.state, sent_at=found.sent_at, expires_at=found.expires_at)
+        return Invitation(
+            state=found.state,
+            sent_at=found.sent_at,
+            expires_at=found.expires_at,
+            failure=found.failure,
+        )
 
     @strawberry.field(description="One row for each service of the employer, NONE included.")
     async def rights(self, info: Info) -> list[Right]:

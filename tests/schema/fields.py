@@ -9,6 +9,7 @@ FIELDS = {
         "employer": "(id: $id) { id }",
         "account": "(identifier: $identifier) { id }",
         "themes": "{ code services { code } }",
+        "suggestedPassword": "",
         "passwordLink": '(token: "none") { state }',
     },
     "Employer": {

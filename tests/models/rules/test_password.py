@@ -1,12 +1,19 @@
 """What a password must be (P1)."""
 
 import unicodedata
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.rules.password import PasswordRule, broken_rules, password_refusal
+from models.rules.password import (
+    SUGGESTED,
+    PasswordRule,
+    broken_rules,
+    password_refusal,
+    suggested_password,
+)
 from models.rules.vocabulary import ErrorCode
 
 GOOD = "Velo-Rouge-42"
@@ -143,3 +150,10 @@ def test_each_rule_is_said_in_words(password: str, french: str, english: str) ->
     assert refusal is not None
     assert french in refusal.french
     assert english in refusal.english
+
+
+@given(st.randoms(use_true_random=False))
+def test_a_suggested_password_keeps_every_rule(random: Random) -> None:
+    suggested = suggested_password(random.choice)
+    assert len(suggested) == SUGGESTED
+    assert broken_rules(suggested) == []
