@@ -66,7 +66,6 @@ class Settings(BaseSettings):
     sign_in_address_limit: Limit = "60/minute"
     reset_limit: Limit = "3/hour"
     reset_address_limit: Limit = "30/hour"
-    redis_url: SecretStr | None = None
     request_bytes: Annotated[int, Field(ge=1_000)] = 262_144
 
     @field_validator("mail_url")
