@@ -142,4 +142,4 @@ async def test_at_least_none_is_everybody(town: Town, jean: Browser) -> None:
         "first": 1,
         "filter": {"service": {"service": "COM-01", "atLeast": "NONE"}, "expiresFrom": TODAY.isoformat()},
     }
-    assert (await jean.data(LIST, variables))["employer"]["accounts"]["totalCount"] == 3
+    assert (await jean.data(LIST, variables))["employer"]["accounts"]["totalCount"] == 5
