@@ -5,8 +5,9 @@ import asyncio
 import pytest
 from argon2 import PasswordHasher, extract_parameters
 
+from models.rules.password import broken_rules
 from resolvers import passwords
-from resolvers.passwords import hash_password, outdated, password_matches
+from resolvers.passwords import hash_password, outdated, password_matches, suggestion
 from tests.builders import PASSWORD
 
 
@@ -67,3 +68,9 @@ async def test_hashing_does_not_hold_up_the_event_loop_and_is_done_few_at_a_time
     assert most == passwords.AT_ONCE
     assert turns > 100
     assert len({task.result() for task in hashing}) == 5
+
+
+def test_a_suggested_password_is_a_good_one_and_never_the_same() -> None:
+    suggested = {suggestion() for _ in range(20)}
+    assert len(suggested) == 20
+    assert all(broken_rules(password) == [] for password in suggested)
