@@ -33,3 +33,13 @@ BULK = (
 HISTORY = """query ($id: ID!, $filter: HistoryFilter) { employer(id: $id) {
     history(first: 100, filter: $filter) {
         totalCount nodes { id at operation actor hash changes { field before after } } } } }"""
+LINK = "query ($token: String!) { passwordLink(token: $token) { state purpose expiresAt } }"
+CREATE_PASSWORD = (
+    f"mutation ($input: CreatePasswordInput!) {{ createPassword(input: $input) {{ identifier {ERRORS} }} }}"
+)
+CHANGE_PASSWORD = (
+    f"mutation ($input: ChangePasswordInput!) {{ changePassword(input: $input) {{ {ERRORS} }} }}"
+)
+RESET = (
+    f"mutation ($input: RequestPasswordResetInput!) {{ requestPasswordReset(input: $input) {{ {ERRORS} }} }}"
+)

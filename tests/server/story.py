@@ -55,12 +55,14 @@ class Story:
 
 
 @asynccontextmanager
-async def the_demo_served(server_url: str | None, folder: Path) -> AsyncIterator[tuple[str, str]]:
+async def the_demo_served(
+    server_url: str | None, folder: Path, **settings: str
+) -> AsyncIterator[tuple[str, str]]:
     """The address of the service, and of its database."""
     async with fresh_database(server_url, folder) as database_url:
         assert (await asyncio.to_thread(comptoir, database_url, "migrate")).returncode == 0
         assert (await asyncio.to_thread(comptoir, database_url, "demo")).returncode == 0
-        with serving(database_url, folder) as served:
+        with serving(database_url, folder, **settings) as served:
             yield served.url, database_url
         verified = await asyncio.to_thread(comptoir, database_url, "history", "verify")
         assert (verified.returncode, verified.stdout.count("holds")) == (0, 3), verified.stdout

@@ -11,12 +11,19 @@ from httpx2 import AsyncClient
 from models.database import connected, query
 from tests.browser import Browser
 from tests.server import guide_operations as ask
+from tests.server.holder_steps import (
+    a_postman,
+    she_follows_the_link_and_creates_her_password,
+    she_forgets_it_and_signs_in_with_a_new_one,
+    she_signs_in_and_changes_it,
+)
 from tests.server.story import Story, the_demo_served
 
 
 async def test_the_story_of_the_guide(server_url: str | None, tmp_path: Path) -> None:
     async with (
-        the_demo_served(server_url, tmp_path) as (url, database_url),
+        a_postman() as postman,
+        the_demo_served(server_url, tmp_path, **postman.settings) as (url, database_url),
         connected(database_url),
         AsyncExitStack() as stack,
     ):
@@ -25,6 +32,9 @@ async def test_the_story_of_the_guide(server_url: str | None, tmp_path: Path) ->
         await jean_louty_signs_in(story)
         await he_finds_his_way_in_the_list(story)
         await he_creates_an_account_with_rights(story)
+        await she_follows_the_link_and_creates_her_password(story, postman)
+        await she_signs_in_and_changes_it(story)
+        await she_forgets_it_and_signs_in_with_a_new_one(story, postman)
         await he_modifies_details_and_rights_together(story)
         await he_promotes_it_and_a_letter_goes_out(story)
         await sara_dupont_who_read_it_before_sees_what_he_did(story)
@@ -122,7 +132,7 @@ async def he_promotes_it_and_a_letter_goes_out(story: Story) -> None:
     address = ["CHRU de Nantes", "5 allée de l'Île-Gloriette", "44035 Nantes Cedex 1"]
     found = await story.modify(story.jean, profile="ADMINISTRATOR", professionalAddress=address)
     assert found["account"]["profile"] == "ADMINISTRATOR"
-    assert [row["kind"] for row in await queued_for(story)][2:] == ["PROMOTION_LETTER"]
+    assert [row["kind"] for row in await queued_for(story)][-1:] == ["PROMOTION_LETTER"]
     back = await story.modify(story.jean, profile="USER")
     assert [error["code"] for error in back["errors"]] == ["DEMOTION_FORBIDDEN"]
 
@@ -204,12 +214,17 @@ async def he_reads_the_history(story: Story) -> None:
         "DETAILS_MODIFIED",
         "RIGHTS_MODIFIED",
         "DETAILS_MODIFIED",
+        "PASSWORD_CREATED",
+        "PASSWORD_RESET_REQUESTED",
+        "PASSWORD_CREATED",
+        "PASSWORD_CREATED",
         "ACCOUNT_CREATED",
     ]
     rights = {c["field"]: (c["before"], c["after"]) for c in entries[3]["changes"]}
     assert rights == {"rights.CNRACL-01": ("WRITE", "NONE"), "rights.RAFP-01": ("NONE", "READ")}
     assert entries[4]["changes"] == [{"field": "department", "before": "Service paye", "after": "RH"}]
-    assert {entry["actor"] for entry in entries} == {"Jean Louty (JLO000439)"}
+    her, his = f"Maëlle Le Goff ({story.created['identifier']})", "Jean Louty (JLO000439)"
+    assert [entry["actor"] for entry in entries] == [*[his] * 5, *[her] * 4, his]
 
 
 async def an_administrator_of_elsewhere_sees_nothing_of_it(story: Story) -> None:
