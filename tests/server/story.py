@@ -56,7 +56,7 @@ class Story:
 
 @asynccontextmanager
 async def the_demo_served(
-    server_url: str | None, folder: Path, **settings: str
+    server_url: str | None, folder: Path, **settings: Any
 ) -> AsyncIterator[tuple[str, str]]:
     """The address of the service, and of its database."""
     async with fresh_database(server_url, folder) as database_url:
