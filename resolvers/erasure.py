@@ -6,14 +6,14 @@ from models.database import transaction
 from models.rules.lockout import FORGOTTEN_AFTER
 from models.rules.policy import Policy
 from models.stores.employers import lock_employer
-from models.stores.erasing import deleted_before, erase
+from models.stores.erasing import deleted_before, erase, forget_facts
 from models.stores.guards import purge_guards
 
 _BATCH = 500
 
 
 async def purge(now: datetime, policy: Policy) -> int:
-    """How many accounts were erased. Wrong passwords of long ago go too (P3).
+    """How many accounts were erased. What old messages told goes too, and wrong passwords of long ago (P3).
 
     Short transactions, so that nobody waits for it; safe to run again.
     """
@@ -24,5 +24,13 @@ async def purge(now: datetime, policy: Policy) -> int:
             async with transaction():
                 await lock_employer(employer_id)
                 erased += await erase(ids, before)
+    await _forget_messages(before)
     await purge_guards(now - FORGOTTEN_AFTER)
     return erased
+
+
+async def _forget_messages(before: datetime) -> None:
+    """Whomever they are about: an account that stays may have been created by one that is erased (D1)."""
+    last: int | None = 0
+    while last is not None:
+        last = await forget_facts(before, last, _BATCH)

@@ -4,11 +4,14 @@ from collections.abc import Collection
 from datetime import datetime
 
 from models.rules.account import ERASED
+from models.rules.vocabulary import OutgoingState
 from models.stores.statement import Statement
 from models.tables.access import IdempotencyRow, SessionRow
 from models.tables.account import AccountRow, CredentialRow, RightRow
 from models.tables.history import HistoryRow
 from models.tables.outgoing import OutgoingRow
+
+NO_FACTS = "{}"
 
 
 async def deleted_before(before: datetime, limit: int) -> dict[int, list[int]]:
@@ -44,9 +47,25 @@ async def erase(ids: Collection[int], before: datetime) -> int:
         search_key="",
     )
     await HistoryRow.filter(account_id__in=wanted).update(changes=None, salt=None)
-    await OutgoingRow.filter(account_id__in=wanted).update(recipient=ERASED, facts="{}", last_error=None)
+    about = OutgoingRow.filter(account_id__in=wanted)
+    # Without its facts a message cannot be written any more: what has waited all this time stays here.
+    await about.filter(state=OutgoingState.QUEUED).update(state=OutgoingState.REVOKED)
+    await about.update(recipient=ERASED, facts=NO_FACTS, last_error=None)
     await CredentialRow.filter(account_id__in=wanted).delete()
     await RightRow.filter(account_id__in=wanted).delete()
     await SessionRow.filter(account_id__in=wanted).delete()
     await IdempotencyRow.filter(account_id__in=wanted).delete()
     return len(wanted)
+
+
+async def forget_facts(before: datetime, after_id: int, limit: int) -> int | None:
+    """Of messages older than that which are out of the queue, what their text was made of; the last one's id.
+
+    At most `limit` of those that come after `after_id`; None if there is none. A message about one account
+    names others too: who created it, who expires. Nothing reads the facts of what will not be sent again.
+    """
+    past = OutgoingRow.filter(id__gt=after_id, created_at__lt=before)
+    past = past.exclude(state=OutgoingState.QUEUED).exclude(facts=NO_FACTS)
+    ids = [row.id for row in await past.order_by("id").limit(limit).only("id")]
+    await OutgoingRow.filter(id__in=ids).update(facts=NO_FACTS)
+    return ids[-1] if ids else None
