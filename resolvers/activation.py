@@ -39,7 +39,8 @@ from resolvers import chronicle
 from resolvers.caller import Caller
 from resolvers.common_passwords import common_passwords
 from resolvers.invitations import message_id, person_of, plain
-from resolvers.passwords import hash_password, password_matches
+from resolvers.lockout import password_holds, right_password
+from resolvers.passwords import hash_password
 
 
 async def link_facts(token: str) -> Link | None:
@@ -75,12 +76,14 @@ async def change_password(
 ) -> tuple[Caller, str]:
     """Every session ends; the caller goes on in a new one, whose token comes back (P4).
 
+    A wrong current password counts like one at sign-in, or a stolen session could try them all (P3).
     Errors: Refused with NOT_SIGNED_IN, BAD_CREDENTIALS (at currentPassword) or PASSWORD_TOO_WEAK.
     """
     own = caller.signed_in()
-    _, kept = await sign_in_facts(own.identifier) or (own, None)
-    if not await password_matches(current, kept):
+    _, kept = known = await sign_in_facts(own.identifier) or (own, None)
+    if not await password_holds(own.identifier, current, known, now, policy):
         raise Refused(bad_credentials().under("currentPassword"))
+    await right_password(own.identifier, now, policy)
     _check_password(new, own, "newPassword")
     password_hash = await hash_password(new)
     today, token = paris_day(now), secrets.token_hex(32)

@@ -13,38 +13,74 @@ from models.rules.vocabulary import Channel, MessageKind, Operation
 from models.stores.access import end_sessions_of
 from models.stores.accounts import accounts_by_id, save_lock
 from models.stores.employers import employers_by_id, lock_employer
-from models.stores.guards import count_failure, forget_failures, guard_of
+from models.stores.guards import begin_anew, count_failure, guard_of
 from models.stores.outbox import Outgoing, queue
 from resolvers import chronicle
 from resolvers.invitations import message_id, person_of, plain
+from resolvers.passwords import password_matches
 
 
-async def is_locked(identifier: str, now: datetime, policy: Policy) -> bool:
-    """Looked up alike for identifiers that exist and those that do not."""
-    return (await guard_of(guard_key(policy.secret_key, identifier))).locked(now)
+class _Locks(Exception):
+    """This wrong password locks an account: that is written with the count of it, or neither is."""
+
+    def __init__(self, account: Account) -> None:
+        super().__init__()
+        self.account = account
+
+
+async def password_holds(
+    identifier: str, password: str, known: tuple[Account | None, str | None], now: datetime, policy: Policy
+) -> bool:
+    """Is it the password of this account, and is the identifier not locked? A wrong one is counted (P3).
+
+    `known` is the account, if there is one, with its password's hash: alike, and after the same time, for
+    identifiers that exist and those that do not.
+    """
+    account, password_hash = known
+    matches = await password_matches(password, password_hash)
+    locked = await _is_locked(identifier, now, policy)  # after: many guesses at once all wait for the hash
+    if not matches and not locked:
+        await wrong_password(identifier, account, now, policy)
+    return matches and not locked
 
 
 async def wrong_password(identifier: str, account: Account | None, now: datetime, policy: Policy) -> None:
     """Count it. The fifth locks; of an account with a password, that is told and written down."""
     key = guard_key(policy.secret_key, identifier)
-    guard = await count_failure(key, now)
-    if account is not None and account.has_password and account.deleted_at is None and guard.locked(now):
-        await _lock(account, key, now)
+    try:
+        async with transaction():
+            guard = await count_failure(key, now)
+            if account is not None and _is_told(account) and guard.locked(now):
+                raise _Locks(account)
+    except _Locks as locks:
+        await _count_and_lock(locks.account, key, now)
 
 
-async def right_password(identifier: str, policy: Policy) -> None:
-    await forget_failures([guard_key(policy.secret_key, identifier)])
+async def right_password(identifier: str, now: datetime, policy: Policy) -> None:
+    """Wrong ones are counted since the last right one (P3)."""
+    await begin_anew(guard_key(policy.secret_key, identifier), now)
 
 
-async def _lock(account: Account, key: str, now: datetime) -> None:
+async def _is_locked(identifier: str, now: datetime, policy: Policy) -> bool:
+    """Looked up alike for identifiers that exist and those that do not."""
+    return (await guard_of(guard_key(policy.secret_key, identifier))).locked(now)
+
+
+def _is_told(account: Account) -> bool:
+    return account.has_password and account.deleted_at is None
+
+
+async def _count_and_lock(account: Account, key: str, now: datetime) -> None:
     """Sessions end, the holder is told by e-mail, the history keeps it: once for each lock."""
     today = paris_day(now)
     async with transaction():
         await lock_employer(account.employer_id)
         before = (await accounts_by_id([account.id], [account.employer_id]))[account.id]
-        until = (await guard_of(key)).locked_until
+        # The account's row, then the count's: whoever writes both takes them in this order.
+        await save_lock([account.id], before.locked_until)
+        until = (await count_failure(key, now)).locked_until
         if until is None or until == before.locked_until:
-            return  # lifted again, or written by another attempt of the same moment
+            return  # a right password came meanwhile, or another wrong one of the same moment
         after = replace(before, locked_until=until)
         await save_lock([account.id], until)
         await end_sessions_of([account.id], now)

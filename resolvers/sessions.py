@@ -27,7 +27,7 @@ from models.stores.access import (
 from models.stores.accounts import active_administrators, save_sign_in
 from models.stores.employers import mandated_employers
 from resolvers.caller import STRANGER, Caller
-from resolvers.lockout import is_locked, right_password, wrong_password
+from resolvers.lockout import password_holds, right_password
 from resolvers.passwords import hash_password, outdated, password_matches
 
 IDENTIFIER_LENGTH = 40
@@ -56,16 +56,14 @@ async def sign_in(identifier: str, password: str, now: datetime, policy: Policy)
     """Errors: Refused(BAD_CREDENTIALS) alike, after the same time, for a wrong identifier or password and
     for an account that is pending, locked or deleted; ACCOUNT_EXPIRED for a right password only (P3)."""
     wanted = normalise_identifier(identifier)[:IDENTIFIER_LENGTH]
-    account, password_hash = await sign_in_facts(wanted) or (None, None)
-    matches = await password_matches(password, password_hash)
-    locked = await is_locked(wanted, now, policy)  # after: many guesses at once all wait for the hash
-    today = paris_day(now)
-    if not matches and not locked:
-        await wrong_password(wanted, account, now, policy)
-    if account is None or not matches or locked or account.locked(now):
+    account, password_hash = known = await sign_in_facts(wanted) or (None, None)
+    holds = await password_holds(wanted, password, known, now, policy)
+    if account is None or not holds or account.locked(now):
         raise Refused(bad_credentials())
+    today = paris_day(now)
     status = account.status(today)
     if status is AccountStatus.EXPIRED:
+        await right_password(wanted, now, policy)
         active = await active_administrators([account.employer_id], today)
         raise Refused(_expired(active[account.employer_id]))
     if status is not AccountStatus.ACTIVE:
@@ -80,7 +78,7 @@ async def sign_in(identifier: str, password: str, now: datetime, policy: Policy)
             session_id = await open_session(account.id, token_hash(token), account.profile, now)
             if newer_hash:
                 await save_password_hash(account.id, newer_hash, now)
-            await right_password(wanted, policy)
+            await right_password(wanted, now, policy)
     except _Changed:
         return await sign_in(identifier, password, now, policy)
     session = Session(session_id, account, account.profile, now, now)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from models.database import transaction
 from models.rules.account import Account, Details
 from models.rules.employer import LegalRepresentative
 from models.rules.expiry import add_months, paris_day
@@ -33,7 +34,8 @@ async def fill_every_table() -> Account:
     await a_mandate(jean, anne.employer_id, anne)
     await open_session(jean.id, "a" * 64, jean.profile, NOW)
     await keep_answer(jean.id, "key", Answered("b" * 64, "[]"), NOW, BEFORE)
-    await count_failure("d" * 64, NOW)
+    async with transaction():
+        await count_failure("d" * 64, NOW)
     partner = await PartnerRow.create(name="Caisse", created_at=NOW)
     await PartnerEmployerRow.create(partner=partner, employer_id=jean.employer_id)
     await PartnerKeyRow.create(partner=partner, key_hash="c" * 64, created_at=NOW)

@@ -33,7 +33,9 @@ class ChangePasswordInput:
 
 @strawberry.type(description="What became of a change of password. All other sessions have ended.")
 class ChangePasswordPayload:
-    errors: list[UserError] = strawberry.field(description="Why it was refused; empty if it was done.")
+    errors: list[UserError] = strawberry.field(
+        description="Why it was refused; empty if it was done. Wrong current passwords count as at sign-in."
+    )
 
 
 @strawberry.input(description="Whose password was forgotten.")
@@ -64,6 +66,7 @@ async def change_password(
 ) -> ChangePasswordPayload:
     context = info.context
     try:
+        await context.within_limits("sign_in", context.caller.signed_in().identifier)
         caller, token = await activation.change_password(
             context.caller, input.current_password, input.new_password, context.now, context.policy
         )

@@ -3,15 +3,18 @@
 from datetime import timedelta
 
 import pytest
+from tortoise.exceptions import OperationalError
 
 from models.database import query
 from models.rules.vocabulary import ErrorCode, MessageKind, Operation
 from resolvers.archive import verify
 from resolvers.caller import STRANGER
 from resolvers.deletion import delete, restore
+from resolvers.helping import unlock
+from resolvers.lockout import right_password, wrong_password
 from resolvers.sessions import recognise, sign_in
 from tests.builders import NOW, PASSWORD, POLICY, TODAY, a_house, read, signed_in
-from tests.resolvers.asking import count, these
+from tests.resolvers.asking import codes, count, these
 from tests.resolvers.holding import (
     TICK,
     a_holder,
@@ -23,6 +26,7 @@ from tests.resolvers.holding import (
     messages,
     wrong,
 )
+from tests.resolvers.test_creation_is_whole import out_of_reach
 from tests.resolvers.untouched import nothing_is_written, refused
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -69,6 +73,42 @@ async def test_a_right_password_makes_the_count_begin_anew() -> None:
     assert await count("sign_in_guard") == 0
     await wrong(holder.identifier, 5)
     assert (await read(holder)).locked_until == NOW + 15 * MINUTE
+
+
+async def test_a_right_password_on_an_expired_account_makes_the_count_begin_anew_too() -> None:
+    holder = await a_holder(expires_on=TODAY - timedelta(days=1))
+    for _ in range(3):
+        await wrong(holder.identifier, 4)
+        async with refused(ErrorCode.ACCOUNT_EXPIRED):
+            await sign_in(holder.identifier, PASSWORD, NOW, POLICY)
+    assert await count("sign_in_guard") == 0
+
+
+async def test_a_right_password_that_comes_too_late_lifts_no_lock() -> None:
+    holder = await a_holder()
+    await wrong(holder.identifier, 5)
+    locked = await guard_for(holder.identifier)
+    await right_password(holder.identifier, NOW + 15 * MINUTE - TICK, POLICY)
+    assert await guard_for(holder.identifier) == locked
+    await right_password(holder.identifier, NOW + 15 * MINUTE, POLICY)
+    assert await count("sign_in_guard") == 0
+
+
+@pytest.mark.parametrize("table", ["account", "session", "outgoing", "history"])
+async def test_the_count_that_locks_and_the_lock_are_written_together_or_not_at_all(table: str) -> None:
+    """Or an administrator would find an account that nobody can sign in to, and no lock to lift."""
+    house = await a_house()
+    holder = await a_holder(house)
+    await wrong(holder.identifier, 4)
+    four = await guard_for(holder.identifier)
+    async with nothing_is_written(), out_of_reach(table):
+        with pytest.raises(OperationalError):
+            await wrong_password(holder.identifier, holder, NOW, POLICY)
+    assert await guard_for(holder.identifier) == four
+    await wrong(holder.identifier)
+    assert (await read(holder)).locked(NOW)
+    assert codes(await unlock(signed_in(house.jean), these(holder), NOW, POLICY)) == [None]
+    await sign_in(holder.identifier, PASSWORD, NOW, POLICY)
 
 
 async def test_identifiers_that_nobody_has_are_counted_and_locked_alike() -> None:

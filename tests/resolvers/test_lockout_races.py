@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from models.database import transaction
 from models.rules.lockout import Guard
 from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode, MessageKind, Operation
@@ -29,15 +30,20 @@ async def at_once(*calls: Call) -> list[Any]:
     return await asyncio.gather(*map(asyncio.create_task, calls), return_exceptions=True)
 
 
+async def counted(key: str) -> Guard:
+    async with transaction():
+        return await count_failure(key, NOW)
+
+
 async def test_as_many_as_come_at_once_are_each_counted() -> None:
     for round_ in range(10):
-        told = await at_once(*(count_failure(f"key {round_}", NOW) for _ in range(4)))
+        told = await at_once(*(counted(f"key {round_}") for _ in range(4)))
         assert sorted(guard.failures for guard in told) == [1, 2, 3, 4]
     assert await count("sign_in_guard") == 10
 
 
 async def test_of_many_at_once_the_fifth_locks_and_the_rest_count_for_nothing() -> None:
-    told = await at_once(*(count_failure("key", NOW) for _ in range(12)))
+    told = await at_once(*(counted("key") for _ in range(12)))
     locked = Guard(0, 1, NOW + QUARTER)
     assert Counter(told) == {**{Guard(n): 1 for n in (1, 2, 3, 4)}, locked: 8}
 

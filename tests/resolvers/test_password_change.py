@@ -5,12 +5,13 @@ from datetime import timedelta
 import pytest
 
 from models.rules.account import Account
+from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode, MessageKind, Operation, Profile
 from resolvers.activation import change_password, create_password
 from resolvers.caller import STRANGER, Caller
 from resolvers.sessions import recognise, session_lapses_at, sign_in
 from tests.builders import ADDRESS, NOW, PASSWORD, POLICY, read, signed_in
-from tests.resolvers.asking import become
+from tests.resolvers.asking import become, count
 from tests.resolvers.holding import (
     NEW,
     a_holder,
@@ -19,8 +20,9 @@ from tests.resolvers.holding import (
     history,
     messages,
     reset_token,
+    wrong,
 )
-from tests.resolvers.untouched import refused
+from tests.resolvers.untouched import nothing_is_written, refused
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -29,6 +31,13 @@ async def in_session(holder: Account) -> tuple[Caller, str]:
     """Signed in, and the session's token."""
     signed = await sign_in(holder.identifier, PASSWORD, NOW, POLICY)
     return await recognise(signed.token, NOW, POLICY), signed.token
+
+
+async def not_changed(caller: Caller, current: str, times: int = 1) -> None:
+    """So many changes that are refused for the current password."""
+    for _ in range(times):
+        with pytest.raises(Refused, match=ErrorCode.BAD_CREDENTIALS):
+            await change_password(caller, current, NEW, NOW, POLICY)
 
 
 async def test_the_new_password_is_the_one_that_counts() -> None:
@@ -71,6 +80,32 @@ async def test_a_wrong_current_password_changes_nothing_and_ends_nothing() -> No
         await change_password(caller, "wrong", NEW, NOW, POLICY)
     assert told[0].field == ("currentPassword",)
     assert (await recognise(token, NOW, POLICY)).account == await read(holder)
+
+
+async def test_a_stolen_session_cannot_try_passwords_for_ever() -> None:
+    holder = await a_holder()
+    caller, token = await in_session(holder)
+    await wrong(holder.identifier, 2)
+    async with nothing_is_written():
+        await not_changed(caller, "wrong", 2)
+    await not_changed(caller, "wrong")
+    assert (await read(holder)).locked_until == NOW + timedelta(minutes=15)
+    assert await recognise(token, NOW + timedelta(minutes=16), POLICY) is STRANGER
+    assert [email["recipient"] for email in await messages(MessageKind.ACCOUNT_LOCKED)] == [holder.email]
+    assert [entry["operation"] for entry in await history()] == [Operation.ACCOUNT_LOCKED]
+    async with nothing_is_written():
+        await not_changed(caller, PASSWORD)
+        await cannot_sign_in(holder.identifier)
+
+
+async def test_the_right_current_password_makes_the_count_begin_anew() -> None:
+    holder = await a_holder()
+    caller, _ = await in_session(holder)
+    for _ in range(2):
+        await not_changed(caller, "wrong", 4)
+        async with refused(ErrorCode.PASSWORD_TOO_WEAK):
+            await change_password(caller, PASSWORD, "weak", NOW, POLICY)
+    assert await count("sign_in_guard") == 0
 
 
 async def test_a_weak_new_password_changes_nothing() -> None:

@@ -93,3 +93,25 @@ async def test_too_many_tries_for_one_identifier_are_told_to_wait(service: Servi
     browser = await service.stranger()
     told = [await did(browser, RESET, identifier="XXX222222") for _ in range(4)]
     assert [answer["errors"] for answer in told] == [[], [], [], [{"code": "RATE_LIMITED"}]]
+
+
+async def test_a_session_may_try_no_more_current_passwords_than_a_sign_in(service: Service) -> None:
+    house = await a_house()
+    hashed = await hash_password(PASSWORD)
+    paul = await an_account(house.employer_id, "Blanc", "Luc", password_hash=hashed)
+    browser, before = await service.browser(paul), await everything()
+    told = [await did(browser, CHANGE, currentPassword=PASSWORD, newPassword="weak") for _ in range(10)]
+    assert [answer["errors"][0]["code"] for answer in told] == ["PASSWORD_TOO_WEAK"] * 10
+    for credentials in ({"currentPassword": PASSWORD}, {"currentPassword": "wrong"}):
+        refused = await did(browser, CHANGE, **credentials, newPassword=NEW)
+        assert refused["errors"] == [{"code": "RATE_LIMITED", "field": None}]
+    signing_in = await did(browser, SIGN_IN, identifier=paul.identifier, password=PASSWORD)
+    assert [error["code"] for error in signing_in["errors"]] == ["RATE_LIMITED"]
+    assert await everything() == before
+
+
+async def test_a_stranger_has_no_password_to_change(service: Service) -> None:
+    before = await everything()
+    told = await did(await service.stranger(), CHANGE, currentPassword=PASSWORD, newPassword=NEW)
+    assert told["errors"] == [{"code": "NOT_SIGNED_IN", "field": None}]
+    assert await everything() == before
