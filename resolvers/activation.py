@@ -123,9 +123,11 @@ async def request_reset(identifier: str, now: datetime, policy: Policy) -> None:
 
 async def _usable(token: str, now: datetime) -> Link:
     link = await link_with(token_hash(token))
-    state = link.state(now) if link else LinkState.UNKNOWN
-    if link is None or state is not LinkState.USABLE:
-        raise Refused(link_unusable(state).under("token"))
+    if link is None:
+        raise Refused(link_unusable(LinkState.UNKNOWN).under("token"))
+    state = link.state(now)
+    if state is not LinkState.USABLE:
+        raise Refused(link_unusable(state, link.purpose).under("token"))
     return link
 
 

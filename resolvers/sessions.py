@@ -103,7 +103,7 @@ async def recognise(token: str, now: datetime, policy: Policy) -> Caller:
     session = await live_session(token_hash(token))
     if session is None or _lapsed(session, now, policy):
         return STRANGER
-    if session.account.status(paris_day(now)) is not AccountStatus.ACTIVE or session.account.locked(now):
+    if not _lets_in(session.account, now):
         return STRANGER
     if now - session.last_seen_at >= _TOUCH:
         await touch_session(session.id, now)
@@ -111,9 +111,10 @@ async def recognise(token: str, now: datetime, policy: Policy) -> Caller:
 
 
 async def open_sessions(identifier: str, now: datetime, policy: Policy) -> list[OpenSession]:
-    """An account's sessions that can still be used; none for an identifier that nobody has."""
+    """An account's sessions that can still be used; none if it cannot sign in any more (P4), and none for an
+    identifier that nobody has."""
     facts = await sign_in_facts(normalise_identifier(identifier))
-    if facts is None:
+    if facts is None or not _lets_in(facts[0], now):
         return []
     found = await live_sessions_of(facts[0].id)
     return [session for session in found if not _lapsed(session, now, policy)]
@@ -133,6 +134,10 @@ def session_lapses_at(caller: Caller, now: datetime, policy: Policy) -> datetime
     if caller.session_ends_at is None:
         return None
     return min(now + timedelta(minutes=policy.session_idle_minutes), caller.session_ends_at)
+
+
+def _lets_in(account: Account, now: datetime) -> bool:
+    return account.status(paris_day(now)) is AccountStatus.ACTIVE and not account.locked(now)
 
 
 def _lapsed(session: Session | OpenSession, now: datetime, policy: Policy) -> bool:

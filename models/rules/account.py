@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from models.rules import refusals
 from models.rules.expiry import status_on
+from models.rules.folding import MOST_PARTS
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import AccountStatus, Civility, Profile
 
@@ -115,6 +116,11 @@ def check_text(text: str, limit: int) -> str | Refusal:
 
     Case, accents, hyphens and apostrophes stay as they are (A3). Blank text comes back empty.
     """
+    text = text.strip()
+    # Unicode's own sorting of marks takes the square of a length: what no composing can make short enough is
+    # refused before.
+    if len(text) > MOST_PARTS * limit:
+        return refusals.too_long(limit, len(text))
     line = unicodedata.normalize("NFC", text).strip()
     for character in line:
         if unicodedata.category(character) in _UNSEEN or _BLANK.match(character):

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+MOST_PARTS = 4
+"""Of which NFC ever makes one character: ᾂ can be typed as four."""
 _HYPHENS_AND_APOSTROPHES = frozenset("-‐‑‒–—−'’‘ʼ`＇")
 _LATIN_NAME = re.compile(
     r"LATIN (?:SMALL |CAPITAL )?(?:LETTER |LIGATURE )(?:DOTLESS )?([A-Z]{1,2})(?: WITH .+)?"

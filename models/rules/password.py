@@ -5,14 +5,12 @@ import unicodedata
 from collections.abc import Callable, Container, Iterable, Sequence
 from enum import StrEnum
 
-from models.rules.folding import fold
+from models.rules.folding import MOST_PARTS, fold
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import ErrorCode
 
 SHORTEST = 8
 LONGEST = 128
-_MOST_PARTS = 4
-"""Of which NFC ever makes one character."""
 _SHORTEST_NAME = 3
 """A name of one or two letters (O, Ng) would forbid half of all passwords."""
 
@@ -45,7 +43,7 @@ def normalise_password(password: str) -> str:
 
     What is far too long is cut, and stays too long: Unicode's own sorting takes the square of a length.
     """
-    return unicodedata.normalize("NFC", password[: _MOST_PARTS * (LONGEST + 1)])
+    return unicodedata.normalize("NFC", password[: MOST_PARTS * (LONGEST + 1)])
 
 
 def broken_rules(

@@ -6,7 +6,7 @@ A refusal of one item is a value; a refusal of a whole request is raised as `Ref
 from dataclasses import dataclass, replace
 from typing import Self, TypeAlias
 
-from models.rules.vocabulary import ErrorCode, Language, LinkState
+from models.rules.vocabulary import ErrorCode, Language, LinkPurpose, LinkState
 
 FieldPath: TypeAlias = tuple[str, ...]
 
@@ -205,9 +205,10 @@ def conflict() -> Refusal:
     )
 
 
-def link_unusable(state: LinkState) -> Refusal:
-    """C3: says in words what is the matter with a link."""
-    french, english = _LINKS[state]
+def link_unusable(state: LinkState, purpose: LinkPurpose = LinkPurpose.CREATE) -> Refusal:
+    """C3: says in words what is the matter with a link. Who forgot a password asks for another alone (P7)."""
+    lapsed_alone = state is LinkState.LAPSED and purpose is LinkPurpose.RESET
+    french, english = _LAPSED_RESET if lapsed_alone else _LINKS[state]
     return Refusal(ErrorCode.LINK_UNUSABLE, french, english)
 
 
@@ -225,6 +226,11 @@ _LINKS = {
         "There is no such link: check that it was copied whole.",
     ),
 }
+
+_LAPSED_RESET = (
+    "Ce lien n'est plus valable : demandez-en un autre vous-même, par « Mot de passe oublié ».",
+    "This link is no longer good: ask for another yourself, through 'Forgotten password'.",
+)
 
 
 def rate_limited(seconds: int) -> Refusal:

@@ -94,8 +94,9 @@ async def test_a_second_request_revokes_the_first_and_its_e_mail() -> None:
     assert link is not None
     assert link.state(NOW) is LinkState.LAPSED
     assert [email["state"] for email in await messages(MessageKind.PASSWORD_RESET)] == ["REVOKED", "QUEUED"]
-    async with refused(ErrorCode.LINK_UNUSABLE):
+    async with refused(ErrorCode.LINK_UNUSABLE) as told:
         await create_password(first, NEW, NOW, POLICY)
+    assert "« Mot de passe oublié »" in told[0].french
     await create_password(second, NEW, NOW, POLICY)
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from resolvers.caller import STRANGER
 from resolvers.sessions import end_sessions, open_sessions, recognise, sign_in
-from tests.builders import NOW, PASSWORD, POLICY, a_house
+from tests.builders import NOW, PASSWORD, POLICY, TODAY, a_house
+from tests.resolvers.asking import become
 from tests.resolvers.holding import TICK, a_holder
 from tests.resolvers.untouched import nothing_is_written
 
@@ -31,6 +32,20 @@ async def test_sessions_that_lapsed_are_not_listed() -> None:
     half_an_hour = NOW + timedelta(minutes=30)
     assert len(await open_sessions(holder.identifier, half_an_hour, POLICY)) == 1
     assert await open_sessions(holder.identifier, half_an_hour + TICK, POLICY) == []
+
+
+@pytest.mark.parametrize(
+    "since",
+    [{"expires_on": TODAY - timedelta(days=1)}, {"deleted_at": NOW}, {"locked_until": NOW + TICK}],
+    ids=lambda since: next(iter(since)),
+)
+async def test_sessions_that_let_nobody_in_any_more_are_not_listed(since: dict[str, object]) -> None:
+    holder = await a_holder()
+    token = (await sign_in(holder.identifier, PASSWORD, NOW, POLICY)).token
+    assert len(await open_sessions(holder.identifier, NOW, POLICY)) == 1
+    await become(holder, **since)
+    assert await recognise(token, NOW, POLICY) is STRANGER
+    assert await open_sessions(holder.identifier, NOW, POLICY) == []
 
 
 async def test_ending_ends_all_sessions_of_the_account_at_once_and_says_how_many() -> None:

@@ -1,5 +1,7 @@
 """What the details of an account may hold, and how a phone is shown (A2, A3)."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,6 +70,20 @@ def test_a_refused_character_is_named_and_a_refused_length_told() -> None:
 
 def test_an_accent_typed_apart_counts_as_one_character_with_its_letter() -> None:
     assert check_text("e\u0301" * 10, 10) == "é" * 10
+
+
+def test_a_letter_typed_in_four_parts_counts_as_one_however_many_there_are() -> None:
+    typed = unicodedata.normalize("NFD", "ᾂ")
+    assert (len(typed), check_text(f" {typed * 10}\n", 10)) == (4, "ᾂ" * 10)
+    assert code_of(check_text(typed * 11, 10)) is ErrorCode.TOO_LONG
+
+
+def test_a_text_of_megabytes_is_refused_before_unicode_sorts_its_marks() -> None:
+    """Sorting these would take hours: the square of their number."""
+    refusal = check_text("e" + "\u0301\u0323" * 1_000_000, 100)
+    assert isinstance(refusal, Refusal)
+    assert refusal.code is ErrorCode.TOO_LONG
+    assert "2000001" in refusal.english
 
 
 @given(st.text(max_size=120))

@@ -8,7 +8,7 @@ import pytest
 
 from models.rules import profile, refusals
 from models.rules.refusals import Refusal, Refused
-from models.rules.vocabulary import ErrorCode, Language, LinkState
+from models.rules.vocabulary import ErrorCode, Language, LinkPurpose, LinkState
 
 ARGUMENTS: dict[str, tuple[Any, ...]] = {
     "too_long": (38, 39),
@@ -61,6 +61,17 @@ def test_a_refused_request_tells_all_its_refusals_and_their_codes() -> None:
 
 def test_what_is_not_found_is_not_told_to_be_unknown_or_out_of_reach() -> None:
     assert not any(word in refusals.not_found().english for word in ("exist", "employer", "another"))
+
+
+def test_whose_link_lapsed_is_told_whom_to_ask_for_another() -> None:
+    invited = refusals.link_unusable(LinkState.LAPSED, LinkPurpose.CREATE)
+    forgetful = refusals.link_unusable(LinkState.LAPSED, LinkPurpose.RESET)
+    assert "votre administrateur" in invited.french
+    assert "vous-même, par « Mot de passe oublié »" in forgetful.french
+    assert "administrat" not in forgetful.french + forgetful.english
+    for state in (LinkState.USED, LinkState.UNKNOWN):
+        told = {refusals.link_unusable(state, purpose) for purpose in LinkPurpose}
+        assert len(told) == 1
 
 
 def test_a_sign_in_refused_does_not_tell_why() -> None:
