@@ -9,7 +9,7 @@ from models.rules import profile as rules
 from models.rules.account import Account, Details, told
 from models.rules.history import Change, Entry, Event, changes_between
 from models.rules.policy import Policy
-from models.rules.refusals import Refusal, Refused, conflict, not_found
+from models.rules.refusals import Refusal, Refused, conflict, not_found, required
 from models.rules.rights import ServiceFacts, changed_rights
 from models.rules.vocabulary import AccessLevel, AccountStatus, MessageKind, Operation, Profile
 from models.stores.access import revoke_links
@@ -35,6 +35,8 @@ class Modification:
     details: GivenDetails
     profile: Profile | None = None
     rights: tuple[tuple[str, AccessLevel], ...] | None = None
+    profile_emptied: bool = False
+    """It was given as nothing, which no profile is."""
 
 
 class Conflict(Refused):
@@ -132,6 +134,8 @@ async def _step(
         details = check_details(asked.details, profile, account.details)
     except Refused as error:
         refused.extend(error.refusals)
+    if asked.profile_emptied:
+        refused.append(required().under("profile"))
     if refusal := rules.profile_refusal(account, profile, caller_id):
         refused.append(refusal.under("profile"))
     wanted = asked.rights or ()

@@ -13,6 +13,7 @@ from strawberry.types import ExecutionContext, ExecutionResult
 from schema.documents import KeptParsed, KeptValidated
 from schema.errors import shown_errors
 from schema.execution import ColumnExecutor
+from schema.literals import ReadableIntegers
 from schema.mutations.create import create_account
 from schema.mutations.delete import delete_accounts
 from schema.mutations.modify import modify_account
@@ -105,6 +106,7 @@ def build_schema() -> strawberry.Schema:
         extensions=[
             lambda: MaxTokensLimiter(max_token_count=_TOKENS),
             lambda: KeptParsed(maxsize=_DOCUMENTS),
+            ReadableIntegers,
             lambda: KeptValidated(maxsize=_DOCUMENTS),
             OneOperation,
         ],

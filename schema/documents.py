@@ -22,8 +22,11 @@ class KeptParsed(ParserCache):
 
 
 class KeptValidated(ValidationCache):
+    """Unless something was found before validation, which it would not survive."""
+
     def on_validate(self) -> Iterator[None]:
-        if may_be_kept(self.execution_context.query):
+        context = self.execution_context
+        if context.pre_execution_errors is None and may_be_kept(context.query):
             yield from super().on_validate()
         else:
             yield

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import strawberry
 
-from models.rules.refusals import Refused, required
+from models.rules.refusals import Refused
 from resolvers.details import GivenDetails
 from resolvers.modification import Conflict, Modification, modify
 from schema.context import Info
@@ -47,8 +47,6 @@ class ModifyAccountInput:
 
     def wanted(self) -> Modification:
         """Errors: Refused."""
-        if self.profile is None:
-            raise Refused(required().under("profile"))
         given = {
             name: getattr(self, name) for name in _DETAILS if getattr(self, name) is not strawberry.UNSET
         }
@@ -59,6 +57,7 @@ class ModifyAccountInput:
             version=self.version,
             details=GivenDetails(**given),  # type: ignore[typeddict-item]  # the names are those of _DETAILS
             profile=self.profile or None,
+            profile_emptied=self.profile is None,
             rights=rights_of(self.rights) if self.rights else None,
         )
 

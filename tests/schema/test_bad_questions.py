@@ -143,3 +143,32 @@ async def test_at_least_none_is_everybody(town: Town, jean: Browser) -> None:
         "filter": {"service": {"service": "COM-01", "atLeast": "NONE"}, "expiresFrom": TODAY.isoformat()},
     }
     assert (await jean.data(LIST, variables))["employer"]["accounts"]["totalCount"] == 5
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+@pytest.mark.parametrize("digits", [4_300, 4_301, 9_000])
+@pytest.mark.parametrize(
+    "document",
+    [
+        "{{ viewer {{ employers {{ accounts(first: {}) {{ totalCount }} }} }} }}",
+        "query ($n: Int = {}) {{ viewer {{ employers {{ accounts(first: $n) {{ totalCount }} }} }} }}",
+        "{{ ...A }} fragment A on Query {{ viewer {{ employers {{ "
+        "accounts(first: {}) {{ totalCount }} }} }} }}",
+    ],
+    ids=["literal", "default", "fragment"],
+)
+async def test_an_integer_that_no_computer_would_read_is_the_questions_fault(
+    jean: Browser, document: str, digits: int, sign: str
+) -> None:
+    for _ in range(2):  # the second time, the document may have been kept
+        answer = await jean.ask(document.format(sign + "9" * digits))
+        (error,) = answer["errors"]
+        assert error["extensions"]["code"] == "BAD_REQUEST"
+        assert error["message"].startswith("Int cannot represent")
+        assert "999" not in error["message"]
+        assert error["locations"]
+
+
+async def test_a_long_number_that_is_text_is_none(jean: Browser) -> None:
+    (error,) = (await jean.ask(f'{{ node(id: "{"9" * 5_000}") {{ id }} }}'))["errors"]
+    assert error["extensions"] == {"code": "INVALID", "field": ["id"]}
