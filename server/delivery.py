@@ -28,7 +28,8 @@ _draw = SystemRandom().random
 async def senders_of(settings: Settings) -> AsyncIterator[Senders]:
     """The way out of each channel; connections last as long as the block."""
     async with email_sender(settings.mail, settings.sender) as email:
-        yield {Channel.EMAIL: email, Channel.LETTER: LetterSender(settings.letters_dir)}
+        letters = LetterSender(settings.letters_dir, sender_address=settings.sender_address)
+        yield {Channel.EMAIL: email, Channel.LETTER: letters}
 
 
 async def deliver_once(settings: Settings, stopping: Callable[[], bool] = lambda: False) -> Counter[Outcome]:

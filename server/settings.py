@@ -14,6 +14,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from models.database import dialect_of
 from models.rules.policy import Policy
 from models.rules.vocabulary import Language, LetterPolicy
+from server.letters.address import sender_lines
 from server.mail_url import MailFolder, MailServer, parse_mail_from, parse_mail_url
 
 DEMO_SECRET = "a secret that everyone knows, for the demo only"  # noqa: S105
@@ -58,6 +59,7 @@ class Settings(BaseSettings):
     session_hours: Annotated[int, Field(ge=1, le=24)] = 8
     letters: LetterPolicy = LetterPolicy.EVERY_ACCOUNT
     letters_dir: Path = Path("var/letters")
+    letters_sender: str = "Direction des Politiques Sociales;Caisse des Dépôts"
     language: Language = Language.FRENCH
     mail_url: SecretStr = SecretStr("file:var/mail")
     mail_from: str = DEMO_MAIL_FROM
@@ -80,6 +82,12 @@ class Settings(BaseSettings):
         parse_mail_from(text)
         return text
 
+    @field_validator("letters_sender")
+    @classmethod
+    def _check_letters_sender(cls, text: str) -> str:
+        sender_lines(text)
+        return text
+
     @field_validator("database_url")
     @classmethod
     def spoken(cls, url: str) -> str:
@@ -99,6 +107,11 @@ class Settings(BaseSettings):
     def sender(self) -> Address:
         """Whom e-mails come from."""
         return parse_mail_from(self.mail_from)
+
+    @property
+    def sender_address(self) -> tuple[str, ...]:
+        """Where letters come from, line by line."""
+        return sender_lines(self.letters_sender)
 
     @property
     def policy(self) -> Policy:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.rules.account import french_phone
+from models.rules.courtesy import CIVILITIES, addressed, closing
 from models.rules.vocabulary import Civility, Language, Profile
 
 
@@ -57,7 +58,7 @@ class LetterFacts:
 
 
 _TITLES = {
-    Language.FRENCH: {Civility.MADAME: "Madame", Civility.MONSIEUR: "Monsieur"},
+    Language.FRENCH: CIVILITIES,
     Language.ENGLISH: {Civility.MADAME: "Ms", Civility.MONSIEUR: "Mr"},
 }
 _PROFILES = {
@@ -124,11 +125,11 @@ def creation_letter(facts: LetterFacts) -> Text:
     return Text(
         f"Ouverture d'un compte pour {facts.holder.full(french)}",
         (
-            f"{_TITLES[french][facts.representative.civility]},",
+            f"{addressed(facts.representative.civility, facts.representative_title)},",
             f"Le {written_day(facts.on)}, {facts.actor.full(french)} a ouvert sur la Plateforme employeurs "
             f"publics un compte {_PROFILES[french][facts.profile]} au nom de {facts.holder.full(french)}, "
             f"pour {facts.employer_name} (contrat {facts.contract_number}).",
-            *_objection(),
+            *_ending(facts),
         ),
     )
 
@@ -139,12 +140,12 @@ def promotion_letter(facts: LetterFacts) -> Text:
     return Text(
         f"{facts.holder.full(french)} devient administrateur des comptes",
         (
-            f"{_TITLES[french][facts.representative.civility]},",
+            f"{addressed(facts.representative.civility, facts.representative_title)},",
             f"Le {written_day(facts.on)}, {facts.actor.full(french)} a donné à {facts.holder.full(french)} "
             f"le profil administrateur sur la Plateforme employeurs publics, pour {facts.employer_name} "
             f"(contrat {facts.contract_number}).",
             "Un administrateur crée, modifie, renouvelle et supprime les comptes de l'établissement.",
-            *_objection(),
+            *_ending(facts),
         ),
     )
 
@@ -173,9 +174,10 @@ def email_changed(holder: Person, employer_name: str, on: date, language: Langua
     )
 
 
-def _objection() -> tuple[str, ...]:
+def _ending(facts: LetterFacts) -> tuple[str, ...]:
     return (
         "Si cela ne correspond pas à votre décision, adressez-vous à un administrateur de l'établissement, "
         "qui peut supprimer ce compte.",
+        closing(facts.representative.civility, facts.representative_title),
         "La Plateforme employeurs publics",
     )

@@ -1,4 +1,4 @@
-"""The recipient's block of a letter: six lines of 38 characters at most (NF Z10-011, A3)."""
+"""The two addresses of a letter: each six lines of 38 characters at most (NF Z10-011, A3)."""
 
 from textwrap import wrap
 
@@ -31,6 +31,17 @@ def recipient_lines(facts: LetterFacts, postal_address: tuple[str, ...]) -> tupl
         employer = tuple(wrap(facts.employer_name, ADDRESS_LINE_LENGTH)[: room - 1])
     person = (_fitting(facts.representative),) if room else ()
     return (*employer, *person, *address[:-_IN_CAPITALS], *map(_capitals, address[-_IN_CAPITALS:]))
+
+
+def sender_lines(text: str) -> tuple[str, ...]:
+    """The sender's address as a setting gives it, its lines apart by `;`; none for nothing (NF Z10-011).
+
+    Errors: ValueError for what no letter has room for.
+    """
+    address = check_address(tuple(text.split(";")))
+    if isinstance(address, Refusal):
+        raise ValueError("give at most 6 lines of 38 characters, with ; between them")
+    return address
 
 
 def _fitting(person: Person) -> str:

@@ -32,7 +32,7 @@ def findings(template: Path = rendering.TEMPLATE, known: Fonts | None = None) ->
     if not template.is_file():
         return [*faults, f"the template {template} is missing"]
     recipient = recipient_lines(HARDEST, LONGEST_ADDRESS)
-    letter = rendering.fields(creation_letter(HARDEST), HARDEST, recipient)
+    letter = rendering.fields(creation_letter(HARDEST), HARDEST, recipient, LONGEST_ADDRESS)
     try:
         _, warnings = rendering.compiled(letter, HARDEST.on, template, known)
     except TypstError as error:

@@ -19,15 +19,16 @@ FACTS = LetterFacts(
     contract_number="VF201",
     profile=Profile.ADMINISTRATOR,
 )
+SENDER_ADDRESS = ("Direction des Politiques Sociales", "Caisse des Dépôts")
 ADDRESS = ("5 allée de l'Île-Gloriette", "BP 1005", "44035 Nantes Cedex 1")
 
 
 def write(path: Path) -> None:
     text, recipient = creation_letter(FACTS), recipient_lines(FACTS, ADDRESS)
     if path.suffix == ".pdf":
-        path.write_bytes(render(text, FACTS, recipient).pdf)
+        path.write_bytes(render(text, FACTS, recipient, sender_address=SENDER_ADDRESS).pdf)
     else:
-        path.write_bytes(picture(text, FACTS, recipient))
+        path.write_bytes(picture(text, FACTS, recipient, SENDER_ADDRESS))
 
 
 if __name__ == "__main__":

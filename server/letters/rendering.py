@@ -28,13 +28,19 @@ class Rendered:
     pages: int
 
 
-def render(text: Text, facts: LetterFacts, recipient: tuple[str, ...], template: Path = TEMPLATE) -> Rendered:
+def render(
+    text: Text,
+    facts: LetterFacts,
+    recipient: tuple[str, ...],
+    template: Path = TEMPLATE,
+    sender_address: tuple[str, ...] = (),
+) -> Rendered:
     """The letter, dated from its facts; `recipient` is what the window shows, from `recipient_lines`.
 
     A character that no font has is printed as □: PDF/UA forbids it, and an unsent letter tells nobody.
     Errors: TypstError for a template that does not compile.
     """
-    letter = fields(text, facts, recipient)
+    letter = fields(text, facts, recipient, sender_address)
     try:
         return compiled(letter, facts.on, template)[0]
     except TypstError:
@@ -44,13 +50,18 @@ def render(text: Text, facts: LetterFacts, recipient: tuple[str, ...], template:
         return compiled(mended, facts.on, template)[0]
 
 
-def picture(text: Text, facts: LetterFacts, recipient: tuple[str, ...]) -> bytes:
+def picture(
+    text: Text, facts: LetterFacts, recipient: tuple[str, ...], sender_address: tuple[str, ...] = ()
+) -> bytes:
     """The first page as PNG, for people to look at."""
-    pages = _compiler(fields(text, facts, recipient), TEMPLATE, fonts()).compile(format="png", ppi=120)
+    letter = fields(text, facts, recipient, sender_address)
+    pages = _compiler(letter, TEMPLATE, fonts()).compile(format="png", ppi=120)
     return cast(bytes, pages[0] if isinstance(pages, list) else pages)
 
 
-def fields(text: Text, facts: LetterFacts, recipient: tuple[str, ...]) -> str:
+def fields(
+    text: Text, facts: LetterFacts, recipient: tuple[str, ...], sender_address: tuple[str, ...] = ()
+) -> str:
     """What letter.typ prints, as JSON: docs/letters.md lists it."""
     salutation, *paragraphs, signature = map(french, text.paragraphs)
     attention = (facts.representative.full(Language.FRENCH), facts.representative_title)
@@ -58,6 +69,7 @@ def fields(text: Text, facts: LetterFacts, recipient: tuple[str, ...]) -> str:
         {
             "sender": SENDER,
             "office": OFFICE,
+            "sender_address": [french(line) for line in sender_address],
             "contract": facts.contract_number,
             "references": [
                 ["Établissement", [french(facts.employer_name), french(f"Contrat {facts.contract_number}")]],

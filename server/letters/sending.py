@@ -28,9 +28,12 @@ class LetterSender:
     nothing, whoever does.
     """
 
-    def __init__(self, directory: Path, template: Path = TEMPLATE) -> None:
+    def __init__(
+        self, directory: Path, template: Path = TEMPLATE, sender_address: tuple[str, ...] = ()
+    ) -> None:
         self.directory = directory
         self.template = template
+        self.sender_address = sender_address
 
     async def send(self, message: Message) -> None:
         """Errors: Temporary; Permanent for what no try will make a letter of."""
@@ -54,7 +57,7 @@ class LetterSender:
         with _alone(self.directory):
             if manifest.listed(folder, message.message_id):
                 return
-            letter = render(message.text, facts, recipient, self.template)
+            letter = render(message.text, facts, recipient, self.template, self.sender_address)
             entry = Entry(message.message_id, letter.pdf, letter.pages, recipient, message.created_at)
             folder.mkdir(mode=0o750, exist_ok=True)
             first = not (folder / manifest.NAME).exists()

@@ -18,9 +18,9 @@ from typst import Fonts
 from models.rules.account import ADDRESS_LINE_LENGTH, NAME_LENGTH
 from models.rules.messages import LetterFacts, Person, creation_letter, promotion_letter
 from models.rules.vocabulary import Civility
-from server.letters.address import recipient_lines
+from server.letters.address import recipient_lines, sender_lines
 from server.letters.checking import AWKWARD, HARDEST, LONGEST_ADDRESS, findings
-from server.letters.preview import ADDRESS, FACTS, write
+from server.letters.preview import ADDRESS, FACTS, SENDER_ADDRESS, write
 from server.letters.rendering import TEMPLATE, render
 from server.letters.typography import french
 
@@ -49,8 +49,12 @@ class Line:
     text: str
 
 
-def pdf_of(facts: LetterFacts = FACTS, recipient: tuple[str, ...] = BLOCK) -> bytes:
-    return render(creation_letter(facts), facts, recipient).pdf
+def pdf_of(
+    facts: LetterFacts = FACTS,
+    recipient: tuple[str, ...] = BLOCK,
+    sender_address: tuple[str, ...] = SENDER_ADDRESS,
+) -> bytes:
+    return render(creation_letter(facts), facts, recipient, sender_address=sender_address).pdf
 
 
 def lines_of(page: PageObject) -> list[Line]:
@@ -84,11 +88,12 @@ def words_of(pdf: bytes) -> str:
 def test_the_letter_says_who_did_what_for_whom() -> None:
     words = words_of(pdf_of()).replace("\u00a0", " ")
     assert "Objet : Ouverture d’un compte pour Monsieur Christophe Durant" in words
-    assert "Madame, Le 23/11/2026, Monsieur Jean Louty a ouvert" in words
+    assert "Madame la Directrice générale, Le 23/11/2026, Monsieur Jean Louty a ouvert" in words
     assert "un compte administrateur au nom de Monsieur Christophe Durant" in words
     assert "CHRU DE NANTES (contrat VF201)" in words
     assert "À l’attention de Madame Anne Le Goff Directrice générale" in words
     assert "Le 23 novembre 2026" in words
+    assert "Nous vous prions d’agréer, Madame la Directrice générale, l’expression de notre" in words
     assert "Page 1 sur 1" in words
 
 
@@ -104,7 +109,7 @@ def test_the_first_of_the_month_is_written_1er() -> None:
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 6])
 def test_the_address_stands_in_the_window_and_nothing_else_does(count: int) -> None:
-    page = PdfReader(BytesIO(pdf_of(HARDEST, LONGEST_ADDRESS[:count]))).pages[0]
+    page = PdfReader(BytesIO(pdf_of(HARDEST, LONGEST_ADDRESS[:count], LONGEST_ADDRESS[6 - count :]))).pages[0]
     left, right, top, bottom = WINDOW
     block = [line for line in lines_of(page) if "DejaVuSansMono" in line.font]
     assert tuple(line.text for line in block) == LONGEST_ADDRESS[:count]
@@ -118,6 +123,26 @@ def test_the_address_stands_in_the_window_and_nothing_else_does(count: int) -> N
     for line in lines_of(page):
         beside = line.x + len(line.text) * 0.5 * line.size < left - 5
         assert line in block or beside or line.y < top - 15 or line.y - line.size > bottom + 10
+
+
+@pytest.mark.parametrize("count", range(7))
+def test_the_senders_address_stands_at_the_top_left_above_what_the_letter_is_about(count: int) -> None:
+    sender = tuple(f"Ligne {number} de l'expéditeur" for number in range(count))
+    found = lines_of(PdfReader(BytesIO(pdf_of(sender_address=sender))).pages[0])
+    mine = [line for line in found if "expéditeur" in line.text]
+    assert [line.text.replace("\u00a0", " ").replace("’", "'") for line in mine] == list(sender)
+    office, about, salutation = (
+        next(line for line in found if line.text.startswith(beginning))
+        for beginning in ("Gestion", "Établissement", "Madame la")
+    )
+    ordered = [office.y, *(line.y for line in mine), about.y, salutation.y]
+    assert ordered == sorted(set(ordered))
+    assert all((line.x, line.x + len(line.text) * 0.5 * line.size < 95) == (25.0, True) for line in mine)
+
+
+@pytest.mark.parametrize("text", ["", ";", " ; "])
+def test_a_sender_without_an_address_has_none(text: str) -> None:
+    assert sender_lines(text) == ()
 
 
 def test_the_sheet_is_a4() -> None:

@@ -43,6 +43,7 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
         "SESSION_IDLE_MINUTES": "15",
         "SESSION_HOURS": "4",
         "LETTERS": "administrators",
+        "LETTERS_SENDER": "12 rue Haute ; 44000 Nantes",
         "LANGUAGE": "en",
         "MAIL_URL": "smtp://mail.example",
         "MAIL_FROM": "Comptoir <comptoir@c.example>",
@@ -57,6 +58,7 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
     assert (policy.validity_months, policy.link_days, policy.restore_days) == (12, 10, 60)
     assert (policy.session_idle_minutes, policy.session_hours) == (15, 4)
     assert (policy.letters, policy.language) == (LetterPolicy.ADMINISTRATORS, Language.ENGLISH)
+    assert settings.sender_address == ("12 rue Haute", "44000 Nantes")
     assert settings.unfit_for_production() == []
 
 
@@ -70,6 +72,9 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
         ("REQUEST_BYTES", "1"),
         ("ENVIRONMENT", "prod"),
         ("LETTERS", "none"),
+        ("LETTERS_SENDER", "1;2;3;4;5;6;7"),
+        ("LETTERS_SENDER", "x" * 39),
+        ("LETTERS_SENDER", "a\nb"),
         ("LANGUAGE", "de"),
         ("DATABASE_URL", "mysql://localhost/comptoir"),
     ],
