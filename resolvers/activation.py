@@ -66,7 +66,7 @@ async def create_password(token: str, password: str, now: datetime, policy: Poli
         await _keep(account, password_hash, now, policy)
         after = await account_of_link(account.id)
         if link.purpose is LinkPurpose.RESET:
-            await _tell(MessageKind.PASSWORD_CHANGED, after, now, today)
+            await _tell(MessageKind.PASSWORD_CHANGED, after, now, today, policy)
         await _record(after, account, now, today)
     return account.identifier
 
@@ -94,7 +94,7 @@ async def change_password(
             raise Refused(not_signed_in())  # the session has ended meanwhile
         await _keep(own, password_hash, now, policy)
         session_id = await open_session(own.id, token_hash(token), caller.profile or own.profile, now)
-        await _tell(MessageKind.PASSWORD_CHANGED, before, now, today)
+        await _tell(MessageKind.PASSWORD_CHANGED, before, now, today, policy)
         await _record(before, before, now, today)
     return caller.in_session(session_id, now + timedelta(hours=policy.session_hours)), token
 
@@ -116,7 +116,7 @@ async def request_reset(identifier: str, now: datetime, policy: Policy) -> None:
         until = now + timedelta(minutes=policy.reset_minutes)
         hashed = token_hash(link_token(policy.secret_key, nonce))
         link_id = await add_link(account.id, LinkPurpose.RESET, nonce, hashed, now, until)
-        await _tell(MessageKind.PASSWORD_RESET, account, now, today, link_id, policy.reset_minutes)
+        await _tell(MessageKind.PASSWORD_RESET, account, now, today, policy, link_id)
         event = chronicle.event(Operation.PASSWORD_RESET_REQUESTED, account, [])
         await chronicle.record(account.employer_id, _holder(account), [event], [], now, today)
 
@@ -161,8 +161,8 @@ async def _tell(
     account: Account,
     now: datetime,
     today: date,
+    policy: Policy,
     link_id: int | None = None,
-    minutes: int | None = None,
 ) -> None:
     """Queue an e-mail to the holder about their password."""
     employer = (await employers_by_id([account.employer_id]))[account.employer_id]
@@ -170,7 +170,7 @@ async def _tell(
         "holder": asdict(person_of(account)),
         "employer_name": employer.name,
         "on": today,
-        "minutes": minutes,
+        "minutes": policy.reset_minutes if link_id is not None else None,
     }
     message = Outgoing(
         employer_id=account.employer_id,
@@ -179,7 +179,7 @@ async def _tell(
         kind=kind,
         recipient=account.email,
         facts=plain(facts),
-        message_id=message_id(),
+        message_id=message_id(policy),
         link_id=link_id,
     )
     await queue([message], now)

@@ -60,7 +60,7 @@ async def create(caller: Caller, asked: Creation, now: datetime, policy: Policy)
             await save_rights(account.id, levels)
             await invite(account, employer, creator, now, today, policy)
             if letter_goes_out(account.profile, policy):
-                await send_letter(MessageKind.CREATION_LETTER, account, employer, creator, now, today)
+                await send_letter(MessageKind.CREATION_LETTER, account, employer, creator, now, today, policy)
             changes = [*_first_values(account), *_first_rights(levels)]
             created = chronicle.event(Operation.ACCOUNT_CREATED, account, changes)
             await chronicle.record(employer_id, caller.actor, [created], [(None, account)], now, today)

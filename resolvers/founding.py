@@ -165,7 +165,7 @@ def _email(founding: Founding, account: Account, creator: Account, policy: Polic
         kind=MessageKind.INVITATION,
         recipient=account.email,
         facts=plain(asdict(facts)),
-        message_id=message_id(),
+        message_id=message_id(policy),
     )
 
 

@@ -44,7 +44,7 @@ async def invite(
         kind=MessageKind.INVITATION,
         recipient=account.email,
         facts=plain(asdict(facts)),
-        message_id=message_id(),
+        message_id=message_id(policy),
         link_id=link_id,
     )
     await queue([message], now)
@@ -56,7 +56,13 @@ def letter_goes_out(profile: Profile, policy: Policy) -> bool:
 
 
 async def send_letter(
-    kind: MessageKind, account: Account, employer: Employer, actor: Account, now: datetime, today: date
+    kind: MessageKind,
+    account: Account,
+    employer: Employer,
+    actor: Account,
+    now: datetime,
+    today: date,
+    policy: Policy,
 ) -> None:
     """Queue a letter to the legal representative (C4)."""
     representative = employer.representative
@@ -77,13 +83,13 @@ async def send_letter(
         kind=kind,
         recipient="\n".join(employer.postal_address),
         facts=plain(asdict(facts)),
-        message_id=message_id(),
+        message_id=message_id(policy),
     )
     await queue([letter], now)
 
 
 async def tell_both_addresses(
-    before: Account, after: Account, employer: Employer, now: datetime, today: date
+    before: Account, after: Account, employer: Employer, now: datetime, today: date, policy: Policy
 ) -> None:
     """M5: the old address and the new one are told alike."""
     facts = {"holder": asdict(person_of(after)), "employer_name": employer.name, "on": today}
@@ -95,7 +101,7 @@ async def tell_both_addresses(
             kind=MessageKind.EMAIL_CHANGED,
             recipient=address,
             facts=plain(facts),
-            message_id=message_id(),
+            message_id=message_id(policy),
         )
         for address in (before.email, after.email)
     ]
@@ -106,9 +112,9 @@ def person_of(account: Account) -> Person:
     return Person(account.civility, account.last_name, account.first_name)
 
 
-def message_id() -> str:
-    """Fixed once for each message, so that sending it twice is sending the same one."""
-    return f"{secrets.token_hex(16)}@comptoir"
+def message_id(policy: Policy) -> str:
+    """Fixed once and kept with its message: sent twice, it is the same one, whatever the settings are."""
+    return f"{secrets.token_hex(16)}@{policy.message_host}"
 
 
 def plain(facts: Mapping[str, object]) -> dict[str, object]:

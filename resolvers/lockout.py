@@ -8,6 +8,7 @@ from models.rules.account import Account
 from models.rules.expiry import paris_day
 from models.rules.history import SYSTEM, Change
 from models.rules.links import guard_key
+from models.rules.lockout import Guard
 from models.rules.policy import Policy
 from models.rules.vocabulary import Channel, MessageKind, Operation
 from models.stores.access import end_sessions_of
@@ -49,11 +50,9 @@ async def wrong_password(identifier: str, account: Account | None, now: datetime
     key = guard_key(policy.secret_key, identifier)
     try:
         async with transaction():
-            guard = await count_failure(key, now)
-            if account is not None and _is_told(account) and guard.locked(now):
-                raise _Locks(account)
+            _check_lock(account, await count_failure(key, now), now)
     except _Locks as locks:
-        await _count_and_lock(locks.account, key, now)
+        await _count_and_lock(locks.account, key, now, policy)
 
 
 async def right_password(identifier: str, now: datetime, policy: Policy) -> None:
@@ -66,11 +65,15 @@ async def _is_locked(identifier: str, now: datetime, policy: Policy) -> bool:
     return (await guard_of(guard_key(policy.secret_key, identifier))).locked(now)
 
 
-def _is_told(account: Account) -> bool:
-    return account.has_password and account.deleted_at is None
+def _check_lock(account: Account | None, guard: Guard, now: datetime) -> None:
+    """Errors: _Locks, if this locks an account whose holder has to be told."""
+    if account is None or not account.has_password or account.deleted_at is not None:
+        return
+    if guard.locked(now):
+        raise _Locks(account)
 
 
-async def _count_and_lock(account: Account, key: str, now: datetime) -> None:
+async def _count_and_lock(account: Account, key: str, now: datetime, policy: Policy) -> None:
     """Sessions end, the holder is told by e-mail, the history keeps it: once for each lock."""
     today = paris_day(now)
     async with transaction():
@@ -97,7 +100,7 @@ async def _count_and_lock(account: Account, key: str, now: datetime) -> None:
             kind=MessageKind.ACCOUNT_LOCKED,
             recipient=after.email,
             facts=plain(facts),
-            message_id=message_id(),
+            message_id=message_id(policy),
         )
         await queue([notice], now)
         told = chronicle.event(

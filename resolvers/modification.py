@@ -105,9 +105,10 @@ async def modify(caller: Caller, asked: Modification, now: datetime, policy: Pol
         await save_account(account, step.details, step.profile)
         await save_rights(account.id, {code: level for code, (_, level) in step.rights.items()})
         if step.promotes:
-            await send_letter(MessageKind.PROMOTION_LETTER, after, employer, caller.signed_in(), now, today)
+            actor = caller.signed_in()
+            await send_letter(MessageKind.PROMOTION_LETTER, after, employer, actor, now, today, policy)
         if after.email != account.email:
-            await tell_both_addresses(account, after, employer, now, today)
+            await tell_both_addresses(account, after, employer, now, today, policy)
             await revoke_waiting([account.id])  # a link to the old address opens nothing any more
             await revoke_links([account.id], now)
             if step.invites_again(today):

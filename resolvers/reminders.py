@@ -13,7 +13,7 @@ from models.rules.reminders import expiring_until, lapsing_until
 from models.rules.vocabulary import Channel, MessageKind
 from models.stores.accounts import active_administrators
 from models.stores.employers import employers_by_id, lock_employer
-from models.stores.outbox import Outgoing, known_message_ids, queue
+from models.stores.outbox import Outgoing, queue, told_already
 from models.stores.reminders import Lapsing, every_employer, expiring, lapsing
 from resolvers.invitations import person_of, plain
 
@@ -33,34 +33,31 @@ async def _remind(employer_id: int, now: datetime, policy: Policy) -> int:
         employer = (await employers_by_id([employer_id]))[employer_id]
         ending = await expiring(employer_id, today, expiring_until(today, policy.reminder_day))
         waiting = await lapsing(employer_id, today, now, lapsing_until(now, policy.invitation_reminder_days))
-        holders = {account.id: _to_holder(account, employer) for account in ending}
-        invited = {found.account.id: _to_invited(found, employer, today) for found in waiting}
-        told = await known_message_ids(
-            [message.message_id for message in (*holders.values(), *invited.values())]
-        )
+        holders = {account.id: _to_holder(account, employer, policy) for account in ending}
+        invited = {found.account.id: _to_invited(found, employer, today, policy) for found in waiting}
+        told = await told_already([*holders.values(), *invited.values()])
         ending = [account for account in ending if holders[account.id].message_id not in told]
         waiting = [found for found in waiting if invited[found.account.id].message_id not in told]
         messages = [holders[account.id] for account in ending]
         messages += [invited[found.account.id] for found in waiting]
         if messages:
             administrators = (await active_administrators([employer_id], today))[employer_id]
-            messages += [_digest(a, employer, ending, waiting, now) for a in administrators]
+            messages += [_digest(a, employer, ending, waiting, now, policy) for a in administrators]
         await queue(messages, now)
         return len(messages)
 
 
-def _to_holder(account: Account, employer: Employer) -> Outgoing:
+def _to_holder(account: Account, employer: Employer, policy: Policy) -> Outgoing:
     facts = {
         "holder": asdict(person_of(account)),
         "employer_name": employer.name,
         "expires_on": account.expires_on,
     }
-    return _email(
-        MessageKind.EXPIRY_REMINDER, account, facts, f"expiry-{account.id}-{account.expires_on}@comptoir"
-    )
+    message_id = f"expiry-{account.id}-{account.expires_on}@{policy.message_host}"
+    return _email(MessageKind.EXPIRY_REMINDER, account, facts, message_id)
 
 
-def _to_invited(found: Lapsing, employer: Employer, today: date) -> Outgoing:
+def _to_invited(found: Lapsing, employer: Employer, today: date, policy: Policy) -> Outgoing:
     """The same link again: it has not been used, and is still good."""
     facts = {
         "holder": asdict(person_of(found.account)),
@@ -68,12 +65,17 @@ def _to_invited(found: Lapsing, employer: Employer, today: date) -> Outgoing:
         "lapses_on": paris_day(found.lapses_at),
         "on": today,
     }
-    message_id = f"invitation-{found.link_id}-reminder@comptoir"
+    message_id = f"invitation-{found.link_id}-reminder@{policy.message_host}"
     return _email(MessageKind.INVITATION_REMINDER, found.account, facts, message_id, found.link_id)
 
 
 def _digest(
-    administrator: Account, employer: Employer, ending: list[Account], waiting: list[Lapsing], now: datetime
+    administrator: Account,
+    employer: Employer,
+    ending: list[Account],
+    waiting: list[Lapsing],
+    now: datetime,
+    policy: Policy,
 ) -> Outgoing:
     """One e-mail an administrator, whatever the number of accounts."""
     facts = {
@@ -82,7 +84,7 @@ def _digest(
         "expiring": [_line(account, account.expires_on) for account in ending],
         "lapsing": [_line(found.account, paris_day(found.lapses_at)) for found in waiting],
     }
-    message_id = f"digest-{administrator.id}-{now.timestamp():.6f}@comptoir"
+    message_id = f"digest-{administrator.id}-{now.timestamp():.6f}@{policy.message_host}"
     return _email(MessageKind.ADMINISTRATOR_DIGEST, administrator, facts, message_id)
 
 

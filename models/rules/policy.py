@@ -1,8 +1,14 @@
 """The lengths and limits that are settings, read once at the edge and passed to every use case."""
 
+import re
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from models.rules.vocabulary import Language, LetterPolicy
+
+_LONGEST_HOST = 45
+"""The outbox has 80 characters for a Message-ID; this leaves enough for what stands before."""
+_HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +44,12 @@ class Policy:
     bulk_ids: int = 250
     bulk_matches: int = 10_000
     page: int = 100
+
+    @property
+    def message_host(self) -> str:
+        """What stands after the @ of a Message-ID: the host that people use, or its end that fits."""
+        labels = (urlsplit(self.public_url).hostname or "").split(".")
+        while labels and len(".".join(labels)) > _LONGEST_HOST:
+            labels = labels[1:]
+        host = ".".join(labels)
+        return host if _HOST.fullmatch(host) else "comptoir"

@@ -71,10 +71,19 @@ async def queue(messages: Iterable[Outgoing], at: datetime) -> None:
         )
 
 
-async def known_message_ids(message_ids: Collection[str]) -> set[str]:
-    """Those among them that were queued already, whatever has become of them."""
-    rows = await OutgoingRow.filter(message_id__in=list(message_ids)).only("message_id")
-    return {row.message_id for row in rows}
+async def told_already(messages: Collection[Outgoing]) -> set[str]:
+    """The Message-IDs of those among them that were queued already, whatever has become of them.
+
+    By what stands before the @: the host after it is that of the day when a message was queued.
+    """
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT message_id FROM outgoing "
+        f"WHERE {statement.among('account_id', {message.account_id for message in messages})} "
+        f"AND {statement.among('kind', {message.kind for message in messages}, 'text')}"
+    )
+    queued = {row["message_id"].partition("@")[0] for row in rows}
+    return {message.message_id for message in messages if message.message_id.partition("@")[0] in queued}
 
 
 async def revoke_waiting(account_ids: Collection[int]) -> None:

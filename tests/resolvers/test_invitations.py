@@ -105,3 +105,4 @@ async def test_each_message_has_a_message_id_of_its_own() -> None:
         await create(signed_in(house.jean), a_creation(house.employer_id), NOW, POLICY)
     ids = {row["message_id"] for row in await query("SELECT message_id FROM outgoing", [])}
     assert len(ids) == 6
+    assert {message_id.partition("@")[2] for message_id in ids} == {POLICY.message_host}

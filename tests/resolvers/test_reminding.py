@@ -1,6 +1,7 @@
 """Reminding of what is about to end, once, however often and by however many it is run (V1)."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -102,6 +103,26 @@ async def test_each_administrator_gets_one_digest_and_users_none() -> None:
     assert {message["employer_id"] for message in await messages(HOLDER, INVITED, DIGEST)} == {
         house.employer_id
     }
+
+
+async def test_moving_to_another_host_reminds_of_nothing_twice() -> None:
+    """The host is in the Message-IDs; those that were queued keep the one they were queued with."""
+    house = await a_house()
+    late = await expiring_on(house, LAST_OF_JANUARY)
+    zoe = await invited(house, morning(2026, 12, 8))
+    assert await remind(morning(2026, 12, 20), POLICY) == 4
+    moved = replace(POLICY, public_url="https://comptes.example.fr")
+    async with nothing_is_written():
+        assert await remind(morning(2026, 12, 20), moved) == 0
+    later = await expiring_on(house, LAST_OF_JANUARY, "Zola")
+    assert await remind(morning(2026, 12, 20), moved) == 3
+    (reminded,) = await messages(INVITED)
+    assert reminded["account_id"] == zoe.account.id
+    assert [message["message_id"] for message in await messages(HOLDER, INVITED)] == [
+        f"expiry-{late.id}-2027-01-31@127.0.0.1",
+        f"invitation-{reminded['link_id']}-reminder@127.0.0.1",
+        f"expiry-{later.id}-2027-01-31@comptes.example.fr",
+    ]
 
 
 async def test_running_it_again_queues_nothing_more() -> None:

@@ -66,7 +66,9 @@ async def test_a_letter_is_a_file_and_a_line(tmp_path: Path) -> None:
 async def test_a_letter_of_the_outbox_leaves_as_it_was_queued(tmp_path: Path) -> None:
     house = await a_house("CHRU DE NANTES")
     employer = (await employers_by_id([house.employer_id]))[house.employer_id]
-    await send_letter(MessageKind.CREATION_LETTER, house.paul, employer, house.jean, AT, paris_day(AT))
+    await send_letter(
+        MessageKind.CREATION_LETTER, house.paul, employer, house.jean, AT, paris_day(AT), POLICY
+    )
     round_ = Round({Channel.LETTER: LetterSender(tmp_path)}, POLICY, clock=lambda: AT, draw=lambda: 0.5)
     assert await deliver_due(round_) == {Outcome.SENT: 1}
     (line,) = manifest_of(tmp_path)

@@ -1,5 +1,7 @@
 """The lengths that the product fixes where no setting says otherwise, and the order of its closed lists."""
 
+import pytest
+
 from models.rules.policy import Policy
 from models.rules.vocabulary import AccessLevel, AccountStatus, Language, LetterPolicy
 
@@ -14,6 +16,23 @@ def test_the_product_fixes_its_lengths_and_settings_may_change_them() -> None:
     assert policy.language is Language.FRENCH
     assert policy.page == 100
     assert Policy(secret_key=b"key", validity_months=12).validity_months == 12
+
+
+@pytest.mark.parametrize(
+    ("public_url", "host"),
+    [
+        ("https://Comptes.Example.FR/", "comptes.example.fr"),
+        ("http://127.0.0.1:8000", "127.0.0.1"),
+        (f"https://{'a' * 45}", "a" * 45),
+        (f"https://{'a' * 40}.comptes.example.fr", "comptes.example.fr"),
+        (f"https://{'a' * 46}", "comptoir"),
+        ("http://[::1]:8000", "comptoir"),
+        ("https://comptes.orléans.fr", "comptoir"),
+        ("", "comptoir"),
+    ],
+)
+def test_message_ids_end_in_the_host_that_people_use_as_far_as_it_fits(public_url: str, host: str) -> None:
+    assert Policy(secret_key=b"key", public_url=public_url).message_host == host
 
 
 def test_statuses_stand_in_the_order_of_an_accounts_life() -> None:
