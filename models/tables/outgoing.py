@@ -10,7 +10,7 @@ from models.tables.employer import EmployerRow
 
 
 class OutgoingRow(Model):
-    """`facts` is what the text is made of, as it was when the message was decided; `{}` once erased (D1)."""
+    """`facts` is what the text is made of, as it was when the message was decided."""
 
     id = fields.BigIntField(primary_key=True)
     employer: fields.ForeignKeyRelation[EmployerRow] = fields.ForeignKeyField(
