@@ -1,5 +1,6 @@
 """What serving needs, looked at one by one."""
 
+from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from server.letters.checking import findings as letter_findings
 from server.mail import SmtpSender
 from server.mail_url import MailFolder
 from server.settings import Environment, Settings
+from server.shared_limits import SharedLimiter
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ async def examine(settings: Settings) -> list[Finding]:
     missing = letter_findings()
     findings.append(Finding(f"letters: {'; '.join(missing) or 'a sample composes'}", not missing))
     findings.append(_folder("letters", settings.letters_dir))
+    findings.append(await _limits(settings))
     findings.append(await _mail(settings))
     return findings
 
@@ -60,6 +63,17 @@ async def examine(settings: Settings) -> list[Finding]:
 def _folder(what: str, path: Path) -> Finding:
     reason = unwritable(path)
     return Finding(f"{what}: {reason or f'files in {path}, which can be written to'}", reason is None)
+
+
+async def _limits(settings: Settings) -> Finding:
+    """One is counted in the Redis or Valkey, as a sign-in would be, under a key of its own."""
+    if settings.redis is None:
+        return Finding("limits: each process keeps its own (COMPTOIR_REDIS_URL is not set)", True)
+    async with aclosing(SharedLimiter(settings.redis)) as limiter:
+        reason = await limiter.fault()
+    return Finding(
+        f"limits: shared through {settings.redis}{f': {reason}' if reason else ''}", reason is None
+    )
 
 
 async def _mail(settings: Settings) -> Finding:
