@@ -15,12 +15,12 @@ EDITABLE := --no-deps --no-build-isolation --editable .
 FULL := $(VENV)/.full
 LEAN := $(VENV)/.lean
 
-.PHONY: help setup run test bench fmt lint types layers lock schema clean postgresql
+.PHONY: help setup run test bench fmt lint types layers lock schema clean postgresql redis
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
-setup: $(FULL) postgresql ## Prepare everything, start nothing
+setup: $(FULL) postgresql redis ## Prepare everything, start nothing
 
 run: $(LEAN) ## Set up and serve the demo on 127.0.0.1 (PORT=8000); needs Python only
 	@export COMPTOIR_PUBLIC_URL="$${COMPTOIR_PUBLIC_URL:-http://127.0.0.1:$(PORT)}"; \
@@ -100,4 +100,15 @@ postgresql: | $(BIN)/python
 	else \
 		echo "The tests need the programs of PostgreSQL 15 or later, under /usr/lib/postgresql or on PATH:" >&2; \
 		echo "apt-get install postgresql (as root), or your system's way." >&2; exit 1; \
+	fi
+
+# A container without systemd may fail to start the service, which nobody wants: what counts is the program.
+redis: | $(BIN)/python
+	@$(BIN)/python -m tests.redis_server >/dev/null 2>&1 || \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends redis-server; \
+		$(BIN)/python -m tests.redis_server; \
+	else \
+		echo "The tests need redis-server or valkey-server on PATH:" >&2; \
+		echo "apt-get install redis-server (as root), or your system's way." >&2; exit 1; \
 	fi

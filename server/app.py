@@ -1,7 +1,7 @@
 """The Starlette application: addresses, middleware, and the database for as long as it lives."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 
 import structlog
 from starlette.applications import Starlette
@@ -38,7 +38,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        async with connected(chosen.database_url):
+        async with aclosing(endpoint.limits), connected(chosen.database_url):
             reason = await unreadiness(chosen)
             logger.info("started", environment=chosen.environment, ready=reason is None, reason=reason)
             async with delivering(chosen):

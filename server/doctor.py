@@ -1,6 +1,8 @@
 """What serving needs, looked at one by one."""
 
+from contextlib import aclosing
 from dataclasses import dataclass
+from pathlib import Path
 
 from models.database import connected
 from models.rules.expiry import PARIS
@@ -9,11 +11,13 @@ from resolvers.passwords import hash_password, password_matches
 from resolvers.sessions import opens
 from schema.build import schema_text
 from server.demo import ADMINISTRATOR, PASSWORD
+from server.folders import unwritable
 from server.health import unreadiness
 from server.letters.checking import findings as letter_findings
 from server.mail import SmtpSender
 from server.mail_url import MailFolder
 from server.settings import Environment, Settings
+from server.shared_limits import SharedLimiter
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +54,32 @@ async def examine(settings: Settings) -> list[Finding]:
     findings.append(Finding("schema: builds", bool(schema_text())))
     missing = letter_findings()
     findings.append(Finding(f"letters: {'; '.join(missing) or 'a sample composes'}", not missing))
+    findings.append(_folder("letters", settings.letters_dir))
+    findings.append(await _limits(settings))
     findings.append(await _mail(settings))
     return findings
+
+
+def _folder(what: str, path: Path) -> Finding:
+    reason = unwritable(path)
+    return Finding(f"{what}: {reason or f'files in {path}, which can be written to'}", reason is None)
+
+
+async def _limits(settings: Settings) -> Finding:
+    """One is counted in the Redis or Valkey, as a sign-in would be, under a key of its own."""
+    if settings.redis is None:
+        return Finding("limits: each process keeps its own (COMPTOIR_REDIS_URL is not set)", True)
+    async with aclosing(SharedLimiter(settings.redis)) as limiter:
+        reason = await limiter.fault()
+    return Finding(
+        f"limits: shared through {settings.redis}{f': {reason}' if reason else ''}", reason is None
+    )
 
 
 async def _mail(settings: Settings) -> Finding:
     """A server is connected to and signed in at; nothing is sent."""
     if isinstance(settings.mail, MailFolder):
-        return Finding(f"mail: {settings.mail}", True)
+        return _folder("mail", settings.mail.path)
     smtp = SmtpSender(settings.mail, settings.sender, seconds_a_command=10)
     try:
         await smtp.reach()

@@ -16,6 +16,7 @@ from models.rules.policy import Policy
 from models.rules.vocabulary import Language, LetterPolicy
 from server.letters.address import sender_lines
 from server.mail_url import MailFolder, MailServer, parse_mail_from, parse_mail_url
+from server.redis_url import RedisServer, parse_redis_url
 
 DEMO_SECRET = "a secret that everyone knows, for the demo only"  # noqa: S105
 DEMO_MAIL_FROM = "Plateforme employeurs publics <ne-pas-repondre@comptoir.example>"
@@ -68,12 +69,20 @@ class Settings(BaseSettings):
     sign_in_address_limit: Limit = "60/minute"
     reset_limit: Limit = "3/hour"
     reset_address_limit: Limit = "30/hour"
+    redis_url: SecretStr | None = None
     request_bytes: Annotated[int, Field(ge=1_000)] = 262_144
 
     @field_validator("mail_url")
     @classmethod
     def _check_mail_url(cls, url: SecretStr) -> SecretStr:
         parse_mail_url(url.get_secret_value())
+        return url
+
+    @field_validator("redis_url")
+    @classmethod
+    def _check_redis_url(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None:
+            parse_redis_url(url.get_secret_value())
         return url
 
     @field_validator("mail_from")
@@ -112,6 +121,11 @@ class Settings(BaseSettings):
     def sender_address(self) -> tuple[str, ...]:
         """Where letters come from, line by line."""
         return sender_lines(self.letters_sender)
+
+    @property
+    def redis(self) -> RedisServer | None:
+        """Where limits are shared; None if each process keeps its own."""
+        return parse_redis_url(self.redis_url.get_secret_value()) if self.redis_url is not None else None
 
     @property
     def policy(self) -> Policy:

@@ -26,6 +26,11 @@ def guard_key(secret_key: bytes, identifier: str) -> str:
     return hmac.new(secret_key, f"sign-in:{identifier}".encode(), hashlib.sha256).hexdigest()
 
 
+def address_key(secret_key: bytes, address: str) -> str:
+    """Under which what is tried from a network address is counted: with the key alone can it be found out."""
+    return hmac.new(secret_key, f"address:{address}".encode(), hashlib.sha256).hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A password link as it was read."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.rules.links import Link, guard_key, link_token, token_hash
+from models.rules.links import Link, address_key, guard_key, link_token, token_hash
 from models.rules.vocabulary import LinkPurpose, LinkState
 from tests.models.rules.builders import NOW
 
@@ -71,3 +71,13 @@ def test_wrong_passwords_are_counted_under_a_key_that_does_not_tell_the_identifi
     assert (guard_key(key, one) == guard_key(key, other)) is (one == other)
     assert guard_key(key, one) != guard_key(key + b"!", one)
     assert guard_key(key, one) != link_token(key, one)
+
+
+@given(keys, st.text(), st.text())
+def test_what_comes_from_an_address_is_counted_under_a_key_that_does_not_tell_it(
+    key: bytes, one: str, other: str
+) -> None:
+    assert HEX.fullmatch(address_key(key, one))
+    assert (address_key(key, one) == address_key(key, other)) is (one == other)
+    assert address_key(key, one) != address_key(key + b"!", one)
+    assert address_key(key, one) not in {guard_key(key, one), link_token(key, one)}
