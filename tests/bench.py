@@ -32,8 +32,8 @@ from models.stores import listing
 from models.stores.accounts import COLUMNS
 from resolvers.bulk import BulkRequest
 from resolvers.caller import Caller
-from resolvers.passwords import hash_password, password_matches
 from resolvers.renewal import renew
+from resolvers.sessions import sign_in
 from schema.build import build_schema
 from schema.context import Context
 from schema.execution import ColumnExecutor
@@ -200,16 +200,32 @@ async def bench_renewal(desk: Desk) -> None:
 
 
 async def bench_sign_ins() -> None:
-    print("wrong passwords at once, beside one hash: how long each waits, how many a second, memory")
-    hashed = await hash_password("a password of the benchmarks")
-    alone = line("1 at a time", *(2 * [await median_ms(lambda: password_matches("wrong", hashed))]))
+    print("sign-ins at once, hash, session and all: the last of them, how many a second, memory")
+    signing_in = calling(sign_in, "JLO000439", "Comptoir#2026", NOW, POLICY)
+    alone = line("1 at a time", *(2 * [await median_ms(signing_in)]))
     for at_once in (4, 16, 64):
         started = time.perf_counter()
-        await asyncio.gather(*(password_matches("wrong", hashed) for _ in range(at_once)))
+        attempts = asyncio.gather(*(signing_in() for _ in range(at_once)))
+        waited = await _longest_wait(attempts)
         taken = (time.perf_counter() - started) * 1000
         line(f"{at_once} at once: the last of them", taken, alone)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"    {at_once / taken * 1000:.0f} a second, peak memory of the process {peak:.0f} MiB")
+        print(
+            f"    {at_once / taken * 1000:.0f} a second; peak memory of the process {peak:.0f} MiB; "
+            f"a query meanwhile waited {waited:.0f} ms at most"
+        )
+
+
+async def _longest_wait(work: asyncio.Future[Any]) -> float:
+    """In ms, of small queries asked one after the other until that work is done."""
+    longest = 0.0
+    while not work.done():
+        started = time.perf_counter()
+        await query("SELECT 1", [])
+        longest = max(longest, (time.perf_counter() - started) * 1000)
+        await asyncio.sleep(0)
+    await work
+    return longest
 
 
 async def bench(url: str, accounts: int) -> None:
