@@ -4,13 +4,14 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from tests.ports import free_port
 
 OLDEST = 15
 
@@ -45,7 +46,7 @@ def cluster() -> Iterator[str]:
         folder = Path(name)
         if os.geteuid() == 0:
             shutil.chown(folder, "postgres", "postgres")
-        data, log, port = folder / "data", folder / "log", _free_port()
+        data, log, port = folder / "data", folder / "log", free_port()
         _run(
             folder,
             programs / "initdb",
@@ -75,13 +76,6 @@ def _version(folder: Path) -> int:
     answer = subprocess.run([folder / "initdb", "--version"], capture_output=True, text=True, check=True)
     found = re.search(r"\d+", answer.stdout)
     return int(found[0]) if found else 0
-
-
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-    return port
 
 
 def _run(folder: Path, *command: str | Path) -> None:

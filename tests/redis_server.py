@@ -2,11 +2,12 @@
 
 import shutil
 import signal
-import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+
+from tests.ports import free_port
 
 PASSWORD = "tres-secret"
 DEADLINE = 30.0
@@ -71,19 +72,12 @@ class RedisServer:
 @contextmanager
 def redis_server() -> Iterator[RedisServer]:
     """A new, empty one, killed at the end."""
-    server = RedisServer(_free_port())
+    server = RedisServer(free_port())
     try:
         server.start()
         yield server
     finally:
         server.kill()
-
-
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-    return port
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -12,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import httpx2
+
+from tests.ports import free_port
 
 HERE = Path(__file__).parents[2]
 PROGRAM = str(Path(sys.executable).with_name("comptoir"))
@@ -76,12 +77,6 @@ def serving(
         if process.poll() is None:
             process.terminate()
         process.wait(DEADLINE)
-
-
-def free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
 
 
 def _wait(serving: Serving, status: int) -> None:
