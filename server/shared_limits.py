@@ -113,9 +113,8 @@ def _reason(error: Exception) -> str:
         return "it is a replica, which cannot be written to"
     if isinstance(error, TimeoutError):
         return f"no answer within {SECONDS_TO_ANSWER} s"
-    first = (
-        error.__cause__ or error.__context__ or error
-    )  # redis-py gives its own kind to those of the system
+    # redis-py gives its own kind to those of the system.
+    first = error.__cause__ or error.__context__ or error
     if isinstance(first, ssl.SSLError):
         return "TLS failed"
     return f"no connection, or lost ({type(first).__name__})"

@@ -13,7 +13,7 @@ def link_token(secret_key: bytes, nonce: str) -> str:
 
     It is derived, so that an e-mail that waits in the outbox holds no secret and always reads the same.
     """
-    return hmac.new(secret_key, f"password-link:{nonce}".encode(), hashlib.sha256).hexdigest()
+    return _keyed(secret_key, "password-link", nonce)
 
 
 def token_hash(token: str) -> str:
@@ -23,12 +23,16 @@ def token_hash(token: str) -> str:
 
 def guard_key(secret_key: bytes, identifier: str) -> str:
     """Under which the wrong passwords of an identifier are counted (P3)."""
-    return hmac.new(secret_key, f"sign-in:{identifier}".encode(), hashlib.sha256).hexdigest()
+    return _keyed(secret_key, "sign-in", identifier)
 
 
 def address_key(secret_key: bytes, address: str) -> str:
     """Under which what is tried from a network address is counted: with the key alone can it be found out."""
-    return hmac.new(secret_key, f"address:{address}".encode(), hashlib.sha256).hexdigest()
+    return _keyed(secret_key, "address", address)
+
+
+def _keyed(secret_key: bytes, purpose: str, value: str) -> str:
+    return hmac.new(secret_key, f"{purpose}:{value}".encode(), hashlib.sha256).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
