@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from models.database import transaction
 from models.rules.account import Account
 from models.rules.expiry import paris_day
-from models.rules.history import Actor
+from models.rules.history import SYSTEM, Actor
 from models.rules.identifier import normalise_identifier
 from models.rules.links import Link, guard_key, link_token, token_hash
 from models.rules.password import password_refusal
@@ -118,7 +118,7 @@ async def request_reset(identifier: str, now: datetime, policy: Policy) -> None:
         link_id = await add_link(account.id, LinkPurpose.RESET, nonce, hashed, now, until)
         await _tell(MessageKind.PASSWORD_RESET, account, now, today, policy, link_id)
         event = chronicle.event(Operation.PASSWORD_RESET_REQUESTED, account, [])
-        await chronicle.record(account.employer_id, _holder(account), [event], [], now, today)
+        await chronicle.record(account.employer_id, SYSTEM, [event], [], now, today)  # anyone can have asked
 
 
 async def _usable(token: str, now: datetime) -> Link:

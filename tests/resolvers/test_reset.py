@@ -138,7 +138,7 @@ async def test_the_history_tells_of_the_request_and_of_the_password_and_the_feed
     await create_password(await reset_token(holder), NEW, NOW, POLICY)
     told = [(entry["operation"], entry["actor_id"]) for entry in await history()]
     assert told == [
-        (Operation.PASSWORD_RESET_REQUESTED, holder.id),
+        (Operation.PASSWORD_RESET_REQUESTED, None),
         (Operation.PASSWORD_CREATED, holder.id),
     ]
     assert await feed() == []
