@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-annotate --no-header --no-emit-index-url --no-emit-find-links
+	--no-strip-extras --no-annotate --no-header --no-emit-index-url --no-emit-find-links
 EDITABLE := --no-deps --no-build-isolation --editable .
 
 # Stamps: what .venv holds. The development lock is a superset, so it counts as both.
