@@ -9,24 +9,29 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-strip-extras --no-annotate --no-header --no-emit-index-url --no-emit-find-links
+PANEL := $(BIN)/python admin_ui/hatch_build.py
 EDITABLE := --no-deps --no-build-isolation --editable .
 
 # Stamps: what .venv holds. The development lock is a superset, so it counts as both.
 FULL := $(VENV)/.full
 LEAN := $(VENV)/.lean
 
-.PHONY: help setup run test bench fmt lint types layers lock schema clean postgresql redis
+.PHONY: help setup run dev test panel pictures bench fmt lint types layers lock schema codegen clean postgresql redis chromium
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
-setup: $(FULL) postgresql redis ## Prepare everything, start nothing
+setup: $(FULL) postgresql redis chromium ## Prepare everything, start nothing
 
 run: $(LEAN) ## Set up and serve the demo on 127.0.0.1 (PORT=8000); needs Python only
+	@$(PANEL)
 	@export COMPTOIR_PUBLIC_URL="$${COMPTOIR_PUBLIC_URL:-http://127.0.0.1:$(PORT)}"; \
 	$(BIN)/comptoir migrate && $(BIN)/comptoir demo && exec $(BIN)/comptoir serve --host 127.0.0.1 --port $(PORT)
 
-test: setup lint types layers ## Set up and pass everything, on SQLite and on PostgreSQL
+dev: $(FULL) ## Serve the panel with hot reload on 127.0.0.1:5173, against the service that `make run` serves
+	@COMPTOIR_PUBLIC_URL="http://127.0.0.1:$(PORT)" $(PANEL) dev
+
+test: setup lint types layers panel ## Set up and pass everything, on SQLite and on PostgreSQL
 	@mkdir -p var/test && rm -f .coverage .coverage.* var/test/*.log
 	@echo "pytest on SQLite and on PostgreSQL, side by side (var/test/*.log)"
 	@$(MAKE) --no-print-directory --keep-going -j2 pytest-sqlite pytest-postgresql \
@@ -41,12 +46,20 @@ pytest-%:
 	@TEST_DATABASE=$* COVERAGE_FILE=$(CURDIR)/.coverage.$* \
 		$(BIN)/python -m pytest --cov --cov-report= --cov-fail-under=0 >var/test/$*.log 2>&1
 
+panel: $(FULL) ## Build the panel; check its types, its style, its generated code and its units
+	@$(PANEL)
+	@$(PANEL) check
+
+codegen: $(FULL) ## Generate the panel's typed documents again, after a change of the schema or of an operation
+	@$(PANEL) codegen
+
 bench: setup ## Measure
 	@$(BIN)/python -m tests.bench
 
 fmt: $(FULL) ## Format, and repair what can be repaired
 	@$(BIN)/ruff format
 	@$(BIN)/ruff check --fix
+	@$(PANEL) fmt
 
 lint: $(FULL) ## Check format and lint
 	@$(BIN)/ruff format --check
@@ -63,7 +76,7 @@ layers: $(FULL) ## Check who imports whom
 lock: $(FULL) ## Make the three locks again, changing only what pyproject.toml asks
 	@$(COMPILE) pyproject.toml --extra dev --output-file requirements-dev.lock
 	@$(COMPILE) pyproject.toml --constraint requirements-dev.lock --output-file requirements.lock
-	@echo hatchling | $(COMPILE) - --constraint requirements-dev.lock --output-file requirements-build.lock
+	@printf 'hatchling\nnodejs-wheel-binaries\n' | $(COMPILE) - --constraint requirements-dev.lock --output-file requirements-build.lock
 
 schema: $(FULL) ## Write schema/schema.graphql again
 	@mkdir -p var && $(BIN)/comptoir schema >var/schema.graphql && mv var/schema.graphql schema/schema.graphql
@@ -111,4 +124,14 @@ redis: | $(BIN)/python
 	else \
 		echo "The tests need redis-server or valkey-server on PATH:" >&2; \
 		echo "apt-get install redis-server (as root), or your system's way." >&2; exit 1; \
+	fi
+
+chromium: | $(BIN)/python
+	@$(BIN)/python -m tests.chromium >/dev/null 2>&1 || \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends chromium \
+			&& $(BIN)/python -m tests.chromium; \
+	else \
+		echo "The tests of the panel need chromium on PATH:" >&2; \
+		echo "apt-get install chromium (as root), or your system's way." >&2; exit 1; \
 	fi

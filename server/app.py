@@ -7,7 +7,7 @@ import structlog
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from models.database import connected
@@ -16,6 +16,7 @@ from server.demo_courrier import demo_mail_routes
 from server.graphql_http import GraphQLEndpoint
 from server.headers import SecurityHeaders
 from server.health import alive, readiness, unreadiness
+from server.panel import panel_page, panel_routes
 from server.settings import Settings
 from server.settings import settings as read_settings
 from server.telemetry import AccessLog, configure_logs
@@ -24,11 +25,6 @@ EVERY_METHOD = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 """The endpoint itself says which of them it allows, in GraphQL's words."""
 
 logger = structlog.stdlib.get_logger("comptoir.app")
-
-_WELCOME = """Comptoir répond. / Comptoir is running.
-
-POST /graphql with a JSON body {"query": "…"}; README.md has a request to paste.
-"""
 
 
 def create_app(settings: Settings | None = None) -> Starlette:
@@ -48,11 +44,11 @@ def create_app(settings: Settings | None = None) -> Starlette:
     endpoint = GraphQLEndpoint(chosen)
     app = Starlette(
         routes=[
-            Route("/", welcome),
             Route("/graphql", endpoint.__call__, methods=EVERY_METHOD),
             Route("/healthz", alive),
             Route("/readyz", readiness(chosen)),
             *demo_mail_routes(chosen),
+            *panel_routes(),
         ],
         middleware=[Middleware(SecurityHeaders, https=chosen.https), Middleware(AccessLog)],
         exception_handlers={404: nowhere},
@@ -62,9 +58,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
     return app
 
 
-async def welcome(_request: Request) -> Response:
-    return PlainTextResponse(_WELCOME)
-
-
 async def nowhere(request: Request, _error: Exception) -> Response:
+    if panel_routes() and "text/html" in request.headers.get("accept", ""):
+        return panel_page(404)
     return JSONResponse({"error": "not found", "path": request.url.path}, 404)

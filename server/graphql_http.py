@@ -23,6 +23,7 @@ from server.negotiation import accepted_type, language_of
 from server.sessions import caller_of, set_cookie, take_cookie_back
 from server.settings import Settings
 from server.telemetry import log_failure
+from server.trusted import trusted_documents
 
 GRAPHQL_JSON = "application/graphql-response+json"
 JSON = "application/json"
@@ -37,9 +38,15 @@ _OPERATIONS = {
 class BadRequest(Exception):
     """The request is not one that GraphQL could be asked to execute."""
 
-    def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        status: int,
+        message: str,
+        headers: Mapping[str, str] | None = None,
+        code: str = "BAD_REQUEST",
+    ) -> None:
         super().__init__(message)
-        self.status, self.message, self.headers = status, message, headers
+        self.status, self.message, self.headers, self.code = status, message, headers, code
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ class GraphQLEndpoint:
         except ClientDisconnect:
             return Response(status_code=499)  # nobody is there to read it
         except BadRequest as bad:
-            return _answer(_error(bad.message), bad.status, media_type or JSON, bad.headers)
+            return _answer(_error(bad.message, bad.code), bad.status, media_type or JSON, bad.headers)
         except Exception as error:
             if not is_database_failure(error):
                 raise
@@ -166,7 +173,7 @@ def _from_query(request: Request) -> GraphQLRequest:
 
 
 def _checked(content: Mapping[str, Any]) -> GraphQLRequest:
-    query, variables = content.get("query"), content.get("variables")
+    query, variables = _document(content), content.get("variables")
     operation_name, extensions = content.get("operationName"), content.get("extensions")
     if not isinstance(query, str) or not query.strip():
         raise BadRequest(400, "'query' is the text of a GraphQL document.")
@@ -177,6 +184,19 @@ def _checked(content: Mapping[str, Any]) -> GraphQLRequest:
     if extensions is not None and not isinstance(extensions, dict):
         raise BadRequest(400, "'extensions' is a JSON object.")
     return GraphQLRequest(query, variables, operation_name)
+
+
+def _document(content: Mapping[str, Any]) -> object:
+    """The text, or that of the trusted document with this id."""
+    document_id = content.get("documentId")
+    if document_id is None:
+        return content.get("query")
+    if "query" in content:
+        raise BadRequest(400, "Send either 'query' or 'documentId'.")
+    known = trusted_documents().get(document_id) if isinstance(document_id, str) else None
+    if known is None:
+        raise BadRequest(400, "No trusted document has this 'documentId'.", code="UNKNOWN_DOCUMENT")
+    return known
 
 
 def _result(result: ExecutionResult, media_type: str) -> Response:

@@ -29,7 +29,7 @@ ALWAYS = {
 @pytest.mark.parametrize(
     ("method", "path", "status"),
     [
-        ("GET", "/", 200),
+        ("GET", "/identifiants", 404),
         ("GET", "/healthz", 200),
         ("GET", "/readyz", 200),
         ("GET", "/graphql?query={viewer{kind}}", 200),
@@ -61,12 +61,6 @@ async def test_an_address_that_leads_nowhere_says_so_in_json(service: Service) -
     assert response.status_code == 404
     assert response.headers["content-type"] == "application/json"
     assert response.json() == {"error": "not found", "path": "/nulle/part"}
-
-
-async def test_whoever_comes_to_the_door_is_told_where_to_knock(service: Service) -> None:
-    response = await (await service.stranger()).client.get("/")
-    assert response.status_code == 200
-    assert "POST /graphql" in response.text
 
 
 @pytest.fixture(scope="module")

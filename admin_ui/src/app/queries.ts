@@ -1,0 +1,53 @@
+/** What was read, kept by TanStack Query; every write makes all of it stale. */
+import {
+  keepPreviousData,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  type QueryKey,
+  queryOptions,
+  useMutation,
+  useQuery,
+} from "@tanstack/react-query";
+import { type TypedDocumentString, ViewerDocument, type ViewerQuery } from "../gql/graphql";
+import { AskError, ask } from "./client";
+import { sessionLost } from "./session";
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticed }),
+  mutationCache: new MutationCache({ onError: noticed }),
+  defaultOptions: {
+    queries: { staleTime: 5_000, retry: (count, error) => isOffline(error) && count < 2 },
+    mutations: { retry: false },
+  },
+});
+
+function noticed(error: Error): void {
+  if (error instanceof AskError && error.kind === "signedOut") sessionLost.set(true);
+}
+
+function isOffline(error: Error): boolean {
+  return error instanceof AskError && error.kind === "offline";
+}
+
+/** The options of one read, for loaders and for `useQuery`. */
+export function asked<R, V>(document: TypedDocumentString<R, V>, variables: V) {
+  const queryKey: QueryKey = [document.__meta__?.hash, variables];
+  return queryOptions({ queryKey, queryFn: ({ signal }) => ask(document, variables, signal) });
+}
+
+export const viewer = () => queryOptions({ ...asked(ViewerDocument, {}), staleTime: 60_000 });
+export type Viewer = ViewerQuery["viewer"];
+
+/** Reads; what was shown stays until the next answer has come. */
+export function useAsk<R, V>(document: TypedDocumentString<R, V>, variables: V, enabled = true) {
+  return useQuery({ ...asked(document, variables), placeholderData: keepPreviousData, enabled });
+}
+
+/** Writes; afterwards whatever is on screen is read again. */
+export function useSend<R, V>(document: TypedDocumentString<R, V>) {
+  return useMutation({
+    mutationFn: (variables: V) => ask(document, variables),
+    onSuccess: () => void queryClient.invalidateQueries(),
+  });
+}

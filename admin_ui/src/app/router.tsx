@@ -1,0 +1,113 @@
+/** The addresses of the panel. What a screen shows (search, page, open dialog) is in its address. */
+
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { accountSearch } from "../account/search";
+import { accountsSearch } from "../accounts/search";
+import { creationSearch } from "../creation/search";
+import { historySearch } from "../history/search";
+import { NotFound, RouteFailure } from "./Failure";
+import { queryClient, viewer } from "./queries";
+import { Root } from "./Root";
+import { Shell } from "./Shell";
+import { parsed, type Search, stringified } from "./search";
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/connexion",
+  validateSearch: (search: Search): { vers?: string } => (search.vers ? { vers: search.vers } : {}),
+  component: lazyRouteComponent(() => import("../sign_in/SignIn"), "SignIn"),
+});
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: "/mot-de-passe-oublie",
+  component: lazyRouteComponent(() => import("../password/Forgotten"), "Forgotten"),
+});
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/mot-de-passe",
+  component: lazyRouteComponent(() => import("../password/NewPassword"), "NewPassword"),
+});
+
+/** Everything past the door: strangers are led to the sign-in screen and back. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  beforeLoad: async ({ context, location }) => {
+    const data = await context.queryClient.ensureQueryData(viewer());
+    if (data.viewer.kind !== "ACCOUNT") {
+      throw redirect({ to: "/connexion", search: location.href === "/" ? {} : { vers: location.href } });
+    }
+  },
+  component: Shell,
+});
+const dashboard = createRoute({
+  getParentRoute: () => inside,
+  path: "/",
+  component: lazyRouteComponent(() => import("../dashboard/Dashboard"), "Dashboard"),
+});
+const accounts = createRoute({
+  getParentRoute: () => inside,
+  path: "/comptes",
+  validateSearch: accountsSearch,
+  component: lazyRouteComponent(() => import("../accounts/Accounts"), "Accounts"),
+});
+const creation = createRoute({
+  getParentRoute: () => inside,
+  path: "/comptes/nouveau",
+  validateSearch: creationSearch,
+  component: lazyRouteComponent(() => import("../creation/Creation"), "Creation"),
+});
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: "/comptes/$identifier",
+  validateSearch: accountSearch,
+  component: lazyRouteComponent(() => import("../account/Account"), "Account"),
+});
+const printed = createRoute({
+  getParentRoute: () => inside,
+  path: "/comptes/$identifier/imprimer",
+  component: lazyRouteComponent(() => import("../creation/Printed"), "Printed"),
+});
+const history = createRoute({
+  getParentRoute: () => inside,
+  path: "/historique",
+  validateSearch: historySearch,
+  component: lazyRouteComponent(() => import("../history/History"), "History"),
+});
+const ownAccount = createRoute({
+  getParentRoute: () => inside,
+  path: "/mon-compte",
+  component: lazyRouteComponent(() => import("../own_account/OwnAccount"), "OwnAccount"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    forgotten,
+    newPassword,
+    inside.addChildren([dashboard, accounts, creation, account, printed, history, ownAccount]),
+  ]),
+  context: { queryClient },
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: RouteFailure,
+  defaultPreload: "intent",
+  defaultPendingMs: 300,
+  scrollRestoration: true,
+  parseSearch: parsed,
+  stringifySearch: stringified,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,204 @@
+/** Fields with their label, hint and error in one place; the error is the service's word where it has one. */
+import { Check, ChevronDown, Minus } from "lucide-react";
+import type { ReactNode } from "react";
+import {
+  Checkbox as AriaCheckbox,
+  Button,
+  type CheckboxProps,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Radio,
+  RadioGroup,
+  Select,
+  SelectValue,
+  Text,
+  TextArea,
+  TextField,
+  type TextFieldProps,
+} from "react-aria-components";
+import { wordsOf } from "../i18n/words";
+import { cleaned } from "./cleaned";
+
+type Common = { label: string; hint?: string | undefined; error?: string | undefined; required?: boolean };
+
+function Caption({ label, required }: { label: string; required?: boolean | undefined }) {
+  const t = wordsOf("design");
+  return (
+    <Label className="field-label">
+      {label}
+      {required ? ` (${t("required")})` : ""}
+    </Label>
+  );
+}
+
+function Below({ hint, error }: { hint?: string | undefined; error?: string | undefined }) {
+  return (
+    <>
+      {hint ? (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      ) : null}
+      <FieldError className="field-error">{error}</FieldError>
+    </>
+  );
+}
+
+export type FieldProps = Common &
+  Omit<TextFieldProps, "children" | "className" | "isInvalid" | "isRequired"> & {
+    placeholder?: string;
+    /** Lines, for an address; one line otherwise. */
+    lines?: number;
+    end?: ReactNode;
+  };
+
+/** Pasted text loses its invisible characters. `required` is said in words and to assistive technology. */
+export function Field({
+  label,
+  hint,
+  error,
+  required,
+  placeholder,
+  lines,
+  end,
+  onChange,
+  ...rest
+}: FieldProps) {
+  return (
+    <TextField
+      {...rest}
+      className="field"
+      isInvalid={error !== undefined}
+      isRequired={required ?? false}
+      validationBehavior="aria"
+      onChange={(value) => onChange?.(rest.type === "password" ? value : cleaned(value))}
+    >
+      <Caption label={label} required={required} />
+      <div className={`field-group ${end ? "with-end" : ""}`}>
+        {lines ? (
+          <TextArea className="field-control" rows={lines} placeholder={placeholder} />
+        ) : (
+          <Input className="field-control" placeholder={placeholder} />
+        )}
+        {end ? <div className="inside-end">{end}</div> : null}
+      </div>
+      <Below hint={hint} error={error} />
+    </TextField>
+  );
+}
+
+export type Option<Value extends string = string> = { value: Value; label: string };
+
+/** A drop-down of a few known values. */
+export function Choice<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  className = "",
+}: {
+  label: string;
+  options: Option<Value>[];
+  value: Value;
+  onChange: (value: Value) => void;
+  className?: string;
+}) {
+  return (
+    <Select
+      className={`field ${className}`}
+      selectedKey={value}
+      onSelectionChange={(key) => onChange(key as Value)}
+    >
+      <Label className="field-label">{label}</Label>
+      <Button className="field-control select-button">
+        <SelectValue />
+        <ChevronDown size={18} aria-hidden />
+      </Button>
+      <Popover className="popover">
+        <ListBox items={options}>
+          {(option) => (
+            <ListBoxItem id={option.value} className="option">
+              {option.label}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}
+
+/** One of a few, all in sight; arrow keys move between them. `zero` names the value that means nothing. */
+export function Segments<Value extends string>({
+  label,
+  showLabel = false,
+  options,
+  value,
+  onChange,
+  error,
+  zero,
+  disabled = false,
+  required = false,
+}: {
+  label: string;
+  showLabel?: boolean;
+  options: Option<Value>[];
+  value: Value | null;
+  onChange: (value: Value) => void;
+  error?: string | undefined;
+  zero?: Value;
+  disabled?: boolean;
+  required?: boolean;
+}) {
+  return (
+    <RadioGroup
+      className="field"
+      value={value}
+      onChange={(chosen) => onChange(chosen as Value)}
+      orientation="horizontal"
+      isDisabled={disabled}
+      isInvalid={error !== undefined}
+      isRequired={required}
+      validationBehavior="aria"
+      {...(showLabel ? {} : { "aria-label": label })}
+    >
+      {showLabel ? <Caption label={label} required={required} /> : null}
+      <div>
+        <div className="segments">
+          {options.map((option) => (
+            <Radio
+              key={option.value}
+              value={option.value}
+              className={`segment ${option.value === zero ? "zero" : ""}`}
+            >
+              {option.label}
+            </Radio>
+          ))}
+        </div>
+      </div>
+      <FieldError className="field-error">{error}</FieldError>
+    </RadioGroup>
+  );
+}
+
+/** With words beside it, or an `aria-label`. */
+export function Checkbox({
+  children,
+  ...rest
+}: Omit<CheckboxProps, "children" | "className"> & { children?: ReactNode }) {
+  return (
+    <AriaCheckbox {...rest} className="checkbox">
+      {({ isIndeterminate }) => (
+        <>
+          <span className="box" aria-hidden>
+            {isIndeterminate ? <Minus size={14} strokeWidth={3} /> : <Check size={14} strokeWidth={3} />}
+          </span>
+          {children}
+        </>
+      )}
+    </AriaCheckbox>
+  );
+}

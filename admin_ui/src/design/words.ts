@@ -1,0 +1,29 @@
+import type { Same } from "../i18n/same";
+
+export const fr = {
+  required: "requis",
+  close: "Fermer",
+  cancel: "Annuler",
+  show: "Afficher",
+  hide: "Masquer",
+  errors_one: "Une information est à corriger",
+  errors_many: "{{count}} informations sont à corriger",
+  errors_other: "{{count}} informations sont à corriger",
+  step: "Étape {{number}} sur {{total}} : {{label}}",
+  done: "terminée",
+  choose: "Choisir",
+};
+
+export const en: Same<typeof fr> = {
+  required: "required",
+  close: "Close",
+  cancel: "Cancel",
+  show: "Show",
+  hide: "Hide",
+  errors_one: "One piece of information needs correcting",
+  errors_many: "{{count}} pieces of information need correcting",
+  errors_other: "{{count}} pieces of information need correcting",
+  step: "Step {{number}} of {{total}}: {{label}}",
+  done: "done",
+  choose: "Choose",
+};

@@ -1,0 +1,7 @@
+import type { Search } from "../app/search";
+
+export type HistorySearch = Record<never, never>;
+
+export function historySearch(_search: Search): HistorySearch {
+  return {};
+}

@@ -1,0 +1,53 @@
+/** The words of every feature, typed: a key that does not exist does not compile. */
+import i18next from "i18next";
+import * as account from "../account/words";
+import * as accounts from "../accounts/words";
+import * as app from "../app/words";
+import * as creation from "../creation/words";
+import * as dashboard from "../dashboard/words";
+import * as design from "../design/words";
+import * as history from "../history/words";
+import * as own_account from "../own_account/words";
+import * as password from "../password/words";
+import * as sign_in from "../sign_in/words";
+import * as glossary from "./glossary";
+import { language } from "./language";
+
+const features = {
+  account,
+  accounts,
+  app,
+  creation,
+  dashboard,
+  design,
+  glossary,
+  history,
+  own_account,
+  password,
+  sign_in,
+};
+type Features = typeof features;
+export type Resources = { [Name in keyof Features]: Features[Name]["fr"] };
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "app";
+    resources: Resources;
+  }
+}
+
+function words(which: "fr" | "en") {
+  return Object.fromEntries(Object.entries(features).map(([name, feature]) => [name, feature[which]]));
+}
+
+export function startI18n(): void {
+  document.documentElement.lang = language();
+  void i18next.init({
+    lng: language(),
+    ns: Object.keys(features),
+    defaultNS: "app",
+    resources: { [language()]: words(language()) },
+    interpolation: { escapeValue: false }, // React escapes
+    initAsync: false,
+  });
+}

@@ -1,0 +1,29 @@
+import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
+import "@fontsource-variable/atkinson-hyperlegible-mono/wght.css";
+import "./design/tokens.css";
+import "./design/base.css";
+import "./design/controls.css";
+import "./design/surfaces.css";
+import "./app/app.css";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { I18nProvider } from "react-aria-components";
+import { createRoot } from "react-dom/client";
+import { queryClient } from "./app/queries";
+import { router } from "./app/router";
+import { Toasts } from "./design/Toasts";
+import { startI18n } from "./i18n/i18n";
+import { locale } from "./i18n/language";
+
+startI18n();
+createRoot(document.getElementById("root") as HTMLElement).render(
+  <StrictMode>
+    <I18nProvider locale={locale()}>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+        <Toasts />
+      </QueryClientProvider>
+    </I18nProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,25 @@
+import type { Same } from "../i18n/same";
+
+export const fr = {
+  title: "Se connecter",
+  required: "Tous les champs sont requis",
+  identifier: "Identifiant",
+  identifierHint: "Remis par votre administrateur. Ex. : JLO000439",
+  password: "Mot de passe",
+  forgotten: "Mot de passe oublié ?",
+  submit: "Me connecter",
+  missingIdentifier: "Saisissez votre identifiant.",
+  missingPassword: "Saisissez votre mot de passe.",
+};
+
+export const en: Same<typeof fr> = {
+  title: "Sign in",
+  required: "All fields are required",
+  identifier: "Identifier",
+  identifierHint: "Given by your administrator, e.g. JLO000439",
+  password: "Password",
+  forgotten: "Forgotten password?",
+  submit: "Sign in",
+  missingIdentifier: "Enter your identifier.",
+  missingPassword: "Enter your password.",
+};

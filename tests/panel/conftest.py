@@ -1,0 +1,73 @@
+"""The panel in a real browser, on the real service and a real PostgreSQL that holds the demo."""
+
+import asyncio
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from secrets import token_hex
+from typing import Any
+
+import asyncpg
+import pytest
+from playwright.sync_api import Browser
+
+from server.panel import BUILT
+from tests.chromium import chromium
+from tests.panel.panel import Panel, opened
+from tests.server.program import Serving, comptoir, serving
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """One database is enough for what a browser shows; the other is the one of production."""
+    item.add_marker(pytest.mark.only_on("postgresql"))
+
+
+# Until the end of this folder only: while Playwright runs, no test of this thread may have a loop of its own.
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    assert (BUILT / "index.html").exists(), "the panel is not built: make panel"
+    with chromium() as started:
+        yield started
+
+
+@pytest.fixture(scope="package")
+def demo_url(server_url: str) -> str:
+    """A database with the demo in it, to be copied."""
+    url = _aside(_created(server_url, "demo"))
+    for words in (["migrate"], ["demo"]):
+        ended = comptoir(url, *words)
+        assert ended.returncode == 0, ended.stderr
+    return url
+
+
+@pytest.fixture(scope="module")
+def desk(demo_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    """The service, with a demo of this module's own; its e-mails are read at /demo/courrier."""
+    folder: Path = tmp_path_factory.mktemp("desk")
+    url = _aside(_created(demo_url, "desk", template=demo_url.rpartition("/")[2]))
+    mail, letters = f"file:{folder / 'mail'}", str(folder / "letters")
+    with serving(url, folder, MAIL_URL=mail, LETTERS_DIR=letters) as started:
+        yield started
+
+
+@pytest.fixture
+def panel(browser: Browser, desk: Serving) -> Iterator[Panel]:
+    """A window of a stranger's, in French, as wide as a desk's screen."""
+    with opened(browser, desk.url) as shown:
+        yield shown
+
+
+async def _created(server_url: str, name: str, template: str = "template0") -> str:
+    unique = f"{name}_{token_hex(6)}"
+    server = await asyncpg.connect(f"{server_url.rpartition('/')[0]}/postgres")
+    try:
+        await server.execute(f"CREATE DATABASE {unique} TEMPLATE {template}")
+    finally:
+        await server.close()
+    return f"{server_url.rpartition('/')[0]}/{unique}"
+
+
+def _aside(work: Coroutine[Any, Any, str]) -> str:
+    """Run in a thread of its own, for Playwright has a loop in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()

@@ -1,0 +1,37 @@
+"""Connexion: the door of the panel."""
+
+from playwright.sync_api import expect
+
+from tests.panel.panel import Panel
+
+
+def test_a_stranger_is_led_to_the_sign_in_screen_and_back_to_where_they_were_going(panel: Panel) -> None:
+    panel.open("/historique?texte=Chopin")
+    panel.heading("Se connecter")
+    panel.page.get_by_label("Identifiant").fill(" jlo000439 ")
+    panel.page.get_by_label("Mot de passe").fill("Comptoir#2026")
+    panel.page.keyboard.press("Enter")
+    panel.heading("Historique")
+    assert panel.page.url.endswith("/historique?texte=Chopin")
+
+
+def test_a_wrong_password_is_told_once_and_what_was_typed_stays(panel: Panel) -> None:
+    panel.open("/connexion")
+    panel.page.get_by_label("Identifiant").fill("JLO000439")
+    panel.page.get_by_label("Mot de passe").fill("faux")
+    panel.page.get_by_role("button", name="Me connecter").click()
+    expect(panel.page.get_by_role("alert")).to_be_visible()
+    expect(panel.page.get_by_label("Identifiant")).to_have_value("JLO000439")
+
+
+def test_empty_fields_say_so_at_the_field(panel: Panel) -> None:
+    panel.open("/connexion")
+    panel.page.get_by_role("button", name="Me connecter").click()
+    expect(panel.page.get_by_text("Saisissez votre identifiant.")).to_be_visible()
+    expect(panel.page.get_by_label("Identifiant")).to_be_focused()
+    panel.assert_accessible()
+
+
+def test_the_way_back_never_leads_to_another_site(panel: Panel) -> None:
+    panel.sign_in(address="//elsewhere.example")
+    assert panel.page.url == f"{panel.url}/"

@@ -1,0 +1,80 @@
+"""The panel as it is served: its page, its files, its policy, its size, its documents."""
+
+import gzip
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from server.panel import BUILT
+from server.trusted import trusted_documents
+from tests.browser import Service
+
+ACCEPTS_PAGES = {"accept": "text/html"}
+MOST_BYTES = 220_000
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/", "/connexion", "/mot-de-passe", "/comptes", "/comptes/nouveau", "/comptes/JLO000439", "/historique"],
+)
+async def test_every_screen_has_an_address_that_answers_with_the_page(service: Service, address: str) -> None:
+    answer = await (await service.stranger()).client.get(address, headers=ACCEPTS_PAGES)
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "text/html; charset=utf-8")
+    policy = answer.headers["content-security-policy"]
+    assert "script-src 'self'; style-src 'self'" in policy
+    assert "unsafe" not in policy
+    assert answer.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("address", ["/nulle-part", "/comptes/a/b", "/comptes/"])
+async def test_an_unknown_address_is_a_page_and_not_a_blank(service: Service, address: str) -> None:
+    answer = await (await service.stranger()).client.get(address, headers=ACCEPTS_PAGES)
+    assert (answer.status_code, '<div id="root">' in answer.text) == (404, True)
+
+
+async def test_an_unknown_address_is_json_for_a_program(service: Service) -> None:
+    answer = await (await service.stranger()).client.get("/nulle-part")
+    assert (answer.status_code, answer.json()["path"]) == (404, "/nulle-part")
+
+
+async def test_files_named_by_their_content_are_kept_and_sent_compressed(service: Service) -> None:
+    script = next(BUILT.glob("assets/index-*.js"))
+    answer = await (await service.stranger()).client.get(
+        f"/assets/{script.name}", headers={"accept-encoding": "gzip"}
+    )
+    assert answer.headers["content-encoding"] == "gzip"
+    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert answer.content == script.read_bytes()
+
+
+def test_the_panel_weighs_at_most_220_kilobytes_compressed() -> None:
+    weights = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in _scripts_and_styles()}
+    assert sum(weights.values()) <= MOST_BYTES, weights
+
+
+def _scripts_and_styles() -> Iterator[Path]:
+    return (path for path in BUILT.glob("assets/*") if path.suffix in {".js", ".css"})
+
+
+async def test_an_operation_of_the_panel_is_asked_for_by_its_id(service: Service) -> None:
+    documents = trusted_documents()
+    assert all(id == f"sha256:{sha256(text.encode()).hexdigest()}" for id, text in documents.items())
+    viewer = next(id for id, text in documents.items() if text.startswith("query Viewer"))
+    answer = await (await service.stranger()).client.post("/graphql", json={"documentId": viewer})
+    assert answer.json()["data"]["viewer"]["kind"] == "ANONYMOUS"
+
+
+@pytest.mark.parametrize("body", [{"documentId": "sha256:0"}, {"documentId": 5}, {"documentId": ["a"]}])
+async def test_an_unknown_document_is_refused_by_name(service: Service, body: dict[str, object]) -> None:
+    answer = await (await service.stranger()).client.post("/graphql", json=body)
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["extensions"]["code"] == "UNKNOWN_DOCUMENT"
+
+
+async def test_a_document_and_an_id_at_once_are_refused(service: Service) -> None:
+    answer = await (await service.stranger()).client.post(
+        "/graphql", json={"documentId": "a", "query": "{ viewer { kind } }"}
+    )
+    assert answer.status_code == 400
