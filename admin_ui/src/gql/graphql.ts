@@ -44,6 +44,17 @@ export type AccountFilter = {
   statuses?: Array<AccountStatus> | null | undefined;
 };
 
+/** What accounts are counted by. */
+export type AccountGrouping =
+  /** Department; the key is empty for none. */
+  | 'DEPARTMENT'
+  /** Month of expiry, e.g. 2027-05. */
+  | 'EXPIRY_MONTH'
+  /** Profile. */
+  | 'PROFILE'
+  /** Status. */
+  | 'STATUS';
+
 /** How a list is ordered. */
 export type AccountOrder = {
   /** Which way. */
@@ -96,6 +107,16 @@ export type AccountSearchField =
   /** In the last name. */
   | 'LAST_NAME';
 
+/** All accounts of one employer that match. */
+export type AccountSelection = {
+  /** The employer. */
+  employerId: string | number;
+  /** As in a list. */
+  filter?: AccountFilter | null | undefined;
+  /** As in a list. */
+  search?: AccountSearch | null | undefined;
+};
+
 /** Where an account stands, computed from today's date in Europe/Paris. */
 export type AccountStatus =
   /** Good: the holder can sign in. */
@@ -106,6 +127,18 @@ export type AccountStatus =
   | 'EXPIRED'
   /** No password was ever created. */
   | 'PENDING';
+
+/** Exactly one of ids (at most 250) and matching (all that matches, at most 10 000). */
+export type BulkAccountsInput = {
+  /** The same answer, and nothing written. */
+  dryRun?: boolean;
+  /** Chosen by the client, at most 100 characters: the same request sent again with it within 24 hours is done once, and answered alike. */
+  idempotencyKey?: string | null | undefined;
+  /** Accounts of one employer. */
+  ids?: Array<string | number> | null | undefined;
+  /** All that matches, when the transaction begins. */
+  matching?: AccountSelection | null | undefined;
+};
 
 /** How a person is addressed. */
 export type Civility =
@@ -207,7 +240,7 @@ export type ViewerKind =
   /** A partner system. */
   | 'PARTNER';
 
-export type RowFragment = { id: string, version: number, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> };
+export type RowFragment = { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> };
 
 export type AccountsQueryVariables = Exact<{
   employerId: string | number;
@@ -221,7 +254,55 @@ export type AccountsQueryVariables = Exact<{
 }>;
 
 
-export type AccountsQuery = { employer: { id: string, accounts: { totalCount: number, nodes: Array<{ id: string, version: number, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+export type AccountsQuery = { employer: { id: string, accounts: { nodes: Array<{ id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type AccountsCountQueryVariables = Exact<{
+  employerId: string | number;
+  search?: AccountSearch | null | undefined;
+  filter?: AccountFilter | null | undefined;
+  by: AccountGrouping;
+  grouped: boolean;
+}>;
+
+
+export type AccountsCountQuery = { employer: { id: string, accounts: { totalCount: number, groups?: Array<{ key: string, count: number }> } } | null };
+
+export type OutcomeFragment = { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> };
+
+export type RenewAccountsMutationVariables = Exact<{
+  input: BulkAccountsInput;
+}>;
+
+
+export type RenewAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type DeleteAccountsMutationVariables = Exact<{
+  input: BulkAccountsInput;
+}>;
+
+
+export type DeleteAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RestoreAccountsMutationVariables = Exact<{
+  input: BulkAccountsInput;
+}>;
+
+
+export type RestoreAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ResendInvitationsMutationVariables = Exact<{
+  input: BulkAccountsInput;
+}>;
+
+
+export type ResendInvitationsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type UnlockAccountsMutationVariables = Exact<{
+  input: BulkAccountsInput;
+}>;
+
+
+export type UnlockAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -261,7 +342,6 @@ export class TypedDocumentString<TResult, TVariables>
 export const RowFragmentDoc = new TypedDocumentString(`
     fragment Row on Account {
   id
-  version
   identifier
   civility
   lastName
@@ -282,7 +362,37 @@ export const RowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Row"}) as unknown as TypedDocumentString<RowFragment, unknown>;
-export const AccountsDocument = {"__meta__":{"hash":"sha256:9939c66984ad266d8f53d285295e7ec9022a7c24d7b1015e18c5dbda0c3e33db"}} as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const OutcomeFragmentDoc = new TypedDocumentString(`
+    fragment Outcome on BulkAccountsPayload {
+  done
+  refused
+  results {
+    id
+    errors {
+      code
+      message
+    }
+    account {
+      identifier
+      lastName
+      firstName
+      expiresOn
+    }
+  }
+  errors {
+    code
+    field
+    message
+  }
+}
+    `, {"fragmentName":"Outcome"}) as unknown as TypedDocumentString<OutcomeFragment, unknown>;
+export const AccountsDocument = {"__meta__":{"hash":"sha256:611ac05d97798de646370fb4acf6714bf6cf33b89788ab3f636fb3af6c30da59"}} as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const AccountsCountDocument = {"__meta__":{"hash":"sha256:c1429c61f858737a40dcc64a4eec4095e2fa865a40e2785809654d4cfaa7b6ee"}} as unknown as TypedDocumentString<AccountsCountQuery, AccountsCountQueryVariables>;
+export const RenewAccountsDocument = {"__meta__":{"hash":"sha256:d2be258c4f39f3a9e15a4571853445880b2c0ae9d55ee7f5535d95f6b68b1a82"}} as unknown as TypedDocumentString<RenewAccountsMutation, RenewAccountsMutationVariables>;
+export const DeleteAccountsDocument = {"__meta__":{"hash":"sha256:00494e1a3fe4ee2553f807675158bef829fb9d800a4975798a7b63bb5e65c873"}} as unknown as TypedDocumentString<DeleteAccountsMutation, DeleteAccountsMutationVariables>;
+export const RestoreAccountsDocument = {"__meta__":{"hash":"sha256:cb0ef4f7fbd6470d9c6e642371578d5b3d1f5c2b048e52a225d5735a2da233b4"}} as unknown as TypedDocumentString<RestoreAccountsMutation, RestoreAccountsMutationVariables>;
+export const ResendInvitationsDocument = {"__meta__":{"hash":"sha256:da5fa80f203cb7e6c6711e5268ecf163a3dc4a1d7c086606af023202e3a128a5"}} as unknown as TypedDocumentString<ResendInvitationsMutation, ResendInvitationsMutationVariables>;
+export const UnlockAccountsDocument = {"__meta__":{"hash":"sha256:891bbef7f204fef3c9a36a43dbff9ab61e032a9c6433eedeb4c0e5e38bf7b8d3"}} as unknown as TypedDocumentString<UnlockAccountsMutation, UnlockAccountsMutationVariables>;
 export const ViewerDocument = {"__meta__":{"hash":"sha256:621e37bb25b39e794f32a9a8e3e1317a9e08cdc70233900ee62d645af664debb"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:4fca744f4d4f0ad5a67aca98db3c90618294ed13bf14a8f7a9d2b1ed01ada027"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:fbad00d3392a9a030bfec8be96f0ea1a15a4611d0a270db5fe1bfa25f8f6620f"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;

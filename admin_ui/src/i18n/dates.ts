@@ -29,3 +29,13 @@ export function shownMonth(month: string): string {
 export function shownNumber(number: number): string {
   return new Intl.NumberFormat(locale()).format(number);
 }
+
+/** Today in Paris, such as 2027-12-03. */
+export function todayInParis(now: Date = new Date()): string {
+  return new Intl.DateTimeFormat("en-CA", {
+    ...ZONE,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(now);
+}
