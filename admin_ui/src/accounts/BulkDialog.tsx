@@ -9,7 +9,7 @@ import { Confirmation } from "../design/Dialogs";
 import { Notice } from "../design/Notice";
 import { toast } from "../design/Toasts";
 import type { BulkAccountsInput, OutcomeFragment } from "../gql/graphql";
-import { shownDay, shownNumber } from "../i18n/dates";
+import { shownNumber } from "../i18n/dates";
 import { wordsOf } from "../i18n/words";
 import { Refused } from "./Refused";
 import type { Verb } from "./search";
@@ -69,7 +69,7 @@ export function BulkDialog({
       pending={send.isPending}
       disabled={!tried || tried.done === 0 || tried.errors.length > 0}
     >
-      <p>{what(verb, tried)}</p>
+      <p>{t(`what.${verb}`)}</p>
       {trial.isPending ? <p role="status">{t("checking")}</p> : null}
       {trial.isError ? <Failure error={trial.error} onRetry={() => void trial.refetch()} /> : null}
       {tried?.done === 0 && !refusal ? <Notice look="warning" title={t("nothing")} /> : null}
@@ -84,14 +84,6 @@ export function BulkDialog({
       {send.isError ? <Failure error={send.error} /> : null}
     </Confirmation>
   );
-}
-
-function what(verb: Verb, tried: OutcomeFragment | undefined): string {
-  const t = wordsOf("accounts");
-  const until = tried?.results.find((one) => one.errors.length === 0)?.account?.expiresOn;
-  return verb === "renouveler" && until
-    ? t("what.renouvelerUntil", { day: shownDay(until) })
-    : t(`what.${verb}`);
 }
 
 const MOST_IDS = 250;

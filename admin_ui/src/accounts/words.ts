@@ -66,7 +66,6 @@ export const fr = {
   },
   what: {
     renouveler: "La date d’expiration sera repoussée à compter d’aujourd’hui.",
-    renouvelerUntil: "La date d’expiration sera repoussée au {{day}}.",
     supprimer:
       "L’accès prend fin aussitôt. Un compte supprimé peut être restauré pendant 30 jours, avec le même identifiant et les mêmes droits.",
     inviter: "Un nouveau lien part par courriel ; les précédents ne valent plus rien.",
@@ -160,7 +159,6 @@ export const en: Same<typeof fr> = {
   },
   what: {
     renouveler: "The expiry date will be put off, counting from today.",
-    renouvelerUntil: "The expiry date will be put off to {{day}}.",
     supprimer:
       "Access ends at once. A deleted account can be restored for 30 days, with the same identifier and the same rights.",
     inviter: "A new link leaves by e-mail; the older ones become worthless.",

@@ -267,42 +267,42 @@ export type AccountsCountQueryVariables = Exact<{
 
 export type AccountsCountQuery = { employer: { id: string, accounts: { totalCount: number, groups?: Array<{ key: string, count: number }> } } | null };
 
-export type OutcomeFragment = { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> };
+export type OutcomeFragment = { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> };
 
 export type RenewAccountsMutationVariables = Exact<{
   input: BulkAccountsInput;
 }>;
 
 
-export type RenewAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+export type RenewAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
 export type DeleteAccountsMutationVariables = Exact<{
   input: BulkAccountsInput;
 }>;
 
 
-export type DeleteAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+export type DeleteAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
 export type RestoreAccountsMutationVariables = Exact<{
   input: BulkAccountsInput;
 }>;
 
 
-export type RestoreAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+export type RestoreAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
 export type ResendInvitationsMutationVariables = Exact<{
   input: BulkAccountsInput;
 }>;
 
 
-export type ResendInvitationsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+export type ResendInvitationsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
 export type UnlockAccountsMutationVariables = Exact<{
   input: BulkAccountsInput;
 }>;
 
 
-export type UnlockAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+export type UnlockAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -313,6 +313,23 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: { errors: Array<{ code: ErrorCode, message: string }> } };
+
+export type OfferedServiceFragment = { code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } };
+
+export type RightsOfQueryVariables = Exact<{
+  identifier: string;
+}>;
+
+
+export type RightsOfQuery = { account: { id: string, identifier: string, firstName: string, lastName: string, rights: Array<{ level: AccessLevel, service: { code: string, label: string } }> } | null };
+
+export type ColleaguesQueryVariables = Exact<{
+  employerId: string | number;
+  text: string;
+}>;
+
+
+export type ColleaguesQuery = { employer: { id: string, accounts: { nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, department: string | null }> } } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -376,7 +393,6 @@ export const OutcomeFragmentDoc = new TypedDocumentString(`
       identifier
       lastName
       firstName
-      expiresOn
     }
   }
   errors {
@@ -386,13 +402,26 @@ export const OutcomeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Outcome"}) as unknown as TypedDocumentString<OutcomeFragment, unknown>;
+export const OfferedServiceFragmentDoc = new TypedDocumentString(`
+    fragment OfferedService on Service {
+  code
+  label
+  levels
+  theme {
+    code
+    label
+  }
+}
+    `, {"fragmentName":"OfferedService"}) as unknown as TypedDocumentString<OfferedServiceFragment, unknown>;
 export const AccountsDocument = {"__meta__":{"hash":"sha256:611ac05d97798de646370fb4acf6714bf6cf33b89788ab3f636fb3af6c30da59"}} as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
-export const AccountsCountDocument = {"__meta__":{"hash":"sha256:c1429c61f858737a40dcc64a4eec4095e2fa865a40e2785809654d4cfaa7b6ee"}} as unknown as TypedDocumentString<AccountsCountQuery, AccountsCountQueryVariables>;
-export const RenewAccountsDocument = {"__meta__":{"hash":"sha256:d2be258c4f39f3a9e15a4571853445880b2c0ae9d55ee7f5535d95f6b68b1a82"}} as unknown as TypedDocumentString<RenewAccountsMutation, RenewAccountsMutationVariables>;
-export const DeleteAccountsDocument = {"__meta__":{"hash":"sha256:00494e1a3fe4ee2553f807675158bef829fb9d800a4975798a7b63bb5e65c873"}} as unknown as TypedDocumentString<DeleteAccountsMutation, DeleteAccountsMutationVariables>;
-export const RestoreAccountsDocument = {"__meta__":{"hash":"sha256:cb0ef4f7fbd6470d9c6e642371578d5b3d1f5c2b048e52a225d5735a2da233b4"}} as unknown as TypedDocumentString<RestoreAccountsMutation, RestoreAccountsMutationVariables>;
-export const ResendInvitationsDocument = {"__meta__":{"hash":"sha256:da5fa80f203cb7e6c6711e5268ecf163a3dc4a1d7c086606af023202e3a128a5"}} as unknown as TypedDocumentString<ResendInvitationsMutation, ResendInvitationsMutationVariables>;
-export const UnlockAccountsDocument = {"__meta__":{"hash":"sha256:891bbef7f204fef3c9a36a43dbff9ab61e032a9c6433eedeb4c0e5e38bf7b8d3"}} as unknown as TypedDocumentString<UnlockAccountsMutation, UnlockAccountsMutationVariables>;
+export const AccountsCountDocument = {"__meta__":{"hash":"sha256:f0115e8861cd1bbbd50c9e4c9491bdf1c6a470a30c8095f806ac029f87054631"}} as unknown as TypedDocumentString<AccountsCountQuery, AccountsCountQueryVariables>;
+export const RenewAccountsDocument = {"__meta__":{"hash":"sha256:7c44b146dd65f8853ba279f87717a678f2554962ebf74b1b93690ab3e287fe6d"}} as unknown as TypedDocumentString<RenewAccountsMutation, RenewAccountsMutationVariables>;
+export const DeleteAccountsDocument = {"__meta__":{"hash":"sha256:6d804c454eaff39c4f5092f8f633cb6e8de9ba947ad49f6cff93bf441c6f658c"}} as unknown as TypedDocumentString<DeleteAccountsMutation, DeleteAccountsMutationVariables>;
+export const RestoreAccountsDocument = {"__meta__":{"hash":"sha256:1b730e6c33f6d4427c755216a3b0393430ff8ad98895aa9af7291b834b87321e"}} as unknown as TypedDocumentString<RestoreAccountsMutation, RestoreAccountsMutationVariables>;
+export const ResendInvitationsDocument = {"__meta__":{"hash":"sha256:158a4fa7cfbcd048a04ba4d3ed0f9173fb802a4786013c3b166111600dd4f4c7"}} as unknown as TypedDocumentString<ResendInvitationsMutation, ResendInvitationsMutationVariables>;
+export const UnlockAccountsDocument = {"__meta__":{"hash":"sha256:e86a67ab3c5c9b4d976df4d93ecb74c30e44061f85b94f33daebb032ac8fc232"}} as unknown as TypedDocumentString<UnlockAccountsMutation, UnlockAccountsMutationVariables>;
 export const ViewerDocument = {"__meta__":{"hash":"sha256:621e37bb25b39e794f32a9a8e3e1317a9e08cdc70233900ee62d645af664debb"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:4fca744f4d4f0ad5a67aca98db3c90618294ed13bf14a8f7a9d2b1ed01ada027"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const RightsOfDocument = {"__meta__":{"hash":"sha256:ddbf782bb5b868388b1a314a94ad277006a87fcbcb1590c0aa6023c092969d5b"}} as unknown as TypedDocumentString<RightsOfQuery, RightsOfQueryVariables>;
+export const ColleaguesDocument = {"__meta__":{"hash":"sha256:b4783f727cd92310e49af88f2b60b3c21dc49fb2de408f0559f64bdff226cadc"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:fbad00d3392a9a030bfec8be96f0ea1a15a4611d0a270db5fe1bfa25f8f6620f"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
