@@ -147,6 +147,34 @@ export type Civility =
   /** Monsieur. */
   | 'MONSIEUR';
 
+/** A new account: the holder's details, the profile, the rights. */
+export type CreateAccountInput = {
+  /** How the holder is addressed. */
+  civility: Civility;
+  /** At most 100 characters. */
+  department?: string | null | undefined;
+  /** Say what would be refused and write nothing; the account is null. */
+  dryRun?: boolean;
+  /** Where the invitation goes. */
+  email: string;
+  /** The employer it will belong to, for ever. */
+  employerId: string | number;
+  /** At most 100 characters. */
+  firstName: string;
+  /** Chosen by the client, at most 100 characters: the same request sent again with it within 24 hours is done once, and answered alike. */
+  idempotencyKey?: string | null | undefined;
+  /** At most 100 characters. */
+  lastName: string;
+  /** As people write it; French without +. */
+  phone?: string | null | undefined;
+  /** At most 6 lines of at most 38 characters; required for ADMINISTRATOR. */
+  professionalAddress?: Array<string> | null | undefined;
+  /** User unless told. */
+  profile?: Profile;
+  /** A service left out stays NONE. */
+  rights?: Array<RightInput>;
+};
+
 /** Why something was refused. */
 export type ErrorCode =
   /** The account is deleted. */
@@ -207,6 +235,14 @@ export type Profile =
   | 'ADMINISTRATOR'
   /** Uses the platform's services. */
   | 'USER';
+
+/** The level that an account is to have on a service. */
+export type RightInput = {
+  /** One of the service's levels. */
+  level: AccessLevel;
+  /** The service's code, e.g. CNRACL-01. */
+  service: string;
+};
 
 /** Who has at least some level on a service. */
 export type ServiceAccess = {
@@ -313,6 +349,27 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: { errors: Array<{ code: ErrorCode, message: string }> } };
+
+export type OfferedQueryVariables = Exact<{
+  employerId: string | number;
+}>;
+
+
+export type OfferedQuery = { employer: { id: string, name: string, contractNumber: string, postalAddress: Array<string>, services: Array<{ code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } }> } | null };
+
+export type CreateAccountMutationVariables = Exact<{
+  input: CreateAccountInput;
+}>;
+
+
+export type CreateAccountMutation = { createAccount: { account: { id: string, identifier: string } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type CreatedQueryVariables = Exact<{
+  identifier: string;
+}>;
+
+
+export type CreatedQuery = { account: { id: string, identifier: string, civility: Civility, firstName: string, lastName: string, email: string, profile: Profile, employer: { id: string, name: string, contractNumber: string } } | null };
 
 export type OfferedServiceFragment = { code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } };
 
@@ -422,6 +479,9 @@ export const ResendInvitationsDocument = {"__meta__":{"hash":"sha256:158a4fa7cfb
 export const UnlockAccountsDocument = {"__meta__":{"hash":"sha256:e86a67ab3c5c9b4d976df4d93ecb74c30e44061f85b94f33daebb032ac8fc232"}} as unknown as TypedDocumentString<UnlockAccountsMutation, UnlockAccountsMutationVariables>;
 export const ViewerDocument = {"__meta__":{"hash":"sha256:621e37bb25b39e794f32a9a8e3e1317a9e08cdc70233900ee62d645af664debb"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:4fca744f4d4f0ad5a67aca98db3c90618294ed13bf14a8f7a9d2b1ed01ada027"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const OfferedDocument = {"__meta__":{"hash":"sha256:6c8ab2fc34a6ecce44a567b6e0cc772b3d529100aeecda1f7d7b972ffbde1020"}} as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
+export const CreateAccountDocument = {"__meta__":{"hash":"sha256:a5453e25533b6e411fac441d4cd3e5a5bf15847dd9db260686aaedd608bf3e5b"}} as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
+export const CreatedDocument = {"__meta__":{"hash":"sha256:38e2ee31f988ef48ffe72f349d0a75cb4ba8836a9cf2287a8db189f4a97b4df9"}} as unknown as TypedDocumentString<CreatedQuery, CreatedQueryVariables>;
 export const RightsOfDocument = {"__meta__":{"hash":"sha256:ddbf782bb5b868388b1a314a94ad277006a87fcbcb1590c0aa6023c092969d5b"}} as unknown as TypedDocumentString<RightsOfQuery, RightsOfQueryVariables>;
 export const ColleaguesDocument = {"__meta__":{"hash":"sha256:b4783f727cd92310e49af88f2b60b3c21dc49fb2de408f0559f64bdff226cadc"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:fbad00d3392a9a030bfec8be96f0ea1a15a4611d0a270db5fe1bfa25f8f6620f"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
