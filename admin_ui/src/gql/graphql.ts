@@ -222,6 +222,45 @@ export type ErrorCode =
   /** A value is too long. */
   | 'TOO_LONG';
 
+/** Which history entries to list; what is left out does not limit. */
+export type HistoryFilter = {
+  /** From this moment on, included. */
+  from?: string | null | undefined;
+  /** Only these operations. */
+  operations?: Array<Operation> | null | undefined;
+  /** Every term is found in the holder's or the actor's name or identifier. */
+  text?: string | null | undefined;
+  /** Before this moment. */
+  until?: string | null | undefined;
+};
+
+/** What a history entry tells. */
+export type Operation =
+  /** An account was created. */
+  | 'ACCOUNT_CREATED'
+  /** The account was deleted. */
+  | 'ACCOUNT_DELETED'
+  /** Too many wrong passwords locked the account. */
+  | 'ACCOUNT_LOCKED'
+  /** The expiry date was moved. */
+  | 'ACCOUNT_RENEWED'
+  /** A deleted account was brought back. */
+  | 'ACCOUNT_RESTORED'
+  /** An administrator unlocked the account. */
+  | 'ACCOUNT_UNLOCKED'
+  /** The holder's details were changed. */
+  | 'DETAILS_MODIFIED'
+  /** A new invitation was sent. */
+  | 'INVITATION_SENT'
+  /** The holder created a password. */
+  | 'PASSWORD_CREATED'
+  /** A link to choose a new password was asked for. */
+  | 'PASSWORD_RESET_REQUESTED'
+  /** A user became an administrator. */
+  | 'PROFILE_PROMOTED'
+  /** Rights were changed. */
+  | 'RIGHTS_MODIFIED';
+
 /** Which end of the order comes first. */
 export type OrderDirection =
   /** The smallest. */
@@ -371,6 +410,25 @@ export type CreatedQueryVariables = Exact<{
 
 export type CreatedQuery = { account: { id: string, identifier: string, civility: Civility, firstName: string, lastName: string, email: string, profile: Profile, employer: { id: string, name: string, contractNumber: string } } | null };
 
+export type OperationFragment = { id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null };
+
+export type HistoryQueryVariables = Exact<{
+  employerId: string | number;
+  filter?: HistoryFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type HistoryQuery = { employer: { id: string, history: { nodes: Array<{ id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type ServiceNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServiceNamesQuery = { themes: Array<{ code: string, services: Array<{ code: string, label: string }> }> };
+
 export type OfferedServiceFragment = { code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } };
 
 export type RightsOfQueryVariables = Exact<{
@@ -459,6 +517,29 @@ export const OutcomeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Outcome"}) as unknown as TypedDocumentString<OutcomeFragment, unknown>;
+export const OperationFragmentDoc = new TypedDocumentString(`
+    fragment Operation on HistoryEntry {
+  id
+  at
+  operation
+  actor
+  changes {
+    field
+    before
+    after
+  }
+  account {
+    id
+    identifier
+    firstName
+    lastName
+  }
+  onBehalfOf {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"Operation"}) as unknown as TypedDocumentString<OperationFragment, unknown>;
 export const OfferedServiceFragmentDoc = new TypedDocumentString(`
     fragment OfferedService on Service {
   code
@@ -482,6 +563,8 @@ export const SignOutDocument = {"__meta__":{"hash":"sha256:4fca744f4d4f0ad5a67ac
 export const OfferedDocument = {"__meta__":{"hash":"sha256:6c8ab2fc34a6ecce44a567b6e0cc772b3d529100aeecda1f7d7b972ffbde1020"}} as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
 export const CreateAccountDocument = {"__meta__":{"hash":"sha256:a5453e25533b6e411fac441d4cd3e5a5bf15847dd9db260686aaedd608bf3e5b"}} as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
 export const CreatedDocument = {"__meta__":{"hash":"sha256:38e2ee31f988ef48ffe72f349d0a75cb4ba8836a9cf2287a8db189f4a97b4df9"}} as unknown as TypedDocumentString<CreatedQuery, CreatedQueryVariables>;
+export const HistoryDocument = {"__meta__":{"hash":"sha256:75e256eeec5eda7aea3c65b658615b17c46ea056fc796f3572b12a40e96c4bc9"}} as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
+export const ServiceNamesDocument = {"__meta__":{"hash":"sha256:a4277e281284700a3c7bff368d04cfb2e366a17e1aabd5388dab834ef7c6a9e2"}} as unknown as TypedDocumentString<ServiceNamesQuery, ServiceNamesQueryVariables>;
 export const RightsOfDocument = {"__meta__":{"hash":"sha256:ddbf782bb5b868388b1a314a94ad277006a87fcbcb1590c0aa6023c092969d5b"}} as unknown as TypedDocumentString<RightsOfQuery, RightsOfQueryVariables>;
 export const ColleaguesDocument = {"__meta__":{"hash":"sha256:b4783f727cd92310e49af88f2b60b3c21dc49fb2de408f0559f64bdff226cadc"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:fbad00d3392a9a030bfec8be96f0ea1a15a4611d0a270db5fe1bfa25f8f6620f"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;

@@ -39,3 +39,10 @@ export function todayInParis(now: Date = new Date()): string {
     day: "2-digit",
   }).format(now);
 }
+
+/** 14:05, in Paris. */
+export function shownTime(moment: string): string {
+  return new Intl.DateTimeFormat(locale(), { ...ZONE, hour: "2-digit", minute: "2-digit" }).format(
+    new Date(moment),
+  );
+}
