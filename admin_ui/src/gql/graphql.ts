@@ -234,6 +234,47 @@ export type HistoryFilter = {
   until?: string | null | undefined;
 };
 
+/** Where the invitation to create a first password stands. */
+export type InvitationState =
+  /** The e-mail could not be sent. */
+  | 'FAILED'
+  /** The link is past its 15 days. */
+  | 'LAPSED'
+  /** The e-mail waits to be sent. */
+  | 'QUEUED'
+  /** Made worthless by a newer link or by deletion. */
+  | 'REVOKED'
+  /** The e-mail was sent; the link has not been used. */
+  | 'SENT'
+  /** The password was created. */
+  | 'USED';
+
+/** A field left out stays as it is. Refused as a whole if any part of it is. */
+export type ModifyAccountInput = {
+  /** Cannot be emptied. */
+  civility?: Civility | null | undefined;
+  /** Null or blank empties it. */
+  department?: string | null | undefined;
+  /** Cannot be emptied. The old address is told too. */
+  email?: string | null | undefined;
+  /** Cannot be emptied. */
+  firstName?: string | null | undefined;
+  /** The account. */
+  id: string | number;
+  /** Cannot be emptied. */
+  lastName?: string | null | undefined;
+  /** Null or blank empties it. */
+  phone?: string | null | undefined;
+  /** Null or no line empties it; an administrator keeps one. */
+  professionalAddress?: Array<string> | null | undefined;
+  /** ADMINISTRATOR promotes a user; there is no way back. */
+  profile?: Profile | null | undefined;
+  /** A service left out keeps its level. */
+  rights?: Array<RightInput> | null | undefined;
+  /** The version that was read; CONFLICT if another has come since. */
+  version: number;
+};
+
 /** What a history entry tells. */
 export type Operation =
   /** An account was created. */
@@ -314,6 +355,31 @@ export type ViewerKind =
   | 'ANONYMOUS'
   /** A partner system. */
   | 'PARTNER';
+
+export type OneAccountQueryVariables = Exact<{
+  identifier: string;
+}>;
+
+
+export type OneAccountQuery = { account: { id: string, version: number, identifier: string, civility: Civility, lastName: string, firstName: string, email: string, phone: string | null, department: string | null, professionalAddress: Array<string>, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, createdAt: string, employer: { id: string, name: string, contractNumber: string, postalAddress: Array<string> }, invitation: { state: InvitationState, sentAt: string | null, expiresAt: string, failure: string | null } | null, rights: Array<{ level: AccessLevel, service: { code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } } }>, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> } | null };
+
+export type WholeFragment = { id: string, version: number, identifier: string, civility: Civility, lastName: string, firstName: string, email: string, phone: string | null, department: string | null, professionalAddress: Array<string>, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, createdAt: string, employer: { id: string, name: string, contractNumber: string, postalAddress: Array<string> }, invitation: { state: InvitationState, sentAt: string | null, expiresAt: string, failure: string | null } | null, rights: Array<{ level: AccessLevel, service: { code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } } }>, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> };
+
+export type AccountHistoryQueryVariables = Exact<{
+  identifier: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountHistoryQuery = { account: { id: string, history: { nodes: Array<{ id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ModifyAccountMutationVariables = Exact<{
+  input: ModifyAccountInput;
+}>;
+
+
+export type ModifyAccountMutation = { modifyAccount: { account: { id: string, version: number, identifier: string, civility: Civility, lastName: string, firstName: string, email: string, phone: string | null, department: string | null, professionalAddress: Array<string>, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, createdAt: string, employer: { id: string, name: string, contractNumber: string, postalAddress: Array<string> }, invitation: { state: InvitationState, sentAt: string | null, expiresAt: string, failure: string | null } | null, rights: Array<{ level: AccessLevel, service: { code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } } }>, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, conflictingChanges: Array<{ id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null }> } };
 
 export type RowFragment = { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> };
 
@@ -471,6 +537,71 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const OfferedServiceFragmentDoc = new TypedDocumentString(`
+    fragment OfferedService on Service {
+  code
+  label
+  levels
+  theme {
+    code
+    label
+  }
+}
+    `, {"fragmentName":"OfferedService"}) as unknown as TypedDocumentString<OfferedServiceFragment, unknown>;
+export const WholeFragmentDoc = new TypedDocumentString(`
+    fragment Whole on Account {
+  id
+  version
+  identifier
+  civility
+  lastName
+  firstName
+  email
+  phone
+  department
+  professionalAddress
+  profile
+  status
+  locked
+  expiresOn
+  lastSignInAt
+  createdAt
+  employer {
+    id
+    name
+    contractNumber
+    postalAddress
+  }
+  invitation {
+    state
+    sentAt
+    expiresAt
+    failure
+  }
+  rights {
+    level
+    service {
+      ...OfferedService
+    }
+  }
+  actions {
+    action
+    allowed
+    refusal {
+      code
+      message
+    }
+  }
+}
+    fragment OfferedService on Service {
+  code
+  label
+  levels
+  theme {
+    code
+    label
+  }
+}`, {"fragmentName":"Whole"}) as unknown as TypedDocumentString<WholeFragment, unknown>;
 export const RowFragmentDoc = new TypedDocumentString(`
     fragment Row on Account {
   id
@@ -540,17 +671,9 @@ export const OperationFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Operation"}) as unknown as TypedDocumentString<OperationFragment, unknown>;
-export const OfferedServiceFragmentDoc = new TypedDocumentString(`
-    fragment OfferedService on Service {
-  code
-  label
-  levels
-  theme {
-    code
-    label
-  }
-}
-    `, {"fragmentName":"OfferedService"}) as unknown as TypedDocumentString<OfferedServiceFragment, unknown>;
+export const OneAccountDocument = {"__meta__":{"hash":"sha256:05e61a5a53aea6caa1f501d3184b7ae049312c82ff196f71b2eb4f5736c69a71"}} as unknown as TypedDocumentString<OneAccountQuery, OneAccountQueryVariables>;
+export const AccountHistoryDocument = {"__meta__":{"hash":"sha256:32017f626b8f3c090f91913cabb39c953bdb3d60a13dd85b554d9510b54a00c1"}} as unknown as TypedDocumentString<AccountHistoryQuery, AccountHistoryQueryVariables>;
+export const ModifyAccountDocument = {"__meta__":{"hash":"sha256:b60497fd243c63d36084cce256d02c527e1e25c70a4ad0a2badd836f4efa6457"}} as unknown as TypedDocumentString<ModifyAccountMutation, ModifyAccountMutationVariables>;
 export const AccountsDocument = {"__meta__":{"hash":"sha256:611ac05d97798de646370fb4acf6714bf6cf33b89788ab3f636fb3af6c30da59"}} as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
 export const AccountsCountDocument = {"__meta__":{"hash":"sha256:f0115e8861cd1bbbd50c9e4c9491bdf1c6a470a30c8095f806ac029f87054631"}} as unknown as TypedDocumentString<AccountsCountQuery, AccountsCountQueryVariables>;
 export const RenewAccountsDocument = {"__meta__":{"hash":"sha256:7c44b146dd65f8853ba279f87717a678f2554962ebf74b1b93690ab3e287fe6d"}} as unknown as TypedDocumentString<RenewAccountsMutation, RenewAccountsMutationVariables>;

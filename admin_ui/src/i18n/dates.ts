@@ -46,3 +46,10 @@ export function shownTime(moment: string): string {
     new Date(moment),
   );
 }
+
+/** From today in Paris; negative once it is over. */
+export function daysUntil(day: string, now: Date = new Date()): number {
+  return Math.round(
+    (Date.parse(`${day}T00:00:00Z`) - Date.parse(`${todayInParis(now)}T00:00:00Z`)) / 86_400_000,
+  );
+}
