@@ -13,12 +13,14 @@ from starlette.routing import Route
 from models.database import connected
 from server.delivery import delivering
 from server.demo_courrier import demo_mail_routes
+from server.exports.routes import export_routes
 from server.graphql_http import GraphQLEndpoint
 from server.headers import SecurityHeaders
 from server.health import alive, readiness, unreadiness
 from server.panel import panel_page, panel_routes
 from server.settings import Settings
 from server.settings import settings as read_settings
+from server.spoken import spoken_routes
 from server.telemetry import AccessLog, configure_logs
 
 EVERY_METHOD = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
@@ -47,6 +49,8 @@ def create_app(settings: Settings | None = None) -> Starlette:
             Route("/graphql", endpoint.__call__, methods=EVERY_METHOD),
             Route("/healthz", alive),
             Route("/readyz", readiness(chosen)),
+            *export_routes(endpoint.schema, chosen),
+            *spoken_routes(chosen),
             *demo_mail_routes(chosen),
             *panel_routes(),
         ],

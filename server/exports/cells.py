@@ -1,0 +1,39 @@
+"""Cells of a CSV that spreadsheets open: French days, no formula, whatever people have typed."""
+
+import csv
+from collections.abc import Iterable
+from datetime import date, datetime
+from io import StringIO
+
+from models.rules.expiry import PARIS
+from models.rules.vocabulary import Language
+
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it, spreadsheets take UTF-8 for the code page of the machine."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def line(cells: Iterable[str]) -> str:
+    """One line, its end included; a cell that a spreadsheet would calculate begins with an apostrophe."""
+    written = StringIO()
+    csv.writer(written, delimiter=";", lineterminator="\r\n").writerow(map(_harmless, cells))
+    return written.getvalue()
+
+
+def day(text: str | None, language: Language) -> str:
+    """03/12/2027 in French, 2027-12-03 in English; nothing stays nothing."""
+    if not text:
+        return ""
+    return date.fromisoformat(text).strftime("%d/%m/%Y") if language is Language.FRENCH else text
+
+
+def moment(text: str | None, language: Language) -> str:
+    """In Paris, to the minute."""
+    if not text:
+        return ""
+    form = "%d/%m/%Y %H:%M" if language is Language.FRENCH else "%Y-%m-%d %H:%M"
+    return datetime.fromisoformat(text).astimezone(PARIS).strftime(form)
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -1,0 +1,84 @@
+"""The two lists that can be taken away: what is asked of the schema, and a line for each of its nodes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from models.rules.account import french_phone
+from models.rules.vocabulary import Language
+from server.exports.cells import day, moment
+from server.exports.words import words_in
+
+Node = Mapping[str, Any]
+Names = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """`document` takes the list's variables with `first` and `after`, and answers under employer.found."""
+
+    name: str
+    document: str
+    heads: Sequence[str]
+    cells: Callable[[Node, Language, Names], list[str]]
+
+
+def _account(node: Node, language: Language, _services: Names) -> list[str]:
+    words = words_in(language)
+    return [
+        words[node["civility"]],
+        node["lastName"],
+        node["firstName"],
+        node["identifier"],
+        node["email"],
+        french_phone(node["phone"]) if node["phone"] else "",
+        node["department"] or "",
+        words[node["profile"]],
+        words[node["status"]],
+        day(node["expiresOn"], language),
+        moment(node["lastSignInAt"], language),
+    ]
+
+
+def _operation(node: Node, language: Language, services: Names) -> list[str]:
+    words, account = words_in(language), node["account"] or {}
+    by = words["system"] if node["actor"] == "system" else node["actor"]
+    on = [words[node["operation"]], account.get("identifier", ""), _name(account), by]
+    changes = "\n".join(_change(change, words, services) for change in node["changes"])
+    return [moment(node["at"], language), *on, changes, node["hash"]]
+
+
+def _name(account: Node) -> str:
+    return f"{account['firstName']} {account['lastName']}" if account else ""
+
+
+def _change(change: Node, words: Names, services: Names) -> str:
+    kind, _, code = change["field"].partition(".")
+    name = services.get(code, code) if code else words.get(kind, kind)
+    before, after = (words.get(value or "", value or "–") for value in (change["before"], change["after"]))
+    return f"{name} : {before} → {after}"
+
+
+ACCOUNTS = Listing(
+    "comptes",
+    """query ($employerId: ID!, $search: AccountSearch, $filter: AccountFilter, $orderBy: AccountOrder,
+        $first: Int!, $after: String) { employer(id: $employerId) { contractNumber
+        found: accounts(search: $search, filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+        nodes { civility lastName firstName identifier email phone department profile status expiresOn
+        lastSignInAt } pageInfo { hasNextPage endCursor } } } }""",
+    (
+        *("civility", "lastName", "firstName", "identifier", "email", "phone", "department"),
+        *("profile", "status", "expiresOn", "lastSignInAt"),
+    ),
+    _account,
+)
+OPERATIONS = Listing(
+    "historique",
+    """query ($employerId: ID!, $filter: HistoryFilter, $first: Int!, $after: String) {
+        employer(id: $employerId) { contractNumber services { code label }
+        found: history(filter: $filter, first: $first, after: $after) {
+        nodes { at operation actor hash account { identifier lastName firstName }
+        changes { field before after } } pageInfo { hasNextPage endCursor } } } }""",
+    ("at", "operation", "identifier", "holder", "by", "changes", "hash"),
+    _operation,
+)

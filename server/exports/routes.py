@@ -1,0 +1,117 @@
+"""/exports: a list as a file, read page by page through the schema, with the caller of the cookie (E3).
+
+What may be seen is decided where it always is: these are queries like any other.
+"""
+
+import json
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+from strawberry import Schema
+
+from models.rules.expiry import paris_day
+from models.rules.vocabulary import Language
+from schema.context import Context
+from server.exports.cells import BYTE_ORDER_MARK, line
+from server.exports.lists import ACCOUNTS, OPERATIONS, Listing
+from server.exports.words import words_in
+from server.negotiation import language_of
+from server.sessions import caller_of
+from server.settings import Settings
+
+PAGE = 500
+_STATUS = {"NOT_SIGNED_IN": 401, "FORBIDDEN": 403, "NOT_FOUND": 404}
+
+
+class Broken(Exception):
+    """A page failed after the first: the file is cut off, so that nobody takes it for whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One list, one file."""
+
+    listing: Listing
+    schema: Schema
+    settings: Settings
+
+    async def __call__(self, request: Request) -> Response:
+        """Errors: 400, 401, 403, 404 as {"errors": …}, before anything of the file is sent."""
+        language = _language(request)
+        variables = _variables(request.query_params.get("variables"))
+        if variables is None:
+            return _refused("'variables' is a JSON object.", 400)
+        now, policy = datetime.now(UTC), self.settings.policy
+        caller = await caller_of(request, now, policy, self.settings.https)
+        context = Context(caller, now, replace(policy, page=PAGE), language)
+        first = await self.page(variables, None, context)
+        if first.errors or not first.data["employer"]:
+            return _told(first.errors)
+        name = f"{self.listing.name}-{first.data['employer']['contractNumber']}-{paris_day(now)}.csv"
+        return StreamingResponse(
+            self.lines(first.data["employer"], variables, context),
+            media_type="text/csv; charset=utf-8",
+            headers={"content-disposition": f'attachment; filename="{name}"'},
+        )
+
+    async def lines(
+        self, employer: Any, variables: Mapping[str, Any], context: Context
+    ) -> AsyncIterator[str]:
+        words = words_in(context.language)
+        services = {one["code"]: one["label"] for one in employer.get("services", [])}
+        yield BYTE_ORDER_MARK + line(words[head] for head in self.listing.heads)
+        while True:
+            found = employer["found"]
+            yield "".join(
+                line(self.listing.cells(node, context.language, services)) for node in found["nodes"]
+            )
+            if not found["pageInfo"]["hasNextPage"]:
+                return
+            page = await self.page(variables, found["pageInfo"]["endCursor"], context)
+            if page.errors or not page.data["employer"]:
+                raise Broken
+            employer = page.data["employer"]
+
+    async def page(self, variables: Mapping[str, Any], after: str | None, context: Context) -> Any:
+        """With a context of its own: what one page has loaded is of no use to the next."""
+        return await self.schema.execute(
+            self.listing.document,
+            variable_values={**variables, "first": PAGE, "after": after},
+            context_value=Context(context.caller, context.now, context.policy, context.language),
+        )
+
+
+def export_routes(schema: Schema, settings: Settings) -> list[Route]:
+    return [
+        Route(f"/exports/{listing.name}.csv", Export(listing, schema, settings).__call__, methods=["GET"])
+        for listing in (ACCOUNTS, OPERATIONS)
+    ]
+
+
+def _language(request: Request) -> Language:
+    asked = request.query_params.get("langue")
+    return Language(asked) if asked in set(Language) else language_of(request.headers.get("accept-language"))
+
+
+def _variables(text: str | None) -> dict[str, Any] | None:
+    try:
+        given = json.loads(text or "")
+    except (ValueError, RecursionError):
+        return None
+    return given if isinstance(given, dict) else None
+
+
+def _told(errors: Any) -> Response:
+    if not errors:
+        return _refused("Introuvable. / Not found.", 404)
+    code = (errors[0].extensions or {}).get("code", "")
+    return _refused(errors[0].message, _STATUS.get(code, 500 if code == "INTERNAL" else 400))
+
+
+def _refused(message: str, status: int) -> Response:
+    return JSONResponse({"errors": [{"message": message}]}, status)
