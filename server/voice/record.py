@@ -1,7 +1,7 @@
 """Makes the clips of the "version sonore": `python -m server.voice.record`.
 
-Needs espeak-ng; serving does not. Each of A–Z and 0–9 as a French speaker spells it, 22,050 Hz, 16 bits, mono,
-without the silence around it.
+Needs espeak-ng; serving does not. Each of A–Z and 0–9 as a French speaker spells it, 22,050 Hz, 16 bits,
+mono, without the silence around it.
 """
 
 import array
