@@ -110,4 +110,9 @@ declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
   }
+  /** Told from one screen to the next, outside of the address: whom to sign in, and what was done. */
+  interface HistoryState {
+    identifier?: string;
+    done?: string;
+  }
 }

@@ -114,6 +114,14 @@ export type Civility =
   /** Monsieur. */
   | 'MONSIEUR';
 
+/** A password for the account that a link was made for. */
+export type CreatePasswordInput = {
+  /** 8 to 128 characters; see the errors for what it lacks. */
+  password: string;
+  /** From the link. */
+  token: string;
+};
+
 /** Why something was refused. */
 export type ErrorCode =
   /** The account is deleted. */
@@ -168,12 +176,36 @@ export type OrderDirection =
   /** The largest. */
   | 'DESC';
 
+/** What a password link is for. */
+export type PasswordLinkPurpose =
+  /** The first password. */
+  | 'CREATE'
+  /** A new one in place of one that was forgotten. */
+  | 'RESET';
+
+/** Whether a password link can still be used. */
+export type PasswordLinkState =
+  /** Past its time, or a newer one has replaced it. */
+  | 'LAPSED'
+  /** There is no such link. */
+  | 'UNKNOWN'
+  /** It can. */
+  | 'USABLE'
+  /** A password was created with it. */
+  | 'USED';
+
 /** What an account is for. A user can become an administrator, never the reverse. */
 export type Profile =
   /** Also manages the accounts of the employer. */
   | 'ADMINISTRATOR'
   /** Uses the platform's services. */
   | 'USER';
+
+/** Whose password was forgotten. */
+export type RequestPasswordResetInput = {
+  /** E.g. JLO000439; case does not matter. */
+  identifier: string;
+};
 
 /** Who has at least some level on a service. */
 export type ServiceAccess = {
@@ -233,6 +265,32 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: { errors: Array<{ code: ErrorCode, message: string }> } };
 
+export type SuggestedPasswordQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SuggestedPasswordQuery = { suggestedPassword: string };
+
+export type PasswordLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type PasswordLinkQuery = { passwordLink: { state: PasswordLinkState, purpose: PasswordLinkPurpose | null, expiresAt: string | null } };
+
+export type CreatePasswordMutationVariables = Exact<{
+  input: CreatePasswordInput;
+}>;
+
+
+export type CreatePasswordMutation = { createPassword: { identifier: string | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: { errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
@@ -285,4 +343,8 @@ export const RowFragmentDoc = new TypedDocumentString(`
 export const AccountsDocument = {"__meta__":{"hash":"sha256:9939c66984ad266d8f53d285295e7ec9022a7c24d7b1015e18c5dbda0c3e33db"}} as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
 export const ViewerDocument = {"__meta__":{"hash":"sha256:621e37bb25b39e794f32a9a8e3e1317a9e08cdc70233900ee62d645af664debb"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:4fca744f4d4f0ad5a67aca98db3c90618294ed13bf14a8f7a9d2b1ed01ada027"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const SuggestedPasswordDocument = {"__meta__":{"hash":"sha256:32e0c7e67bad24bca26884497ea2303f225446622b43bd016053c7ee1dfa699d"}} as unknown as TypedDocumentString<SuggestedPasswordQuery, SuggestedPasswordQueryVariables>;
+export const PasswordLinkDocument = {"__meta__":{"hash":"sha256:25bf0a4c758a0c9078cfcfb6d4dc40456ba3382d1b560cbdc801f86f0ff4982d"}} as unknown as TypedDocumentString<PasswordLinkQuery, PasswordLinkQueryVariables>;
+export const CreatePasswordDocument = {"__meta__":{"hash":"sha256:d57b0bf4a681c27b2409cbe77bc863f44884b53f36f1cf1a0d3e39a472aeb6b2"}} as unknown as TypedDocumentString<CreatePasswordMutation, CreatePasswordMutationVariables>;
+export const RequestPasswordResetDocument = {"__meta__":{"hash":"sha256:83d94871e413c2b36590f11861b264f3e498a0712e6750f54dd805a2dad293c6"}} as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:fbad00d3392a9a030bfec8be96f0ea1a15a4611d0a270db5fe1bfa25f8f6620f"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
