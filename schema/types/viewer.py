@@ -22,6 +22,9 @@ class Viewer:
     session_lapses_at: datetime | None = strawberry.field(
         description="When the session ends if nothing more is asked; null without a session."
     )
+    session_ends_at: datetime | None = strawberry.field(
+        description="When the session ends at the latest, whatever is asked; null without a session."
+    )
 
     @strawberry.field(description="The employers they administer, by name; none for a user.")
     async def employers(self, info: Info) -> list[Employer]:
@@ -39,4 +42,5 @@ def viewer_of(context: Context) -> Viewer:
         account=account_of(caller.account, context) if caller.account else None,
         profile=caller.profile,
         session_lapses_at=session_lapses_at(caller, context.now, context.policy),
+        session_ends_at=caller.session_ends_at,
     )

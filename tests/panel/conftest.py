@@ -46,7 +46,7 @@ def desk(demo_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Se
     folder: Path = tmp_path_factory.mktemp("desk")
     url = _aside(_created(demo_url, "desk", template=demo_url.rpartition("/")[2]))
     mail, letters = f"file:{folder / 'mail'}", str(folder / "letters")
-    with serving(url, folder, MAIL_URL=mail, LETTERS_DIR=letters) as started:
+    with serving(url, folder, MAIL_URL=mail, LETTERS_DIR=letters, DELIVERY_SECONDS="0.1") as started:
         yield started
 
 

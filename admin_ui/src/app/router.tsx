@@ -12,7 +12,7 @@ import { accountSearch } from "../account/search";
 import { accountsSearch } from "../accounts/search";
 import { creationSearch } from "../creation/search";
 import { historySearch } from "../history/search";
-import { NotFound, RouteFailure } from "./Failure";
+import { FailureAlone, NotFound, RouteFailure } from "./Failure";
 import { queryClient, viewer } from "./queries";
 import { Root } from "./Root";
 import { Shell } from "./Shell";
@@ -25,16 +25,19 @@ const signIn = createRoute({
   path: "/connexion",
   validateSearch: (search: Search): { vers?: string } => (search.vers ? { vers: search.vers } : {}),
   component: lazyRouteComponent(() => import("../sign_in/SignIn"), "SignIn"),
+  errorComponent: FailureAlone,
 });
 const forgotten = createRoute({
   getParentRoute: () => root,
   path: "/mot-de-passe-oublie",
   component: lazyRouteComponent(() => import("../password/Forgotten"), "Forgotten"),
+  errorComponent: FailureAlone,
 });
 const newPassword = createRoute({
   getParentRoute: () => root,
   path: "/mot-de-passe",
   component: lazyRouteComponent(() => import("../password/NewPassword"), "NewPassword"),
+  errorComponent: FailureAlone,
 });
 
 /** Everything past the door: strangers are led to the sign-in screen and back. */
@@ -48,6 +51,7 @@ const inside = createRoute({
     }
   },
   component: Shell,
+  errorComponent: FailureAlone,
 });
 const dashboard = createRoute({
   getParentRoute: () => inside,

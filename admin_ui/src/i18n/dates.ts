@@ -29,3 +29,10 @@ export function shownMonth(month: string): string {
 export function shownNumber(number: number): string {
   return new Intl.NumberFormat(locale()).format(number);
 }
+
+/** How long is left: in minutes, then in seconds. */
+export function shownDuration(seconds: number): string {
+  const unit = seconds < 60 ? "second" : "minute";
+  const form = new Intl.NumberFormat(locale(), { style: "unit", unit, unitDisplay: "long" });
+  return form.format(unit === "second" ? seconds : Math.ceil(seconds / 60));
+}

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { Brand } from "../app/Brand";
+import { Alone } from "../app/Alone";
 import { Page } from "../app/Page";
 import { Button } from "../design/Button";
 import { Notice } from "../design/Notice";
@@ -17,8 +17,7 @@ export function Forgotten() {
     setAsked(true);
   };
   return (
-    <main className="alone">
-      <Brand />
+    <Alone>
       <Page
         title={t("forgotten.title")}
         lead={asked ? null : t("forgotten.lead")}
@@ -39,6 +38,6 @@ export function Forgotten() {
         )}
         <Link to="/connexion">{t("forgotten.back")}</Link>
       </Page>
-    </main>
+    </Alone>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Brand } from "../app/Brand";
+import { Alone } from "../app/Alone";
 import { Failure } from "../app/Failure";
 import { Page } from "../app/Page";
 import { useAsk } from "../app/queries";
@@ -23,8 +23,7 @@ export function NewPassword() {
   const until = usable && link?.expiresAt ? t("until", { moment: shownMoment(link.expiresAt) }) : null;
   const crumbs = [{ label: t("unusable.signIn"), to: "/connexion" as const }];
   return (
-    <main className="alone">
-      <Brand />
+    <Alone>
       <Page
         title={t(link && !usable ? "unusable.title" : `${words}.title`)}
         lead={usable ? `${t("allRequired")}. ${until}` : null}
@@ -36,6 +35,6 @@ export function NewPassword() {
         ) : null}
         {link && !usable ? <UnusableLink state={link.state} reset={words === "reset"} /> : null}
       </Page>
-    </main>
+    </Alone>
   );
 }

@@ -1,7 +1,7 @@
 /** A new password: typed twice, or made by the service; what it lacks is told while it is typed (P1). */
 import { useState } from "react";
 import { ask } from "../app/client";
-import { useFailureWords } from "../app/Failure";
+import { failureWords } from "../app/Failure";
 import { Button } from "../design/Button";
 import { Field } from "../design/fields";
 import { SuggestedPasswordDocument } from "../gql/graphql";
@@ -80,7 +80,6 @@ export function NewPasswordFields({
 function Generate({ onGenerated }: { onGenerated: (password: string) => void }) {
   const t = wordsOf("password");
   const [state, setState] = useState<"idle" | "pending" | "done" | Error>("idle");
-  const failure = useFailureWords(state);
   const generate = () => {
     setState("pending");
     ask(SuggestedPasswordDocument, {})
@@ -96,7 +95,7 @@ function Generate({ onGenerated }: { onGenerated: (password: string) => void }) 
         {t("generate")}
       </Button>
       <span role="status" className="small">
-        {state === "done" ? t("generated") : state instanceof Error ? failure : null}
+        {state === "done" ? t("generated") : state instanceof Error ? failureWords(state) : null}
       </span>
     </div>
   );

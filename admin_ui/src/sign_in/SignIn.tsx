@@ -1,5 +1,5 @@
 import { Link, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
-import { Brand } from "../app/Brand";
+import { Alone } from "../app/Alone";
 import { Page } from "../app/Page";
 import { queryClient, viewer } from "../app/queries";
 import { Notice } from "../design/Notice";
@@ -20,8 +20,7 @@ export function SignIn() {
     await navigate({ href, replace: true });
   };
   return (
-    <main className="alone">
-      <Brand />
+    <Alone>
       <Page title={t("title")} lead={t("required")}>
         {done ? (
           <Notice look="success" alert>
@@ -33,6 +32,6 @@ export function SignIn() {
           <Link to="/mot-de-passe-oublie">{t("forgotten")}</Link>
         </div>
       </Page>
-    </main>
+    </Alone>
   );
 }
