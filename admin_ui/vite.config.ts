@@ -1,22 +1,41 @@
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type UserConfig } from "vite";
 
 const service = process.env.COMPTOIR_PUBLIC_URL ?? "http://127.0.0.1:8000";
 
-export default defineConfig({
+const build: UserConfig["build"] = {
+  // Nothing inlined: the content security policy allows no data: address.
+  assetsInlineLimit: 0,
+  modulePreload: { polyfill: false },
+  reportCompressedSize: false,
+};
+
+/** `--mode graphiql` builds that page, after the panel and beside it: the two share no file. */
+export default defineConfig(({ mode }) => ({
   plugins: [react(), { ...optimizeLocales.vite({ locales: ["fr-FR", "en-US"] }), enforce: "pre" }],
-  build: {
-    // Nothing inlined: the content security policy allows no data: address.
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    reportCompressedSize: false,
-  },
+  build:
+    mode === "graphiql"
+      ? {
+          ...build,
+          emptyOutDir: false,
+          assetsDir: "assets/graphiql",
+          chunkSizeWarningLimit: 5_000,
+          rolldownOptions: {
+            input: "graphiql.html",
+            onLog: (level, log, told) => log.code === "MODULE_LEVEL_DIRECTIVE" || told(level, log),
+          },
+        }
+      : build,
+  worker: { format: "es" },
   server: {
     port: 5173,
     strictPort: true,
     proxy: Object.fromEntries(
-      ["/graphql", "/demo", "/exports", "/identifiants"].map((path) => [path, service]),
+      ["/graphql", "/graphiql", "/assets", "/demo", "/exports", "/identifiants"].map((path) => [
+        path,
+        service,
+      ]),
     ),
   },
-});
+}));

@@ -1,0 +1,26 @@
+/** GraphiQL, a page of its own beside the panel. What is typed in it stays in this tab, until sign-out. */
+import "./workers";
+import "graphiql/style.css";
+import "./graphiql.css";
+import { GraphiQL } from "graphiql";
+import { createRoot } from "react-dom/client";
+import { language } from "../i18n/language";
+import { examples } from "./examples";
+import { employerId, send } from "./service";
+
+const root = createRoot(document.getElementById("root") as HTMLElement);
+
+employerId()
+  .catch(() => "") // the page shows what is wrong at the first question
+  .then((id) => {
+    const tabs = examples(language(), id, crypto.randomUUID());
+    root.render(
+      <GraphiQL fetcher={send} storage={sessionStorage} defaultTabs={tabs} isHeadersEditorEnabled={false}>
+        <GraphiQL.Logo>
+          <a className="graphiql-logo-link" href="/">
+            Comptoir
+          </a>
+        </GraphiQL.Logo>
+      </GraphiQL>,
+    );
+  });
