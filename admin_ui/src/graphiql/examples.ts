@@ -30,7 +30,7 @@ const NOTES = {
 export function examples(language: Language, employerId: string, key: string): Example[] {
   const notes = NOTES[language];
   const tab = (note: string, query: string, variables: object = {}): Example => ({
-    query: `# ${note}\n\n${query}\n`,
+    query: `${asComment(note)}\n\n${query}\n`,
     variables: JSON.stringify(variables, null, 2),
   });
   return [
@@ -43,6 +43,11 @@ export function examples(language: Language, employerId: string, key: string): E
     }),
     tab(notes.history, HISTORY, { employerId, first: 10 }),
   ];
+}
+
+/** In lines as short as the editor is narrow. */
+function asComment(note: string): string {
+  return note.replace(/(.{1,44})(?:\s|$)/g, "# $1\n").trimEnd();
 }
 
 function newAccount(employerId: string, idempotencyKey: string) {

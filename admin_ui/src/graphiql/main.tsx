@@ -14,8 +14,17 @@ employerId()
   .catch(() => "") // the page shows what is wrong at the first question
   .then((id) => {
     const tabs = examples(language(), id, crypto.randomUUID());
+    // Of the tab in sight GraphiQL takes the variables from here alone; once it is in use, from its storage.
+    const unused = sessionStorage.getItem("graphiql:tabState") === null;
     root.render(
-      <GraphiQL fetcher={send} storage={sessionStorage} defaultTabs={tabs} isHeadersEditorEnabled={false}>
+      <GraphiQL
+        fetcher={send}
+        storage={sessionStorage}
+        defaultTabs={tabs}
+        {...(unused ? { initialVariables: tabs[0]?.variables ?? "" } : {})}
+        defaultEditorToolsVisibility="variables"
+        isHeadersEditorEnabled={false}
+      >
         <GraphiQL.Logo>
           <a className="graphiql-logo-link" href="/">
             Comptoir

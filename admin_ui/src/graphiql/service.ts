@@ -3,11 +3,13 @@ import { language } from "../i18n/language";
 
 type Asked = { query: string; variables?: unknown; operationName?: string | null };
 
-export async function send(asked: Asked): Promise<Record<string, unknown>> {
+export async function send({ query, variables, operationName }: Asked): Promise<Record<string, unknown>> {
+  // Just after a change of tab GraphiQL still names the operation of the tab before.
+  const named = operationName && query.includes(operationName) ? { operationName } : {};
   const response = await fetch("/graphql", {
     method: "POST",
     headers: { "content-type": "application/json", "accept-language": language() },
-    body: JSON.stringify(asked),
+    body: JSON.stringify({ query, variables, ...named }),
   });
   return response.json();
 }
