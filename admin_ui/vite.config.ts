@@ -4,6 +4,8 @@ import { defineConfig, type UserConfig } from "vite";
 
 const service = process.env.COMPTOIR_PUBLIC_URL ?? "http://127.0.0.1:8000";
 
+const OF_THE_SERVICE = ["/graphql", "/graphiql", "/assets", "/demo", "/exports", "/identifiants"];
+
 const build: UserConfig["build"] = {
   // Nothing inlined: the content security policy allows no data: address.
   assetsInlineLimit: 0,
@@ -29,13 +31,10 @@ export default defineConfig(({ mode }) => ({
       : build,
   worker: { format: "es" },
   server: {
+    host: "127.0.0.1",
     port: 5173,
     strictPort: true,
-    proxy: Object.fromEntries(
-      ["/graphql", "/graphiql", "/assets", "/demo", "/exports", "/identifiants"].map((path) => [
-        path,
-        service,
-      ]),
-    ),
+    // The host is told as it is, so that the service sees its own page asking, and not another origin's.
+    proxy: Object.fromEntries(OF_THE_SERVICE.map((path) => [path, { target: service, changeOrigin: false }])),
   },
 }));

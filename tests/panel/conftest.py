@@ -49,8 +49,15 @@ def desk(desk_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     """The service on it; its e-mails are read at /demo/courrier."""
     folder: Path = tmp_path_factory.mktemp("desk")
     mail, letters = f"file:{folder / 'mail'}", str(folder / "letters")
-    pace = {"SIGN_IN_LIMIT": "1000/minute", "SIGN_IN_ADDRESS_LIMIT": "1000/minute", "DELIVERY_SECONDS": "0.1"}
-    with serving(desk_database, folder, MAIL_URL=mail, LETTERS_DIR=letters, **pace) as started:
+    with serving(
+        desk_database,
+        folder,
+        MAIL_URL=mail,
+        LETTERS_DIR=letters,
+        DELIVERY_SECONDS="0.1",
+        SIGN_IN_LIMIT="1000/minute",
+        SIGN_IN_ADDRESS_LIMIT="1000/minute",
+    ) as started:
         yield started
 
 

@@ -13,7 +13,7 @@ T = TypeVar("T")
 def aside(work: Coroutine[None, None, T]) -> T:
     """Run in a thread of its own, for Playwright has a loop in this one."""
     with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, work).result()  # type: ignore[arg-type]
+        return thread.submit(asyncio.run, work).result()
 
 
 def change(url: str, statement: str, *values: object) -> None:
