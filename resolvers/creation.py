@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from models.catalogue import services
 from models.rules.account import Account, Details, told
+from models.rules.employer import Employer
 from models.rules.expiry import good_until
 from models.rules.history import Change, changes_between
 from models.rules.identifier import make_identifier
@@ -36,21 +37,15 @@ class Creation:
     idempotency_key: str | None = None
 
 
+async def check_creation(caller: Caller, asked: Creation) -> None:
+    """Whether it would be done, as far as what was asked decides it. Errors: as `create`. Writes nothing."""
+    await _checked(caller, asked)
+
+
 async def create(caller: Caller, asked: Creation, now: datetime, policy: Policy) -> Account:
     """Errors: Refused, with everything that is wrong at once; nothing is written then."""
-    employer_id = administrator_for(caller, asked.employer_id, "employerId")
-    key = check_key(asked.idempotency_key)
-    employer = (await employers_by_id([employer_id]))[employer_id]
-    available = services(employer.funds)
-    refused = check_rights(asked.rights, {service.code: service for service in available})
-    try:
-        details = check_details(asked.details, asked.profile)
-    except Refused as error:
-        raise Refused(*error.refusals, *refused) from None
-    if refused:
-        raise Refused(*refused)
-    rights = {service.code: dict(asked.rights).get(service.code) for service in available}
-    levels = {code: level for code, level in rights.items() if level}
+    employer, details, levels = await _checked(caller, asked)
+    employer_id, key = employer.id, check_key(asked.idempotency_key)
 
     async with desk(caller, employer_id, now) as today:
         creator = caller.signed_in()
@@ -68,6 +63,22 @@ async def create(caller: Caller, asked: Creation, now: datetime, policy: Policy)
 
         account_id = await once(creator.id, key, ["create", asked], now, policy, act)
         return (await accounts_by_id([account_id], [employer_id]))[account_id]
+
+
+async def _checked(caller: Caller, asked: Creation) -> tuple[Employer, Details, dict[str, AccessLevel]]:
+    employer_id = administrator_for(caller, asked.employer_id, "employerId")
+    check_key(asked.idempotency_key)
+    employer = (await employers_by_id([employer_id]))[employer_id]
+    available = services(employer.funds)
+    refused = check_rights(asked.rights, {service.code: service for service in available})
+    try:
+        details = check_details(asked.details, asked.profile)
+    except Refused as error:
+        raise Refused(*error.refusals, *refused) from None
+    if refused:
+        raise Refused(*refused)
+    rights = {service.code: dict(asked.rights).get(service.code) for service in available}
+    return employer, details, {code: level for code, level in rights.items() if level}
 
 
 def check_rights(

@@ -33,7 +33,7 @@ def variable_refusal(message: str) -> Refusal | None:
 def without_values(message: str) -> str:
     """What graphql-core says of a request, without what the client sent: that may be a password."""
     if message.startswith("Syntax Error"):
-        return re.sub(r"String ['\"].*['\"]", "String", message, flags=re.DOTALL)
+        return re.sub(r"(BlockString|String|Int|Float) ['\"].*['\"]", r"\1", message, flags=re.DOTALL)
     shorter = re.sub(r"[.,]? found:? .*", ".", message, flags=re.DOTALL | re.IGNORECASE)
     return re.sub(r" value: .*", " value.", shorter, flags=re.DOTALL)
 

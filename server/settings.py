@@ -20,6 +20,8 @@ from server.redis_url import RedisServer, parse_redis_url
 
 DEMO_SECRET = "a secret that everyone knows, for the demo only"  # noqa: S105
 DEMO_MAIL_FROM = "Plateforme employeurs publics <ne-pas-repondre@comptoir.example>"
+DEMO_LETTERS_SENDER = "Direction des Politiques Sociales;Caisse des Dépôts"
+"""How the guide signs, which is no postal address."""
 _SHORTEST_SECRET = 32
 
 
@@ -68,7 +70,7 @@ class Settings(BaseSettings):
     session_hours: Annotated[int, Field(ge=1, le=24)] = 8
     letters: LetterPolicy = LetterPolicy.EVERY_ACCOUNT
     letters_dir: Path = Path("var/letters")
-    letters_sender: str = "Direction des Politiques Sociales;Caisse des Dépôts"
+    letters_sender: str = DEMO_LETTERS_SENDER
     language: Language = Language.FRENCH
     mail_url: SecretStr = SecretStr("file:var/mail")
     mail_from: str = DEMO_MAIL_FROM
@@ -168,6 +170,8 @@ class Settings(BaseSettings):
             faults.append("COMPTOIR_MAIL_URL keeps e-mails in files: give smtp:// or smtps://")
         if self.mail_from == DEMO_MAIL_FROM:
             faults.append("COMPTOIR_MAIL_FROM is the demo's: give an address that your mail server may use")
+        if self.letters_sender == DEMO_LETTERS_SENDER:
+            faults.append("COMPTOIR_LETTERS_SENDER is the demo's: give the postal address they come from")
         return faults
 
 

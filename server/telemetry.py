@@ -72,7 +72,7 @@ _FAILED = JSONResponse({"error": "unexpected; the log has the details under x-re
 
 
 class AccessLog:
-    """One line a request: the path if it is one of ours, never the query; others may hold anything.
+    """One line a request: the route it took, not its path, which may hold an identifier or anything else.
 
     What fails is a 500 here, inside of the headers that every answer carries; starlette's own is outside.
     """
@@ -105,5 +105,5 @@ class AccessLog:
             await _FAILED(scope, receive, watched)
         finally:
             elapsed = round((time.perf_counter() - started) * 1000, 1)
-            path = "elsewhere" if status == 404 else scope["path"]
-            logger.info("request", method=scope["method"], path=path, status=status, ms=elapsed)
+            route = getattr(scope.get("route"), "path", "elsewhere")
+            logger.info("request", method=scope["method"], path=route, status=status, ms=elapsed)

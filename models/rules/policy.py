@@ -48,8 +48,16 @@ class Policy:
     @property
     def message_host(self) -> str:
         """What stands after the @ of a Message-ID: the host that people use, or its end that fits."""
-        labels = (urlsplit(self.public_url).hostname or "").split(".")
+        labels = _ascii(urlsplit(self.public_url).hostname or "").split(".")
         while labels and len(".".join(labels)) > _LONGEST_HOST:
             labels = labels[1:]
         host = ".".join(labels)
         return host if _HOST.fullmatch(host) else "comptoir"
+
+
+def _ascii(host: str) -> str:
+    """An international name as mail servers know it: xn--…; as it is where it has no such form."""
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return host

@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from models.rules.refusals import Refused
-from resolvers.creation import Creation, create
+from resolvers.creation import Creation, check_creation, create
 from resolvers.details import GivenDetails
 from schema.context import Info
 from schema.errors import user_errors
@@ -14,6 +14,9 @@ from schema.mutations.inputs import KEY_DESCRIPTION, RightInput, rights_of
 from schema.types.account import account_of
 from schema.types.enums import Civility, Profile
 from schema.types.outcomes import CreateAccountPayload
+
+
+DRY_RUN_DESCRIPTION = "Say what would be refused and write nothing; the account is null."
 
 
 @strawberry.input(description="A new account: the holder's details, the profile, the rights.")
@@ -32,6 +35,7 @@ class CreateAccountInput:
     rights: list[RightInput] = strawberry.field(
         default_factory=list, description="A service left out stays NONE."
     )
+    dry_run: bool = strawberry.field(default=False, description=DRY_RUN_DESCRIPTION)
     idempotency_key: str | None = strawberry.field(default=None, description=KEY_DESCRIPTION)
 
     def wanted(self) -> Creation:
@@ -58,6 +62,9 @@ async def create_account(
 ) -> CreateAccountPayload:
     context = info.context
     try:
+        if input.dry_run:
+            await check_creation(context.caller, input.wanted())
+            return CreateAccountPayload(account=None, errors=[])
         account = await create(context.caller, input.wanted(), context.now, context.policy)
     except Refused as refused:
         return CreateAccountPayload(account=None, errors=user_errors(refused, info))

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
@@ -29,7 +30,7 @@ class Panel:
 
     def sign_in(self, identifier: str = JEAN, password: str = PASSWORD, address: str = "/") -> None:
         """Through the screen, led to this address."""
-        self.open(f"/connexion?vers={address}")
+        self.open(f"/connexion?vers={quote(address, safe='')}")
         self.page.get_by_label("Identifiant").fill(identifier)
         self.page.get_by_label("Mot de passe").fill(password)
         self.page.get_by_role("button", name="Me connecter").click()

@@ -3,17 +3,18 @@
 import secrets
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
 from models.rules.identifier import is_made_here
 from models.rules.vocabulary import AccessLevel, AccountStatus, ErrorCode, Profile
 from models.stores.rights import rights_of
-from resolvers.creation import create
+from resolvers.creation import check_creation, create
 from resolvers.details import GivenDetails
 from tests.builders import NOW, POLICY, a_house, an_account, read, signed_in
 from tests.resolvers.asking import a_creation, claire, count
-from tests.resolvers.untouched import refused
+from tests.resolvers.untouched import nothing_is_written, refused
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -128,3 +129,27 @@ async def test_the_same_person_can_have_an_account_at_each_of_two_employers() ->
     for one in (house, other):
         await create(signed_in(one.jean), a_creation(one.employer_id), NOW, POLICY)
     assert await count("account") == 8
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"details": GivenDetails(**claire() | {"last_name": " "})}, ErrorCode.REQUIRED),
+        ({"rights": (("NOWHERE", READ),)}, ErrorCode.SERVICE_UNAVAILABLE_TO_EMPLOYER),
+        ({"idempotency_key": "x" * 101}, ErrorCode.TOO_LONG),
+    ],
+)
+async def test_a_trial_refuses_what_creating_refuses(change: dict[str, Any], code: ErrorCode) -> None:
+    house = await a_house()
+    caller, wrong = signed_in(house.jean), replace(a_creation(house.employer_id), **change)
+    async with refused(code) as tried:
+        await check_creation(caller, wrong)
+    async with refused(code) as told:
+        await create(caller, wrong, NOW, POLICY)
+    assert tried == told
+
+
+async def test_a_trial_of_what_is_right_writes_nothing() -> None:
+    house = await a_house()
+    async with nothing_is_written():
+        await check_creation(signed_in(house.jean), a_creation(house.employer_id))

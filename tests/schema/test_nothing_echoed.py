@@ -10,6 +10,7 @@ from schema.context import Context
 from tests.builders import NOW, POLICY
 
 SECRET = "Tres#Secret2026"
+NUMBER = "20262027"
 BY_VARIABLE = "mutation ($who: SignInInput!) { signIn(input: $who) { errors { code } } }"
 LITERAL = "mutation {{ signIn(input: {}) {{ errors {{ code }} }} }}"
 MISTYPED: list[tuple[str, dict[str, Any]]] = [
@@ -24,6 +25,9 @@ MISTYPED: list[tuple[str, dict[str, Any]]] = [
     ),
     (LITERAL.format(f'{{identifier: "x", password "{SECRET}"}}'), {}),
     (LITERAL.format(f'"{SECRET}"'), {}),
+    (LITERAL.format(f'{{identifier: "x", password """{SECRET}"""}}'), {}),
+    (LITERAL.format(f'{{identifier: "x", password {NUMBER}}}'), {}),
+    (LITERAL.format(f'{{identifier: "x", password {NUMBER}.5}}'), {}),
 ]
 
 
@@ -37,4 +41,5 @@ async def test_a_mistyped_request_is_told_what_is_wrong_without_its_values(
     assert result.errors
     told = " ".join(str(error.formatted) for error in result.errors)
     assert SECRET not in told
+    assert NUMBER not in told
     assert all(error.extensions["code"] for error in result.errors if error.extensions is not None)

@@ -112,6 +112,7 @@ async def test_production_serves_nothing_on_the_demos_values_and_writes_no_demo(
         "- COMPTOIR_PUBLIC_URL does not begin with https://",
         "- COMPTOIR_MAIL_URL keeps e-mails in files: give smtp:// or smtps://",
         "- COMPTOIR_MAIL_FROM is the demo's: give an address that your mail server may use",
+        "- COMPTOIR_LETTERS_SENDER is the demo's: give the postal address they come from",
     ]
     status, _, told = await run("demo", url=database_url, ENVIRONMENT="production")
     assert (status, told) == (2, "refusing to write demo accounts in production\n")
@@ -142,6 +143,7 @@ async def test_production_does_not_start_on_a_database_that_holds_the_demo(datab
         "PUBLIC_URL": "https://comptoir.example",
         "MAIL_URL": "smtp://127.0.0.1:1?starttls=optional",
         "MAIL_FROM": "Comptoir <comptoir@comptoir.example>",
+        "LETTERS_SENDER": "Comptoir;1 rue de la Paix;44000 Nantes",
     }
     assert (await run("demo", "--accounts", "6", url=database_url))[0] == 0
     status, said, told = await run("serve", url=database_url, **fit)

@@ -88,9 +88,10 @@ def test_a_setting_that_cannot_be_is_refused(monkeypatch: pytest.MonkeyPatch, na
 
 def test_production_refuses_each_value_of_the_demo_by_name() -> None:
     bare = Settings(environment=Environment.PRODUCTION)
-    secret, url, mail, sender = bare.unfit_for_production()
+    secret, url, mail, sender, letters = bare.unfit_for_production()
     assert mail.startswith("COMPTOIR_MAIL_URL keeps e-mails in files")
     assert sender.startswith("COMPTOIR_MAIL_FROM is the demo's")
+    assert letters.startswith("COMPTOIR_LETTERS_SENDER is the demo's")
     assert secret.startswith("COMPTOIR_SECRET_KEY is the demo's")
     assert url.startswith("COMPTOIR_PUBLIC_URL does not begin with https://")
 
@@ -103,6 +104,7 @@ def test_production_refuses_a_secret_that_is_short(secret: str) -> None:
         secret_key=SecretStr(secret),
         mail_url=SecretStr("smtp://mail.example"),
         mail_from="Comptoir <comptoir@c.example>",
+        letters_sender="Comptoir;1 rue de la Paix;44000 Nantes",
     )
     assert settings.unfit_for_production() == ["COMPTOIR_SECRET_KEY is shorter than 32 characters"]
 

@@ -9,11 +9,13 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { accountSearch } from "../account/search";
+import { pageVariables } from "../accounts/page";
 import { accountsSearch } from "../accounts/search";
 import { creationSearch } from "../creation/search";
+import { AccountsDocument } from "../gql/graphql";
 import { historySearch } from "../history/search";
 import { FailureAlone, NotFound, RouteFailure } from "./Failure";
-import { queryClient, viewer } from "./queries";
+import { asked, queryClient, viewer } from "./queries";
 import { Root } from "./Root";
 import { Shell } from "./Shell";
 import { parsed, type Search, stringified } from "./search";
@@ -62,6 +64,14 @@ const accounts = createRoute({
   getParentRoute: () => inside,
   path: "/comptes",
   validateSearch: accountsSearch,
+  loaderDeps: ({ search }) => search,
+  // The first page is on its way while the screen's code is; what fails is told by the screen.
+  loader: ({ context, deps }) => {
+    const employers = context.queryClient.getQueryData(viewer().queryKey)?.viewer.employers ?? [];
+    const employer = employers.find((one) => one.contractNumber === deps.etablissement) ?? employers[0];
+    if (employer)
+      void context.queryClient.prefetchQuery(asked(AccountsDocument, pageVariables(employer.id, deps)));
+  },
   component: lazyRouteComponent(() => import("../accounts/Accounts"), "Accounts"),
 });
 const creation = createRoute({

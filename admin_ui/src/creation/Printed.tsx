@@ -1,7 +1,42 @@
+import { useParams } from "@tanstack/react-router";
+import { Printer } from "lucide-react";
+import { Failure } from "../app/Failure";
 import { Page } from "../app/Page";
+import { useAsk } from "../app/queries";
+import { Button } from "../design/Button";
+import { CreatedDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
+import "./creation.css";
 
+/** A sheet with the identifier and nothing else, to hand over. */
 export function Printed() {
   const t = wordsOf("creation");
-  return <Page title={t("title")}>{null}</Page>;
+  const g = wordsOf("glossary");
+  const { identifier } = useParams({ from: "/inside/comptes/$identifier/imprimer" });
+  const { data, isError, error } = useAsk(CreatedDocument, { identifier });
+  const account = data?.account;
+  if (isError) return <Failure error={error} />;
+  if (!data) return null;
+  if (!account) return <Page title={t("unknown")}>{null}</Page>;
+  return (
+    <Page
+      title={t("printedTitle")}
+      actions={
+        <Button look="primary" onPress={() => window.print()} icon={<Printer size={18} aria-hidden />}>
+          {t("printNow")}
+        </Button>
+      }
+    >
+      <section className="card padded step stack sheet">
+        <p>
+          {account.employer.name} {account.employer.contractNumber}
+        </p>
+        <p>
+          {g(`civilityLong.${account.civility}`)} {account.firstName} {account.lastName}
+        </p>
+        <p className="identifier mono">{account.identifier}</p>
+        <p>{t("printedHow", { address: `${window.location.origin}/connexion` })}</p>
+      </section>
+    </Page>
+  );
 }

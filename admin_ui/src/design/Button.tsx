@@ -32,6 +32,7 @@ function PlainButtonLink({
   look = "secondary",
   icon,
   children,
+  className = "",
   ...rest
 }: React.AnchorHTMLAttributes<HTMLAnchorElement> & {
   look?: Look;
@@ -39,7 +40,7 @@ function PlainButtonLink({
   ref?: Ref<HTMLAnchorElement>;
 }) {
   return (
-    <a {...rest} className={`button ${look}`}>
+    <a {...rest} className={`button ${look} ${className}`}>
       {icon}
       {children}
     </a>

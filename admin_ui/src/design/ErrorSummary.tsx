@@ -35,5 +35,6 @@ export function ErrorSummary({ faults, attempt }: { faults: FieldFault[]; attemp
 
 function goTo(event: React.MouseEvent, fieldId: string | null): void {
   event.preventDefault(); // the address keeps its fragment
-  document.getElementById(fieldId ?? "")?.focus();
+  const field = document.getElementById(fieldId ?? "");
+  (field?.querySelector("input") ?? field)?.focus(); // a group of choices: its first
 }

@@ -134,6 +134,7 @@ export function Choice<Value extends string>({
 
 /** One of a few, all in sight; arrow keys move between them. `zero` names the value that means nothing. */
 export function Segments<Value extends string>({
+  id,
   label,
   showLabel = false,
   options,
@@ -144,6 +145,7 @@ export function Segments<Value extends string>({
   disabled = false,
   required = false,
 }: {
+  id?: string;
   label: string;
   showLabel?: boolean;
   options: Option<Value>[];
@@ -156,6 +158,7 @@ export function Segments<Value extends string>({
 }) {
   return (
     <RadioGroup
+      {...(id ? { id } : {})}
       className="field"
       value={value}
       onChange={(chosen) => onChange(chosen as Value)}

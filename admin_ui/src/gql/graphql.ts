@@ -44,6 +44,17 @@ export type AccountFilter = {
   statuses?: Array<AccountStatus> | null | undefined;
 };
 
+/** What accounts are counted by. */
+export type AccountGrouping =
+  /** Department; the key is empty for none. */
+  | 'DEPARTMENT'
+  /** Month of expiry, e.g. 2027-05. */
+  | 'EXPIRY_MONTH'
+  /** Profile. */
+  | 'PROFILE'
+  /** Status. */
+  | 'STATUS';
+
 /** How a list is ordered. */
 export type AccountOrder = {
   /** Which way. */
@@ -96,6 +107,16 @@ export type AccountSearchField =
   /** In the last name. */
   | 'LAST_NAME';
 
+/** All accounts of one employer that match. */
+export type AccountSelection = {
+  /** The employer. */
+  employerId: string | number;
+  /** As in a list. */
+  filter?: AccountFilter | null | undefined;
+  /** As in a list. */
+  search?: AccountSearch | null | undefined;
+};
+
 /** Where an account stands, computed from today's date in Europe/Paris. */
 export type AccountStatus =
   /** Good: the holder can sign in. */
@@ -107,12 +128,52 @@ export type AccountStatus =
   /** No password was ever created. */
   | 'PENDING';
 
+/** Exactly one of ids (at most 250) and matching (all that matches, at most 10 000). */
+export type BulkAccountsInput = {
+  /** The same answer, and nothing written. */
+  dryRun?: boolean;
+  /** Chosen by the client, at most 100 characters: the same request sent again with it within 24 hours is done once, and answered alike. */
+  idempotencyKey?: string | null | undefined;
+  /** Accounts of one employer. */
+  ids?: Array<string | number> | null | undefined;
+  /** All that matches, when the transaction begins. */
+  matching?: AccountSelection | null | undefined;
+};
+
 /** How a person is addressed. */
 export type Civility =
   /** Madame. */
   | 'MADAME'
   /** Monsieur. */
   | 'MONSIEUR';
+
+/** A new account: the holder's details, the profile, the rights. */
+export type CreateAccountInput = {
+  /** How the holder is addressed. */
+  civility: Civility;
+  /** At most 100 characters. */
+  department?: string | null | undefined;
+  /** Say what would be refused and write nothing; the account is null. */
+  dryRun?: boolean;
+  /** Where the invitation goes. */
+  email: string;
+  /** The employer it will belong to, for ever. */
+  employerId: string | number;
+  /** At most 100 characters. */
+  firstName: string;
+  /** Chosen by the client, at most 100 characters: the same request sent again with it within 24 hours is done once, and answered alike. */
+  idempotencyKey?: string | null | undefined;
+  /** At most 100 characters. */
+  lastName: string;
+  /** As people write it; French without +. */
+  phone?: string | null | undefined;
+  /** At most 6 lines of at most 38 characters; required for ADMINISTRATOR. */
+  professionalAddress?: Array<string> | null | undefined;
+  /** User unless told. */
+  profile?: Profile;
+  /** A service left out stays NONE. */
+  rights?: Array<RightInput>;
+};
 
 /** A password for the account that a link was made for. */
 export type CreatePasswordInput = {
@@ -207,6 +268,14 @@ export type RequestPasswordResetInput = {
   identifier: string;
 };
 
+/** The level that an account is to have on a service. */
+export type RightInput = {
+  /** One of the service's levels. */
+  level: AccessLevel;
+  /** The service's code, e.g. CNRACL-01. */
+  service: string;
+};
+
 /** Who has at least some level on a service. */
 export type ServiceAccess = {
   /** This level or more. */
@@ -239,7 +308,7 @@ export type ViewerKind =
   /** A partner system. */
   | 'PARTNER';
 
-export type RowFragment = { id: string, version: number, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> };
+export type RowFragment = { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> };
 
 export type AccountsQueryVariables = Exact<{
   employerId: string | number;
@@ -253,7 +322,55 @@ export type AccountsQueryVariables = Exact<{
 }>;
 
 
-export type AccountsQuery = { employer: { id: string, accounts: { totalCount: number, nodes: Array<{ id: string, version: number, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+export type AccountsQuery = { employer: { id: string, accounts: { nodes: Array<{ id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type AccountsCountQueryVariables = Exact<{
+  employerId: string | number;
+  search?: AccountSearch | null | undefined;
+  filter?: AccountFilter | null | undefined;
+  by: AccountGrouping;
+  grouped: boolean;
+}>;
+
+
+export type AccountsCountQuery = { employer: { id: string, accounts: { totalCount: number, groups?: Array<{ key: string, count: number }> } } | null };
+
+export type OutcomeFragment = { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> };
+
+export type RenewAccountsMutationVariables = Exact<{
+  input: BulkAccountsInput;
+}>;
+
+
+export type RenewAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type DeleteAccountsMutationVariables = Exact<{
+  input: BulkAccountsInput;
+}>;
+
+
+export type DeleteAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RestoreAccountsMutationVariables = Exact<{
+  input: BulkAccountsInput;
+}>;
+
+
+export type RestoreAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ResendInvitationsMutationVariables = Exact<{
+  input: BulkAccountsInput;
+}>;
+
+
+export type ResendInvitationsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type UnlockAccountsMutationVariables = Exact<{
+  input: BulkAccountsInput;
+}>;
+
+
+export type UnlockAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -264,6 +381,27 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: { errors: Array<{ code: ErrorCode, message: string }> } };
+
+export type OfferedQueryVariables = Exact<{
+  employerId: string | number;
+}>;
+
+
+export type OfferedQuery = { employer: { id: string, name: string, contractNumber: string, postalAddress: Array<string>, services: Array<{ code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } }> } | null };
+
+export type CreateAccountMutationVariables = Exact<{
+  input: CreateAccountInput;
+}>;
+
+
+export type CreateAccountMutation = { createAccount: { account: { id: string, identifier: string } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type CreatedQueryVariables = Exact<{
+  identifier: string;
+}>;
+
+
+export type CreatedQuery = { account: { id: string, identifier: string, civility: Civility, firstName: string, lastName: string, email: string, profile: Profile, employer: { id: string, name: string, contractNumber: string } } | null };
 
 export type SuggestedPasswordQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -290,6 +428,23 @@ export type RequestPasswordResetMutationVariables = Exact<{
 
 
 export type RequestPasswordResetMutation = { requestPasswordReset: { errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type OfferedServiceFragment = { code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } };
+
+export type RightsOfQueryVariables = Exact<{
+  identifier: string;
+}>;
+
+
+export type RightsOfQuery = { account: { id: string, identifier: string, firstName: string, lastName: string, rights: Array<{ level: AccessLevel, service: { code: string, label: string } }> } | null };
+
+export type ColleaguesQueryVariables = Exact<{
+  employerId: string | number;
+  text: string;
+}>;
+
+
+export type ColleaguesQuery = { employer: { id: string, accounts: { nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, department: string | null }> } } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -319,7 +474,6 @@ export class TypedDocumentString<TResult, TVariables>
 export const RowFragmentDoc = new TypedDocumentString(`
     fragment Row on Account {
   id
-  version
   identifier
   civility
   lastName
@@ -340,11 +494,56 @@ export const RowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Row"}) as unknown as TypedDocumentString<RowFragment, unknown>;
-export const AccountsDocument = {"__meta__":{"hash":"sha256:9939c66984ad266d8f53d285295e7ec9022a7c24d7b1015e18c5dbda0c3e33db"}} as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const OutcomeFragmentDoc = new TypedDocumentString(`
+    fragment Outcome on BulkAccountsPayload {
+  done
+  refused
+  results {
+    id
+    errors {
+      code
+      message
+    }
+    account {
+      identifier
+      lastName
+      firstName
+    }
+  }
+  errors {
+    code
+    field
+    message
+  }
+}
+    `, {"fragmentName":"Outcome"}) as unknown as TypedDocumentString<OutcomeFragment, unknown>;
+export const OfferedServiceFragmentDoc = new TypedDocumentString(`
+    fragment OfferedService on Service {
+  code
+  label
+  levels
+  theme {
+    code
+    label
+  }
+}
+    `, {"fragmentName":"OfferedService"}) as unknown as TypedDocumentString<OfferedServiceFragment, unknown>;
+export const AccountsDocument = {"__meta__":{"hash":"sha256:611ac05d97798de646370fb4acf6714bf6cf33b89788ab3f636fb3af6c30da59"}} as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const AccountsCountDocument = {"__meta__":{"hash":"sha256:f0115e8861cd1bbbd50c9e4c9491bdf1c6a470a30c8095f806ac029f87054631"}} as unknown as TypedDocumentString<AccountsCountQuery, AccountsCountQueryVariables>;
+export const RenewAccountsDocument = {"__meta__":{"hash":"sha256:7c44b146dd65f8853ba279f87717a678f2554962ebf74b1b93690ab3e287fe6d"}} as unknown as TypedDocumentString<RenewAccountsMutation, RenewAccountsMutationVariables>;
+export const DeleteAccountsDocument = {"__meta__":{"hash":"sha256:6d804c454eaff39c4f5092f8f633cb6e8de9ba947ad49f6cff93bf441c6f658c"}} as unknown as TypedDocumentString<DeleteAccountsMutation, DeleteAccountsMutationVariables>;
+export const RestoreAccountsDocument = {"__meta__":{"hash":"sha256:1b730e6c33f6d4427c755216a3b0393430ff8ad98895aa9af7291b834b87321e"}} as unknown as TypedDocumentString<RestoreAccountsMutation, RestoreAccountsMutationVariables>;
+export const ResendInvitationsDocument = {"__meta__":{"hash":"sha256:158a4fa7cfbcd048a04ba4d3ed0f9173fb802a4786013c3b166111600dd4f4c7"}} as unknown as TypedDocumentString<ResendInvitationsMutation, ResendInvitationsMutationVariables>;
+export const UnlockAccountsDocument = {"__meta__":{"hash":"sha256:e86a67ab3c5c9b4d976df4d93ecb74c30e44061f85b94f33daebb032ac8fc232"}} as unknown as TypedDocumentString<UnlockAccountsMutation, UnlockAccountsMutationVariables>;
 export const ViewerDocument = {"__meta__":{"hash":"sha256:2b79246c89629f4b365e7de367cdd99d1936b52e89a201ee4a5be5d9936d3cc6"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:4fca744f4d4f0ad5a67aca98db3c90618294ed13bf14a8f7a9d2b1ed01ada027"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const OfferedDocument = {"__meta__":{"hash":"sha256:6c8ab2fc34a6ecce44a567b6e0cc772b3d529100aeecda1f7d7b972ffbde1020"}} as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
+export const CreateAccountDocument = {"__meta__":{"hash":"sha256:a5453e25533b6e411fac441d4cd3e5a5bf15847dd9db260686aaedd608bf3e5b"}} as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
+export const CreatedDocument = {"__meta__":{"hash":"sha256:38e2ee31f988ef48ffe72f349d0a75cb4ba8836a9cf2287a8db189f4a97b4df9"}} as unknown as TypedDocumentString<CreatedQuery, CreatedQueryVariables>;
 export const SuggestedPasswordDocument = {"__meta__":{"hash":"sha256:32e0c7e67bad24bca26884497ea2303f225446622b43bd016053c7ee1dfa699d"}} as unknown as TypedDocumentString<SuggestedPasswordQuery, SuggestedPasswordQueryVariables>;
 export const PasswordLinkDocument = {"__meta__":{"hash":"sha256:25bf0a4c758a0c9078cfcfb6d4dc40456ba3382d1b560cbdc801f86f0ff4982d"}} as unknown as TypedDocumentString<PasswordLinkQuery, PasswordLinkQueryVariables>;
 export const CreatePasswordDocument = {"__meta__":{"hash":"sha256:d57b0bf4a681c27b2409cbe77bc863f44884b53f36f1cf1a0d3e39a472aeb6b2"}} as unknown as TypedDocumentString<CreatePasswordMutation, CreatePasswordMutationVariables>;
 export const RequestPasswordResetDocument = {"__meta__":{"hash":"sha256:83d94871e413c2b36590f11861b264f3e498a0712e6750f54dd805a2dad293c6"}} as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const RightsOfDocument = {"__meta__":{"hash":"sha256:ddbf782bb5b868388b1a314a94ad277006a87fcbcb1590c0aa6023c092969d5b"}} as unknown as TypedDocumentString<RightsOfQuery, RightsOfQueryVariables>;
+export const ColleaguesDocument = {"__meta__":{"hash":"sha256:b4783f727cd92310e49af88f2b60b3c21dc49fb2de408f0559f64bdff226cadc"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:fbad00d3392a9a030bfec8be96f0ea1a15a4611d0a270db5fe1bfa25f8f6620f"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;

@@ -36,3 +36,13 @@ export function shownDuration(seconds: number): string {
   const form = new Intl.NumberFormat(locale(), { style: "unit", unit, unitDisplay: "long" });
   return form.format(unit === "second" ? seconds : Math.ceil(seconds / 60));
 }
+
+/** Today in Paris, such as 2027-12-03. */
+export function todayInParis(now: Date = new Date()): string {
+  return new Intl.DateTimeFormat("en-CA", {
+    ...ZONE,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(now);
+}

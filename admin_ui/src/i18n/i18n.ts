@@ -9,6 +9,7 @@ import * as design from "../design/words";
 import * as history from "../history/words";
 import * as own_account from "../own_account/words";
 import * as password from "../password/words";
+import * as rights from "../rights/words";
 import * as sign_in from "../sign_in/words";
 import * as glossary from "./glossary";
 import { language } from "./language";
@@ -24,6 +25,7 @@ const features = {
   history,
   own_account,
   password,
+  rights,
   sign_in,
 };
 type Features = typeof features;

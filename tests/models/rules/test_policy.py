@@ -27,7 +27,8 @@ def test_the_product_fixes_its_lengths_and_settings_may_change_them() -> None:
         (f"https://{'a' * 40}.comptes.example.fr", "comptes.example.fr"),
         (f"https://{'a' * 46}", "comptoir"),
         ("http://[::1]:8000", "comptoir"),
-        ("https://comptes.orléans.fr", "comptoir"),
+        ("https://comptes.orléans.fr", "comptes.xn--orlans-dva.fr"),
+        (f"https://{'é' * 64}.fr", "fr"),
         ("", "comptoir"),
     ],
 )
