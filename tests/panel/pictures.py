@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.chromium import chromium
 from tests.panel.panel import Panel, opened
+from tests.panel.png import lighten
 from tests.panel.post import address_of_the_link, administrator
 from tests.server.program import comptoir, serving
 
@@ -83,6 +84,7 @@ def take(browser: Browser, url: str, name: str) -> None:
         panel.page.mouse.move(0, 0)
         path = FOLDER / f"{name}.png"
         panel.page.screenshot(path=path, animations="disabled", caret="hide")
+    lighten(path)
     weight = path.stat().st_size
     print(f"{path.relative_to(FOLDER.parents[1])}\t{weight} bytes")
     if weight > MOST_BYTES:

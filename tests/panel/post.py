@@ -45,18 +45,18 @@ def administrator(url: str) -> Iterator[Administrator]:
         yield Administrator(client)
 
 
-def address_of_the_link(url: str, recipient: str, number: int = 1) -> str:
-    """What the nth e-mail with a link to this recipient leads to, past the host; waits for it to come."""
+def address_of_the_link(url: str, recipient: str, other_than: str = "") -> str:
+    """Where an e-mail to this recipient leads, past the host; waits for it to come."""
     deadline = time.monotonic() + DEADLINE_MS / 1000
-    while len(links := _links(url, recipient)) < number:
-        assert time.monotonic() < deadline, f"{len(links)} links came for {recipient}"
+    while not (links := _links(url, recipient) - {other_than}):
+        assert time.monotonic() < deadline, f"no link came for {recipient}"
         time.sleep(0.05)
-    return links[number - 1]
+    (link,) = links
+    return link
 
 
-def _links(url: str, recipient: str) -> list[str]:
-    """Oldest first."""
+def _links(url: str, recipient: str) -> set[str]:
     page = httpx2.get(f"{url}/demo/courrier").text
     names = re.findall(rf'<td>{re.escape(recipient)}</td><td><a href="([^"]+)"', page)
-    bodies = (httpx2.get(f"{url}{unescape(name)}").text for name in reversed(names))
-    return [found[1] for body in bodies if (found := _LINK.search(body))]
+    bodies = (httpx2.get(f"{url}{unescape(name)}").text for name in names)
+    return {found[1] for body in bodies if (found := _LINK.search(body))}

@@ -173,7 +173,7 @@ def test_a_forgotten_password_is_replaced(panel: Panel) -> None:
     first = address_of_the_link(panel.url, recipient)
     panel.page.get_by_role("button", name="Corriger l’identifiant ou redemander").click()
     panel.page.get_by_role("button", name="Envoyer le lien").click()
-    second = address_of_the_link(panel.url, recipient, 2)
+    second = address_of_the_link(panel.url, recipient, other_than=first)
     panel.open(first)
     expect(panel.page.get_by_role("alert")).to_contain_text("un lien plus récent l’a remplacé")
     expect(panel.page.get_by_role("link", name="Demander un nouveau lien")).to_be_visible()

@@ -54,6 +54,8 @@ def test_one_press_of_a_key_puts_the_end_off(jean: Panel) -> None:
 
 
 def test_a_machine_that_slept_shows_the_session_ended_and_goes_on_where_it_was(jean: Panel) -> None:
+    jean.open("/comptes/nouveau")
+    jean.page.get_by_label("Prénom").fill("Gwenaëlle")
     jean.page.evaluate("window.kept = 'typed'")
     jean.page.clock.fast_forward("08:00:00")
     expect(ended(jean.page).get_by_label("Identifiant")).to_have_value("JLO000439")
@@ -63,7 +65,8 @@ def test_a_machine_that_slept_shows_the_session_ended_and_goes_on_where_it_was(j
     expect(ended(jean.page)).to_be_visible()
     signs_in_again(jean.page)
     expect(ended(jean.page)).to_have_count(0)
-    assert jean.page.evaluate("window.kept") == "typed"
+    expect(jean.page.get_by_label("Prénom")).to_have_value("Gwenaëlle")
+    assert jean.page.evaluate("window.kept") == "typed"  # the page was never loaded anew
     jean.page.clock.fast_forward(NEAR)
     expect(warning(jean.page)).to_be_visible()
 

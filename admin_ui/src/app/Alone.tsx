@@ -12,11 +12,9 @@ export function Alone({ children }: { children: ReactNode }) {
     <main className="alone">
       <Brand />
       {children}
-      <div className="row">
-        <Button look="quiet" lang={other} onPress={() => chooseLanguage(other)}>
-          {t("language")}
-        </Button>
-      </div>
+      <Button look="quiet" className="language" lang={other} onPress={() => chooseLanguage(other)}>
+        {t("language")}
+      </Button>
     </main>
   );
 }

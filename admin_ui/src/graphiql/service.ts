@@ -5,7 +5,7 @@ type Asked = { query: string; variables?: unknown; operationName?: string | null
 
 export async function send({ query, variables, operationName }: Asked): Promise<Record<string, unknown>> {
   // Just after a change of tab GraphiQL still names the operation of the tab before.
-  const named = operationName && query.includes(operationName) ? { operationName } : {};
+  const named = operationName && new RegExp(`\\b${operationName}\\b`).test(query) ? { operationName } : {};
   const response = await fetch("/graphql", {
     method: "POST",
     headers: { "content-type": "application/json", "accept-language": language() },

@@ -21,7 +21,7 @@ export function Forgotten() {
       <Page
         title={t("forgotten.title")}
         lead={asked ? null : t("forgotten.lead")}
-        crumbs={[{ label: t("unusable.signIn"), to: "/connexion" }]}
+        crumbs={[{ label: wordsOf("sign_in")("title"), to: "/connexion" }]}
       >
         {asked ? (
           <>

@@ -21,7 +21,7 @@ export function NewPassword() {
   const words = link?.purpose === "RESET" ? "reset" : "create";
   const usable = link?.state === "USABLE" || (token !== "" && createdWith === token); // on its way out
   const until = usable && link?.expiresAt ? t("until", { moment: shownMoment(link.expiresAt) }) : null;
-  const crumbs = [{ label: t("unusable.signIn"), to: "/connexion" as const }];
+  const crumbs = [{ label: wordsOf("sign_in")("title"), to: "/connexion" as const }];
   return (
     <Alone>
       <Page
