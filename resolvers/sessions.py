@@ -101,7 +101,7 @@ async def recognise(token: str, now: datetime, policy: Policy) -> Caller:
     """Who this session's token belongs to; a stranger if it is unknown, ended or lapsed, or if the account
     can no longer sign in (P4, P5)."""
     session = await live_session(token_hash(token))
-    if session is None or _lapsed(session, now, policy):
+    if session is None or lapsed(session, now, policy):
         return STRANGER
     if not _lets_in(session.account, now):
         return STRANGER
@@ -117,7 +117,7 @@ async def open_sessions(identifier: str, now: datetime, policy: Policy) -> list[
     if facts is None or not _lets_in(facts[0], now):
         return []
     found = await live_sessions_of(facts[0].id)
-    return [session for session in found if not _lapsed(session, now, policy)]
+    return [session for session in found if not lapsed(session, now, policy)]
 
 
 async def end_sessions(identifier: str, now: datetime, policy: Policy) -> int:
@@ -140,7 +140,8 @@ def _lets_in(account: Account, now: datetime) -> bool:
     return account.status(paris_day(now)) is AccountStatus.ACTIVE and not account.locked(now)
 
 
-def _lapsed(session: Session | OpenSession, now: datetime, policy: Policy) -> bool:
+def lapsed(session: Session | OpenSession, now: datetime, policy: Policy) -> bool:
+    """Unused for too long, or open for too long (P5)."""
     idle = timedelta(minutes=policy.session_idle_minutes)
     whole = timedelta(hours=policy.session_hours)
     return now - session.last_seen_at > idle or now - session.started_at > whole

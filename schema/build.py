@@ -21,6 +21,7 @@ from schema.mutations.password import change_password, create_password, request_
 from schema.mutations.renew import renew_accounts
 from schema.mutations.resend import resend_invitations
 from schema.mutations.restore import restore_accounts
+from schema.mutations.sessions import end_other_sessions, end_session
 from schema.mutations.sign_in import sign_in, sign_out
 from schema.mutations.unlock import unlock_accounts
 from schema.operations import OneOperation
@@ -63,6 +64,10 @@ class Mutation:
         resolver=sign_in, description="Begin a session, kept in a cookie that scripts cannot read."
     )
     sign_out = strawberry.mutation(resolver=sign_out, description="End this session.")
+    end_session = strawberry.mutation(resolver=end_session, description="End one of one's own sessions.")
+    end_other_sessions = strawberry.mutation(
+        resolver=end_other_sessions, description="End all of one's own sessions but this one."
+    )
     create_password = strawberry.mutation(
         resolver=create_password, description="Use a link up: the first password, or a new one."
     )

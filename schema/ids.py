@@ -15,6 +15,7 @@ class Kind(StrEnum):
     ACCOUNT = "Account"
     EMPLOYER = "Employer"
     HISTORY_ENTRY = "HistoryEntry"
+    SESSION = "Session"
 
 
 def encode_id(kind: Kind, key: int) -> strawberry.ID:

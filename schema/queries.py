@@ -102,3 +102,5 @@ async def _read(info: Info, kind: Kind, keys: Collection[int]) -> Mapping[int, N
         case Kind.HISTORY_ENTRY:
             entries = await archive.entries(context.caller, keys)
             return {key: entry_of(key, entry) for key, entry in entries.items()}
+        case Kind.SESSION:
+            return {}  # no node: only its holder sees it, as the viewer

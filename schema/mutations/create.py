@@ -15,7 +15,6 @@ from schema.types.account import account_of
 from schema.types.enums import Civility, Profile
 from schema.types.outcomes import CreateAccountPayload
 
-
 DRY_RUN_DESCRIPTION = "Say what would be refused and write nothing; the account is null."
 
 

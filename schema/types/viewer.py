@@ -5,11 +5,22 @@ from datetime import datetime
 import strawberry
 
 from resolvers.browsing import employers
+from resolvers.own_sessions import own_sessions
 from resolvers.sessions import session_lapses_at
 from schema.context import Context, Info
+from schema.ids import Kind, encode_id
 from schema.types.account import Account, account_of
 from schema.types.employer import Employer, employer_of
 from schema.types.enums import Profile, ViewerKind
+
+
+@strawberry.type(description="One of the viewer's own open sessions.")
+class Session:
+    id: strawberry.ID = strawberry.field(description="To end it by; nobody signs in with it.")
+    opened_at: datetime = strawberry.field(description="When it began.")
+    last_used_at: datetime = strawberry.field(description="When it was last used, within a minute.")
+    ends_at: datetime = strawberry.field(description="When it ends at the latest, used or not.")
+    current: bool = strawberry.field(description="Whether this request came with it.")
 
 
 @strawberry.type(description="Whoever sent the request, and what they administer.")
@@ -22,9 +33,24 @@ class Viewer:
     session_lapses_at: datetime | None = strawberry.field(
         description="When the session ends if nothing more is asked; null without a session."
     )
+
     session_ends_at: datetime | None = strawberry.field(
-        description="When the session ends at the latest, whatever is asked; null without a session."
+        description="When the session ends in any case; null without a session."
     )
+
+    @strawberry.field(description="Their own open sessions, the latest used first; none if not signed in.")
+    async def sessions(self, info: Info) -> list[Session]:
+        context = info.context
+        return [
+            Session(
+                id=encode_id(Kind.SESSION, one.id),
+                opened_at=one.started_at,
+                last_used_at=one.last_seen_at,
+                ends_at=one.ends_at,
+                current=one.current,
+            )
+            for one in await own_sessions(context.caller, context.now, context.policy)
+        ]
 
     @strawberry.field(description="The employers they administer, by name; none for a user.")
     async def employers(self, info: Info) -> list[Employer]:

@@ -3,7 +3,8 @@
 PAGE = "(first: 10) { totalCount nodes { id } edges { cursor } pageInfo { endCursor } }"
 FIELDS = {
     "Query": {
-        "viewer": "{ kind account { id } employers { id } profile sessionLapsesAt }",
+        "viewer": "{ kind account { id } employers { id } profile sessionLapsesAt sessionEndsAt"
+        " sessions { id } }",
         "node": "(id: $id) { id }",
         "nodes": "(ids: [$id]) { id }",
         "employer": "(id: $id) { id }",

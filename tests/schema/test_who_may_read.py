@@ -126,4 +126,6 @@ async def test_whoever_is_not_signed_in_reads_the_catalogue_and_no_person(
         "employers": [],
         "profile": None,
         "sessionLapsesAt": None,
+        "sessionEndsAt": None,
+        "sessions": [],
     }

@@ -132,7 +132,12 @@ DEEDS = (
     _bulk("unlockAccounts", _locked_ids, UNKNOWN_ITEM),
     _bulk("unlockAccounts", _locked_matching, _unknown("matching", "employerId")),
 )
-FOR_EVERYONE = frozenset({"signIn", "signOut", "createPassword", "changePassword", "requestPasswordReset"})
+FOR_EVERYONE = frozenset(
+    {
+        *("signIn", "signOut", "createPassword", "changePassword", "requestPasswordReset"),
+        *("endSession", "endOtherSessions"),  # one's own: test_own_sessions
+    }
+)
 """They change the caller's own access only: see below, test_signing_in.py and test_passwords.py."""
 
 

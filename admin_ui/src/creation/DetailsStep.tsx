@@ -6,7 +6,7 @@ import { useSend } from "../app/queries";
 import { Button } from "../design/Button";
 import { ErrorSummary } from "../design/ErrorSummary";
 import { Notice } from "../design/Notice";
-import { CreateAccountDocument, type CreateAccountInput } from "../gql/graphql";
+import { CreateAccountDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
 import type { Offered } from "./Creation";
 import { DetailsFields } from "./DetailsFields";

@@ -46,6 +46,7 @@ export function Confirmation({
   onClose,
   onConfirm,
   confirm,
+  cancel,
   danger = false,
   pending = false,
   disabled = false,
@@ -56,6 +57,7 @@ export function Confirmation({
   onClose: () => void;
   onConfirm: () => void;
   confirm: string;
+  cancel?: string;
   danger?: boolean;
   pending?: boolean;
   disabled?: boolean;
@@ -67,7 +69,7 @@ export function Confirmation({
       <div className="stack">{children}</div>
       <div className="dialog-actions">
         <Button onPress={onClose} autoFocus>
-          {t("cancel")}
+          {cancel ?? t("cancel")}
         </Button>
         <Button
           look={danger ? "danger" : "primary"}

@@ -230,6 +230,86 @@ export type ErrorCode =
   /** A value is too long. */
   | 'TOO_LONG';
 
+/** Which history entries to list; what is left out does not limit. */
+export type HistoryFilter = {
+  /** From this moment on, included. */
+  from?: string | null | undefined;
+  /** Only these operations. */
+  operations?: Array<Operation> | null | undefined;
+  /** Every term is found in the holder's or the actor's name or identifier. */
+  text?: string | null | undefined;
+  /** Before this moment. */
+  until?: string | null | undefined;
+};
+
+/** Where the invitation to create a first password stands. */
+export type InvitationState =
+  /** The e-mail could not be sent. */
+  | 'FAILED'
+  /** The link is past its 15 days. */
+  | 'LAPSED'
+  /** The e-mail waits to be sent. */
+  | 'QUEUED'
+  /** Made worthless by a newer link or by deletion. */
+  | 'REVOKED'
+  /** The e-mail was sent; the link has not been used. */
+  | 'SENT'
+  /** The password was created. */
+  | 'USED';
+
+/** A field left out stays as it is. Refused as a whole if any part of it is. */
+export type ModifyAccountInput = {
+  /** Cannot be emptied. */
+  civility?: Civility | null | undefined;
+  /** Null or blank empties it. */
+  department?: string | null | undefined;
+  /** Cannot be emptied. The old address is told too. */
+  email?: string | null | undefined;
+  /** Cannot be emptied. */
+  firstName?: string | null | undefined;
+  /** The account. */
+  id: string | number;
+  /** Cannot be emptied. */
+  lastName?: string | null | undefined;
+  /** Null or blank empties it. */
+  phone?: string | null | undefined;
+  /** Null or no line empties it; an administrator keeps one. */
+  professionalAddress?: Array<string> | null | undefined;
+  /** ADMINISTRATOR promotes a user; there is no way back. */
+  profile?: Profile | null | undefined;
+  /** A service left out keeps its level. */
+  rights?: Array<RightInput> | null | undefined;
+  /** The version that was read; CONFLICT if another has come since. */
+  version: number;
+};
+
+/** What a history entry tells. */
+export type Operation =
+  /** An account was created. */
+  | 'ACCOUNT_CREATED'
+  /** The account was deleted. */
+  | 'ACCOUNT_DELETED'
+  /** Too many wrong passwords locked the account. */
+  | 'ACCOUNT_LOCKED'
+  /** The expiry date was moved. */
+  | 'ACCOUNT_RENEWED'
+  /** A deleted account was brought back. */
+  | 'ACCOUNT_RESTORED'
+  /** An administrator unlocked the account. */
+  | 'ACCOUNT_UNLOCKED'
+  /** The holder's details were changed. */
+  | 'DETAILS_MODIFIED'
+  /** A new invitation was sent. */
+  | 'INVITATION_SENT'
+  /** The holder created a password. */
+  | 'PASSWORD_CREATED'
+  /** A link to choose a new password was asked for. */
+  | 'PASSWORD_RESET_REQUESTED'
+  /** A user became an administrator. */
+  | 'PROFILE_PROMOTED'
+  /** Rights were changed. */
+  | 'RIGHTS_MODIFIED';
+
 /** Which end of the order comes first. */
 export type OrderDirection =
   /** The smallest. */
@@ -307,6 +387,31 @@ export type ViewerKind =
   | 'ANONYMOUS'
   /** A partner system. */
   | 'PARTNER';
+
+export type OneAccountQueryVariables = Exact<{
+  identifier: string;
+}>;
+
+
+export type OneAccountQuery = { account: { id: string, version: number, identifier: string, civility: Civility, lastName: string, firstName: string, email: string, phone: string | null, department: string | null, professionalAddress: Array<string>, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, createdAt: string, employer: { id: string, name: string, contractNumber: string, postalAddress: Array<string> }, invitation: { state: InvitationState, sentAt: string | null, expiresAt: string, failure: string | null } | null, rights: Array<{ level: AccessLevel, service: { code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } } }>, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> } | null };
+
+export type WholeFragment = { id: string, version: number, identifier: string, civility: Civility, lastName: string, firstName: string, email: string, phone: string | null, department: string | null, professionalAddress: Array<string>, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, createdAt: string, employer: { id: string, name: string, contractNumber: string, postalAddress: Array<string> }, invitation: { state: InvitationState, sentAt: string | null, expiresAt: string, failure: string | null } | null, rights: Array<{ level: AccessLevel, service: { code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } } }>, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> };
+
+export type AccountHistoryQueryVariables = Exact<{
+  identifier: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountHistoryQuery = { account: { id: string, history: { nodes: Array<{ id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ModifyAccountMutationVariables = Exact<{
+  input: ModifyAccountInput;
+}>;
+
+
+export type ModifyAccountMutation = { modifyAccount: { account: { id: string, version: number, identifier: string, civility: Civility, lastName: string, firstName: string, email: string, phone: string | null, department: string | null, professionalAddress: Array<string>, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, createdAt: string, employer: { id: string, name: string, contractNumber: string, postalAddress: Array<string> }, invitation: { state: InvitationState, sentAt: string | null, expiresAt: string, failure: string | null } | null, rights: Array<{ level: AccessLevel, service: { code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } } }>, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, conflictingChanges: Array<{ id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null }> } };
 
 export type RowFragment = { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> };
 
@@ -403,6 +508,25 @@ export type CreatedQueryVariables = Exact<{
 
 export type CreatedQuery = { account: { id: string, identifier: string, civility: Civility, firstName: string, lastName: string, email: string, profile: Profile, employer: { id: string, name: string, contractNumber: string } } | null };
 
+export type OperationFragment = { id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null };
+
+export type HistoryQueryVariables = Exact<{
+  employerId: string | number;
+  filter?: HistoryFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type HistoryQuery = { employer: { id: string, history: { nodes: Array<{ id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type ServiceNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServiceNamesQuery = { themes: Array<{ code: string, services: Array<{ code: string, label: string }> }> };
+
 export type SuggestedPasswordQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -471,6 +595,71 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const OfferedServiceFragmentDoc = new TypedDocumentString(`
+    fragment OfferedService on Service {
+  code
+  label
+  levels
+  theme {
+    code
+    label
+  }
+}
+    `, {"fragmentName":"OfferedService"}) as unknown as TypedDocumentString<OfferedServiceFragment, unknown>;
+export const WholeFragmentDoc = new TypedDocumentString(`
+    fragment Whole on Account {
+  id
+  version
+  identifier
+  civility
+  lastName
+  firstName
+  email
+  phone
+  department
+  professionalAddress
+  profile
+  status
+  locked
+  expiresOn
+  lastSignInAt
+  createdAt
+  employer {
+    id
+    name
+    contractNumber
+    postalAddress
+  }
+  invitation {
+    state
+    sentAt
+    expiresAt
+    failure
+  }
+  rights {
+    level
+    service {
+      ...OfferedService
+    }
+  }
+  actions {
+    action
+    allowed
+    refusal {
+      code
+      message
+    }
+  }
+}
+    fragment OfferedService on Service {
+  code
+  label
+  levels
+  theme {
+    code
+    label
+  }
+}`, {"fragmentName":"Whole"}) as unknown as TypedDocumentString<WholeFragment, unknown>;
 export const RowFragmentDoc = new TypedDocumentString(`
     fragment Row on Account {
   id
@@ -517,17 +706,32 @@ export const OutcomeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Outcome"}) as unknown as TypedDocumentString<OutcomeFragment, unknown>;
-export const OfferedServiceFragmentDoc = new TypedDocumentString(`
-    fragment OfferedService on Service {
-  code
-  label
-  levels
-  theme {
-    code
-    label
+export const OperationFragmentDoc = new TypedDocumentString(`
+    fragment Operation on HistoryEntry {
+  id
+  at
+  operation
+  actor
+  changes {
+    field
+    before
+    after
+  }
+  account {
+    id
+    identifier
+    firstName
+    lastName
+  }
+  onBehalfOf {
+    id
+    name
   }
 }
-    `, {"fragmentName":"OfferedService"}) as unknown as TypedDocumentString<OfferedServiceFragment, unknown>;
+    `, {"fragmentName":"Operation"}) as unknown as TypedDocumentString<OperationFragment, unknown>;
+export const OneAccountDocument = {"__meta__":{"hash":"sha256:05e61a5a53aea6caa1f501d3184b7ae049312c82ff196f71b2eb4f5736c69a71"}} as unknown as TypedDocumentString<OneAccountQuery, OneAccountQueryVariables>;
+export const AccountHistoryDocument = {"__meta__":{"hash":"sha256:32017f626b8f3c090f91913cabb39c953bdb3d60a13dd85b554d9510b54a00c1"}} as unknown as TypedDocumentString<AccountHistoryQuery, AccountHistoryQueryVariables>;
+export const ModifyAccountDocument = {"__meta__":{"hash":"sha256:b60497fd243c63d36084cce256d02c527e1e25c70a4ad0a2badd836f4efa6457"}} as unknown as TypedDocumentString<ModifyAccountMutation, ModifyAccountMutationVariables>;
 export const AccountsDocument = {"__meta__":{"hash":"sha256:611ac05d97798de646370fb4acf6714bf6cf33b89788ab3f636fb3af6c30da59"}} as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
 export const AccountsCountDocument = {"__meta__":{"hash":"sha256:f0115e8861cd1bbbd50c9e4c9491bdf1c6a470a30c8095f806ac029f87054631"}} as unknown as TypedDocumentString<AccountsCountQuery, AccountsCountQueryVariables>;
 export const RenewAccountsDocument = {"__meta__":{"hash":"sha256:7c44b146dd65f8853ba279f87717a678f2554962ebf74b1b93690ab3e287fe6d"}} as unknown as TypedDocumentString<RenewAccountsMutation, RenewAccountsMutationVariables>;
@@ -540,6 +744,8 @@ export const SignOutDocument = {"__meta__":{"hash":"sha256:4fca744f4d4f0ad5a67ac
 export const OfferedDocument = {"__meta__":{"hash":"sha256:6c8ab2fc34a6ecce44a567b6e0cc772b3d529100aeecda1f7d7b972ffbde1020"}} as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
 export const CreateAccountDocument = {"__meta__":{"hash":"sha256:a5453e25533b6e411fac441d4cd3e5a5bf15847dd9db260686aaedd608bf3e5b"}} as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
 export const CreatedDocument = {"__meta__":{"hash":"sha256:38e2ee31f988ef48ffe72f349d0a75cb4ba8836a9cf2287a8db189f4a97b4df9"}} as unknown as TypedDocumentString<CreatedQuery, CreatedQueryVariables>;
+export const HistoryDocument = {"__meta__":{"hash":"sha256:75e256eeec5eda7aea3c65b658615b17c46ea056fc796f3572b12a40e96c4bc9"}} as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
+export const ServiceNamesDocument = {"__meta__":{"hash":"sha256:a4277e281284700a3c7bff368d04cfb2e366a17e1aabd5388dab834ef7c6a9e2"}} as unknown as TypedDocumentString<ServiceNamesQuery, ServiceNamesQueryVariables>;
 export const SuggestedPasswordDocument = {"__meta__":{"hash":"sha256:32e0c7e67bad24bca26884497ea2303f225446622b43bd016053c7ee1dfa699d"}} as unknown as TypedDocumentString<SuggestedPasswordQuery, SuggestedPasswordQueryVariables>;
 export const PasswordLinkDocument = {"__meta__":{"hash":"sha256:25bf0a4c758a0c9078cfcfb6d4dc40456ba3382d1b560cbdc801f86f0ff4982d"}} as unknown as TypedDocumentString<PasswordLinkQuery, PasswordLinkQueryVariables>;
 export const CreatePasswordDocument = {"__meta__":{"hash":"sha256:d57b0bf4a681c27b2409cbe77bc863f44884b53f36f1cf1a0d3e39a472aeb6b2"}} as unknown as TypedDocumentString<CreatePasswordMutation, CreatePasswordMutationVariables>;

@@ -46,3 +46,17 @@ export function todayInParis(now: Date = new Date()): string {
     day: "2-digit",
   }).format(now);
 }
+
+/** 14:05, in Paris. */
+export function shownTime(moment: string): string {
+  return new Intl.DateTimeFormat(locale(), { ...ZONE, hour: "2-digit", minute: "2-digit" }).format(
+    new Date(moment),
+  );
+}
+
+/** From today in Paris; negative once it is over. */
+export function daysUntil(day: string, now: Date = new Date()): number {
+  return Math.round(
+    (Date.parse(`${day}T00:00:00Z`) - Date.parse(`${todayInParis(now)}T00:00:00Z`)) / 86_400_000,
+  );
+}

@@ -21,6 +21,7 @@ export const fr = {
     expiresOn: "Expiration",
     lastSignInAt: "Connexion",
     createdAt: "Création",
+    lockedUntil: "Verrouillé jusqu’au",
   },
   invitation: {
     QUEUED: "Courriel en attente d’envoi",
@@ -66,6 +67,7 @@ export const en: Same<typeof fr> = {
     expiresOn: "Expiry",
     lastSignInAt: "Last sign-in",
     createdAt: "Created",
+    lockedUntil: "Locked until",
   },
   invitation: {
     QUEUED: "E-mail waiting to leave",
