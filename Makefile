@@ -53,6 +53,10 @@ panel: $(FULL) ## Build the panel; check its types, its style, its generated cod
 codegen: $(FULL) ## Generate the panel's typed documents again, after a change of the schema or of an operation
 	@$(PANEL) codegen
 
+pictures: setup ## Take the pictures of the README again (docs/pictures)
+	@$(PANEL)
+	@$(BIN)/python -m tests.panel.pictures
+
 bench: setup ## Measure
 	@$(BIN)/python -m tests.bench
 

@@ -31,6 +31,7 @@ def build() -> None:
     install()
     if not _is_built():
         run("node_modules/vite/bin/vite.js", "build")
+        run("node_modules/vite/bin/vite.js", "build", "--mode", "graphiql")
         (HERE / "dist" / ".built").write_text(_digest(*_SOURCES))
 
 

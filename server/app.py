@@ -14,6 +14,7 @@ from models.database import connected
 from server.delivery import delivering
 from server.demo_courrier import demo_mail_routes
 from server.exports.routes import export_routes
+from server.graphiql import graphiql_routes
 from server.graphql_http import GraphQLEndpoint
 from server.headers import SecurityHeaders
 from server.health import alive, readiness, unreadiness
@@ -53,6 +54,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
             *spoken_routes(chosen),
             *demo_mail_routes(chosen),
             *panel_routes(),
+            *graphiql_routes(chosen),
         ],
         middleware=[Middleware(SecurityHeaders, https=chosen.https), Middleware(AccessLog)],
         exception_handlers={404: nowhere},

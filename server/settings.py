@@ -39,6 +39,14 @@ class Environment(StrEnum):
     PRODUCTION = "production"
 
 
+class GraphiQL(StrEnum):
+    """Who is shown the page at /graphiql. What they may ask is the same everywhere."""
+
+    OFF = "off"
+    SIGNED_IN = "signed_in"
+    EVERYONE = "everyone"
+
+
 class UnknownSetting(Exception):
     """Its text names the variables."""
 
@@ -72,6 +80,7 @@ class Settings(BaseSettings):
     reset_limit: Limit = "3/hour"
     reset_address_limit: Limit = "30/hour"
     redis_url: SecretStr | None = None
+    graphiql: GraphiQL = GraphiQL.SIGNED_IN
     request_bytes: Annotated[int, Field(ge=1_000)] = 262_144
 
     @field_validator("mail_url")

@@ -17,6 +17,8 @@ import { startI18n } from "./i18n/i18n";
 import { locale } from "./i18n/language";
 
 startI18n();
+// A page that the browser has kept whole may show what was read before someone signed out.
+window.addEventListener("pageshow", ({ persisted }) => persisted && window.location.reload());
 createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>
     <I18nProvider locale={locale()}>

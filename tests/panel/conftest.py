@@ -1,11 +1,8 @@
 """The panel in a real browser, on the real service and a real PostgreSQL that holds the demo."""
 
-import asyncio
-from collections.abc import Coroutine, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from pathlib import Path
 from secrets import token_hex
-from typing import Any
 
 import asyncpg
 import pytest
@@ -13,6 +10,7 @@ from playwright.sync_api import Browser
 
 from server.panel import BUILT
 from tests.chromium import chromium
+from tests.panel.database import aside
 from tests.panel.panel import Panel, opened
 from tests.server.program import Serving, comptoir, serving
 
@@ -33,7 +31,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="package")
 def demo_url(server_url: str) -> str:
     """A database with the demo in it, to be copied."""
-    url = _aside(_created(server_url, "demo"))
+    url = aside(_created(server_url, "demo"))
     for words in (["migrate"], ["demo"]):
         ended = comptoir(url, *words)
         assert ended.returncode == 0, ended.stderr
@@ -41,12 +39,25 @@ def demo_url(server_url: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def desk(demo_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    """The service, with a demo of this module's own; its e-mails are read at /demo/courrier."""
+def desk_database(demo_url: str) -> str:
+    """A demo of this module's own."""
+    return aside(_created(demo_url, "desk", template=demo_url.rpartition("/")[2]))
+
+
+@pytest.fixture(scope="module")
+def desk(desk_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    """The service on it; its e-mails are read at /demo/courrier."""
     folder: Path = tmp_path_factory.mktemp("desk")
-    url = _aside(_created(demo_url, "desk", template=demo_url.rpartition("/")[2]))
     mail, letters = f"file:{folder / 'mail'}", str(folder / "letters")
-    with serving(url, folder, MAIL_URL=mail, LETTERS_DIR=letters) as started:
+    with serving(
+        desk_database,
+        folder,
+        MAIL_URL=mail,
+        LETTERS_DIR=letters,
+        DELIVERY_SECONDS="0.1",
+        SIGN_IN_LIMIT="1000/minute",
+        SIGN_IN_ADDRESS_LIMIT="1000/minute",
+    ) as started:
         yield started
 
 
@@ -65,9 +76,3 @@ async def _created(server_url: str, name: str, template: str = "template0") -> s
     finally:
         await server.close()
     return f"{server_url.rpartition('/')[0]}/{unique}"
-
-
-def _aside(work: Coroutine[Any, Any, str]) -> str:
-    """Run in a thread of its own, for Playwright has a loop in this one."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, work).result()

@@ -40,6 +40,12 @@ class Panel:
         """The title of the screen is this."""
         expect(self.page.get_by_role("heading", level=1, name=name)).to_be_visible()
 
+    def expect_faults(self, *words: str) -> None:
+        """The browser has complained in each of these words, as it should."""
+        for word in words:
+            assert any(word in fault for fault in self.faults), word
+        self.faults[:] = [fault for fault in self.faults if not any(word in fault for word in words)]
+
     def assert_accessible(self, *, within: str | None = None) -> None:
         """No violation of axe-core's rules, and nothing that it could not decide."""
         found = self.page.evaluate(_AXE_RUN, [AXE.read_text(encoding="utf-8"), within])

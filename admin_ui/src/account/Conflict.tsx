@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { ask } from "../app/client";
-import { useFailureWords } from "../app/Failure";
+import { failureWords } from "../app/Failure";
 import { Button } from "../design/Button";
 import { Dialog } from "../design/Dialogs";
 import { Notice } from "../design/Notice";
@@ -30,7 +30,7 @@ export function Conflict({
     mutationFn: () => ask(OneAccountDocument, { identifier }),
     onSuccess: ({ account: theirs }) => (theirs ? onMine(theirs) : onTheirs()),
   });
-  const failure = useFailureWords(again.error);
+  const failure = failureWords(again.error);
   return (
     <Dialog title={t("conflictTitle")} open wide alert>
       <p>{t("conflictText")}</p>

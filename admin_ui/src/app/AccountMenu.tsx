@@ -1,11 +1,11 @@
 import { useNavigate } from "@tanstack/react-router";
 import { ChevronDown, User } from "lucide-react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import { SignOutDocument } from "../gql/graphql";
+import { toast } from "../design/Toasts";
 import { chooseLanguage, language } from "../i18n/language";
 import { wordsOf } from "../i18n/words";
-import { ask } from "./client";
-import { queryClient } from "./queries";
+import { failureWords } from "./Failure";
+import { signOut } from "./leaving";
 import { useViewer } from "./viewer";
 
 /** The name at the top (G): to the accounts for administrators, to one's own account, and out. */
@@ -34,19 +34,14 @@ export function AccountMenu() {
           <MenuItem className="option" onAction={() => chooseLanguage(language() === "fr" ? "en" : "fr")}>
             {t("language")}
           </MenuItem>
-          <MenuItem className="option" onAction={() => void signOut()}>
+          <MenuItem
+            className="option"
+            onAction={() => void signOut().catch((error) => toast(failureWords(error), "danger"))}
+          >
             {t("signOut")}
           </MenuItem>
         </Menu>
       </Popover>
     </MenuTrigger>
   );
-}
-
-/** Leaves nothing behind: what was read goes with the page. */
-async function signOut(): Promise<void> {
-  await ask(SignOutDocument, {});
-  queryClient.clear();
-  sessionStorage.clear();
-  window.location.assign("/connexion");
 }

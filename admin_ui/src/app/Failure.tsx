@@ -2,6 +2,7 @@ import { type ErrorComponentProps, Link, useRouter } from "@tanstack/react-route
 import { Button } from "../design/Button";
 import { Notice } from "../design/Notice";
 import { wordsOf } from "../i18n/words";
+import { Alone } from "./Alone";
 import { AskError } from "./client";
 import { Page } from "./Page";
 
@@ -9,13 +10,22 @@ import { Page } from "./Page";
 export function NotFound() {
   const t = wordsOf("app");
   return (
-    <div className="alone">
+    <Alone>
       <Page title={t("notFound.title")} lead={t("notFound.text")}>
         <p>
           <Link to="/">{t("notFound.home")}</Link>
         </p>
       </Page>
-    </div>
+    </Alone>
+  );
+}
+
+/** Where nothing stands around the screen that failed. */
+export function FailureAlone(props: ErrorComponentProps) {
+  return (
+    <Alone>
+      <RouteFailure {...props} />
+    </Alone>
   );
 }
 
@@ -27,11 +37,9 @@ export function RouteFailure({ error, reset }: ErrorComponentProps) {
     void router.invalidate();
   };
   return (
-    <div className="alone">
-      <Page title={t("failure.title")}>
-        <Failure error={error} onRetry={again} />
-      </Page>
-    </div>
+    <Page title={t("failure.title")}>
+      <Failure error={error} onRetry={again} />
+    </Page>
   );
 }
 
@@ -40,7 +48,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
   const t = wordsOf("app");
   return (
     <Notice look="danger" alert>
-      <p>{useFailureWords(error)}</p>
+      <p>{failureWords(error)}</p>
       {onRetry ? (
         <p>
           <Button onPress={onRetry}>{t("failure.retry")}</Button>
@@ -50,9 +58,13 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
   );
 }
 
-export function useFailureWords(error: unknown): string {
+/** The service's own words where it has some, and its reference, unless they name it already. */
+export function failureWords(error: unknown): string {
   const t = wordsOf("app");
-  if (!(error instanceof AskError)) return t("failure.failed");
+  if (!(error instanceof AskError)) return t(navigator.onLine ? "failure.failed" : "failure.offline");
   if (error.kind === "offline") return t("failure.offline");
-  return error.message || t("failure.failed");
+  const { message = "", reference } = error;
+  const words = message || t("failure.failed");
+  const named = error.kind !== "failed" || !reference || message.includes(reference);
+  return named ? words : `${words} ${t("failure.reference", { reference })}`;
 }

@@ -1,6 +1,7 @@
 /** One way to the service: an operation by its document id, an answer or an AskError. */
 import type { TypedDocumentString } from "../gql/graphql";
 import { language } from "../i18n/language";
+import { hear, tell } from "./tabs";
 
 export type Refusal = { code: string; field?: string[] | null; message: string };
 
@@ -22,8 +23,12 @@ type Answer<R> = {
   errors?: { message: string; extensions?: { code?: string; reference?: string } }[];
 };
 
-/** When the service last answered, in milliseconds: each answer puts the end of the session off (P5). */
-export const lastAnswer = { at: Date.now() };
+/** When the service last answered this browser: each answer puts the end of the session off (P5).
+ * `ahead`: how far its clock is ahead of ours. Both in milliseconds. */
+export const lastAnswer = { at: Date.now(), ahead: 0 };
+hear((told) => {
+  if (told.kind === "answered") lastAnswer.at = Math.max(lastAnswer.at, told.at);
+});
 
 /** Asks the service. Errors: AskError. Refusals in a payload's `errors` are data, save NOT_SIGNED_IN. */
 export async function ask<R, V>(
@@ -31,16 +36,21 @@ export async function ask<R, V>(
   variables: V,
   signal?: AbortSignal,
 ): Promise<R> {
-  const answer = await fetched<R>(document.__meta__?.hash as string, variables, signal);
+  const [answer, request] = await fetched<R>(document.__meta__?.hash as string, variables, signal);
   const error = answer.errors?.[0];
-  if (error) throw fromError(error.message, error.extensions);
-  if (!answer.data) throw new AskError("failed", "");
+  if (error) throw fromError(error.message, { reference: request, ...error.extensions });
+  if (!answer.data) throw new AskError("failed", "", null, request);
   const lost = Object.values(answer.data as Record<string, unknown>).some(isSignedOut);
   if (lost) throw new AskError("signedOut", "", "NOT_SIGNED_IN");
   return answer.data;
 }
 
-async function fetched<R>(documentId: string, variables: unknown, signal?: AbortSignal): Promise<Answer<R>> {
+/** The answer, and the reference of the request, which the log has too. */
+async function fetched<R>(
+  documentId: string,
+  variables: unknown,
+  signal?: AbortSignal,
+): Promise<[Answer<R>, string]> {
   let response: Response;
   try {
     response = await fetch("/graphql", {
@@ -53,15 +63,22 @@ async function fetched<R>(documentId: string, variables: unknown, signal?: Abort
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new AskError("offline", "");
   }
-  lastAnswer.at = Date.now();
+  const request = response.headers.get("x-request-id") ?? "";
+  if (response.ok) noted(response);
   try {
-    return (await response.json()) as Answer<R>;
+    return [(await response.json()) as Answer<R>, request];
   } catch {
-    throw new AskError("failed", "", String(response.status));
+    throw new AskError("failed", "", String(response.status), request);
   }
 }
 
-function fromError(message: string, extensions: { code?: string; reference?: string } = {}): AskError {
+function noted(response: Response): void {
+  lastAnswer.at = Date.now();
+  lastAnswer.ahead = Date.parse(response.headers.get("date") ?? "") - lastAnswer.at || 0;
+  tell({ kind: "answered", at: lastAnswer.at });
+}
+
+function fromError(message: string, extensions: { code?: string; reference?: string }): AskError {
   const { code = null, reference = null } = extensions;
   if (code === "NOT_SIGNED_IN") return new AskError("signedOut", message, code);
   if (code === "INTERNAL" || code === "UNAVAILABLE") return new AskError("failed", message, code, reference);

@@ -17,8 +17,13 @@ export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticed }),
   mutationCache: new MutationCache({ onError: noticed }),
   defaultOptions: {
-    queries: { staleTime: 5_000, retry: (count, error) => isOffline(error) && count < 2 },
-    mutations: { retry: false },
+    // "always": without a connection a request fails at once, in words, and nothing is sent behind one's back.
+    queries: {
+      networkMode: "always",
+      staleTime: 5_000,
+      retry: (count, error) => isOffline(error) && count < 2,
+    },
+    mutations: { networkMode: "always", retry: false },
   },
 });
 
@@ -36,8 +41,18 @@ export function asked<R, V>(document: TypedDocumentString<R, V>, variables: V) {
   return queryOptions({ queryKey, queryFn: ({ signal }) => ask(document, variables, signal) });
 }
 
-export const viewer = () => queryOptions({ ...asked(ViewerDocument, {}), staleTime: 60_000 });
 export type Viewer = ViewerQuery["viewer"];
+export const viewer = () =>
+  queryOptions({
+    ...asked(ViewerDocument, {}),
+    queryFn: async ({ signal, queryKey }) => {
+      const read = await ask(ViewerDocument, {}, signal);
+      const before = queryClient.getQueryData<ViewerQuery>(queryKey)?.viewer;
+      if (before?.account && !read.viewer.account) throw new AskError("signedOut", ""); // the page stays
+      return read;
+    },
+    staleTime: 60_000,
+  });
 
 /** Reads; what was shown stays until the next answer has come. */
 export function useAsk<R, V>(document: TypedDocumentString<R, V>, variables: V, enabled = true) {

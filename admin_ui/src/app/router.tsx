@@ -14,7 +14,7 @@ import { accountsSearch } from "../accounts/search";
 import { creationSearch } from "../creation/search";
 import { AccountsDocument } from "../gql/graphql";
 import { historySearch } from "../history/search";
-import { NotFound, RouteFailure } from "./Failure";
+import { FailureAlone, NotFound, RouteFailure } from "./Failure";
 import { asked, queryClient, viewer } from "./queries";
 import { Root } from "./Root";
 import { Shell } from "./Shell";
@@ -27,16 +27,19 @@ const signIn = createRoute({
   path: "/connexion",
   validateSearch: (search: Search): { vers?: string } => (search.vers ? { vers: search.vers } : {}),
   component: lazyRouteComponent(() => import("../sign_in/SignIn"), "SignIn"),
+  errorComponent: FailureAlone,
 });
 const forgotten = createRoute({
   getParentRoute: () => root,
   path: "/mot-de-passe-oublie",
   component: lazyRouteComponent(() => import("../password/Forgotten"), "Forgotten"),
+  errorComponent: FailureAlone,
 });
 const newPassword = createRoute({
   getParentRoute: () => root,
   path: "/mot-de-passe",
   component: lazyRouteComponent(() => import("../password/NewPassword"), "NewPassword"),
+  errorComponent: FailureAlone,
 });
 
 /** Everything past the door: strangers are led to the sign-in screen and back. */
@@ -50,6 +53,7 @@ const inside = createRoute({
     }
   },
   component: Shell,
+  errorComponent: FailureAlone,
 });
 const dashboard = createRoute({
   getParentRoute: () => inside,
@@ -119,5 +123,10 @@ export const router = createRouter({
 declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
+  }
+  /** Told from one screen to the next, outside of the address: whom to sign in, and what was done. */
+  interface HistoryState {
+    identifier?: string;
+    done?: string;
   }
 }

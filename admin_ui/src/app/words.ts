@@ -13,6 +13,7 @@ export const fr = {
   signOut: "Me déconnecter",
   language: "English",
   employer: "Établissement",
+  offline: "Connexion perdue. Ce que vous avez saisi est gardé.",
   notFound: {
     title: "Page introuvable",
     text: "Cette adresse ne mène nulle part.",
@@ -29,8 +30,11 @@ export const fr = {
     lostTitle: "Votre session a pris fin",
     lostText: "Connectez-vous de nouveau : ce que vous avez saisi est gardé.",
     soonTitle: "Votre session va prendre fin",
-    soonText: "Sans action de votre part, vous serez déconnecté à {{time}}.",
+    soonText: "Sans action de votre part, elle prendra fin dans :",
     stay: "Rester connecté",
+    finalText:
+      "Elle a duré aussi longtemps qu’une session le peut. Pour poursuivre, connectez-vous de nouveau : ce que vous avez saisi est gardé. Elle prendra fin dans :",
+    later: "Plus tard",
   },
 };
 
@@ -47,6 +51,7 @@ export const en: Same<typeof fr> = {
   signOut: "Sign out",
   language: "Français",
   employer: "Employer",
+  offline: "Connection lost. What you typed is kept.",
   notFound: { title: "Page not found", text: "This address leads nowhere.", home: "Back to the start" },
   failure: {
     title: "This page could not be shown",
@@ -59,7 +64,10 @@ export const en: Same<typeof fr> = {
     lostTitle: "Your session has ended",
     lostText: "Sign in again: what you typed is kept.",
     soonTitle: "Your session is about to end",
-    soonText: "If you do nothing, you will be signed out at {{time}}.",
+    soonText: "If you do nothing, it ends in:",
     stay: "Stay signed in",
+    finalText:
+      "It has lasted as long as a session may. To go on, sign in again: what you typed is kept. It ends in:",
+    later: "Later",
   },
 };

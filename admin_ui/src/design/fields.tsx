@@ -68,6 +68,7 @@ export function Field({
   onChange,
   ...rest
 }: FieldProps) {
+  const secret = rest.type === "password" || rest.autoComplete?.endsWith("-password"); // as typed, even when shown
   return (
     <TextField
       {...rest}
@@ -75,7 +76,7 @@ export function Field({
       isInvalid={error !== undefined}
       isRequired={required ?? false}
       validationBehavior="aria"
-      onChange={(value) => onChange?.(rest.type === "password" ? value : cleaned(value))}
+      onChange={(value) => onChange?.(secret ? value : cleaned(value))}
     >
       <Caption label={label} required={required} />
       <div className={`field-group ${end ? "with-end" : ""}`}>

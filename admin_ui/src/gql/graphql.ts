@@ -175,6 +175,14 @@ export type CreateAccountInput = {
   rights?: Array<RightInput>;
 };
 
+/** A password for the account that a link was made for. */
+export type CreatePasswordInput = {
+  /** 8 to 128 characters; see the errors for what it lacks. */
+  password: string;
+  /** From the link. */
+  token: string;
+};
+
 /** Why something was refused. */
 export type ErrorCode =
   /** The account is deleted. */
@@ -309,12 +317,36 @@ export type OrderDirection =
   /** The largest. */
   | 'DESC';
 
+/** What a password link is for. */
+export type PasswordLinkPurpose =
+  /** The first password. */
+  | 'CREATE'
+  /** A new one in place of one that was forgotten. */
+  | 'RESET';
+
+/** Whether a password link can still be used. */
+export type PasswordLinkState =
+  /** Past its time, or a newer one has replaced it. */
+  | 'LAPSED'
+  /** There is no such link. */
+  | 'UNKNOWN'
+  /** It can. */
+  | 'USABLE'
+  /** A password was created with it. */
+  | 'USED';
+
 /** What an account is for. A user can become an administrator, never the reverse. */
 export type Profile =
   /** Also manages the accounts of the employer. */
   | 'ADMINISTRATOR'
   /** Uses the platform's services. */
   | 'USER';
+
+/** Whose password was forgotten. */
+export type RequestPasswordResetInput = {
+  /** E.g. JLO000439; case does not matter. */
+  identifier: string;
+};
 
 /** The level that an account is to have on a service. */
 export type RightInput = {
@@ -448,7 +480,7 @@ export type UnlockAccountsMutation = { outcome: { done: number, refused: number,
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { kind: ViewerKind, profile: Profile | null, sessionLapsesAt: string | null, account: { id: string, identifier: string, civility: Civility, lastName: string, firstName: string } | null, employers: Array<{ id: string, name: string, contractNumber: string }> } };
+export type ViewerQuery = { viewer: { kind: ViewerKind, profile: Profile | null, sessionLapsesAt: string | null, sessionEndsAt: string | null, account: { id: string, identifier: string, civility: Civility, lastName: string, firstName: string } | null, employers: Array<{ id: string, name: string, contractNumber: string }> } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -494,6 +526,32 @@ export type ServiceNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ServiceNamesQuery = { themes: Array<{ code: string, services: Array<{ code: string, label: string }> }> };
+
+export type SuggestedPasswordQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SuggestedPasswordQuery = { suggestedPassword: string };
+
+export type PasswordLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type PasswordLinkQuery = { passwordLink: { state: PasswordLinkState, purpose: PasswordLinkPurpose | null, expiresAt: string | null } };
+
+export type CreatePasswordMutationVariables = Exact<{
+  input: CreatePasswordInput;
+}>;
+
+
+export type CreatePasswordMutation = { createPassword: { identifier: string | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: { errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
 export type OfferedServiceFragment = { code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } };
 
@@ -681,13 +739,17 @@ export const DeleteAccountsDocument = {"__meta__":{"hash":"sha256:6d804c454eaff3
 export const RestoreAccountsDocument = {"__meta__":{"hash":"sha256:1b730e6c33f6d4427c755216a3b0393430ff8ad98895aa9af7291b834b87321e"}} as unknown as TypedDocumentString<RestoreAccountsMutation, RestoreAccountsMutationVariables>;
 export const ResendInvitationsDocument = {"__meta__":{"hash":"sha256:158a4fa7cfbcd048a04ba4d3ed0f9173fb802a4786013c3b166111600dd4f4c7"}} as unknown as TypedDocumentString<ResendInvitationsMutation, ResendInvitationsMutationVariables>;
 export const UnlockAccountsDocument = {"__meta__":{"hash":"sha256:e86a67ab3c5c9b4d976df4d93ecb74c30e44061f85b94f33daebb032ac8fc232"}} as unknown as TypedDocumentString<UnlockAccountsMutation, UnlockAccountsMutationVariables>;
-export const ViewerDocument = {"__meta__":{"hash":"sha256:621e37bb25b39e794f32a9a8e3e1317a9e08cdc70233900ee62d645af664debb"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const ViewerDocument = {"__meta__":{"hash":"sha256:2b79246c89629f4b365e7de367cdd99d1936b52e89a201ee4a5be5d9936d3cc6"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:4fca744f4d4f0ad5a67aca98db3c90618294ed13bf14a8f7a9d2b1ed01ada027"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const OfferedDocument = {"__meta__":{"hash":"sha256:6c8ab2fc34a6ecce44a567b6e0cc772b3d529100aeecda1f7d7b972ffbde1020"}} as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
 export const CreateAccountDocument = {"__meta__":{"hash":"sha256:a5453e25533b6e411fac441d4cd3e5a5bf15847dd9db260686aaedd608bf3e5b"}} as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
 export const CreatedDocument = {"__meta__":{"hash":"sha256:38e2ee31f988ef48ffe72f349d0a75cb4ba8836a9cf2287a8db189f4a97b4df9"}} as unknown as TypedDocumentString<CreatedQuery, CreatedQueryVariables>;
 export const HistoryDocument = {"__meta__":{"hash":"sha256:75e256eeec5eda7aea3c65b658615b17c46ea056fc796f3572b12a40e96c4bc9"}} as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
 export const ServiceNamesDocument = {"__meta__":{"hash":"sha256:a4277e281284700a3c7bff368d04cfb2e366a17e1aabd5388dab834ef7c6a9e2"}} as unknown as TypedDocumentString<ServiceNamesQuery, ServiceNamesQueryVariables>;
+export const SuggestedPasswordDocument = {"__meta__":{"hash":"sha256:32e0c7e67bad24bca26884497ea2303f225446622b43bd016053c7ee1dfa699d"}} as unknown as TypedDocumentString<SuggestedPasswordQuery, SuggestedPasswordQueryVariables>;
+export const PasswordLinkDocument = {"__meta__":{"hash":"sha256:25bf0a4c758a0c9078cfcfb6d4dc40456ba3382d1b560cbdc801f86f0ff4982d"}} as unknown as TypedDocumentString<PasswordLinkQuery, PasswordLinkQueryVariables>;
+export const CreatePasswordDocument = {"__meta__":{"hash":"sha256:d57b0bf4a681c27b2409cbe77bc863f44884b53f36f1cf1a0d3e39a472aeb6b2"}} as unknown as TypedDocumentString<CreatePasswordMutation, CreatePasswordMutationVariables>;
+export const RequestPasswordResetDocument = {"__meta__":{"hash":"sha256:83d94871e413c2b36590f11861b264f3e498a0712e6750f54dd805a2dad293c6"}} as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
 export const RightsOfDocument = {"__meta__":{"hash":"sha256:ddbf782bb5b868388b1a314a94ad277006a87fcbcb1590c0aa6023c092969d5b"}} as unknown as TypedDocumentString<RightsOfQuery, RightsOfQueryVariables>;
 export const ColleaguesDocument = {"__meta__":{"hash":"sha256:b4783f727cd92310e49af88f2b60b3c21dc49fb2de408f0559f64bdff226cadc"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:fbad00d3392a9a030bfec8be96f0ea1a15a4611d0a270db5fe1bfa25f8f6620f"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;

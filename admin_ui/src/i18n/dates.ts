@@ -30,6 +30,13 @@ export function shownNumber(number: number): string {
   return new Intl.NumberFormat(locale()).format(number);
 }
 
+/** How long is left: in minutes, then in seconds. */
+export function shownDuration(seconds: number): string {
+  const unit = seconds < 60 ? "second" : "minute";
+  const form = new Intl.NumberFormat(locale(), { style: "unit", unit, unitDisplay: "long" });
+  return form.format(unit === "second" ? seconds : Math.ceil(seconds / 60));
+}
+
 /** Today in Paris, such as 2027-12-03. */
 export function todayInParis(now: Date = new Date()): string {
   return new Intl.DateTimeFormat("en-CA", {

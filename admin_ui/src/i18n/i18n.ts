@@ -1,5 +1,5 @@
 /** The words of every feature, typed: a key that does not exist does not compile. */
-import i18next from "i18next";
+import i18next, { type PostProcessorModule } from "i18next";
 import * as account from "../account/words";
 import * as accounts from "../accounts/words";
 import * as app from "../app/words";
@@ -42,9 +42,17 @@ function words(which: "fr" | "en") {
   return Object.fromEntries(Object.entries(features).map(([name, feature]) => [name, feature[which]]));
 }
 
+/** French wants a space before these signs, at which no line breaks. */
+const spaced: PostProcessorModule = {
+  type: "postProcessor",
+  name: "spaced",
+  process: (text: string) => text.replace(/ (?=[:;?!»])|(?<=«) /g, "\u00a0"),
+};
+
 export function startI18n(): void {
   document.documentElement.lang = language();
-  void i18next.init({
+  void i18next.use(spaced).init({
+    postProcess: language() === "fr" ? [spaced.name] : [],
     lng: language(),
     ns: Object.keys(features),
     defaultNS: "app",

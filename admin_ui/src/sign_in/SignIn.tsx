@@ -1,7 +1,8 @@
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { Brand } from "../app/Brand";
+import { Link, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
+import { Alone } from "../app/Alone";
 import { Page } from "../app/Page";
 import { queryClient, viewer } from "../app/queries";
+import { Notice } from "../design/Notice";
 import { wordsOf } from "../i18n/words";
 import { SignInForm } from "./SignInForm";
 
@@ -10,20 +11,27 @@ export function SignIn() {
   const t = wordsOf("sign_in");
   const navigate = useNavigate();
   const { vers } = useSearch({ from: "/connexion" });
+  const { identifier, done } = useLocation().state;
   const goIn = async () => {
     queryClient.clear();
     await queryClient.fetchQuery(viewer());
-    await navigate({ href: vers?.startsWith("/") && !vers.startsWith("//") ? vers : "/" });
+    const href = vers?.startsWith("/") && !vers.startsWith("//") ? vers : "/";
+    if (href.startsWith("/graphiql")) return window.location.replace(href); // a page of its own
+    await navigate({ href, replace: true });
   };
   return (
-    <main className="alone">
-      <Brand />
+    <Alone>
       <Page title={t("title")} lead={t("required")}>
+        {done ? (
+          <Notice look="success" alert>
+            <p>{done}</p>
+          </Notice>
+        ) : null}
         <div className="card padded stack">
-          <SignInForm onSignedIn={() => void goIn()} />
+          <SignInForm identifier={identifier ?? ""} onSignedIn={() => void goIn()} />
           <Link to="/mot-de-passe-oublie">{t("forgotten")}</Link>
         </div>
       </Page>
-    </main>
+    </Alone>
   );
 }

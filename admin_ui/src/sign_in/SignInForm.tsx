@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { lastAnswer } from "../app/client";
 import { Failure } from "../app/Failure";
 import { useSend } from "../app/queries";
+import { tell } from "../app/tabs";
 import { Button } from "../design/Button";
 import { Field } from "../design/fields";
 import { Notice } from "../design/Notice";
@@ -32,8 +32,9 @@ export function SignInForm({
     signIn.mutate({ input: { identifier: identifier.trim(), password } }, { onSuccess: answered });
   };
   const answered = ({ signIn: { viewer, errors } }: NonNullable<typeof signIn.data>) => {
-    lastAnswer.at = Date.now();
-    if (errors.length === 0 && viewer?.account) onSignedIn(viewer.account.id);
+    if (errors.length > 0 || !viewer?.account) return;
+    tell({ kind: "signedIn", accountId: viewer.account.id });
+    onSignedIn(viewer.account.id);
   };
   const refusals = signIn.data?.signIn.errors ?? [];
   return (

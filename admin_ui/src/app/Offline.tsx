@@ -1,0 +1,28 @@
+import { WifiOff } from "lucide-react";
+import { useSyncExternalStore } from "react";
+import { wordsOf } from "../i18n/words";
+
+/** Says so while the browser has no connection; the place for it is always there, so that it is heard. */
+export function Offline() {
+  const t = wordsOf("app");
+  const online = useSyncExternalStore(subscribe, () => navigator.onLine);
+  return (
+    <div role="status" className="no-print">
+      {online ? null : (
+        <p className="offline">
+          <WifiOff size={18} aria-hidden />
+          {t("offline")}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener("online", listener);
+  window.addEventListener("offline", listener);
+  return () => {
+    window.removeEventListener("online", listener);
+    window.removeEventListener("offline", listener);
+  };
+}

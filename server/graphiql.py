@@ -1,0 +1,37 @@
+"""GraphiQL at /graphiql: a page of ours, built beside the panel, for whom the settings allow."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from server.panel import BUILT
+from server.sessions import caller_of
+from server.settings import GraphiQL, Settings
+
+PATH = "/graphiql"
+_TO_THE_DOOR = f"/connexion?vers={PATH}"
+# Its editor writes style elements as it goes, and its style holds fonts and pictures as data.
+_CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "font-src 'self' data:; connect-src 'self'; worker-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+
+
+def graphiql_routes(settings: Settings, built: Path = BUILT) -> list[Route]:
+    """None where it is off, or was not built."""
+    page = built / "graphiql.html"
+    if settings.graphiql is GraphiQL.OFF or not page.exists():
+        return []
+
+    async def graphiql(request: Request) -> Response:
+        if settings.graphiql is GraphiQL.SIGNED_IN:
+            caller = await caller_of(request, datetime.now(UTC), settings.policy, settings.https)
+            if caller.account is None:
+                return RedirectResponse(_TO_THE_DOOR, 303)
+        return FileResponse(page, headers={"content-security-policy": _CONTENT_SECURITY_POLICY})
+
+    return [Route(PATH, graphiql)]

@@ -1,0 +1,62 @@
+"""What happens beside the window: an administrator's requests, and the letter box of the holders."""
+
+import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from html import unescape
+from typing import Any
+
+import httpx2
+
+from tests.panel.panel import DEADLINE_MS, JEAN, PASSWORD
+
+_SIGN_IN = """mutation ($who: SignInInput!) {
+    signIn(input: $who) { viewer { employers { id } } errors { message } } }"""
+_CREATE = """mutation ($new: CreateAccountInput!) {
+    createAccount(input: $new) { account { id identifier } errors { message } } }"""
+_LINK = re.compile(r'href="http[^"]*(/mot-de-passe#[0-9a-f]+)"')
+
+
+class Administrator:
+    """Jean Louty at another machine."""
+
+    def __init__(self, client: httpx2.Client) -> None:
+        self._client = client
+        viewer = self.asks(_SIGN_IN, who={"identifier": JEAN, "password": PASSWORD})["signIn"]["viewer"]
+        self.employer_id: str = viewer["employers"][0]["id"]
+
+    def asks(self, query: str, **variables: Any) -> Any:
+        answer = self._client.post("/graphql", json={"query": query, "variables": variables}).json()
+        assert "errors" not in answer, answer
+        return answer["data"]
+
+    def creates_an_account(self, first_name: str, last_name: str, email: str) -> Any:
+        """Its id and identifier; the invitation leaves for this address."""
+        given = {"civility": "MADAME", "firstName": first_name, "lastName": last_name, "email": email}
+        created = self.asks(_CREATE, new=given | {"employerId": self.employer_id})["createAccount"]
+        assert created["errors"] == []
+        return created["account"]
+
+
+@contextmanager
+def administrator(url: str) -> Iterator[Administrator]:
+    with httpx2.Client(base_url=url) as client:
+        yield Administrator(client)
+
+
+def address_of_the_link(url: str, recipient: str, other_than: str = "") -> str:
+    """Where an e-mail to this recipient leads, past the host; waits for it to come."""
+    deadline = time.monotonic() + DEADLINE_MS / 1000
+    while not (links := _links(url, recipient) - {other_than}):
+        assert time.monotonic() < deadline, f"no link came for {recipient}"
+        time.sleep(0.05)
+    (link,) = links
+    return link
+
+
+def _links(url: str, recipient: str) -> set[str]:
+    page = httpx2.get(f"{url}/demo/courrier").text
+    names = re.findall(rf'<td>{re.escape(recipient)}</td><td><a href="([^"]+)"', page)
+    bodies = (httpx2.get(f"{url}{unescape(name)}").text for name in names)
+    return {found[1] for body in bodies if (found := _LINK.search(body))}

@@ -1,0 +1,65 @@
+"""GraphiQL, hosted by us: for the signed in, with examples that run, and nothing from elsewhere."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.panel.panel import PASSWORD, Panel, opened
+from tests.server.program import Serving
+
+
+def signs_in(page: Page, identifier: str) -> None:
+    page.get_by_label("Identifiant").fill(identifier)
+    page.get_by_label("Mot de passe").fill(PASSWORD)
+    page.keyboard.press("Enter")
+
+
+def begins(page: Page) -> None:
+    """Its editors have come: a tab that is chosen before would be emptied by them."""
+    expect(page.get_by_role("tab")).to_have_count(6)
+    expect(page.get_by_role("region", name="Variables")).to_contain_text("token")
+
+
+def runs(page: Page, example: str, answer: str) -> None:
+    """An example, as it is in its tab; some of what comes back."""
+    page.get_by_role("tab", name=example).click()
+    expect(page.get_by_role("region", name="Operation Editor")).to_contain_text(example)
+    page.get_by_role("button", name="Execute query").click()
+    expect(page.get_by_label("Result Window")).to_contain_text(answer)
+
+
+def test_a_stranger_signs_in_first_and_its_examples_run(panel: Panel) -> None:
+    panel.open("/graphiql")
+    panel.heading("Se connecter")
+    signs_in(panel.page, "JLO000439")
+    expect(panel.page).to_have_url(f"{panel.url}/graphiql")
+    begins(panel.page)
+    runs(panel.page, "Anyone", '"kind": "ACCOUNT"')
+    runs(panel.page, "OwnAccount", '"identifier": "JLO000439"')
+    runs(panel.page, "Accounts", '"identifier": "FLO000394"')
+    runs(panel.page, "RenewDryRun", '"done": 6')
+    runs(panel.page, "CreateAccount", '"state": "QUEUED"')
+    runs(panel.page, "History", '"actor": "Jean Louty (JLO000439)"')
+
+
+def test_a_user_learns_there_what_they_may_and_the_schema_is_told(panel: Panel) -> None:
+    panel.open("/connexion?vers=/graphiql")
+    signs_in(panel.page, "CDU000630")
+    begins(panel.page)
+    runs(panel.page, "OwnAccount", '"identifier": "CDU000630"')
+    panel.page.get_by_role("button", name="Show Documentation Explorer").click()
+    expect(panel.page.get_by_role("link", name="AdministratorContact")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_it_follows_the_theme_and_the_language(browser: Browser, desk: Serving, scheme: str) -> None:
+    with opened(browser, desk.url, locale="en-GB", color_scheme=scheme) as panel:
+        panel.open("/connexion?vers=/graphiql")
+        panel.page.get_by_label("Identifier").fill("JLO000439")
+        panel.page.get_by_label("Password").fill(PASSWORD)
+        panel.page.keyboard.press("Enter")
+        expect(panel.page.get_by_text("# For anyone, signed in or not:")).to_be_visible()
+        ground = panel.page.locator(".graphiql-container").evaluate(
+            "it => getComputedStyle(it).backgroundColor"
+        )
+        lightness = int(ground.split("(")[1].split(",")[0])
+        assert (lightness > 128) == (scheme == "light")
