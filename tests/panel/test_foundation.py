@@ -123,7 +123,7 @@ def test_the_other_language_is_one_click_away_and_the_address_stays(panel: Panel
     panel.page.keyboard.press("Enter")
     panel.heading("History")
     panel.page.get_by_role("button", name="Menu of Jean Louty").click()
-    panel.page.get_by_role("menuitem", name="Français").click()
+    panel.page.get_by_role("button", name="Français").click()
     panel.heading("Historique")
     assert panel.page.locator("html").get_attribute("lang") == "fr"
 
@@ -131,7 +131,7 @@ def test_the_other_language_is_one_click_away_and_the_address_stays(panel: Panel
 def test_a_new_screen_is_read_from_its_title(panel: Panel) -> None:
     panel.sign_in()
     panel.page.get_by_role("button", name="Menu de Jean Louty").press("Enter")
-    panel.page.get_by_role("menuitem", name="Mon compte").press("Enter")
+    panel.page.get_by_role("button", name="Mon compte").press("Enter")
     panel.heading("Mon compte")
     expect(panel.page).to_have_title("Mon compte – Plateforme employeurs publics")
     expect(panel.page.get_by_role("heading", level=1)).to_be_focused()
@@ -174,7 +174,7 @@ def test_a_sign_out_that_fails_says_so(panel: Panel) -> None:
     panel.sign_in()
     panel.page.context.set_offline(True)
     panel.page.get_by_role("button", name="Menu de Jean Louty").click()
-    panel.page.get_by_role("menuitem", name="Me déconnecter").click()
+    panel.page.get_by_role("button", name="Me déconnecter").click()
     expect(panel.page.get_by_text("La connexion est perdue.")).to_be_visible()
     panel.page.context.set_offline(False)
     panel.expect_faults("ERR_INTERNET_DISCONNECTED")

@@ -1,6 +1,6 @@
+import { Link } from "@tanstack/react-router";
 import { History, Key, User } from "lucide-react";
 import { useState } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Refusal } from "../app/client";
 import { Failure } from "../app/Failure";
 import { useSend } from "../app/queries";
@@ -26,7 +26,7 @@ import {
 } from "./edits";
 import { LeaveGuard } from "./LeaveGuard";
 import { Promotion } from "./Promotion";
-import { type AccountSearch, TABS, type Tab as TabName } from "./search";
+import { type AccountSearch, TABS } from "./search";
 
 const ICONS = { droits: Key, coordonnees: User, historique: History };
 
@@ -51,6 +51,7 @@ export function Editor({
   const save = useSend(ModifyAccountDocument);
   const account = edits ? base : latest;
   const shown = edits ?? asRead(account);
+  const tab = search.onglet ?? "droits";
   const fields = changedFields(account, shown);
   const rights = changedRights(account, shown);
   const count = fields.length + rights.length;
@@ -90,22 +91,29 @@ export function Editor({
         faults={faults(refusals, (name) => (isDetail(name) ? g(`field.${name}`) : null))}
         attempt={attempt}
       />
-      <Tabs
-        selectedKey={search.onglet ?? "droits"}
-        onSelectionChange={(key) => go({ onglet: key as TabName })}
-      >
-        <TabList className="tab-list no-print" aria-label={t("title")}>
-          {TABS.map((tab) => {
-            const Icon = ICONS[tab];
-            return (
-              <Tab key={tab} id={tab} className="tab">
-                <Icon size={18} aria-hidden />
-                {t(`tabs.${tab}`)}
-              </Tab>
-            );
-          })}
-        </TabList>
-        <TabPanel id="droits" className="tab-panel stack">
+      <nav className="tab-list no-print" aria-label={t("title")}>
+        {TABS.map((name) => {
+          const Icon = ICONS[name];
+          return (
+            <Link
+              key={name}
+              className="tab"
+              to="/comptes/$identifier"
+              params={{ identifier: account.identifier }}
+              search={name === "droits" ? {} : { onglet: name }}
+              replace
+              resetScroll={false}
+              aria-current={name === tab ? "page" : undefined}
+              activeProps={{}}
+            >
+              <Icon size={18} aria-hidden />
+              {t(`tabs.${name}`)}
+            </Link>
+          );
+        })}
+      </nav>
+      {tab === "droits" ? (
+        <div className="stack">
           {disabled ? null : (
             <CopyRights
               employerId={account.employer.id}
@@ -120,23 +128,21 @@ export function Editor({
             onChange={(levels) => edit({ ...shown, levels })}
             disabled={disabled}
           />
-        </TabPanel>
-        <TabPanel id="coordonnees" className="tab-panel">
-          <div className="card padded stack step">
-            <DetailsFields
-              details={shown.details}
-              errors={byField(refusals)}
-              onChange={(details) => edit({ ...shown, details: { ...shown.details, ...details } })}
-              employerAddress={account.employer.postalAddress}
-              profileLocked={account.profile === "ADMINISTRATOR"}
-              disabled={disabled}
-            />
-          </div>
-        </TabPanel>
-        <TabPanel id="historique" className="tab-panel">
-          <AccountHistory identifier={account.identifier} />
-        </TabPanel>
-      </Tabs>
+        </div>
+      ) : null}
+      {tab === "coordonnees" ? (
+        <div className="card padded stack step">
+          <DetailsFields
+            details={shown.details}
+            errors={byField(refusals)}
+            onChange={(details) => edit({ ...shown, details: { ...shown.details, ...details } })}
+            employerAddress={account.employer.postalAddress}
+            profileLocked={account.profile === "ADMINISTRATOR"}
+            disabled={disabled}
+          />
+        </div>
+      ) : null}
+      {tab === "historique" ? <AccountHistory identifier={account.identifier} /> : null}
       {save.isError ? <Failure error={save.error} onRetry={send} /> : null}
       {count > 0 ? (
         <div className="save-bar">

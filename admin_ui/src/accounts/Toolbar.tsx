@@ -1,9 +1,7 @@
 import { Search as Magnifier, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { Input, Label, SearchField } from "react-aria-components";
 import { Button } from "../design/Button";
-import { cleaned } from "../design/cleaned";
-import { Choice } from "../design/fields";
+import { Choice, Field } from "../design/fields";
 import { shownMonth } from "../i18n/dates";
 import { wordsOf } from "../i18n/words";
 import {
@@ -110,29 +108,36 @@ function SearchText({ text, onChange }: { text: string; onChange: (text: string)
     if (told.current !== text) onChange(told.current);
   };
   const type = (value: string) => {
-    const kept = cleaned(value);
-    setTyped(kept);
+    setTyped(value);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => tell(kept), PAUSE_MS);
+    timer.current = setTimeout(() => tell(value), PAUSE_MS);
   };
   return (
-    <SearchField
-      className="field search"
-      value={typed}
-      onChange={type}
-      onSubmit={tell}
-      onClear={() => tell("")}
-    >
-      <Label className="field-label">{t("search")}</Label>
-      <div className="field-group">
-        <Magnifier size={18} aria-hidden />
-        <Input className="field-control" placeholder={t("searchHint")} maxLength={200} />
-        {typed ? (
-          <div className="inside-end">
-            <Button look="quiet" iconOnly aria-label={t("clear")} icon={<X size={18} aria-hidden />} />
-          </div>
-        ) : null}
-      </div>
-    </SearchField>
+    <div className="search">
+      <Magnifier size={18} aria-hidden />
+      <Field
+        label={t("search")}
+        type="search"
+        placeholder={t("searchHint")}
+        maxLength={200}
+        value={typed}
+        onChange={type}
+        onKeyDown={(event) => event.key === "Enter" && tell(typed)}
+        end={
+          typed ? (
+            <Button
+              look="quiet"
+              iconOnly
+              aria-label={t("clear")}
+              icon={<X size={18} aria-hidden />}
+              onPress={() => {
+                setTyped("");
+                tell("");
+              }}
+            />
+          ) : null
+        }
+      />
+    </div>
   );
 }

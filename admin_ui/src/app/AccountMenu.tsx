@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
-import { ChevronDown, User } from "lucide-react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { User } from "lucide-react";
+import { Dropdown } from "../design/Dropdown";
 import { toast } from "../design/Toasts";
 import { chooseLanguage, language } from "../i18n/language";
 import { wordsOf } from "../i18n/words";
@@ -14,34 +14,30 @@ export function AccountMenu() {
   const navigate = useNavigate();
   const { account, employers } = useViewer();
   const name = `${account.firstName} ${account.lastName}`;
+  const items = [
+    { key: "own", label: t("ownAccount"), onAct: () => void navigate({ to: "/mon-compte" }) },
+    {
+      key: "language",
+      label: t("language"),
+      onAct: () => chooseLanguage(language() === "fr" ? "en" : "fr"),
+    },
+    {
+      key: "out",
+      label: t("signOut"),
+      onAct: () => void signOut().catch((error) => toast(failureWords(error), "danger")),
+    },
+  ];
+  if (employers.length > 0) {
+    items.unshift({ key: "accounts", label: t("accounts"), onAct: () => void navigate({ to: "/comptes" }) });
+  }
   return (
-    <MenuTrigger>
-      <Button className="button quiet name" aria-label={t("menu", { name })}>
-        <User size={18} aria-hidden />
-        {name}
-        <ChevronDown size={18} aria-hidden />
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <Menu>
-          {employers.length > 0 ? (
-            <MenuItem className="option" onAction={() => void navigate({ to: "/comptes" })}>
-              {t("accounts")}
-            </MenuItem>
-          ) : null}
-          <MenuItem className="option" onAction={() => void navigate({ to: "/mon-compte" })}>
-            {t("ownAccount")}
-          </MenuItem>
-          <MenuItem className="option" onAction={() => chooseLanguage(language() === "fr" ? "en" : "fr")}>
-            {t("language")}
-          </MenuItem>
-          <MenuItem
-            className="option"
-            onAction={() => void signOut().catch((error) => toast(failureWords(error), "danger"))}
-          >
-            {t("signOut")}
-          </MenuItem>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <Dropdown
+      className="name"
+      label={t("menu", { name })}
+      icon={<User size={18} aria-hidden />}
+      items={items}
+    >
+      {name}
+    </Dropdown>
   );
 }

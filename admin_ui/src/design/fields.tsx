@@ -3,18 +3,12 @@ import { Check, ChevronDown, Minus } from "lucide-react";
 import type { ReactNode } from "react";
 import {
   Checkbox as AriaCheckbox,
-  Button,
   type CheckboxProps,
   FieldError,
   Input,
   Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
   Radio,
   RadioGroup,
-  Select,
-  SelectValue,
   Text,
   TextArea,
   TextField,
@@ -94,7 +88,7 @@ export function Field({
 
 export type Option<Value extends string = string> = { value: Value; label: string };
 
-/** A drop-down of a few known values. */
+/** A drop-down of a few known values: the browser's own, which every device shows in its best way. */
 export function Choice<Value extends string>({
   label,
   options,
@@ -109,26 +103,23 @@ export function Choice<Value extends string>({
   className?: string;
 }) {
   return (
-    <Select
-      className={`field ${className}`}
-      selectedKey={value}
-      onSelectionChange={(key) => onChange(key as Value)}
-    >
-      <Label className="field-label">{label}</Label>
-      <Button className="field-control select-button">
-        <SelectValue />
-        <ChevronDown size={18} aria-hidden />
-      </Button>
-      <Popover className="popover">
-        <ListBox items={options}>
-          {(option) => (
-            <ListBoxItem id={option.value} className="option">
+    <label className={`field ${className}`}>
+      <span className="field-label">{label}</span>
+      <span className="select">
+        <select
+          className="field-control"
+          value={value}
+          onChange={(event) => onChange(event.target.value as Value)}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
               {option.label}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </Select>
+            </option>
+          ))}
+        </select>
+        <ChevronDown size={18} aria-hidden />
+      </span>
+    </label>
   );
 }
 

@@ -1,6 +1,5 @@
-import { ChevronDown } from "lucide-react";
-import { memo, useState } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { useState } from "react";
+import { Dropdown } from "../design/Dropdown";
 import { Field, Segments } from "../design/fields";
 import type { AccessLevel, OfferedServiceFragment } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
@@ -105,27 +104,18 @@ function ServiceRow({ service, level, before, error, disabled, onChange }: RowPr
   );
 }
 
-const SetAll = memo(function SetAll({ of, onSet }: { of: string; onSet: (level: AccessLevel) => void }) {
+function SetAll({ of, onSet }: { of: string; onSet: (level: AccessLevel) => void }) {
   const t = wordsOf("rights");
   const g = wordsOf("glossary");
   return (
-    <MenuTrigger>
-      <Button className="button quiet" aria-label={t("setAllOf", { theme: of })}>
-        {t("setAll")}
-        <ChevronDown size={18} aria-hidden />
-      </Button>
-      <Popover className="popover" placement="bottom end">
-        <Menu onAction={(level) => onSet(level as AccessLevel)}>
-          {ORDER.map((level) => (
-            <MenuItem key={level} id={level} className="option">
-              {g(`level.${level}`)}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <Dropdown
+      label={t("setAllOf", { theme: of })}
+      items={ORDER.map((level) => ({ key: level, label: g(`level.${level}`), onAct: () => onSet(level) }))}
+    >
+      {t("setAll")}
+    </Dropdown>
   );
-});
+}
 
 function folded(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
