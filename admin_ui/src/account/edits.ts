@@ -1,6 +1,7 @@
 /** What was changed on the screen and is not saved: details and rights, beside what the service last told. */
 import type { Details } from "../creation/DetailsFields";
 import type { ModifyAccountInput, WholeFragment } from "../gql/graphql";
+import { shownPhone } from "../i18n/phone";
 import { changed, type Levels, levelsOf, rightInputs } from "../rights/levels";
 
 export type Edits = { details: Details; levels: Levels };
@@ -14,7 +15,7 @@ export function asRead(account: WholeFragment): Edits {
       firstName,
       email,
       profile,
-      phone: account.phone ?? "",
+      phone: shownPhone(account.phone),
       department: account.department ?? "",
       address: account.professionalAddress.join("\n"),
     },

@@ -1,7 +1,92 @@
+import { Link } from "@tanstack/react-router";
+import { Plus, Users } from "lucide-react";
+import { Failure } from "../app/Failure";
 import { Page } from "../app/Page";
+import { useAsk } from "../app/queries";
+import { useEmployer, useViewer } from "../app/viewer";
+import { StatusBadge } from "../design/Badges";
+import { ButtonLink } from "../design/Button";
+import { Notice } from "../design/Notice";
+import { DashboardDocument } from "../gql/graphql";
+import { Operations } from "../history/Operations";
+import { shownNumber, todayInParis } from "../i18n/dates";
 import { wordsOf } from "../i18n/words";
+import { Expiries } from "./Expiries";
+import { Invitations } from "./Invitations";
+import { monthAfter } from "./months";
+import { OwnDesk } from "./OwnDesk";
+import "./dashboard.css";
 
+/** Tableau de bord: of an employer for its administrators, of one's own account for users (G). */
 export function Dashboard() {
   const t = wordsOf("dashboard");
-  return <Page title={t("title")}>{null}</Page>;
+  const employer = useEmployer();
+  const { account } = useViewer();
+  return (
+    <Page
+      title={t("title")}
+      lead={t("welcome", { name: `${account.firstName} ${account.lastName}` })}
+      actions={
+        employer ? (
+          <>
+            <ButtonLink to="/comptes" icon={<Users size={18} aria-hidden />}>
+              {t("manage")}
+            </ButtonLink>
+            <ButtonLink to="/comptes/nouveau" look="primary" icon={<Plus size={18} aria-hidden />}>
+              {t("create")}
+            </ButtonLink>
+          </>
+        ) : null
+      }
+    >
+      {employer ? <OfEmployer key={employer.id} employerId={employer.id} /> : <OwnDesk />}
+    </Page>
+  );
+}
+
+const STATUSES = ["ACTIVE", "PENDING", "EXPIRED"] as const;
+
+function OfEmployer({ employerId }: { employerId: string }) {
+  const t = wordsOf("dashboard");
+  const today = todayInParis();
+  const variables = { employerId, from: `${monthAfter(today, 0)}-01`, before: `${monthAfter(today, 12)}-01` };
+  const { data, error, isError, refetch } = useAsk(DashboardDocument, variables);
+  const employer = data?.employer;
+  if (isError && !employer) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!employer) return null;
+  const counts = new Map(employer.accounts.groups.map(({ key, count }) => [key, count]));
+  return (
+    <>
+      {employer.administrators.length === 1 ? (
+        <Notice look="warning" title={t("loneTitle")}>
+          <p>{t("loneText")}</p>
+        </Notice>
+      ) : null}
+      <section className="stack" aria-labelledby="by-status">
+        <h2 id="by-status">{t("byStatus")}</h2>
+        <ul className="tiles">
+          {STATUSES.map((status) => (
+            <li key={status}>
+              <Link className="card tile" to="/comptes" search={{ statut: status }}>
+                <span className="tile-count figures">{shownNumber(counts.get(status) ?? 0)}</span>
+                <StatusBadge status={status} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <div className="boards">
+        <Expiries today={today} groups={employer.expiring.groups} />
+        <Invitations pending={employer.pending} />
+      </div>
+      <section className="card padded stack" aria-labelledby="latest">
+        <div className="theme-head">
+          <h2 id="latest">{t("latest")}</h2>
+          <Link to="/historique">{t("allHistory")}</Link>
+        </div>
+        {employer.history.nodes.length === 0 ? <p className="quiet">{t("nothingYet")}</p> : null}
+        <Operations nodes={employer.history.nodes} compact />
+      </section>
+    </>
+  );
 }

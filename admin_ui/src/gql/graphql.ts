@@ -140,6 +140,14 @@ export type BulkAccountsInput = {
   matching?: AccountSelection | null | undefined;
 };
 
+/** One's own password, and the one to put in its place. */
+export type ChangePasswordInput = {
+  /** The one in use. */
+  currentPassword: string;
+  /** 8 to 128 characters. */
+  newPassword: string;
+};
+
 /** How a person is addressed. */
 export type Civility =
   /** Madame. */
@@ -181,6 +189,12 @@ export type CreatePasswordInput = {
   password: string;
   /** From the link. */
   token: string;
+};
+
+/** Which of one's own sessions to end. */
+export type EndSessionInput = {
+  /** As `viewer.sessions` gives it. */
+  sessionId: string | number;
 };
 
 /** Why something was refused. */
@@ -508,6 +522,20 @@ export type CreatedQueryVariables = Exact<{
 
 export type CreatedQuery = { account: { id: string, identifier: string, civility: Civility, firstName: string, lastName: string, email: string, profile: Profile, employer: { id: string, name: string, contractNumber: string } } | null };
 
+export type DashboardQueryVariables = Exact<{
+  employerId: string | number;
+  from: string;
+  before: string;
+}>;
+
+
+export type DashboardQuery = { employer: { id: string, name: string, administrators: Array<{ email: string }>, accounts: { totalCount: number, groups: Array<{ key: string, count: number }> }, expiring: { groups: Array<{ key: string, count: number }> }, pending: { totalCount: number, nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, invitation: { state: InvitationState, failure: string | null, expiresAt: string } | null }> }, history: { nodes: Array<{ id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null }> } } | null };
+
+export type OwnDeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnDeskQuery = { viewer: { account: { id: string, expiresOn: string, lastSignInAt: string | null, employer: { id: string, name: string, contractNumber: string, administrators: Array<{ civility: Civility, lastName: string, firstName: string, email: string, phone: string | null }> }, rights: Array<{ level: AccessLevel, service: { code: string, label: string } }> } | null } };
+
 export type OperationFragment = { id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null };
 
 export type HistoryQueryVariables = Exact<{
@@ -526,6 +554,30 @@ export type ServiceNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ServiceNamesQuery = { themes: Array<{ code: string, services: Array<{ code: string, label: string }> }> };
+
+export type OwnAccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnAccountQuery = { viewer: { sessions: Array<{ id: string, openedAt: string, lastUsedAt: string, endsAt: string, current: boolean }>, account: { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, email: string, phone: string | null, department: string | null, professionalAddress: Array<string>, profile: Profile, expiresOn: string, employer: { id: string, name: string, contractNumber: string, administrators: Array<{ civility: Civility, lastName: string, firstName: string, email: string, phone: string | null }> } } | null } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { endSession: { errors: Array<{ code: ErrorCode, message: string }> } };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { endOtherSessions: { errors: Array<{ code: ErrorCode, message: string }> } };
 
 export type SuggestedPasswordQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -744,8 +796,14 @@ export const SignOutDocument = {"__meta__":{"hash":"sha256:4fca744f4d4f0ad5a67ac
 export const OfferedDocument = {"__meta__":{"hash":"sha256:6c8ab2fc34a6ecce44a567b6e0cc772b3d529100aeecda1f7d7b972ffbde1020"}} as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
 export const CreateAccountDocument = {"__meta__":{"hash":"sha256:a5453e25533b6e411fac441d4cd3e5a5bf15847dd9db260686aaedd608bf3e5b"}} as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
 export const CreatedDocument = {"__meta__":{"hash":"sha256:38e2ee31f988ef48ffe72f349d0a75cb4ba8836a9cf2287a8db189f4a97b4df9"}} as unknown as TypedDocumentString<CreatedQuery, CreatedQueryVariables>;
+export const DashboardDocument = {"__meta__":{"hash":"sha256:73c5586282095a64b9c7f9b5c0e9e1339ca3ca6a754cc999c0c7b57311298c8a"}} as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
+export const OwnDeskDocument = {"__meta__":{"hash":"sha256:918004f9170c2ea71be5ddb56adb2e063b401d7ee92fef4726e14e978f17d72f"}} as unknown as TypedDocumentString<OwnDeskQuery, OwnDeskQueryVariables>;
 export const HistoryDocument = {"__meta__":{"hash":"sha256:75e256eeec5eda7aea3c65b658615b17c46ea056fc796f3572b12a40e96c4bc9"}} as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
 export const ServiceNamesDocument = {"__meta__":{"hash":"sha256:a4277e281284700a3c7bff368d04cfb2e366a17e1aabd5388dab834ef7c6a9e2"}} as unknown as TypedDocumentString<ServiceNamesQuery, ServiceNamesQueryVariables>;
+export const OwnAccountDocument = {"__meta__":{"hash":"sha256:bee674fa690df0863f20bc292af81799c0bb11ee636bf0c4ffadcb21664d5fe6"}} as unknown as TypedDocumentString<OwnAccountQuery, OwnAccountQueryVariables>;
+export const ChangePasswordDocument = {"__meta__":{"hash":"sha256:47c121af18cd01fe9b96d0a5d47d7d8cdbc593cfe80cd3501e0b33a70d0a7755"}} as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const EndSessionDocument = {"__meta__":{"hash":"sha256:0e6f2abb16dd030b30d43ef0a1008bfa8f0026f5b4837f83f1e5b302529e2524"}} as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = {"__meta__":{"hash":"sha256:ec2336dad45910399028d66ee5443bbc241784ab10c0e89ec3912e37b4f4e887"}} as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
 export const SuggestedPasswordDocument = {"__meta__":{"hash":"sha256:32e0c7e67bad24bca26884497ea2303f225446622b43bd016053c7ee1dfa699d"}} as unknown as TypedDocumentString<SuggestedPasswordQuery, SuggestedPasswordQueryVariables>;
 export const PasswordLinkDocument = {"__meta__":{"hash":"sha256:25bf0a4c758a0c9078cfcfb6d4dc40456ba3382d1b560cbdc801f86f0ff4982d"}} as unknown as TypedDocumentString<PasswordLinkQuery, PasswordLinkQueryVariables>;
 export const CreatePasswordDocument = {"__meta__":{"hash":"sha256:d57b0bf4a681c27b2409cbe77bc863f44884b53f36f1cf1a0d3e39a472aeb6b2"}} as unknown as TypedDocumentString<CreatePasswordMutation, CreatePasswordMutationVariables>;

@@ -1,6 +1,7 @@
 /** A change in words: "Lecture seule → Modification", days as people write them, services by name. */
 import type { OperationFragment } from "../gql/graphql";
 import { shownDay, shownMoment } from "../i18n/dates";
+import { shownPhone } from "../i18n/phone";
 import { wordsOf } from "../i18n/words";
 
 type Change = OperationFragment["changes"][number];
@@ -26,6 +27,7 @@ export function subjectOf({ field }: Change, services: ServiceNames): string {
 export function shownValue({ field }: Change, value: string | null | undefined): string | null {
   if (value === null || value === undefined || value === "") return null;
   if (DAY.test(value)) return shownDay(value);
+  if (field === "phone") return shownPhone(value);
   if (field === "lockedUntil") return shownMoment(value);
   return inWords(RIGHT.test(field) ? "level" : field, value);
 }

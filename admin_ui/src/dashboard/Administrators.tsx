@@ -1,0 +1,35 @@
+import type { OwnDeskQuery } from "../gql/graphql";
+import { shownPhone } from "../i18n/phone";
+import { wordsOf } from "../i18n/words";
+
+type Employer = NonNullable<OwnDeskQuery["viewer"]["account"]>["employer"];
+
+/** Whom to ask (G). */
+export function Administrators({ of: { name, contractNumber, administrators } }: { of: Employer }) {
+  const t = wordsOf("dashboard");
+  const g = wordsOf("glossary");
+  return (
+    <section className="card padded stack" aria-labelledby="administrators">
+      <h2 id="administrators">{t("yourAdministrators")}</h2>
+      <p className="quiet">
+        {name} {contractNumber}
+      </p>
+      {administrators.length === 0 ? <p>{t("noAdministrator")}</p> : null}
+      <ul className="stack">
+        {administrators.map(({ civility, firstName, lastName, email, phone }) => (
+          <li key={email}>
+            {g(`civility.${civility}`)} {firstName} {lastName}
+            <br />
+            <a href={`mailto:${email}`}>{email}</a>
+            {phone ? (
+              <>
+                <br />
+                <a href={`tel:${phone}`}>{shownPhone(phone)}</a>
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { Link } from "@tanstack/react-router";
+import type { DashboardQuery } from "../gql/graphql";
+import { shownNumber } from "../i18n/dates";
+import { wordsOf } from "../i18n/words";
+
+type Pending = NonNullable<DashboardQuery["employer"]>["pending"];
+const ORDER = ["FAILED", "LAPSED", "QUEUED", "SENT"] as const;
+const MOST_NAMED = 5;
+
+/** Where the invitations of pending accounts stand (C5): those that need somebody first. */
+export function Invitations({ pending }: { pending: Pending }) {
+  const t = wordsOf("dashboard");
+  const g = wordsOf("glossary");
+  const { nodes, totalCount } = pending;
+  return (
+    <section className="card padded stack" aria-labelledby="invitations">
+      <h2 id="invitations">{t("invitations")}</h2>
+      {totalCount === 0 ? <p className="quiet">{t("noInvitation")}</p> : null}
+      {ORDER.map((state) => {
+        const found = nodes.filter(({ invitation }) => invitation?.state === state);
+        if (found.length === 0) return null;
+        return (
+          <div key={state}>
+            <h3>
+              {g(`invitation.${state}`)} <span className="quiet figures">{shownNumber(found.length)}</span>
+            </h3>
+            <ul className="points">
+              {found.slice(0, MOST_NAMED).map(({ id, identifier, firstName, lastName, invitation }) => (
+                <li key={id}>
+                  <Link to="/comptes/$identifier" params={{ identifier }}>
+                    {firstName} {lastName}
+                  </Link>
+                  {invitation?.failure ? <span className="quiet small"> {invitation.failure}</span> : null}
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+      {totalCount > nodes.length ? <p className="quiet">{t("ofTheFirst", { count: nodes.length })}</p> : null}
+      {totalCount > 0 ? (
+        <Link to="/comptes" search={{ statut: "PENDING" }}>
+          {t("seePending")}
+        </Link>
+      ) : null}
+    </section>
+  );
+}
