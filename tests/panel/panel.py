@@ -55,7 +55,9 @@ class Panel:
 # The page's policy lets no script in: axe comes through the debugger, which stands outside of it.
 _AXE_RUN = """async ([source, within]) => {
     if (!window.axe) (0, eval)(source);
-    const { violations, incomplete } = await window.axe.run(within ?? document);
+    // What react-aria has announced stands there for seconds, naming buttons that may be gone.
+    const where = { include: within ?? document, exclude: ["[data-live-announcer]"] };
+    const { violations, incomplete } = await window.axe.run(where);
     const told = (kind) => (rule) => rule.nodes.map((node) =>
         `${kind} ${rule.id}: ${rule.help}: ${node.html} (${node.failureSummary})`);
     return [...violations.flatMap(told("violation")), ...incomplete.flatMap(told("undecided"))];

@@ -59,6 +59,22 @@ export function useAsk<R, V>(document: TypedDocumentString<R, V>, variables: V, 
   return useQuery({ ...asked(document, variables), placeholderData: keepPreviousData, enabled });
 }
 
+/** Reads what is one's own: without an account behind the cookie, the session has ended. */
+export function useOwn<R extends { viewer: { account?: unknown } }, V>(
+  document: TypedDocumentString<R, V>,
+  variables: V,
+) {
+  const { queryKey } = asked(document, variables);
+  return useQuery({
+    queryKey,
+    queryFn: async ({ signal }) => {
+      const read = await ask(document, variables, signal);
+      if (!read.viewer.account) throw new AskError("signedOut", "");
+      return read;
+    },
+  });
+}
+
 /** Writes; afterwards whatever is on screen is read again. */
 export function useSend<R, V>(document: TypedDocumentString<R, V>) {
   return useMutation({

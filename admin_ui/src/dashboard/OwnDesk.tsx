@@ -1,5 +1,5 @@
 import { Failure } from "../app/Failure";
-import { useAsk } from "../app/queries";
+import { useOwn } from "../app/queries";
 import { OwnDeskDocument } from "../gql/graphql";
 import { shownDay } from "../i18n/dates";
 import { wordsOf } from "../i18n/words";
@@ -9,7 +9,7 @@ import { Administrators } from "./Administrators";
 export function OwnDesk() {
   const t = wordsOf("dashboard");
   const g = wordsOf("glossary");
-  const { data, error, isError, refetch } = useAsk(OwnDeskDocument, {});
+  const { data, error, isError, refetch } = useOwn(OwnDeskDocument, {});
   const account = data?.viewer.account;
   if (isError && !account) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!account) return null;

@@ -1,6 +1,6 @@
 import { Failure } from "../app/Failure";
 import { Page } from "../app/Page";
-import { useAsk } from "../app/queries";
+import { useOwn } from "../app/queries";
 import { Administrators } from "../dashboard/Administrators";
 import { ProfileBadge } from "../design/Badges";
 import { OwnAccountDocument, type OwnAccountQuery } from "../gql/graphql";
@@ -17,7 +17,7 @@ type Own = NonNullable<OwnAccountQuery["viewer"]["account"]>;
 /** Mon compte: what is known of oneself, whom to ask, the password, the open sessions. */
 export function OwnAccount() {
   const t = wordsOf("own_account");
-  const { data, error, isError, refetch } = useAsk(OwnAccountDocument, {});
+  const { data, error, isError, refetch } = useOwn(OwnAccountDocument, {});
   const account = data?.viewer.account;
   return (
     <Page title={t("title")} crumbs={[{ label: wordsOf("app")("dashboard"), to: "/" }]}>
