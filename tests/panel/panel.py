@@ -48,8 +48,19 @@ class Panel:
 
     def assert_accessible(self, *, within: str | None = None) -> None:
         """No violation of axe-core's rules, and nothing that it could not decide."""
-        found = self.page.evaluate(_AXE_RUN, [AXE.read_text(encoding="utf-8"), within])
+        with self._shown_whole():
+            found = self.page.evaluate(_AXE_RUN, [AXE.read_text(encoding="utf-8"), within])
         assert not found, "\n".join(found)
+
+    @contextmanager
+    def _shown_whole(self) -> Iterator[None]:
+        """In a window as high as the page: nothing that stays in sight stands over anything."""
+        usual = self.page.viewport_size
+        assert usual
+        height = self.page.evaluate("document.scrollingElement.scrollHeight")
+        self.page.set_viewport_size({"width": usual["width"], "height": max(height, usual["height"])})
+        yield
+        self.page.set_viewport_size(usual)
 
 
 # The page's policy lets no script in: axe comes through the debugger, which stands outside of it.

@@ -4,7 +4,7 @@ import { asRead, changedFields, changedRights, type Edits } from "./edits";
 
 /** What would be saved, before and after, in the words of the history. */
 export function ChangesList({ account, edits }: { account: WholeFragment; edits: Edits }) {
-  const services = useServiceNames();
+  const services = useServiceNames() ?? new Map<string, string>();
   const before = asRead(account);
   const details = changedFields(account, edits).map((name) => ({
     field: name === "address" ? "professionalAddress" : name,

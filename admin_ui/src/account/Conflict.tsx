@@ -35,7 +35,7 @@ export function Conflict({
     <Dialog title={t("conflictTitle")} open wide alert>
       <p>{t("conflictText")}</p>
       <h3>{t("theirs")}</h3>
-      <Operations nodes={payload.conflictingChanges} about={false} />
+      <Operations nodes={payload.conflictingChanges} about={false} level={4} />
       <h3>{t("mine")}</h3>
       <ChangesList account={account} edits={edits} />
       {again.isError ? <Notice look="danger" alert title={failure} /> : null}

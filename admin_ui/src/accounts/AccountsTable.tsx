@@ -41,6 +41,7 @@ export function AccountsTable({
 }) {
   const t = wordsOf("accounts");
   const chosen = rows.filter((row) => selection.isChosen(row.id)).length;
+  const grouper = stale ? undefined : search.grouper; // what is still shown has another order
   const all = rows.length > 0 && chosen === rows.length;
   return (
     <div className="table-wrap" aria-busy={stale}>
@@ -64,9 +65,10 @@ export function AccountsTable({
             </th>
           </tr>
         </thead>
-        {sections(rows, search.grouper).map(({ key, rows: members }) => (
-          <tbody key={key}>
-            {search.grouper ? <GroupHead by={search.grouper} group={key} groups={groups} /> : null}
+        {sections(rows, grouper).map(({ key, rows: members }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a list that is not ordered yet has a group twice
+          <tbody key={`${place} ${key}`}>
+            {grouper ? <GroupHead by={grouper} group={key} groups={groups} /> : null}
             {members.map((row) => (
               <Row
                 key={row.id}
@@ -129,10 +131,10 @@ function GroupHead({
   const count = groups?.find(({ key }) => key === group)?.count;
   return (
     <tr className="group">
-      <th colSpan={COLUMNS.length + 2} scope="rowgroup">
-        {groupName(by, group)}{" "}
+      <td colSpan={COLUMNS.length + 2}>
+        <strong>{groupName(by, group)}</strong>{" "}
         {count === undefined ? null : <span className="quiet figures">{shownNumber(count)}</span>}
-      </th>
+      </td>
     </tr>
   );
 }

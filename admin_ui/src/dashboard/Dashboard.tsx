@@ -85,7 +85,7 @@ function OfEmployer({ employerId }: { employerId: string }) {
           <Link to="/historique">{t("allHistory")}</Link>
         </div>
         {employer.history.nodes.length === 0 ? <p className="quiet">{t("nothingYet")}</p> : null}
-        <Operations nodes={employer.history.nodes} compact />
+        <Operations nodes={employer.history.nodes} compact level={3} />
       </section>
     </>
   );

@@ -1,6 +1,6 @@
 /** Fields with their label, hint and error in one place; the error is the service's word where it has one. */
 import { Check, ChevronDown, Minus } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import {
   Checkbox as AriaCheckbox,
   type CheckboxProps,
@@ -102,11 +102,15 @@ export function Choice<Value extends string>({
   onChange: (value: Value) => void;
   className?: string;
 }) {
+  const id = useId();
   return (
-    <label className={`field ${className}`}>
-      <span className="field-label">{label}</span>
+    <div className={`field ${className}`}>
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
       <span className="select">
         <select
+          id={id}
           className="field-control"
           value={value}
           onChange={(event) => onChange(event.target.value as Value)}
@@ -119,7 +123,7 @@ export function Choice<Value extends string>({
         </select>
         <ChevronDown size={18} aria-hidden />
       </span>
-    </label>
+    </div>
   );
 }
 

@@ -12,17 +12,22 @@ export function Operations({
   nodes,
   about = true,
   compact = false,
+  level = 2,
 }: {
   nodes: OperationFragment[];
   about?: boolean;
   compact?: boolean;
+  /** Of the days' headings, under what they stand. */
+  level?: 2 | 3 | 4;
 }) {
   const services = useServiceNames();
+  if (!services) return null; // codes would flicker into names
+  const Day = `h${level}` as const;
   return (
     <div className="days">
       {byDay(nodes).map(({ day, entries }) => (
         <section key={day} aria-label={day}>
-          <h3 className="day">{day}</h3>
+          <Day className="day">{day}</Day>
           <ol className="entries">
             {entries.map((entry) => (
               <Entry key={entry.id} entry={entry} about={about} compact={compact} services={services} />
@@ -108,8 +113,11 @@ export function Changes({
   );
 }
 
-export function useServiceNames(): ServiceNames {
-  const { data } = useQuery({ ...asked(ServiceNamesDocument, {}), staleTime: Number.POSITIVE_INFINITY });
+/** Undefined until it is known; empty where it cannot be, and codes must do. */
+export function useServiceNames(): ServiceNames | undefined {
+  const query = { ...asked(ServiceNamesDocument, {}), staleTime: Number.POSITIVE_INFINITY };
+  const { data, isPending } = useQuery(query);
+  if (isPending) return undefined;
   return new Map(
     data?.themes.flatMap(({ services }) => services.map(({ code, label }) => [code, label] as const)),
   );

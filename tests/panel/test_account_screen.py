@@ -1,0 +1,240 @@
+"""Un compte: its rights, its details, its history; two administrators at once (G, M1–M4, R, D1, P3)."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import httpx2
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from tests.panel.panel import PASSWORD, Panel, opened
+from tests.panel.post import Administrator, administrator
+from tests.server.program import Serving
+
+WRONG = """mutation ($who: SignInInput!) { signIn(input: $who) { errors { code } } }"""
+READ = """query ($identifier: String!) { account(identifier: $identifier) {
+    id version department lastName rights { level service { label } } } }"""
+MODIFY = """mutation ($input: ModifyAccountInput!) { modifyAccount(input: $input) { errors { message } } }"""
+
+
+@pytest.fixture
+def jean(desk: Serving) -> Iterator[Administrator]:
+    with administrator(desk.url) as found:
+        yield found
+
+
+def an_account(jean: Administrator, last_name: str) -> str:
+    identifier: str = jean.creates_an_account("Claire", last_name, "claire@chu-nantes.example")["identifier"]
+    return identifier
+
+
+def read(jean: Administrator, identifier: str) -> Any:
+    return jean.asks(READ, identifier=identifier)["account"]
+
+
+def right(panel: Panel, label: str) -> Locator:
+    return panel.page.get_by_role("radiogroup", name=label)
+
+
+def unsaved(panel: Panel) -> Locator:
+    return panel.page.get_by_role("status").filter(has_text="non enregistrée")
+
+
+def save(panel: Panel) -> None:
+    panel.page.get_by_role("button", name="Appliquer les modifications").click()
+
+
+def test_rights_and_details_are_saved_together_and_told_in_words(panel: Panel, jean: Administrator) -> None:
+    identifier = an_account(jean, "Ensemble")
+    panel.sign_in(address=f"/comptes/{identifier}")
+    right(panel, "Affiliation CNRACL").get_by_text("Lecture seule").click()
+    expect(unsaved(panel)).to_contain_text("1 modification")
+    expect(panel.page.get_by_text(re.compile(r"Modifié, était\s: Aucun"))).to_be_visible()
+    panel.page.get_by_role("link", name="Ses coordonnées").click()
+    panel.page.get_by_label("Service", exact=True).fill("RH & paie de l’été")
+    expect(unsaved(panel)).to_contain_text("2 modifications")
+    panel.assert_accessible()
+    save(panel)
+    expect(panel.page.get_by_text("Modifications enregistrées")).to_be_visible()
+    expect(unsaved(panel)).to_have_count(0)
+    panel.page.reload()
+    expect(panel.page.get_by_label("Service", exact=True)).to_have_value("RH & paie de l’été")
+    panel.page.get_by_role("link", name="Historique", exact=True).click()
+    expect(panel.page.get_by_text(re.compile(r"Affiliation CNRACL\s: Aucun → Lecture seule"))).to_be_visible()
+    panel.assert_accessible()
+
+
+def test_leaving_unsaved_changes_behind_is_asked_about(panel: Panel, jean: Administrator) -> None:
+    identifier = an_account(jean, "Gardée")
+    panel.sign_in(address="/comptes")
+    panel.open(f"/comptes/{identifier}")
+    right(panel, "Affiliation CNRACL").get_by_text("Modification").click()
+    panel.page.get_by_role("link", name="Tableau de bord").click()
+    guard = panel.page.get_by_role("alertdialog", name=re.compile("Quitter sans enregistrer"))
+    panel.assert_accessible()
+    guard.get_by_role("button", name="Rester").click()
+    expect(unsaved(panel)).to_be_visible()
+    panel.page.get_by_role("link", name="Tableau de bord").click()
+    guard.get_by_role("button", name="Quitter sans enregistrer").click()
+    panel.heading("Tableau de bord")
+    assert {one["level"] for one in read(jean, identifier)["rights"]} == {"NONE"}
+
+
+def test_of_two_administrators_the_second_sees_what_the_first_did_and_nothing_is_lost(
+    panel: Panel, jean: Administrator
+) -> None:
+    identifier = an_account(jean, "Disputée")
+    panel.sign_in(address=f"/comptes/{identifier}?onglet=coordonnees")
+    panel.page.get_by_label("Nom (requis)", exact=True).fill("Disputée-Le Goff")
+    theirs = {**{key: read(jean, identifier)[key] for key in ("id", "version")}, "department": "Direction"}
+    assert jean.asks(MODIFY, input=theirs) == {"modifyAccount": {"errors": []}}
+    save(panel)
+    conflict = panel.page.get_by_role("alertdialog", name="Ce compte a changé entre-temps")
+    expect(conflict).to_contain_text(re.compile(r"Service\s: rien → Direction"))
+    expect(conflict).to_contain_text(re.compile(r"Nom\s: Disputée → Disputée-Le Goff"))
+    panel.assert_accessible()
+    assert read(jean, identifier)["lastName"] == "Disputée"
+    conflict.get_by_role("button", name="Reprendre mes modifications").click()
+    expect(panel.page.get_by_label("Service", exact=True)).to_have_value("Direction")
+    expect(unsaved(panel)).to_contain_text("1 modification")
+    save(panel)
+    expect(panel.page.get_by_text("Modifications enregistrées")).to_be_visible()
+    found = read(jean, identifier)
+    assert (found["lastName"], found["department"]) == ("Disputée-Le Goff", "Direction")
+
+
+def test_giving_up_after_a_conflict_shows_what_the_other_did(panel: Panel, jean: Administrator) -> None:
+    identifier = an_account(jean, "Cédée")
+    panel.sign_in(address=f"/comptes/{identifier}?onglet=coordonnees")
+    panel.page.get_by_label("Service", exact=True).fill("Le mien")
+    theirs = {**{key: read(jean, identifier)[key] for key in ("id", "version")}, "department": "Le leur"}
+    jean.asks(MODIFY, input=theirs)
+    save(panel)
+    panel.page.get_by_role("button", name="Abandonner mes modifications").click()
+    expect(panel.page.get_by_label("Service", exact=True)).to_have_value("Le leur")
+    expect(unsaved(panel)).to_have_count(0)
+
+
+def test_a_promotion_says_that_it_cannot_be_undone_and_needs_the_address(
+    panel: Panel, jean: Administrator
+) -> None:
+    identifier = an_account(jean, "Promue")
+    panel.sign_in(address=f"/comptes/{identifier}?onglet=coordonnees")
+    panel.page.get_by_text("Administrateur", exact=True).last.click()
+    save(panel)
+    dialog = panel.page.get_by_role("dialog", name=re.compile("Faire de Claire Promue un administrateur"))
+    expect(dialog).to_contain_text("irréversible")
+    expect(dialog).to_contain_text("courrier part au représentant légal")
+    panel.assert_accessible()
+    dialog.get_by_role("button", name="Passer en administrateur").click()
+    address = panel.page.get_by_label("Adresse professionnelle")
+    expect(address).to_have_attribute("aria-invalid", "true")
+    panel.page.get_by_role("button", name="Reprendre l’adresse").click()
+    save(panel)
+    dialog.get_by_role("button", name="Passer en administrateur").click()
+    expect(panel.page.get_by_text("Modifications enregistrées")).to_be_visible()
+    expect(panel.page.get_by_role("radio", name="Utilisateur")).to_be_disabled()
+
+
+def test_an_expired_account_is_renewed_before_it_is_modified(panel: Panel) -> None:
+    panel.sign_in(address="/comptes/FLO000394")
+    expect(panel.page.get_by_text("renouvelez-le avant de le modifier")).to_be_visible()
+    expect(right(panel, "Affiliation CNRACL").get_by_role("radio").first).to_be_disabled()
+    panel.assert_accessible()
+    panel.page.get_by_role("button", name="Renouveler", exact=True).click()
+    panel.page.get_by_role("dialog").get_by_role("button", name="Renouveler").click()
+    expect(panel.page.get_by_text("1 compte renouvelé")).to_be_visible()
+    expect(right(panel, "Affiliation CNRACL").get_by_role("radio").first).to_be_enabled()
+    expect(panel.page.get_by_text(re.compile(r"^Expire le \d\d/\d\d/\d{4}$"))).to_be_visible()
+
+
+def test_an_invitation_is_seen_and_sent_again(panel: Panel, jean: Administrator) -> None:
+    identifier = an_account(jean, "Invitée")
+    panel.sign_in(address=f"/comptes/{identifier}")
+    expect(panel.page.get_by_text(re.compile("Courriel (envoyé|en attente d’envoi)"))).to_be_visible()
+    panel.page.get_by_role("button", name="Renvoyer l’invitation").click()
+    panel.page.get_by_role("dialog").get_by_role("button", name="Renvoyer l’invitation").click()
+    expect(panel.page.get_by_text("1 invitation renvoyée")).to_be_visible()
+
+
+def test_a_locked_account_is_unlocked(panel: Panel, desk: Serving) -> None:
+    for _ in range(5):
+        who = {"identifier": "SPUY4C8MN", "password": "faux"}
+        httpx2.post(f"{desk.url}/graphql", json={"query": WRONG, "variables": {"who": who}})
+    panel.sign_in(address="/comptes/SPUY4C8MN")
+    expect(panel.page.get_by_text("Verrouillé", exact=True)).to_be_visible()
+    panel.page.get_by_role("button", name="Déverrouiller").click()
+    panel.page.get_by_role("dialog").get_by_role("button", name="Déverrouiller").click()
+    expect(panel.page.get_by_text("1 compte déverrouillé")).to_be_visible()
+    expect(panel.page.get_by_text("Verrouillé", exact=True)).to_have_count(0)
+
+
+def test_a_deleted_account_says_so_and_is_restored(panel: Panel, jean: Administrator) -> None:
+    identifier = an_account(jean, "Regrettée")
+    panel.sign_in(address=f"/comptes/{identifier}")
+    panel.page.get_by_role("button", name="Supprimer", exact=True).click()
+    panel.page.get_by_role("alertdialog").get_by_role("button", name="Supprimer").click()
+    expect(panel.page.get_by_text("1 compte supprimé")).to_be_visible()
+    expect(panel.page.get_by_text("Supprimé", exact=True)).to_be_visible()
+    panel.page.get_by_role("main").get_by_role("button", name="Restaurer").click()
+    panel.page.get_by_role("dialog").get_by_role("button", name="Restaurer").click()
+    expect(panel.page.get_by_text("En attente", exact=True)).to_be_visible()
+
+
+def test_a_lost_connection_keeps_what_was_changed(panel: Panel, jean: Administrator) -> None:
+    identifier = an_account(jean, "Perdue")
+    panel.sign_in(address=f"/comptes/{identifier}")
+    right(panel, "Affiliation CNRACL").get_by_text("Modification").click()
+    panel.page.context.set_offline(True)
+    save(panel)
+    expect(panel.page.get_by_role("alert").filter(has_text="La connexion est perdue")).to_be_visible()
+    expect(unsaved(panel)).to_be_visible()
+    panel.page.context.set_offline(False)
+    panel.page.get_by_role("button", name="Réessayer").click()
+    expect(panel.page.get_by_text("Modifications enregistrées")).to_be_visible()
+    panel.expect_faults("ERR_INTERNET_DISCONNECTED")
+
+
+@pytest.mark.parametrize("identifier", ["XXX999999", "nimporte-quoi", "L'Hôpital"])
+def test_an_unknown_account_is_a_page_that_says_so(panel: Panel, identifier: str) -> None:
+    panel.sign_in(address=f"/comptes/{identifier}")
+    panel.heading("Compte introuvable")
+    panel.assert_accessible()
+
+
+def test_the_way_back_leads_to_the_list_as_it_was(panel: Panel) -> None:
+    panel.sign_in(address="/comptes?recherche=louty")
+    panel.page.get_by_role("row").filter(has_text="FLO000394").get_by_role("link", name="Louty").first.click()
+    panel.heading("M. Fernand Louty")
+    panel.page.get_by_role("button", name="Gestion des comptes").click()
+    expect(panel.page.get_by_label("Rechercher")).to_have_value("louty")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_it_is_right_in_light_and_dark_at_a_desk_and_on_a_phone(
+    browser: Browser, desk: Serving, scheme: str, width: int
+) -> None:
+    viewport = {"width": width, "height": 800}
+    with opened(browser, desk.url, color_scheme=scheme, viewport=viewport) as panel:
+        panel.sign_in(address="/comptes/CDU000630")
+        right(panel, "Affiliation CNRACL").get_by_text("Modification").click()
+        for tab in ("Ses droits", "Ses coordonnées", "Historique"):
+            panel.page.get_by_role("link", name=tab, exact=True).click()
+            expect(panel.page.get_by_role("link", name=tab, exact=True)).to_have_attribute(
+                "aria-current", "page"
+            )
+            panel.page.wait_for_load_state("networkidle")
+            panel.assert_accessible()
+            assert panel.page.evaluate("document.scrollingElement.scrollWidth") == width
+
+
+def test_it_is_whole_in_english(browser: Browser, desk: Serving) -> None:
+    with opened(browser, desk.url, locale="en-GB") as panel:
+        panel.open("/connexion?vers=/comptes/CDU000630")
+        panel.page.get_by_label("Identifier").fill("JLO000439")
+        panel.page.get_by_label("Password").fill(PASSWORD)
+        panel.page.keyboard.press("Enter")
+        panel.heading("Mr Christophe Durant")
+        expect(panel.page.get_by_role("link", name="Details", exact=True)).to_be_visible()
