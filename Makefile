@@ -33,18 +33,22 @@ dev: $(FULL) ## Serve the panel with hot reload on 127.0.0.1:5173, against the s
 
 test: setup lint types layers panel ## Set up and pass everything, on SQLite and on PostgreSQL
 	@mkdir -p var/test && rm -f .coverage .coverage.* var/test/*.log
-	@echo "pytest on SQLite and on PostgreSQL, side by side (var/test/*.log)"
-	@$(MAKE) --no-print-directory --keep-going -j2 pytest-sqlite pytest-postgresql \
+	@echo "pytest on SQLite, on PostgreSQL and in the browser, side by side (var/test/*.log)"
+	@$(MAKE) --no-print-directory --keep-going -j2 pytest-postgresql pytest-sqlite pytest-panel \
 		|| { cat var/test/*.log; exit 1; }
 	@cat var/test/*.log
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report
 	@$(BIN)/coverage report --include='models/rules/*,resolvers/*' --fail-under=100
-	@for database in sqlite postgresql; do echo "$$database $$(tail -n 1 var/test/$$database.log)"; done
+	@for run in sqlite postgresql panel; do echo "$$run $$(tail -n 1 var/test/$$run.log)"; done
+
+# In a browser; one database is enough for what is seen there.
+pytest-panel:
+	@TEST_DATABASE=postgresql $(BIN)/python -m pytest tests/panel >var/test/panel.log 2>&1
 
 pytest-%:
 	@TEST_DATABASE=$* COVERAGE_FILE=$(CURDIR)/.coverage.$* \
-		$(BIN)/python -m pytest --cov --cov-report= --cov-fail-under=0 >var/test/$*.log 2>&1
+		$(BIN)/python -m pytest --ignore=tests/panel --cov --cov-report= --cov-fail-under=0 >var/test/$*.log 2>&1
 
 panel: $(FULL) ## Build the panel; check its types, its style, its generated code and its units
 	@$(PANEL)

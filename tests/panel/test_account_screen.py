@@ -225,7 +225,9 @@ def test_it_is_right_in_light_and_dark_at_a_desk_and_on_a_phone(
             expect(panel.page.get_by_role("link", name=tab, exact=True)).to_have_attribute(
                 "aria-current", "page"
             )
-            panel.page.wait_for_load_state("networkidle")
+            inside = panel.page.get_by_role("listitem" if tab == "Historique" else "radio")
+            expect(inside.first).to_be_attached()
+            expect(panel.page.locator("time" if tab == "Historique" else "input").first).to_be_attached()
             panel.assert_accessible()
             assert panel.page.evaluate("document.scrollingElement.scrollWidth") == width
 

@@ -163,11 +163,14 @@ def test_the_page_has_its_colour_before_anything_is_drawn(
         panel.expect_faults("ERR_FAILED")
 
 
-def test_a_person_whose_name_is_pressed_sees_a_menu_without_fault(panel: Panel) -> None:
+def test_a_person_whose_name_is_pressed_sees_what_it_unfolds_without_fault(panel: Panel) -> None:
     panel.sign_in()
     panel.page.get_by_role("button", name="Menu de Jean Louty").click()
-    expect(panel.page.get_by_role("menu")).to_be_visible()
-    panel.assert_accessible(within=".popover")
+    expect(panel.page.get_by_role("button", name="Mon compte")).to_be_visible()
+    panel.assert_accessible(within=".dropdown")
+    panel.page.keyboard.press("Escape")
+    expect(panel.page.get_by_role("button", name="Mon compte")).to_have_count(0)
+    expect(panel.page.get_by_role("button", name="Menu de Jean Louty")).to_be_focused()
 
 
 def test_a_sign_out_that_fails_says_so(panel: Panel) -> None:
