@@ -1,4 +1,4 @@
-"""What README.md says to paste works as it stands, and answers what it says."""
+"""What docs/graphql.md says to paste works as it stands, and answers what it says."""
 
 import json
 import re
@@ -7,15 +7,15 @@ from pathlib import Path
 
 from tests.server.program import HERE, comptoir, serving
 
-README = (HERE / "README.md").read_text(encoding="utf-8")
+PAGE = (HERE / "docs" / "graphql.md").read_text(encoding="utf-8")
 
 
-async def test_the_request_to_paste_answers_what_the_readme_says(
+async def test_the_request_to_paste_answers_what_the_page_says(
     database: None,  # noqa: ARG001
     database_url: str,
     tmp_path: Path,
 ) -> None:
-    pasted, answered = re.findall(r"```(?:sh|json)\n(.*?)```", README, re.DOTALL)
+    pasted, answered = re.findall(r"```(?:sh|json)\n(.*?)```", PAGE, re.DOTALL)
     assert comptoir(database_url, "demo", "--accounts", "40").returncode == 0
     with serving(database_url, tmp_path) as served:
         got = _pasted(pasted.replace("http://127.0.0.1:8000", served.url), tmp_path)
