@@ -18,7 +18,7 @@ export function EmployerSwitch() {
         label: `${one.name} ${one.contractNumber}`,
       }))}
       value={current.contractNumber}
-      onChange={(etablissement) => void navigate({ to: "/comptes", search: { etablissement } as never })}
+      onChange={(etablissement) => void navigate({ to: "/comptes", search: { etablissement } })}
     />
   );
 }

@@ -7,6 +7,7 @@ import {
   createRouter,
   lazyRouteComponent,
   redirect,
+  retainSearchParams,
 } from "@tanstack/react-router";
 import { accountSearch } from "../account/search";
 import { pageVariables } from "../accounts/page";
@@ -46,6 +47,10 @@ const newPassword = createRoute({
 const inside = createRoute({
   getParentRoute: () => root,
   id: "inside",
+  // The employer that one acts for (E1) goes along wherever one goes.
+  validateSearch: ({ etablissement }: Search): { etablissement?: string } =>
+    etablissement ? { etablissement } : {},
+  search: { middlewares: [retainSearchParams(["etablissement"])] },
   beforeLoad: async ({ context, location }) => {
     const data = await context.queryClient.ensureQueryData(viewer());
     if (data.viewer.kind !== "ACCOUNT") {
