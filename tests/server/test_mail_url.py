@@ -97,9 +97,10 @@ def test_a_sender_that_is_no_address_is_refused(text: str) -> None:
 
 def test_in_production_e_mails_are_not_kept_in_files_nor_sent_in_the_demos_name() -> None:
     production = Settings(environment=Environment.PRODUCTION)
-    assert [fault.split()[0] for fault in production.unfit_for_production()][-2:] == [
+    assert [fault.split()[0] for fault in production.unfit_for_production()][-3:] == [
         "COMPTOIR_MAIL_URL",
         "COMPTOIR_MAIL_FROM",
+        "COMPTOIR_LETTERS_SENDER",
     ]
     fit = Settings(
         environment=Environment.PRODUCTION,
@@ -107,6 +108,7 @@ def test_in_production_e_mails_are_not_kept_in_files_nor_sent_in_the_demos_name(
         secret_key=SecretStr("x" * 32),
         mail_url=SecretStr("smtp://mail.example"),
         mail_from="RH <rh@chu-nantes.example>",
+        letters_sender="Comptoir;1 rue de la Paix;44000 Nantes",
     )
     assert fit.unfit_for_production() == []
     assert Settings().unfit_for_production() == []
