@@ -62,7 +62,9 @@ pictures: setup ## Take the pictures of the README again (docs/pictures)
 	@$(BIN)/python -m tests.panel.pictures
 
 bench: setup ## Measure
+	@$(PANEL)
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.panel.speed
 
 fmt: $(FULL) ## Format, and repair what can be repaired
 	@$(BIN)/ruff format

@@ -106,6 +106,7 @@ def test_what_is_done_in_one_tab_puts_the_end_off_in_the_others(jean: Panel) -> 
     other = jean.page.context.new_page()
     other.goto(jean.url)
     expect(other.get_by_role("button", name="Menu de Jean Louty")).to_be_visible()
+    other.wait_for_load_state("networkidle")
     other.clock.fast_forward(NEAR)
     for page in (jean.page, other):
         expect(warning(page)).to_be_visible()

@@ -1,0 +1,104 @@
+"""How soon the list of accounts is there, and how soon it answers: `python -m tests.panel.speed [ACCOUNTS]`.
+
+In Chromium over loopback, on PostgreSQL. Each figure is the median of several, beside what the page alone takes.
+Nothing is asserted: machines differ.
+"""
+
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import httpx2
+from playwright.sync_api import Browser, Page, expect
+
+from tests.chromium import chromium
+from tests.cluster import cluster
+from tests.panel.panel import opened
+from tests.server.program import comptoir, serving
+
+RUNS = 7
+PAINTED = """() => new Promise(done => {
+    const seen = () => document.querySelector("tbody a.strong") ? done(performance.now())
+        : requestAnimationFrame(seen);
+    seen();
+})"""
+
+
+def cold_load(browser: Browser, url: str, state: object) -> float:
+    """From the address to the first row, nothing in the browser's cache; milliseconds."""
+    with opened(browser, url, storage_state=state) as panel:
+        panel.page.goto(f"{url}/comptes", wait_until="commit")
+        return float(panel.page.evaluate(PAINTED))
+
+
+def answered(page: Page, act: Callable[[], object], sign: str) -> float:
+    """From an act to its sign in the page."""
+    started = time.perf_counter()
+    act()
+    page.wait_for_selector(sign)
+    return (time.perf_counter() - started) * 1000
+
+
+def told(what: str, figures: list[float]) -> None:
+    print(f"  {what:58}{statistics.median(figures):8.0f} ms   worst {max(figures):6.0f} ms", flush=True)
+
+
+def measure(browser: Browser, url: str) -> None:
+    with httpx2.Client(base_url=url) as client:
+        started = time.perf_counter()
+        client.get("/connexion")
+        told("the page alone, from the service", [(time.perf_counter() - started) * 1000])
+    with opened(browser, url) as panel:
+        panel.sign_in(address="/comptes")
+        state = panel.page.context.storage_state()
+    told("cold load of the list, to its first row", [cold_load(browser, url, state) for _ in range(RUNS)])
+    with opened(browser, url, storage_state=state) as panel:
+        page = panel.page
+        panel.open("/comptes")
+        expect(page.locator("tbody a.strong").first).to_be_visible()
+        boxes = page.locator("tbody .checkbox")
+        chosen = "tbody tr.chosen:nth-child({})"
+        ticks = [answered(page, boxes.nth(place).click, chosen.format(place + 1)) for place in range(RUNS)]
+        told("choosing a row", ticks)
+        page.get_by_role("button", name="Tout désélectionner").click()
+        heading = page.get_by_role("columnheader", name="Prénom").get_by_role("button")
+        sorts = []
+        for place in range(RUNS):
+            way = "descending" if place % 2 else "ascending"
+            sign = f'th[aria-sort="{way}"]'
+            sorts.append(answered(page, heading.click, sign))
+        told("ordering by a column: the heading", sorts)
+        settled = [
+            answered(page, heading.click, '.table-wrap[aria-busy="false"] th[aria-sort]') for _ in range(RUNS)
+        ]
+        told("ordering by a column: the rows", settled)
+        panel.open("/comptes/CDU000630")
+        grid = page.get_by_role("radiogroup")
+        expect(grid.first).to_be_visible()
+        rights = [
+            answered(
+                page,
+                grid.nth(place).get_by_text("Aucun").click,
+                f".service:nth-child({place + 2}).differs",
+            )
+            for place in range(4)
+        ]
+        told("setting a right", rights)
+
+
+def main() -> None:
+    accounts = sys.argv[1] if sys.argv[1:] else "20000"
+    with TemporaryDirectory() as folder, cluster() as url, chromium() as browser:
+        for words in (["migrate"], ["demo", "--accounts", accounts]):
+            comptoir(url, *words).check_returncode()
+        mail, letters = f"file:{folder}/mail", f"{folder}/letters"
+        with serving(url, Path(folder), MAIL_URL=mail, LETTERS_DIR=letters) as desk:
+            print(f"the panel, {accounts} accounts on PostgreSQL")
+            measure(browser, desk.url)
+
+
+if __name__ == "__main__":
+    main()
