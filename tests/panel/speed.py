@@ -1,6 +1,6 @@
 """How soon the list of accounts is there, and how soon it answers: `python -m tests.panel.speed [ACCOUNTS]`.
 
-In Chromium over loopback, on PostgreSQL. Each figure is the median of several, beside what the page alone takes.
+In Chromium over loopback, on PostgreSQL. Figures are medians of several, beside what the page alone takes.
 Nothing is asserted: machines differ.
 """
 
