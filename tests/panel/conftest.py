@@ -31,7 +31,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="package")
 def demo_url(server_url: str) -> str:
     """A database with the demo in it, to be copied."""
-    url = aside(_created(server_url, "demo"))
+    url = aside(created(server_url, "demo"))
     for words in (["migrate"], ["demo"]):
         ended = comptoir(url, *words)
         assert ended.returncode == 0, ended.stderr
@@ -41,7 +41,7 @@ def demo_url(server_url: str) -> str:
 @pytest.fixture(scope="module")
 def desk_database(demo_url: str) -> str:
     """A demo of this module's own."""
-    return aside(_created(demo_url, "desk", template=demo_url.rpartition("/")[2]))
+    return aside(created(demo_url, "desk", template=demo_url.rpartition("/")[2]))
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +68,8 @@ def panel(browser: Browser, desk: Serving) -> Iterator[Panel]:
         yield shown
 
 
-async def _created(server_url: str, name: str, template: str = "template0") -> str:
+async def created(server_url: str, name: str, template: str = "template0") -> str:
+    """The URL of a new database on this server, a copy of the template."""
     unique = f"{name}_{token_hex(6)}"
     server = await asyncpg.connect(f"{server_url.rpartition('/')[0]}/postgres")
     try:

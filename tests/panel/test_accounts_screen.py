@@ -237,6 +237,7 @@ def test_what_is_listed_is_taken_away_as_a_file(panel: Panel) -> None:
     expect(rows(panel)).to_have_count(2)
     with panel.page.expect_download() as downloading:
         panel.page.get_by_role("link", name="Exporter").click()
+    expect(panel.page.get_by_text("L’export a commencé")).to_be_visible()
     assert re.fullmatch(r"comptes-VF201-\d{4}-\d\d-\d\d\.csv", downloading.value.suggested_filename)
     text = Path(downloading.value.path()).read_text(encoding="utf-8-sig")
     found = list(csv.DictReader(StringIO(text), delimiter=";"))

@@ -81,6 +81,7 @@ def test_what_is_shown_is_taken_away_as_a_file(panel: Panel) -> None:
     expect(entries(panel).first).to_contain_text("Suppression")
     with panel.page.expect_download() as downloading:
         panel.page.get_by_role("link", name="Exporter").click()
+    expect(panel.page.get_by_text("L’export a commencé")).to_be_visible()
     text = Path(downloading.value.path()).read_text(encoding="utf-8-sig")
     found = list(csv.DictReader(StringIO(text), delimiter=";"))
     assert {line["Opération"] for line in found} == {"Suppression"}

@@ -1,13 +1,13 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { Download, History as HistoryIcon, Plus } from "lucide-react";
+import { History as HistoryIcon, Plus } from "lucide-react";
 import { Failure } from "../app/Failure";
 import { Page } from "../app/Page";
 import { useAsk } from "../app/queries";
 import { useEmployer } from "../app/viewer";
 import { Button, ButtonLink } from "../design/Button";
+import { ExportLink } from "../design/ExportLink";
 import { AccountsCountDocument, AccountsDocument } from "../gql/graphql";
 import { todayInParis } from "../i18n/dates";
-import { language } from "../i18n/language";
 import { wordsOf } from "../i18n/words";
 import { AccountsTable } from "./AccountsTable";
 import { BulkBar } from "./BulkBar";
@@ -70,10 +70,7 @@ function OfEmployer({ employerId }: { employerId: string }) {
       crumbs={[{ label: wordsOf("app")("dashboard"), to: "/" }]}
       actions={
         <>
-          <a className="button quiet" href={exportAddress({ employerId, ...wanted, orderBy })} download>
-            <Download size={18} aria-hidden />
-            {t("export")}
-          </a>
+          <ExportLink list="comptes" variables={{ employerId, ...wanted, orderBy }} />
           <ButtonLink to="/historique" icon={<HistoryIcon size={18} aria-hidden />}>
             {t("history")}
           </ButtonLink>
@@ -142,9 +139,4 @@ function Empty({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => vo
 function cleared(search: AccountsSearch): AccountsSearch {
   const { recherche: _1, dans: _2, statut: _3, profil: _4, echeance: _5, ...rest } = search;
   return rest;
-}
-
-function exportAddress(variables: object): string {
-  const parameters = new URLSearchParams({ variables: JSON.stringify(variables), langue: language() });
-  return `/exports/comptes.csv?${parameters}`;
 }

@@ -9,6 +9,7 @@ import {
   useMutation,
   useQuery,
 } from "@tanstack/react-query";
+import { useRef } from "react";
 import { type TypedDocumentString, ViewerDocument, type ViewerQuery } from "../gql/graphql";
 import { AskError, ask } from "./client";
 import { sessionLost } from "./session";
@@ -75,10 +76,20 @@ export function useOwn<R extends { viewer: { account?: unknown } }, V>(
   });
 }
 
-/** Writes; afterwards whatever is on screen is read again. */
+/** Writes, one at a time: a second click is no second request. Afterwards whatever is on screen is read again. */
 export function useSend<R, V>(document: TypedDocumentString<R, V>) {
-  return useMutation({
+  const underWay = useRef(false);
+  const sending = useMutation({
     mutationFn: (variables: V) => ask(document, variables),
     onSuccess: () => void queryClient.invalidateQueries(),
+    onSettled: () => {
+      underWay.current = false;
+    },
   });
+  const mutate: typeof sending.mutate = (...given) => {
+    if (underWay.current) return;
+    underWay.current = true;
+    sending.mutate(...given);
+  };
+  return { ...sending, mutate };
 }

@@ -65,10 +65,10 @@ export function Confirmation({
 }) {
   const t = wordsOf("design");
   return (
-    <Dialog title={title} open={open} onClose={onClose} alert={danger}>
+    <Dialog title={title} open={open} {...(pending ? {} : { onClose })} alert={danger}>
       <div className="stack">{children}</div>
       <div className="dialog-actions">
-        <Button onPress={onClose} autoFocus>
+        <Button onPress={onClose} isDisabled={pending} autoFocus>
           {cancel ?? t("cancel")}
         </Button>
         <Button

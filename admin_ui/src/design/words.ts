@@ -12,6 +12,8 @@ export const fr = {
   step: "Étape {{number}} sur {{total}} : {{label}}",
   done: "terminée",
   choose: "Choisir",
+  export: "Exporter (CSV)",
+  exportBegun: "L’export a commencé : votre navigateur montre son avancement.",
 };
 
 export const en: Same<typeof fr> = {
@@ -26,4 +28,6 @@ export const en: Same<typeof fr> = {
   step: "Step {{number}} of {{total}}: {{label}}",
   done: "done",
   choose: "Choose",
+  export: "Export (CSV)",
+  exportBegun: "The export has begun: your browser shows how far it has come.",
 };

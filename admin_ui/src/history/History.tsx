@@ -1,14 +1,13 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { Download } from "lucide-react";
 import { useState } from "react";
 import { Failure } from "../app/Failure";
 import { Page } from "../app/Page";
 import { useAsk } from "../app/queries";
 import { useEmployer } from "../app/viewer";
 import { Button } from "../design/Button";
+import { ExportLink } from "../design/ExportLink";
 import { Choice, Field } from "../design/fields";
 import { HistoryDocument } from "../gql/graphql";
-import { language } from "../i18n/language";
 import { wordsOf } from "../i18n/words";
 import { Operations } from "./Operations";
 import { filterOf, type HistorySearch, OPERATIONS } from "./search";
@@ -43,14 +42,7 @@ export function History() {
       title={t("title")}
       lead={t(employer ? "lead" : "notYours")}
       crumbs={[{ label: wordsOf("app")("dashboard"), to: "/" }]}
-      actions={
-        employer ? (
-          <a className="button" href={exportAddress(variables)} download>
-            <Download size={18} aria-hidden />
-            {t("export")}
-          </a>
-        ) : null
-      }
+      actions={employer ? <ExportLink list="historique" variables={variables} /> : null}
     >
       {employer ? (
         <div className="card">
@@ -136,9 +128,4 @@ function Text({ text, onChange }: { text: string; onChange: (text: string) => vo
       onKeyDown={(event) => event.key === "Enter" && tell()}
     />
   );
-}
-
-function exportAddress(variables: object): string {
-  const parameters = new URLSearchParams({ variables: JSON.stringify(variables), langue: language() });
-  return `/exports/historique.csv?${parameters}`;
 }
