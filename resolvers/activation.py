@@ -32,7 +32,7 @@ from models.stores.access import (
     use_link,
 )
 from models.stores.accounts import account_of_link, save_password_moment
-from models.stores.employers import employers_by_id, lock_employer
+from models.stores.employers import employers_by_id
 from models.stores.guards import forget_failures
 from models.stores.outbox import Outgoing, queue, revoke_waiting
 from resolvers import chronicle
@@ -40,6 +40,7 @@ from resolvers.caller import Caller
 from resolvers.common_passwords import common_passwords
 from resolvers.invitations import message_id, person_of, plain
 from resolvers.lockout import password_holds, right_password
+from resolvers.midnight import lock
 from resolvers.passwords import hash_password
 
 
@@ -57,9 +58,8 @@ async def create_password(token: str, password: str, now: datetime, policy: Poli
     account = await account_of_link(link.account_id)
     _check_password(password, account)
     password_hash = await hash_password(password)
-    today = paris_day(now)
     async with transaction():
-        await lock_employer(account.employer_id)
+        today = await lock(account.employer_id, now)
         link = await _usable(token, now)
         account = await account_of_link(link.account_id)
         await use_link(link.id, now)
@@ -86,9 +86,9 @@ async def change_password(
     await right_password(own.identifier, now, policy)
     _check_password(new, own, "newPassword")
     password_hash = await hash_password(new)
-    today, token = paris_day(now), secrets.token_hex(32)
+    token = secrets.token_hex(32)
     async with transaction():
-        await lock_employer(own.employer_id)
+        today = await lock(own.employer_id, now)
         before, hash_before = await sign_in_facts(own.identifier) or (own, None)
         if hash_before != kept or before.locked(now) or before.status(today) is not AccountStatus.ACTIVE:
             raise Refused(not_signed_in())  # the session has ended meanwhile
@@ -102,11 +102,10 @@ async def change_password(
 async def request_reset(identifier: str, now: datetime, policy: Policy) -> None:
     """A link of an hour, for an account that can sign in; for all others, nothing, and no word of it (P7)."""
     facts = await sign_in_facts(normalise_identifier(identifier))
-    today = paris_day(now)
-    if facts is None or facts[0].status(today) is not AccountStatus.ACTIVE:
+    if facts is None or facts[0].status(paris_day(now)) is not AccountStatus.ACTIVE:
         return
     async with transaction():
-        await lock_employer(facts[0].employer_id)
+        today = await lock(facts[0].employer_id, now)
         account = await account_of_link(facts[0].id)
         if account.status(today) is not AccountStatus.ACTIVE:
             return

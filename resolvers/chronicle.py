@@ -21,10 +21,10 @@ async def record(
     """Append what happened, and the changes of status among `moves` (before, after)."""
     await append_history(employer_id, now, actor, events)
     changes = [
-        StatusChange(after.id, before.status(today) if before else None, after.status(today))
+        StatusChange(after.id, before.status(today) if before else None, after.status(today), now)
         for before, after in moves
     ]
-    await append_feed(employer_id, now, changes)
+    await append_feed(employer_id, changes)
 
 
 def event(operation: Operation, account: Account, changes: Iterable[Change]) -> Event:

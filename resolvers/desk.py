@@ -5,12 +5,12 @@ from contextlib import asynccontextmanager
 from datetime import date, datetime
 
 from models.database import transaction
-from models.rules.expiry import paris_day
 from models.rules.refusals import Refused, not_signed_in
 from models.rules.vocabulary import AccountStatus
 from models.stores.accounts import accounts_by_id
-from models.stores.employers import lock_employer, mandated_employers
+from models.stores.employers import mandated_employers
 from resolvers.caller import Caller, administrator_for
+from resolvers.midnight import lock
 
 
 @asynccontextmanager
@@ -23,9 +23,8 @@ async def desk(caller: Caller, employer_id: int, now: datetime) -> AsyncIterator
     Errors: Refused, as `administrator_for`; NOT_SIGNED_IN if the caller has lost their access meanwhile.
     """
     administrator_for(caller, employer_id)
-    today = paris_day(now)
     async with transaction():
-        await lock_employer(employer_id)
+        today = await lock(employer_id, now)
         await _still_in_force(caller, employer_id, now, today)
         yield today
 

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from models.database import transaction
 from models.rules.lockout import FORGOTTEN_AFTER
 from models.rules.policy import Policy
-from models.stores.employers import lock_employer
 from models.stores.erasing import deleted_before, erase, forget_facts
 from models.stores.guards import purge_guards
+from resolvers.midnight import lock
 
 _BATCH = 500
 
@@ -22,7 +22,7 @@ async def purge(now: datetime, policy: Policy) -> int:
     while found := await deleted_before(before, _BATCH):
         for employer_id, ids in found.items():
             async with transaction():
-                await lock_employer(employer_id)
+                await lock(employer_id, now)
                 erased += await erase(ids, before)
     await _forget_messages(before)
     await purge_guards(now - FORGOTTEN_AFTER)

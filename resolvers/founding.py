@@ -17,7 +17,7 @@ from models.rules.messages import InvitationFacts
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused
 from models.rules.vocabulary import AccessLevel, Channel, ErrorCode, MessageKind, Operation, Profile
-from models.stores.feed import StatusChange
+from models.stores.feed import StatusChange, append_feed
 from models.stores.founding import (
     Invited,
     account_ids,
@@ -25,7 +25,6 @@ from models.stores.founding import (
     insert_accounts,
     insert_credentials,
     insert_employer,
-    insert_feed,
     insert_history,
     insert_invitations,
     insert_rights,
@@ -49,7 +48,7 @@ async def found(founding: Founding, now: datetime, policy: Policy) -> bool:
     # P2: before the transaction, which on SQLite keeps everyone else waiting.
     hashes = [await hash_password(a.password) if a.password else None for a in founding.accounts]
     async with transaction():
-        employer_id = await insert_employer(founding)
+        employer_id = await insert_employer(founding, paris_day(now))
         if employer_id is None:
             if await known(founding.siret):
                 return False
@@ -66,9 +65,9 @@ async def found(founding: Founding, now: datetime, policy: Policy) -> bool:
         turns = [(who, turn) for who in people for turn in life(who[1], paris_day(now))]
         turns.sort(key=lambda told: told[1].at)
         await insert_history(employer_id, _events(founding, employer_id, turns))
-        await insert_feed(
+        await append_feed(
             employer_id,
-            ((turn.at, StatusChange(account_id, turn.before, turn.after)) for (account_id, _), turn in turns),
+            (StatusChange(account_id, turn.before, turn.after, turn.at) for (account_id, _), turn in turns),
         )
     return True
 

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from models.database import transaction
 from models.rules.account import Account
-from models.rules.expiry import paris_day
 from models.rules.history import SYSTEM, Change
 from models.rules.links import guard_key
 from models.rules.lockout import Guard
@@ -13,11 +12,12 @@ from models.rules.policy import Policy
 from models.rules.vocabulary import Channel, MessageKind, Operation
 from models.stores.access import end_sessions_of
 from models.stores.accounts import accounts_by_id, save_lock
-from models.stores.employers import employers_by_id, lock_employer
+from models.stores.employers import employers_by_id
 from models.stores.guards import begin_anew, count_failure, guard_of
 from models.stores.outbox import Outgoing, queue
 from resolvers import chronicle
 from resolvers.invitations import message_id, person_of, plain
+from resolvers.midnight import lock
 from resolvers.passwords import password_matches
 
 
@@ -75,9 +75,8 @@ def _check_lock(account: Account | None, guard: Guard, now: datetime) -> None:
 
 async def _count_and_lock(account: Account, key: str, now: datetime, policy: Policy) -> None:
     """Sessions end, the holder is told by e-mail, the history keeps it: once for each lock."""
-    today = paris_day(now)
     async with transaction():
-        await lock_employer(account.employer_id)
+        today = await lock(account.employer_id, now)
         before = (await accounts_by_id([account.id], [account.employer_id]))[account.id]
         # The account's row, then the count's: whoever writes both takes them in this order.
         await save_lock([account.id], before.locked_until)

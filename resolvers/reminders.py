@@ -12,10 +12,11 @@ from models.rules.policy import Policy
 from models.rules.reminders import expiring_until, lapsing_until
 from models.rules.vocabulary import Channel, MessageKind
 from models.stores.accounts import active_administrators
-from models.stores.employers import employers_by_id, lock_employer
+from models.stores.employers import employers_by_id
 from models.stores.outbox import Outgoing, queue, told_already
 from models.stores.reminders import Lapsing, every_employer, expiring, lapsing
 from resolvers.invitations import person_of, plain
+from resolvers.midnight import lock
 
 
 async def remind(now: datetime, policy: Policy) -> int:
@@ -27,9 +28,8 @@ async def remind(now: datetime, policy: Policy) -> int:
 
 
 async def _remind(employer_id: int, now: datetime, policy: Policy) -> int:
-    today = paris_day(now)
     async with transaction():
-        await lock_employer(employer_id)
+        today = await lock(employer_id, now)
         employer = (await employers_by_id([employer_id]))[employer_id]
         ending = await expiring(employer_id, today, expiring_until(today, policy.reminder_day))
         waiting = await lapsing(employer_id, today, now, lapsing_until(now, policy.invitation_reminder_days))

@@ -23,6 +23,7 @@ from server.settings import Settings
 from server.settings import settings as read_settings
 from server.spoken import spoken_routes
 from server.telemetry import AccessLog, configure_logs
+from server.turning import turning_days
 
 EVERY_METHOD = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 """The endpoint itself says which of them it allows, in GraphQL's words."""
@@ -40,7 +41,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
         async with aclosing(endpoint.limits), connected(chosen.database_url):
             reason = await unreadiness(chosen)
             logger.info("started", environment=chosen.environment, ready=reason is None, reason=reason)
-            async with delivering(chosen):
+            async with turning_days(), delivering(chosen):
                 yield
         logger.info("stopped")
 

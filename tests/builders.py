@@ -45,6 +45,7 @@ async def an_employer(name: str = "CHRU DE NANTES", funds: tuple[str, ...] = ("C
         representative_last_name="Le Goff",
         representative_first_name="Anne",
         representative_title="Directrice générale",
+        expiries_told_on=TODAY,
     )
     for fund in funds:
         await ContractRow.create(employer_id=row.id, fund=fund)

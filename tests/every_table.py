@@ -14,7 +14,7 @@ from models.stores.accounts import account_by_identifier
 from models.stores.guards import count_failure
 from models.stores.idempotency import Answered, keep_answer
 from models.tables.employer import EmployerRow
-from models.tables.partner import PartnerEmployerRow, PartnerKeyRow, PartnerRow
+from models.tables.partner import AssertionRow, PartnerEmployerRow, PartnerKeyRow, PartnerRow
 from resolvers.founding import found
 from tests.builders import ADDRESS, NOW, PASSWORD, POLICY, a_mandate
 
@@ -36,9 +36,10 @@ async def fill_every_table() -> Account:
     await keep_answer(jean.id, "key", Answered("b" * 64, "[]"), NOW, BEFORE)
     async with transaction():
         await count_failure("d" * 64, NOW)
-    partner = await PartnerRow.create(name="Caisse", created_at=NOW)
+    partner = await PartnerRow.create(name="Caisse", scopes="status changes", created_at=NOW)
     await PartnerEmployerRow.create(partner=partner, employer_id=jean.employer_id)
-    await PartnerKeyRow.create(partner=partner, key_hash="c" * 64, created_at=NOW)
+    await PartnerKeyRow.create(partner=partner, key_hash="c" * 64, hint="cptk_abcd", created_at=NOW)
+    await AssertionRow.create(key="e" * 64, expires_at=NOW)
     return jean
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from models.database import Dialect, dialect
 from models.rules.employer import Employer, LegalRepresentative
-from models.stores.statement import Statement, lines
+from models.stores.statement import Statement, day, lines
 from models.tables.account import MandateRow
 from models.tables.employer import ContractRow, EmployerRow
 
@@ -18,24 +18,37 @@ async def employers_by_id(ids: Collection[int]) -> dict[int, Employer]:
     return {row.id: _employer_of(row, frozenset(funds.get(row.id, ()))) for row in rows}
 
 
-async def lock_employer(employer_id: int) -> None:
+async def lock_employer(employer_id: int) -> date:
     """Everything that writes for an employer waits here for its turn, and so never deadlocks.
+
+    Gives the day up to which its feed tells of expiries; `resolvers.midnight` alone asks.
 
     The first statement of its transaction: on SQLite it takes the write lock. On PostgreSQL the plans of what
     is written are kept from here on: only searches want one each (models.database).
     """
     if dialect() is Dialect.SQLITE:
         statement = Statement()
-        await statement.rows(
+        rows = await statement.rows(
             "UPDATE employer SET history_sequence = history_sequence "
-            f"WHERE id = {statement.value(employer_id)}"
+            f"WHERE id = {statement.value(employer_id)} RETURNING expiries_told_on"
         )
     else:
         statement = Statement()
-        await statement.rows(
-            "SELECT id, set_config('plan_cache_mode', 'auto', true) FROM employer "
+        rows = await statement.rows(
+            "SELECT expiries_told_on, set_config('plan_cache_mode', 'auto', true) FROM employer "
             f"WHERE id = {statement.value(employer_id)} FOR NO KEY UPDATE"
         )
+    return day(rows[0]["expiries_told_on"])
+
+
+async def save_expiries_told(employer_id: int, today: date) -> None:
+    await EmployerRow.filter(id=employer_id).update(expiries_told_on=today)
+
+
+async def employers_not_told(today: date) -> list[int]:
+    """Those whose feed does not tell yet of what the days until this one have done (T2)."""
+    rows = await EmployerRow.filter(expiries_told_on__lt=today).order_by("id").values_list("id", flat=True)
+    return [int(str(employer_id)) for employer_id in rows]
 
 
 async def mandated_employers(account_id: int, today: date) -> frozenset[int]:

@@ -1,11 +1,19 @@
 """The feed of status changes that partners read (T2)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from models.database import Dialect, dialect
+from models.rules.expiry import start_of_paris_day, status_on
 from models.rules.vocabulary import AccountStatus
+from models.stores.statement import Statement, day, moment
 from models.stores.writing import write_rows
+
+CHANNEL = "comptoir_feed"
+"""Of PostgreSQL's NOTIFY: whoever follows the feed hears there that it has grown."""
+_TURN = 0x46656564
+"""PostgreSQL's advisory lock for appending: "Feed"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,20 +23,93 @@ class StatusChange:
     account_id: int
     before: AccountStatus | None
     after: AccountStatus
+    at: datetime
 
 
-async def append_feed(employer_id: int, at: datetime, changes: Iterable[StatusChange]) -> None:
-    """Keep those that change something. The employer is locked, so its changes are in order."""
-    await write_rows(
-        "status_change", (feed_columns(employer_id, at, c) for c in changes if c.before is not c.after)
-    )
+@dataclass(frozen=True, slots=True)
+class ToldChange:
+    """A change as partners are told of it; `place` is where it stands in the feed."""
+
+    place: int
+    account_id: int
+    identifier: str
+    before: AccountStatus | None
+    after: AccountStatus
+    at: datetime
 
 
-def feed_columns(employer_id: int, at: datetime, change: StatusChange) -> dict[str, object]:
+async def append_feed(employer_id: int, changes: Iterable[StatusChange]) -> None:
+    """Keep those that change something, the last thing that a transaction does.
+
+    The employer is locked, so its changes are in order. Those of several employers are put in the order in
+    which they can be seen: from here until it ends, no other transaction appends. Else a reader could pass
+    a place that is still to be filled, and never come back to it.
+    """
+    rows = [feed_columns(employer_id, change) for change in changes if change.before is not change.after]
+    if not rows:
+        return
+    if dialect() is Dialect.POSTGRESQL:
+        statement = Statement()
+        turn, channel = statement.value(_TURN), statement.value(CHANNEL)
+        await statement.rows(f"SELECT pg_advisory_xact_lock({turn}), pg_notify({channel}, '')")
+    await write_rows("status_change", rows)
+
+
+def feed_columns(employer_id: int, change: StatusChange) -> dict[str, object]:
     return {
         "employer_id": employer_id,
         "account_id": change.account_id,
         "before": change.before,
         "after": change.after,
-        "at": at,
+        "at": change.at,
     }
+
+
+async def expiries(employer_id: int, since: date, today: date) -> list[StatusChange]:
+    """What the days from `since` until `today` have done: accounts that expired, in the order they did.
+
+    Not those that the feed tells of already.
+    """
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT id, expires_on, password_created_at IS NOT NULL AS has_password FROM account "
+        f"WHERE employer_id = {statement.value(employer_id)} AND deleted_at IS NULL "
+        f"AND expires_on >= {statement.value(since)} AND expires_on < {statement.value(today)} "
+        "AND COALESCE((SELECT after FROM status_change WHERE account_id = account.id "
+        "ORDER BY status_change.id DESC LIMIT 1), '') <> 'EXPIRED' ORDER BY expires_on, id"
+    )
+    return [_expiry(row["id"], day(row["expires_on"]), bool(row["has_password"])) for row in rows]
+
+
+def _expiry(account_id: int, expires_on: date, has_password: bool) -> StatusChange:
+    before = status_on(expires_on, deleted=False, expires_on=expires_on, has_password=has_password)
+    midnight = start_of_paris_day(date.fromordinal(expires_on.toordinal() + 1))
+    return StatusChange(account_id, before, AccountStatus.EXPIRED, midnight)
+
+
+async def feed_after(place: int, employers: Collection[int], limit: int) -> list[ToldChange]:
+    """The changes of these employers that follow this place, at most so many."""
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT c.id, c.account_id, identifier, before, after, at "
+        "FROM status_change c JOIN account ON account.id = c.account_id "
+        f"WHERE c.id > {statement.value(place)} AND {statement.among('c.employer_id', employers)} "
+        f"ORDER BY c.id LIMIT {statement.value(limit)}"
+    )
+    return [
+        ToldChange(
+            place=row["id"],
+            account_id=row["account_id"],
+            identifier=row["identifier"],
+            before=AccountStatus(row["before"]) if row["before"] else None,
+            after=AccountStatus(row["after"]),
+            at=moment(row["at"]),
+        )
+        for row in rows
+    ]
+
+
+async def feed_head() -> int:
+    """The last place of the feed, of all employers; 0 if it is empty."""
+    rows = await Statement().rows("SELECT COALESCE(MAX(id), 0) AS head FROM status_change")
+    return int(rows[0]["head"])

@@ -7,7 +7,7 @@ import json
 import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from models.database import Dialect, dialect
 from models.rules.founding import FoundedAccount, Founding
@@ -15,7 +15,6 @@ from models.rules.history import Actor, Entry, Event, Head, chain
 from models.rules.rights import RightsMatrix
 from models.rules.vocabulary import AccessLevel, LinkPurpose, OutgoingState
 from models.stores.accounts import detail_columns
-from models.stores.feed import StatusChange, feed_columns
 from models.stores.history import entry_columns
 from models.stores.outbox import Outgoing
 from models.stores.statement import Statement
@@ -38,7 +37,7 @@ async def employer_known(siret: str) -> bool:
     return await EmployerRow.filter(siret=siret).exists()
 
 
-async def insert_employer(founding: Founding) -> int | None:
+async def insert_employer(founding: Founding, today: date) -> int | None:
     """The new employer's id; None, and nothing written, if its SIRET or contract number is taken.
 
     The first statement of its transaction: whoever founds the same employer meanwhile waits, and is told
@@ -56,6 +55,7 @@ async def insert_employer(founding: Founding) -> int | None:
         "representative_title": representative.title,
         "history_sequence": Head().sequence,
         "history_hash": Head().hash,
+        "expiries_told_on": today,
     }
     statement = Statement()
     values = ", ".join(statement.value(value) for value in columns.values())
@@ -139,10 +139,6 @@ async def insert_history(employer_id: int, events: Iterable[tuple[datetime, Acto
 
     await write_rows("history", map(entry_columns, entries()))
     await EmployerRow.filter(id=employer_id).update(history_sequence=head.sequence, history_hash=head.hash)
-
-
-async def insert_feed(employer_id: int, changes: Iterable[tuple[datetime, StatusChange]]) -> None:
-    await write_rows("status_change", (feed_columns(employer_id, at, change) for at, change in changes))
 
 
 def _link(link_id: int, invited: Invited) -> dict[str, object]:

@@ -18,6 +18,8 @@ class EmployerRow(Model):
     representative_title = fields.CharField(max_length=100, null=True)
     history_sequence = fields.BigIntField(default=0)
     history_hash = fields.CharField(max_length=64, default="0" * 64)
+    expiries_told_on = fields.DateField()
+    """Of the accounts that expired before this day, the feed tells (T2)."""
 
     class Meta:
         table = "employer"

@@ -13,6 +13,7 @@ from models.tables.account import AccountRow
 from resolvers.activation import create_password
 from resolvers.deletion import delete
 from resolvers.helping import resend_invitations
+from resolvers.midnight import tell_expiries
 from resolvers.reminders import remind
 from resolvers.renewal import renew
 from tests.builders import NOW, POLICY, House, a_house, an_account, signed_in
@@ -170,6 +171,7 @@ async def test_what_is_deleted_expired_or_pending_is_not_said_to_expire() -> Non
     await expiring_on(house, date(2026, 12, 19))
     gone = await expiring_on(house, LAST_OF_JANUARY)
     await delete(signed_in(house.jean), these(gone), NOW, POLICY)
+    await tell_expiries(morning(2026, 12, 20))
     async with nothing_is_written():
         assert await remind(morning(2026, 12, 20), POLICY) == 0
 
@@ -194,6 +196,7 @@ async def test_an_invitation_that_lapsed_was_used_or_was_sent_again_is_not_remin
     await resend_invitations(signed_in(house.jean), these(again.account), NOW + timedelta(days=10), POLICY)
     await become((await invited(house)).account, deleted_at=NOW)
     await become((await invited(house)).account, expires_on=date(2026, 12, 7))
+    await tell_expiries(lapses - TICK)
     async with nothing_is_written():
         assert await remind(lapses - TICK, POLICY) == 0
         assert await remind(lapses, POLICY) == 0

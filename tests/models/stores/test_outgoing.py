@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from models.database import query
+from models.database import query, transaction
 from models.rules.vocabulary import (
     AccountStatus,
     Channel,
@@ -66,12 +66,13 @@ async def test_the_feed_holds_what_changes_in_order_and_nothing_that_stays() -> 
     house = await a_house()
     pending, active, expired = AccountStatus.PENDING, AccountStatus.ACTIVE, AccountStatus.EXPIRED
     changes = [
-        StatusChange(house.paul.id, None, pending),
-        StatusChange(house.sara.id, active, active),
-        StatusChange(house.paul.id, pending, expired),
+        StatusChange(house.paul.id, None, pending, NOW),
+        StatusChange(house.sara.id, active, active, NOW),
+        StatusChange(house.paul.id, pending, expired, NOW),
     ]
-    await append_feed(house.employer_id, NOW, changes)
-    await append_feed(house.employer_id, NOW, [])
+    async with transaction():
+        await append_feed(house.employer_id, changes)
+        await append_feed(house.employer_id, [])
     rows = await query("SELECT account_id, before, after FROM status_change ORDER BY id", [])
     assert [tuple(row.values()) for row in rows] == [
         (house.paul.id, None, "PENDING"),

@@ -11,7 +11,7 @@ from models.rules.history import Head
 from models.stores.founding import account_ids, employer_known, insert_accounts, insert_employer
 from models.stores.history import chain_heads
 from models.stores.writing import write_rows
-from tests.builders import a_house, an_employer
+from tests.builders import TODAY, a_house, an_employer
 from tests.every_table import SIRETS, an_employer_with_accounts
 from tests.plain_sql import number
 
@@ -52,7 +52,7 @@ async def test_a_table_that_is_not_there_is_an_operational_error() -> None:
 async def test_ids_drawn_beforehand_are_never_given_twice() -> None:
     house = await a_house()
     async with transaction():
-        employer_id = await insert_employer(an_employer_with_accounts(0, SIRETS[0]))
+        employer_id = await insert_employer(an_employer_with_accounts(0, SIRETS[0]), TODAY)
         assert employer_id
         drawn = await account_ids(3)
         await insert_accounts(
@@ -68,12 +68,12 @@ async def test_an_employer_whose_siret_or_contract_is_taken_is_not_founded_again
     founding = an_employer_with_accounts(0, SIRETS[0])
     assert not await employer_known(founding.siret)
     async with transaction():
-        employer_id = await insert_employer(founding)
+        employer_id = await insert_employer(founding, TODAY)
     assert employer_id
     assert await employer_known(founding.siret)
     assert await chain_heads() == {employer_id: Head()}
 
     for again in (replace(founding, siret=SIRETS[1]), replace(founding, contract_number="VF999")):
         async with transaction():
-            assert await insert_employer(again) is None
+            assert await insert_employer(again, TODAY) is None
     assert await number("SELECT count(*) AS n FROM employer") == 1
