@@ -34,7 +34,9 @@ async def accounts(caller: Caller, ids: Collection[int]) -> Mapping[int, Account
 
 
 async def employers(caller: Caller, ids: Collection[int]) -> Mapping[int, Employer]:
-    """Those among `ids` that the caller administers, and their own."""
+    """Those among `ids` that the caller administers, and their own; a partner's, that it may ask about."""
+    if caller.partner is not None:
+        return await employers_by_id([i for i in ids if i in caller.partner.employers])
     own = caller.signed_in()
     return await employers_by_id([i for i in ids if i in caller.administers or i == own.employer_id])
 

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from models.rules.account import Account
 from models.rules.history import SYSTEM, Actor
-from models.rules.refusals import Refused, forbidden, not_found, not_signed_in
-from models.rules.vocabulary import Profile
+from models.rules.partner import Partner
+from models.rules.refusals import Refused, forbidden, not_for_partners, not_found, not_signed_in
+from models.rules.vocabulary import Profile, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Caller:
     administers: frozenset[int] = frozenset()
     session_ends_at: datetime | None = None
     """At the latest, whatever is asked of it (P5)."""
+    partner: Partner | None = None
+    """A partner system, which holds no account (T1)."""
 
     @property
     def actor(self) -> Actor:
@@ -32,8 +35,14 @@ class Caller:
         """The same caller, gone on in another session."""
         return replace(self, session_id=session_id, session_ends_at=ends_at)
 
+    def person_only(self) -> None:
+        """Errors: Refused(FORBIDDEN) for a partner, whom people's business is none of (T1)."""
+        if self.partner is not None:
+            raise Refused(not_for_partners())
+
     def signed_in(self) -> Account:
-        """Errors: Refused(NOT_SIGNED_IN)."""
+        """Errors: Refused(NOT_SIGNED_IN); FORBIDDEN for a partner."""
+        self.person_only()
         if self.account is None:
             raise Refused(not_signed_in())
         return self.account
@@ -62,3 +71,14 @@ def administrator(caller: Caller) -> Account:
     if not caller.administers:
         raise Refused(forbidden())
     return account
+
+
+def partner_for(caller: Caller, scope: Scope) -> Partner:
+    """The caller, if a partner that may do this (T1).
+
+    Errors: Refused, with NOT_SIGNED_IN for a stranger; FORBIDDEN for people, and without the scope.
+    """
+    if caller.partner is not None and scope in caller.partner.scopes:
+        return caller.partner
+    caller.signed_in()
+    raise Refused(forbidden())

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from models.rules.account import Account
+from models.rules.feed import StatusChange
 from models.rules.history import Actor, Change, Event
 from models.rules.vocabulary import AccessLevel, Operation
-from models.stores.feed import StatusChange, append_feed
+from models.stores.feed import append_feed
 from models.stores.history import append_history
 
 

@@ -7,6 +7,7 @@ from models.rules.lockout import FORGOTTEN_AFTER
 from models.rules.policy import Policy
 from models.stores.erasing import deleted_before, erase, forget_facts
 from models.stores.guards import purge_guards
+from models.stores.partners import forget_assertions
 from resolvers.midnight import lock
 
 _BATCH = 500
@@ -26,6 +27,7 @@ async def purge(now: datetime, policy: Policy) -> int:
                 erased += await erase(ids, before)
     await _forget_messages(before)
     await purge_guards(now - FORGOTTEN_AFTER)
+    await forget_assertions(now)
     return erased
 
 

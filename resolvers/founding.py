@@ -10,6 +10,7 @@ from models.catalogue import services
 from models.database import transaction
 from models.rules.account import Account, told
 from models.rules.expiry import days_after, paris_day
+from models.rules.feed import StatusChange
 from models.rules.founding import FoundedAccount, Founding, Turn, as_account, life
 from models.rules.history import SYSTEM, Actor, Change, Event, changes_between
 from models.rules.links import link_token, token_hash
@@ -17,7 +18,7 @@ from models.rules.messages import InvitationFacts
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused
 from models.rules.vocabulary import AccessLevel, Channel, ErrorCode, MessageKind, Operation, Profile
-from models.stores.feed import StatusChange, append_feed
+from models.stores.feed import append_feed
 from models.stores.founding import (
     Invited,
     account_ids,

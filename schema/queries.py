@@ -9,12 +9,19 @@ from models.rules.refusals import Refused, limit_exceeded, malformed_id
 from resolvers import archive, browsing
 from resolvers.activation import link_facts
 from resolvers.passwords import suggestion
+from resolvers.statuses import statuses
 from schema.context import Info
 from schema.ids import Kind, decode_any, decode_id
 from schema.types.account import Account, account_of
 from schema.types.employer import Employer, employer_of
 from schema.types.history import entry_of
 from schema.types.node import Node
+from schema.types.partner import (
+    AccountStatusChangeConnection,
+    AccountStatusReport,
+    change_connection,
+    report_of,
+)
 from schema.types.password_link import PasswordLink, password_link_of
 from schema.types.rights import Theme, themes
 from schema.types.viewer import Viewer, viewer_of
@@ -63,10 +70,50 @@ class Query:
         found = await browsing.account_called(info.context.caller, identifier)
         return account_of(found, info.context) if found else None
 
+    @strawberry.field(
+        description="For partners: whether an account is good. Null both for an unknown identifier and for "
+        "one outside the partner's employers."
+    )
+    async def account_status(
+        self,
+        info: Info,
+        identifier: Annotated[str, strawberry.argument(description="Its sign-in name, in any case.")],
+    ) -> AccountStatusReport | None:
+        context = info.context
+        return report_of((await statuses(context.caller, [identifier], context.today))[0], context)
+
+    @strawberry.field(
+        description="For partners: several at once, at most 250, in the order asked; null as above."
+    )
+    async def account_statuses(
+        self,
+        info: Info,
+        identifiers: Annotated[
+            list[str], strawberry.argument(description="Their sign-in names, in any case.")
+        ],
+    ) -> list[AccountStatusReport | None]:
+        context = info.context
+        found = await statuses(context.caller, identifiers, context.today)
+        return [report_of(standing, context) for standing in found]
+
+    @strawberry.field(
+        description="For partners: every change of status, in order, each once; resume from the last cursor."
+    )
+    async def account_status_changes(
+        self,
+        info: Info,
+        first: Annotated[int, strawberry.argument(description="How many: 1 to 100.")] = 100,
+        after: Annotated[
+            str | None, strawberry.argument(description="Only what follows this cursor; all without it.")
+        ] = None,
+    ) -> AccountStatusChangeConnection:
+        return await change_connection(info.context, first, after)
+
     @strawberry.field(description="What a password link is good for, without using it up.")
     async def password_link(
         self, info: Info, token: Annotated[str, strawberry.argument(description="From the link.")]
     ) -> PasswordLink:
+        info.context.caller.person_only()
         return password_link_of(await link_facts(token), info.context.now)
 
     @strawberry.field(description="A password that keeps every rule, to take or leave; it is kept nowhere.")

@@ -18,6 +18,7 @@ from server.graphiql import graphiql_routes
 from server.graphql_http import GraphQLEndpoint
 from server.headers import SecurityHeaders
 from server.health import alive, readiness, unreadiness
+from server.oauth import oauth_routes
 from server.panel import panel_page, panel_routes
 from server.settings import Settings
 from server.settings import settings as read_settings
@@ -41,7 +42,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
         async with aclosing(endpoint.limits), connected(chosen.database_url):
             reason = await unreadiness(chosen)
             logger.info("started", environment=chosen.environment, ready=reason is None, reason=reason)
-            async with turning_days(), delivering(chosen):
+            async with turning_days(), endpoint.uses.keeping(), delivering(chosen):
                 yield
         logger.info("stopped")
 
@@ -51,6 +52,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
             Route("/graphql", endpoint.__call__, methods=EVERY_METHOD),
             Route("/healthz", alive),
             Route("/readyz", readiness(chosen)),
+            *oauth_routes(chosen, endpoint.limits),
             *export_routes(endpoint.schema, chosen),
             *spoken_routes(chosen),
             *demo_mail_routes(chosen),
@@ -61,6 +63,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
         exception_handlers={404: nowhere},
         lifespan=lifespan,
     )
+    app.state.uses = endpoint.uses
     app.router.redirect_slashes = False  # a redirect would name whatever host the client has given
     return app
 

@@ -4,15 +4,13 @@ import asyncio
 import signal
 import socket
 import sys
-from collections.abc import Coroutine
 from datetime import UTC, datetime
-from typing import Annotated, Any, NoReturn, TypeVar
+from typing import Annotated
 
 import typer
 import uvicorn
-from pydantic import ValidationError
 
-from models.database import connected, is_database_failure
+from models.database import connected
 from models.migrating import migrate as migrate_database
 from models.rules.history import Fault, Head
 from resolvers.archive import verify as verify_history
@@ -24,8 +22,9 @@ from server.delivery import EVERY_SECONDS, deliver_once, deliver_until
 from server.demo import load_demo
 from server.demo_employers import MOST
 from server.doctor import examine, unfit_for_production
-from server.settings import Settings, UnknownSetting, settings
+from server.partner_commands import partner
 from server.telemetry import configure_logs
+from server.terminal import fail, run, settings_or_end
 
 app = typer.Typer(
     help="Comptoir, the account desk of a platform for public employers.",
@@ -37,8 +36,7 @@ history = typer.Typer(help="The history of accounts.", no_args_is_help=True)
 app.add_typer(history, name="history")
 session = typer.Typer(help="The sessions of an account.", no_args_is_help=True)
 app.add_typer(session, name="session")
-
-T = TypeVar("T")
+app.add_typer(partner, name="partner")
 
 
 @app.command()
@@ -73,7 +71,7 @@ def serve(
 @app.command()
 def migrate() -> None:
     """Bring the database to this version; safe to run twice, and by several processes at once."""
-    applied = _run(migrate_database(_settings().database_url))
+    applied = run(migrate_database(settings_or_end().database_url))
     typer.echo("\n".join(f"migrated: {version}" for version in applied) or "migrated already")
 
 
@@ -89,15 +87,17 @@ def deliver(
         stop = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
-        async with connected(_settings().database_url):
+        async with connected(settings_or_end().database_url):
             if once:
-                counts = await deliver_once(_settings(), stop.is_set)
+                counts = await deliver_once(settings_or_end(), stop.is_set)
                 told = (f"{count} {outcome.replace('_', ' ')}" for outcome, count in counts.items())
                 typer.echo(", ".join(told) or "nothing to do")
             else:
-                await deliver_until(stop, _settings(), _settings().delivery_seconds or EVERY_SECONDS)
+                await deliver_until(
+                    stop, settings_or_end(), settings_or_end().delivery_seconds or EVERY_SECONDS
+                )
 
-    _run(work())
+    run(work())
 
 
 @app.command()
@@ -107,14 +107,14 @@ def demo(
     seed: Annotated[int, typer.Option(help="The same seed gives the same people.")] = 2026,
 ) -> None:
     """Write the guide's people and made-up others; what is there already stays as it is."""
-    if _settings().environment == "production":
-        _fail("refusing to write demo accounts in production", 2)
+    if settings_or_end().environment == "production":
+        fail("refusing to write demo accounts in production", 2)
 
     async def work() -> tuple[int, int]:
-        async with connected(_settings().database_url):
-            return await load_demo(employers, accounts, seed, datetime.now(UTC), _settings().policy)
+        async with connected(settings_or_end().database_url):
+            return await load_demo(employers, accounts, seed, datetime.now(UTC), settings_or_end().policy)
 
-    written = _run(work())
+    written = run(work())
     already = " (the others are there already)" if written[0] < employers else ""
     typer.echo(f"{written[0]} employers and {written[1]} accounts written{already}")
 
@@ -124,10 +124,10 @@ def remind() -> None:
     """Queue the reminders that are due; safe to run any number of times a day."""
 
     async def work() -> int:
-        async with connected(_settings().database_url):
-            return await send_reminders(datetime.now(UTC), _settings().policy)
+        async with connected(settings_or_end().database_url):
+            return await send_reminders(datetime.now(UTC), settings_or_end().policy)
 
-    typer.echo(f"{_run(work())} e-mails queued")
+    typer.echo(f"{run(work())} e-mails queued")
 
 
 @app.command()
@@ -135,10 +135,10 @@ def purge() -> None:
     """Erase what is personal of accounts deleted for longer than they can be restored."""
 
     async def work() -> int:
-        async with connected(_settings().database_url):
-            return await erase_deleted(datetime.now(UTC), _settings().policy)
+        async with connected(settings_or_end().database_url):
+            return await erase_deleted(datetime.now(UTC), settings_or_end().policy)
 
-    typer.echo(f"{_run(work())} accounts erased")
+    typer.echo(f"{run(work())} accounts erased")
 
 
 @session.command("list")
@@ -146,10 +146,10 @@ def session_list(identifier: Annotated[str, typer.Argument(help="Whose sessions.
     """The open sessions of an account: when each began, and was last used."""
 
     async def work() -> list[OpenSession]:
-        async with connected(_settings().database_url):
-            return await open_sessions(identifier, datetime.now(UTC), _settings().policy)
+        async with connected(settings_or_end().database_url):
+            return await open_sessions(identifier, datetime.now(UTC), settings_or_end().policy)
 
-    for found in _run(work()):
+    for found in run(work()):
         typer.echo(
             f"{found.id}  since {found.started_at:%Y-%m-%d %H:%M}  used {found.last_seen_at:%H:%M} UTC"
         )
@@ -160,10 +160,10 @@ def session_end(identifier: Annotated[str, typer.Argument(help="Whose sessions."
     """End every session of an account, at once."""
 
     async def work() -> int:
-        async with connected(_settings().database_url):
-            return await end_sessions(identifier, datetime.now(UTC), _settings().policy)
+        async with connected(settings_or_end().database_url):
+            return await end_sessions(identifier, datetime.now(UTC), settings_or_end().policy)
 
-    typer.echo(f"{_run(work())} sessions ended")
+    typer.echo(f"{run(work())} sessions ended")
 
 
 @history.command("verify")
@@ -171,10 +171,10 @@ def history_verify() -> None:
     """Walk every employer's chain; name the first entry that was edited, removed or reordered."""
 
     async def work() -> dict[int, tuple[Head, Fault | None]]:
-        async with connected(_settings().database_url):
+        async with connected(settings_or_end().database_url):
             return await verify_history()
 
-    found = _run(work())
+    found = run(work())
     for employer_id, (head, fault) in found.items():
         verdict = f"entry {fault.sequence} was {fault.kind}" if fault else "holds"
         typer.echo(f"employer {employer_id}: {head.sequence} entries, last hash {head.hash}: {verdict}")
@@ -191,7 +191,7 @@ def schema() -> None:
 @app.command()
 def doctor() -> None:
     """Look at what serving needs, and say what is missing."""
-    findings = _run(examine(_settings()))
+    findings = run(examine(settings_or_end()))
     for finding in findings:
         typer.echo(f"{'ok  ' if finding.good else 'FAIL'}  {finding.what}")
     if not all(finding.good for finding in findings):
@@ -203,8 +203,8 @@ def main() -> None:
 
 
 def _fit_for_production() -> None:
-    if faults := _run(unfit_for_production(_settings())):
-        _fail("refusing to start in production:\n" + "\n".join(f"- {fault}" for fault in faults), 2)
+    if faults := run(unfit_for_production(settings_or_end())):
+        fail("refusing to start in production:\n" + "\n".join(f"- {fault}" for fault in faults), 2)
 
 
 def _check_free(host: str, port: int) -> None:
@@ -213,32 +213,4 @@ def _check_free(host: str, port: int) -> None:
         with socket.create_server((host, port)):
             return
     except OSError as error:
-        _fail(f"cannot listen on {host}:{port} ({error.strerror}): choose another --port", 1)
-
-
-def _settings() -> Settings:
-    """Errors: settings that cannot be end the command with a line for each, without what they hold."""
-    try:
-        return settings()
-    except UnknownSetting as error:
-        _fail(str(error), 2)
-    except ValidationError as error:
-        faults = [
-            f"COMPTOIR_{str(f['loc'][0]).upper()}: {f['msg']}" for f in error.errors(include_input=False)
-        ]
-        _fail("\n".join(faults), 2)
-
-
-def _run(work: Coroutine[Any, Any, T]) -> T:
-    """Errors: a database that does not answer ends the command with one line, not a traceback."""
-    try:
-        return asyncio.run(work)
-    except Exception as error:
-        if not is_database_failure(error):
-            raise
-        _fail(f"the database does not answer, or is not migrated ({type(error).__name__})", 1)
-
-
-def _fail(message: str, status: int) -> NoReturn:
-    typer.echo(message, err=True)
-    sys.exit(status)
+        fail(f"cannot listen on {host}:{port} ({error.strerror}): choose another --port", 1)

@@ -1,6 +1,5 @@
 """GraphQL over HTTP: a request's body in, its answer out. Nothing else is decided here."""
 
-import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,19 +14,23 @@ from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from models.database import is_database_failure
+from resolvers.caller import Caller
 from schema.build import build_schema
 from schema.context import Context
+from server.bearer import CHALLENGE, bearer_in, recognise_bearer
+from server.bodies import BodyRefused, read_body
 from server.health import unreadiness
 from server.limits import Limits
 from server.negotiation import accepted_type, language_of
+from server.oauth import issuer_of
 from server.sessions import caller_of, set_cookie, take_cookie_back
 from server.settings import Settings
 from server.telemetry import log_failure
 from server.trusted import trusted_documents
+from server.uses import Uses
 
 GRAPHQL_JSON = "application/graphql-response+json"
 JSON = "application/json"
-SECONDS_TO_SEND = 15.0
 _ALLOWED = "GET, POST"
 _OPERATIONS = {
     "GET": {OperationType.QUERY},
@@ -64,6 +67,8 @@ class GraphQLEndpoint:
         self.policy = settings.policy
         self.schema = build_schema()
         self.limits = Limits(settings)
+        self.issuer = issuer_of(settings)
+        self.uses = Uses()
 
     async def __call__(self, request: Request) -> Response:
         media_type = accepted_type(request.headers.get("accept"), (JSON, GRAPHQL_JSON))
@@ -92,13 +97,29 @@ class GraphQLEndpoint:
         kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
         if kind != JSON:
             raise BadRequest(415, f"Send the request as {JSON}.")
-        return _from_body(await read_body(request, self.settings.request_bytes))
+        try:
+            return _from_body(await read_body(request, self.settings.request_bytes))
+        except BodyRefused as refused:
+            raise BadRequest(refused.status, refused.message) from None
+
+    async def caller_of(self, request: Request, now: datetime) -> Caller:
+        """A partner by what it bears, else people by their session. Errors: BadRequest, 401 for what is not
+        good: a partner whose key was revoked has to hear of it, and is no stranger."""
+        bearer = bearer_in(request)
+        if bearer is None:
+            return await caller_of(request, now, self.policy, self.settings.https)
+        known = await recognise_bearer(bearer, self.issuer, now)
+        if known is None:
+            told = "This key or token is not good, or not any more."
+            raise BadRequest(401, told, {"www-authenticate": CHALLENGE}, "UNAUTHENTICATED")
+        self.uses.count(known.key.id, now)
+        return known.caller
 
     async def _execute(self, request: Request, asked: GraphQLRequest, media_type: str) -> Response:
         now = datetime.now(UTC)
         https = self.settings.https
         context = Context(
-            caller=await caller_of(request, now, self.policy, https),
+            caller=await self.caller_of(request, now),
             now=now,
             policy=self.policy,
             language=language_of(request.headers.get("accept-language")),
@@ -135,20 +156,6 @@ def _from_elsewhere(request: Request, public_url: str) -> bool:
         return request.headers.get("sec-fetch-site") == "cross-site"
     own = {urlsplit(public_url).netloc, request.headers.get("host", "")}
     return urlsplit(origin).netloc not in own
-
-
-async def read_body(request: Request, limit: int) -> bytes:
-    """Errors: BadRequest, 413 past `limit` bytes, without reading the rest; 408 if it does not come."""
-    body = bytearray()
-    try:
-        async with asyncio.timeout(SECONDS_TO_SEND):
-            async for chunk in request.stream():
-                body += chunk
-                if len(body) > limit:
-                    raise BadRequest(413, f"The request is larger than {limit} bytes.")
-    except TimeoutError:
-        raise BadRequest(408, f"The request was not whole after {SECONDS_TO_SEND:.0f} s.") from None
-    return bytes(body)
 
 
 def _from_body(body: bytes) -> GraphQLRequest:

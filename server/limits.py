@@ -28,6 +28,7 @@ class Limits:
         self._shared = SharedLimiter(settings.redis, clock) if settings.redis else None
         self._items: dict[str, tuple[RateLimitItem, RateLimitItem]] = {
             "sign_in": (parse(settings.sign_in_limit), parse(settings.sign_in_address_limit)),
+            "token": (parse(settings.oauth_limit), parse(settings.oauth_address_limit)),
             "reset": (parse(settings.reset_limit), parse(settings.reset_address_limit)),
         }
 

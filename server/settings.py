@@ -79,6 +79,8 @@ class Settings(BaseSettings):
     sign_in_address_limit: Limit = "60/minute"
     reset_limit: Limit = "3/hour"
     reset_address_limit: Limit = "30/hour"
+    oauth_limit: Limit = "30/minute"
+    oauth_address_limit: Limit = "120/minute"
     redis_url: SecretStr | None = None
     graphiql: GraphiQL = GraphiQL.SIGNED_IN
     request_bytes: Annotated[int, Field(ge=1_000)] = 262_144

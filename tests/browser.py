@@ -98,6 +98,12 @@ class Service:
         browser.client.cookies.set(cookie_name(self.settings.https), token)
         return browser
 
+    async def partner(self, credential: str) -> Browser:
+        """A partner system that shows this key or token."""
+        browser = await self.stranger()
+        browser.client.headers["authorization"] = f"Bearer {credential}"
+        return browser
+
 
 @asynccontextmanager
 async def a_service(settings: Settings) -> AsyncIterator[Service]:

@@ -1,5 +1,6 @@
 """People and employers for tests: real rows in the real database, made by the product's own use cases."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
@@ -8,11 +9,12 @@ from models.rules.account import Account, Details
 from models.rules.expiry import good_until, paris_day
 from models.rules.folding import fold
 from models.rules.policy import Policy
-from models.rules.vocabulary import AccessLevel, Civility, Profile
+from models.rules.vocabulary import AccessLevel, Civility, Profile, Scope
 from models.stores.access import save_password_hash
 from models.stores.accounts import NewAccount, accounts_by_id, insert_account
 from models.tables.account import AccountRow, MandateRow, RightRow
 from models.tables.employer import ContractRow, EmployerRow
+from resolvers import partners
 from resolvers.caller import Caller
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -119,6 +121,32 @@ async def a_mandate(holder: Account, employer_id: int, granted_by: Account, days
         starts_on=TODAY,
         ends_on=TODAY + timedelta(days=days),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class APartner:
+    """A partner system with its first key."""
+
+    id: int
+    name: str
+    key: str
+
+
+async def a_partner(
+    *employers: int, name: str | None = None, scopes: Collection[Scope] = (Scope.STATUS, Scope.CHANGES)
+) -> APartner:
+    known = await EmployerRow.filter(id__in=list(employers))
+    name = name or f"Partenaire {next(_numbers)}"
+    made = await partners.create(name, [row.contract_number for row in known], scopes, NOW)
+    assert made.key
+    return APartner(made.partner_id, name, made.key)
+
+
+async def asking(partner: APartner, now: datetime = NOW) -> Caller:
+    """The caller that this partner's key gives."""
+    known = await partners.recognise_key(partner.key, now)
+    assert known
+    return known.caller
 
 
 def signed_in(account: Account, *more_employers: int, profile: Profile | None = None) -> Caller:

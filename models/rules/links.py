@@ -31,6 +31,11 @@ def address_key(secret_key: bytes, address: str) -> str:
     return _keyed(secret_key, "address", address)
 
 
+def signing_key(secret_key: bytes) -> bytes:
+    """What access tokens are signed with."""
+    return bytes.fromhex(_keyed(secret_key, "access-token", ""))
+
+
 def _keyed(secret_key: bytes, purpose: str, value: str) -> str:
     return hmac.new(secret_key, f"{purpose}:{value}".encode(), hashlib.sha256).hexdigest()
 

@@ -154,6 +154,15 @@ def forbidden() -> Refusal:
     )
 
 
+def not_for_partners() -> Refusal:
+    """T1."""
+    return Refusal(
+        ErrorCode.FORBIDDEN,
+        "Un système partenaire ne lit que les statuts des comptes, dans les limites qui lui sont données.",
+        "A partner system reads the statuses of accounts and no more, within the scopes it was given.",
+    )
+
+
 def bad_credentials() -> Refusal:
     """P3: a wrong identifier, a wrong password, a pending, locked or deleted account: all alike."""
     return Refusal(

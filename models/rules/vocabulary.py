@@ -156,6 +156,14 @@ class Grouping(StrEnum):
     EXPIRY_MONTH = "EXPIRY_MONTH"
 
 
+class Scope(StrEnum):
+    """What a partner may do, as OAuth names it (T1)."""
+
+    STATUS = "status"
+    CHANGES = "changes"
+    WEBHOOKS = "webhooks"
+
+
 class ErrorCode(StrEnum):
     """The codes programs act on; people get the sentence beside it."""
 

@@ -8,6 +8,8 @@ from typing import Any
 from tortoise.expressions import F
 
 from models.rules.account import Account, Details
+from models.rules.expiry import status_on
+from models.rules.feed import Standing
 from models.rules.folding import fold
 from models.rules.vocabulary import AccountStatus, Civility, Profile
 from models.stores.statement import Statement, day, lines, moment, moment_or_none
@@ -95,6 +97,31 @@ async def account_by_identifier(identifier: str, employers: Collection[int]) -> 
         f"AND {statement.among('employer_id', employers)}"
     )
     return account_of(rows[0]) if rows else None
+
+
+async def standings(
+    identifiers: Collection[str], employers: Collection[int], today: date
+) -> dict[str, Standing]:
+    """Of the accounts with these identifiers that belong to one of `employers`, by identifier."""
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT identifier, profile, expires_on, deleted_at IS NOT NULL AS deleted, "
+        "password_created_at IS NOT NULL AS has_password FROM account "
+        f"WHERE {statement.among('identifier', identifiers, 'text')} "
+        f"AND {statement.among('employer_id', employers)}"
+    )
+    return {row["identifier"]: _standing(row, today) for row in rows}
+
+
+def _standing(row: dict[str, Any], today: date) -> Standing:
+    expires_on = day(row["expires_on"])
+    status = status_on(
+        today,
+        deleted=bool(row["deleted"]),
+        expires_on=expires_on,
+        has_password=bool(row["has_password"]),
+    )
+    return Standing(row["identifier"], Profile(row["profile"]), expires_on, status)
 
 
 async def account_of_link(account_id: int) -> Account:

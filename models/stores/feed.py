@@ -1,11 +1,11 @@
 """The feed of status changes that partners read (T2)."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from models.database import Dialect, dialect
 from models.rules.expiry import start_of_paris_day, status_on
+from models.rules.feed import StatusChange, ToldChange
 from models.rules.vocabulary import AccountStatus
 from models.stores.statement import Statement, day, moment
 from models.stores.writing import write_rows
@@ -14,28 +14,6 @@ CHANNEL = "comptoir_feed"
 """Of PostgreSQL's NOTIFY: whoever follows the feed hears there that it has grown."""
 _TURN = 0x46656564
 """PostgreSQL's advisory lock for appending: "Feed"."""
-
-
-@dataclass(frozen=True, slots=True)
-class StatusChange:
-    """`before` is None for a new account."""
-
-    account_id: int
-    before: AccountStatus | None
-    after: AccountStatus
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class ToldChange:
-    """A change as partners are told of it; `place` is where it stands in the feed."""
-
-    place: int
-    account_id: int
-    identifier: str
-    before: AccountStatus | None
-    after: AccountStatus
-    at: datetime
 
 
 async def append_feed(employer_id: int, changes: Iterable[StatusChange]) -> None:

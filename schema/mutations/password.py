@@ -53,6 +53,7 @@ async def create_password(
 ) -> CreatePasswordPayload:
     context = info.context
     try:
+        context.caller.person_only()
         identifier = await activation.create_password(
             input.token, input.password, context.now, context.policy
         )
@@ -82,6 +83,7 @@ async def request_password_reset(
     context = info.context
     pace = Pace(context.policy.refusal_seconds)
     try:
+        context.caller.person_only()
         await context.within_limits("reset", input.identifier)
         await activation.request_reset(input.identifier, context.now, context.policy)
     except Refused as refused:

@@ -38,6 +38,7 @@ async def sign_in(
     context = info.context
     pace = Pace(context.policy.refusal_seconds)
     try:
+        context.caller.person_only()
         await context.within_limits("sign_in", input.identifier)
         signed_in = await sessions.sign_in(input.identifier, input.password, context.now, context.policy)
     except Refused as refused:

@@ -47,15 +47,26 @@ class Employer(Node):
     siret: str = strawberry.field(description="14 digits.")
     contract_number: str = strawberry.field(description="E.g. VF201.")
     postal_address: list[str] = strawberry.field(description="Where letters go, line by line.")
-    legal_representative: LegalRepresentative = strawberry.field(description="Who receives the letters.")
     facts: strawberry.Private[EmployerFacts]
+
+    @strawberry.field(description="Who receives the letters; not for partners.")
+    def legal_representative(self, info: Info) -> LegalRepresentative:
+        info.context.caller.signed_in()
+        representative = self.facts.representative
+        return LegalRepresentative(
+            civility=representative.civility,
+            last_name=representative.last_name,
+            first_name=representative.first_name,
+            title=representative.title,
+        )
 
     @strawberry.field(description="The services that rights can be granted on here.")
     def services(self) -> list[Service]:
         return services_for(self.facts.funds)
 
-    @strawberry.field(description="The active administrators, by name: whom to ask.")
+    @strawberry.field(description="The active administrators, by name: whom to ask; not for partners.")
     async def administrators(self, info: Info) -> list[AdministratorContact]:
+        info.context.caller.signed_in()
         found = await info.context.loaders.administrators.load(self.facts.id)
         return [
             AdministratorContact(
@@ -114,18 +125,11 @@ class Employer(Node):
 
 
 def employer_of(facts: EmployerFacts) -> Employer:
-    representative = facts.representative
     return Employer(
         id=encode_id(Kind.EMPLOYER, facts.id),
         name=facts.name,
         siret=facts.siret,
         contract_number=facts.contract_number,
         postal_address=list(facts.postal_address),
-        legal_representative=LegalRepresentative(
-            civility=representative.civility,
-            last_name=representative.last_name,
-            first_name=representative.first_name,
-            title=representative.title,
-        ),
         facts=facts,
     )

@@ -81,9 +81,10 @@ def window(
 
 
 def write_cursor(key: tuple[Any, ...], of: Hashable, policy: Policy) -> str:
-    """A cursor that stands for this key in this list, and in no other."""
+    """A cursor that stands for this key in this list, and in no other; it cannot be read elsewhere."""
     body = orjson.dumps(key, default=_packed, option=orjson.OPT_PASSTHROUGH_DATETIME)
-    return base64.urlsafe_b64encode(_seal(body, of, policy) + body).decode().rstrip("=")
+    seal = _seal(body, of, policy)
+    return base64.urlsafe_b64encode(seal + _veiled(body, seal, policy)).decode().rstrip("=")
 
 
 def read_cursor(cursor: str, of: Hashable, policy: Policy, *field: str) -> tuple[Any, ...]:
@@ -92,13 +93,19 @@ def read_cursor(cursor: str, of: Hashable, policy: Policy, *field: str) -> tuple
         raw = base64.b64decode(cursor + "=" * (-len(cursor) % 4), b"-_", validate=True)
     except (binascii.Error, ValueError):
         raise Refused(foreign_cursor().under(*field)) from None
-    body = raw[_SEAL:]
+    body = _veiled(raw[_SEAL:], raw[:_SEAL], policy)
     if not hmac.compare_digest(raw[:_SEAL], _seal(body, of, policy)):
         raise Refused(foreign_cursor().under(*field))
     return tuple(_unpacked(value) for value in orjson.loads(body))
 
 
 _SEAL = 12
+
+
+def _veiled(body: bytes, seal: bytes, policy: Policy) -> bytes:
+    """The body under a mask that the key and its own seal make; applied twice, the body again."""
+    mask = hashlib.shake_256(policy.secret_key + b":cursor-veil:" + seal).digest(len(body))
+    return bytes(a ^ b for a, b in zip(body, mask, strict=True))
 
 
 def _seal(body: bytes, of: Hashable, policy: Policy) -> bytes:

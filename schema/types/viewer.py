@@ -5,6 +5,7 @@ from datetime import datetime
 import strawberry
 
 from resolvers.browsing import employers
+from resolvers.caller import Caller
 from resolvers.own_sessions import own_sessions
 from resolvers.sessions import session_lapses_at
 from schema.context import Context, Info
@@ -12,6 +13,7 @@ from schema.ids import Kind, encode_id
 from schema.types.account import Account, account_of
 from schema.types.employer import Employer, employer_of
 from schema.types.enums import Profile, ViewerKind
+from schema.types.partner import Partner, partner_of
 
 
 @strawberry.type(description="One of the viewer's own open sessions.")
@@ -27,6 +29,7 @@ class Session:
 class Viewer:
     kind: ViewerKind = strawberry.field(description="What kind of caller.")
     account: Account | None = strawberry.field(description="Their own account, if they have one.")
+    partner: Partner | None = strawberry.field(description="The partner system, if it is one.")
     profile: Profile | None = strawberry.field(
         description="The profile in force: the one the session began with."
     )
@@ -64,9 +67,16 @@ class Viewer:
 def viewer_of(context: Context) -> Viewer:
     caller = context.caller
     return Viewer(
-        kind=ViewerKind.ACCOUNT if caller.account else ViewerKind.ANONYMOUS,
+        kind=_kind(caller),
+        partner=partner_of(caller.partner) if caller.partner else None,
         account=account_of(caller.account, context) if caller.account else None,
         profile=caller.profile,
         session_lapses_at=session_lapses_at(caller, context.now, context.policy),
         session_ends_at=caller.session_ends_at,
     )
+
+
+def _kind(caller: Caller) -> ViewerKind:
+    if caller.partner:
+        return ViewerKind.PARTNER
+    return ViewerKind.ACCOUNT if caller.account else ViewerKind.ANONYMOUS

@@ -9,8 +9,9 @@ from models.rules.account import Account
 from models.rules.vocabulary import Profile
 from models.stores.access import end_sessions_of
 from models.tables.account import AccountRow, MandateRow
+from resolvers.partners import revoke
 from tests.browser import Browser, Service
-from tests.builders import NOW, TODAY, House, a_house, a_mandate, an_account
+from tests.builders import NOW, TODAY, House, a_house, a_mandate, a_partner, an_account
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,26 @@ async def idle_too_long(service: Service, town: Town) -> Browser:
     return await service.browser(town.house.jean, since=NOW - timedelta(minutes=30, seconds=1))
 
 
+async def partner(service: Service, town: Town) -> Browser:
+    """T1."""
+    return await service.partner((await a_partner(town.house.employer_id)).key)
+
+
+async def partner_elsewhere(service: Service, town: Town) -> Browser:
+    return await service.partner((await a_partner(town.elsewhere.employer_id)).key)
+
+
+async def partner_without_scopes(service: Service, town: Town) -> Browser:
+    return await service.partner((await a_partner(town.house.employer_id, scopes=[])).key)
+
+
+async def revoked_partner(service: Service, town: Town) -> Browser:
+    found = await a_partner(town.house.employer_id)
+    await revoke(found.name, NOW)
+    return await service.partner(found.key)
+
+
+PARTNERS: tuple[Coming, ...] = (partner, partner_elsewhere, partner_without_scopes)
 NOBODY: tuple[Coming, ...] = (
     stranger,
     unknown_cookie,

@@ -3,12 +3,15 @@
 PAGE = "(first: 10) { totalCount nodes { id } edges { cursor } pageInfo { endCursor } }"
 FIELDS = {
     "Query": {
-        "viewer": "{ kind account { id } employers { id } profile sessionLapsesAt sessionEndsAt"
-        " sessions { id } }",
+        "viewer": "{ kind account { id } partner { name } employers { id } profile"
+        " sessionLapsesAt sessionEndsAt sessions { id } }",
         "node": "(id: $id) { id }",
         "nodes": "(ids: [$id]) { id }",
         "employer": "(id: $id) { id }",
         "account": "(identifier: $identifier) { id }",
+        "accountStatus": "(identifier: $identifier) { status }",
+        "accountStatuses": "(identifiers: [$identifier]) { status }",
+        "accountStatusChanges": "(first: 10) { edges { node { identifier } } }",
         "themes": "{ code services { code } }",
         "suggestedPassword": "",
         "passwordLink": '(token: "none") { state }',
@@ -59,6 +62,12 @@ FIELDS = {
         "onBehalfOf": "{ id }",
     },
 }
+FOR_PARTNERS = ("accountStatus", "accountStatuses", "accountStatusChanges")
+"""Of Query; people and strangers are refused (T1)."""
+PUBLIC = ("viewer", "themes", "suggestedPassword")
+"""Of Query: told to whoever asks."""
+TOLD_TO_PARTNERS = ("id", "name", "siret", "contractNumber", "postalAddress", "services")
+"""Of Employer; nothing of people (T1)."""
 FOR_ADMINISTRATORS = {"Employer": {"accounts", "history"}, "Account": {"history"}}
 """What a user may not read of their own employer and account."""
 REACHED = [(kind, field) for kind in ("Employer", "Account", "HistoryEntry") for field in FIELDS[kind]]

@@ -26,10 +26,7 @@ CONTRACT = build_schema(Path(__file__).with_name("contract.graphql").read_text(e
 SERVED = build_schema(schema_text())
 
 _LATER = """
-AccountStatusReport AccountStatusChange AccountStatusChangeEdge AccountStatusChangeConnection
-Query.accountStatus Query.accountStatuses Query.accountStatusChanges
 Subscription
-Partner Viewer.partner
 """
 LATER = frozenset(_LATER.split())
 """What later issues bring. Take a name out when it arrives."""

@@ -15,11 +15,14 @@ from tests.schema.callers import (
     ADMINISTRATORS,
     NOBODY,
     OUTSIDERS,
+    PARTNERS,
     USERS,
     Coming,
     Town,
     a_town,
     administrator,
+    partner,
+    revoked_partner,
     stranger,
     user,
     user_elsewhere,
@@ -179,6 +182,48 @@ async def test_a_user_changes_nothing(service: Service, town: Town, deed: Deed, 
     browser = await coming(service, town)
     before = await everything()
     assert (await _told(browser, deed, town))["errors"] == [{"code": "FORBIDDEN", "field": None}]
+    assert await everything() == before
+
+
+@pytest.mark.parametrize(("deed", "coming"), _cells(*PARTNERS))
+async def test_a_partner_changes_nothing(service: Service, town: Town, deed: Deed, coming: Coming) -> None:
+    browser = await coming(service, town)
+    before = await everything()
+    assert (await _told(browser, deed, town))["errors"] == [{"code": "FORBIDDEN", "field": None}]
+    assert await everything() == before
+
+
+OWN_ACCESS = {
+    "signIn": 'signIn(input: {identifier: "%s", password: "Comptoir#2026"})',
+    "createPassword": 'createPassword(input: {token: "none", password: "Comptoir#2026"})',
+    "changePassword": 'changePassword(input: {currentPassword: "a", newPassword: "b"})',
+    "requestPasswordReset": 'requestPasswordReset(input: {identifier: "%s"})',
+    "endSession": 'endSession(input: {sessionId: "none"})',
+    "endOtherSessions": "endOtherSessions",
+}
+
+
+@pytest.mark.parametrize("name", sorted(FOR_EVERYONE - {"signOut"}))
+async def test_a_partner_has_no_business_with_passwords_and_sessions(
+    service: Service, town: Town, name: str
+) -> None:
+    browser = await partner(service, town)
+    before = await everything()
+    operation = OWN_ACCESS[name].replace("%s", town.house.paul.identifier)
+    (error,) = (await browser.data(f"mutation {{ did: {operation} {{ errors {{ code }} }} }}"))["did"][
+        "errors"
+    ]
+    assert error == {"code": "INVALID" if name == "endSession" else "FORBIDDEN"}
+    assert await everything() == before
+
+
+@pytest.mark.parametrize(("deed", "coming"), _cells(revoked_partner))
+async def test_a_revoked_partner_is_not_even_heard(
+    service: Service, town: Town, deed: Deed, coming: Coming
+) -> None:
+    browser = await coming(service, town)
+    before = await everything()
+    assert (await browser.post(deed.document, deed.variables(town))).status_code == 401
     assert await everything() == before
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from models.database import query, transaction
+from models.rules.feed import StatusChange
 from models.rules.vocabulary import (
     AccountStatus,
     Channel,
@@ -14,7 +15,7 @@ from models.rules.vocabulary import (
     OutgoingState,
 )
 from models.stores.access import add_link
-from models.stores.feed import StatusChange, append_feed
+from models.stores.feed import append_feed
 from models.stores.outbox import Outgoing, queue, revoke_waiting
 from models.tables.outgoing import OutgoingRow
 from tests.builders import NOW, House, a_house

@@ -1,0 +1,48 @@
+"""The keys of partners: shown once, told from other secrets by their beginning, checked before they are
+looked up (T3)."""
+
+import zlib
+
+PREFIX = "cptk_"
+"""So that a key that was left lying about is found by whoever looks for secrets."""
+_DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_BYTES = 32
+_BODY, _CHECK = 43, 6
+"""62 to the power 43 holds 256 bits; to the power 6, the 32 of a CRC."""
+_HINT = 6
+
+
+def make_key(drawn: bytes) -> str:
+    """A key from 32 bytes of a CSPRNG. Errors: ValueError for any other number."""
+    if len(drawn) != _BYTES:
+        raise ValueError(f"{len(drawn)} bytes: a key is made of {_BYTES}")
+    body = _written(int.from_bytes(drawn), _BODY)
+    return f"{PREFIX}{body}{_checksum(body)}"
+
+
+def is_key(text: str) -> bool:
+    """Has the form of a key, with a checksum that holds: a slip of the pen never reaches the database."""
+    body, check = text[len(PREFIX) : -_CHECK], text[-_CHECK:]
+    return (
+        text.startswith(PREFIX)
+        and len(body) == _BODY
+        and all(digit in _DIGITS for digit in body)
+        and _checksum(body) == check
+    )
+
+
+def key_hint(key: str) -> str:
+    """How a key begins: enough to tell it from others, and of no use to whoever reads it."""
+    return key[: len(PREFIX) + _HINT]
+
+
+def _checksum(body: str) -> str:
+    return _written(zlib.crc32(body.encode()), _CHECK)
+
+
+def _written(number: int, length: int) -> str:
+    digits = []
+    for _ in range(length):
+        number, rest = divmod(number, len(_DIGITS))
+        digits.append(_DIGITS[rest])
+    return "".join(reversed(digits))

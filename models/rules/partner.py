@@ -1,0 +1,71 @@
+"""A partner system, as it is recognised: which employers it may ask about, and what (T1, T3)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.rules.vocabulary import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    id: int
+    name: str
+    employers: frozenset[int]
+    scopes: frozenset[Scope]
+
+    @property
+    def client_id(self) -> str:
+        """As OAuth knows it; no secret."""
+        return client_id_of(self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerKey:
+    """`public_jwk` is the JSON of a public key; None for a secret."""
+
+    id: int
+    hint: str
+    public_jwk: str | None
+    created_at: datetime
+    expires_at: datetime | None
+    revoked_at: datetime | None
+    last_used_at: datetime | None
+    uses: int
+
+    def good(self, now: datetime) -> bool:
+        return self.revoked_at is None and (self.expires_at is None or now < self.expires_at)
+
+
+@dataclass(frozen=True, slots=True)
+class RegisteredPartner:
+    """A partner as its operator sees it, with all keys it ever had."""
+
+    partner: Partner
+    contract_numbers: tuple[str, ...]
+    created_at: datetime
+    revoked_at: datetime | None
+    keys: tuple[PartnerKey, ...]
+
+
+_CLIENT = "partner-"
+_DIGITS = 19
+
+
+def client_id_of(partner_id: int) -> str:
+    return f"{_CLIENT}{partner_id}"
+
+
+def partner_id_of(client_id: str) -> int | None:
+    """None for what is no client id of ours."""
+    digits = client_id.removeprefix(_CLIENT)
+    known = client_id.startswith(_CLIENT) and digits.isascii() and digits.isdigit()
+    return int(digits) if known and len(digits) <= _DIGITS and int(digits) < 2**63 else None
+
+
+def scopes_of(text: str) -> frozenset[Scope]:
+    """Words with spaces between. Errors: ValueError for a word that is no scope."""
+    return frozenset(Scope(word) for word in text.split())
+
+
+def scopes_text(scopes: frozenset[Scope]) -> str:
+    return " ".join(scope for scope in Scope if scope in scopes)

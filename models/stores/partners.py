@@ -1,0 +1,181 @@
+"""Partner systems: recognised by a key, registered, given keys, revoked (T1, T3)."""
+
+import json
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Any
+
+from tortoise.expressions import F
+
+from models.database import Dialect, dialect
+from models.rules.partner import Partner, PartnerKey, RegisteredPartner, scopes_of, scopes_text
+from models.rules.vocabulary import Scope
+from models.stores.statement import Statement, moment, moment_or_none
+from models.tables.employer import EmployerRow
+from models.tables.partner import AssertionRow, PartnerEmployerRow, PartnerKeyRow, PartnerRow
+
+
+async def partner_with_key(key_hash: str, now: datetime) -> tuple[Partner, PartnerKey] | None:
+    """Whose key has this hash, if it is good now; one query, found or not."""
+    statement = Statement()
+    return await _recognised(statement, f"k.key_hash = {statement.value(key_hash)}", now)
+
+
+async def partner_with_key_id(key_id: int, now: datetime) -> tuple[Partner, PartnerKey] | None:
+    """The same by the number of a key, which a token holds."""
+    statement = Statement()
+    return await _recognised(statement, f"k.id = {statement.value(key_id)}", now)
+
+
+async def public_keys_of(partner_id: int, now: datetime) -> list[PartnerKey]:
+    """The public keys of a partner that are good now."""
+    rows = await PartnerKeyRow.filter(
+        partner_id=partner_id, partner__revoked_at=None, revoked_at=None, public_jwk__not_isnull=True
+    )
+    return [key for key in map(_key_of_row, rows) if key.good(now)]
+
+
+async def _recognised(
+    statement: Statement, condition: str, now: datetime
+) -> tuple[Partner, PartnerKey] | None:
+    rows = await statement.rows(
+        f"SELECT p.id AS partner_id, p.name, p.scopes, k.*, {_employers()} AS employers "
+        "FROM partner_key k JOIN partner p ON p.id = k.partner_id "
+        f"WHERE {condition} AND p.revoked_at IS NULL AND k.revoked_at IS NULL "
+        f"AND (k.expires_at IS NULL OR k.expires_at > {statement.value(now)})"
+    )
+    if not rows:
+        return None
+    (row,) = rows
+    return _partner_of(row), _key_of(row)
+
+
+def _employers() -> str:
+    gathered = "json_group_array" if dialect() is Dialect.SQLITE else "json_agg"
+    return f"(SELECT {gathered}(employer_id) FROM partner_employer e WHERE e.partner_id = p.id)"
+
+
+def _partner_of(row: Mapping[str, Any]) -> Partner:
+    employers = frozenset(json.loads(row["employers"] or "[]"))
+    return Partner(row["partner_id"], row["name"], employers, scopes_of(row["scopes"]))
+
+
+def _key_of(row: Mapping[str, Any]) -> PartnerKey:
+    return PartnerKey(
+        id=row["id"],
+        hint=row["hint"],
+        public_jwk=row["public_jwk"],
+        created_at=moment(row["created_at"]),
+        expires_at=moment_or_none(row["expires_at"]),
+        revoked_at=moment_or_none(row["revoked_at"]),
+        last_used_at=moment_or_none(row["last_used_at"]),
+        uses=row["uses"],
+    )
+
+
+def _key_of_row(row: PartnerKeyRow) -> PartnerKey:
+    return PartnerKey(
+        id=row.id,
+        hint=row.hint,
+        public_jwk=row.public_jwk,
+        created_at=row.created_at,
+        expires_at=row.expires_at,
+        revoked_at=row.revoked_at,
+        last_used_at=row.last_used_at,
+        uses=row.uses,
+    )
+
+
+async def employers_with_contracts(contract_numbers: Collection[str]) -> dict[str, int]:
+    """The employers that have these contract numbers, by number."""
+    rows = await EmployerRow.filter(contract_number__in=list(contract_numbers))
+    return {row.contract_number: row.id for row in rows}
+
+
+async def insert_partner(
+    name: str, employers: Collection[int], scopes: frozenset[Scope], at: datetime
+) -> int:
+    """Errors: tortoise's IntegrityError if the name is taken."""
+    row = await PartnerRow.create(name=name, scopes=scopes_text(scopes), created_at=at)
+    for employer_id in employers:
+        await PartnerEmployerRow.create(partner_id=row.id, employer_id=employer_id)
+    return int(row.id)
+
+
+async def partner_called(name: str) -> int | None:
+    """The id of the partner with this name, revoked or not."""
+    row = await PartnerRow.get_or_none(name=name)
+    return row.id if row else None
+
+
+async def is_revoked(partner_id: int) -> bool:
+    return (await PartnerRow.get(id=partner_id)).revoked_at is not None
+
+
+async def insert_key(partner_id: int, key_hash: str, hint: str, public_jwk: str | None, at: datetime) -> None:
+    await PartnerKeyRow.create(
+        partner_id=partner_id, key_hash=key_hash, hint=hint, public_jwk=public_jwk, created_at=at
+    )
+
+
+async def key_known(key_hash: str) -> bool:
+    return await PartnerKeyRow.filter(key_hash=key_hash).exists()
+
+
+async def expire_keys(partner_id: int, until: datetime) -> None:
+    """Those in use end then, unless they end sooner."""
+    living = PartnerKeyRow.filter(partner_id=partner_id, revoked_at=None)
+    await living.filter(expires_at=None).update(expires_at=until)
+    await living.filter(expires_at__gt=until).update(expires_at=until)
+
+
+async def revoke_keys(partner_id: int, at: datetime, hint: str | None = None) -> int:
+    """How many were revoked: all, or the one that begins so."""
+    found = PartnerKeyRow.filter(partner_id=partner_id, revoked_at=None)
+    return await (found.filter(hint=hint) if hint else found).update(revoked_at=at)
+
+
+async def revoke_partner(partner_id: int, at: datetime) -> None:
+    await PartnerRow.filter(id=partner_id, revoked_at=None).update(revoked_at=at)
+
+
+async def registered_partners() -> list[RegisteredPartner]:
+    """All there ever were, by name."""
+    keys: dict[int, list[PartnerKey]] = {}
+    for row in await PartnerKeyRow.all().order_by("id"):
+        keys.setdefault(row.partner_id, []).append(_key_of_row(row))
+    allowed: dict[int, list[tuple[int, str]]] = {}
+    for link in await PartnerEmployerRow.all().select_related("employer").order_by("id"):
+        allowed.setdefault(link.partner_id, []).append((link.employer_id, link.employer.contract_number))
+    return [
+        RegisteredPartner(
+            partner=Partner(
+                row.id, row.name, frozenset(e for e, _ in allowed.get(row.id, ())), scopes_of(row.scopes)
+            ),
+            contract_numbers=tuple(sorted(number for _, number in allowed.get(row.id, ()))),
+            created_at=row.created_at,
+            revoked_at=row.revoked_at,
+            keys=tuple(keys.get(row.id, ())),
+        )
+        for row in await PartnerRow.all().order_by("name")
+    ]
+
+
+async def count_uses(key_id: int, uses: int, last: datetime) -> None:
+    """T3: how often a key was used, and when last."""
+    await PartnerKeyRow.filter(id=key_id).update(uses=F("uses") + uses, last_used_at=last)
+
+
+async def use_assertion(key: str, expires_at: datetime) -> bool:
+    """False if a token was given for this assertion before (RFC 7523)."""
+    statement = Statement()
+    values = f"{statement.value(key)}, {statement.value(expires_at)}"
+    rows = await statement.rows(
+        f"INSERT INTO used_assertion (key, expires_at) VALUES ({values}) ON CONFLICT DO NOTHING RETURNING key"
+    )
+    return bool(rows)
+
+
+async def forget_assertions(before: datetime) -> None:
+    """Those that have expired: their tokens are refused for that alone."""
+    await AssertionRow.filter(expires_at__lt=before).delete()

@@ -1,0 +1,152 @@
+"""Partner systems, registered by the operator of the platform; recognised by their keys (T1, T3)."""
+
+import secrets
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from models.database import transaction
+from models.rules.keys import is_key, key_hint, make_key
+from models.rules.links import token_hash
+from models.rules.partner import Partner, PartnerKey, RegisteredPartner
+from models.rules.vocabulary import Scope
+from models.stores import partners
+from resolvers.caller import Caller
+
+
+class CannotRegister(Exception):
+    """What the operator asked cannot be done; the text says why, and names what they gave."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicKey:
+    """A partner's own, for `private_key_jwt`: its JSON and its thumbprint (RFC 7638), in hex."""
+
+    jwk: str
+    thumbprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """`key` is shown once: only its hash is kept. None for a partner that signs with a key of its own."""
+
+    partner_id: int
+    key: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A partner that has proved who it is, and with which key."""
+
+    partner: Partner
+    key: PartnerKey
+
+    @property
+    def caller(self) -> Caller:
+        return Caller(partner=self.partner)
+
+
+async def create(
+    name: str,
+    contract_numbers: Sequence[str],
+    scopes: Collection[Scope],
+    now: datetime,
+    public_key: PublicKey | None = None,
+) -> Registered:
+    """Errors: CannotRegister if the name is taken, or no employer has one of these contract numbers."""
+    known = await partners.employers_with_contracts(contract_numbers)
+    if unknown := [number for number in contract_numbers if number not in known]:
+        raise CannotRegister(f"no employer has the contract number {', '.join(unknown)}")
+    if await partners.partner_called(name) is not None:
+        raise CannotRegister(f"a partner is called {name!r} already")
+    await _check_unknown(public_key)
+    async with transaction():
+        partner_id = await partners.insert_partner(name, known.values(), frozenset(scopes), now)
+        return Registered(partner_id, await _add_key(partner_id, now, public_key))
+
+
+async def rotate(
+    name: str, overlap: timedelta, now: datetime, public_key: PublicKey | None = None
+) -> Registered:
+    """A new key; the former ones are good for as long as the overlap lasts (T3). Errors: CannotRegister."""
+    partner_id = await _living(name)
+    await _check_unknown(public_key)
+    async with transaction():
+        await partners.expire_keys(partner_id, now + overlap)
+        return Registered(partner_id, await _add_key(partner_id, now, public_key))
+
+
+async def revoke(name: str, now: datetime, hint: str | None = None) -> int:
+    """At once: the partner with all its keys, or the one key that begins so; how many keys it was.
+
+    Errors: CannotRegister if there is no such partner or key.
+    """
+    partner_id = await _living(name)
+    async with transaction():
+        revoked = await partners.revoke_keys(partner_id, now, hint)
+        if hint and not revoked:
+            raise CannotRegister(f"{name!r} has no key in use that begins with {hint!r}")
+        if not hint:
+            await partners.revoke_partner(partner_id, now)
+        return revoked
+
+
+async def listing() -> list[RegisteredPartner]:
+    """All there ever were, by name."""
+    return await partners.registered_partners()
+
+
+async def recognise_key(text: str, now: datetime) -> Recognised | None:
+    """Whose key this is; None if it is malformed, unknown, revoked, or has lapsed: all alike."""
+    if not is_key(text):
+        return None
+    found = await partners.partner_with_key(token_hash(text), now)
+    return Recognised(*found) if found else None
+
+
+async def recognise_key_id(key_id: int, scopes: frozenset[Scope] | None, now: datetime) -> Recognised | None:
+    """The same for what was signed: by the key's number, with these of the partner's scopes, or all."""
+    found = await partners.partner_with_key_id(key_id, now)
+    if found is None:
+        return None
+    partner, key = found
+    return Recognised(partner if scopes is None else replace(partner, scopes=partner.scopes & scopes), key)
+
+
+async def public_keys(partner_id: int, now: datetime) -> list[PartnerKey]:
+    """What this partner may sign with now."""
+    return await partners.public_keys_of(partner_id, now)
+
+
+async def used_once(name: str, expires_at: datetime) -> bool:
+    """True the first time that something of this name is shown."""
+    return await partners.use_assertion(token_hash(name), expires_at)
+
+
+async def count_uses(key_id: int, uses: int, last: datetime) -> None:
+    """T3."""
+    await partners.count_uses(key_id, uses, last)
+
+
+async def _living(name: str) -> int:
+    partner_id = await partners.partner_called(name)
+    if partner_id is None:
+        raise CannotRegister(f"no partner is called {name!r}")
+    if await partners.is_revoked(partner_id):
+        raise CannotRegister(f"{name!r} was revoked: register it anew under another name")
+    return partner_id
+
+
+async def _check_unknown(public_key: PublicKey | None) -> None:
+    if public_key is not None and await partners.key_known(public_key.thumbprint):
+        raise CannotRegister("this public key is registered already: a key proves one partner, once")
+
+
+async def _add_key(partner_id: int, now: datetime, public_key: PublicKey | None) -> str | None:
+    if public_key is None:
+        key = make_key(secrets.token_bytes(32))
+        await partners.insert_key(partner_id, token_hash(key), key_hint(key), None, now)
+        return key
+    hint = f"jwk_{public_key.thumbprint[:6]}"
+    await partners.insert_key(partner_id, public_key.thumbprint, hint, public_key.jwk, now)
+    return None

@@ -1,0 +1,29 @@
+"""The body of a request: never more of it than was agreed, never waited for longer."""
+
+import asyncio
+
+from starlette.requests import Request
+
+SECONDS_TO_SEND = 15.0
+
+
+class BodyRefused(Exception):
+    """`status` is 413 for too large a body, 408 for one that does not come."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status, self.message = status, message
+
+
+async def read_body(request: Request, limit: int) -> bytes:
+    """Errors: BodyRefused, 413 past `limit` bytes, without reading the rest; 408 if it does not come."""
+    body = bytearray()
+    try:
+        async with asyncio.timeout(SECONDS_TO_SEND):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > limit:
+                    raise BodyRefused(413, f"The request is larger than {limit} bytes.")
+    except TimeoutError:
+        raise BodyRefused(408, f"The request was not whole after {SECONDS_TO_SEND:.0f} s.") from None
+    return bytes(body)

@@ -1,0 +1,125 @@
+"""comptoir partner create, rotate, revoke, list: who may ask about accounts (T1, T3)."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+
+from models.database import connected
+from models.rules.partner import PartnerKey, RegisteredPartner, client_id_of, scopes_text
+from models.rules.vocabulary import Scope
+from resolvers import partners
+from resolvers.partners import CannotRegister, PublicKey, Registered
+from server.terminal import fail, run, settings_or_end
+from server.tokens import NotAPublicKey, public_key
+
+partner = typer.Typer(help="Partner systems and their keys.", no_args_is_help=True)
+
+_Name = Annotated[str, typer.Argument(help="What people call it.")]
+_PublicKey = Annotated[
+    Path | None,
+    typer.Option(help="A JWK or PEM file: the partner signs with its own key, and is given none."),
+]
+T = TypeVar("T")
+
+
+@partner.command("create")
+def create(
+    name: _Name,
+    employer: Annotated[list[str], typer.Option(help="Contract number, such as VF201; may be repeated.")],
+    scope: Annotated[
+        list[Scope], typer.Option(help="What it may do; may be repeated. All but webhooks if left out.")
+    ] = [Scope.STATUS, Scope.CHANGES],  # noqa: B006 - typer copies it
+    public_key: _PublicKey = None,
+) -> None:
+    """Register a partner; its key is shown once."""
+    key = _read(public_key)
+    _show(_work(lambda now: partners.create(_named(name), employer, scope, now, key)))
+
+
+@partner.command("rotate")
+def rotate(
+    name: _Name,
+    overlap_hours: Annotated[
+        int, typer.Option(help="For how long the former keys are still good.", min=0, max=24 * 90)
+    ] = 24,
+    public_key: _PublicKey = None,
+) -> None:
+    """Give a new key; the former ones end when the overlap does."""
+    key = _read(public_key)
+    _show(_work(lambda now: partners.rotate(name, timedelta(hours=overlap_hours), now, key)))
+
+
+@partner.command("revoke")
+def revoke(
+    name: _Name,
+    key: Annotated[
+        str | None, typer.Option(help="One key alone, by how it begins (see `partner list`).")
+    ] = None,
+) -> None:
+    """End its access at once, for good; or that of one key."""
+    count = _work(lambda now: partners.revoke(name, now, key))
+    typer.echo(f"{count} keys revoked" if count != 1 else "1 key revoked")
+
+
+@partner.command("list")
+def list_all() -> None:
+    """Every partner with its employers, scopes and keys: how often each was used, and when last."""
+    now = datetime.now(UTC)
+    for found in _work(lambda _now: partners.listing()):
+        typer.echo(_line(found))
+        for key in found.keys:
+            typer.echo(f"  {_key_line(key, now)}")
+
+
+def _named(name: str) -> str:
+    name = name.strip()
+    if not 1 <= len(name) <= 100 or not name.isprintable():
+        fail("a partner's name has 1 to 100 characters, on one line", 2)
+    return name
+
+
+def _read(path: Path | None) -> PublicKey | None:
+    try:
+        return public_key(path.read_text()) if path else None
+    except (OSError, UnicodeDecodeError, NotAPublicKey) as error:
+        fail(f"{path}: {error.strerror if isinstance(error, OSError) else error}", 2)
+
+
+def _work(act: Callable[[datetime], Awaitable[T]]) -> T:
+    async def work() -> T:
+        async with connected(settings_or_end().database_url):
+            return await act(datetime.now(UTC))
+
+    try:
+        return run(work())
+    except CannotRegister as reason:
+        fail(str(reason), 1)
+
+
+def _show(registered: Registered) -> None:
+    """The key alone on the standard output, so that it can go straight into a safe."""
+    typer.echo(f"client id: {client_id_of(registered.partner_id)}", err=True)
+    if registered.key is None:
+        typer.echo("it signs with its own key: there is nothing else to pass on", err=True)
+    else:
+        typer.echo("its key, shown this once:", err=True)
+        typer.echo(registered.key)
+
+
+def _line(found: RegisteredPartner) -> str:
+    facts = found.partner
+    state = f", revoked {found.revoked_at:%Y-%m-%d}" if found.revoked_at else ""
+    employers = " ".join(found.contract_numbers) or "no employer"
+    return f"{facts.name} ({facts.client_id}): {employers}; {scopes_text(facts.scopes)}{state}"
+
+
+def _key_line(key: PartnerKey, now: datetime) -> str:
+    kind = "public key" if key.public_jwk else "key"
+    state = f"revoked {key.revoked_at:%Y-%m-%d}" if key.revoked_at else "good"
+    if key.revoked_at is None and key.expires_at is not None:
+        state = f"good until {key.expires_at:%Y-%m-%d %H:%M} UTC" if key.good(now) else "lapsed"
+    last = f", last {key.last_used_at:%Y-%m-%d %H:%M} UTC" if key.last_used_at else ""
+    return f"{key.hint}… {kind} of {key.created_at:%Y-%m-%d}: {state}; {key.uses} uses{last}"

@@ -1,0 +1,42 @@
+"""What every command needs: the settings, the database for a while, and an end with one line of reason."""
+
+import asyncio
+import sys
+from collections.abc import Coroutine
+from typing import Any, NoReturn, TypeVar
+
+import typer
+from pydantic import ValidationError
+
+from models.database import is_database_failure
+from server.settings import Settings, UnknownSetting, settings
+
+T = TypeVar("T")
+
+
+def settings_or_end() -> Settings:
+    """Errors: settings that cannot be end the command with a line for each, without what they hold."""
+    try:
+        return settings()
+    except UnknownSetting as error:
+        fail(str(error), 2)
+    except ValidationError as error:
+        faults = [
+            f"COMPTOIR_{str(f['loc'][0]).upper()}: {f['msg']}" for f in error.errors(include_input=False)
+        ]
+        fail("\n".join(faults), 2)
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """Errors: a database that does not answer ends the command with one line, not a traceback."""
+    try:
+        return asyncio.run(work)
+    except Exception as error:
+        if not is_database_failure(error):
+            raise
+        fail(f"the database does not answer, or is not migrated ({type(error).__name__})", 1)
+
+
+def fail(message: str, status: int) -> NoReturn:
+    typer.echo(message, err=True)
+    sys.exit(status)

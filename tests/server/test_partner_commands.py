@@ -1,0 +1,70 @@
+"""comptoir partner: the operator registers, rotates, revokes and sees partners (T1, T3)."""
+
+import asyncio
+import json
+from pathlib import Path
+
+from joserfc.jwk import ECKey
+
+from tests.server.program import comptoir
+
+
+async def run(url: str, *words: str) -> tuple[int, str, str]:
+    """Off the event loop: its status, and what it said."""
+    done = await asyncio.to_thread(comptoir, url, "partner", *words)
+    assert "Traceback" not in done.stdout + done.stderr
+    return done.returncode, done.stdout, done.stderr
+
+
+async def test_a_partners_life(database_url: str) -> None:
+    await asyncio.to_thread(comptoir, database_url, "demo", "--accounts", "6")
+    assert await run(database_url, "list") == (0, "", "")
+
+    status, key, said = await run(database_url, "create", "Ircantec", "--employer", "VF201")
+    assert (status, key[:5], len(key)) == (0, "cptk_", 55)
+    assert "client id: partner-1" in said
+
+    status, newer, _ = await run(database_url, "rotate", "Ircantec", "--overlap-hours", "1")
+    assert (status, newer != key) == (0, True)
+    _, said, _ = await run(database_url, "list")
+    assert said.startswith("Ircantec (partner-1): VF201; status changes\n")
+    assert f"{key[:11]}… key of" in said
+    assert "good until" in said
+    assert "0 uses" in said
+    assert key.strip() not in said
+
+    assert (await run(database_url, "revoke", "Ircantec", "--key", key[:11]))[:2] == (0, "1 key revoked\n")
+    assert (await run(database_url, "revoke", "Ircantec"))[:2] == (0, "1 key revoked\n")
+    _, said, _ = await run(database_url, "list")
+    assert "revoked" in said.splitlines()[0]
+
+
+async def test_a_partner_that_signs_is_given_no_key(database_url: str, tmp_path: Path) -> None:
+    await asyncio.to_thread(comptoir, database_url, "demo", "--accounts", "6")
+    key, path = ECKey.generate_key("P-256"), tmp_path / "key.jwk"
+    options = ("--employer", "VF201", "--scope", "status", "--public-key", str(path))
+
+    path.write_text(json.dumps(key.as_dict(private=True)))
+    status, said, why = await run(database_url, "create", "Signataire", *options)
+    assert (status, said, "private key" in why) == (2, "", True)
+
+    path.write_text(json.dumps(key.as_dict(private=False)))
+    status, said, why = await run(database_url, "create", "Signataire", *options)
+    assert (status, said, "signs with its own key" in why) == (0, "", True)
+
+
+async def test_what_cannot_be_is_told_in_a_line(database_url: str, tmp_path: Path) -> None:
+    await asyncio.to_thread(comptoir, database_url, "demo", "--accounts", "6")
+    for words, why in (
+        (("create", "A", "--employer", "VF0"), "no employer has the contract number VF0"),
+        (("create", " ", "--employer", "VF201"), "1 to 100 characters"),
+        (("create", "A", "--employer", "VF201", "--public-key", str(tmp_path)), "Is a directory"),
+        (("rotate", "Nobody"), "no partner is called 'Nobody'"),
+        (("revoke", "Nobody"), "no partner is called 'Nobody'"),
+    ):
+        status, said, told = await run(database_url, *words)
+        assert status > 0
+        assert said == ""
+        assert why in told
+        assert len(told.splitlines()) == 1
+    assert await run(database_url, "list") == (0, "", "")
