@@ -67,6 +67,14 @@ def tortoise_config(url: str) -> dict[str, Any]:
     }
 
 
+def asyncpg_credentials(url: str) -> dict[str, Any]:
+    """For a connection of our own. Not the URL: asyncpg reads what follows its question mark otherwise than
+    Tortoise."""
+    credentials = tortoise_config(url)["connections"][CONNECTION]["credentials"]
+    known = ("host", "port", "user", "password", "database", "ssl")
+    return {name: credentials[name] for name in known if name in credentials}
+
+
 @asynccontextmanager
 async def connected(url: str) -> AsyncIterator[None]:
     """Tortoise on this database for every task, until the block ends."""

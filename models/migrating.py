@@ -10,9 +10,9 @@ from aerich import Command
 from tortoise import Tortoise
 
 from models.database import (
-    CONNECTION,
     Dialect,
     applied_versions,
+    asyncpg_credentials,
     check_reachable,
     connected,
     dialect_of,
@@ -60,10 +60,7 @@ async def _alone(url: str) -> AsyncIterator[None]:
         with _file_lock(sqlite_path(url).with_suffix(".migrating")):
             yield
         return
-    # Not the URL itself: asyncpg reads what follows its question mark otherwise than Tortoise.
-    credentials = tortoise_config(url)["connections"][CONNECTION]["credentials"]
-    known = ("host", "port", "user", "password", "database", "ssl")
-    connection = await asyncpg.connect(**{name: credentials[name] for name in known if name in credentials})
+    connection = await asyncpg.connect(**asyncpg_credentials(url))
     try:
         await connection.execute("SELECT pg_advisory_lock($1)", _LOCK)
         yield

@@ -1,15 +1,19 @@
 """The schema: types, queries, mutations, and how they are executed."""
 
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from datetime import date, datetime
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import strawberry
 from graphql import GraphQLError
 from strawberry.extensions import MaxTokensLimiter
 from strawberry.schema.config import StrawberryConfig
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types import ExecutionContext, ExecutionResult
 
+from schema.context import Context
 from schema.documents import KeptParsed, KeptValidated
 from schema.errors import shown_errors
 from schema.execution import ColumnExecutor
@@ -27,6 +31,7 @@ from schema.mutations.unlock import unlock_accounts
 from schema.operations import OneOperation
 from schema.queries import Query
 from schema.scalars import SCALARS
+from schema.subscriptions import Subscription
 from schema.types.account import Account
 from schema.types.employer import Employer
 from schema.types.history import HistoryEntry
@@ -80,7 +85,12 @@ class Mutation:
     )
 
 
-class _Schema(strawberry.Schema):
+ONLY_SUBSCRIPTIONS = "Only a subscription can be followed: send queries and mutations with POST."
+
+
+class ServedSchema(strawberry.Schema):
+    """Strawberry's, with errors as clients may see them: of every kind, in one place."""
+
     async def execute(self, *given: Any, **more: Any) -> ExecutionResult:
         """As strawberry's, but of errors clients get what they may see: of every kind, in one place."""
         result = await super().execute(*given, **more)
@@ -88,6 +98,16 @@ class _Schema(strawberry.Schema):
             context = more["context_value"]
             result.errors = [shown for error in result.errors for shown in shown_errors(error, context)]
         return result
+
+    async def follow(self, **given: Any) -> AsyncGenerator[ExecutionResult, None]:
+        """The answers of a subscription, their errors as those of `execute`; one with errors is the last."""
+        context: Context = given["context_value"]
+        async with aclosing(cast(Any, await self.subscribe(**given))) as answers:
+            async for answer in answers:
+                if answer.errors:
+                    errors = map(_followable, answer.errors)
+                    answer.errors = [told for e in errors for told in shown_errors(e, context)]
+                yield answer
 
     def process_errors(
         self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
@@ -100,12 +120,19 @@ _DOCUMENTS = 500
 """Kept parsed and validated for all requests: a small query would spend most of its time there."""
 
 
+def _followable(error: GraphQLError) -> GraphQLError:
+    """What strawberry raises for queries and mutations, said as what it is: the client's error."""
+    wrong = isinstance(error.original_error, InvalidOperationTypeError | CannotGetOperationTypeError)
+    return GraphQLError(ONLY_SUBSCRIPTIONS) if wrong else error
+
+
 @cache
-def build_schema() -> strawberry.Schema:
+def build_schema() -> ServedSchema:
     """The one schema of this process: two over the same types would disturb each other."""
-    return _Schema(
+    return ServedSchema(
         query=Query,
         mutation=Mutation,
+        subscription=Subscription,
         types=[Account, Employer, HistoryEntry],
         execution_context_class=ColumnExecutor,
         extensions=[

@@ -14,7 +14,16 @@ from models.rules.policy import Policy
 from models.rules.refusals import Refused, rate_limited
 from models.rules.vocabulary import Language
 from resolvers.caller import Caller
+from resolvers.following import Growth
 from resolvers.loaders import Loaders
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """What a subscription needs of the edge: whether its caller is still good, and when the feed grows."""
+
+    recognise: Callable[[], Awaitable[Caller]]
+    growth: Growth
 
 
 @dataclass
@@ -27,6 +36,10 @@ class Context:
     language: Language = Language.FRENCH
     wait: Callable[[str, str], Awaitable[int]] | None = field(default=None, repr=False)
     """The edge's limiter: what is tried, and for which identifier → seconds to wait, 0 if it may go on."""
+    live: Live | None = field(default=None, repr=False)
+    """None where nothing can be followed."""
+    resume_after: str | None = None
+    """The last cursor that a subscriber was told of, where its transport says so itself."""
     session_token: str | None = field(default=None, repr=False)
     """Set by a sign-in: the edge puts it in the cookie."""
     session_ended: bool = False

@@ -8,7 +8,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
 
 from models.database import connected
 from server.delivery import delivering
@@ -16,6 +16,7 @@ from server.demo_courrier import demo_mail_routes
 from server.exports.routes import export_routes
 from server.graphiql import graphiql_routes
 from server.graphql_http import GraphQLEndpoint
+from server.graphql_ws import GraphQLSocket
 from server.headers import SecurityHeaders
 from server.health import alive, readiness, unreadiness
 from server.oauth import oauth_routes
@@ -42,7 +43,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
         async with aclosing(endpoint.limits), connected(chosen.database_url):
             reason = await unreadiness(chosen)
             logger.info("started", environment=chosen.environment, ready=reason is None, reason=reason)
-            async with turning_days(), endpoint.uses.keeping(), delivering(chosen):
+            async with turning_days(), endpoint.streams.open(), endpoint.uses.keeping(), delivering(chosen):
                 yield
         logger.info("stopped")
 
@@ -50,6 +51,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
     app = Starlette(
         routes=[
             Route("/graphql", endpoint.__call__, methods=EVERY_METHOD),
+            WebSocketRoute("/graphql", GraphQLSocket(chosen, endpoint.streams).__call__),
             Route("/healthz", alive),
             Route("/readyz", readiness(chosen)),
             *oauth_routes(chosen, endpoint.limits),
@@ -63,7 +65,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
         exception_handlers={404: nowhere},
         lifespan=lifespan,
     )
-    app.state.uses = endpoint.uses
+    app.state.uses, app.state.streams = endpoint.uses, endpoint.streams
     app.router.redirect_slashes = False  # a redirect would name whatever host the client has given
     return app
 

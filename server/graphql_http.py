@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urlsplit
 
 import orjson
 from starlette.requests import ClientDisconnect, Request
@@ -19,12 +18,15 @@ from schema.build import build_schema
 from schema.context import Context
 from server.bearer import CHALLENGE, bearer_in, recognise_bearer
 from server.bodies import BodyRefused, read_body
+from server.graphql_sse import EVENT_STREAM, EventStream
 from server.health import unreadiness
 from server.limits import Limits
 from server.negotiation import accepted_type, language_of
 from server.oauth import issuer_of
+from server.origins import is_own
 from server.sessions import caller_of, set_cookie, take_cookie_back
 from server.settings import Settings
+from server.streams import Streams
 from server.telemetry import log_failure
 from server.trusted import trusted_documents
 from server.uses import Uses
@@ -69,30 +71,33 @@ class GraphQLEndpoint:
         self.limits = Limits(settings)
         self.issuer = issuer_of(settings)
         self.uses = Uses()
+        self.streams = Streams(settings, self.schema, self.issuer)
 
     async def __call__(self, request: Request) -> Response:
-        media_type = accepted_type(request.headers.get("accept"), (JSON, GRAPHQL_JSON))
+        media_type = accepted_type(request.headers.get("accept"), (JSON, GRAPHQL_JSON, EVENT_STREAM))
         try:
             if media_type is None:
                 raise BadRequest(406, f"Accept {GRAPHQL_JSON} or {JSON}: nothing else is spoken here.")
             asked = await self._read(request)
+            if media_type == EVENT_STREAM:
+                return await self._follow(request, asked)
             return await self._execute(request, asked, media_type)
         except ClientDisconnect:
             return Response(status_code=499)  # nobody is there to read it
         except BadRequest as bad:
-            return _answer(_error(bad.message, bad.code), bad.status, media_type or JSON, bad.headers)
+            return _answer(_error(bad.message, bad.code), bad.status, _plain(media_type), bad.headers)
         except Exception as error:
             if not is_database_failure(error):
                 raise
             log_failure("database unavailable", error)
-            return _unavailable(media_type or JSON)
+            return _unavailable(_plain(media_type))
 
     async def _read(self, request: Request) -> GraphQLRequest:
         if request.method == "GET":
             return _from_query(request)
         if request.method != "POST":
             raise BadRequest(405, f"{request.method} is not for /graphql.", {"allow": _ALLOWED})
-        if _from_elsewhere(request, self.settings.public_url):
+        if not is_own(request, self.settings.public_url):
             raise BadRequest(403, "This request comes from a page of another origin.")
         kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
         if kind != JSON:
@@ -115,6 +120,21 @@ class GraphQLEndpoint:
         self.uses.count(known.key.id, now)
         return known.caller
 
+    async def _follow(self, request: Request, asked: GraphQLRequest) -> Response:
+        caller = await self.caller_of(request, datetime.now(UTC))
+        answers = self.streams.answers(
+            bearer_in(request),
+            caller,
+            language_of(request.headers.get("accept-language")),
+            {
+                "query": asked.query,
+                "variable_values": asked.variables,
+                "operation_name": asked.operation_name,
+            },
+            request.headers.get("last-event-id"),
+        )
+        return EventStream(answers, self.streams.seconds_to_send)
+
     async def _execute(self, request: Request, asked: GraphQLRequest, media_type: str) -> Response:
         now = datetime.now(UTC)
         https = self.settings.https
@@ -136,7 +156,8 @@ class GraphQLEndpoint:
         except InvalidOperationTypeError as error:
             if error.operation_type is OperationType.MUTATION:
                 raise BadRequest(405, "A mutation is sent with POST.", {"allow": "POST"}) from None
-            raise BadRequest(400, "Subscriptions are not served here.") from None
+            told = f"A subscription is followed as {EVENT_STREAM}, or over WebSocket."
+            raise BadRequest(400, told) from None
         except CannotGetOperationTypeError as error:
             raise BadRequest(400, error.as_http_error_reason()) from None
         if any(map(is_database_failure, context.unforeseen)) and await unreadiness(self.settings):
@@ -147,15 +168,6 @@ class GraphQLEndpoint:
         elif context.session_ended:
             take_cookie_back(response, https)
         return response
-
-
-def _from_elsewhere(request: Request, public_url: str) -> bool:
-    """Browsers say where a page comes from: only ours may act with the cookie they send along."""
-    origin = request.headers.get("origin")
-    if origin is None:
-        return request.headers.get("sec-fetch-site") == "cross-site"
-    own = {urlsplit(public_url).netloc, request.headers.get("host", "")}
-    return urlsplit(origin).netloc not in own
 
 
 def _from_body(body: bytes) -> GraphQLRequest:
@@ -218,6 +230,11 @@ def _result(result: ExecutionResult, media_type: str) -> Response:
 
 def _error(message: str, code: str = "BAD_REQUEST") -> dict[str, Any]:
     return {"errors": [{"message": message, "extensions": {"code": code}}]}
+
+
+def _plain(media_type: str | None) -> str:
+    """For a refusal: a stream that did not begin is told of in JSON."""
+    return GRAPHQL_JSON if media_type == GRAPHQL_JSON else JSON
 
 
 def _unavailable(media_type: str) -> Response:

@@ -81,6 +81,7 @@ class Settings(BaseSettings):
     reset_address_limit: Limit = "30/hour"
     oauth_limit: Limit = "30/minute"
     oauth_address_limit: Limit = "120/minute"
+    subscriptions: Annotated[int, Field(ge=1)] = 20
     redis_url: SecretStr | None = None
     graphiql: GraphiQL = GraphiQL.SIGNED_IN
     request_bytes: Annotated[int, Field(ge=1_000)] = 262_144

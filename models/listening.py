@@ -1,0 +1,25 @@
+"""Hearing what other processes tell through PostgreSQL (LISTEN); SQLite has nothing of the kind."""
+
+import asyncio
+from collections.abc import Callable
+
+import asyncpg
+
+from models.database import asyncpg_credentials
+
+
+async def listen(url: str, channel: str, heard: Callable[[], None]) -> None:
+    """Calls `heard` once it listens, and at each word, until the connection is lost or the task cancelled.
+
+    What was told before it listened cannot be heard any more: hence the first call. Errors: those of
+    asyncpg and OSError, if there is no connection to begin with.
+    """
+    connection = await asyncpg.connect(**asyncpg_credentials(url), timeout=10)
+    lost = asyncio.Event()
+    try:
+        connection.add_termination_listener(lambda *_: lost.set())
+        await connection.add_listener(channel, lambda *_: heard())
+        heard()
+        await lost.wait()
+    finally:
+        await connection.close(timeout=5)

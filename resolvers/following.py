@@ -1,0 +1,55 @@
+"""Following the feed as it grows (T2): read page by page from where the subscriber is, never ahead of it.
+
+Nothing is kept for anyone: a slow subscriber is behind in the database, not in memory.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Protocol
+
+from models.rules.feed import ToldChange
+from models.stores.feed import feed_head
+from resolvers.caller import Caller
+from resolvers.statuses import changes_after
+
+PAGE = 50
+CHECKED_FOR = 5.0
+"""Seconds after which the subscriber is looked at again: a revoked key hears no more (T3)."""
+
+
+class Growth(Protocol):
+    """Tells when the feed has grown."""
+
+    @property
+    def beat(self) -> int:
+        """Another number after each growth."""
+
+    async def beyond(self, beat: int, seconds: float) -> None:
+        """Returns once the beat is another one, or after so many seconds."""
+
+
+async def follow(
+    recognise: Callable[[], Awaitable[Caller]], place: int, growth: Growth
+) -> AsyncIterator[ToldChange]:
+    """Every change after this place, in order, each once, for as long as the subscriber may hear of them.
+
+    Errors: Refused, as `partner_for`, from the moment that it may not.
+    """
+    clock = asyncio.get_running_loop().time
+    while True:
+        beat = growth.beat
+        caller, checked = await recognise(), clock()
+        page = await changes_after(caller, place, PAGE)
+        for change in page:
+            if clock() - checked > CHECKED_FOR:
+                break
+            yield change
+            place = change.place
+        else:
+            if len(page) < PAGE:
+                await growth.beyond(beat, CHECKED_FOR)
+
+
+async def present_place() -> int:
+    """Where the feed ends now."""
+    return await feed_head()

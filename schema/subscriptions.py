@@ -1,0 +1,36 @@
+"""What can be followed."""
+
+from collections.abc import AsyncGenerator
+from typing import Annotated
+
+import strawberry
+
+from models.rules.refusals import Refused, rate_limited
+from models.rules.vocabulary import Scope
+from resolvers.caller import partner_for
+from resolvers.following import follow, present_place
+from schema.context import Info
+from schema.types.partner import AccountStatusChange, change_of, place_of
+
+
+@strawberry.type(description="What can be followed, over WebSocket or as server-sent events.")
+class Subscription:
+    @strawberry.subscription(
+        description="For partners: each change of status as it happens, in order, each once. "
+        "From a cursor on, or from now; a subscriber that does not keep up is let go, and resumes."
+    )
+    async def account_status_changed(
+        self,
+        info: Info,
+        after: Annotated[
+            str | None, strawberry.argument(description="Resume after this cursor; from now without it.")
+        ] = None,
+    ) -> AsyncGenerator[AccountStatusChange, None]:
+        context = info.context
+        partner_for(context.caller, Scope.CHANGES)
+        wanted = after if after is not None else context.resume_after
+        place = await present_place() if wanted is None else place_of(context, wanted)
+        if context.live is None:
+            raise Refused(rate_limited(60))
+        async for change in follow(context.live.recognise, place, context.live.growth):
+            yield change_of(change, context)

@@ -1,0 +1,10 @@
+"""How uvicorn is set up, for the command line and for tests alike."""
+
+from typing import Any
+
+WEB_SOCKETS: dict[str, Any] = {
+    "ws": "websockets-sansio",
+    "ws_max_size": 65_536,
+    # Compressed, what a subscriber does not read would fit into the buffers of the machine for hours.
+    "ws_per_message_deflate": False,
+}

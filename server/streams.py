@@ -1,0 +1,145 @@
+"""What streams share, whatever carries them: who follows, how many at once, when they end (T2, T3)."""
+
+import asyncio
+import signal
+import threading
+from collections import Counter
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
+from contextlib import aclosing, asynccontextmanager
+from datetime import UTC, datetime
+from types import FrameType
+from typing import Any
+
+from strawberry.types import ExecutionResult
+
+from models.rules.refusals import Refused, not_signed_in
+from models.rules.vocabulary import Language
+from resolvers.caller import STRANGER, Caller
+from schema.build import ServedSchema
+from schema.context import Context, Live
+from server.bearer import recognise_bearer
+from server.growth import FeedGrowth
+from server.settings import Settings
+from server.tokens import Issuer
+
+SECONDS_TO_SEND = 10.0
+"""How long one message may wait for a subscriber that does not read: then it is let go, and resumes."""
+
+
+class Streams:
+    """The streams of this process."""
+
+    def __init__(self, settings: Settings, schema: ServedSchema, issuer: Issuer) -> None:
+        self.policy = settings.policy
+        self.most = settings.subscriptions
+        self.seconds_to_send = SECONDS_TO_SEND
+        self.schema, self.issuer = schema, issuer
+        self.growth = FeedGrowth(settings.database_url)
+        self.ending = asyncio.Event()
+        self._open: Counter[int] = Counter()
+        self._turn = asyncio.Event()
+
+    async def answers(
+        self,
+        bearer: str | None,
+        caller: Caller,
+        language: Language,
+        asked: Mapping[str, Any],
+        resume_after: str | None = None,
+    ) -> AsyncGenerator[ExecutionResult, None]:
+        """A subscription's answers, until it ends, is closed, or the service does."""
+        partner_id = caller.partner.id if caller.partner else 0
+
+        async def recognise() -> Caller:
+            known = await recognise_bearer(bearer or "", self.issuer, datetime.now(UTC))
+            if known is None:
+                raise Refused(not_signed_in())
+            return known.caller
+
+        room = self._open[partner_id] < self.most
+        context = Context(
+            caller=caller,
+            now=datetime.now(UTC),
+            policy=self.policy,
+            language=language,
+            live=Live(recognise, self.growth) if room else None,
+            resume_after=resume_after,
+        )
+        self._count(partner_id, 1)
+        try:
+            async with aclosing(self.schema.follow(**asked, context_value=context)) as answers:
+                async for answer in until(self.ending, answers):
+                    yield answer
+        finally:
+            self._count(partner_id, -1)
+
+    def count(self, partner_id: int) -> int:
+        """The streams that this partner follows now."""
+        return self._open[partner_id]
+
+    async def changed(self, holds: Callable[[], bool]) -> None:
+        """Returns once this holds, looked at whenever a stream begins or ends."""
+        while not holds():
+            await self._turn.wait()
+
+    async def caller_of(self, bearer: str | None) -> Caller | None:
+        """A stranger without a bearer; None for one that is not good. Sessions follow nothing."""
+        if bearer is None:
+            return STRANGER
+        known = await recognise_bearer(bearer, self.issuer, datetime.now(UTC))
+        return known.caller if known else None
+
+    def _count(self, partner_id: int, more: int) -> None:
+        self._open[partner_id] += more
+        self._turn.set()
+        self._turn = asyncio.Event()
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[None]:
+        """For as long as the service lives. Asked to stop, it ends the streams first: they would be waited
+        for otherwise, and they never end by themselves."""
+        loop, former = asyncio.get_running_loop(), signal.getsignal(signal.SIGTERM)
+
+        def stop(number: int, frame: FrameType | None) -> None:
+            loop.call_soon_threadsafe(self.ending.set)
+            if callable(former):
+                former(number, frame)
+
+        own = callable(former) and _in_main_thread()
+        if own:
+            signal.signal(signal.SIGTERM, stop)
+        try:
+            async with self.growth.watching():
+                yield
+        finally:
+            self.ending.set()
+            if own:
+                signal.signal(signal.SIGTERM, former)
+
+
+async def until(
+    ending: asyncio.Event, answers: AsyncGenerator[ExecutionResult, None]
+) -> AsyncGenerator[ExecutionResult, None]:
+    """The answers, as long as nothing has to end."""
+    end = asyncio.ensure_future(ending.wait())
+    try:
+        while True:
+            upcoming = asyncio.ensure_future(anext(answers, None))
+            try:
+                await asyncio.wait({upcoming, end}, return_when=asyncio.FIRST_COMPLETED)
+                if not upcoming.done():
+                    return
+                answer = upcoming.result()
+            finally:
+                if not upcoming.done():
+                    upcoming.cancel()
+                    await asyncio.wait({upcoming})
+            if answer is None:
+                return
+            yield answer
+    finally:
+        end.cancel()
+
+
+def _in_main_thread() -> bool:
+    return threading.current_thread() is threading.main_thread()

@@ -1,0 +1,302 @@
+"""The feed followed over WebSocket and as server-sent events: in order, each once (T2)."""
+
+import asyncio
+import json
+import socket as stdlib_socket
+from collections.abc import AsyncIterator, Callable
+from contextlib import aclosing
+from typing import Any
+
+import httpx2
+import pytest
+import websockets
+from websockets.asyncio.client import ClientConnection
+
+from models.database import transaction
+from models.rules.feed import StatusChange
+from models.rules.vocabulary import AccountStatus, Scope
+from models.stores.feed import append_feed
+from resolvers import partners
+from resolvers.following import CHECKED_FOR
+from tests.browser import settings_of
+from tests.builders import NOW, APartner, House, a_house, a_partner
+from tests.server.following import FEED, begin, by_events, by_socket, hear, listening, say, socket
+
+pytestmark = pytest.mark.usefixtures("database")
+
+WAYS = (by_socket, by_events)
+Way = Callable[..., AsyncIterator[dict[str, Any]]]
+PATIENCE = 20.0
+"""Seconds after which what should have come has not."""
+
+
+async def change(house: House, count: int = 1) -> list[tuple[str, str]]:
+    """So many changes at once, of Paul and of Sara in turn."""
+    people = [house.paul, house.sara]
+    statuses = [AccountStatus.ACTIVE, AccountStatus.DELETED]
+    made = [
+        StatusChange(people[i % 2].id, statuses[i // 2 % 2], statuses[1 - i // 2 % 2], NOW)
+        for i in range(count)
+    ]
+    async with transaction():
+        await append_feed(house.employer_id, made)
+    return [(people[i % 2].identifier, made[i].after.value) for i in range(count)]
+
+
+def told(changes: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    return [(one["identifier"], one["after"]) for one in changes]
+
+
+@pytest.fixture
+async def host(database_url: str) -> AsyncIterator[str]:
+    async with asyncio.timeout(60), listening(settings_of(database_url)) as (host, _):
+        yield host
+
+
+async def town() -> tuple[House, APartner]:
+    house = await a_house()
+    return house, await a_partner(house.employer_id)
+
+
+async def take(changes: AsyncIterator[dict[str, Any]], count: int) -> list[dict[str, Any]]:
+    async with asyncio.timeout(PATIENCE):
+        return [await anext(changes) for _ in range(count)]
+
+
+async def a_cursor(host: str, house: House, partner: APartner) -> str:
+    """A cursor to begin at: the feed is followed from now on without one."""
+    await change(house)
+    headers = {"authorization": f"Bearer {partner.key}"}
+    query = "{ accountStatusChanges { pageInfo { endCursor } } }"
+    async with httpx2.AsyncClient() as client:
+        answer = await client.post(f"http://{host}/graphql", json={"query": query}, headers=headers)
+    return str(answer.json()["data"]["accountStatusChanges"]["pageInfo"]["endCursor"])
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_a_subscriber_hears_each_change_once_in_order_as_it_happens(host: str, way: Way) -> None:
+    house, partner = await town()
+    elsewhere = await a_house("B")
+    start = await a_cursor(host, house, partner)
+    async with aclosing(way(host, partner.key, start)) as changes:  # type: ignore[type-var]
+        for count in (1, 3, 120):
+            expected = await change(house, count)
+            await change(elsewhere)
+            heard = await take(changes, count)
+            assert told(heard) == expected
+        assert [one["cursor"] for one in heard] == list(dict.fromkeys(one["cursor"] for one in heard))
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_who_resumes_after_a_cursor_misses_nothing_and_hears_nothing_twice(host: str, way: Way) -> None:
+    house, partner = await town()
+    start = await a_cursor(host, house, partner)
+    expected = await change(house, 60)
+    async with aclosing(way(host, partner.key, start)) as changes:  # type: ignore[type-var]
+        heard = await take(changes, 25)
+    expected += await change(house, 60)  # nobody listens
+    async with aclosing(way(host, partner.key, heard[-1]["cursor"])) as changes:  # type: ignore[type-var]
+        heard += await take(changes, 95)
+    assert told(heard) == expected
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_without_a_cursor_the_feed_is_followed_from_now_on(host: str, way: Way) -> None:
+    house, partner = await town()
+    await change(house, 3)
+    async with aclosing(way(host, partner.key)) as changes:  # type: ignore[type-var]
+        first = asyncio.ensure_future(anext(changes))
+        heard = None
+        async with asyncio.timeout(PATIENCE):
+            while heard is None:  # when it has begun cannot be seen from here
+                expected = await change(house, 2)
+                done, _ = await asyncio.wait({first}, timeout=0.2)
+                heard = first.result() if done else None
+    assert (heard["identifier"], heard["after"]) == expected[0]
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_a_revoked_partner_hears_no_more(host: str, way: Way) -> None:
+    house, partner = await town()
+    start = await a_cursor(host, house, partner)
+    async with aclosing(way(host, partner.key, start)) as changes:  # type: ignore[type-var]
+        await change(house)
+        await take(changes, 1)
+        await partners.revoke(partner.name, NOW)
+        await change(house, 5)
+        async with asyncio.timeout(CHECKED_FOR + PATIENCE):
+            with pytest.raises((StopAsyncIteration, TypeError)):  # an answer without data, or the end
+                await anext(changes)
+
+
+@pytest.mark.parametrize(
+    "problem", ["stranger", "no scope", "bad cursor", "another's cursor", "a query", "unknown"]
+)
+async def test_what_cannot_be_followed_is_refused_with_a_code(host: str, problem: str) -> None:
+    house, partner = await town()
+    other = await a_partner(house.employer_id, scopes=[Scope.STATUS])
+    foreign = await a_cursor(host, house, await a_partner(house.employer_id))
+    key, document, after, code = {
+        "stranger": (None, FEED, None, "NOT_SIGNED_IN"),
+        "no scope": (other.key, FEED, None, "FORBIDDEN"),
+        "bad cursor": (partner.key, FEED, "AAAA", "INVALID"),
+        "another's cursor": (partner.key, FEED, foreign, "INVALID"),
+        "a query": (partner.key, "{ viewer { kind } }", None, "BAD_REQUEST"),
+        "unknown": (partner.key, "subscription { nothing }", None, "BAD_REQUEST"),
+    }[problem]
+    async with socket(host, key) as opened:
+        await say(opened, type="connection_init")
+        await hear(opened)
+        payload = {"query": document, "variables": {"after": after} if document is FEED else None}
+        await say(opened, type="subscribe", id="feed", payload=payload)
+        answer = await hear(opened)
+        assert answer["type"] == "error"
+        assert [error["extensions"]["code"] for error in answer["payload"]] == [code]
+    headers = {"accept": "text/event-stream", **({"authorization": f"Bearer {key}"} if key else {})}
+    async with httpx2.AsyncClient() as client:
+        found = await client.post(f"http://{host}/graphql", headers=headers, json=payload)
+    events = [line[6:] for line in found.text.splitlines() if line.startswith("data: ")]
+    assert [json.loads(event)["errors"][0]["extensions"]["code"] for event in events] == [code]
+
+
+INIT = {"type": "connection_init"}
+SUBSCRIBE = {"type": "subscribe", "id": "1", "payload": {"query": FEED}}
+
+
+@pytest.mark.parametrize(
+    ("messages", "code"),
+    [
+        ([SUBSCRIBE], 4401),
+        ([INIT, INIT], 4429),
+        ([INIT, SUBSCRIBE, SUBSCRIBE], 4409),
+        (["not JSON"], 4400),
+        ([INIT, []], 4400),
+        ([INIT, {"type": "dance"}], 4400),
+        ([INIT, {"type": "subscribe", "id": "", "payload": {"query": FEED}}], 4400),
+        ([INIT, {"type": "subscribe", "id": "1", "payload": {"query": 5}}], 4400),
+        ([INIT, {"type": "subscribe", "id": "1", "payload": {"query": FEED, "variables": []}}], 4400),
+        ([INIT, {**SUBSCRIBE, "payload": None}], 4400),
+        ([INIT, *({**SUBSCRIBE, "id": str(n)} for n in range(21))], 1013),
+        ([{"type": "connection_init", "payload": {"Authorization": "Bearer cptk_wrong"}}], 4403),
+        (["a" * 70_000], 1009),
+    ],
+    ids=range(13),
+)
+async def test_whoever_breaks_the_protocol_is_told_with_its_code(
+    host: str, messages: list[Any], code: int
+) -> None:
+    _, partner = await town()
+    async with socket(host, partner.key) as opened:
+        for message in messages:
+            await opened.send(message if isinstance(message, str) else json.dumps(message))
+        assert await ending(opened) == code
+
+
+async def test_bytes_are_no_message(host: str) -> None:
+    _, partner = await town()
+    async with socket(host, partner.key) as opened:
+        await opened.send(b"{}")
+        with pytest.raises(websockets.ConnectionClosed) as closed:
+            await hear(opened)
+    assert closed.value.rcvd
+    assert closed.value.rcvd.code == 4400
+
+
+async def test_only_the_one_protocol_is_spoken_and_only_to_our_own_pages(host: str) -> None:
+    _, partner = await town()
+    async with socket(host, partner.key, protocol="graphql-ws") as opened:
+        with pytest.raises(websockets.ConnectionClosed) as closed:
+            await hear(opened)
+    assert closed.value.rcvd
+    assert closed.value.rcvd.code == 4406
+    with pytest.raises(websockets.InvalidStatus) as refused:
+        async with socket(host, partner.key, origin="https://elsewhere.example"):
+            pass
+    assert refused.value.response.status_code == 403
+
+
+async def test_a_key_may_come_in_the_first_payload_and_pings_are_answered(host: str) -> None:
+    house, partner = await town()
+    async with socket(host, None) as opened:
+        await say(opened, type="ping")
+        assert (await hear(opened))["type"] == "pong"
+        await say(opened, type="connection_init", payload={"authorization": f"Bearer {partner.key}"})
+        assert (await hear(opened))["type"] == "connection_ack"
+        start = await a_cursor(host, house, partner)
+        payload = {"query": FEED, "variables": {"after": start}}
+        await say(opened, type="subscribe", id="feed", payload=payload)
+        await say(opened, type="ping")
+        await say(opened, type="pong")
+        assert (await hear(opened))["type"] == "pong"
+        expected = await change(house)
+        assert told([(await hear(opened))["payload"]["data"]["accountStatusChanged"]]) == expected
+        await say(opened, type="complete", id="feed")
+        await say(opened, type="complete", id="feed")
+        await say(opened, type="subscribe", id="feed", payload=payload)  # the id is free again
+        assert told([(await hear(opened))["payload"]["data"]["accountStatusChanged"]]) == expected
+
+
+async def test_a_session_follows_nothing(host: str) -> None:
+    """Cookies are not read here: no page can make a browser follow in its holder's name."""
+    async with httpx2.AsyncClient() as client:
+        answer = await client.post(
+            f"http://{host}/graphql", headers={"accept": "text/event-stream"}, json={"query": FEED}
+        )
+    assert "NOT_SIGNED_IN" in answer.text
+
+
+async def test_streams_end_when_the_service_is_asked_to(database_url: str) -> None:
+    house, partner = await town()
+    async with listening(settings_of(database_url)) as (host, app):
+        start = await a_cursor(host, house, partner)
+        ways = [way(host, partner.key, start) for way in WAYS]
+        await change(house)
+        for changes in ways:
+            await take(changes, 1)
+        app.state.streams.ending.set()
+        for changes in ways:
+            async with asyncio.timeout(PATIENCE):
+                assert [one async for one in changes] == []
+
+
+async def test_who_does_not_read_is_let_go_and_resumes_where_they_were(database_url: str) -> None:
+    """Nothing is kept for them: what was not read stays in the database."""
+    house, partner = await town()
+    wide = " ".join(f"a{n}: at" for n in range(90))
+    document = FEED.replace("cursor", f"cursor {wide}")
+    async with listening(settings_of(database_url)) as (host, app):
+        app.state.streams.seconds_to_send = 0.3
+        start = await a_cursor(host, house, partner)
+        expected = await change(house, 4_000)
+        small = stdlib_socket.socket()  # or the kernel would keep it all for who does not read
+        small.setsockopt(stdlib_socket.SOL_SOCKET, stdlib_socket.SO_RCVBUF, 4_096)
+        small.connect(("127.0.0.1", int(host.split(":")[1])))
+        async with socket(host, partner.key, max_queue=1, sock=small) as opened:
+            await begin(opened, document, after=start)
+            async with asyncio.timeout(PATIENCE):
+                await app.state.streams.changed(lambda: app.state.streams.count(partner.id) == 1)
+                await app.state.streams.changed(lambda: app.state.streams.count(partner.id) == 0)
+            heard = await everything_from(opened)
+        assert 0 < len(heard) < 4_000
+        async with aclosing(by_socket(host, partner.key, heard[-1]["cursor"])) as changes:  # type: ignore[type-var]
+            heard += await take(changes, 4_000 - len(heard))
+        assert told(heard) == expected
+
+
+async def everything_from(opened: ClientConnection) -> list[dict[str, Any]]:
+    """What is left of a connection that ends."""
+    heard = []
+    try:
+        while True:
+            heard.append((await hear(opened))["payload"]["data"]["accountStatusChanged"])
+    except websockets.ConnectionClosed:
+        return heard
+
+
+async def ending(opened: ClientConnection) -> int | None:
+    """The code that it ends with, whatever is said before."""
+    try:
+        while True:
+            await hear(opened)
+    except websockets.ConnectionClosed as closed:
+        return closed.rcvd.code if closed.rcvd else None
