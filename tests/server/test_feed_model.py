@@ -1,0 +1,195 @@
+"""The feed against a model: random operations, processes killed in between, two subscribers who resume.
+
+Each hears every change once, in order; what it heard, put together, is what every account is (T2)."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import ExitStack, aclosing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import httpx2
+import websockets
+
+from models.database import query
+from models.rules.expiry import paris_day
+from models.rules.links import token_hash
+from models.rules.vocabulary import Profile
+from models.stores.access import open_session
+from models.stores.accounts import accounts_by_id
+from models.tables.account import AccountRow
+from models.tables.employer import EmployerRow
+from schema.ids import Kind, encode_id
+from tests.builders import APartner, a_partner, an_account, an_employer
+from tests.server.following import by_events, by_socket
+from tests.server.program import Serving, serving
+
+OPERATIONS, KILLS, ACCOUNTS = 150, 4, 6
+PATIENCE = 60.0
+SESSION = "a" * 64
+COOKIES = {"comptoir": SESSION}
+BULK = "mutation ($input: BulkAccountsInput!) { %s(input: $input) { done } }"
+LOST = (httpx2.TransportError, OSError, websockets.WebSocketException, json.JSONDecodeError)
+
+
+class Town:
+    """Two processes on one database: one is written to, the other is listened to; both die now and then."""
+
+    def __init__(self, database_url: str, folder: Path, random: Random) -> None:
+        self.database_url, self.folder, self.random = database_url, folder, random
+        self.stack = ExitStack()
+        self.served: dict[str, Serving] = {}
+
+    def start(self, name: str) -> None:
+        folder = self.folder / name
+        folder.mkdir(exist_ok=True)
+        self.served[name] = self.stack.enter_context(serving(self.database_url, folder))
+
+    async def kill(self, name: str) -> None:
+        self.served[name].process.kill()
+        await asyncio.to_thread(self.served[name].process.wait)
+        await asyncio.to_thread(self.start, name)
+
+    def host(self, name: str) -> str:
+        return self.served[name].url.removeprefix("http://")
+
+
+class Subscriber:
+    """Resumes after the last cursor it read, whatever ended."""
+
+    def __init__(self, way: Callable[..., AsyncIterator[dict[str, Any]]], key: str, start: str) -> None:
+        self.way, self.key, self.cursor = way, key, start
+        self.heard: list[tuple[str, str | None, str]] = []
+        self.grown = asyncio.Event()
+
+    async def follow(self, host: Callable[[], str]) -> None:
+        while True:
+            try:
+                async with aclosing(self.way(host(), self.key, self.cursor)) as changes:  # type: ignore[type-var]
+                    async for one in changes:
+                        self.heard.append((one["identifier"], one["before"], one["after"]))
+                        self.cursor = one["cursor"]
+                        self.grown.set()
+            except LOST:
+                await asyncio.sleep(0.05)  # as a partner's program would, before it tries again
+
+    async def has(self, count: int) -> None:
+        while len(self.heard) < count:
+            self.grown.clear()
+            await self.grown.wait()
+
+
+async def test_each_subscriber_hears_every_change_once_in_order_though_processes_are_killed(
+    database: None,  # noqa: ARG001
+    database_url: str,
+    tmp_path: Path,
+) -> None:
+    random = Random(20261124)
+    employer_id = await an_employer()
+    jean = await an_account(employer_id, "Louty", "Jean", profile=Profile.ADMINISTRATOR)
+    await open_session(jean.id, token_hash(SESSION), jean.profile, datetime.now(UTC))
+    people = [(await an_account(employer_id)).id for _ in range(ACCOUNTS)]
+    await a_first_change(people[0], employer_id)
+    partner = await a_partner(employer_id)
+    town = Town(database_url, tmp_path, random)
+    with town.stack:
+        town.start("written")
+        town.start("followed")
+        start = await last_cursor(town.host("followed"), partner)
+        subscribers = [Subscriber(way, partner.key, start) for way in (by_socket, by_events)]
+        followings = [asyncio.create_task(s.follow(lambda: town.host("followed"))) for s in subscribers]
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await operate(town, random, employer_id, people)
+                expected = await feed_of(employer_id)
+                await asyncio.gather(*(s.has(len(expected)) for s in subscribers))
+        finally:
+            for following in followings:
+                following.cancel()
+            await asyncio.gather(*followings, return_exceptions=True)
+    for subscriber in subscribers:
+        assert subscriber.heard == expected
+    assert len(expected) > OPERATIONS / 3
+    assert {"EXPIRED", "DELETED", "ACTIVE"} <= {after for _, _, after in expected}
+    await check_model(expected, employer_id, people)
+
+
+async def operate(town: Town, random: Random, employer_id: int, people: list[int]) -> None:
+    """Random operations; at some of them a process dies, before it has answered or after."""
+    kills = sorted(random.sample(range(OPERATIONS), KILLS))
+    for step in range(OPERATIONS):
+        ids = random.sample(people, random.randint(1, 3))
+        name = random.choice(["deleteAccounts", "restoreAccounts", "renewAccounts", "expire"])
+        if name == "expire":
+            await let_expire(ids, employer_id)
+            continue
+        acting = asyncio.create_task(act(town.host("written"), BULK % name, ids))
+        if step in kills:
+            await asyncio.sleep(random.uniform(0, 0.3))
+            await town.kill(random.choice(["written", "followed"]))
+        try:
+            await acting
+        except LOST:
+            continue  # whether it was done is for the database to say
+
+
+async def act(host: str, document: str, ids: list[int]) -> None:
+    async with httpx2.AsyncClient(
+        base_url=f"http://{host}", timeout=30, cookies=COOKIES, verify=False
+    ) as client:
+        given = {"ids": [encode_id(Kind.ACCOUNT, account_id) for account_id in ids]}
+        await client.post("/graphql", json={"query": document, "variables": {"input": given}})
+
+
+async def let_expire(ids: list[int], employer_id: int) -> None:
+    """As if the night had fallen: their last day was yesterday, and nobody has told of it yet."""
+    yesterday = paris_day(datetime.now(UTC)) - timedelta(days=1)
+    await AccountRow.filter(id__in=ids).update(expires_on=yesterday)
+    await EmployerRow.filter(id=employer_id).update(expiries_told_on=yesterday)
+
+
+async def a_first_change(account_id: int, employer_id: int) -> None:
+    """Something to begin after."""
+    await query(
+        "INSERT INTO status_change (employer_id, account_id, before, after, at) "
+        f"VALUES ({employer_id}, {account_id}, NULL, 'ACTIVE', '2026-01-01 00:00:00+00:00')",
+        [],
+    )
+
+
+async def last_cursor(host: str, partner: APartner) -> str:
+    document = "{ accountStatusChanges { pageInfo { endCursor } } }"
+    headers = {"authorization": f"Bearer {partner.key}"}
+    async with httpx2.AsyncClient() as client:
+        answer = await client.post(f"http://{host}/graphql", json={"query": document}, headers=headers)
+    return str(answer.json()["data"]["accountStatusChanges"]["pageInfo"]["endCursor"])
+
+
+async def feed_of(employer_id: int) -> list[tuple[str, str | None, str]]:
+    """As the database has it, after the first."""
+    rows = await query(
+        "SELECT a.identifier, c.before, c.after FROM status_change c JOIN account a ON a.id = c.account_id "
+        f"WHERE c.employer_id = {employer_id} ORDER BY c.id",
+        [],
+    )
+    return [(row["identifier"], row["before"], row["after"]) for row in rows][1:]
+
+
+async def check_model(
+    changes: list[tuple[str, str | None, str]], employer_id: int, people: list[int]
+) -> None:
+    """Each change begins where the one before it ended; the last says what the account is."""
+    status: dict[str, str] = {}
+    for identifier, before, after in changes:
+        assert status.get(identifier, "ACTIVE") == before
+        status[identifier] = after
+    today = paris_day(datetime.now(UTC))
+    now = await accounts_by_id(people, [employer_id])
+    told = await EmployerRow.get(id=employer_id)
+    for account in now.values():
+        known = status.get(account.identifier, "ACTIVE")
+        silent = told.expiries_told_on < today and account.status(today) == "EXPIRED"
+        assert known == account.status(today) or silent
