@@ -15,6 +15,8 @@ from models.rules.refusals import Refused, rate_limited
 from models.rules.vocabulary import Language
 from resolvers.caller import Caller
 from resolvers.loaders import Loaders
+from schema.budget import Budget
+from schema.vocabulary import Introspection
 
 
 @dataclass
@@ -27,6 +29,10 @@ class Context:
     language: Language = Language.FRENCH
     wait: Callable[[str, str], Awaitable[int]] | None = field(default=None, repr=False)
     """The edge's limiter: what is tried, and for which identifier → seconds to wait, 0 if it may go on."""
+    budget: Budget | None = field(default=None, repr=False)
+    introspection: Introspection = Introspection.EVERYONE
+    seconds_to_wait: int = 0
+    """Set when the caller's minute was used up: the edge answers 429."""
     session_token: str | None = field(default=None, repr=False)
     """Set by a sign-in: the edge puts it in the cookie."""
     session_ended: bool = False
