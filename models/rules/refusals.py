@@ -197,18 +197,19 @@ def too_costly(limit: int, asked: int) -> Refusal:
     )
 
 
-def introspection_closed(*, to_all: bool) -> Refusal:
-    """The schema is not told to strangers; to nobody, if `to_all`."""
-    if to_all:
-        return Refusal(
-            ErrorCode.FORBIDDEN,
-            "Ce service ne décrit pas son schéma : lisez schema.graphql.",
-            "This service does not describe its schema: read schema.graphql.",
-        )
+def introspection_off() -> Refusal:
+    return Refusal(
+        ErrorCode.FORBIDDEN,
+        "Ce service ne décrit pas son schéma : lisez schema.graphql.",
+        "This service does not describe its schema: read schema.graphql.",
+    )
+
+
+def introspection_closed() -> Refusal:
     return Refusal(
         ErrorCode.NOT_SIGNED_IN,
-        "Ce service ne décrit son schéma qu'aux personnes connectées : connectez-vous.",
-        "This service describes its schema to those who are signed in only: sign in.",
+        "Ce service ne décrit son schéma qu'à qui est connecté : connectez-vous.",
+        "This service describes its schema to whoever is signed in only: sign in.",
     )
 
 
