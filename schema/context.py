@@ -55,6 +55,12 @@ class Context:
         self._become(stranger)
         self.session_token, self.session_ended = None, True
 
+    def stop(self) -> None:
+        """Whatever is still being read for this request is read for nobody."""
+        loaders = self.__dict__.get("loaders")
+        if loaders is not None:
+            loaders.stop()
+
     def _become(self, caller: Caller) -> None:
         self.caller = caller
         self.__dict__.pop("loaders", None)

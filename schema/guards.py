@@ -6,7 +6,7 @@ from typing import Any
 from graphql import GraphQLError, OperationDefinitionNode
 from strawberry.extensions import SchemaExtension
 
-from models.rules.refusals import Refused, introspection_closed, rate_limited, too_costly
+from models.rules.refusals import Refused, introspection_closed, introspection_off, rate_limited, too_costly
 from schema.context import Context
 from schema.cost import cost_of
 from schema.documents import may_be_kept
@@ -36,8 +36,10 @@ def _may_introspect(found: Measures, context: Context) -> None:
     """Decided for each request, of what is kept for the document. Errors: Refused."""
     if not found.introspects or context.introspection is Introspection.EVERYONE:
         return
-    if context.introspection is Introspection.OFF or context.caller.account is None:
-        raise Refused(introspection_closed(to_all=context.introspection is Introspection.OFF))
+    if context.introspection is Introspection.OFF:
+        raise Refused(introspection_off())
+    if context.caller.account is None:
+        raise Refused(introspection_closed())
 
 
 class CostLimit(SchemaExtension):
