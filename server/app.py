@@ -18,6 +18,7 @@ from server.graphiql import graphiql_routes
 from server.graphql_http import GraphQLEndpoint
 from server.headers import SecurityHeaders
 from server.health import alive, readiness, unreadiness
+from server.origins import cross_origin
 from server.panel import panel_page, panel_routes
 from server.settings import Settings
 from server.settings import settings as read_settings
@@ -37,7 +38,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        async with aclosing(endpoint.limits), connected(chosen.database_url):
+        async with aclosing(endpoint.limits), connected(chosen.database_url, chosen.statement_seconds):
             reason = await unreadiness(chosen)
             logger.info("started", environment=chosen.environment, ready=reason is None, reason=reason)
             async with delivering(chosen):
@@ -47,7 +48,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
     endpoint = GraphQLEndpoint(chosen)
     app = Starlette(
         routes=[
-            Route("/graphql", endpoint.__call__, methods=EVERY_METHOD),
+            Route("/graphql", endpoint.__call__, methods=EVERY_METHOD, middleware=cross_origin(chosen)),
             Route("/healthz", alive),
             Route("/readyz", readiness(chosen)),
             *export_routes(endpoint.schema, chosen),
