@@ -43,6 +43,7 @@ class Measures:
     aliases: int = 0
     directives: int = 0
     comparisons: int = 0
+    levels: int = 0
     introspects: bool = False
     names: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """How often each name stands there, and the comparisons that what is under it takes."""
@@ -53,6 +54,7 @@ class Measures:
             (DEPTH, self.depth, "niveaux de champs", "levels of fields"),
             (ALIASES, self.aliases, "alias", "aliases"),
             (DIRECTIVES, self.directives, "directives", "directives"),
+            (LEVELS, self.levels, "niveaux imbriqués", "nested levels"),
             (COMPARISONS, self.comparisons, "champs et répétitions", "fields and repetitions"),
         ):
             if count > limit:
@@ -106,6 +108,7 @@ class _Document:
             aliases=sum(part.aliases for part in found),
             directives=sum(part.directives for part in found),
             comparisons=comparisons,
+            levels=max((part.levels for part in found), default=0),
             introspects=any(part.introspects for part in found),
         ).check()
 
@@ -128,9 +131,9 @@ class _Document:
         return self._known[name]
 
     def _selections(self, chosen: SelectionSetNode, level: int, directives: int = 0) -> Measures:
-        if level >= LEVELS:
+        if level >= LEVELS:  # known before it is measured: no deeper do we call ourselves
             raise Refused(document_exceeds("niveaux imbriqués", "nested levels", LEVELS))
-        depth = aliases = 0
+        depth = aliases = levels = 0
         introspects = False
         names: dict[str, tuple[int, int]] = {}
         parts: list[tuple[Measures, int]] = []
@@ -143,6 +146,7 @@ class _Document:
                 under = self._selections(node.selection_set, level + 1) if node.selection_set else _NOTHING
                 aliases += under.aliases + (node.alias is not None)
                 directives += under.directives
+                levels = max(levels, under.levels)
                 depth = max(depth, under.depth + 1)
                 introspects |= under.introspects or node.name.value in _INTROSPECTION
                 _add(names, (node.alias or node.name).value, 1, under.comparisons)
@@ -151,7 +155,7 @@ class _Document:
                 parts.append((self._selections(node.selection_set, level + 1), 1))
         parts += [(self._fragment(name, level + 1), times) for name, times in spreads.items()]
         for part, times in parts:
-            depth = max(depth, part.depth)
+            depth, levels = max(depth, part.depth), max(levels, part.levels)
             aliases += times * part.aliases
             directives += times * part.directives
             introspects |= part.introspects
@@ -159,7 +163,7 @@ class _Document:
                 _add(names, name, times * count, times * under_it)
         comparisons = sum(count * (count + under_it) for count, under_it in names.values())
         comparisons += spreads.total() ** 2
-        return Measures(depth, aliases, directives, comparisons, introspects, names).check()
+        return Measures(depth, aliases, directives, comparisons, levels + 1, introspects, names).check()
 
 
 def _add(names: dict[str, tuple[int, int]], name: str, count: int, under_it: int) -> None:
