@@ -46,8 +46,11 @@ def dialect_of(url: str) -> Dialect:
     raise ValueError(f"{scheme!r} is no database we speak to: use sqlite:// or postgres://")
 
 
-def tortoise_config(url: str) -> dict[str, Any]:
-    """Tortoise's configuration for a URL such as sqlite://var/comptoir.db or postgres://me@host/comptoir."""
+def tortoise_config(url: str, statement_seconds: float | None = None) -> dict[str, Any]:
+    """Tortoise's configuration for a URL such as sqlite://var/comptoir.db or postgres://me@host/comptoir.
+
+    PostgreSQL gives up a statement after `statement_seconds`, if they are given.
+    """
     connection = expand_db_url(url)
     credentials = connection["credentials"]
     if dialect_of(url) is Dialect.SQLITE:
@@ -56,9 +59,12 @@ def tortoise_config(url: str) -> dict[str, Any]:
         credentials["recursive_triggers"] = "ON"  # or INSERT OR REPLACE removes what is kept, unseen
         credentials["cache_size"] = -65_536  # 64 MiB: a large employer's index stays in memory
     else:
+        connection["engine"] = "models.postgresql"
         credentials.setdefault("maxsize", 10)
         # A plan made for any search text is up to 500 times slower than one made for this one.
         credentials["server_settings"] = {"plan_cache_mode": "force_custom_plan", "timezone": "UTC"}
+        if statement_seconds:
+            credentials["server_settings"]["statement_timeout"] = f"{statement_seconds * 1_000:.0f}ms"
     return {
         "connections": {CONNECTION: connection},
         "apps": {"models": {"models": TABLES, "default_connection": CONNECTION}},
@@ -76,11 +82,14 @@ def asyncpg_credentials(url: str) -> dict[str, Any]:
 
 
 @asynccontextmanager
-async def connected(url: str) -> AsyncIterator[None]:
-    """Tortoise on this database for every task, until the block ends."""
+async def connected(url: str, statement_seconds: float | None = None) -> AsyncIterator[None]:
+    """Tortoise on this database for every task, until the block ends.
+
+    `statement_seconds` is for what serves requests: migrations, demos, purges and the like take their time.
+    """
     if dialect_of(url) is Dialect.SQLITE:
         sqlite_path(url).parent.mkdir(parents=True, exist_ok=True)
-    await Tortoise.init(config=tortoise_config(url), _enable_global_fallback=True)
+    await Tortoise.init(config=tortoise_config(url, statement_seconds), _enable_global_fallback=True)
     try:
         yield
     finally:

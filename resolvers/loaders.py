@@ -24,6 +24,7 @@ class Batch(Generic[V]):
         self._read = read
         self._answers: dict[int, asyncio.Future[V | None]] = {}
         self._waiting: list[int] = []
+        self._running: set[asyncio.Task[None]] = set()
 
     def load(self, key: int) -> asyncio.Future[V | None]:
         """What this key leads to, or None; read at most once in the life of the batch."""
@@ -32,8 +33,18 @@ class Batch(Generic[V]):
             self._answers[key] = loop.create_future()
             self._waiting.append(key)
             if len(self._waiting) == 1:
-                loop.call_soon(lambda: loop.create_task(self._run()))
+                loop.call_soon(self._begin)
         return self._answers[key]
+
+    def stop(self) -> None:
+        """Give up what is being read."""
+        for task in self._running:
+            task.cancel()
+
+    def _begin(self) -> None:
+        task = asyncio.get_running_loop().create_task(self._run())
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
 
     async def _run(self) -> None:
         keys, self._waiting = self._waiting, []
@@ -56,6 +67,12 @@ class Loaders:
 
     def __init__(self, visible: frozenset[int], now: datetime, today: date) -> None:
         self._visible, self._now, self._today = visible, now, today
+
+    def stop(self) -> None:
+        """Give up whatever is being read."""
+        for batch in self.__dict__.values():
+            if isinstance(batch, Batch):
+                batch.stop()
 
     @cached_property
     def employers(self) -> Batch[Employer]:

@@ -14,9 +14,11 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from strawberry.types import ExecutionContext, ExecutionResult
 
 from schema.context import Context
-from schema.documents import KeptParsed, KeptValidated
+from schema.documents import DOCUMENTS, KeptParsed, KeptValidated
 from schema.errors import shown_errors
 from schema.execution import ColumnExecutor
+from schema.guards import CostLimit, DocumentLimits
+from schema.limits import TOKENS
 from schema.literals import ReadableIntegers
 from schema.mutations.create import create_account
 from schema.mutations.delete import delete_accounts
@@ -31,10 +33,16 @@ from schema.mutations.unlock import unlock_accounts
 from schema.operations import OneOperation
 from schema.queries import Query
 from schema.scalars import SCALARS
+from schema.sizes import Cost, ListSize
 from schema.subscriptions import Subscription
 from schema.types.account import Account
 from schema.types.employer import Employer
 from schema.types.history import HistoryEntry
+
+SEVERAL = ListSize(assumed_size=10_000, slicing_arguments=["input.ids"], sized_fields=["results"])
+"""All that match may be as many as that."""
+WRITTEN, HASHED = Cost(weight=50), Cost(weight=500)
+"""A transaction takes as long as reading so many objects; a password's hash, ten times that."""
 
 
 @strawberry.type(description="What can be changed. Each field is one transaction.")
@@ -42,31 +50,42 @@ class Mutation:
     create_account = strawberry.mutation(
         resolver=create_account,
         description="Create an account: rights, e-mail, letter and history come with it, or nothing does.",
+        directives=[WRITTEN],
     )
     modify_account = strawberry.mutation(
         resolver=modify_account,
         description="Change details, profile and rights together, all or nothing, from the version read.",
+        directives=[WRITTEN],
     )
     renew_accounts = strawberry.mutation(
-        resolver=renew_accounts, description="Accounts become good for another 18 months from today."
+        resolver=renew_accounts,
+        description="Accounts become good for another 18 months from today.",
+        directives=[SEVERAL],
     )
     delete_accounts = strawberry.mutation(
         resolver=delete_accounts,
         description="Access ends at once. Accounts can be restored for 30 days.",
+        directives=[SEVERAL],
     )
     restore_accounts = strawberry.mutation(
         resolver=restore_accounts,
         description="Deleted accounts come back with the same identifier and rights.",
+        directives=[SEVERAL],
     )
     resend_invitations = strawberry.mutation(
         resolver=resend_invitations,
         description="A new link to create the first password, by e-mail; the older ones become worthless.",
+        directives=[SEVERAL],
     )
     unlock_accounts = strawberry.mutation(
-        resolver=unlock_accounts, description="Lift the lock that wrong passwords brought."
+        resolver=unlock_accounts,
+        description="Lift the lock that wrong passwords brought.",
+        directives=[SEVERAL],
     )
     sign_in = strawberry.mutation(
-        resolver=sign_in, description="Begin a session, kept in a cookie that scripts cannot read."
+        resolver=sign_in,
+        description="Begin a session, kept in a cookie that scripts cannot read.",
+        directives=[HASHED],
     )
     sign_out = strawberry.mutation(resolver=sign_out, description="End this session.")
     end_session = strawberry.mutation(resolver=end_session, description="End one of one's own sessions.")
@@ -74,10 +93,14 @@ class Mutation:
         resolver=end_other_sessions, description="End all of one's own sessions but this one."
     )
     create_password = strawberry.mutation(
-        resolver=create_password, description="Use a link up: the first password, or a new one."
+        resolver=create_password,
+        description="Use a link up: the first password, or a new one.",
+        directives=[HASHED],
     )
     change_password = strawberry.mutation(
-        resolver=change_password, description="Change one's own password; all other sessions end."
+        resolver=change_password,
+        description="Change one's own password; all other sessions end.",
+        directives=[HASHED],
     )
     request_password_reset = strawberry.mutation(
         resolver=request_password_reset,
@@ -115,11 +138,6 @@ class ServedSchema(strawberry.Schema):
         """`shown_errors` logs what is worth it; strawberry's own log would hold what clients sent."""
 
 
-_TOKENS = 2_000
-_DOCUMENTS = 500
-"""Kept parsed and validated for all requests: a small query would spend most of its time there."""
-
-
 def _followable(error: GraphQLError) -> GraphQLError:
     """What strawberry raises for queries and mutations, said as what it is: the client's error."""
     wrong = isinstance(error.original_error, InvalidOperationTypeError | CannotGetOperationTypeError)
@@ -136,11 +154,13 @@ def build_schema() -> ServedSchema:
         types=[Account, Employer, HistoryEntry],
         execution_context_class=ColumnExecutor,
         extensions=[
-            lambda: MaxTokensLimiter(max_token_count=_TOKENS),
-            lambda: KeptParsed(maxsize=_DOCUMENTS),
+            lambda: MaxTokensLimiter(max_token_count=TOKENS),
+            lambda: KeptParsed(maxsize=DOCUMENTS),
             ReadableIntegers,
-            lambda: KeptValidated(maxsize=_DOCUMENTS),
+            DocumentLimits,
+            lambda: KeptValidated(maxsize=DOCUMENTS),
             OneOperation,
+            CostLimit,
         ],
         config=StrawberryConfig(
             scalar_map={date: SCALARS[date], datetime: SCALARS[datetime]}, disable_field_suggestions=True

@@ -16,6 +16,8 @@ from models.rules.vocabulary import Language
 from resolvers.caller import Caller
 from resolvers.following import Growth
 from resolvers.loaders import Loaders
+from schema.budget import Budget
+from schema.vocabulary import Introspection
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,10 @@ class Context:
     """None where nothing can be followed."""
     resume_after: str | None = None
     """The last cursor that a subscriber was told of, where its transport says so itself."""
+    budget: Budget | None = field(default=None, repr=False)
+    introspection: Introspection = Introspection.EVERYONE
+    seconds_to_wait: int = 0
+    """Set when the caller's minute was used up: the edge answers 429."""
     session_token: str | None = field(default=None, repr=False)
     """Set by a sign-in: the edge puts it in the cookie."""
     session_ended: bool = False
@@ -61,6 +67,12 @@ class Context:
     def sign_out(self, stranger: Caller) -> None:
         self._become(stranger)
         self.session_token, self.session_ended = None, True
+
+    def stop(self) -> None:
+        """Whatever is still being read for this request is read for nobody."""
+        loaders = self.__dict__.get("loaders")
+        if loaders is not None:
+            loaders.stop()
 
     def _become(self, caller: Caller) -> None:
         self.caller = caller

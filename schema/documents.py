@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from strawberry.extensions import ParserCache, ValidationCache
 
+DOCUMENTS = 500
+"""Kept parsed and validated for all requests: a small query would spend most of its time there."""
 LONGEST_KEPT = 8_000
 """Characters: what is longer is parsed each time, or a few hundred of them would fill the memory."""
 

@@ -58,8 +58,20 @@ def _of_the_request(error: GraphQLError) -> GraphQLError:
         error.source,
         error.positions,
         error.path,
-        extensions={"code": "BAD_REQUEST", **(error.extensions or {})},
+        extensions={"code": _code(error.message), **(error.extensions or {})},
     )
+
+
+_TOO_MUCH = (
+    "Syntax Error: Document contains more than",
+    "Syntax Error: Document is nested too deeply",
+    "Maximum introspection depth exceeded",
+)
+"""graphql-core's own limits, which a test holds."""
+
+
+def _code(message: str) -> str:
+    return "LIMIT_EXCEEDED" if message.startswith(_TOO_MUCH) else "BAD_REQUEST"
 
 
 def _refusal_error(error: GraphQLError, refusal: Refusal, language: Language) -> GraphQLError:

@@ -12,6 +12,7 @@ from resolvers.passwords import suggestion
 from resolvers.statuses import statuses
 from schema.context import Info
 from schema.ids import Kind, decode_any, decode_id
+from schema.sizes import ListSize
 from schema.types.account import Account, account_of
 from schema.types.employer import Employer, employer_of
 from schema.types.history import entry_of
@@ -23,7 +24,7 @@ from schema.types.partner import (
     report_of,
 )
 from schema.types.password_link import PasswordLink, password_link_of
-from schema.types.rights import Theme, themes
+from schema.types.rights import THEMES, Theme, themes
 from schema.types.viewer import Viewer, viewer_of
 
 NODES = 100
@@ -44,7 +45,8 @@ class Query:
         return (await _nodes(info, [id]))[0]
 
     @strawberry.field(
-        description="Several at once, at most 100, in the order asked; null where there is none."
+        description="Several at once, at most 100, in the order asked; null where there is none.",
+        directives=[ListSize(assumed_size=NODES, slicing_arguments=["ids"])],
     )
     async def nodes(
         self,
@@ -120,7 +122,10 @@ class Query:
     def suggested_password(self) -> str:
         return suggestion()
 
-    @strawberry.field(description="The catalogue of services that rights are granted on.")
+    @strawberry.field(
+        description="The catalogue of services that rights are granted on.",
+        directives=[ListSize(assumed_size=THEMES)],
+    )
     def themes(self) -> list[Theme]:
         return themes()
 

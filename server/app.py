@@ -20,6 +20,7 @@ from server.graphql_ws import GraphQLSocket
 from server.headers import SecurityHeaders
 from server.health import alive, readiness, unreadiness
 from server.oauth import oauth_routes
+from server.origins import cross_origin
 from server.panel import panel_page, panel_routes
 from server.settings import Settings
 from server.settings import settings as read_settings
@@ -40,7 +41,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        async with aclosing(endpoint.limits), connected(chosen.database_url):
+        async with aclosing(endpoint.limits), connected(chosen.database_url, chosen.statement_seconds):
             reason = await unreadiness(chosen)
             logger.info("started", environment=chosen.environment, ready=reason is None, reason=reason)
             async with turning_days(), endpoint.streams.open(), endpoint.uses.keeping(), delivering(chosen):
@@ -50,7 +51,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
     endpoint = GraphQLEndpoint(chosen)
     app = Starlette(
         routes=[
-            Route("/graphql", endpoint.__call__, methods=EVERY_METHOD),
+            Route("/graphql", endpoint.__call__, methods=EVERY_METHOD, middleware=cross_origin(chosen)),
             WebSocketRoute("/graphql", GraphQLSocket(chosen, endpoint.streams).__call__),
             Route("/healthz", alive),
             Route("/readyz", readiness(chosen)),

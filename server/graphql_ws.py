@@ -11,10 +11,11 @@ from strawberry.types import ExecutionResult
 from resolvers.caller import STRANGER, Caller
 from server.bearer import bearer_of
 from server.negotiation import language_of
-from server.origins import is_own
+from server.origins import address_of, is_invited, is_own
 from server.settings import Settings
 from server.streams import Streams
 from server.telemetry import log_failure
+from server.trusted import may_ask
 
 PROTOCOL = "graphql-transport-ws"
 SECONDS_TO_BEGIN = 10.0
@@ -32,10 +33,10 @@ class Closed(Exception):
 
 class GraphQLSocket:
     def __init__(self, settings: Settings, streams: Streams) -> None:
-        self.public_url, self.streams = settings.public_url, streams
+        self.settings, self.streams = settings, streams
 
     async def __call__(self, websocket: WebSocket) -> None:
-        if not is_own(websocket, self.public_url):
+        if not is_own(websocket, self.settings.public_url) and not is_invited(websocket, self.settings):
             await websocket.close(4403, "Forbidden")
             return
         if PROTOCOL not in websocket.scope.get("subprotocols", []):
@@ -43,14 +44,14 @@ class GraphQLSocket:
             await websocket.close(4406, "Subprotocol not acceptable")
             return
         await websocket.accept(PROTOCOL)
-        await Conversation(websocket, self.streams).hold()
+        await Conversation(websocket, self.streams, self.settings).hold()
 
 
 class Conversation:
     """One connection, with the streams that it follows."""
 
-    def __init__(self, websocket: WebSocket, streams: Streams) -> None:
-        self.websocket, self.streams = websocket, streams
+    def __init__(self, websocket: WebSocket, streams: Streams, settings: Settings) -> None:
+        self.websocket, self.streams, self.settings = websocket, streams, settings
         self.language = language_of(websocket.headers.get("accept-language"))
         self.bearer = bearer_of(websocket.headers.get("authorization"))
         self.caller: Caller | None = None
@@ -134,6 +135,8 @@ class Conversation:
             raise Closed(4409, f"Subscriber for {key[:40]} already exists")
         if len(self.following) >= self.streams.most:
             raise Closed(TRY_AGAIN_LATER, "Too many subscriptions")
+        if not may_ask(self.caller or STRANGER, payload["query"], self.settings):
+            raise Closed(4403, "Only documents that this service knows are executed for you")
         variables, name = payload.get("variables"), payload.get("operationName")
         if not isinstance(variables, dict | None) or not isinstance(name, str | None):
             raise Closed(4400, "Invalid message")
@@ -142,7 +145,9 @@ class Conversation:
 
     async def _follow(self, key: str, asked: dict[str, Any]) -> None:
         begun = failed = False
-        stream = self.streams.answers(self.bearer, self.caller or STRANGER, self.language, asked)
+        stream = self.streams.answers(
+            self.bearer, self.caller or STRANGER, address_of(self.websocket), self.language, asked
+        )
         try:
             async with aclosing(stream) as answers:
                 async for answer in answers:

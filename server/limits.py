@@ -4,13 +4,16 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 
-from limits import RateLimitItem, parse
+from limits import RateLimitItem, RateLimitItemPerMinute, parse
 from limits.aio.storage import MemoryStorage
-from limits.aio.strategies import MovingWindowRateLimiter
+from limits.aio.strategies import MovingWindowRateLimiter, SlidingWindowCounterRateLimiter
 
 from models.rules.links import address_key, guard_key
+from resolvers.caller import Caller
+from schema.budget import Budget, Spent
 from server.settings import Settings
 from server.shared_limits import SharedLimiter, seconds_to_wait
+from server.spending import spend, who
 
 Limiter: TypeAlias = Callable[[str, str], Awaitable[int]]
 """What is tried, and for whom → how many seconds to wait; 0 if it may go on."""
@@ -24,7 +27,13 @@ class Limits:
 
     def __init__(self, settings: Settings, clock: Callable[[], float] = time.monotonic) -> None:
         self._secret = settings.secret_key.get_secret_value().encode()
-        self._own = MovingWindowRateLimiter(MemoryStorage())
+        storage = MemoryStorage()
+        self._own, self._own_counter = (
+            MovingWindowRateLimiter(storage),
+            SlidingWindowCounterRateLimiter(storage),
+        )
+        self._cost_limit = settings.cost_limit
+        self._minute = RateLimitItemPerMinute(settings.cost_per_minute)
         self._shared = SharedLimiter(settings.redis, clock) if settings.redis else None
         self._items: dict[str, tuple[RateLimitItem, RateLimitItem]] = {
             "sign_in": (parse(settings.sign_in_limit), parse(settings.sign_in_address_limit)),
@@ -43,6 +52,17 @@ class Limits:
             )
 
         return wait
+
+    def budget(self, caller: Caller, address: str) -> Budget:
+        """What this caller may ask at once, and in a minute."""
+        kind, which = who(caller, address)
+        key = ("cost", kind, address_key(self._secret, which))
+
+        async def take(cost: int) -> Spent:
+            spent = await self._shared.spend(self._minute, cost, *key) if self._shared else None
+            return await spend(self._own_counter, self._minute, cost, *key) if spent is None else spent
+
+        return Budget(self._cost_limit, take)
 
     async def aclose(self) -> None:
         if self._shared:

@@ -5,15 +5,17 @@ from email.headerregistry import Address
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, Self, TypeAlias
+from urllib.parse import urlsplit
 
 from limits import parse
-from pydantic import AfterValidator, Field, SecretStr, field_validator
+from pydantic import AfterValidator, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from models.database import dialect_of
 from models.rules.policy import Policy
 from models.rules.vocabulary import Language, LetterPolicy
+from schema.vocabulary import Introspection
 from server.letters.address import sender_lines
 from server.mail_url import MailFolder, MailServer, parse_mail_from, parse_mail_url
 from server.redis_url import RedisServer, parse_redis_url
@@ -23,6 +25,7 @@ DEMO_MAIL_FROM = "Plateforme employeurs publics <ne-pas-repondre@comptoir.exampl
 DEMO_LETTERS_SENDER = "Direction des Politiques Sociales;Caisse des Dépôts"
 """How the guide signs, which is no postal address."""
 _SHORTEST_SECRET = 32
+SECONDS_OF_GRACE = 5.0
 
 
 def _check_limit(text: str) -> str:
@@ -32,6 +35,10 @@ def _check_limit(text: str) -> str:
 
 Limit: TypeAlias = Annotated[str, AfterValidator(_check_limit)]
 """Such as 10/minute."""
+
+
+def origins_of(text: str | None) -> tuple[str, ...]:
+    return tuple(one for part in (text or "").split(",") if (one := part.strip()))
 
 
 class Environment(StrEnum):
@@ -45,6 +52,13 @@ class GraphiQL(StrEnum):
     OFF = "off"
     SIGNED_IN = "signed_in"
     EVERYONE = "everyone"
+
+
+class Documents(StrEnum):
+    """Which documents are executed: those of the manifest, or any."""
+
+    TRUSTED = "trusted"
+    ANY = "any"
 
 
 class UnknownSetting(Exception):
@@ -85,6 +99,26 @@ class Settings(BaseSettings):
     redis_url: SecretStr | None = None
     graphiql: GraphiQL = GraphiQL.SIGNED_IN
     request_bytes: Annotated[int, Field(ge=1_000)] = 262_144
+    cost_limit: Annotated[int, Field(ge=1_000)] = 50_000
+    cost_per_minute: Annotated[int, Field(ge=1_000)] = 1_000_000
+    operation_seconds: Annotated[float, Field(gt=0, le=3_600)] = 10.0
+    introspection: Introspection = Introspection.EVERYONE
+    documents_anonymous: Documents = Documents.ANY
+    documents_accounts: Documents = Documents.ANY
+    documents_partners: Documents = Documents.ANY
+    cors_origins: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _close(cls, given: Any) -> Any:
+        """Production is closed where the demo is open, unless told."""
+        if isinstance(given, dict) and given.get("environment") == Environment.PRODUCTION:
+            return {
+                "introspection": Introspection.SIGNED_IN,
+                "documents_anonymous": Documents.TRUSTED,
+                **given,
+            }
+        return given
 
     @field_validator("mail_url")
     @classmethod
@@ -111,6 +145,25 @@ class Settings(BaseSettings):
         sender_lines(text)
         return text
 
+    @field_validator("cors_origins")
+    @classmethod
+    def _check_origins(cls, text: str | None) -> str | None:
+        for origin in origins_of(text):
+            parts = urlsplit(origin)
+            if parts.scheme not in {"http", "https"} or f"{parts.scheme}://{parts.netloc}" != origin:
+                raise ValueError(
+                    f"{origin!r} is no origin: give such as https://portail.example, without a path"
+                )
+        return text
+
+    @model_validator(mode="after")
+    def _check_costs(self) -> Self:
+        if self.cost_per_minute < self.cost_limit:
+            raise ValueError(
+                "COMPTOIR_COST_PER_MINUTE is less than COMPTOIR_COST_LIMIT, which one request may cost"
+            )
+        return self
+
     @field_validator("database_url")
     @classmethod
     def spoken(cls, url: str) -> str:
@@ -120,6 +173,16 @@ class Settings(BaseSettings):
     @property
     def https(self) -> bool:
         return self.public_url.startswith("https://")
+
+    @property
+    def statement_seconds(self) -> float:
+        """After which the database itself gives a statement up; an operation was cancelled long before."""
+        return self.operation_seconds + SECONDS_OF_GRACE
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """Whose pages may ask without a session."""
+        return origins_of(self.cors_origins)
 
     @property
     def mail(self) -> MailFolder | MailServer:

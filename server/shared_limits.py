@@ -3,21 +3,23 @@
 import asyncio
 import ssl
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from math import ceil
-from typing import Any
+from typing import Any, TypeVar
 
 import structlog
 from limits import RateLimitItem, parse
 from limits.aio.storage import RedisStorage
-from limits.aio.strategies import MovingWindowRateLimiter
+from limits.aio.strategies import MovingWindowRateLimiter, SlidingWindowCounterRateLimiter
 from redis.asyncio import BlockingConnectionPool, Connection, SSLConnection
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import AuthenticationError, NoPermissionError, ReadOnlyError
 
+from schema.budget import Spent
 from server.redis_url import RedisServer
+from server.spending import spend
 from server.telemetry import kind_and_place
 
 SECONDS_TO_ANSWER = 0.5
@@ -29,6 +31,8 @@ CONNECTIONS = 20
 """Of one process; who finds them all busy waits for one."""
 
 _PROBE = parse("1000/second")
+
+T = TypeVar("T")
 
 logger = structlog.stdlib.get_logger("comptoir.limits")
 
@@ -44,15 +48,23 @@ class SharedLimiter:
         options: dict[str, Any] = {"connection_pool": self._pool}
         storage = RedisStorage("async+redis://", implementation="redispy", key_prefix="comptoir", **options)
         self._limiter = MovingWindowRateLimiter(storage)
+        self._counter = SlidingWindowCounterRateLimiter(storage)
         self._away_until: float | None = None
 
     async def wait(self, item: RateLimitItem, *key: str) -> int | None:
         """Count one more → seconds to wait, 0 if it may go on; None if the storage cannot tell now."""
+        return await self._asked(lambda: seconds_to_wait(self._limiter, item, *key))
+
+    async def spend(self, item: RateLimitItem, cost: int, *key: str) -> Spent | None:
+        """Count `cost`, if so much is left; None if the storage cannot tell now."""
+        return await self._asked(lambda: spend(self._counter, item, cost, *key))
+
+    async def _asked(self, question: Callable[[], Awaitable[T]]) -> T | None:
         if self._away_until is not None and self._clock() < self._away_until:
             return None
         try:
             async with asyncio.timeout(SECONDS_TO_ANSWER):
-                seconds = await seconds_to_wait(self._limiter, item, *key)
+                answer = await question()
         except Exception as error:  # whatever it is, people can sign in
             self._away_until = self._clock() + SECONDS_LEFT_ALONE
             logger.warning("limits not shared: Redis fails", **kind_and_place(error))
@@ -60,7 +72,7 @@ class SharedLimiter:
         if self._away_until is not None:
             self._away_until = None
             logger.info("limits shared again")
-        return seconds
+        return answer
 
     async def fault(self) -> str | None:
         """Why nothing can be counted there, in words for an operator; None if all is well."""

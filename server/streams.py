@@ -19,6 +19,7 @@ from schema.build import ServedSchema
 from schema.context import Context, Live
 from server.bearer import recognise_bearer
 from server.growth import FeedGrowth
+from server.limits import Limits
 from server.settings import Settings
 from server.tokens import Issuer
 
@@ -29,11 +30,12 @@ SECONDS_TO_SEND = 10.0
 class Streams:
     """The streams of this process."""
 
-    def __init__(self, settings: Settings, schema: ServedSchema, issuer: Issuer) -> None:
+    def __init__(self, settings: Settings, schema: ServedSchema, issuer: Issuer, limits: Limits) -> None:
         self.policy = settings.policy
         self.most = settings.subscriptions
         self.seconds_to_send = SECONDS_TO_SEND
-        self.schema, self.issuer = schema, issuer
+        self.introspection = settings.introspection
+        self.schema, self.issuer, self.limits = schema, issuer, limits
         self.growth = FeedGrowth(settings.database_url)
         self.ending = asyncio.Event()
         self._open: Counter[int] = Counter()
@@ -43,6 +45,7 @@ class Streams:
         self,
         bearer: str | None,
         caller: Caller,
+        address: str,
         language: Language,
         asked: Mapping[str, Any],
         resume_after: str | None = None,
@@ -62,6 +65,8 @@ class Streams:
             now=datetime.now(UTC),
             policy=self.policy,
             language=language,
+            budget=self.limits.budget(caller, address),
+            introspection=self.introspection,
             live=Live(recognise, self.growth) if room else None,
             resume_after=resume_after,
         )

@@ -54,10 +54,12 @@ class Browser:
     async def ask(
         self, query: str, variables: Mapping[str, object] | None = None, language: str | None = None
     ) -> Any:
-        """The whole answer, errors and all."""
+        """The whole answer, errors and all, but for what it cost: what is left changes each time."""
         response = await self.post(query, variables, language)
         assert response.status_code == 200, response.text
-        return response.json()
+        answer = response.json()
+        answer.pop("extensions", None)
+        return answer
 
     async def data(self, query: str, variables: Mapping[str, object] | None = None) -> Any:
         """What was asked for; there are no errors."""

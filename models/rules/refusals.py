@@ -189,6 +189,39 @@ def limit_exceeded(limit: int, count: int) -> Refusal:
     )
 
 
+def document_exceeds(french: str, english: str, limit: int) -> Refusal:
+    """`french` and `english` say what there is too much of in a document."""
+    return Refusal(
+        ErrorCode.LIMIT_EXCEEDED,
+        f"Ce document demande trop : {french}, {limit} au plus. Réduisez-le.",
+        f"This document asks too much: {english}, at most {limit}. Make it smaller.",
+    )
+
+
+def too_costly(limit: int, asked: int) -> Refusal:
+    return Refusal(
+        ErrorCode.LIMIT_EXCEEDED,
+        f"Cette demande coûterait {asked}, et {limit} au plus sont permis : demandez moins à la fois.",
+        f"This request would cost {asked}, and at most {limit} is allowed: ask for less at once.",
+    )
+
+
+def introspection_off() -> Refusal:
+    return Refusal(
+        ErrorCode.FORBIDDEN,
+        "Ce service ne décrit pas son schéma : lisez schema.graphql.",
+        "This service does not describe its schema: read schema.graphql.",
+    )
+
+
+def introspection_closed() -> Refusal:
+    return Refusal(
+        ErrorCode.NOT_SIGNED_IN,
+        "Ce service ne décrit son schéma qu'à qui est connecté : connectez-vous.",
+        "This service describes its schema to whoever is signed in only: sign in.",
+    )
+
+
 def ids_or_matching() -> Refusal:
     return Refusal(
         ErrorCode.INVALID,

@@ -11,11 +11,12 @@ from resolvers.browsing import actions
 from schema.context import Context, Info
 from schema.errors import UserError, user_error
 from schema.ids import Kind, encode_id
+from schema.sizes import ListSize
 from schema.types.enums import AccountAction, AccountStatus, Civility, InvitationState, Profile
 from schema.types.history import HistoryConnection, history_connection
 from schema.types.node import Node
-from schema.types.paging import After, Before, First, Last
-from schema.types.rights import Right, rights_for
+from schema.types.paging import PAGED, After, Before, First, Last
+from schema.types.rights import SERVICES, Right, rights_for
 
 if TYPE_CHECKING:
     from schema.types.employer import Employer
@@ -79,21 +80,29 @@ class Account(Node):
             failure=found.failure,
         )
 
-    @strawberry.field(description="One row for each service of the employer, NONE included.")
+    @strawberry.field(
+        description="One row for each service of the employer, NONE included.",
+        directives=[ListSize(assumed_size=SERVICES)],
+    )
     async def rights(self, info: Info) -> list[Right]:
         loaders = info.context.loaders
         employer, matrix = loaders.employers.load(self.facts.employer_id), loaders.rights.load(self.facts.id)
         found = await employer
         return rights_for(found.funds if found else frozenset(), await matrix or {})
 
-    @strawberry.field(description="What was done to this account, newest first; for administrators.")
+    @strawberry.field(
+        description="What was done to this account, newest first; for administrators.", directives=[PAGED]
+    )
     def history(
         self, info: Info, first: First = None, after: After = None, last: Last = None, before: Before = None
     ) -> HistoryConnection:
         scope = HistoryScope(self.facts.employer_id, self.facts.id)
         return history_connection(info, scope, HistoryFilter(), first, after, last, before)
 
-    @strawberry.field(description="What the viewer may do to this account now, and if not, why not.")
+    @strawberry.field(
+        description="What the viewer may do to this account now, and if not, why not.",
+        directives=[ListSize(assumed_size=len(AccountAction))],
+    )
     async def actions(self, info: Info) -> list[AccountActionState]:
         context = info.context
         administrators = await context.loaders.administrators.load(self.facts.employer_id)

@@ -10,6 +10,7 @@ from models.rules.search import Filter, Order, Search, Selection
 from resolvers.browsing import may_browse
 from schema.context import Info
 from schema.ids import Kind, encode_id
+from schema.sizes import ListSize
 from schema.types.enums import Civility
 from schema.types.history import HistoryConnection, HistoryFilterInput, history_connection
 from schema.types.listing import (
@@ -20,8 +21,8 @@ from schema.types.listing import (
     ListQuery,
 )
 from schema.types.node import Node
-from schema.types.paging import After, Before, First, Last, window
-from schema.types.rights import Service, services_for
+from schema.types.paging import PAGED, After, Before, First, Last, window
+from schema.types.rights import SERVICES, Service, services_for
 
 
 @strawberry.type(description="The person who answers for an employer, and receives the letters.")
@@ -60,7 +61,10 @@ class Employer(Node):
             title=representative.title,
         )
 
-    @strawberry.field(description="The services that rights can be granted on here.")
+    @strawberry.field(
+        description="The services that rights can be granted on here.",
+        directives=[ListSize(assumed_size=SERVICES)],
+    )
     def services(self) -> list[Service]:
         return services_for(self.facts.funds)
 
@@ -79,7 +83,7 @@ class Employer(Node):
             for account in found or ()
         ]
 
-    @strawberry.field(description="The employer's accounts; for its administrators.")
+    @strawberry.field(description="The employer's accounts; for its administrators.", directives=[PAGED])
     def accounts(
         self,
         info: Info,
@@ -108,7 +112,9 @@ class Employer(Node):
         part = window(first, after, last, before, of=(selection, order), policy=context.policy)
         return AccountConnection(query=ListQuery(context, selection, order, part))
 
-    @strawberry.field(description="What was done to the employer's accounts; for its administrators.")
+    @strawberry.field(
+        description="What was done to the employer's accounts; for its administrators.", directives=[PAGED]
+    )
     def history(
         self,
         info: Info,

@@ -11,9 +11,10 @@ from models.rules.history import Entry, HistoryFilter, HistoryScope
 from resolvers import archive
 from schema.context import Context, Info
 from schema.ids import Kind, encode_id
+from schema.sizes import ListSize
 from schema.types.enums import Operation
 from schema.types.node import Node
-from schema.types.paging import PageInfo, Window, window, write_cursor
+from schema.types.paging import COUNTED, PageInfo, Window, window, write_cursor
 from schema.types.searching import searched
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ class HistoryEntry(Node):
     at: datetime = strawberry.field(description="When.")
     operation: Operation = strawberry.field(description="What.")
     changes: list[Change] = strawberry.field(
-        description="Each field before and after; none once what is personal was erased."
+        description="Each field before and after; none once what is personal was erased.",
+        directives=[ListSize(assumed_size=4)],
     )
     hash: str = strawberry.field(description="Hex SHA-256 of this entry chained to the one before.")
     entry: strawberry.Private[Entry]
@@ -143,7 +145,9 @@ class HistoryConnection:
     async def page_info(self) -> PageInfo:
         return (await self.query.page)[1]
 
-    @strawberry.field(description="How many entries there are in all, under the same filter.")
+    @strawberry.field(
+        description="How many entries there are in all, under the same filter.", directives=[COUNTED]
+    )
     async def total_count(self) -> int:
         return await archive.count(self.query.context.caller, self.query.scope, self.query.wanted)
 

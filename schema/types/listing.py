@@ -24,7 +24,7 @@ from schema.types.enums import (
     SearchField,
     TermMatch,
 )
-from schema.types.paging import PageInfo, Window, write_cursor
+from schema.types.paging import COUNTED, PageInfo, Window, write_cursor
 from schema.types.searching import searched
 
 
@@ -147,12 +147,18 @@ class AccountConnection:
     async def page_info(self) -> PageInfo:
         return (await self.query.page)[2]
 
-    @strawberry.field(description="How many accounts there are in all, under the same search and filter.")
+    @strawberry.field(
+        description="How many accounts there are in all, under the same search and filter.",
+        directives=[COUNTED],
+    )
     async def total_count(self) -> int:
         context = self.query.context
         return await browsing.count(context.caller, self.query.selection, context.today)
 
-    @strawberry.field(description="Counts under the same search and filter, for the panel's 'Grouper par'.")
+    @strawberry.field(
+        description="Counts under the same search and filter, for the panel's 'Grouper par'.",
+        directives=[COUNTED],
+    )
     async def groups(
         self, by: Annotated[Grouping, strawberry.argument(description="What to count by.")]
     ) -> list[AccountGroup]:

@@ -7,6 +7,7 @@ from resolvers.bulk import ItemOutcome
 from schema.context import Info
 from schema.errors import UserError, user_error, user_errors
 from schema.ids import Kind, encode_id
+from schema.sizes import ListSize
 from schema.types.account import Account, account_of
 from schema.types.history import HistoryEntry
 
@@ -34,7 +35,9 @@ class BulkAccountResult:
     account: Account | None = strawberry.field(
         description="As it is now; null if there is none that the viewer may see."
     )
-    errors: list[UserError] = strawberry.field(description="Why it was not done; empty if it was.")
+    errors: list[UserError] = strawberry.field(
+        description="Why it was not done; empty if it was.", directives=[ListSize(assumed_size=1)]
+    )
 
 
 @strawberry.type(

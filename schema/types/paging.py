@@ -15,6 +15,7 @@ import strawberry
 
 from models.rules.policy import Policy
 from models.rules.refusals import Refused, foreign_cursor, one_page_direction, out_of_range
+from schema.sizes import Cost, ListSize
 
 First: TypeAlias = Annotated[
     int | None, strawberry.argument(description="How many from the start: 1 to 100. Give this or `last`.")
@@ -28,6 +29,11 @@ Last: TypeAlias = Annotated[
 Before: TypeAlias = Annotated[
     str | None, strawberry.argument(description="Only what precedes this cursor; goes with `last`.")
 ]
+
+
+PAGED = ListSize(assumed_size=100, slicing_arguments=["first", "last"], sized_fields=["nodes", "edges"])
+COUNTED = Cost(weight=200)
+"""Going through all of a large list takes as long as reading so many of it."""
 
 
 @strawberry.type(description="Where a page stands in its list.")

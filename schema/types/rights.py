@@ -8,7 +8,11 @@ import strawberry
 from models.catalogue import services as services_of_funds
 from models.catalogue import themes as catalogue_themes
 from models.rules.rights import RightsMatrix, ServiceFacts
+from schema.sizes import ListSize
 from schema.types.enums import AccessLevel
+
+THEMES, SERVICES = 7, 20
+"""Of the catalogue, which a test compares."""
 
 
 @strawberry.type(description="A family of services, as the panel groups them.")
@@ -16,7 +20,10 @@ class Theme:
     code: str = strawberry.field(description="Lasting, e.g. carriere.")
     label: str = strawberry.field(description="In French, e.g. Carrière.")
 
-    @strawberry.field(description="The services of this theme, in the catalogue's order.")
+    @strawberry.field(
+        description="The services of this theme, in the catalogue's order.",
+        directives=[ListSize(assumed_size=SERVICES // THEMES + 1)],
+    )
     def services(self) -> list["Service"]:
         facts = next(theme for theme in catalogue_themes() if theme.code == self.code)
         return [service_of(service) for service in facts.services]

@@ -1,0 +1,20 @@
+"""What one request may cost, and where it is counted."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """`seconds` to wait if the caller's minute was used up, and then nothing was counted; else 0."""
+
+    left: int
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    allowed: int
+    """At once."""
+    spend: Callable[[int], Awaitable[Spent]]
+    """The edge's count of what this caller asks in a minute."""

@@ -1,0 +1,138 @@
+"""How much each field may answer: said in the schema itself, read once when it is built.
+
+The directives are those of the draft specification "GraphQL Cost Directives".
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from math import ceil
+from typing import TypeAlias
+
+import strawberry
+from graphql import (
+    GraphQLField,
+    GraphQLNonNull,
+    GraphQLOutputType,
+    GraphQLSchema,
+    get_named_type,
+    is_composite_type,
+    is_enum_type,
+    is_input_object_type,
+    is_interface_type,
+    is_list_type,
+    is_object_type,
+)
+from strawberry.schema.schema_converter import GraphQLCoreConverter
+from strawberry.schema_directive import Location
+
+ASSUMED = 10
+"""Of a list that says nothing."""
+
+
+@strawberry.schema_directive(
+    locations=[Location.FIELD_DEFINITION],
+    name="cost",
+    description="What asking for the field costs by itself, in objects; 1 for an object, nothing for a leaf.",
+)
+class Cost:
+    weight: int
+
+
+@strawberry.schema_directive(
+    locations=[Location.FIELD_DEFINITION],
+    name="listSize",
+    description="How many items the list may hold, or the lists in `sizedFields` of the object: "
+    "the largest of the arguments given, else the assumed size.",
+)
+class ListSize:
+    assumed_size: int
+    slicing_arguments: list[str] | None = strawberry.UNSET
+    sized_fields: list[str] | None = strawberry.UNSET
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Of one field."""
+
+    kind: str
+    """The name of its type."""
+    composite: bool
+    a_list: bool
+    weight: int
+    assumed: int
+    slicing: tuple[tuple[str, ...], ...] = ()
+    """Paths into the arguments."""
+    sizes_fields: frozenset[str] = frozenset()
+    sized_from_above: bool = False
+    """Its parent's arguments say how long it is."""
+
+
+Sizes: TypeAlias = Mapping[str, Mapping[str, Size]]
+"""By the name of a type and that of a field."""
+
+
+@cache
+def sizes_of(schema: GraphQLSchema) -> Sizes:
+    assumed = _of_introspection(schema)
+    found: dict[str, dict[str, Size]] = {}
+    for kind in schema.type_map.values():
+        if is_object_type(kind) or is_interface_type(kind):
+            found[kind.name] = {
+                name: _size(one, assumed.get(f"{kind.name}.{name}", ASSUMED))
+                for name, one in kind.fields.items()
+            }
+    for size in [size for fields in found.values() for size in fields.values()]:
+        for name in size.sizes_fields:
+            found[size.kind][name] = replace(found[size.kind][name], sized_from_above=True)
+    if schema.query_type:
+        for name, kind_name in (("__schema", "__Schema"), ("__type", "__Type")):
+            found[schema.query_type.name][name] = Size(kind_name, True, False, 1, ASSUMED)
+    return found
+
+
+def _size(one: GraphQLField, assumed: int) -> Size:
+    definition = one.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
+    said = definition.directives if definition else ()
+    listed = next((d for d in said if isinstance(d, ListSize)), None)
+    kind = get_named_type(one.type)
+    composite, a_list = is_composite_type(kind), _is_list(one.type)
+    weight = next((d.weight for d in said if isinstance(d, Cost)), int(composite and not a_list))
+    if listed is None:
+        return Size(kind.name, composite, a_list, weight, assumed)
+    return Size(
+        kind.name,
+        composite,
+        a_list,
+        weight,
+        listed.assumed_size,
+        tuple(tuple(path.split(".")) for path in listed.slicing_arguments or ()),
+        frozenset(listed.sized_fields or ()),
+    )
+
+
+def _is_list(kind: GraphQLOutputType) -> bool:
+    return is_list_type(kind.of_type if isinstance(kind, GraphQLNonNull) else kind)
+
+
+def _of_introspection(schema: GraphQLSchema) -> dict[str, int]:
+    """What the schema tells of itself is counted as long as it is in the mean."""
+    kinds = list(schema.type_map.values())
+    fields = [f for k in kinds if is_object_type(k) or is_interface_type(k) for f in k.fields.values()]
+    inputs = [f for k in kinds if is_input_object_type(k) for f in k.fields.values()]
+    values = [v for k in kinds if is_enum_type(k) for v in k.values]
+    return {
+        "__Schema.types": len(kinds),
+        "__Schema.directives": len(schema.directives),
+        "__Directive.args": 2,
+        "__Type.fields": _mean(fields, kinds),
+        "__Type.inputFields": _mean(inputs, kinds),
+        "__Type.enumValues": _mean(values, kinds),
+        "__Type.interfaces": 1,
+        "__Type.possibleTypes": 1,
+        "__Field.args": _mean([arg for one in fields for arg in one.args.values()], fields),
+    }
+
+
+def _mean(parts: Iterable[object], wholes: Iterable[object]) -> int:
+    return ceil(len(list(parts)) / len(list(wholes)))

@@ -1,0 +1,26 @@
+"""Answers that a client may keep: asked again with If-None-Match, they are not sent again (RFC 9110)."""
+
+import hashlib
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+_HEADERS = {
+    "cache-control": "private, no-cache",
+    "vary": "Accept, Accept-Language, Authorization, Cookie",
+}
+
+
+def kept(request: Request, response: Response) -> Response:
+    """The answer with a strong ETag, or 304 and nothing if the client has this very answer."""
+    etag = f'"{hashlib.sha256(response.body).hexdigest()[:32]}"'
+    headers = {**_HEADERS, "etag": etag}
+    if _matches(request.headers.get("if-none-match"), etag):
+        return Response(status_code=304, headers=headers)
+    response.headers.update(headers)
+    return response
+
+
+def _matches(header: str | None, etag: str) -> bool:
+    given = [one.strip().removeprefix("W/") for one in (header or "").split(",")]
+    return etag in given or given == ["*"]
