@@ -9,7 +9,7 @@ from models.rules.refusals import Refused, limit_exceeded, malformed_id
 from resolvers import archive, browsing
 from resolvers.activation import link_facts
 from resolvers.passwords import suggestion
-from resolvers.statuses import statuses
+from resolvers.statuses import MOST, statuses
 from schema.context import Info
 from schema.ids import Kind, decode_any, decode_id
 from schema.sizes import ListSize
@@ -18,6 +18,7 @@ from schema.types.employer import Employer, employer_of
 from schema.types.history import entry_of
 from schema.types.node import Node
 from schema.types.partner import (
+    FEED_PAGE,
     AccountStatusChangeConnection,
     AccountStatusReport,
     change_connection,
@@ -85,7 +86,8 @@ class Query:
         return report_of((await statuses(context.caller, [identifier], context.today))[0], context)
 
     @strawberry.field(
-        description="For partners: several at once, at most 250, in the order asked; null as above."
+        description="For partners: several at once, at most 250, in the order asked; null as above.",
+        directives=[ListSize(assumed_size=MOST, slicing_arguments=["identifiers"])],
     )
     async def account_statuses(
         self,
@@ -99,7 +101,8 @@ class Query:
         return [report_of(standing, context) for standing in found]
 
     @strawberry.field(
-        description="For partners: every change of status, in order, each once; resume from the last cursor."
+        description="For partners: every change of status, in order, each once; resume from the last cursor.",
+        directives=[FEED_PAGE],
     )
     async def account_status_changes(
         self,

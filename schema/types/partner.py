@@ -13,9 +13,12 @@ from resolvers.browsing import employers
 from resolvers.caller import partner_for
 from resolvers.statuses import changes_after
 from schema.context import Context, Info
+from schema.sizes import ListSize
 from schema.types.employer import Employer, employer_of
 from schema.types.enums import AccountStatus, Profile
 from schema.types.paging import PageInfo, Window, read_cursor, write_cursor
+
+FEED_PAGE = ListSize(assumed_size=100, slicing_arguments=["first"], sized_fields=["edges"])
 
 
 @strawberry.type(description="A partner system.")

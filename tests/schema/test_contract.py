@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 from graphql import (
     GraphQLEnumType,
     GraphQLField,
@@ -24,11 +23,6 @@ from schema.build import schema_text
 COMMITTED = Path(__file__).parents[2] / "schema" / "schema.graphql"
 CONTRACT = build_schema(Path(__file__).with_name("contract.graphql").read_text(encoding="utf-8"))
 SERVED = build_schema(schema_text())
-
-_LATER = """
-"""
-LATER = frozenset(_LATER.split())
-"""What later issues bring. Take a name out when it arrives."""
 
 KEEPS_WHAT_IS_LEFT_OUT = "ModifyAccountInput"
 """A default of null would empty the fields that a client leaves out."""
@@ -58,10 +52,6 @@ def _promised() -> Iterator[str]:
             else ()
         )
         yield from (f"{kind.name}.{member}" for member in members)
-
-
-def _is_later(name: str) -> bool:
-    return name in LATER or name.split(".")[0] in LATER
 
 
 def _found(name: str) -> Any:
@@ -96,7 +86,7 @@ def _shape(schema: GraphQLSchema, name: str) -> object:
     return str(field.type)
 
 
-NOW_PROMISED = [name for name in _promised() if not _is_later(name)]
+NOW_PROMISED = list(_promised())
 
 
 def test_what_the_contract_promises_is_served() -> None:
@@ -123,12 +113,6 @@ def test_a_request_written_for_the_contract_is_understood() -> None:
 def _may_be_left_out(name: str, added: dict[str, Any]) -> None:
     for part, facts in added.items():
         assert not is_required_argument(facts), f"{name}: {part} is new and required"
-
-
-@pytest.mark.parametrize("name", sorted(LATER))
-def test_what_comes_later_is_promised_and_has_not_arrived(name: str) -> None:
-    assert name in set(_promised()), f"{name} is not in the contract"
-    assert _found(name) is None, f"{name} has arrived: take it out of LATER"
 
 
 def _described() -> Iterator[tuple[str, str | None]]:
