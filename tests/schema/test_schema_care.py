@@ -1,0 +1,92 @@
+"""The schema is kept for those who wrote clients against it: nothing breaks, and what goes says when."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLSchema, build_schema, is_object_type
+
+from schema.build import schema_text
+from tests.node import run_audit
+
+RELEASED = Path(__file__).parents[2] / "schema" / "released.graphql"
+DATED = re.compile(r"Until (\d{4}-\d{2}-\d{2}): .+")
+
+
+def broken(present: str, folder: Path) -> list[str]:
+    """What would break clients of the released schema, as graphql-inspector finds it."""
+    path = folder / "present.graphql"
+    path.write_text(present, encoding="utf-8")
+    done = run_audit("breaking.mjs", str(RELEASED), str(path))
+    assert done.stderr == ""
+    assert done.returncode == (1 if done.stdout else 0)
+    return done.stdout.splitlines()
+
+
+def test_nothing_that_clients_of_the_last_release_use_is_broken(tmp_path: Path) -> None:
+    assert broken(schema_text(), tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("kept", "changed"),
+    [
+        ("  contractNumber: String!\n", "  contract: String!\n"),
+        ("  UNLOCK\n", "  OPEN\n"),
+        ("  employer(\n", "  employer(strict: Boolean!\n"),
+        ("  siret: String!", "  siret: String"),
+    ],
+)
+def test_a_change_that_breaks_clients_is_found(tmp_path: Path, kept: str, changed: str) -> None:
+    assert kept in schema_text()
+    assert broken(schema_text().replace(kept, changed, 1), tmp_path)
+
+
+def test_an_addition_breaks_nobody(tmp_path: Path) -> None:
+    assert broken(schema_text().replace("type Query {", "type Query {\n  more: String\n", 1), tmp_path) == []
+
+
+def undated(schema: GraphQLSchema) -> list[str]:
+    """What is deprecated without a reason that says until when."""
+    found = []
+    for kind in schema.type_map.values():
+        if kind.name.startswith("__"):
+            continue
+        if isinstance(kind, GraphQLEnumType):
+            members = {f"{kind.name}.{name}": value.deprecation_reason for name, value in kind.values.items()}
+        elif isinstance(kind, GraphQLInputObjectType) or is_object_type(kind):
+            members = {f"{kind.name}.{name}": field.deprecation_reason for name, field in kind.fields.items()}
+            if is_object_type(kind):
+                members |= {
+                    f"{kind.name}.{name}({argument})": told.deprecation_reason
+                    for name, field in kind.fields.items()
+                    for argument, told in field.args.items()
+                }
+        else:
+            continue
+        found += [name for name, reason in members.items() if reason is not None and not _dated(reason)]
+    return found
+
+
+def _dated(reason: str) -> bool:
+    told = DATED.fullmatch(reason)
+    if told is None:
+        return False
+    date.fromisoformat(told[1])
+    return True
+
+
+def test_what_is_deprecated_says_until_when_and_what_to_use_instead() -> None:
+    assert undated(build_schema(schema_text())) == []
+
+
+def test_a_deprecation_without_a_date_is_found() -> None:
+    sample = """
+    type Query {
+        old(way: Int @deprecated(reason: "bad")): String @deprecated
+        older: String @deprecated(reason: "Until 2027-06-01: use old")
+    }
+    enum E { A @deprecated(reason: "soon") B }
+    input I { a: Int @deprecated }
+    """
+    assert undated(build_schema(sample)) == ["Query.old", "Query.old(way)", "E.A", "I.a"]
