@@ -1,0 +1,171 @@
+"""python -m tests.fuzz --minutes 10: documents that nobody would write, made from the schema by schemathesis.
+
+The service answers each with something well-formed, never a 5xx, never an error that nobody foresaw.
+"""
+
+import argparse
+import asyncio
+import logging
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import schemathesis
+from graphql import get_introspection_query
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+from schemathesis.core.result import Ok
+from schemathesis.graphql import nodes
+
+from models.database import connected
+from models.migrating import migrate
+from models.rules.links import token_hash
+from models.stores.access import open_session
+from models.tables.account import AccountRow
+from server.demo import ADMINISTRATOR
+from tests.builders import a_partner
+from tests.plain_sql import number
+from tests.server.program import comptoir, serving
+
+logging.getLogger("hypothesis").setLevel(logging.ERROR)
+WIDE: dict[str, Any] = {"COST_PER_MINUTE": "1000000000", "SIGN_IN_ADDRESS_LIMIT": "1000000/minute"}
+"""What is fuzzed is everything behind the limits of a minute."""
+SESSIONS = 200
+
+
+class OutOfTime(Exception):
+    pass
+
+
+@dataclass
+class Fuzzing:
+    """What came of it."""
+
+    client: httpx2.Client
+    requests: int = 0
+    statuses: Counter[int] = field(default_factory=Counter)
+    codes: Counter[str] = field(default_factory=Counter)
+
+    def send(self, document: str, headers: dict[str, str]) -> None:
+        """Errors: AssertionError, with the document, for an answer that should not be."""
+        answer = self.client.post("/graphql", json={"query": document}, headers=headers)
+        self.requests += 1
+        self.statuses[answer.status_code] += 1
+        assert answer.status_code < 500, (answer.status_code, document)
+        content = answer.json()
+        assert content.keys() <= {"data", "errors", "extensions"}, document
+        for error in content.get("errors", ()):
+            code = error["extensions"]["code"]
+            self.codes[code] += 1
+            assert code != "INTERNAL", (error, document)
+
+
+def run(
+    url: str,
+    callers: list[Callable[[], dict[str, str]]],
+    *,
+    examples: int,
+    until: float = float("inf"),
+    number_of_seed: int = 20261124,
+) -> Fuzzing:
+    """So many documents for each field of Query and Mutation and each caller, or as many as the time allows.
+
+    `callers` give the headers of a request each time.
+    """
+    with httpx2.Client(base_url=url, timeout=30, verify=False) as client:
+        fuzzing = Fuzzing(client)
+        asked = {"query": get_introspection_query()}
+        told = fuzzing.client.post("/graphql", json=asked).json()["data"]
+        _teach_scalars()
+        schema = schemathesis.graphql.from_dict(told)
+        for operation in (found.ok() for found in schema.get_all_operations() if isinstance(found, Ok)):
+            for caller in callers:
+                with suppress(OutOfTime):
+                    _documents(operation, fuzzing, caller, examples, until, number_of_seed)()
+    return fuzzing
+
+
+def _documents(
+    operation: Any,
+    fuzzing: Fuzzing,
+    caller: Callable[[], dict[str, str]],
+    examples: int,
+    until: float,
+    number_of_seed: int,
+) -> Callable[[], None]:
+    @settings(
+        max_examples=examples,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @seed(number_of_seed)
+    @given(case=operation.as_strategy())
+    def ask(case: Any) -> None:
+        if time.monotonic() > until:
+            raise OutOfTime
+        fuzzing.send(str(case.body), caller())
+
+    return ask
+
+
+def _teach_scalars() -> None:
+    days = st.dates().map(str) | st.text(max_size=20)
+    moments = st.datetimes(timezones=st.timezones()).map(lambda m: m.isoformat()) | st.text(max_size=30)
+    schemathesis.graphql.scalar("Date", days.map(nodes.String))
+    schemathesis.graphql.scalar("DateTime", moments.map(nodes.String))
+    schemathesis.graphql.scalar("_Any", st.text(max_size=20).map(nodes.String))
+
+
+async def callers_of(database_url: str) -> list[Callable[[], dict[str, str]]]:
+    """A stranger, an administrator of the demo with sessions to lose, and a partner."""
+    async with connected(database_url):
+        jean = await AccountRow.get(identifier=ADMINISTRATOR)
+        tokens = [f"{place:064x}" for place in range(SESSIONS)]
+        for token in tokens:
+            await open_session(jean.id, token_hash(token), jean.profile, datetime.now(UTC))
+        partner = await a_partner(jean.employer_id)
+        assert await number("SELECT count(*) AS n FROM partner") == 1
+    turn = iter(range(10**9))
+    return [
+        dict,
+        lambda: {"cookie": f"comptoir={tokens[next(turn) % SESSIONS]}"},
+        lambda: {"authorization": f"Bearer {partner.key}"},
+    ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--minutes", type=float, default=10)
+    parser.add_argument("--seed", type=int, default=int(time.time()))
+    given_words = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite://{folder}/fuzz.db"
+        asyncio.run(migrate(url))
+        comptoir(url, "demo", "--accounts", "60")
+        callers = asyncio.run(callers_of(url))
+        with serving(url, Path(folder), **WIDE) as served:
+            until, rounds = time.monotonic() + given_words.minutes * 60, 0
+            requests, statuses, codes = 0, Counter[int](), Counter[str]()
+            while time.monotonic() < until:
+                found = run(
+                    served.url, callers, examples=25, until=until, number_of_seed=given_words.seed + rounds
+                )
+                rounds += 1
+                requests += found.requests
+                statuses += found.statuses
+                codes += found.codes
+    print(f"seed {given_words.seed}, {rounds} rounds, {requests} requests")
+    print(f"statuses {dict(statuses)}; codes {dict(codes)}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,18 @@
+"""Documents made at random from the schema: each gets a well-formed answer, and none a 5xx."""
+
+import asyncio
+from pathlib import Path
+
+from tests.fuzz import WIDE, callers_of, run
+from tests.server.program import comptoir, serving
+
+
+async def test_no_document_made_from_the_schema_makes_the_service_fail(
+    database_url: str, tmp_path: Path
+) -> None:
+    comptoir(database_url, "demo", "--accounts", "30")
+    callers = await callers_of(database_url)
+    with serving(database_url, tmp_path, **WIDE) as served:
+        found = await asyncio.to_thread(run, served.url, callers, examples=4)
+    assert found.requests > 200
+    assert set(found.statuses) <= {200, 400, 401, 429}
