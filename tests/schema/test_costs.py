@@ -88,6 +88,11 @@ def name_of(text: str) -> str:
     return str(name)
 
 
+def test_a_program_may_ask_for_the_rights_of_all_that_match() -> None:
+    whole = "account { id status rights { level service { code } } } errors { code } }"
+    assert 400_000 < cost(BULK.replace("id }", whole), LARGEST) <= COST
+
+
 LARGEST = {"first": 100, "input": {"matching": {"employerId": "x"}}}
 
 

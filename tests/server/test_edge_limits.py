@@ -256,4 +256,4 @@ async def test_an_account_is_counted_wherever_it_comes_from(service: Service) ->
     one: Browser = await service.browser(house.jean)
     other = await service.browser(house.jean)
     left = [cost_of((await browser.post(KIND)).json())[2] for browser in (one, other, one)]
-    assert left == [999_999, 999_998, 999_997]
+    assert left == [4_999_999, 4_999_998, 4_999_997]
