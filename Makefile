@@ -88,8 +88,9 @@ lock: $(FULL) ## Make the three locks again, changing only what pyproject.toml a
 	@$(COMPILE) pyproject.toml --constraint requirements-dev.lock --output-file requirements.lock
 	@printf 'hatchling\nnodejs-wheel-binaries\n' | $(COMPILE) - --constraint requirements-dev.lock --output-file requirements-build.lock
 
-schema: $(FULL) ## Write schema/schema.graphql again
+schema: $(FULL) ## Write schema/schema.graphql and docs/schema.md again
 	@mkdir -p var && $(BIN)/comptoir schema >var/schema.graphql && mv var/schema.graphql schema/schema.graphql
+	@$(BIN)/comptoir schema --docs >var/schema.md && mv var/schema.md docs/schema.md
 
 clean: ## Remove caches and reports; keep .venv and the demo's data
 	@rm -rf .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist var/test

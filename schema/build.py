@@ -15,8 +15,10 @@ from strawberry.types import ExecutionContext, ExecutionResult
 
 from schema.context import Context
 from schema.documents import DOCUMENTS, KeptParsed, KeptValidated
+from schema.entities import FEDERATION
 from schema.errors import shown_errors
 from schema.execution import ColumnExecutor
+from schema.federation import REPRESENTATION, Representation
 from schema.guards import CostLimit, DocumentLimits
 from schema.limits import TOKENS
 from schema.literals import ReadableIntegers
@@ -31,6 +33,7 @@ from schema.mutations.sessions import end_other_sessions, end_session
 from schema.mutations.sign_in import sign_in, sign_out
 from schema.mutations.unlock import unlock_accounts
 from schema.operations import OneOperation
+from schema.pages import schema_page
 from schema.queries import Query
 from schema.scalars import SCALARS
 from schema.sizes import Cost, ListSize
@@ -163,9 +166,20 @@ def build_schema() -> ServedSchema:
             CostLimit,
         ],
         config=StrawberryConfig(
-            scalar_map={date: SCALARS[date], datetime: SCALARS[datetime]}, disable_field_suggestions=True
+            scalar_map={
+                date: SCALARS[date],
+                datetime: SCALARS[datetime],
+                Representation: REPRESENTATION,
+            },
+            disable_field_suggestions=True,
         ),
+        schema_directives=[FEDERATION],
     )
+
+
+def schema_docs() -> str:
+    """As it is committed in docs/schema.md."""
+    return schema_page(build_schema()._schema)
 
 
 def schema_text() -> str:

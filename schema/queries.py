@@ -1,21 +1,21 @@
 """What can be read."""
 
-from collections.abc import Collection, Mapping
 from typing import Annotated
 
 import strawberry
 
 from models.rules.refusals import Refused, limit_exceeded, malformed_id
-from resolvers import archive, browsing
+from resolvers import browsing
 from resolvers.activation import link_facts
 from resolvers.passwords import suggestion
 from resolvers.statuses import MOST, statuses
 from schema.context import Info
+from schema.federation import Subgraph
 from schema.ids import Kind, decode_any, decode_id
+from schema.nodes import NODES, nodes_of
 from schema.sizes import ListSize
 from schema.types.account import Account, account_of
 from schema.types.employer import Employer, employer_of
-from schema.types.history import entry_of
 from schema.types.node import Node
 from schema.types.partner import (
     FEED_PAGE,
@@ -28,13 +28,11 @@ from schema.types.password_link import PasswordLink, password_link_of
 from schema.types.rights import THEMES, Theme, themes
 from schema.types.viewer import Viewer, viewer_of
 
-NODES = 100
-
 _Id = Annotated[strawberry.ID, strawberry.argument(description="As the service returned it.")]
 
 
 @strawberry.type(description="What can be read.")
-class Query:
+class Query(Subgraph):
     @strawberry.field(description="Whoever sent the request.")
     def viewer(self, info: Info) -> Viewer:
         return viewer_of(info.context)
@@ -43,7 +41,7 @@ class Query:
     async def node(self, info: Info, id: _Id) -> Node | None:
         if decode_any(id) is None:
             raise Refused(malformed_id().under("id"))
-        return (await _nodes(info, [id]))[0]
+        return (await nodes_of(info, [id]))[0]
 
     @strawberry.field(
         description="Several at once, at most 100, in the order asked; null where there is none.",
@@ -56,7 +54,7 @@ class Query:
     ) -> list[Node | None]:
         if len(ids) > NODES:
             raise Refused(limit_exceeded(NODES, len(ids)).under("ids"))
-        return await _nodes(info, ids)
+        return await nodes_of(info, ids)
 
     @strawberry.field(description="An employer; null if there is none that the viewer may see.")
     async def employer(self, info: Info, id: _Id) -> Employer | None:
@@ -131,31 +129,3 @@ class Query:
     )
     def themes(self) -> list[Theme]:
         return themes()
-
-
-async def _nodes(info: Info, ids: Collection[str]) -> list[Node | None]:
-    """One query for each kind asked for."""
-    decoded = [decode_any(node_id) for node_id in ids]
-    found: dict[tuple[Kind, int], Node] = {}
-    for kind in Kind:
-        keys = [key for asked in decoded if asked and asked[0] is kind for key in asked[1:]]
-        if keys:
-            nodes = await _read(info, kind, keys)
-            found |= {(kind, key): node for key, node in nodes.items()}
-    return [found.get(asked) if asked else None for asked in decoded]
-
-
-async def _read(info: Info, kind: Kind, keys: Collection[int]) -> Mapping[int, Node]:
-    context = info.context
-    match kind:
-        case Kind.ACCOUNT:
-            accounts = await browsing.accounts(context.caller, keys)
-            return {key: account_of(facts, context) for key, facts in accounts.items()}
-        case Kind.EMPLOYER:
-            employers = await browsing.employers(context.caller, keys)
-            return {key: employer_of(facts) for key, facts in employers.items()}
-        case Kind.HISTORY_ENTRY:
-            entries = await archive.entries(context.caller, keys)
-            return {key: entry_of(key, entry) for key, entry in entries.items()}
-        case Kind.SESSION:
-            return {}  # no node: only its holder sees it, as the viewer

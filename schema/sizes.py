@@ -22,6 +22,7 @@ from graphql import (
     is_interface_type,
     is_list_type,
     is_object_type,
+    is_union_type,
 )
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.schema_directive import Location
@@ -82,6 +83,8 @@ def sizes_of(schema: GraphQLSchema) -> Sizes:
                 name: _size(one, assumed.get(f"{kind.name}.{name}", ASSUMED))
                 for name, one in kind.fields.items()
             }
+        elif is_union_type(kind):
+            found[kind.name] = {}  # __typename alone can be asked of it
     for size in [size for fields in found.values() for size in fields.values()]:
         for name in size.sizes_fields:
             found[size.kind][name] = replace(found[size.kind][name], sized_from_above=True)

@@ -17,7 +17,7 @@ from resolvers.archive import verify as verify_history
 from resolvers.erasure import purge as erase_deleted
 from resolvers.reminders import remind as send_reminders
 from resolvers.sessions import OpenSession, end_sessions, open_sessions
-from schema.build import schema_text
+from schema.build import schema_docs, schema_text
 from server.delivery import EVERY_SECONDS, deliver_once, deliver_until
 from server.demo import load_demo
 from server.demo_employers import MOST
@@ -184,9 +184,11 @@ def history_verify() -> None:
 
 
 @app.command()
-def schema() -> None:
+def schema(
+    docs: Annotated[bool, typer.Option("--docs", help="The page that is written from it instead.")] = False,
+) -> None:
     """Print the GraphQL schema, as it is committed in schema/schema.graphql."""
-    typer.echo(schema_text(), nl=False)
+    typer.echo(schema_docs() if docs else schema_text(), nl=False)
 
 
 @app.command()

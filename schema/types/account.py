@@ -9,6 +9,7 @@ from models.rules.account import Account as AccountFacts
 from models.rules.history import HistoryFilter, HistoryScope
 from resolvers.browsing import actions
 from schema.context import Context, Info
+from schema.entities import BY_ID
 from schema.errors import UserError, user_error
 from schema.ids import Kind, encode_id
 from schema.sizes import ListSize
@@ -39,7 +40,7 @@ class AccountActionState:
     refusal: UserError | None = strawberry.field(description="Why not; null when it is allowed.")
 
 
-@strawberry.type(description="One person's account at one employer.")
+@strawberry.type(description="One person's account at one employer.", directives=[BY_ID])
 class Account(Node):
     identifier: str = strawberry.field(description="The sign-in name, e.g. JLO000439; it never changes.")
     civility: Civility = strawberry.field(description="How the holder is addressed.")

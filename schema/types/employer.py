@@ -9,6 +9,7 @@ from models.rules.history import HistoryFilter, HistoryScope
 from models.rules.search import Filter, Order, Search, Selection
 from resolvers.browsing import may_browse
 from schema.context import Info
+from schema.entities import BY_ID
 from schema.ids import Kind, encode_id
 from schema.sizes import ListSize
 from schema.types.enums import Civility
@@ -42,7 +43,9 @@ class AdministratorContact:
     phone: str | None = strawberry.field(description="E.164, e.g. +33241051938.")
 
 
-@strawberry.type(description="A public employer: a hospital, a town hall, a management centre.")
+@strawberry.type(
+    description="A public employer: a hospital, a town hall, a management centre.", directives=[BY_ID]
+)
 class Employer(Node):
     name: str = strawberry.field(description="E.g. CHRU DE NANTES.")
     siret: str = strawberry.field(description="14 digits.")

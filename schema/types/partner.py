@@ -13,6 +13,7 @@ from resolvers.browsing import employers
 from resolvers.caller import partner_for
 from resolvers.statuses import changes_after
 from schema.context import Context, Info
+from schema.entities import BY_IDENTIFIER
 from schema.sizes import ListSize
 from schema.types.employer import Employer, employer_of
 from schema.types.enums import AccountStatus, Profile
@@ -33,7 +34,7 @@ class Partner:
         return [employer_of(facts) for facts in sorted(found.values(), key=lambda e: (e.name, e.id))]
 
 
-@strawberry.type(description="Whether an account is good, at a moment.")
+@strawberry.type(description="Whether an account is good, at a moment.", directives=[BY_IDENTIFIER])
 class AccountStatusReport:
     identifier: str = strawberry.field(description="The account's sign-in name.")
     status: AccountStatus = strawberry.field(description="As of today in Europe/Paris.")

@@ -3,6 +3,8 @@
 PAGE = "(first: 10) { totalCount nodes { id } edges { cursor } pageInfo { endCursor } }"
 FIELDS = {
     "Query": {
+        "_service": "{ sdl }",
+        "_entities": '(representations: [{__typename: "Account", id: $id}]) { __typename }',
         "viewer": "{ kind account { id } partner { name } employers { id } profile"
         " sessionLapsesAt sessionEndsAt sessions { id } }",
         "node": "(id: $id) { id }",
@@ -64,7 +66,7 @@ FIELDS = {
 }
 FOR_PARTNERS = ("accountStatus", "accountStatuses", "accountStatusChanges")
 """Of Query; people and strangers are refused (T1)."""
-PUBLIC = ("viewer", "themes", "suggestedPassword")
+PUBLIC = ("_service", "viewer", "themes", "suggestedPassword")
 """Of Query: told to whoever asks."""
 TOLD_TO_PARTNERS = ("id", "name", "siret", "contractNumber", "postalAddress", "services")
 """Of Employer; nothing of people (T1)."""

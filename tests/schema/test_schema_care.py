@@ -5,9 +5,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from graphql import GraphQLEnumType, GraphQLInputObjectType, GraphQLSchema, build_schema, is_object_type
+from graphql import (
+    GraphQLEnumType,
+    GraphQLInputObjectType,
+    GraphQLSchema,
+    build_schema,
+    is_object_type,
+    is_specified_scalar_type,
+)
 
-from schema.build import schema_text
+from schema.build import schema_docs, schema_text
 from tests.node import run_audit
 
 RELEASED = Path(__file__).parents[2] / "schema" / "released.graphql"
@@ -90,3 +97,11 @@ def test_a_deprecation_without_a_date_is_found() -> None:
     input I { a: Int @deprecated }
     """
     assert undated(build_schema(sample)) == ["Query.old", "Query.old(way)", "E.A", "I.a"]
+
+
+def test_the_page_of_the_docs_is_the_one_written_from_the_schema() -> None:
+    page = (RELEASED.parents[1] / "docs" / "schema.md").read_text(encoding="utf-8")
+    assert page == schema_docs(), "run `make schema`"
+    for kind in build_schema(schema_text()).type_map.values():
+        told = not kind.name.startswith("__") and not is_specified_scalar_type(kind)
+        assert (f" {kind.name}\n" in page) is told, kind.name

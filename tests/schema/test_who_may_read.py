@@ -162,6 +162,7 @@ def test_every_field_of_query_is_somebodys() -> None:
     assert set(FIELDS["Query"]) == {
         *FOR_PARTNERS,
         *PUBLIC,
+        "_entities",
         "node",
         "nodes",
         "employer",
@@ -184,7 +185,7 @@ async def test_a_partner_reads_statuses_and_changes_of_its_employers(service: Se
 @pytest.mark.parametrize("coming", PARTNERS)
 async def test_a_partner_reads_nothing_else(service: Service, town: Town, coming: Coming) -> None:
     browser, ids = await coming(service, town), await ids_of(service, town)
-    for field in ("node", "nodes", "account", "passwordLink"):
+    for field in ("_entities", "node", "nodes", "account", "passwordLink"):
         answer = await asked_of_query(browser, field, town, ids)
         assert [error["extensions"] for error in answer["errors"]] == [FORBIDDEN], field
     for field in FIELDS["Account"]:

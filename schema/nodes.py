@@ -1,0 +1,41 @@
+"""Anything by its id, read by one query for each kind; null where there is nothing the viewer may see."""
+
+from collections.abc import Collection, Mapping
+
+from resolvers import archive, browsing
+from schema.context import Info
+from schema.ids import Kind, decode_any
+from schema.types.account import account_of
+from schema.types.employer import employer_of
+from schema.types.history import entry_of
+from schema.types.node import Node
+
+NODES = 100
+
+
+async def nodes_of(info: Info, ids: Collection[str]) -> list[Node | None]:
+    """One query for each kind asked for."""
+    decoded = [decode_any(node_id) for node_id in ids]
+    found: dict[tuple[Kind, int], Node] = {}
+    for kind in Kind:
+        keys = [key for asked in decoded if asked and asked[0] is kind for key in asked[1:]]
+        if keys:
+            nodes = await _read(info, kind, keys)
+            found |= {(kind, key): node for key, node in nodes.items()}
+    return [found.get(asked) if asked else None for asked in decoded]
+
+
+async def _read(info: Info, kind: Kind, keys: Collection[int]) -> Mapping[int, Node]:
+    context = info.context
+    match kind:
+        case Kind.ACCOUNT:
+            accounts = await browsing.accounts(context.caller, keys)
+            return {key: account_of(facts, context) for key, facts in accounts.items()}
+        case Kind.EMPLOYER:
+            employers = await browsing.employers(context.caller, keys)
+            return {key: employer_of(facts) for key, facts in employers.items()}
+        case Kind.HISTORY_ENTRY:
+            entries = await archive.entries(context.caller, keys)
+            return {key: entry_of(key, entry) for key, entry in entries.items()}
+        case Kind.SESSION:
+            return {}  # no node: only its holder sees it, as the viewer
