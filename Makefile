@@ -64,6 +64,7 @@ pictures: setup ## Take the pictures of the README again (docs/pictures)
 bench: setup ## Measure
 	@$(PANEL)
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench_status
 	@$(BIN)/python -m tests.panel.speed
 
 fmt: $(FULL) ## Format, and repair what can be repaired
