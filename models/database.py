@@ -23,6 +23,7 @@ TABLES = [
     "models.tables.access",
     "models.tables.outgoing",
     "models.tables.partner",
+    "models.tables.webhook",
     "aerich.models",
 ]
 

@@ -8,13 +8,15 @@ from models.rules.policy import Policy
 from models.stores.erasing import deleted_before, erase, forget_facts
 from models.stores.guards import purge_guards
 from models.stores.partners import forget_assertions
+from models.stores.webhooks import forget_dead_letters
 from resolvers.midnight import lock
 
 _BATCH = 500
 
 
 async def purge(now: datetime, policy: Policy) -> int:
-    """How many accounts were erased. What old messages told goes too, and wrong passwords of long ago (P3).
+    """How many accounts were erased. What old messages told goes too, with wrong passwords of long ago (P3) and
+    changes that no webhook took.
 
     Short transactions, so that nobody waits for it; safe to run again.
     """
@@ -28,6 +30,7 @@ async def purge(now: datetime, policy: Policy) -> int:
     await _forget_messages(before)
     await purge_guards(now - FORGOTTEN_AFTER)
     await forget_assertions(now)
+    await forget_dead_letters(before)
     return erased
 
 

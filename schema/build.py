@@ -32,6 +32,7 @@ from schema.mutations.restore import restore_accounts
 from schema.mutations.sessions import end_other_sessions, end_session
 from schema.mutations.sign_in import sign_in, sign_out
 from schema.mutations.unlock import unlock_accounts
+from schema.mutations.webhooks import register_webhook, remove_webhook, replay_deliveries
 from schema.operations import OneOperation
 from schema.pages import schema_page
 from schema.queries import Query
@@ -84,6 +85,21 @@ class Mutation:
         resolver=unlock_accounts,
         description="Lift the lock that wrong passwords brought.",
         directives=[SEVERAL],
+    )
+    register_webhook = strawberry.mutation(
+        resolver=register_webhook,
+        description="For partners: be told of changes at an address; at most 10.",
+        directives=[WRITTEN],
+    )
+    remove_webhook = strawberry.mutation(
+        resolver=remove_webhook,
+        description="For partners: be told no more there, not even of what waits.",
+        directives=[WRITTEN],
+    )
+    replay_deliveries = strawberry.mutation(
+        resolver=replay_deliveries,
+        description="For partners: try again what was given up, under the same ids.",
+        directives=[WRITTEN],
     )
     sign_in = strawberry.mutation(
         resolver=sign_in,

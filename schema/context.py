@@ -16,8 +16,14 @@ from models.rules.vocabulary import Language
 from resolvers.caller import Caller
 from resolvers.following import Growth
 from resolvers.loaders import Loaders
+from resolvers.webhooks import MayReach
 from schema.budget import Budget
 from schema.vocabulary import Introspection
+
+
+async def nowhere(_url: str) -> bool:
+    """For who has no way out."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,8 @@ class Context:
     language: Language = Language.FRENCH
     wait: Callable[[str, str], Awaitable[int]] | None = field(default=None, repr=False)
     """The edge's limiter: what is tried, and for which identifier → seconds to wait, 0 if it may go on."""
+    may_reach: MayReach = field(default=nowhere, repr=False)
+    """The edge's look at where an address leads."""
     live: Live | None = field(default=None, repr=False)
     """None where nothing can be followed."""
     resume_after: str | None = None

@@ -27,6 +27,7 @@ from server.settings import settings as read_settings
 from server.spoken import spoken_routes
 from server.telemetry import AccessLog, configure_logs
 from server.turning import turning_days
+from server.webhooks import sending_webhooks
 
 EVERY_METHOD = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 """The endpoint itself says which of them it allows, in GraphQL's words."""
@@ -44,7 +45,13 @@ def create_app(settings: Settings | None = None) -> Starlette:
         async with aclosing(endpoint.limits), connected(chosen.database_url, chosen.statement_seconds):
             reason = await unreadiness(chosen)
             logger.info("started", environment=chosen.environment, ready=reason is None, reason=reason)
-            async with turning_days(), endpoint.streams.open(), endpoint.uses.keeping(), delivering(chosen):
+            async with (
+                turning_days(),
+                endpoint.streams.open(),
+                endpoint.uses.keeping(),
+                sending_webhooks(chosen),
+                delivering(chosen),
+            ):
                 yield
         logger.info("stopped")
 

@@ -26,6 +26,7 @@ from server.limits import Limits
 from server.negotiation import accepted_type, language_of
 from server.nesting import nested_deeper
 from server.oauth import issuer_of
+from server.open_network import OpenNetwork
 from server.origins import address_of, is_invited, is_own
 from server.sessions import caller_of, set_cookie, take_cookie_back
 from server.settings import Settings
@@ -80,6 +81,7 @@ class GraphQLEndpoint:
         self.limits = Limits(settings)
         self.issuer = issuer_of(settings)
         self.uses = Uses()
+        self.network = OpenNetwork(settings.webhook_private_addresses)
         self.streams = Streams(settings, self.schema, self.issuer, self.limits)
 
     async def __call__(self, request: Request) -> Response:
@@ -166,6 +168,7 @@ class GraphQLEndpoint:
             wait=self.limits.for_address(address),
             budget=self.limits.budget(caller, address),
             introspection=self.settings.introspection,
+            may_reach=self.network.may_reach,
         )
         try:
             async with asyncio.timeout(self.settings.operation_seconds):

@@ -106,6 +106,8 @@ class Settings(BaseSettings):
     documents_anonymous: Documents = Documents.ANY
     documents_accounts: Documents = Documents.ANY
     documents_partners: Documents = Documents.ANY
+    webhook_private_addresses: bool = False
+    webhook_ca_file: Path | None = None
     cors_origins: str | None = None
 
     @model_validator(mode="before")

@@ -14,7 +14,9 @@ from models.stores.accounts import account_by_identifier
 from models.stores.guards import count_failure
 from models.stores.idempotency import Answered, keep_answer
 from models.tables.employer import EmployerRow
+from models.tables.history import StatusChangeRow
 from models.tables.partner import AssertionRow, PartnerEmployerRow, PartnerKeyRow, PartnerRow
+from models.tables.webhook import DeliveryRow, WebhookRow
 from resolvers.founding import found
 from tests.builders import ADDRESS, NOW, PASSWORD, POLICY, a_mandate
 
@@ -39,6 +41,14 @@ async def fill_every_table() -> Account:
     partner = await PartnerRow.create(name="Caisse", scopes="status changes", created_at=NOW)
     await PartnerEmployerRow.create(partner=partner, employer_id=jean.employer_id)
     await PartnerKeyRow.create(partner=partner, key_hash="c" * 64, hint="cptk_abcd", created_at=NOW)
+    webhook = await WebhookRow.create(
+        partner=partner, url="https://partenaire.example", nonce="f" * 32, place=0, created_at=NOW
+    )
+    change = await StatusChangeRow.filter(employer_id=jean.employer_id).order_by("id").first()
+    assert change
+    await DeliveryRow.create(
+        webhook=webhook, change=change, account_id=change.account_id, next_attempt_at=NOW
+    )
     await AssertionRow.create(key="e" * 64, expires_at=NOW)
     return jean
 

@@ -184,8 +184,24 @@ def idempotency_mismatch() -> Refusal:
 def limit_exceeded(limit: int, count: int) -> Refusal:
     return Refusal(
         ErrorCode.LIMIT_EXCEEDED,
-        f"{count} comptes, c'est trop à la fois : {limit} au plus. Restreignez la sélection.",
-        f"{count} accounts are too many at once: at most {limit}. Narrow the selection.",
+        f"{count} à la fois, c'est trop : {limit} au plus. Restreignez la demande.",
+        f"{count} at once are too many: at most {limit}. Ask for fewer.",
+    )
+
+
+def too_many_webhooks(limit: int) -> Refusal:
+    return Refusal(
+        ErrorCode.LIMIT_EXCEEDED,
+        f"Vous avez déjà {limit} webhooks, le plus qu'il se peut : retirez-en un.",
+        f"You have {limit} webhooks already, the most there may be: remove one.",
+    )
+
+
+def private_address() -> Refusal:
+    return Refusal(
+        ErrorCode.INVALID,
+        "Cette adresse mène dans un réseau privé : donnez-en une que chacun peut joindre.",
+        "This address leads into a private network: give one that anyone can reach.",
     )
 
 

@@ -156,6 +156,13 @@ class Grouping(StrEnum):
     EXPIRY_MONTH = "EXPIRY_MONTH"
 
 
+class DeliveryState(StrEnum):
+    """Of a change that a webhook is to be told: gone once told."""
+
+    QUEUED = "QUEUED"
+    DEAD = "DEAD"
+
+
 class Scope(StrEnum):
     """What a partner may do, as OAuth names it (T1)."""
 

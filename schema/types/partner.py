@@ -9,15 +9,18 @@ from models.rules.partner import Partner as PartnerFacts
 from models.rules.policy import Policy
 from models.rules.refusals import Refused, out_of_range
 from models.rules.vocabulary import Scope
+from models.rules.webhooks import MOST
 from resolvers.browsing import employers
 from resolvers.caller import partner_for
 from resolvers.statuses import changes_after
+from resolvers.webhooks import own_webhooks
 from schema.context import Context, Info
 from schema.entities import BY_IDENTIFIER
 from schema.sizes import ListSize
 from schema.types.employer import Employer, employer_of
 from schema.types.enums import AccountStatus, Profile
 from schema.types.paging import PageInfo, Window, read_cursor, write_cursor
+from schema.types.webhook import Webhook, webhook_of
 
 FEED_PAGE = ListSize(assumed_size=100, slicing_arguments=["first"], sized_fields=["edges"])
 
@@ -32,6 +35,13 @@ class Partner:
         caller = info.context.caller
         found = await employers(caller, caller.partner.employers if caller.partner else [])
         return [employer_of(facts) for facts in sorted(found.values(), key=lambda e: (e.name, e.id))]
+
+    @strawberry.field(
+        description="Where it is told of changes, the oldest first; with the scope webhooks.",
+        directives=[ListSize(assumed_size=MOST)],
+    )
+    async def webhooks(self, info: Info) -> list[Webhook]:
+        return [webhook_of(facts) for facts in await own_webhooks(info.context.caller)]
 
 
 @strawberry.type(description="Whether an account is good, at a moment.", directives=[BY_IDENTIFIER])

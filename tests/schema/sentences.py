@@ -75,8 +75,8 @@ SENTENCES = {
         "Give 'ids' or 'matching', one of the two.",
     ),
     "251 accounts": (
-        "251 comptes, c'est trop à la fois : 250 au plus. Restreignez la sélection.",
-        "251 accounts are too many at once: at most 250. Narrow the selection.",
+        "251 à la fois, c'est trop : 250 au plus. Restreignez la demande.",
+        "251 at once are too many: at most 250. Ask for fewer.",
     ),
     "employers": (
         "Ces comptes relèvent de plusieurs employeurs : faites une demande pour chacun.",

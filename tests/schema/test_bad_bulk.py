@@ -134,5 +134,5 @@ async def test_more_than_10_000_matches_are_too_many(town: Town, jean: Browser) 
     answer = await jean.data(BULK % "renewAccounts", {"input": given})
     (error,) = answer["did"]["errors"]
     assert (error["code"], error["field"]) == ("LIMIT_EXCEEDED", ["matching"])
-    assert error["message"].startswith("10004 comptes, c'est trop à la fois : 10000 au plus.")
+    assert error["message"].startswith("10004 à la fois, c'est trop : 10000 au plus.")
     assert await everything() == before

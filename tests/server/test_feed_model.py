@@ -168,14 +168,14 @@ async def last_cursor(host: str, partner: APartner) -> str:
     return str(answer.json()["data"]["accountStatusChanges"]["pageInfo"]["endCursor"])
 
 
-async def feed_of(employer_id: int) -> list[tuple[str, str | None, str]]:
-    """As the database has it, after the first."""
+async def feed_of(employer_id: int, first: int = 1) -> list[tuple[str, str | None, str]]:
+    """As the database has it, without so many of the oldest."""
     rows = await query(
         "SELECT a.identifier, c.before, c.after FROM status_change c JOIN account a ON a.id = c.account_id "
         f"WHERE c.employer_id = {employer_id} ORDER BY c.id",
         [],
     )
-    return [(row["identifier"], row["before"], row["after"]) for row in rows][1:]
+    return [(row["identifier"], row["before"], row["after"]) for row in rows][first:]
 
 
 async def check_model(

@@ -47,7 +47,7 @@ async def test_with_a_database_that_is_not_migrated_nothing_is_served(
         assert ready.status_code == 503
         assert ready.json() == {
             "status": "not ready",
-            "reason": "database not migrated: run 'comptoir migrate' (4 missing)",
+            "reason": "database not migrated: run 'comptoir migrate' (5 missing)",
         }
         await is_unavailable(service)
 

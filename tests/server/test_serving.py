@@ -84,7 +84,7 @@ async def test_what_cannot_be_served_yet_says_why_and_is_served_once_it_can(
     async with fresh_database(server_url, tmp_path) as url:
         with serving(url, tmp_path, until=503) as served:
             reason = httpx2.get(f"{served.url}/readyz", timeout=DEADLINE).json()["reason"]
-            assert reason == "database not migrated: run 'comptoir migrate' (4 missing)"
+            assert reason == "database not migrated: run 'comptoir migrate' (5 missing)"
             answer = httpx2.post(f"{served.url}/graphql", json={"query": SIGN_IN}, timeout=DEADLINE)
             assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
             assert comptoir(url, "migrate").returncode == 0

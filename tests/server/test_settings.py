@@ -28,6 +28,7 @@ def test_the_readme_says_what_a_setting_is_when_nobody_sets_it(name: str) -> Non
     (line,) = [line for line in README.splitlines() if f"| `COMPTOIR_{name.upper()}` |" in line]
     value = getattr(Settings(), name)
     told = value.get_secret_value() if isinstance(value, SecretStr) else "none" if value is None else value
+    told = str(told).lower() if isinstance(told, bool) else told
     assert f"| `{told}` |" in line
 
 

@@ -18,6 +18,7 @@ ARGUMENTS: dict[str, tuple[Any, ...]] = {
     "malformed": ("Un SIRET a 14 chiffres.", "A SIRET has 14 digits."),
     "out_of_range": ("first", 1, 100),
     "limit_exceeded": (250, 251),
+    "too_many_webhooks": (10,),
     "too_costly": (50_000, 50_001),
     "document_exceeds": ("Niveaux.", "Levels.", 15),
     "own_account": ("Pas le vôtre.", "Not your own."),

@@ -47,7 +47,7 @@ KEPT = {
 TRUNCATED = {
     "TRUNCATE history": "history is append-only",
     "TRUNCATE account CASCADE": "append-only",
-    "TRUNCATE status_change": "the feed is append-only",
+    "TRUNCATE status_change CASCADE": "the feed is append-only",
 }
 
 

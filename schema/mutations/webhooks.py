@@ -1,0 +1,97 @@
+"""registerWebhook, removeWebhook, replayDeliveries."""
+
+from typing import Annotated
+
+import strawberry
+
+from models.rules.refusals import Refused, limit_exceeded
+from resolvers import webhooks
+from schema.context import Info
+from schema.errors import UserError, user_errors
+from schema.ids import Kind, decode_id
+from schema.types.webhook import Webhook, webhook_of
+
+_MOST = 250
+
+
+@strawberry.input(description="Where to be told.")
+class RegisterWebhookInput:
+    url: str = strawberry.field(description="An https:// address of the open network.")
+
+
+@strawberry.type(description="What became of a registration.")
+class RegisterWebhookPayload:
+    webhook: Webhook | None = strawberry.field(description="The webhook; null if refused.")
+    secret: str | None = strawberry.field(
+        description="What its messages are signed with, shown this once: whsec_ and Base64."
+    )
+    errors: list[UserError] = strawberry.field(description="Why it was refused.")
+
+
+@strawberry.input(description="Which webhook to remove.")
+class RemoveWebhookInput:
+    webhook_id: strawberry.ID = strawberry.field(description="As the service returned it.")
+
+
+@strawberry.type(description="What became of a removal.")
+class RemoveWebhookPayload:
+    errors: list[UserError] = strawberry.field(description="Why it was refused.")
+
+
+@strawberry.input(description="What to try again.")
+class ReplayDeliveriesInput:
+    webhook_id: strawberry.ID = strawberry.field(description="As the service returned it.")
+    delivery_ids: list[strawberry.ID] | None = strawberry.field(
+        default=None, description="At most 250 of its dead letters; all of them if left out."
+    )
+
+
+@strawberry.type(description="What became of a replay.")
+class ReplayDeliveriesPayload:
+    done: int = strawberry.field(description="How many wait again; others were no dead letters of it.")
+    errors: list[UserError] = strawberry.field(description="Why it was refused.")
+
+
+async def register_webhook(
+    info: Info, input: Annotated[RegisterWebhookInput, strawberry.argument(description="Where.")]
+) -> RegisterWebhookPayload:
+    context = info.context
+    try:
+        made, secret = await webhooks.register(
+            context.caller, input.url, context.now, context.policy, context.may_reach
+        )
+    except Refused as refused:
+        return RegisterWebhookPayload(webhook=None, secret=None, errors=user_errors(refused, info))
+    return RegisterWebhookPayload(webhook=webhook_of(made), secret=secret, errors=[])
+
+
+async def remove_webhook(
+    info: Info, input: Annotated[RemoveWebhookInput, strawberry.argument(description="Which.")]
+) -> RemoveWebhookPayload:
+    try:
+        key = decode_id(Kind.WEBHOOK, input.webhook_id, "webhookId")
+        await webhooks.remove(info.context.caller, key, info.context.now)
+    except Refused as refused:
+        return RemoveWebhookPayload(errors=user_errors(refused, info))
+    return RemoveWebhookPayload(errors=[])
+
+
+async def replay_deliveries(
+    info: Info, input: Annotated[ReplayDeliveriesInput, strawberry.argument(description="Which.")]
+) -> ReplayDeliveriesPayload:
+    try:
+        key = decode_id(Kind.WEBHOOK, input.webhook_id, "webhookId")
+        ids = _deliveries(input.delivery_ids)
+        done = await webhooks.replay(info.context.caller, key, ids, info.context.now)
+    except Refused as refused:
+        return ReplayDeliveriesPayload(done=0, errors=user_errors(refused, info))
+    return ReplayDeliveriesPayload(done=done, errors=[])
+
+
+def _deliveries(ids: list[strawberry.ID] | None) -> list[int] | None:
+    """Errors: Refused(LIMIT_EXCEEDED or INVALID)."""
+    if ids is None:
+        return None
+    if len(ids) > _MOST:
+        raise Refused(limit_exceeded(_MOST, len(ids)).under("deliveryIds"))
+    return [decode_id(Kind.DELIVERY, one, "deliveryIds", str(place)) for place, one in enumerate(ids)]

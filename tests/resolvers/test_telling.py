@@ -1,0 +1,333 @@
+"""Webhooks are told each change, at least once, in order for each account, signed, over real HTTPS (T2)."""
+
+import asyncio
+import base64
+import hashlib
+import hmac
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from models.database import transaction
+from models.rules.account import Account
+from models.rules.feed import StatusChange
+from models.rules.vocabulary import AccountStatus, DeliveryState, Scope
+from models.rules.webhooks import Delivery, secret_of
+from models.stores.feed import append_feed
+from models.stores.webhooks import claim
+from models.tables.webhook import DeliveryRow
+from resolvers import partners, telling, webhooks
+from resolvers.caller import Caller
+from resolvers.erasure import purge
+from resolvers.telling import LEASE, Telling, Told, Undeliverable
+from server.webhooks import WebhookSender, sender_of
+from tests.browser import settings_of
+from tests.builders import NOW, POLICY, House, a_house, a_partner, an_account, asking
+from tests.receiver import OK, Receiver, a_receiver, answering
+from tests.resolvers.test_webhooks import anywhere
+from tests.smtp import Certificate, self_made
+
+pytestmark = pytest.mark.usefixtures("database")
+
+DELETED, ACTIVE = AccountStatus.DELETED, AccountStatus.ACTIVE
+
+
+async def change(house: House, *accounts: Account) -> None:
+    """Each in turn: deleted, and back."""
+    made = [
+        StatusChange(a.id, ACTIVE if i % 2 == 0 else DELETED, DELETED if i % 2 == 0 else ACTIVE, NOW)
+        for i, a in enumerate(accounts)
+    ]
+    async with transaction():
+        await append_feed(house.employer_id, made)
+
+
+@pytest.fixture(scope="session")
+def tls(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
+    return self_made(tmp_path_factory.mktemp("tls"))
+
+
+@asynccontextmanager
+async def sending(database_url: str, **more: Any) -> AsyncIterator[WebhookSender]:
+    async with sender_of(settings_of(database_url, **more)) as sender:
+        yield sender
+
+
+@dataclass
+class Desk:
+    """A house, a partner's server that listens, and rounds of telling it."""
+
+    house: House
+    caller: Caller
+    receiver: Receiver
+    send: telling.Sender
+    stopping: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def register(self, url: str | None = None) -> str:
+        return (await webhooks.register(self.caller, url or self.receiver.url, NOW, POLICY, anywhere))[1]
+
+    async def round(self, now: datetime = NOW) -> dict[Told, int]:
+        """Everything that can be told now."""
+        counts: Counter[Told] = Counter()
+        await telling.take_up(now)
+        given = Telling(self.send, POLICY, lambda: now, lambda: 0.0, self.stopping.is_set)
+        for webhook_id in await telling.webhooks_due(now):
+            counts += await telling.tell(webhook_id, given)
+        return dict(counts)
+
+
+@pytest.fixture
+async def desk(database_url: str, tls: Certificate) -> AsyncIterator[Desk]:
+    house = await a_house()
+    caller = await asking(await a_partner(house.employer_id, scopes=[Scope.WEBHOOKS]))
+    async with (
+        a_receiver(tls) as receiver,
+        sending(database_url, webhook_private_addresses=True, webhook_ca_file=tls.certificate) as sender,
+    ):
+        yield Desk(house, caller, receiver, sender)
+
+
+async def test_each_change_is_told_once_in_order_signed(desk: Desk) -> None:
+    await change(desk.house, desk.house.paul)
+    secret = await desk.register()
+    paul, sara = desk.house.paul, desk.house.sara
+    await change(desk.house, paul, paul, sara)
+    assert await desk.round() == {Told.DELIVERED: 3}
+    told = desk.receiver.told
+    assert [one for one in told if one[0] == paul.identifier] == [
+        (paul.identifier, "DELETED"),
+        (paul.identifier, "ACTIVE"),
+    ]
+    assert [one for one in told if one[0] == sara.identifier] == [(sara.identifier, "DELETED")]
+    assert await DeliveryRow.all().count() == 0
+    assert len({one.headers["webhook-id"] for one in desk.receiver.received}) == 3
+    for one in desk.receiver.received:
+        assert one.path == "/suivi"
+        assert one.headers["host"] == desk.receiver.url.split("/")[2]
+        signed = f"{one.headers['webhook-id']}.{one.headers['webhook-timestamp']}.".encode() + one.body
+        key = base64.b64decode(secret.removeprefix("whsec_"))
+        wanted = base64.b64encode(hmac.new(key, signed, hashlib.sha256).digest()).decode()
+        assert one.headers["webhook-signature"] == f"v1,{wanted}"
+        assert one.content["type"] == "account.status_changed"
+        assert one.content["data"].keys() == {"identifier", "before", "after", "at"}
+
+
+async def test_what_fails_waits_and_what_follows_for_that_account_behind_it(desk: Desk) -> None:
+    await desk.register()
+    paul, sara = desk.house.paul, desk.house.sara
+    desk.receiver.answer = lambda one: answering(500) if one.identifier == paul.identifier else OK
+    await change(desk.house, paul, paul, sara, sara)
+    assert await desk.round() == {Told.PUT_BACK: 1, Told.DELIVERED: 2}
+    assert [one for one, _ in desk.receiver.told].count(paul.identifier) == 1
+    assert [one for one in desk.receiver.told if one[0] == sara.identifier] == [
+        (sara.identifier, "DELETED"),
+        (sara.identifier, "ACTIVE"),
+    ]
+    desk.receiver.answer = lambda _one: OK
+    assert await desk.round(NOW + timedelta(seconds=4)) == {}
+    await desk.round(NOW + timedelta(seconds=5))
+    ids = [one.headers["webhook-id"] for one in desk.receiver.received if one.identifier == paul.identifier]
+    assert [after for one, after in desk.receiver.told if one == paul.identifier] == [
+        "DELETED",
+        "DELETED",
+        "ACTIVE",
+    ]
+    assert ids[0] == ids[1] != ids[2]
+
+
+async def test_what_is_given_up_is_a_dead_letter_and_the_account_goes_on(desk: Desk) -> None:
+    await desk.register()
+    paul = desk.house.paul
+    desk.receiver.answer = lambda _one: answering(503)
+    await change(desk.house, paul, paul)
+    now = NOW
+    for _ in range(10):
+        await desk.round(now)
+        now += timedelta(days=2)
+    (webhook,) = await webhooks.own_webhooks(desk.caller)
+    (letter,) = await webhooks.dead_letters(desk.caller, webhook.id, 10)
+    assert (letter.identifier, letter.after, letter.attempts) == (paul.identifier, DELETED, 10)
+    assert letter.error == "answered 503"
+    assert (webhook.waiting, webhook.dead) == (1, 1)
+
+    desk.receiver.answer = lambda _one: OK
+    desk.receiver.received.clear()
+    assert await webhooks.replay(desk.caller, webhook.id, [letter.id], now) == 1
+    assert await desk.round(now) == {Told.DELIVERED: 2}
+    assert desk.receiver.told == [(paul.identifier, "DELETED"), (paul.identifier, "ACTIVE")]
+    assert await webhooks.replay(desk.caller, webhook.id, None, now) == 0
+
+
+async def test_what_was_given_up_is_forgotten_after_thirty_days(desk: Desk) -> None:
+    await desk.register()
+    await change(desk.house, desk.house.paul, desk.house.sara)
+    await telling.take_up(NOW)
+    await DeliveryRow.all().update(state=DeliveryState.DEAD, last_attempt_at=NOW)
+    await DeliveryRow.filter(account_id=desk.house.sara.id).update(last_attempt_at=NOW - timedelta(seconds=1))
+    await purge(NOW + timedelta(days=30), POLICY)
+    assert [row.account_id for row in await DeliveryRow.all()] == [desk.house.paul.id]
+
+
+@pytest.mark.parametrize(
+    "answer", [b"", b"nonsense\r\n\r\n", answering(302, "location: https://elsewhere.example/")]
+)
+async def test_what_is_no_good_answer_is_tried_again(desk: Desk, answer: bytes) -> None:
+    await desk.register()
+    desk.receiver.answer = lambda _one: answer
+    await change(desk.house, desk.house.paul)
+    assert await desk.round() == {Told.PUT_BACK: 1}
+    assert desk.receiver.connections <= 2
+    (row,) = await DeliveryRow.all()
+    assert row.error
+    assert "elsewhere" not in row.error
+
+
+async def test_an_address_that_is_gone_for_good_is_told_no_more(desk: Desk) -> None:
+    await desk.register()
+    desk.receiver.answer = lambda _one: answering(410)
+    await change(desk.house, desk.house.paul, desk.house.sara)
+    assert await desk.round() == {Told.GIVEN_UP: 2}
+    assert await webhooks.own_webhooks(desk.caller) == []
+    assert await DeliveryRow.all().count() == 0
+
+
+async def test_who_dies_between_sending_and_marking_sends_again_under_the_same_id(desk: Desk) -> None:
+    await desk.register()
+    await change(desk.house, desk.house.paul)
+    await telling.take_up(NOW)
+    (webhook_id,) = await telling.webhooks_due(NOW)
+    (claimed,) = await claim(webhook_id, NOW, NOW + LEASE, 16)
+    (webhook,) = await webhooks.own_webhooks(desk.caller)
+    await desk.send(claimed, secret_of(POLICY.secret_key, webhook.nonce))  # and dies
+    assert await desk.round(NOW + LEASE - timedelta(seconds=1)) == {}
+    assert await desk.round(NOW + LEASE) == {Told.DELIVERED: 1}
+    first, second = (one.headers["webhook-id"] for one in desk.receiver.received)
+    assert first == second
+
+
+async def test_two_who_take_up_and_claim_at_once_share_the_work(desk: Desk) -> None:
+    await desk.register()
+    await change(desk.house, *[desk.house.paul, desk.house.sara] * 3)
+    await asyncio.gather(telling.take_up(NOW), telling.take_up(NOW))
+    (webhook_id,) = await telling.webhooks_due(NOW)
+    first, second = await asyncio.gather(*(claim(webhook_id, NOW, NOW + LEASE, 1) for _ in range(2)))
+    more = await claim(webhook_id, NOW, NOW + LEASE, 16)
+    claimed = [d.identifier for d in first + second + more]
+    assert sorted(claimed) == sorted([desk.house.paul.identifier, desk.house.sara.identifier])
+    assert await telling.webhooks_due(NOW) == []
+    assert await DeliveryRow.all().count() == 6
+
+
+async def test_a_webhook_that_does_not_answer_keeps_no_other_waiting(desk: Desk, tls: Certificate) -> None:
+    """The first hangs until it is told to go on; all that the second is to hear has come before that."""
+    hanging, answered = asyncio.Event(), asyncio.Event()
+
+    async def send(delivery: Delivery, secret: bytes) -> None:
+        if delivery.url == desk.receiver.url:
+            hanging.set()
+            await answered.wait()
+        await sender(delivery, secret)
+
+    sender, desk.send = desk.send, send
+    async with a_receiver(tls) as other:
+        await desk.register()
+        await desk.register(other.url)
+        people = [await an_account(desk.house.employer_id) for _ in range(20)]
+        await change(desk.house, *people)
+        await telling.take_up(NOW)
+        given = Telling(desk.send, POLICY, lambda: NOW, lambda: 0.0)
+        first, second = await telling.webhooks_due(NOW)
+        slow = asyncio.create_task(telling.tell(first, given))
+        await hanging.wait()
+        assert await telling.tell(second, given) == {Told.DELIVERED: 20}
+        assert not slow.done()
+        answered.set()
+        assert await slow == {Told.DELIVERED: 20}
+
+
+async def test_who_is_asked_to_stop_takes_up_no_more(desk: Desk) -> None:
+    await desk.register()
+    await change(desk.house, *[await an_account(desk.house.employer_id) for _ in range(10)])
+    desk.stopping.set()
+    assert await desk.round() == {}
+    desk.stopping.clear()
+    assert await desk.round() == {Told.DELIVERED: 10}
+
+
+async def test_a_turn_in_which_nothing_could_be_delivered_ends(desk: Desk) -> None:
+    """A backlog of a partner that is away is not tried all at once."""
+    await desk.register()
+    await change(desk.house, *[await an_account(desk.house.employer_id) for _ in range(10)])
+    desk.receiver.answer = lambda _one: answering(500)
+    assert await desk.round() == {Told.PUT_BACK: telling.LANES}
+
+
+async def test_a_revoked_partner_and_a_removed_webhook_are_told_nothing(desk: Desk) -> None:
+    await desk.register()
+    (webhook,) = await webhooks.own_webhooks(desk.caller)
+    await change(desk.house, desk.house.paul)
+    await telling.take_up(NOW)
+    await webhooks.remove(desk.caller, webhook.id, NOW)
+    assert await desk.round() == {}
+    await desk.register()
+    await change(desk.house, desk.house.paul)
+    await telling.take_up(NOW)
+    assert desk.caller.partner
+    await partners.revoke(desk.caller.partner.name, NOW)
+    await change(desk.house, desk.house.sara)
+    assert await desk.round() == {}
+    assert desk.receiver.received == []
+
+
+async def test_a_webhook_is_told_of_its_partners_employers_only(desk: Desk) -> None:
+    elsewhere = await a_house("MAIRIE DE REZÉ")
+    await desk.register()
+    await change(elsewhere, elsewhere.paul)
+    await change(desk.house, desk.house.paul)
+    assert await desk.round() == {Told.DELIVERED: 1}
+    assert desk.receiver.told == [(desk.house.paul.identifier, "DELETED")]
+
+
+async def test_a_backlog_stays_in_the_feed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(telling, "PAGE", 2)
+    monkeypatch.setattr(telling, "BACKLOG", 3)
+    await desk.register()
+    await change(desk.house, *[desk.house.paul] * 9)
+    for _ in range(5):
+        await telling.take_up(NOW)
+    assert await DeliveryRow.all().count() == 4
+    while await desk.round():
+        pass
+    assert len(desk.receiver.received) == 9
+
+
+async def test_a_webhook_into_a_private_network_is_told_why_it_failed(
+    desk: Desk, database_url: str, tls: Certificate
+) -> None:
+    """Its name led elsewhere when it was registered."""
+    await desk.register()
+    await change(desk.house, desk.house.paul)
+    async with sending(database_url, webhook_ca_file=tls.certificate) as desk.send:
+        assert await desk.round() == {Told.PUT_BACK: 1}
+    (row,) = await DeliveryRow.all()
+    assert row.error == "the address leads into a private network"
+    assert desk.receiver.connections == 0
+
+
+async def test_a_certificate_that_nobody_vouches_for_is_not_talked_to(desk: Desk, database_url: str) -> None:
+    await desk.register()
+    await change(desk.house, desk.house.paul)
+    async with sending(database_url, webhook_private_addresses=True) as desk.send:
+        assert await desk.round() == {Told.PUT_BACK: 1}
+    assert desk.receiver.received == []
+
+
+async def test_a_name_that_leads_nowhere_is_tried_again(desk: Desk) -> None:
+    nowhere = Delivery(1, 1, 1, "https://nowhere.invalid/", "a", 1, "JLO000439", None, ACTIVE, NOW)
+    with pytest.raises(Undeliverable, match="no connection"):
+        await desk.send(nowhere, b"secret")
