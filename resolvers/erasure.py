@@ -15,7 +15,7 @@ _BATCH = 500
 
 
 async def purge(now: datetime, policy: Policy) -> int:
-    """How many accounts were erased. What old messages told goes too, with wrong passwords of long ago (P3) and
+    """How many accounts were erased. What old messages told goes too, wrong passwords of long ago (P3), and
     changes that no webhook took.
 
     Short transactions, so that nobody waits for it; safe to run again.

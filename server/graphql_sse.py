@@ -10,6 +10,7 @@ from starlette.types import Message, Send
 from strawberry.types import ExecutionResult
 
 from server.graphql_ws import content_of
+from server.streams import ended
 
 EVENT_STREAM = "text/event-stream"
 HEARTBEAT_SECONDS = 15.0
@@ -52,8 +53,7 @@ async def events(answers: AsyncGenerator[ExecutionResult, None]) -> AsyncIterato
                 yield event(answer)
                 upcoming = asyncio.ensure_future(anext(answers, None))
         finally:
-            upcoming.cancel()
-            await asyncio.wait({upcoming})
+            await ended(upcoming)
 
 
 def event(answer: ExecutionResult) -> bytes:

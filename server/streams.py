@@ -5,7 +5,7 @@ import signal
 import threading
 from collections import Counter
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
-from contextlib import aclosing, asynccontextmanager
+from contextlib import aclosing, asynccontextmanager, suppress
 from datetime import UTC, datetime
 from types import FrameType
 from typing import Any
@@ -136,14 +136,23 @@ async def until(
                     return
                 answer = upcoming.result()
             finally:
-                if not upcoming.done():
-                    upcoming.cancel()
-                    await asyncio.wait({upcoming})
+                await ended(upcoming)
             if answer is None:
                 return
             yield answer
     finally:
         end.cancel()
+
+
+async def ended(task: asyncio.Future[Any]) -> None:
+    """Cancels it, and returns when it has ended, however often the one who waits here is cancelled too.
+
+    A generator that is still at work for a task cannot be closed.
+    """
+    task.cancel()
+    while not task.done():
+        with suppress(asyncio.CancelledError):
+            await asyncio.wait({task})
 
 
 def _in_main_thread() -> bool:

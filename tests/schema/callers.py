@@ -4,11 +4,14 @@ import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import Enum, auto
 
 from models.rules.account import Account
-from models.rules.vocabulary import Profile
+from models.rules.vocabulary import DeliveryState, Profile, Scope
 from models.stores.access import end_sessions_of
 from models.tables.account import AccountRow, MandateRow
+from models.tables.history import StatusChangeRow
+from models.tables.webhook import DeliveryRow, WebhookRow
 from resolvers.partners import revoke
 from tests.browser import Browser, Service
 from tests.builders import NOW, TODAY, House, a_house, a_mandate, a_partner, an_account
@@ -115,11 +118,11 @@ async def idle_too_long(service: Service, town: Town) -> Browser:
 
 async def partner(service: Service, town: Town) -> Browser:
     """T1."""
-    return await service.partner((await a_partner(town.house.employer_id)).key)
+    return await service.partner(await a_whole_partner(town.house))
 
 
 async def partner_elsewhere(service: Service, town: Town) -> Browser:
-    return await service.partner((await a_partner(town.elsewhere.employer_id)).key)
+    return await service.partner(await a_whole_partner(town.elsewhere))
 
 
 async def partner_without_scopes(service: Service, town: Town) -> Browser:
@@ -132,19 +135,78 @@ async def revoked_partner(service: Service, town: Town) -> Browser:
     return await service.partner(found.key)
 
 
-PARTNERS: tuple[Coming, ...] = (partner, partner_elsewhere, partner_without_scopes)
-NOBODY: tuple[Coming, ...] = (
-    stranger,
-    unknown_cookie,
-    garbage_cookie,
-    expired_administrator,
-    deleted_administrator,
-    locked_administrator,
-    signed_out,
-    idle_too_long,
+async def a_whole_partner(house: House) -> str:
+    """The key of one with every scope and a webhook, which could not be told of any change so far."""
+    made = await a_partner(house.employer_id, scopes=list(Scope))
+    url = "https://partenaire.example/suivi"
+    webhook = await WebhookRow.create(
+        partner_id=made.id, url=url, nonce="a" * 32, place=2**40, created_at=NOW
+    )
+    for change in await StatusChangeRow.filter(employer_id=house.employer_id):
+        await DeliveryRow.create(
+            webhook=webhook,
+            change=change,
+            account_id=change.account_id,
+            state=DeliveryState.DEAD,
+            next_attempt_at=NOW,
+        )
+    return made.key
+
+
+class Standing(Enum):
+    NOBODY = auto()
+    USER = auto()
+    ADMINISTRATOR = auto()
+    PARTNER = auto()
+    SCOPELESS = auto()
+    REVOKED = auto()
+
+
+class Place(Enum):
+    """Which of the two houses is asked about."""
+
+    HOUSE = auto()
+    ELSEWHERE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A kind of caller: what it is, of which houses, and where the account asked about is its own."""
+
+    coming: Coming
+    standing: Standing
+    of: frozenset[Place] = frozenset()
+    own: Place | None = None
+
+
+_HOUSE, _ELSEWHERE = frozenset({Place.HOUSE}), frozenset({Place.ELSEWHERE})
+EVERYONE = (
+    *(
+        Who(coming, Standing.NOBODY)
+        for coming in (
+            stranger,
+            unknown_cookie,
+            garbage_cookie,
+            expired_administrator,
+            deleted_administrator,
+            locked_administrator,
+            signed_out,
+            idle_too_long,
+        )
+    ),
+    Who(user, Standing.USER, _HOUSE, Place.HOUSE),
+    Who(user_elsewhere, Standing.USER, _ELSEWHERE, Place.ELSEWHERE),
+    Who(promoted_since_sign_in, Standing.USER, _HOUSE),
+    Who(administrator, Standing.ADMINISTRATOR, _HOUSE),
+    Who(administrator_elsewhere, Standing.ADMINISTRATOR, _ELSEWHERE),
+    Who(mandated, Standing.ADMINISTRATOR, _HOUSE | _ELSEWHERE),
+    Who(formerly_mandated, Standing.ADMINISTRATOR, _ELSEWHERE),
+    Who(partner, Standing.PARTNER, _HOUSE),
+    Who(partner_elsewhere, Standing.PARTNER, _ELSEWHERE),
+    Who(partner_without_scopes, Standing.SCOPELESS, _HOUSE),
+    Who(revoked_partner, Standing.REVOKED, _HOUSE),
 )
+NOBODY: tuple[Coming, ...] = tuple(who.coming for who in EVERYONE if who.standing is Standing.NOBODY)
 """Whoever they were, they are strangers now."""
-USERS: tuple[Coming, ...] = (user, promoted_since_sign_in)
 OUTSIDERS: tuple[Coming, ...] = (administrator_elsewhere, formerly_mandated)
 """Administrators, but not of the house."""
-ADMINISTRATORS: tuple[Coming, ...] = (administrator, mandated)

@@ -1,140 +1,181 @@
-"""Every field that leads to people, by every caller: what is another employer's does not exist (E3)."""
+"""Every field by every kind of caller, of their own employer and of another: as the table says (E3, T1)."""
 
-import re
-from collections.abc import Mapping
+import json
+from dataclasses import replace
 from typing import Any
 
+import httpx2
 import pytest
-from graphql import GraphQLObjectType
+import time_machine
+from httpx2 import Response
 
-from schema.build import build_schema
+from models.database import query
+from resolvers.bulk import BulkRequest
+from resolvers.deletion import delete, restore
+from resolvers.renewal import renew
 from schema.ids import Kind, encode_id
-from tests.browser import Browser, Service
+from server.sessions import cookie_name
+from tests.browser import Browser, Service, settings_of
+from tests.builders import NOW, POLICY, House, a_house, a_mandate, signed_in
+from tests.resolvers.asking import become
+from tests.resolvers.holding import invited
 from tests.schema.callers import (
-    ADMINISTRATORS,
+    EVERYONE,
     NOBODY,
     OUTSIDERS,
-    PARTNERS,
     Coming,
+    Place,
+    Standing,
     Town,
+    Who,
     a_town,
-    administrator,
     partner,
     partner_elsewhere,
-    partner_without_scopes,
     revoked_partner,
-    user,
     user_elsewhere,
 )
-from tests.schema.fields import (
-    FIELDS,
-    FOR_ADMINISTRATORS,
-    FOR_PARTNERS,
-    PUBLIC,
-    REACHED,
-    TOLD_TO_PARTNERS,
-)
+from tests.schema.questions import SCHEMA, Question, questions, reachable
+from tests.schema.who_reads import TABLE, Verdict, expected, feed
+from tests.server.following import listening
 
-NOT_SIGNED_IN, FORBIDDEN = {"code": "NOT_SIGNED_IN", "field": None}, {"code": "FORBIDDEN", "field": None}
+QUESTIONS = list(questions())
 
 
-@pytest.mark.parametrize("kind", FIELDS)
-def test_every_field_has_its_row_in_the_table(kind: str) -> None:
-    served = build_schema()._schema.type_map[kind]
-    assert isinstance(served, GraphQLObjectType)
-    assert set(FIELDS[kind]) == set(served.fields)
+def test_every_field_that_a_query_reaches_has_its_line_in_the_table() -> None:
+    asked = [question.steps[-1].line for question in QUESTIONS]
+    assert sorted(asked) == sorted((kind, field) for kind, fields in TABLE.items() for field in fields)
+    assert len(asked) > 150
+    assert TABLE.keys() == reachable().keys()
+
+
+async def a_full_house(name: str) -> House:
+    """One where nothing that can be read of the account asked about is empty."""
+    house, third = await a_house(name), await a_house(f"CENTRE DE GESTION DE {name}")
+    holder = await become((await invited(house)).account, password_created_at=NOW)
+    asked = BulkRequest(ids=(holder.id,))
+    await delete(signed_in(house.jean), asked, NOW, POLICY)
+    await restore(signed_in(house.jean), asked, NOW, POLICY)
+    await a_mandate(third.jean, house.employer_id, house.jean)
+    await renew(signed_in(third.jean, house.employer_id), asked, NOW, POLICY)
+    return replace(house, paul=holder)
 
 
 @pytest.fixture
-async def town(database: None, service: Service) -> Town:  # noqa: ARG001
-    """One entry is in the history of the house."""
-    town = await a_town()
-    browser = await administrator(service, town)
-    document = "mutation ($ids: [ID!]) { renewAccounts(input: {ids: $ids}) { done } }"
-    await browser.data(document, {"ids": [encode_id(Kind.ACCOUNT, town.house.paul.id)]})
-    return town
+async def town(database: None) -> Town:  # noqa: ARG001
+    """Paul of each house is the holder whose account is asked about."""
+    known = await a_town()
+    return replace(known, house=await a_full_house("NANTES"), elsewhere=await a_full_house("REZÉ"))
 
 
-async def ids_of(service: Service, town: Town) -> dict[str, str]:
-    browser = await administrator(service, town)
-    document = "query ($id: ID!) { employer(id: $id) { history(first: 1) { nodes { id } } } }"
-    employer = encode_id(Kind.EMPLOYER, town.house.employer_id)
-    found = await browser.data(document, {"id": employer})
+async def given_of(house: House) -> dict[str, str]:
+    """What the questions about a house name."""
+    rows = await query("SELECT max(id) AS entry, employer_id FROM history GROUP BY employer_id", [])
+    entries = {row["employer_id"]: row["entry"] for row in rows}
     return {
-        "Employer": employer,
-        "Account": encode_id(Kind.ACCOUNT, town.house.paul.id),
-        "HistoryEntry": found["employer"]["history"]["nodes"][0]["id"],
+        "employer": encode_id(Kind.EMPLOYER, house.employer_id),
+        "account": encode_id(Kind.ACCOUNT, house.paul.id),
+        "entry": encode_id(Kind.HISTORY_ENTRY, entries[house.employer_id]),
+        "identifier": house.paul.identifier,
     }
 
 
-async def asked(browser: Browser, kind: str, field: str, node_id: str) -> Any:
-    document = f"query ($id: ID!) {{ node(id: $id) {{ ... on {kind} {{ {field} {FIELDS[kind][field]} }} }} }}"
-    return await browser.ask(document, {"id": node_id})
+def verdict(question: Question, response: Response) -> str:
+    if response.status_code == 401:
+        return Verdict.UNHEARD
+    content = response.json()
+    if "errors" in content:
+        return str(content["errors"][0]["extensions"]["code"])
+    return Verdict.READ if question.is_reached(content["data"]) else Verdict.NOTHING
 
 
-async def test_the_administrators_of_the_house_read_every_field(service: Service, town: Town) -> None:
-    ids = await ids_of(service, town)
-    for coming in ADMINISTRATORS:
-        browser = await coming(service, town)
-        for kind, field in REACHED:
-            answer = await asked(browser, kind, field, ids[kind])
-            assert "errors" not in answer, (kind, field)
-            assert set(answer["data"]["node"]) == {field}
+@pytest.mark.parametrize("place", Place)
+@pytest.mark.parametrize("who", EVERYONE, ids=lambda who: who.coming.__name__)
+async def test_each_caller_reads_what_the_table_says_and_nothing_else(
+    service: Service, town: Town, who: Who, place: Place
+) -> None:
+    browser = await who.coming(service, town)
+    given = await given_of(town.house if place is Place.HOUSE else town.elsewhere)
+    found, wanted = {}, {}
+    for question in QUESTIONS:
+        line = ".".join(question.steps[-1].line)
+        found[line] = verdict(question, await browser.post(question.document(given)))
+        wanted[line] = expected(who, place, [step.line for step in question.steps])
+    assert found == wanted
 
 
-async def test_a_user_reads_their_own_account_and_employer_and_no_more(service: Service, town: Town) -> None:
-    browser, ids = await user(service, town), await ids_of(service, town)
-    for kind, field in REACHED:
-        answer = await asked(browser, kind, field, ids[kind])
-        if kind == "HistoryEntry":
-            assert answer == {"data": {"node": None}}
-        elif field in FOR_ADMINISTRATORS[kind]:
-            assert [error["extensions"] for error in answer["errors"]] == [FORBIDDEN]
-            assert answer["data"] == {"node": None}
-        else:
-            assert "errors" not in answer, (kind, field)
+@pytest.mark.parametrize("who", EVERYONE, ids=lambda who: who.coming.__name__)
+async def test_each_caller_follows_what_the_table_says(
+    service: Service, database_url: str, town: Town, who: Who
+) -> None:
+    """Whoever may not is told so at once; whoever may hears of the second change after the first."""
+    assert SCHEMA.subscription_type
+    assert set(SCHEMA.subscription_type.fields) == {"accountStatusChanged"}
+    browser = await who.coming(service, town)
+    page = await browser.post("{ accountStatusChanges(first: 1) { pageInfo { endCursor } } }")
+    cursor = (page.json().get("data") or {}).get("accountStatusChanges", {}).get("pageInfo", {})
+    document = "subscription ($after: String) { accountStatusChanged(after: $after) { identifier } }"
+    asked = {"query": document, "variables": {"after": cursor.get("endCursor")}}
+    wanted = Verdict.UNHEARD if who.standing is Standing.REVOKED else feed(who, Place.HOUSE)
+    with time_machine.travel(NOW, tick=False):
+        async with listening(settings_of(database_url)) as (host, _):
+            assert await first_heard(browser, f"http://{host}/graphql", asked) == wanted
+
+
+async def first_heard(browser: Browser, url: str, asked: dict[str, Any]) -> str:
+    headers = dict(browser.client.headers) | {"accept": "text/event-stream"}
+    token = browser.client.cookies.get(cookie_name(https=False))
+    if token:
+        headers["cookie"] = f"{cookie_name(https=False)}={token}"
+    async with (
+        httpx2.AsyncClient(timeout=30) as client,
+        client.stream("POST", url, json=asked, headers=headers) as answer,
+    ):
+        if answer.status_code == 401:
+            return Verdict.UNHEARD
+        async for line in answer.aiter_lines():
+            if line.startswith("data: "):
+                told = json.loads(line[6:])
+                return str(told["errors"][0]["extensions"]["code"]) if "errors" in told else Verdict.READ
+    return Verdict.NOTHING
 
 
 @pytest.mark.parametrize("coming", [*OUTSIDERS, user_elsewhere])
-async def test_what_is_another_employers_answers_as_if_it_did_not_exist(
+async def test_what_is_another_employers_answers_as_what_never_was(
     service: Service, town: Town, coming: Coming
 ) -> None:
-    browser, ids = await coming(service, town), await ids_of(service, town)
-    for kind, field in REACHED:
-        unknown = await asked(browser, kind, field, encode_id(Kind(kind), 2**62))
-        assert unknown == {"data": {"node": None}}
-        assert await asked(browser, kind, field, ids[kind]) == unknown
-    nodes = "query ($id: ID!) { nodes(ids: [$id]) { id } }"
-    for kind, node_id in ids.items():
-        unknown = await browser.ask(nodes, {"id": encode_id(Kind(kind), 2**62)})
-        assert unknown == {"data": {"nodes": [None]}}
-        assert await browser.ask(nodes, {"id": node_id}) == unknown
-    account = "query ($identifier: String!) { account(identifier: $identifier) { id } }"
-    unknown = await browser.ask(account, {"identifier": "XXX222222"})
-    assert unknown == {"data": {"account": None}}
-    for person in (town.house.paul, town.house.jean, town.deleted):
-        assert await browser.ask(account, {"identifier": person.identifier}) == unknown
+    browser, given = await coming(service, town), await given_of(town.house)
+    never = {
+        "employer": encode_id(Kind.EMPLOYER, 2**62),
+        "account": encode_id(Kind.ACCOUNT, 2**62),
+        "entry": encode_id(Kind.HISTORY_ENTRY, 2**62),
+        "identifier": "XXX222222",
+    }
+    for question in QUESTIONS:
+        if question.steps[0].arguments:
+            answers = [await browser.ask(question.document(ids)) for ids in (given, never)]
+            assert answers[0] == answers[1], question
+
+
+async def test_to_a_partner_of_elsewhere_an_account_does_not_exist(service: Service, town: Town) -> None:
+    browser = await partner_elsewhere(service, town)
+    document = "query ($identifiers: [String!]!) { accountStatuses(identifiers: $identifiers) { status } }"
+    asked_for = ["XXX222222", town.house.paul.identifier, town.deleted.identifier, "né", ""]
+    found = await browser.data(document, {"identifiers": asked_for})
+    assert found == {"accountStatuses": [None] * 5}
+
+
+async def test_a_feed_tells_of_its_partners_employers_only(service: Service, town: Town) -> None:
+    document = "{ accountStatusChanges { edges { node { identifier } } } }"
+    for coming, house in ((partner, town.house), (partner_elsewhere, town.elsewhere)):
+        edges = (await (await coming(service, town)).data(document))["accountStatusChanges"]["edges"]
+        assert {edge["node"]["identifier"] for edge in edges} == {house.paul.identifier}
 
 
 @pytest.mark.parametrize("coming", NOBODY)
-async def test_whoever_is_not_signed_in_reads_the_catalogue_and_no_person(
-    service: Service, town: Town, coming: Coming
-) -> None:
-    ids = await ids_of(service, town)
-    browser = await coming(service, town)
-    for kind, field in REACHED:
-        answer = await asked(browser, kind, field, ids[kind])
-        assert [error["extensions"] for error in answer["errors"]] == [NOT_SIGNED_IN]
-        assert answer["data"] == {"node": None}
-    variables: dict[str, object] = {"id": ids["Employer"], "identifier": town.house.paul.identifier}
-    for operation in ("employer(id: $id)", "nodes(ids: [$id])", "account(identifier: $identifier)"):
-        name = operation.split("(")[0]
-        argument = "$id: ID!" if "$id)" in operation or "[$id]" in operation else "$identifier: String!"
-        answer = await browser.ask(f"query ({argument}) {{ {operation} {{ id }} }}", variables)
-        assert [error["path"] for error in answer["errors"]] == [[name]]
-        assert answer["errors"][0]["extensions"] == NOT_SIGNED_IN
-    viewer = (await browser.data("{ viewer " + FIELDS["Query"]["viewer"] + " themes { code } }"))["viewer"]
-    assert viewer == {
+async def test_whoever_is_not_signed_in_is_nobody(service: Service, town: Town, coming: Coming) -> None:
+    document = """{ viewer { kind account { id } partner { name } employers { id } profile
+        sessionLapsesAt sessionEndsAt sessions { id } } }"""
+    assert (await (await coming(service, town)).data(document))["viewer"] == {
         "kind": "ANONYMOUS",
         "account": None,
         "partner": None,
@@ -144,101 +185,6 @@ async def test_whoever_is_not_signed_in_reads_the_catalogue_and_no_person(
         "sessionEndsAt": None,
         "sessions": [],
     }
-
-
-async def asked_of_query(browser: Browser, field: str, town: Town, ids: Mapping[str, str]) -> Any:
-    """One field of Query, about the house."""
-    text = FIELDS["Query"][field]
-    declared = {"$id": "$id: ID!", "$identifier": "$identifier: String!"}
-    used = [text for name, text in declared.items() if re.search(rf"\{name}\b", FIELDS["Query"][field])]
-    head = f"query ({', '.join(used)})" if used else "query"
-    variables = {"id": ids["Account"], "identifier": town.house.paul.identifier}
-    if field == "employer":
-        variables["id"] = ids["Employer"]
-    return await browser.ask(f"{head} {{ {field} {text} }}", variables)
-
-
-def test_every_field_of_query_is_somebodys() -> None:
-    assert set(FIELDS["Query"]) == {
-        *FOR_PARTNERS,
-        *PUBLIC,
-        "_entities",
-        "node",
-        "nodes",
-        "employer",
-        "account",
-        "passwordLink",
-    }
-
-
-async def test_a_partner_reads_statuses_and_changes_of_its_employers(service: Service, town: Town) -> None:
-    browser, ids = await partner(service, town), await ids_of(service, town)
-    for field in (*FOR_PARTNERS, *PUBLIC):
-        answer = await asked_of_query(browser, field, town, ids)
-        assert "errors" not in answer, (field, answer)
-    viewer = (await browser.data("{ viewer { kind account { id } employers { id } sessions { id } } }"))[
-        "viewer"
-    ]
-    assert viewer == {"kind": "PARTNER", "account": None, "employers": [], "sessions": []}
-
-
-@pytest.mark.parametrize("coming", PARTNERS)
-async def test_a_partner_reads_nothing_else(service: Service, town: Town, coming: Coming) -> None:
-    browser, ids = await coming(service, town), await ids_of(service, town)
-    for field in ("_entities", "node", "nodes", "account", "passwordLink"):
-        answer = await asked_of_query(browser, field, town, ids)
-        assert [error["extensions"] for error in answer["errors"]] == [FORBIDDEN], field
-    for field in FIELDS["Account"]:
-        answer = await asked(browser, "Account", field, ids["Account"])
-        assert [error["extensions"] for error in answer["errors"]] == [FORBIDDEN], field
-
-
-async def test_a_partner_reads_of_an_employer_what_is_nobodys_personal_data(
-    service: Service, town: Town
-) -> None:
-    here, elsewhere = await partner(service, town), await partner_elsewhere(service, town)
-    for field in FIELDS["Employer"]:
-        document = f"{{ viewer {{ partner {{ employers {{ {field} {FIELDS['Employer'][field]} }} }} }} }}"
-        answer = await here.ask(document)
-        if field in TOLD_TO_PARTNERS:
-            assert "errors" not in answer, field
-        else:
-            assert [error["extensions"] for error in answer["errors"]] == [FORBIDDEN], field
-    ids = await ids_of(service, town)
-    assert (await asked_of_query(here, "employer", town, ids))["data"]["employer"] == {"id": ids["Employer"]}
-    assert (await asked_of_query(elsewhere, "employer", town, ids))["data"] == {"employer": None}
-
-
-async def test_to_a_partner_of_elsewhere_an_account_does_not_exist(service: Service, town: Town) -> None:
-    browser = await partner_elsewhere(service, town)
-    document = "query ($identifiers: [String!]!) { accountStatuses(identifiers: $identifiers) { status } }"
-    asked_for = ["XXX222222", town.house.paul.identifier, town.deleted.identifier, "né", ""]
-    found = await browser.data(document, {"identifiers": asked_for})
-    assert found == {"accountStatuses": [None] * 5}
-    one = "query ($identifier: String!) { accountStatus(identifier: $identifier) { status } }"
-    for identifier in asked_for:
-        assert await browser.data(one, {"identifier": identifier}) == {"accountStatus": None}
-    feed = await browser.data("{ accountStatusChanges { edges { cursor } pageInfo { endCursor } } }")
-    assert feed == {"accountStatusChanges": {"edges": [], "pageInfo": {"endCursor": None}}}
-
-
-async def test_a_partner_without_the_scope_is_refused(service: Service, town: Town) -> None:
-    browser, ids = await partner_without_scopes(service, town), await ids_of(service, town)
-    for field in FOR_PARTNERS:
-        answer = await asked_of_query(browser, field, town, ids)
-        assert [error["extensions"] for error in answer["errors"]] == [FORBIDDEN], field
-
-
-@pytest.mark.parametrize("coming", [*ADMINISTRATORS, *OUTSIDERS, user, user_elsewhere, *NOBODY])
-async def test_what_partners_ask_is_refused_to_everyone_else(
-    service: Service, town: Town, coming: Coming
-) -> None:
-    ids = await ids_of(service, town)
-    browser = await coming(service, town)
-    told = [NOT_SIGNED_IN] if coming in NOBODY else [FORBIDDEN]
-    for field in FOR_PARTNERS:
-        answer = await asked_of_query(browser, field, town, ids)
-        assert [error["extensions"] for error in answer["errors"]] == told, field
 
 
 async def test_a_revoked_partner_is_told_so_and_is_no_stranger(service: Service, town: Town) -> None:

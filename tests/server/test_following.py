@@ -259,6 +259,19 @@ async def test_streams_end_when_the_service_is_asked_to(database_url: str) -> No
                 assert [one async for one in changes] == []
 
 
+@pytest.mark.parametrize("way", WAYS)
+async def test_who_goes_away_is_forgotten_whatever_was_under_way(database_url: str, way: Way) -> None:
+    """A stream is closed only once nothing is at work in it: else it would never be."""
+    house, partner = await town()
+    async with asyncio.timeout(PATIENCE), listening(settings_of(database_url)) as (host, app):
+        start = await a_cursor(host, house, partner)
+        for count in (1, 2, 3):
+            await change(house, count)
+            async with aclosing(way(host, partner.key, start)) as changes:  # type: ignore[type-var]
+                await take(changes, count)
+            await app.state.streams.changed(lambda: app.state.streams.count(partner.id) == 0)
+
+
 async def test_who_does_not_read_is_let_go_and_resumes_where_they_were(database_url: str) -> None:
     """Nothing is kept for them: what was not read stays in the database."""
     house, partner = await town()

@@ -1,0 +1,214 @@
+"""Who may do what: a line for each mutation, so that a new one needs one (E3, T1)."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from models.rules.account import Account
+from models.tables.webhook import WebhookRow
+from schema.ids import Kind, encode_id
+from tests.builders import House, read
+from tests.schema.callers import Place, Standing, Who
+
+
+class Verdict(StrEnum):
+    DONE = "done"
+    NOT_FOUND = "NOT_FOUND"
+    """As if it did not exist."""
+    FORBIDDEN = "FORBIDDEN"
+    NOT_SIGNED_IN = "NOT_SIGNED_IN"
+    UNHEARD = "401"
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A house with an account that each mutation can be done to."""
+
+    house: House
+    deleted: Account
+    invited: Account
+    locked: Account
+
+    @property
+    def employer(self) -> str:
+        return encode_id(Kind.EMPLOYER, self.house.employer_id)
+
+    async def webhook(self) -> str:
+        """The latest of a partner that may ask about this house."""
+        rows = WebhookRow.filter(partner__allowed__employer_id=self.house.employer_id)
+        row = await rows.order_by("-id").first()
+        assert row
+        return encode_id(Kind.WEBHOOK, row.id)
+
+
+Variables: TypeAlias = dict[str, Any]
+Rule: TypeAlias = Callable[[Who, Place], Verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A good request for one mutation, who may make it, and the tables that it then changes.
+
+    `field` is the part of the input that leads to nothing for who may not see it; None if that is told of the
+    one item that was asked for.
+    """
+
+    name: str
+    kind: str
+    asked: str
+    variables: Callable[[Ground], Awaitable[Variables]]
+    rule: Rule
+    changes: frozenset[str]
+    field: tuple[str, ...] | None = None
+
+    @property
+    def document(self) -> str:
+        return f"mutation ($input: {self.kind}!) {{ did: {self.name}(input: $input) {{ {self.asked} }} }}"
+
+    def expected(self, who: Who, place: Place) -> Verdict:
+        if who.standing is Standing.REVOKED:
+            return Verdict.UNHEARD
+        if who.standing is Standing.NOBODY:
+            return Verdict.NOT_SIGNED_IN
+        return self.rule(who, place)
+
+
+def administrators(who: Who, place: Place) -> Verdict:
+    if who.standing is Standing.ADMINISTRATOR:
+        return Verdict.DONE if place in who.of else Verdict.NOT_FOUND
+    return Verdict.FORBIDDEN
+
+
+def administrators_of_it(who: Who, place: Place) -> Verdict:
+    """The same where the employer itself is named: to users of another, there is no such employer."""
+    if who.standing is Standing.USER and place not in who.of:
+        return Verdict.NOT_FOUND
+    return administrators(who, place)
+
+
+def partners(who: Who, _place: Place) -> Verdict:
+    return Verdict.DONE if who.standing is Standing.PARTNER else Verdict.FORBIDDEN
+
+
+def partners_whose_it_is(who: Who, place: Place) -> Verdict:
+    foreign = who.standing is Standing.PARTNER and place not in who.of
+    return Verdict.NOT_FOUND if foreign else partners(who, place)
+
+
+_ERRORS = "errors { code field }"
+_BULK = f"done refused results {{ account {{ id }} {_ERRORS} }} {_ERRORS}"
+
+
+async def _claire(ground: Ground) -> Variables:
+    return {
+        "employerId": ground.employer,
+        "civility": "MADAME",
+        "lastName": "Le Goff",
+        "firstName": "Maëlle",
+        "email": "maelle@chu-nantes.example",
+    }
+
+
+async def _paul(ground: Ground) -> Variables:
+    paul = await read(ground.house.paul)
+    return {"id": encode_id(Kind.ACCOUNT, paul.id), "version": paul.version, "department": "RH"}
+
+
+def _bulk(
+    name: str, whom: Callable[[Ground], Account], filtered: Variables, *changes: str
+) -> tuple[Deed, Deed]:
+    """By id, and by a search that finds this account alone."""
+
+    async def by_id(ground: Ground) -> Variables:
+        return {"ids": [encode_id(Kind.ACCOUNT, whom(ground).id)]}
+
+    async def by_search(ground: Ground) -> Variables:
+        text = f"{whom(ground).last_name} {whom(ground).first_name}"
+        found = {"employerId": ground.employer, "search": {"text": text}, "filter": filtered}
+        return {"matching": found}
+
+    changed = frozenset({"history", "employer", *changes})
+    place = ("matching", "employerId")
+    kind = "BulkAccountsInput"
+    return (
+        Deed(name, kind, _BULK, by_id, administrators, changed),
+        Deed(name, kind, _BULK, by_search, administrators_of_it, changed, place),
+    )
+
+
+async def _url(_ground: Ground) -> Variables:
+    return {"url": "https://partenaire.example/autre"}
+
+
+async def _webhook(ground: Ground) -> Variables:
+    return {"webhookId": await ground.webhook()}
+
+
+DEEDS = (
+    Deed(
+        "createAccount",
+        "CreateAccountInput",
+        f"account {{ id }} {_ERRORS}",
+        _claire,
+        administrators_of_it,
+        frozenset({"account", "password_link", "outgoing", "history", "employer", "status_change"}),
+        ("employerId",),
+    ),
+    Deed(
+        "modifyAccount",
+        "ModifyAccountInput",
+        f"account {{ id }} {_ERRORS}",
+        _paul,
+        administrators,
+        frozenset({"account", "history", "employer"}),
+        ("id",),
+    ),
+    *_bulk("renewAccounts", lambda ground: ground.house.paul, {}, "account"),
+    *_bulk("deleteAccounts", lambda ground: ground.house.paul, {}, "account", "status_change"),
+    *_bulk(
+        "restoreAccounts",
+        lambda ground: ground.deleted,
+        {"statuses": ["DELETED"]},
+        "account",
+        "status_change",
+    ),
+    *_bulk("resendInvitations", lambda ground: ground.invited, {}, "password_link", "outgoing"),
+    *_bulk("unlockAccounts", lambda ground: ground.locked, {}, "account"),
+    Deed(
+        "registerWebhook",
+        "RegisterWebhookInput",
+        f"webhook {{ id }} secret {_ERRORS}",
+        _url,
+        partners,
+        frozenset({"webhook"}),
+    ),
+    Deed(
+        "removeWebhook",
+        "RemoveWebhookInput",
+        _ERRORS,
+        _webhook,
+        partners_whose_it_is,
+        frozenset({"webhook", "webhook_delivery"}),
+        ("webhookId",),
+    ),
+    Deed(
+        "replayDeliveries",
+        "ReplayDeliveriesInput",
+        f"done {_ERRORS}",
+        _webhook,
+        partners_whose_it_is,
+        frozenset({"webhook_delivery"}),
+        ("webhookId",),
+    ),
+)
+OWN_ACCESS = {
+    "signIn": 'signIn(input: {identifier: "%s", password: "Comptoir#2026"})',
+    "signOut": "signOut",
+    "createPassword": 'createPassword(input: {token: "none", password: "Comptoir#2026"})',
+    "changePassword": 'changePassword(input: {currentPassword: "a", newPassword: "b"})',
+    "requestPasswordReset": 'requestPasswordReset(input: {identifier: "%s"})',
+    "endSession": 'endSession(input: {sessionId: "none"})',
+    "endOtherSessions": "endOtherSessions",
+}
+"""They change the caller's own access only: test_signing_in.py, test_passwords.py, test_own_sessions.py."""
