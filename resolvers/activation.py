@@ -4,7 +4,6 @@ import secrets
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 
-from models.database import transaction
 from models.rules.account import Account
 from models.rules.expiry import paris_day
 from models.rules.history import SYSTEM, Actor
@@ -40,7 +39,7 @@ from resolvers.caller import Caller
 from resolvers.common_passwords import common_passwords
 from resolvers.invitations import message_id, person_of, plain
 from resolvers.lockout import password_holds, right_password
-from resolvers.midnight import lock
+from resolvers.midnight import turn
 from resolvers.passwords import hash_password
 
 
@@ -58,8 +57,7 @@ async def create_password(token: str, password: str, now: datetime, policy: Poli
     account = await account_of_link(link.account_id)
     _check_password(password, account)
     password_hash = await hash_password(password)
-    async with transaction():
-        today = await lock(account.employer_id, now)
+    async with turn(account.employer_id, now) as today:
         link = await _usable(token, now)
         account = await account_of_link(link.account_id)
         await use_link(link.id, now)
@@ -87,8 +85,7 @@ async def change_password(
     _check_password(new, own, "newPassword")
     password_hash = await hash_password(new)
     token = secrets.token_hex(32)
-    async with transaction():
-        today = await lock(own.employer_id, now)
+    async with turn(own.employer_id, now) as today:
         before, hash_before = await sign_in_facts(own.identifier) or (own, None)
         if hash_before != kept or before.locked(now) or before.status(today) is not AccountStatus.ACTIVE:
             raise Refused(not_signed_in())  # the session has ended meanwhile
@@ -104,8 +101,7 @@ async def request_reset(identifier: str, now: datetime, policy: Policy) -> None:
     facts = await sign_in_facts(normalise_identifier(identifier))
     if facts is None or facts[0].status(paris_day(now)) is not AccountStatus.ACTIVE:
         return
-    async with transaction():
-        today = await lock(facts[0].employer_id, now)
+    async with turn(facts[0].employer_id, now) as today:
         account = await account_of_link(facts[0].id)
         if account.status(today) is not AccountStatus.ACTIVE:
             return

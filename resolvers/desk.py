@@ -4,13 +4,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, datetime
 
-from models.database import transaction
 from models.rules.refusals import Refused, not_signed_in
 from models.rules.vocabulary import AccountStatus
 from models.stores.accounts import accounts_by_id
 from models.stores.employers import mandated_employers
 from resolvers.caller import Caller, administrator_for
-from resolvers.midnight import lock
+from resolvers.midnight import turn
 
 
 @asynccontextmanager
@@ -23,8 +22,7 @@ async def desk(caller: Caller, employer_id: int, now: datetime) -> AsyncIterator
     Errors: Refused, as `administrator_for`; NOT_SIGNED_IN if the caller has lost their access meanwhile.
     """
     administrator_for(caller, employer_id)
-    async with transaction():
-        today = await lock(employer_id, now)
+    async with turn(employer_id, now) as today:
         await _still_in_force(caller, employer_id, now, today)
         yield today
 

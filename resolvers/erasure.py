@@ -2,14 +2,13 @@
 
 from datetime import datetime, timedelta
 
-from models.database import transaction
 from models.rules.lockout import FORGOTTEN_AFTER
 from models.rules.policy import Policy
 from models.stores.erasing import deleted_before, erase, forget_facts
 from models.stores.guards import purge_guards
 from models.stores.partners import forget_assertions
 from models.stores.webhooks import forget_dead_letters
-from resolvers.midnight import lock
+from resolvers.midnight import turn
 
 _BATCH = 500
 
@@ -24,8 +23,7 @@ async def purge(now: datetime, policy: Policy) -> int:
     before = now - timedelta(days=policy.restore_days)
     while found := await deleted_before(before, _BATCH):
         for employer_id, ids in found.items():
-            async with transaction():
-                await lock(employer_id, now)
+            async with turn(employer_id, now):
                 erased += await erase(ids, before)
     await _forget_messages(before)
     await purge_guards(now - FORGOTTEN_AFTER)

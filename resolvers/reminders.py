@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date, datetime
 
-from models.database import transaction
 from models.rules.account import Account
 from models.rules.employer import Employer
 from models.rules.expiry import paris_day
@@ -16,7 +15,7 @@ from models.stores.employers import employers_by_id
 from models.stores.outbox import Outgoing, queue, told_already
 from models.stores.reminders import Lapsing, every_employer, expiring, lapsing
 from resolvers.invitations import person_of, plain
-from resolvers.midnight import lock
+from resolvers.midnight import turn
 
 
 async def remind(now: datetime, policy: Policy) -> int:
@@ -28,8 +27,7 @@ async def remind(now: datetime, policy: Policy) -> int:
 
 
 async def _remind(employer_id: int, now: datetime, policy: Policy) -> int:
-    async with transaction():
-        today = await lock(employer_id, now)
+    async with turn(employer_id, now) as today:
         employer = (await employers_by_id([employer_id]))[employer_id]
         ending = await expiring(employer_id, today, expiring_until(today, policy.reminder_day))
         waiting = await lapsing(employer_id, today, now, lapsing_until(now, policy.invitation_reminder_days))

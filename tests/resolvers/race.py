@@ -1,4 +1,4 @@
-"""Calls that truly run at once: each in its own task, held at the employer's lock until all are there."""
+"""Calls that truly run at once: each in its own task, held at the employer's lock until it is full there."""
 
 import asyncio
 from collections.abc import AsyncIterator, Coroutine
@@ -9,6 +9,7 @@ import asyncpg
 
 from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode
+from resolvers.midnight import AT_ONCE
 
 Call: TypeAlias = Coroutine[Any, Any, Any]
 
@@ -31,7 +32,7 @@ class Race:
             lock = "SELECT id FROM employer WHERE id = $1 FOR NO KEY UPDATE"
             await self.connection.fetchval(lock, employer_id)
             tasks = [asyncio.create_task(call) for call in calls]
-            while await self.connection.fetchval(_WAITING) < len(calls):
+            while await self.connection.fetchval(_WAITING) < min(len(calls), AT_ONCE):
                 assert not any(task.done() for task in tasks), "a call did not wait for the others"
         return await asyncio.gather(*tasks, return_exceptions=True)
 

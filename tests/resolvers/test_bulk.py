@@ -107,7 +107,7 @@ async def test_at_most_so_many_ids_are_taken_at_once() -> None:
     policy, caller = replace(POLICY, bulk_ids=2), signed_in(house.jean)
     async with refused(ErrorCode.LIMIT_EXCEEDED) as told:
         await renew(caller, these(house.jean, house.sara, house.paul), NOW, policy)
-    assert (told[0].field, "3 accounts" in told[0].english) == (("ids",), True)
+    assert (told[0].field, "3 at once" in told[0].english) == (("ids",), True)
     twice = these(house.sara, house.paul, house.sara)
     assert codes(await renew(caller, twice, NOW, policy)) == [None, None]
 
@@ -118,7 +118,7 @@ async def test_a_search_that_matches_too_many_says_how_many() -> None:
     await an_account(house.employer_id)
     async with refused(ErrorCode.LIMIT_EXCEEDED) as told:
         await renew(caller, BulkRequest(matching=Selection(house.employer_id)), NOW, policy)
-    assert (told[0].field, "4 accounts" in told[0].english) == (("matching",), True)
+    assert (told[0].field, "4 at once" in told[0].english) == (("matching",), True)
     administrators = Selection(house.employer_id, filter=Filter(profiles=(Profile.ADMINISTRATOR,)))
     assert codes(await renew(caller, BulkRequest(matching=administrators), NOW, policy)) == [None, None]
 

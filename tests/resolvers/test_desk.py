@@ -1,14 +1,17 @@
 """The one way to write for an employer: who may is looked at again under the lock (D2, E1, P4)."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import asyncpg
 import pytest
 
 from models.rules.vocabulary import ErrorCode
 from models.tables.account import MandateRow
 from resolvers.creation import create
 from resolvers.desk import desk
+from resolvers.midnight import AT_ONCE
 from resolvers.renewal import renew
 from tests.builders import NOW, POLICY, TODAY, House, a_house, a_mandate, signed_in
 from tests.resolvers.asking import a_creation, become, codes, these
@@ -97,3 +100,25 @@ async def test_a_mandate_for_one_employer_opens_no_other() -> None:
     async with nothing_is_written():
         outcomes = await renew(caller, these(third.paul), NOW, POLICY)
     assert codes(outcomes) == [ErrorCode.NOT_FOUND]
+
+
+@pytest.mark.only_on("postgresql")
+async def test_however_many_wait_for_one_employer_whoever_asks_of_another_is_answered(
+    database_url: str,
+) -> None:
+    """Twice as many as there are connections; the lock is held by another process."""
+    house, other = await two_houses()
+    held = await asyncpg.connect(database_url)
+    try:
+        async with held.transaction():
+            await held.execute("SELECT id FROM employer WHERE id = $1 FOR NO KEY UPDATE", house.employer_id)
+            jean = signed_in(house.jean)
+            waiting = [asyncio.create_task(renew(jean, these(house.paul), NOW, POLICY)) for _ in range(20)]
+            while await held.fetchval("SELECT count(*) FROM pg_locks WHERE NOT granted") < AT_ONCE:
+                assert not any(task.done() for task in waiting)
+            async with asyncio.timeout(20):
+                assert codes(await renew(signed_in(other.jean), these(other.paul), NOW, POLICY)) == [None]
+            assert not any(task.done() for task in waiting)
+    finally:
+        await held.close()
+    assert [codes(await task) for task in waiting] == [[None]] * 20
