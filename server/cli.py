@@ -23,7 +23,7 @@ from server.demo import load_demo
 from server.demo_employers import MOST
 from server.doctor import examine, unfit_for_production
 from server.partner_commands import partner
-from server.serving import WEB_SOCKETS
+from server.serving import PROTOCOLS
 from server.telemetry import configure_logs
 from server.terminal import fail, run, settings_or_end
 
@@ -59,8 +59,7 @@ def serve(
         port=port,
         workers=workers,
         loop="uvloop",
-        http="httptools",
-        **WEB_SOCKETS,
+        **PROTOCOLS,
         lifespan="on",
         log_config=None,
         access_log=False,

@@ -2,7 +2,10 @@
 
 from typing import Any
 
-WEB_SOCKETS: dict[str, Any] = {
+from server.connections import BoundedProtocol
+
+PROTOCOLS: dict[str, Any] = {
+    "http": BoundedProtocol,
     "ws": "websockets-sansio",
     "ws_max_size": 65_536,
     # Compressed, what a subscriber does not read would fit into the buffers of the machine for hours.

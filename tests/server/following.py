@@ -14,7 +14,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
 from server.app import create_app
-from server.serving import WEB_SOCKETS
+from server.serving import PROTOCOLS
 from server.settings import Settings
 from tests.ports import free_port
 
@@ -29,7 +29,7 @@ FEED = (
 async def listening(settings: Settings) -> AsyncIterator[tuple[str, Starlette]]:
     """The service on a port of this machine, in this process, with the command line's own way to serve."""
     app, port = create_app(settings), free_port()
-    server = uvicorn.Server(uvicorn.Config(app, port=port, log_config=None, **WEB_SOCKETS))
+    server = uvicorn.Server(uvicorn.Config(app, port=port, log_config=None, **PROTOCOLS))
     task = asyncio.create_task(server.serve())
     while not server.started:
         assert not task.done(), "the service did not start"
