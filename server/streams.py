@@ -25,6 +25,7 @@ from server.tokens import Issuer
 
 SECONDS_TO_SEND = 10.0
 """How long one message may wait for a subscriber that does not read: then it is let go, and resumes."""
+_ASKED_TO_STOP = (signal.SIGTERM, signal.SIGINT)
 
 
 class Streams:
@@ -103,23 +104,26 @@ class Streams:
     async def open(self) -> AsyncIterator[None]:
         """For as long as the service lives. Asked to stop, it ends the streams first: they would be waited
         for otherwise, and they never end by themselves."""
-        loop, former = asyncio.get_running_loop(), signal.getsignal(signal.SIGTERM)
+        loop = asyncio.get_running_loop()
+        formers: dict[int, Callable[[int, FrameType | None], Any]] = {
+            number: former
+            for number in _ASKED_TO_STOP
+            if _in_main_thread() and callable(former := signal.getsignal(number))
+        }
 
         def stop(number: int, frame: FrameType | None) -> None:
             loop.call_soon_threadsafe(self.ending.set)
-            if callable(former):
-                former(number, frame)
+            formers[number](number, frame)
 
-        own = callable(former) and _in_main_thread()
-        if own:
-            signal.signal(signal.SIGTERM, stop)
+        for number in formers:
+            signal.signal(number, stop)
         try:
             async with self.growth.watching():
                 yield
         finally:
             self.ending.set()
-            if own:
-                signal.signal(signal.SIGTERM, former)
+            for number, former in formers.items():
+                signal.signal(number, former)
 
 
 async def until(

@@ -1,6 +1,7 @@
 """`comptoir serve`: it ends as asked without dropping anyone, and with several processes as with one."""
 
 import json
+import signal
 import socket
 import time
 from pathlib import Path
@@ -60,6 +61,27 @@ async def test_a_request_in_flight_has_its_answer_when_the_process_is_asked_to_e
         assert content["data"] == {"signIn": {"viewer": JEAN, "errors": []}}
         assert served.process.wait(DEADLINE) == 0
         assert lines(served)[-1]["event"] == f"Finished server process [{served.process.pid}]"
+        assert "Traceback" not in served.log()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+async def test_whoever_follows_is_let_go_when_the_process_is_asked_to_end(
+    demo_url: str, tmp_path: Path, number: int
+) -> None:
+    """Streams never end by themselves: they would be waited for."""
+    key = comptoir(demo_url, "partner", "create", "Ircantec", "--employer", "VF201").stdout.strip()
+    headers = {"authorization": f"Bearer {key}", "accept": "text/event-stream"}
+    asked = {"query": "subscription { accountStatusChanged { identifier } }"}
+    with (
+        serving(demo_url, tmp_path) as served,
+        httpx2.Client(base_url=served.url, headers=headers, timeout=DEADLINE) as client,
+        client.stream("POST", "/graphql", json=asked) as answer,
+    ):
+        heard = answer.iter_raw()
+        assert next(heard) == b":\n\n"
+        served.process.send_signal(number)
+        assert list(heard) == [b"event: complete\ndata:\n\n"]
+        assert served.process.wait(DEADLINE / 3) == 0
         assert "Traceback" not in served.log()
 
 
