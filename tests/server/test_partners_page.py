@@ -1,15 +1,19 @@
 """docs/partners.md: what it says to copy and paste works as it stands, in curl, Python and JavaScript."""
 
+import base64
+import json
 import os
 import re
 import subprocess
 import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from models.rules.webhooks import signature
 from tests.node import NODE
 from tests.server.program import HERE, comptoir, serving
 
@@ -23,8 +27,10 @@ class Setting:
     key: str
     client: str
 
-    def run(self, example: int) -> str:
+    def run(self, example: int, then: str = "") -> str:
+        """`then` is what a reader's program would do next."""
         language, text = EXAMPLES[example]
+        text += then
         command = {
             "bash": ["bash", "-euc", text],
             "python": [sys.executable, "-c", text],
@@ -47,15 +53,16 @@ class Setting:
 @pytest.fixture
 async def partner(database_url: str, tmp_path: Path) -> AsyncIterator[Setting]:
     comptoir(database_url, "demo", "--accounts", "6")
-    made = comptoir(database_url, "partner", "create", "Ircantec", "--employer", "VF201")
+    scopes = [word for scope in ("status", "changes", "webhooks") for word in ("--scope", scope)]
+    made = comptoir(database_url, "partner", "create", "Ircantec", "--employer", "VF201", *scopes)
     (client,) = re.findall(r"client id: (\S+)", made.stderr)
     with serving(database_url, tmp_path) as served:
         yield Setting(served.url, made.stdout.strip(), client)
 
 
-def test_the_page_has_its_five_examples() -> None:
+def test_the_page_has_its_seven_examples() -> None:
     languages = [language for language, _ in EXAMPLES]
-    assert languages == ["bash", "bash", "python", "javascript", "bash"]
+    assert languages == ["bash", "bash", "python", "javascript", "bash", "bash", "python"]
 
 
 async def test_every_example_works_as_it_stands(partner: Setting) -> None:
@@ -66,3 +73,22 @@ async def test_every_example_works_as_it_stands(partner: Setting) -> None:
     assert "FLO000394 ACTIVE → EXPIRED" in changes
     assert "JLO000439 null → PENDING" in changes
     assert partner.run(4).startswith(":")
+    registered = json.loads(partner.run(5))["data"]["registerWebhook"]
+    assert registered["errors"] == []
+    check_signatures(partner, registered["secret"])
+
+
+def check_signatures(partner: Setting, secret: str) -> None:
+    """Those of the service are known by the page's own program, and no others."""
+    body, moment = b'{"type": "account.status_changed"}', int(datetime.now(UTC).timestamp())
+    good = signature(base64.b64decode(secret.removeprefix("whsec_")), "msg_1", moment, body)
+    headers = {"webhook-id": "msg_1", "webhook-timestamp": str(moment), "webhook-signature": good}
+    for changes, expected in (
+        ({}, "True"),
+        ({"webhook-signature": f"v1,AAAA {good}"}, "True"),
+        ({"webhook-signature": "v1,AAAA"}, "False"),
+        ({"webhook-id": "msg_2"}, "False"),
+        ({"webhook-timestamp": str(moment - 301)}, "False"),
+    ):
+        told = partner.run(6, f"\n\nprint(is_ours({secret!r}, {headers | changes!r}, {body!r}))\n")
+        assert told.strip() == expected, changes
