@@ -12,7 +12,9 @@ _HEADERS = {
 
 
 def kept(request: Request, response: Response) -> Response:
-    """The answer with a strong ETag, or 304 and nothing if the client has this very answer."""
+    """The answer with a strong ETag; 304 and nothing if the client has this very one; an error as it is."""
+    if response.status_code != 200:
+        return response
     etag = f'"{hashlib.sha256(response.body).hexdigest()[:32]}"'
     headers = {**_HEADERS, "etag": etag}
     if _matches(request.headers.get("if-none-match"), etag):

@@ -15,7 +15,7 @@ from pydantic import SecretStr, ValidationError
 
 from resolvers.caller import STRANGER
 from schema.vocabulary import Introspection
-from server.graphql_http import GRAPHQL_JSON
+from server.graphql_answer import GRAPHQL_JSON
 from server.limits import Limits
 from server.nesting import nested_deeper
 from server.settings import Documents, Environment, Settings

@@ -5,7 +5,7 @@ from typing import Any
 
 from httpx2 import Response
 
-from server.graphql_http import GRAPHQL_JSON
+from server.graphql_answer import GRAPHQL_JSON
 from tests.browser import Browser, Service
 from tests.builders import a_house, an_account
 
@@ -51,3 +51,11 @@ async def test_what_is_posted_is_kept_by_nobody(service: Service) -> None:
     answer: Any = await (await service.stranger()).post(LIST)
     assert "etag" not in answer.headers
     assert answer.headers["cache-control"] == "no-store"
+
+
+async def test_what_was_refused_is_kept_by_nobody(service: Service) -> None:
+    stranger = await service.stranger()
+    headers = {"if-none-match": "*", "accept": GRAPHQL_JSON}
+    answer = await stranger.client.get("/graphql", params={"query": "{ viewer"}, headers=headers)
+    assert answer.status_code == 400
+    assert "etag" not in answer.headers

@@ -7,7 +7,8 @@ from urllib.parse import urlencode
 import pytest
 from httpx2 import Response
 
-from server.graphql_http import GRAPHQL_JSON, JSON
+from server.graphql_answer import GRAPHQL_JSON
+from server.graphql_request import JSON
 from tests.browser import Service
 from tests.builders import a_house
 from tests.census import everything

@@ -3,7 +3,8 @@
 import pytest
 
 from models.rules.vocabulary import Language
-from server.graphql_http import GRAPHQL_JSON, JSON
+from server.graphql_answer import GRAPHQL_JSON
+from server.graphql_request import JSON
 from server.negotiation import accepted_type, language_of
 
 
