@@ -1,10 +1,12 @@
-"""Connections that ask for nothing end: a head that does not come, or goes on and on (RFC 6585).
+"""Connections that ask for nothing end: a head that does not come, or goes on and on (RFC 6585); an answer
+that nobody reads.
 
-uvicorn with httptools waits for a head for ever, and keeps however much of it comes. Bodies have their own
-limits (server/bodies.py).
+uvicorn with httptools waits for a head for ever, and keeps however much of it comes; a connection that it
+closes stays until its last byte was taken. Bodies have their own limits (server/bodies.py).
 """
 
 import asyncio
+import socket
 from http import HTTPStatus
 
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
@@ -12,6 +14,10 @@ from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 LONGEST_HEAD = 65_536
 """Bytes; what comes in one piece with its end may be longer by that piece."""
 SECONDS_FOR_HEAD = 15.0
+SECONDS_UNREAD = 15.0
+"""What is sent has to be taken by the other side, some of it at least; a little longer than streams wait."""
+_UNREAD = getattr(socket, "TCP_USER_TIMEOUT", None)
+"""The kernel sees to it, whatever protocol the connection speaks by then; Linux has this."""
 
 
 class BoundedProtocol(HttpToolsProtocol):
@@ -21,6 +27,9 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(transport)  # type: ignore[arg-type]
+        if _UNREAD is not None:
+            connection = transport.get_extra_info("socket")
+            connection.setsockopt(socket.IPPROTO_TCP, _UNREAD, int(SECONDS_UNREAD * 1_000))
         self._await_head()
 
     def data_received(self, data: bytes) -> None:

@@ -30,6 +30,7 @@ async def listening(settings: Settings) -> AsyncIterator[tuple[str, Starlette]]:
     """The service on a port of this machine, in this process, with the command line's own way to serve."""
     app, port = create_app(settings), free_port()
     server = uvicorn.Server(uvicorn.Config(app, port=port, log_config=None, **PROTOCOLS))
+    app.state.connections = server.server_state.connections
     task = asyncio.create_task(server.serve())
     while not server.started:
         assert not task.done(), "the service did not start"

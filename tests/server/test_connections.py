@@ -1,7 +1,9 @@
 """Connections that ask for nothing: ended, whatever they send or do not send, and others are answered."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import json
+import socket as stdlib_socket
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 
 import pytest
@@ -9,7 +11,9 @@ import pytest
 from server import connections
 from server.connections import LONGEST_HEAD
 from tests.browser import settings_of
+from tests.builders import a_house, a_partner
 from tests.server.following import listening
+from tests.server.test_following import a_cursor, change
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -104,3 +108,71 @@ async def test_whoever_has_sent_a_head_is_not_hurried(port: int, monkeypatch: py
             assert await status_of(silent) == 408
         writer.write(body[5:])
         assert await status_of(reader) == 200
+
+
+@pytest.mark.parametrize("way", ["events", "socket", "answers"])
+async def test_an_answer_that_nobody_reads_is_not_kept(
+    database_url: str, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    """The stream is let go, and so is its connection, with all that it held."""
+    monkeypatch.setattr(connections, "SECONDS_UNREAD", 0.5)
+    house = await a_house()
+    partner = await a_partner(house.employer_id)
+    async with asyncio.timeout(PATIENCE), listening(settings_of(database_url)) as (host, app):
+        app.state.streams.seconds_to_send = 0.3
+        await change(house, 4_000)
+        deaf = stdlib_socket.create_connection(("127.0.0.1", int(host.split(":")[1])))
+        deaf.setsockopt(stdlib_socket.SOL_SOCKET, stdlib_socket.SO_RCVBUF, 4_096)
+        with deaf:
+            for part in asking(way, partner.key, await a_cursor(host, house, partner)):
+                if part.startswith(b"\x81"):
+                    await asyncio.to_thread(deaf.recv, 4_096)  # what was agreed, or acknowledged
+                deaf.sendall(part)
+            await until(lambda: len(app.state.connections) == 1)
+            await until(lambda: not app.state.connections)
+
+
+WIDE = " ".join(f"a{n}: at" for n in range(90))
+
+
+def asking(way: str, key: str, after: str) -> list[bytes]:
+    """What asks for more than the buffers of a machine hold."""
+    if way == "answers":
+        one = json.dumps({"query": f"{{ accountStatusChanges {{ edges {{ node {{ {WIDE} }} }} }} }}"})
+        return [head(key, len(one)) + one.encode()] * 40
+    document = f"subscription {{ accountStatusChanged(after: {json.dumps(after)}) {{ {WIDE} }} }}"
+    if way == "events":
+        body = json.dumps({"query": document}).encode()
+        return [head(key, len(body), "accept: text/event-stream\r\n") + body]
+    upgrade = (
+        f"GET /graphql HTTP/1.1\r\nhost: comptoir\r\nauthorization: Bearer {key}\r\nupgrade: websocket\r\n"
+        "connection: upgrade\r\nsec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+        "sec-websocket-protocol: graphql-transport-ws\r\n\r\n"
+    )
+    messages = (
+        {"type": "connection_init"},
+        {"type": "subscribe", "id": "1", "payload": {"query": document}},
+    )
+    return [upgrade.encode(), *(frame(json.dumps(message).encode()) for message in messages)]
+
+
+def head(key: str, length: int, more: str = "") -> bytes:
+    return (
+        f"POST /graphql HTTP/1.1\r\nhost: comptoir\r\nauthorization: Bearer {key}\r\n"
+        f"content-type: application/json\r\ncontent-length: {length}\r\n{more}\r\n"
+    ).encode()
+
+
+def frame(text: bytes) -> bytes:
+    """Of a WebSocket, masked with nothing, as clients must mask."""
+    length = len(text)
+    size = bytes([0x80 | length]) if length < 126 else bytes([0x80 | 126]) + length.to_bytes(2)
+    return b"\x81" + size + bytes(4) + text
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    for _ in range(int(PATIENCE / 0.02)):
+        if holds():
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError("it does not come to that")
