@@ -100,22 +100,20 @@ async def recognise_key(text: str, now: datetime) -> Recognised | None:
     """Whose key this is; None if it is malformed, unknown, revoked, or has lapsed: all alike."""
     if not is_key(text):
         return None
-    found = await partners.partner_with_key(token_hash(text), now)
-    return Recognised(*found) if found else None
+    return _good(await partners.partner_with_key(token_hash(text)), now)
 
 
 async def recognise_key_id(key_id: int, scopes: frozenset[Scope] | None, now: datetime) -> Recognised | None:
     """The same for what was signed: by the key's number, with these of the partner's scopes, or all."""
-    found = await partners.partner_with_key_id(key_id, now)
-    if found is None:
-        return None
-    partner, key = found
-    return Recognised(partner if scopes is None else replace(partner, scopes=partner.scopes & scopes), key)
+    found = _good(await partners.partner_with_key_id(key_id), now)
+    if found is None or scopes is None:
+        return found
+    return replace(found, partner=replace(found.partner, scopes=found.partner.scopes & scopes))
 
 
 async def public_keys(partner_id: int, now: datetime) -> list[PartnerKey]:
     """What this partner may sign with now."""
-    return await partners.public_keys_of(partner_id, now)
+    return [key for key in await partners.public_keys_of(partner_id) if key.good(now)]
 
 
 async def used_once(name: str, expires_at: datetime) -> bool:
@@ -126,6 +124,10 @@ async def used_once(name: str, expires_at: datetime) -> bool:
 async def count_uses(key_id: int, uses: int, last: datetime) -> None:
     """T3."""
     await partners.count_uses(key_id, uses, last)
+
+
+def _good(found: tuple[Partner, PartnerKey] | None, now: datetime) -> Recognised | None:
+    return Recognised(*found) if found and found[1].good(now) else None
 
 
 async def _living(name: str) -> int:

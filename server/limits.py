@@ -13,7 +13,7 @@ from resolvers.caller import Caller
 from schema.budget import Budget, Spent
 from server.settings import Settings
 from server.shared_limits import SharedLimiter, seconds_to_wait
-from server.spending import spend, who
+from server.spending import network_of, spend, who
 
 Limiter: TypeAlias = Callable[[str, str], Awaitable[int]]
 """What is tried, and for whom → how many seconds to wait; 0 if it may go on."""
@@ -44,10 +44,12 @@ class Limits:
     def for_address(self, address: str) -> Limiter:
         """The limiter of a request that came from this address."""
 
+        network = address_key(self._secret, network_of(address))
+
         async def wait(tried: str, identifier: str) -> int:
             by_identifier, by_address = self._items[tried]
             return max(
-                await self._hit(by_address, tried, "address", address_key(self._secret, address)),
+                await self._hit(by_address, tried, "address", network),
                 await self._hit(by_identifier, tried, "identifier", guard_key(self._secret, identifier)),
             )
 

@@ -12,10 +12,12 @@ from starlette.routing import Route
 from models.rules.partner import scopes_of, scopes_text
 from models.rules.vocabulary import Scope
 from resolvers.partners import Recognised, recognise_key
-from server.assertions import ALGORITHMS, recognise_assertion
+from server.assertions import ALGORITHMS, claimed_client, recognise_assertion
 from server.bodies import BodyRefused, read_body
 from server.limits import Limits
+from server.origins import address_of
 from server.settings import Settings
+from server.spending import network_of
 from server.tokens import SECONDS, Issuer
 
 ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
@@ -102,8 +104,11 @@ async def _form(request: Request) -> dict[str, str]:
 
 
 async def _within_limits(limits: Limits, request: Request, form: Mapping[str, str]) -> None:
-    address = request.client.host if request.client else ""
-    seconds = await limits.for_address(address)("token", _basic(request)[0] or form.get("client_id", ""))
+    """By client and network: whoever fails in a client's name elsewhere keeps nobody else from a token."""
+    address = address_of(request)
+    claimed = claimed_client(form.get("client_assertion", ""))
+    client_id = _basic(request)[0] or form.get("client_id") or claimed
+    seconds = await limits.for_address(address)("token", f"{client_id} {network_of(address)}")
     if seconds:
         raise Denied("temporarily_unavailable", "too many requests", 429, {"retry-after": str(seconds)})
 

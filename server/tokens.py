@@ -16,6 +16,8 @@ from resolvers.partners import PublicKey, Recognised, recognise_key_id
 
 SECONDS = 600
 """A token is looked up each time it is used, so that revoking a partner needs not wait for this."""
+UNREADABLE = (JoseError, ValueError, TypeError, RecursionError)
+"""What joserfc raises for what is no token of anybody's, or was made to hurt."""
 _TYPE = "at+jwt"
 _RSA_BITS = 2048
 
@@ -69,7 +71,7 @@ class Issuer:
         try:
             read = jwt.decode(token, self._key, algorithms=["HS256"])
             wanted.validate(read.claims)
-        except (JoseError, ValueError):
+        except UNREADABLE:
             return None
         if read.header.get("typ") != _TYPE:
             return None
@@ -92,6 +94,6 @@ def imported_key(text: str) -> RSAKey | ECKey | OKPKey:
     for kind in (ECKey, RSAKey, OKPKey):
         try:
             return kind.import_key(json.loads(text) if text.lstrip().startswith("{") else text)
-        except (JoseError, ValueError, TypeError, KeyError):
+        except (*UNREADABLE, KeyError):
             continue
     raise NotAPublicKey("this is no public key: give a JWK or PEM of type EC, RSA or OKP")

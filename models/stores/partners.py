@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from tortoise.expressions import F
+from tortoise.expressions import F, Q
 
 from models.database import Dialect, dialect
 from models.rules.partner import Partner, PartnerKey, RegisteredPartner, scopes_of, scopes_text
@@ -15,34 +15,31 @@ from models.tables.employer import EmployerRow
 from models.tables.partner import AssertionRow, PartnerEmployerRow, PartnerKeyRow, PartnerRow
 
 
-async def partner_with_key(key_hash: str, now: datetime) -> tuple[Partner, PartnerKey] | None:
-    """Whose key has this hash, if it is good now; one query, found or not."""
+async def partner_with_key(key_hash: str) -> tuple[Partner, PartnerKey] | None:
+    """Whose key has this hash, good or not; one query, found or not. A revoked partner has none."""
     statement = Statement()
-    return await _recognised(statement, f"k.key_hash = {statement.value(key_hash)}", now)
+    return await _found(statement, f"k.key_hash = {statement.value(key_hash)}")
 
 
-async def partner_with_key_id(key_id: int, now: datetime) -> tuple[Partner, PartnerKey] | None:
+async def partner_with_key_id(key_id: int) -> tuple[Partner, PartnerKey] | None:
     """The same by the number of a key, which a token holds."""
     statement = Statement()
-    return await _recognised(statement, f"k.id = {statement.value(key_id)}", now)
+    return await _found(statement, f"k.id = {statement.value(key_id)}")
 
 
-async def public_keys_of(partner_id: int, now: datetime) -> list[PartnerKey]:
-    """The public keys of a partner that are good now."""
+async def public_keys_of(partner_id: int) -> list[PartnerKey]:
+    """The public keys of a partner, good or not; a revoked one has none."""
     rows = await PartnerKeyRow.filter(
-        partner_id=partner_id, partner__revoked_at=None, revoked_at=None, public_jwk__not_isnull=True
+        partner_id=partner_id, partner__revoked_at=None, public_jwk__not_isnull=True
     )
-    return [key for key in map(_key_of_row, rows) if key.good(now)]
+    return [_key_of_row(row) for row in rows]
 
 
-async def _recognised(
-    statement: Statement, condition: str, now: datetime
-) -> tuple[Partner, PartnerKey] | None:
+async def _found(statement: Statement, condition: str) -> tuple[Partner, PartnerKey] | None:
     rows = await statement.rows(
         f"SELECT p.id AS partner_id, p.name, p.scopes, k.*, {_employers()} AS employers "
         "FROM partner_key k JOIN partner p ON p.id = k.partner_id "
-        f"WHERE {condition} AND p.revoked_at IS NULL AND k.revoked_at IS NULL "
-        f"AND (k.expires_at IS NULL OR k.expires_at > {statement.value(now)})"
+        f"WHERE {condition} AND p.revoked_at IS NULL"
     )
     if not rows:
         return None
@@ -162,8 +159,10 @@ async def registered_partners() -> list[RegisteredPartner]:
 
 
 async def count_uses(key_id: int, uses: int, last: datetime) -> None:
-    """T3: how often a key was used, and when last."""
-    await PartnerKeyRow.filter(id=key_id).update(uses=F("uses") + uses, last_used_at=last)
+    """T3: how often a key was used, and when last, whichever process writes it down first."""
+    await PartnerKeyRow.filter(id=key_id).update(uses=F("uses") + uses)
+    later = Q(last_used_at=None) | Q(last_used_at__lt=last)
+    await PartnerKeyRow.filter(later, id=key_id).update(last_used_at=last)
 
 
 async def use_assertion(key: str, expires_at: datetime) -> bool:

@@ -117,6 +117,13 @@ def test_whoever_has_no_account_is_counted_by_address() -> None:
     assert who(STRANGER, "testclient") == ("address", "testclient")
 
 
+async def test_an_ipv6_address_is_one_of_many_that_its_holder_chooses_from() -> None:
+    limits = Limits(settings_of("sqlite://x.db"))
+    waits = [await limits.for_address(f"2001:db8:1:2::{n:x}")("token", f"client-{n}") for n in range(130)]
+    assert [wait > 0 for wait in waits] == [False] * 120 + [True] * 10
+    assert await limits.for_address("2001:db8:1:3::1")("token", "client") == 0
+
+
 @pytest.mark.parametrize(("before", "now"), [(0, 95), (80, 0), (60, 40), (100, 0)])
 async def test_whoever_waits_as_long_as_told_may_go_on_and_not_much_before(before: int, now: int) -> None:
     item, begin = RateLimitItemPerMinute(100), NOW.timestamp()

@@ -1,5 +1,6 @@
 """OAuth 2.0 for partners: client credentials by secret and by signature, short-lived tokens (T3)."""
 
+import base64
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
@@ -8,8 +9,8 @@ from uuid import uuid4
 
 import pytest
 import time_machine
-from httpx2 import Response
-from joserfc import jwt
+from httpx2 import ASGITransport, AsyncClient, Response
+from joserfc import jws, jwt
 from joserfc.errors import SecurityWarning
 from joserfc.jwk import ECKey, OctKey, OKPKey, RSAKey
 
@@ -145,6 +146,58 @@ async def test_too_many_attempts_have_to_wait(service: Service) -> None:
     answers = [await ask(service, auth=("partner-1", "wrong")) for _ in range(31)]
     assert [answer.status_code for answer in answers] == [401] * 30 + [429]
     assert int(answers[-1].headers["retry-after"]) > 0
+
+
+async def test_whoever_fails_in_a_clients_name_from_elsewhere_does_not_keep_it_out(service: Service) -> None:
+    known = await partner()
+    for _ in range(40):
+        await ask(service, auth=basic(known, "wrong"))
+    transport = ASGITransport(app=service.app, client=("198.51.100.7", 1_234))
+    async with AsyncClient(transport=transport, base_url=HTTP) as elsewhere:
+        answer = await elsewhere.post("/oauth/token", data=GRANT, auth=basic(known))
+    assert answer.status_code == 200
+
+
+async def test_clients_that_sign_do_not_share_one_limit(service: Service) -> None:
+    """RFC 7521 lets them leave out their id: the assertion says it."""
+    one, other = await signing(), await signing(KEYS[3][1])
+    for _ in range(31):
+        answer = await ask(service, signed(claims(one)))
+    assert answer.status_code == 429
+    answer = await ask(service, signed(claims(other), KEYS[3][1], "Ed25519"))
+    assert answer.status_code == 200
+
+
+DEEP = base64.urlsafe_b64encode(b"[" * 2_500).decode()
+
+
+@pytest.mark.parametrize("text", [f"{DEEP}.e30.e30", f"e30.{DEEP}.e30", f"{DEEP}.{DEEP}.{DEEP}"])
+async def test_what_is_nested_to_hurt_is_a_bad_token_and_a_bad_assertion(service: Service, text: str) -> None:
+    assert await kind(service, text) == 401
+    form = {**GRANT, "client_assertion_type": ASSERTION, "client_assertion": text}
+    assert (await ask(service, form)).status_code == 401
+
+
+UNREADABLE = {
+    "deep": "[" * 990 + "]" * 990,
+    "open": "[" * 3_000,
+    "half": '"\\ud800"',
+    "none": "NaN",
+}
+
+
+@pytest.mark.parametrize("value", UNREADABLE.values(), ids=UNREADABLE)
+async def test_what_json_can_say_and_we_cannot_read_is_refused_though_it_is_signed(
+    service: Service, value: str
+) -> None:
+    told = claims(await signing())
+    for text in (
+        json.dumps({**told, "more": None}).replace("null", value),
+        json.dumps({**told, "jti": None}).replace("null", value),
+    ):
+        assertion = jws.serialize_compact({"alg": "ES256"}, text.encode(), OWN)
+        form = {**GRANT, "client_assertion_type": ASSERTION, "client_assertion": assertion}
+        assert (await ask(service, form)).status_code == 401
 
 
 async def signing(public: Any = OWN, scopes: Any = (Scope.STATUS,)) -> str:
