@@ -39,8 +39,8 @@ from resolvers.caller import Caller
 from resolvers.common_passwords import common_passwords
 from resolvers.invitations import message_id, person_of, plain
 from resolvers.lockout import password_holds, right_password
-from resolvers.midnight import turn
 from resolvers.passwords import hash_password
+from resolvers.writing import writing_for
 
 
 async def link_facts(token: str) -> Link | None:
@@ -57,7 +57,7 @@ async def create_password(token: str, password: str, now: datetime, policy: Poli
     account = await account_of_link(link.account_id)
     _check_password(password, account)
     password_hash = await hash_password(password)
-    async with turn(account.employer_id, now) as today:
+    async with writing_for(account.employer_id, now) as today:
         link = await _usable(token, now)
         account = await account_of_link(link.account_id)
         await use_link(link.id, now)
@@ -85,7 +85,7 @@ async def change_password(
     _check_password(new, own, "newPassword")
     password_hash = await hash_password(new)
     token = secrets.token_hex(32)
-    async with turn(own.employer_id, now) as today:
+    async with writing_for(own.employer_id, now) as today:
         before, hash_before = await sign_in_facts(own.identifier) or (own, None)
         if hash_before != kept or before.locked(now) or before.status(today) is not AccountStatus.ACTIVE:
             raise Refused(not_signed_in())  # the session has ended meanwhile
@@ -101,7 +101,7 @@ async def request_reset(identifier: str, now: datetime, policy: Policy) -> None:
     facts = await sign_in_facts(normalise_identifier(identifier))
     if facts is None or facts[0].status(paris_day(now)) is not AccountStatus.ACTIVE:
         return
-    async with turn(facts[0].employer_id, now) as today:
+    async with writing_for(facts[0].employer_id, now) as today:
         account = await account_of_link(facts[0].id)
         if account.status(today) is not AccountStatus.ACTIVE:
             return

@@ -9,7 +9,7 @@ from models.rules.vocabulary import AccountStatus
 from models.stores.accounts import accounts_by_id
 from models.stores.employers import mandated_employers
 from resolvers.caller import Caller, administrator_for
-from resolvers.midnight import turn
+from resolvers.writing import writing_for
 
 
 @asynccontextmanager
@@ -22,7 +22,7 @@ async def desk(caller: Caller, employer_id: int, now: datetime) -> AsyncIterator
     Errors: Refused, as `administrator_for`; NOT_SIGNED_IN if the caller has lost their access meanwhile.
     """
     administrator_for(caller, employer_id)
-    async with turn(employer_id, now) as today:
+    async with writing_for(employer_id, now) as today:
         await _still_in_force(caller, employer_id, now, today)
         yield today
 

@@ -8,7 +8,7 @@ from models.stores.erasing import deleted_before, erase, forget_facts
 from models.stores.guards import purge_guards
 from models.stores.partners import forget_assertions
 from models.stores.webhooks import forget_dead_letters
-from resolvers.midnight import turn
+from resolvers.writing import writing_for
 
 _BATCH = 500
 
@@ -23,7 +23,7 @@ async def purge(now: datetime, policy: Policy) -> int:
     before = now - timedelta(days=policy.restore_days)
     while found := await deleted_before(before, _BATCH):
         for employer_id, ids in found.items():
-            async with turn(employer_id, now):
+            async with writing_for(employer_id, now):
                 erased += await erase(ids, before)
     await _forget_messages(before)
     await purge_guards(now - FORGOTTEN_AFTER)

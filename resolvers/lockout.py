@@ -17,8 +17,8 @@ from models.stores.guards import begin_anew, count_failure, guard_of
 from models.stores.outbox import Outgoing, queue
 from resolvers import chronicle
 from resolvers.invitations import message_id, person_of, plain
-from resolvers.midnight import turn
 from resolvers.passwords import password_matches
+from resolvers.writing import writing_for
 
 
 class _Locks(Exception):
@@ -75,7 +75,7 @@ def _check_lock(account: Account | None, guard: Guard, now: datetime) -> None:
 
 async def _count_and_lock(account: Account, key: str, now: datetime, policy: Policy) -> None:
     """Sessions end, the holder is told by e-mail, the history keeps it: once for each lock."""
-    async with turn(account.employer_id, now) as today:
+    async with writing_for(account.employer_id, now) as today:
         before = (await accounts_by_id([account.id], [account.employer_id]))[account.id]
         # The account's row, then the count's: whoever writes both takes them in this order.
         await save_lock([account.id], before.locked_until)

@@ -1,32 +1,13 @@
 """What the passing of time does to accounts: told in the feed once, before anything else is (T2, A5)."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import date, datetime, timedelta
-from weakref import WeakValueDictionary
-
-import anyio
 
 from models.database import transaction
 from models.rules.expiry import paris_day
-from models.stores.employers import employers_not_told, lock_employer, save_expiries_told
-from models.stores.feed import append_feed, expiries
+from models.stores.employers import employers_to_tell, expiries_told_on, lock_employer, save_expiries_told
+from models.stores.feed import append_feed, expiries, unexpired
 
-AT_ONCE = 2
-"""Of one process, for one employer: one that writes, and one that waits in the database to be next."""
-_queues: WeakValueDictionary[int, anyio.Semaphore] = WeakValueDictionary()
-
-
-@asynccontextmanager
-async def turn(employer_id: int, now: datetime) -> AsyncIterator[date]:
-    """A transaction in which one writes for this employer, as `lock`; the day it is in Paris.
-
-    The others of this process wait for it without a connection: however many write for one employer, whoever
-    reads or writes for another finds one.
-    """
-    queue = _queues.setdefault(employer_id, anyio.Semaphore(AT_ONCE))
-    async with queue, transaction():
-        yield await lock(employer_id, now)
+_TOMORROW = timedelta(days=1)
 
 
 async def lock(employer_id: int, now: datetime) -> date:
@@ -34,22 +15,32 @@ async def lock(employer_id: int, now: datetime) -> date:
 
     Whoever writes first on a new day tells first what the days since have done, so that no change that
     follows comes before them. Who began just before midnight and waited until after it acts on the new
-    day: told is told.
+    day: told is told. What a clock that ran ahead of that made to expire is told back.
     """
-    told_on = await lock_employer(employer_id)
-    today = paris_day(now)
-    if told_on == today + timedelta(days=1):
+    told_on, today = await lock_employer(employer_id), paris_day(now)
+    if told_on == today + _TOMORROW:
         return told_on
-    if told_on < today:
-        await append_feed(employer_id, await expiries(employer_id, told_on, today))
+    if told_on != today:
+        early = told_on > today
+        told = unexpired(employer_id, today, now) if early else expiries(employer_id, told_on, today)
+        await append_feed(employer_id, await told)
         await save_expiries_told(employer_id, today)
     return today
 
 
+async def tell(employer_id: int, now: datetime) -> None:
+    """The same beforehand, by itself: transactions append to the feed last, for others wait from there on."""
+    told_on, today = await expiries_told_on(employer_id), paris_day(now)
+    if today <= told_on <= today + _TOMORROW:
+        return
+    async with transaction():
+        await lock(employer_id, now)
+
+
 async def tell_expiries(now: datetime) -> int:
     """For every employer, however long nobody did: of how many. Safe to run by several processes at once."""
-    waiting = await employers_not_told(paris_day(now))
+    today = paris_day(now)
+    waiting = await employers_to_tell(today, today + _TOMORROW)
     for employer_id in waiting:
-        async with turn(employer_id, now):
-            pass
+        await tell(employer_id, now)
     return len(waiting)

@@ -15,7 +15,7 @@ from models.stores.employers import employers_by_id
 from models.stores.outbox import Outgoing, queue, told_already
 from models.stores.reminders import Lapsing, every_employer, expiring, lapsing
 from resolvers.invitations import person_of, plain
-from resolvers.midnight import turn
+from resolvers.writing import writing_for
 
 
 async def remind(now: datetime, policy: Policy) -> int:
@@ -27,7 +27,7 @@ async def remind(now: datetime, policy: Policy) -> int:
 
 
 async def _remind(employer_id: int, now: datetime, policy: Policy) -> int:
-    async with turn(employer_id, now) as today:
+    async with writing_for(employer_id, now) as today:
         employer = (await employers_by_id([employer_id]))[employer_id]
         ending = await expiring(employer_id, today, expiring_until(today, policy.reminder_day))
         waiting = await lapsing(employer_id, today, now, lapsing_until(now, policy.invitation_reminder_days))

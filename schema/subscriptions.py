@@ -28,7 +28,8 @@ class Subscription:
     ) -> AsyncGenerator[AccountStatusChange, None]:
         context = info.context
         partner_for(context.caller, Scope.CHANGES)
-        wanted = after if after is not None else context.resume_after
+        # A client that connects again by itself sends its first `after` again, too.
+        wanted = context.resume_after if context.resume_after is not None else after
         place = await present_place() if wanted is None else place_of(context, wanted)
         if context.live is None:
             raise Refused(rate_limited(60))

@@ -6,12 +6,12 @@ from contextlib import asynccontextmanager, suppress
 
 from models.database import Dialect, dialect_of
 from models.listening import listen
+from models.rules.feed import CHANNEL
 from resolvers.following import present_place
 from server.telemetry import log_failure
 
 POLL_SECONDS = 0.5
 RETRY_SECONDS = 1.0
-CHANNEL = "comptoir_feed"
 
 
 class FeedGrowth:

@@ -5,6 +5,9 @@ from datetime import date, datetime
 
 from models.rules.vocabulary import AccountStatus, Profile
 
+CHANNEL = "comptoir_feed"
+"""Where PostgreSQL tells whoever follows the feed that it has grown."""
+
 
 @dataclass(frozen=True, slots=True)
 class StatusChange:

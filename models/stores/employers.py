@@ -45,10 +45,23 @@ async def save_expiries_told(employer_id: int, today: date) -> None:
     await EmployerRow.filter(id=employer_id).update(expiries_told_on=today)
 
 
-async def employers_not_told(today: date) -> list[int]:
-    """Those whose feed does not tell yet of what the days until this one have done (T2)."""
-    rows = await EmployerRow.filter(expiries_told_on__lt=today).order_by("id").values_list("id", flat=True)
-    return [int(str(employer_id)) for employer_id in rows]
+async def expiries_told_on(employer_id: int) -> date:
+    """The day up to which an employer's feed tells of expiries, as it was when one looked."""
+    statement = Statement()
+    rows = await statement.rows(
+        f"SELECT expiries_told_on FROM employer WHERE id = {statement.value(employer_id)}"
+    )
+    return day(rows[0]["expiries_told_on"])
+
+
+async def employers_to_tell(today: date, latest: date) -> list[int]:
+    """Those whose feed does not tell yet of what the days until `today` did, or tells beyond `latest`."""
+    statement = Statement()
+    rows = await statement.rows(
+        f"SELECT id FROM employer WHERE expiries_told_on < {statement.value(today)} "
+        f"OR expiries_told_on > {statement.value(latest)} ORDER BY id"
+    )
+    return [row["id"] for row in rows]
 
 
 async def mandated_employers(account_id: int, today: date) -> frozenset[int]:

@@ -1,17 +1,15 @@
 """The feed of status changes that partners read (T2)."""
 
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, datetime
 
 from models.database import Dialect, dialect
 from models.rules.expiry import start_of_paris_day, status_on
-from models.rules.feed import StatusChange, ToldChange
+from models.rules.feed import CHANNEL, StatusChange, ToldChange
 from models.rules.vocabulary import AccountStatus
 from models.stores.statement import Statement, day, moment
 from models.stores.writing import write_rows
 
-CHANNEL = "comptoir_feed"
-"""Of PostgreSQL's NOTIFY: whoever follows the feed hears there that it has grown."""
 _TURN = 0x46656564
 """PostgreSQL's advisory lock for appending: "Feed"."""
 
@@ -59,6 +57,31 @@ async def expiries(employer_id: int, since: date, today: date) -> list[StatusCha
     return [_expiry(row["id"], day(row["expires_on"]), bool(row["has_password"])) for row in rows]
 
 
+async def unexpired(employer_id: int, today: date, at: datetime) -> list[StatusChange]:
+    """The way back for accounts that the feed calls expired, and that are good: a clock ran ahead."""
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT id, expires_on, password_created_at IS NOT NULL AS has_password FROM account "
+        f"WHERE employer_id = {statement.value(employer_id)} AND deleted_at IS NULL "
+        f"AND expires_on >= {statement.value(today)} AND (SELECT after FROM status_change "
+        "WHERE account_id = account.id ORDER BY status_change.id DESC LIMIT 1) = 'EXPIRED' ORDER BY id"
+    )
+    return [
+        StatusChange(
+            row["id"],
+            AccountStatus.EXPIRED,
+            status_on(
+                today,
+                deleted=False,
+                expires_on=day(row["expires_on"]),
+                has_password=bool(row["has_password"]),
+            ),
+            at,
+        )
+        for row in rows
+    ]
+
+
 def _expiry(account_id: int, expires_on: date, has_password: bool) -> StatusChange:
     before = status_on(expires_on, deleted=False, expires_on=expires_on, has_password=has_password)
     midnight = start_of_paris_day(date.fromordinal(expires_on.toordinal() + 1))
@@ -71,7 +94,7 @@ async def feed_after(place: int, employers: Collection[int], limit: int) -> list
     rows = await statement.rows(
         "SELECT c.id, c.account_id, identifier, before, after, at "
         "FROM status_change c JOIN account ON account.id = c.account_id "
-        f"WHERE c.id > {statement.value(place)} AND {statement.among('c.employer_id', employers)} "
+        f"WHERE c.id IN ({_firsts(statement, place, employers, limit)}) "
         f"ORDER BY c.id LIMIT {statement.value(limit)}"
     )
     return [
@@ -85,6 +108,31 @@ async def feed_after(place: int, employers: Collection[int], limit: int) -> list
         )
         for row in rows
     ]
+
+
+async def places_after(place: int, employers: Collection[int], limit: int) -> list[tuple[int, int]]:
+    """Where they stand, and of which accounts they are."""
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT c.id, c.account_id FROM status_change c "
+        f"WHERE c.id IN ({_firsts(statement, place, employers, limit)}) "
+        f"ORDER BY c.id LIMIT {statement.value(limit)}"
+    )
+    return [(row["id"], row["account_id"]) for row in rows]
+
+
+def _firsts(statement: Statement, place: int, employers: Collection[int], limit: int) -> str:
+    """The first ids after a place, so many of each employer, whatever the planner knows of them: in the order
+    of the feed a small employer would be looked for far and wide, by the employer all of a large one sorted.
+    """
+    of_one = (
+        "SELECT id FROM status_change WHERE employer_id = e.value "
+        f"AND id > {statement.value(place)} ORDER BY id LIMIT {statement.value(limit)}"
+    )
+    given = statement.each(employers, "e")
+    if statement.dialect is Dialect.SQLITE:
+        return f"SELECT s.id FROM {given} JOIN status_change s ON s.id IN ({of_one})"
+    return f"SELECT s.id FROM {given} CROSS JOIN LATERAL ({of_one}) s"
 
 
 async def feed_head() -> int:

@@ -28,6 +28,12 @@ class Statement:
             return f"{column} IN (SELECT value FROM json_each({self.value(json.dumps(list(values)))}))"
         return f"{column} = ANY({self.value(list(values))}::{kind}[])"
 
+    def each(self, values: Iterable[int], name: str) -> str:
+        """These as rows to select from, each with its `value`; one value to the database."""
+        if self.dialect is Dialect.SQLITE:
+            return f"json_each({self.value(json.dumps(list(values)))}) {name}"
+        return f"unnest({self.value(list(values))}::bigint[]) {name}(value)"
+
     def holds(self, column: str, text: str) -> str:
         """`column` holds this text somewhere."""
         if self.dialect is Dialect.SQLITE:

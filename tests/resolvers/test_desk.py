@@ -11,8 +11,9 @@ from models.rules.vocabulary import ErrorCode
 from models.tables.account import MandateRow
 from resolvers.creation import create
 from resolvers.desk import desk
-from resolvers.midnight import AT_ONCE
+from resolvers.midnight import tell_expiries
 from resolvers.renewal import renew
+from resolvers.writing import AT_ONCE
 from tests.builders import NOW, POLICY, TODAY, House, a_house, a_mandate, signed_in
 from tests.resolvers.asking import a_creation, become, codes, these
 from tests.resolvers.untouched import nothing_is_written, refused
@@ -61,6 +62,7 @@ async def test_the_day_of_expiry_is_still_good_until_midnight_in_paris() -> None
     caller = signed_in(house.jean)
     last = datetime(2026, 11, 23, 22, 59, 59, tzinfo=UTC)
     assert codes(await renew(caller, these(house.paul), last, POLICY)) == [None]
+    await tell_expiries(last + timedelta(seconds=1))  # which a refusal does not undo
     async with refused(ErrorCode.NOT_SIGNED_IN):
         await renew(caller, these(house.paul), last + timedelta(seconds=1), POLICY)
 

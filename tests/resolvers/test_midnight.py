@@ -14,6 +14,7 @@ from resolvers import midnight
 from resolvers.bulk import BulkRequest
 from resolvers.deletion import delete
 from resolvers.renewal import renew
+from resolvers.writing import writing_for
 from tests.builders import NOW, POLICY, TODAY, a_house, an_account, signed_in
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -88,6 +89,54 @@ async def test_who_began_before_midnight_and_got_the_lock_after_it_acts_on_the_n
         ("ACTIVE", "EXPIRED"),
         ("EXPIRED", "DELETED"),
     ]
+
+
+async def test_what_a_clock_that_ran_ahead_made_to_expire_is_told_back() -> None:
+    """Else whoever follows the feed would believe it until the account expires again."""
+    house = await a_house()
+    good = await an_account(house.employer_id, expires_on=TODAY + timedelta(days=5))
+    pending = await an_account(house.employer_id, expires_on=TODAY + timedelta(days=5), active=False)
+    gone = await an_account(house.employer_id, expires_on=TODAY + timedelta(days=5), deleted_at=NOW)
+    await midnight.tell_expiries(NOW + timedelta(days=30))
+    assert len(await told(house.employer_id)) == 2
+    for later in (NOW, NOW, NOW + timedelta(hours=1)):
+        await midnight.tell_expiries(later)
+    assert (await told(house.employer_id))[2:] == [
+        (good.identifier, "EXPIRED", "ACTIVE", NOW),
+        (pending.identifier, "EXPIRED", "PENDING", NOW),
+    ]
+    assert gone.identifier not in repr(await told(house.employer_id))
+    await midnight.tell_expiries(NOW + timedelta(days=6))
+    assert [change[:3] for change in (await told(house.employer_id))[4:]] == [
+        (good.identifier, "ACTIVE", "EXPIRED"),
+        (pending.identifier, "PENDING", "EXPIRED"),
+    ]
+
+
+async def test_whoever_writes_after_such_a_clock_was_set_right_acts_on_the_right_day() -> None:
+    house = await a_house()
+    account = await an_account(house.employer_id, expires_on=TODAY + timedelta(days=5))
+    await midnight.tell_expiries(NOW + timedelta(days=30))
+    outcomes = await delete(signed_in(house.jean), BulkRequest(ids=(account.id,)), NOW, POLICY)
+    assert [outcome.refusal for outcome in outcomes] == [None]
+    assert [change[1:3] for change in await told(house.employer_id)] == [
+        ("ACTIVE", "EXPIRED"),
+        ("EXPIRED", "ACTIVE"),
+        ("ACTIVE", "DELETED"),
+    ]
+
+
+@pytest.mark.only_on("postgresql")
+async def test_the_first_writing_of_a_day_keeps_no_other_employer_from_telling_theirs() -> None:
+    houses = [await a_house(name) for name in ("A", "B")]
+    for house in houses:
+        await an_account(house.employer_id, expires_on=TODAY)
+    outside = copy_context()
+    async with writing_for(houses[0].employer_id, MIDNIGHT):
+        other = asyncio.create_task(_turned(houses[1].employer_id), context=outside)
+        async with asyncio.timeout(20):
+            await other
+    assert len(await told(*(house.employer_id for house in houses))) == 2
 
 
 async def test_deleted_accounts_and_those_told_already_are_not_told_to_expire() -> None:

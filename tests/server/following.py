@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -69,7 +69,7 @@ async def begin(opened: ClientConnection, document: str = FEED, **variables: Any
     await say(opened, type="subscribe", id="feed", payload=payload)
 
 
-async def by_socket(host: str, key: str, after: str | None = None) -> AsyncIterator[dict[str, Any]]:
+async def by_socket(host: str, key: str, after: str | None = None) -> AsyncGenerator[dict[str, Any], None]:
     """Changes as they come, until the connection ends."""
     async with socket(host, key) as opened:
         await begin(opened, after=after)
@@ -80,15 +80,18 @@ async def by_socket(host: str, key: str, after: str | None = None) -> AsyncItera
             return
 
 
-async def by_events(host: str, key: str, after: str | None = None) -> AsyncIterator[dict[str, Any]]:
-    """The same over HTTP; it resumes the way that browsers do."""
+async def by_events(
+    host: str, key: str, after: str | None = None, first: str | None = None
+) -> AsyncGenerator[dict[str, Any], None]:
+    """The same over HTTP; it resumes the way that browsers do, whatever it said when it came `first`."""
     headers = {"accept": "text/event-stream", "authorization": f"Bearer {key}"}
     if after:
         headers["last-event-id"] = after
+    asked = {"query": FEED, "variables": {"after": first}}
     timeout = httpx2.Timeout(30.0)
     async with (
         httpx2.AsyncClient(timeout=timeout, verify=False) as client,
-        client.stream("POST", f"http://{host}/graphql", headers=headers, json={"query": FEED}) as answer,
+        client.stream("POST", f"http://{host}/graphql", headers=headers, json=asked) as answer,
     ):
         assert answer.status_code == 200
         async for line in answer.aiter_lines():

@@ -4,7 +4,7 @@ Each hears every change once, in order; what it heard, put together, is what eve
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import ExitStack, aclosing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -60,7 +60,9 @@ class Town:
 class Subscriber:
     """Resumes after the last cursor it read, whatever ended."""
 
-    def __init__(self, way: Callable[..., AsyncIterator[dict[str, Any]]], key: str, start: str) -> None:
+    def __init__(
+        self, way: Callable[..., AsyncGenerator[dict[str, Any], None]], key: str, start: str
+    ) -> None:
         self.way, self.key, self.cursor = way, key, start
         self.heard: list[tuple[str, str | None, str]] = []
         self.grown = asyncio.Event()
@@ -68,7 +70,7 @@ class Subscriber:
     async def follow(self, host: Callable[[], str]) -> None:
         while True:
             try:
-                async with aclosing(self.way(host(), self.key, self.cursor)) as changes:  # type: ignore[type-var]
+                async with aclosing(self.way(host(), self.key, self.cursor)) as changes:
                     async for one in changes:
                         self.heard.append((one["identifier"], one["before"], one["after"]))
                         self.cursor = one["cursor"]

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import socket as stdlib_socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
 from typing import Any
 
@@ -25,7 +25,7 @@ from tests.server.following import FEED, begin, by_events, by_socket, hear, list
 pytestmark = pytest.mark.usefixtures("database")
 
 WAYS = (by_socket, by_events)
-Way = Callable[..., AsyncIterator[dict[str, Any]]]
+Way = Callable[..., AsyncGenerator[dict[str, Any], None]]
 PATIENCE = 20.0
 """Seconds after which what should have come has not."""
 
@@ -78,7 +78,7 @@ async def test_a_subscriber_hears_each_change_once_in_order_as_it_happens(host: 
     house, partner = await town()
     elsewhere = await a_house("B")
     start = await a_cursor(host, house, partner)
-    async with aclosing(way(host, partner.key, start)) as changes:  # type: ignore[type-var]
+    async with aclosing(way(host, partner.key, start)) as changes:
         for count in (1, 3, 120):
             expected = await change(house, count)
             await change(elsewhere)
@@ -92,11 +92,23 @@ async def test_who_resumes_after_a_cursor_misses_nothing_and_hears_nothing_twice
     house, partner = await town()
     start = await a_cursor(host, house, partner)
     expected = await change(house, 60)
-    async with aclosing(way(host, partner.key, start)) as changes:  # type: ignore[type-var]
+    async with aclosing(way(host, partner.key, start)) as changes:
         heard = await take(changes, 25)
     expected += await change(house, 60)  # nobody listens
-    async with aclosing(way(host, partner.key, heard[-1]["cursor"])) as changes:  # type: ignore[type-var]
+    async with aclosing(way(host, partner.key, heard[-1]["cursor"])) as changes:
         heard += await take(changes, 95)
+    assert told(heard) == expected
+
+
+async def test_whoever_connects_again_by_itself_goes_on_after_the_last_event(host: str) -> None:
+    """Its document still says where it began."""
+    house, partner = await town()
+    start = await a_cursor(host, house, partner)
+    expected = await change(house, 5)
+    async with aclosing(by_events(host, partner.key, first=start)) as changes:
+        heard = await take(changes, 3)
+    async with aclosing(by_events(host, partner.key, heard[-1]["cursor"], first=start)) as changes:
+        heard += await take(changes, 2)
     assert told(heard) == expected
 
 
@@ -104,7 +116,7 @@ async def test_who_resumes_after_a_cursor_misses_nothing_and_hears_nothing_twice
 async def test_without_a_cursor_the_feed_is_followed_from_now_on(host: str, way: Way) -> None:
     house, partner = await town()
     await change(house, 3)
-    async with aclosing(way(host, partner.key)) as changes:  # type: ignore[type-var]
+    async with aclosing(way(host, partner.key)) as changes:
         first = asyncio.ensure_future(anext(changes))
         heard = None
         async with asyncio.timeout(PATIENCE):
@@ -119,7 +131,7 @@ async def test_without_a_cursor_the_feed_is_followed_from_now_on(host: str, way:
 async def test_a_revoked_partner_hears_no_more(host: str, way: Way) -> None:
     house, partner = await town()
     start = await a_cursor(host, house, partner)
-    async with aclosing(way(host, partner.key, start)) as changes:  # type: ignore[type-var]
+    async with aclosing(way(host, partner.key, start)) as changes:
         await change(house)
         await take(changes, 1)
         await partners.revoke(partner.name, NOW)
@@ -267,7 +279,7 @@ async def test_who_goes_away_is_forgotten_whatever_was_under_way(database_url: s
         start = await a_cursor(host, house, partner)
         for count in (1, 2, 3):
             await change(house, count)
-            async with aclosing(way(host, partner.key, start)) as changes:  # type: ignore[type-var]
+            async with aclosing(way(host, partner.key, start)) as changes:
                 await take(changes, count)
             await app.state.streams.changed(lambda: app.state.streams.count(partner.id) == 0)
 
@@ -291,7 +303,7 @@ async def test_who_does_not_read_is_let_go_and_resumes_where_they_were(database_
                 await app.state.streams.changed(lambda: app.state.streams.count(partner.id) == 0)
             heard = await everything_from(opened)
         assert 0 < len(heard) < 4_000
-        async with aclosing(by_socket(host, partner.key, heard[-1]["cursor"])) as changes:  # type: ignore[type-var]
+        async with aclosing(by_socket(host, partner.key, heard[-1]["cursor"])) as changes:
             heard += await take(changes, 4_000 - len(heard))
         assert told(heard) == expected
 
