@@ -6,7 +6,16 @@ from datetime import datetime
 from models.rules.account import Account
 from models.rules.history import SYSTEM, Actor
 from models.rules.partner import Partner
-from models.rules.refusals import Refused, forbidden, not_for_partners, not_found, not_signed_in
+from models.rules.refusals import (
+    Refused,
+    forbidden,
+    key_missing,
+    not_for_partners,
+    not_found,
+    not_signed_in,
+    partners_only,
+    scope_missing,
+)
 from models.rules.vocabulary import Profile, Scope
 
 
@@ -78,7 +87,8 @@ def partner_for(caller: Caller, scope: Scope) -> Partner:
 
     Errors: Refused, with NOT_SIGNED_IN for a stranger; FORBIDDEN for people, and without the scope.
     """
-    if caller.partner is not None and scope in caller.partner.scopes:
-        return caller.partner
-    caller.signed_in()
-    raise Refused(forbidden())
+    if caller.partner is not None:
+        if scope in caller.partner.scopes:
+            return caller.partner
+        raise Refused(scope_missing(scope))
+    raise Refused(key_missing() if caller.account is None else partners_only())

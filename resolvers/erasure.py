@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 
 from models.rules.lockout import FORGOTTEN_AFTER
 from models.rules.policy import Policy
+from models.stores.deliveries import forget_dead_letters
 from models.stores.erasing import deleted_before, erase, forget_facts
 from models.stores.guards import purge_guards
 from models.stores.partners import forget_assertions
-from models.stores.webhooks import forget_dead_letters
 from resolvers.writing import writing_for
 
 _BATCH = 500

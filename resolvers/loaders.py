@@ -9,10 +9,13 @@ from typing import Generic, TypeVar
 from models.rules.account import Account
 from models.rules.employer import Employer
 from models.rules.rights import RightsMatrix
+from models.rules.vocabulary import DeliveryState
 from models.stores.access import Invitation, invitations_of
 from models.stores.accounts import accounts_by_id, active_administrators, labels_of
 from models.stores.employers import employers_by_id
 from models.stores.rights import rights_of
+from resolvers.caller import Caller
+from resolvers.webhooks import counts
 
 V = TypeVar("V")
 
@@ -65,8 +68,8 @@ class Batch(Generic[V]):
 class Loaders:
     """Those of one request. What they read was reached through a scoped query, or is scoped here."""
 
-    def __init__(self, visible: frozenset[int], now: datetime, today: date) -> None:
-        self._visible, self._now, self._today = visible, now, today
+    def __init__(self, caller: Caller, now: datetime, today: date) -> None:
+        self._caller, self._now, self._today = caller, now, today
 
     def stop(self) -> None:
         """Give up whatever is being read."""
@@ -102,4 +105,9 @@ class Loaders:
     @cached_property
     def accounts(self) -> Batch[Account]:
         """Accounts of the employers that the caller administers."""
-        return Batch(lambda ids: accounts_by_id(ids, self._visible))
+        return Batch(lambda ids: accounts_by_id(ids, self._caller.administers))
+
+    @cached_property
+    def webhook_counts(self) -> Batch[dict[DeliveryState, int]]:
+        """Of a partner's own webhooks."""
+        return Batch(lambda ids: counts(self._caller, ids))

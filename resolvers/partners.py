@@ -11,6 +11,7 @@ from models.rules.links import token_hash
 from models.rules.partner import Partner, PartnerKey, RegisteredPartner
 from models.rules.vocabulary import Scope
 from models.stores import partners
+from models.stores.webhooks import forget_changes, remove_webhooks_of
 from resolvers.caller import Caller
 
 
@@ -54,14 +55,12 @@ async def create(
     public_key: PublicKey | None = None,
 ) -> Registered:
     """Errors: CannotRegister if the name is taken, or no employer has one of these contract numbers."""
-    known = await partners.employers_with_contracts(contract_numbers)
-    if unknown := [number for number in contract_numbers if number not in known]:
-        raise CannotRegister(f"no employer has the contract number {', '.join(unknown)}")
+    employers = await _employers(contract_numbers)
     if await partners.partner_called(name) is not None:
         raise CannotRegister(f"a partner is called {name!r} already")
     await _check_unknown(public_key)
     async with transaction():
-        partner_id = await partners.insert_partner(name, known.values(), frozenset(scopes), now)
+        partner_id = await partners.insert_partner(name, employers, frozenset(scopes), now)
         return Registered(partner_id, await _add_key(partner_id, now, public_key))
 
 
@@ -88,7 +87,38 @@ async def revoke(name: str, now: datetime, hint: str | None = None) -> int:
             raise CannotRegister(f"{name!r} has no key in use that begins with {hint!r}")
         if not hint:
             await partners.revoke_partner(partner_id, now)
+            await remove_webhooks_of(partner_id, now)
         return revoked
+
+
+async def allow(name: str, contract_numbers: Sequence[str], scopes: Collection[Scope]) -> RegisteredPartner:
+    """More employers, more scopes; what it has as it is then. Errors: CannotRegister."""
+    partner_id = await _living(name)
+    employers = await _employers(contract_numbers)
+    async with transaction():
+        held = await partners.lock_scopes(partner_id)
+        await partners.save_scopes(partner_id, held | frozenset(scopes))
+        await partners.add_employers(partner_id, employers)
+    return await _registered(partner_id)
+
+
+async def withdraw(
+    name: str, contract_numbers: Sequence[str], scopes: Collection[Scope], now: datetime
+) -> RegisteredPartner:
+    """Fewer, at once: what its webhooks were still to be told of these employers goes, or the webhooks do.
+
+    Errors: CannotRegister.
+    """
+    partner_id = await _living(name)
+    employers = await _employers(contract_numbers)
+    async with transaction():
+        held = await partners.lock_scopes(partner_id)
+        await partners.save_scopes(partner_id, held - frozenset(scopes))
+        await partners.remove_employers(partner_id, employers)
+        await forget_changes(partner_id, employers)
+        if Scope.WEBHOOKS in scopes:
+            await remove_webhooks_of(partner_id, now)
+    return await _registered(partner_id)
 
 
 async def listing() -> list[RegisteredPartner]:
@@ -137,6 +167,17 @@ async def _living(name: str) -> int:
     if await partners.is_revoked(partner_id):
         raise CannotRegister(f"{name!r} was revoked: register it anew under another name")
     return partner_id
+
+
+async def _employers(contract_numbers: Sequence[str]) -> list[int]:
+    known = await partners.employers_with_contracts(contract_numbers)
+    if unknown := [number for number in contract_numbers if number not in known]:
+        raise CannotRegister(f"no employer has the contract number {', '.join(unknown)}")
+    return list(known.values())
+
+
+async def _registered(partner_id: int) -> RegisteredPartner:
+    return next(found for found in await listing() if found.partner.id == partner_id)
 
 
 async def _check_unknown(public_key: PublicKey | None) -> None:

@@ -1,7 +1,7 @@
 """Telling partners' webhooks what has changed: each change at least once, in order for each account (T2).
 
-Whoever dies between sending and marking sends again, under the same id. Each webhook is told for itself: one
-that does not answer keeps no other waiting.
+Whoever dies between sending and marking sends again, under the same id. Each webhook is told in turns of its
+own; one that takes nothing is left alone for ever longer, so that it keeps no other waiting.
 """
 
 from collections import Counter
@@ -15,9 +15,9 @@ import anyio
 
 from models.database import transaction
 from models.rules.policy import Policy
-from models.rules.webhooks import Delivery, secret_of, wait_after
-from models.stores import webhooks as store
-from models.stores.feed import feed_head
+from models.rules.webhooks import Delivery, Message, message_id, secret_of, wait_after
+from models.stores import deliveries as store
+from models.stores.webhooks import remove_webhook
 
 PAGE = 500
 LANES = 4
@@ -42,8 +42,8 @@ class Undeliverable(Exception):
         self.reason, self.gone = reason, gone
 
 
-Sender: TypeAlias = Callable[[Delivery, bytes], Awaitable[None]]
-"""Sends a delivery, signed with this secret. Errors: Undeliverable."""
+Sender: TypeAlias = Callable[[Message], Awaitable[None]]
+"""Errors: Undeliverable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,41 +57,59 @@ class Telling:
     """From 0 to 1, for the jitter."""
     stopping: Callable[[], bool] = lambda: False
     """Asked before each batch: what is on its way is finished, nothing else is taken up."""
+    failed: Callable[[Delivery, str], None] = lambda _delivery, _reason: None
+    """Told of each attempt in vain, and why."""
 
 
-async def take_up(now: datetime) -> int:
-    """Queue what the feed holds and webhooks have not been told; how many changes."""
-    count = 0
-    for webhook_id in await store.behind(await feed_head()):
-        async with transaction():
-            count += await store.take_up(webhook_id, PAGE, BACKLOG, now)
-    return count
+async def webhooks_behind() -> list[int]:
+    """Those for which the feed holds changes that they have not taken up."""
+    return await store.behind()
 
 
-async def webhooks_due(now: datetime) -> list[int]:
-    """Those that can be told something now, the one that has waited longest first."""
-    return await store.due(now)
+async def take_up(webhook_id: int, now: datetime) -> int:
+    """Queue what the feed holds for it, a page of it; how many changes."""
+    async with transaction():
+        return await store.take_up(webhook_id, PAGE, BACKLOG, now)
+
+
+async def webhooks_due(now: datetime, limit: int) -> list[int]:
+    """Those whose time it is, the one that has waited longest first."""
+    return await store.due(now, limit)
 
 
 async def tell(webhook_id: int, given: Telling) -> Counter[Told]:
-    """What is due to this webhook, some at a time, until nothing is or nothing of it could be delivered."""
+    """A turn: what is due, some at a time, until nothing is or nothing of it could be delivered.
+
+    Nothing if it is not its time, or another tells it.
+    """
     counts: Counter[Told] = Counter()
+    if not await store.begin_turn(webhook_id, given.clock(), given.clock() + LEASE):
+        return counts
     while not given.stopping():
-        now = given.clock()
-        claimed = await store.claim(webhook_id, now, now + LEASE, LANES)
-        told: Counter[Told] = Counter()
-        async with anyio.create_task_group() as lanes:
-            for delivery in claimed:
-                lanes.start_soon(_tell, delivery, given, told)
+        told = await _batch(webhook_id, given)
         counts += told
         if not told[Told.DELIVERED]:
             break
+    delivered = counts[Told.DELIVERED]
+    async with transaction():
+        await store.end_turn(
+            webhook_id, given.clock(), delivered=delivered, failed=counts.total() - delivered
+        )
     return counts
+
+
+async def _batch(webhook_id: int, given: Telling) -> Counter[Told]:
+    now = given.clock()
+    told: Counter[Told] = Counter()
+    async with anyio.create_task_group() as lanes:
+        for delivery in await store.claim(webhook_id, now, now + LEASE, LANES):
+            lanes.start_soon(_tell, delivery, given, told)
+    return told
 
 
 async def _tell(delivery: Delivery, given: Telling, told: Counter[Told]) -> None:
     try:
-        await given.send(delivery, secret_of(given.policy.secret_key, delivery.nonce))
+        await given.send(_message(delivery, given.policy))
     except Undeliverable as error:
         told[await _failed(delivery, error, given)] += 1
         return
@@ -101,10 +119,23 @@ async def _tell(delivery: Delivery, given: Telling, told: Counter[Told]) -> None
     told[Told.DELIVERED] += 1
 
 
+def _message(delivery: Delivery, policy: Policy) -> Message:
+    return Message(
+        id=message_id(policy.secret_key, delivery.webhook_id, delivery.change_id),
+        url=delivery.url,
+        secrets=tuple(secret_of(policy.secret_key, nonce) for nonce in delivery.nonces),
+        identifier=delivery.identifier,
+        before=delivery.before,
+        after=delivery.after,
+        at=delivery.at,
+    )
+
+
 async def _failed(delivery: Delivery, error: Undeliverable, given: Telling) -> Told:
+    given.failed(delivery, error.reason)
     if error.gone:
         async with transaction():
-            await store.remove_webhook(delivery.webhook_id, given.clock())
+            await remove_webhook(delivery.webhook_id, given.clock())
         return Told.GIVEN_UP
     wait = wait_after(delivery.attempts, given.draw())
     if wait is None:

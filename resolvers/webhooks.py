@@ -6,10 +6,18 @@ from datetime import datetime
 from typing import TypeAlias
 
 from models.database import transaction
+from models.rules.addresses import url_refusal
 from models.rules.policy import Policy
-from models.rules.refusals import Refused, not_found, private_address, too_many_webhooks
-from models.rules.vocabulary import Scope
-from models.rules.webhooks import MOST, DeadLetter, Webhook, secret_of, secret_text, url_refusal
+from models.rules.refusals import (
+    Refused,
+    key_not_good,
+    no_such_webhook,
+    private_address,
+    too_many_webhooks,
+)
+from models.rules.vocabulary import DeliveryState, Scope
+from models.rules.webhooks import MOST, OVERLAP, Undelivered, Webhook, secret_of, secret_text
+from models.stores import deliveries
 from models.stores import webhooks as store
 from resolvers.caller import Caller, partner_for
 
@@ -27,27 +35,41 @@ async def register(
     partner = partner_for(caller, Scope.WEBHOOKS)
     if refusal := url_refusal(url):
         raise Refused(refusal.under("url"))
+    await _check_room(partner.id)
     if not await may_reach(url):
         raise Refused(private_address().under("url"))
+    nonce = secrets.token_hex(16)
     async with transaction():
-        await store.lock_partner(partner.id)
-        if len(await store.webhooks_of(partner.id)) >= MOST:
-            raise Refused(too_many_webhooks(MOST).under("url"))
-        webhook = await store.insert_webhook(partner.id, url, secrets.token_hex(16), now)
-    return webhook, secret_text(secret_of(policy.secret_key, webhook.nonce))
+        if not await store.lock_partner(partner.id):
+            raise Refused(key_not_good())
+        await _check_room(partner.id)
+        webhook = await store.insert_webhook(partner.id, url, nonce, now)
+    return webhook, secret_text(secret_of(policy.secret_key, nonce))
+
+
+async def rotate_secret(caller: Caller, webhook_id: int, now: datetime, policy: Policy) -> str:
+    """Another secret, shown once; for a day, messages are signed with the former one too.
+
+    Errors: as `remove`.
+    """
+    await _check_own(caller, webhook_id)
+    nonce = secrets.token_hex(16)
+    await store.save_nonce(webhook_id, nonce, now + OVERLAP)
+    return secret_text(secret_of(policy.secret_key, nonce))
 
 
 async def remove(caller: Caller, webhook_id: int, now: datetime) -> None:
     """Errors: Refused, as `partner_for`; NOT_FOUND."""
-    webhook = await _own(caller, webhook_id)
+    await _check_own(caller, webhook_id)
     async with transaction():
-        await store.remove_webhook(webhook.id, now)
+        await store.remove_webhook(webhook_id, now)
 
 
 async def replay(caller: Caller, webhook_id: int, ids: Collection[int] | None, now: datetime) -> int:
     """What was given up is tried again, from the first attempt on; how many it was. Errors: as `remove`."""
-    webhook = await _own(caller, webhook_id)
-    return await store.replay(webhook.id, ids, now)
+    await _check_own(caller, webhook_id)
+    async with transaction():
+        return await deliveries.replay(webhook_id, ids, now)
 
 
 async def own_webhooks(caller: Caller) -> list[Webhook]:
@@ -55,14 +77,28 @@ async def own_webhooks(caller: Caller) -> list[Webhook]:
     return await store.webhooks_of(partner_for(caller, Scope.WEBHOOKS).id)
 
 
-async def dead_letters(caller: Caller, webhook_id: int, limit: int) -> list[DeadLetter]:
-    """Errors: as `remove`."""
-    webhook = await _own(caller, webhook_id)
-    return await store.dead_letters(webhook.id, limit)
+async def counts(caller: Caller, ids: Collection[int]) -> dict[int, dict[DeliveryState, int]]:
+    """Of each of these webhooks, how many changes wait and how many were given up.
+
+    Errors: as `partner_for`.
+    """
+    return await store.counts_of(ids, partner_for(caller, Scope.WEBHOOKS).id)
 
 
-async def _own(caller: Caller, webhook_id: int) -> Webhook:
-    found = {webhook.id: webhook for webhook in await own_webhooks(caller)}
-    if webhook_id not in found:
-        raise Refused(not_found().under("webhookId"))
-    return found[webhook_id]
+async def undelivered(
+    caller: Caller, webhook_id: int, state: DeliveryState, after: int, limit: int
+) -> list[Undelivered]:
+    """What was tried in vain, and waits to be tried again or was given up. Errors: as `remove`."""
+    await _check_own(caller, webhook_id)
+    return await deliveries.undelivered(webhook_id, state, after, limit)
+
+
+async def _check_room(partner_id: int) -> None:
+    if await store.count_webhooks(partner_id) >= MOST:
+        raise Refused(too_many_webhooks(MOST).under("url"))
+
+
+async def _check_own(caller: Caller, webhook_id: int) -> None:
+    partner = partner_for(caller, Scope.WEBHOOKS)
+    if not await store.is_webhook_of(webhook_id, partner.id):
+        raise Refused(no_such_webhook().under("webhookId"))

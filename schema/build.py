@@ -32,7 +32,12 @@ from schema.mutations.restore import restore_accounts
 from schema.mutations.sessions import end_other_sessions, end_session
 from schema.mutations.sign_in import sign_in, sign_out
 from schema.mutations.unlock import unlock_accounts
-from schema.mutations.webhooks import register_webhook, remove_webhook, replay_deliveries
+from schema.mutations.webhooks import (
+    register_webhook,
+    remove_webhook,
+    replay_deliveries,
+    rotate_webhook_secret,
+)
 from schema.operations import OneOperation
 from schema.pages import schema_page
 from schema.queries import Query
@@ -89,6 +94,11 @@ class Mutation:
     register_webhook = strawberry.mutation(
         resolver=register_webhook,
         description="For partners: be told of changes at an address; at most 10.",
+        directives=[WRITTEN],
+    )
+    rotate_webhook_secret = strawberry.mutation(
+        resolver=rotate_webhook_secret,
+        description="For partners: another secret; the former one is good beside it for 24 hours.",
         directives=[WRITTEN],
     )
     remove_webhook = strawberry.mutation(

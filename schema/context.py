@@ -92,7 +92,7 @@ class Context:
 
     @cached_property
     def loaders(self) -> Loaders:
-        return Loaders(self.caller.administers, self.now, self.today)
+        return Loaders(self.caller, self.now, self.today)
 
 
 Info: TypeAlias = strawberry.Info[Context, None]

@@ -16,8 +16,6 @@ class Kind(StrEnum):
     EMPLOYER = "Employer"
     HISTORY_ENTRY = "HistoryEntry"
     SESSION = "Session"
-    WEBHOOK = "Webhook"
-    DELIVERY = "Delivery"
 
 
 def encode_id(kind: Kind, key: int) -> strawberry.ID:

@@ -37,5 +37,5 @@ async def _read(info: Info, kind: Kind, keys: Collection[int]) -> Mapping[int, N
         case Kind.HISTORY_ENTRY:
             entries = await archive.entries(context.caller, keys)
             return {key: entry_of(key, entry) for key, entry in entries.items()}
-        case Kind.SESSION | Kind.WEBHOOK | Kind.DELIVERY:
-            return {}  # no nodes: only whose they are sees them, as the viewer
+        case Kind.SESSION:
+            return {}  # no node: only its holder sees it, as the viewer

@@ -27,7 +27,7 @@ from server.settings import settings as read_settings
 from server.spoken import spoken_routes
 from server.telemetry import AccessLog, configure_logs
 from server.turning import turning_days
-from server.webhooks import sending_webhooks
+from server.webhook_turns import sending_webhooks
 
 EVERY_METHOD = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 """The endpoint itself says which of them it allows, in GraphQL's words."""
@@ -49,7 +49,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
                 turning_days(),
                 endpoint.streams.open(),
                 endpoint.uses.keeping(),
-                sending_webhooks(chosen),
+                sending_webhooks(chosen, endpoint.network),
                 delivering(chosen),
             ):
                 yield

@@ -1,4 +1,4 @@
-"""comptoir partner create, rotate, revoke, list: who may ask about accounts (T1, T3)."""
+"""comptoir partner create, rotate, allow, withdraw, revoke, list: who may ask about accounts (T1, T3)."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
@@ -18,6 +18,8 @@ from server.tokens import NotAPublicKey, public_key
 partner = typer.Typer(help="Partner systems and their keys.", no_args_is_help=True)
 
 _Name = Annotated[str, typer.Argument(help="What people call it.")]
+_Employers = Annotated[list[str], typer.Option(help="Contract number, such as VF201; may be repeated.")]
+_Scopes = Annotated[list[Scope], typer.Option(help="What it may do; may be repeated.")]
 _PublicKey = Annotated[
     Path | None,
     typer.Option(help="A JWK or PEM file: the partner signs with its own key, and is given none."),
@@ -28,7 +30,7 @@ T = TypeVar("T")
 @partner.command("create")
 def create(
     name: _Name,
-    employer: Annotated[list[str], typer.Option(help="Contract number, such as VF201; may be repeated.")],
+    employer: _Employers,
     scope: Annotated[
         list[Scope], typer.Option(help="What it may do; may be repeated. All but webhooks if left out.")
     ] = [Scope.STATUS, Scope.CHANGES],  # noqa: B006 - typer copies it
@@ -52,6 +54,20 @@ def rotate(
     _show(_work(lambda now: partners.rotate(name, timedelta(hours=overlap_hours), now, key)))
 
 
+@partner.command("allow")
+def allow(name: _Name, employer: _Employers = [], scope: _Scopes = []) -> None:  # noqa: B006 - typer copies
+    """Let it ask about more employers, or do more."""
+    _check_something(employer, scope)
+    typer.echo(_line(_work(lambda _now: partners.allow(name, employer, scope))))
+
+
+@partner.command("withdraw")
+def withdraw(name: _Name, employer: _Employers = [], scope: _Scopes = []) -> None:  # noqa: B006
+    """Let it ask about fewer employers, or do less, at once; its webhooks go with their scope."""
+    _check_something(employer, scope)
+    typer.echo(_line(_work(lambda now: partners.withdraw(name, employer, scope, now))))
+
+
 @partner.command("revoke")
 def revoke(
     name: _Name,
@@ -72,6 +88,13 @@ def list_all() -> None:
         typer.echo(_line(found))
         for key in found.keys:
             typer.echo(f"  {_key_line(key, now)}")
+        for url in found.webhooks:
+            typer.echo(f"  webhook {url}")
+
+
+def _check_something(employer: list[str], scope: list[Scope]) -> None:
+    if not employer and not scope:
+        fail("give --employer or --scope, or both", 2)
 
 
 def _named(name: str) -> str:

@@ -1,6 +1,7 @@
 """Settings: environment variables COMPTOIR_*, read once, typed, documented in README.md."""
 
 import os
+import ssl
 from email.headerregistry import Address
 from enum import StrEnum
 from functools import cache
@@ -39,6 +40,14 @@ Limit: TypeAlias = Annotated[str, AfterValidator(_check_limit)]
 
 def origins_of(text: str | None) -> tuple[str, ...]:
     return tuple(one for part in (text or "").split(",") if (one := part.strip()))
+
+
+def webhook_trust(authority: Path | None) -> ssl.SSLContext:
+    """Whom webhooks are sent to: those whom the machine trusts, and one more. Errors: OSError (ssl's too)."""
+    trusted = ssl.create_default_context()
+    if authority is not None:
+        trusted.load_verify_locations(authority)
+    return trusted
 
 
 class Environment(StrEnum):
@@ -146,6 +155,15 @@ class Settings(BaseSettings):
     def _check_letters_sender(cls, text: str) -> str:
         sender_lines(text)
         return text
+
+    @field_validator("webhook_ca_file")
+    @classmethod
+    def _check_authority(cls, path: Path | None) -> Path | None:
+        try:
+            webhook_trust(path)
+        except OSError as error:
+            raise ValueError(f"{path} is no PEM file of certificates that can be read") from error
+        return path
 
     @field_validator("cors_origins")
     @classmethod

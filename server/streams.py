@@ -12,7 +12,7 @@ from typing import Any
 
 from strawberry.types import ExecutionResult
 
-from models.rules.refusals import Refused, not_signed_in
+from models.rules.refusals import Refused, key_not_good
 from models.rules.vocabulary import Language
 from resolvers.caller import STRANGER, Caller
 from schema.build import ServedSchema
@@ -57,7 +57,7 @@ class Streams:
         async def recognise() -> Caller:
             known = await recognise_bearer(bearer or "", self.issuer, datetime.now(UTC))
             if known is None:
-                raise Refused(not_signed_in())
+                raise Refused(key_not_good())
             return known.caller
 
         room = self._open[partner_id] < self.most

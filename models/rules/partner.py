@@ -38,13 +38,14 @@ class PartnerKey:
 
 @dataclass(frozen=True, slots=True)
 class RegisteredPartner:
-    """A partner as its operator sees it, with all keys it ever had."""
+    """A partner as its operator sees it, with all keys it ever had, and where it is told of changes."""
 
     partner: Partner
     contract_numbers: tuple[str, ...]
     created_at: datetime
     revoked_at: datetime | None
     keys: tuple[PartnerKey, ...]
+    webhooks: tuple[str, ...]
 
 
 _CLIENT = "partner-"

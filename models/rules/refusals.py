@@ -163,6 +163,56 @@ def not_for_partners() -> Refusal:
     )
 
 
+def partners_only() -> Refusal:
+    """T1."""
+    return Refusal(
+        ErrorCode.FORBIDDEN,
+        "Réservé aux systèmes partenaires, qui montrent une clé : votre compte n'y suffit pas.",
+        "This is for partner systems, which show a key: an account is not enough.",
+    )
+
+
+def scope_missing(scope: str) -> Refusal:
+    """T1, T3."""
+    return Refusal(
+        ErrorCode.FORBIDDEN,
+        f"Il y faut la portée « {scope} », que cette clé ou ce jeton n'a pas : demandez-la à l'exploitant.",
+        f"This takes the scope '{scope}', which this key or token has not: ask the platform's operator.",
+    )
+
+
+def key_missing() -> Refusal:
+    return Refusal(
+        ErrorCode.NOT_SIGNED_IN,
+        "Réservé aux systèmes partenaires : montrez une clé ou un jeton (Authorization: Bearer …).",
+        "This is for partner systems: show a key or a token (Authorization: Bearer …).",
+    )
+
+
+def key_not_good() -> Refusal:
+    return Refusal(
+        ErrorCode.NOT_SIGNED_IN,
+        "Cette clé ou ce jeton n'est pas valable, ou ne l'est plus : prenez-en un autre.",
+        "This key or token is not good, or not any more: take another.",
+    )
+
+
+def no_such_webhook() -> Refusal:
+    return Refusal(
+        ErrorCode.NOT_FOUND,
+        "Vous n'avez pas, ou plus, ce webhook : relisez la liste des vôtres.",
+        "You have no such webhook, or not any more: look at the list of yours.",
+    )
+
+
+def too_many_streams(limit: int) -> Refusal:
+    return Refusal(
+        ErrorCode.LIMIT_EXCEEDED,
+        f"Vous suivez déjà {limit} flux, le plus qu'il se peut : mettez fin à l'un d'eux.",
+        f"You follow {limit} streams already, the most there may be: end one of them.",
+    )
+
+
 def bad_credentials() -> Refusal:
     """P3: a wrong identifier, a wrong password, a pending, locked or deleted account: all alike."""
     return Refusal(

@@ -13,6 +13,7 @@ from models.rules.vocabulary import Scope
 from models.stores.statement import Statement, moment, moment_or_none
 from models.tables.employer import EmployerRow
 from models.tables.partner import AssertionRow, PartnerEmployerRow, PartnerKeyRow, PartnerRow
+from models.tables.webhook import WebhookRow
 
 
 async def partner_with_key(key_hash: str) -> tuple[Partner, PartnerKey] | None:
@@ -99,6 +100,26 @@ async def insert_partner(
     return int(row.id)
 
 
+async def lock_scopes(partner_id: int) -> frozenset[Scope]:
+    """What it may do; whoever else changes that waits. The first statement of its transaction."""
+    await PartnerRow.filter(id=partner_id).update(name=F("name"))
+    return scopes_of((await PartnerRow.get(id=partner_id)).scopes)
+
+
+async def save_scopes(partner_id: int, scopes: frozenset[Scope]) -> None:
+    await PartnerRow.filter(id=partner_id).update(scopes=scopes_text(scopes))
+
+
+async def add_employers(partner_id: int, employers: Collection[int]) -> None:
+    """Those that it has already stay as they are."""
+    for employer_id in employers:
+        await PartnerEmployerRow.get_or_create(partner_id=partner_id, employer_id=employer_id)
+
+
+async def remove_employers(partner_id: int, employers: Collection[int]) -> None:
+    await PartnerEmployerRow.filter(partner_id=partner_id, employer_id__in=list(employers)).delete()
+
+
 async def partner_called(name: str) -> int | None:
     """The id of the partner with this name, revoked or not."""
     row = await PartnerRow.get_or_none(name=name)
@@ -144,6 +165,9 @@ async def registered_partners() -> list[RegisteredPartner]:
     allowed: dict[int, list[tuple[int, str]]] = {}
     for link in await PartnerEmployerRow.all().select_related("employer").order_by("id"):
         allowed.setdefault(link.partner_id, []).append((link.employer_id, link.employer.contract_number))
+    webhooks: dict[int, list[str]] = {}
+    for webhook in await WebhookRow.filter(removed_at=None).order_by("id"):
+        webhooks.setdefault(webhook.partner_id, []).append(webhook.url)
     return [
         RegisteredPartner(
             partner=Partner(
@@ -153,6 +177,7 @@ async def registered_partners() -> list[RegisteredPartner]:
             created_at=row.created_at,
             revoked_at=row.revoked_at,
             keys=tuple(keys.get(row.id, ())),
+            webhooks=tuple(webhooks.get(row.id, ())),
         )
         for row in await PartnerRow.all().order_by("name")
     ]

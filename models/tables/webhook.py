@@ -10,7 +10,11 @@ from models.tables.partner import PartnerRow
 
 
 class WebhookRow(Model):
-    """`place` is how far in the feed changes were taken up; its secret is derived from the nonce."""
+    """`place` is how far in the feed changes were taken up; secrets are derived from the nonces.
+
+    `wake_at` is when it can next be told something, None if nothing waits; `failures` counts the turns in a
+    row in which it took nothing.
+    """
 
     id = fields.BigIntField(primary_key=True)
     partner: fields.ForeignKeyRelation[PartnerRow] = fields.ForeignKeyField(
@@ -19,13 +23,17 @@ class WebhookRow(Model):
     partner_id: int
     url = fields.CharField(max_length=500)
     nonce = fields.CharField(max_length=32)
+    former_nonce = fields.CharField(max_length=32, null=True)
+    former_until = fields.DatetimeField(null=True)
     place = fields.BigIntField()
+    wake_at = fields.DatetimeField(null=True)
+    failures = fields.IntField(default=0)
     created_at = fields.DatetimeField()
     removed_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "webhook"
-        indexes = (("partner",),)
+        indexes = (("partner",), ("wake_at",))
 
 
 class DeliveryRow(Model):
@@ -53,4 +61,4 @@ class DeliveryRow(Model):
     class Meta:
         table = "webhook_delivery"
         unique_together = (("webhook", "change"),)
-        indexes = (("state", "next_attempt_at"), ("webhook", "account", "id"))
+        indexes = (("webhook", "state", "next_attempt_at"), ("webhook", "account", "id"))

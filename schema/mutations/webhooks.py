@@ -1,4 +1,4 @@
-"""registerWebhook, removeWebhook, replayDeliveries."""
+"""registerWebhook, rotateWebhookSecret, removeWebhook, replayDeliveries."""
 
 from typing import Annotated
 
@@ -6,12 +6,10 @@ import strawberry
 
 from models.rules.refusals import Refused, limit_exceeded
 from resolvers import webhooks
-from schema.context import Info
+from resolvers.statuses import MOST
+from schema.context import Context, Info
 from schema.errors import UserError, user_errors
-from schema.ids import Kind, decode_id
-from schema.types.webhook import Webhook, webhook_of
-
-_MOST = 250
+from schema.types.webhook import Webhook, read_delivery_id, read_webhook_id, webhook_of
 
 
 @strawberry.input(description="Where to be told.")
@@ -24,6 +22,19 @@ class RegisterWebhookPayload:
     webhook: Webhook | None = strawberry.field(description="The webhook; null if refused.")
     secret: str | None = strawberry.field(
         description="What its messages are signed with, shown this once: whsec_ and Base64."
+    )
+    errors: list[UserError] = strawberry.field(description="Why it was refused.")
+
+
+@strawberry.input(description="Which webhook's secret to change.")
+class RotateWebhookSecretInput:
+    webhook_id: strawberry.ID = strawberry.field(description="As the service returned it.")
+
+
+@strawberry.type(description="What became of a change of secret.")
+class RotateWebhookSecretPayload:
+    secret: str | None = strawberry.field(
+        description="The new one, shown this once. For 24 hours messages bear a signature of the former too."
     )
     errors: list[UserError] = strawberry.field(description="Why it was refused.")
 
@@ -62,15 +73,27 @@ async def register_webhook(
         )
     except Refused as refused:
         return RegisterWebhookPayload(webhook=None, secret=None, errors=user_errors(refused, info))
-    return RegisterWebhookPayload(webhook=webhook_of(made), secret=secret, errors=[])
+    return RegisterWebhookPayload(webhook=webhook_of(made, context), secret=secret, errors=[])
+
+
+async def rotate_webhook_secret(
+    info: Info, input: Annotated[RotateWebhookSecretInput, strawberry.argument(description="Which.")]
+) -> RotateWebhookSecretPayload:
+    context = info.context
+    try:
+        key = read_webhook_id(input.webhook_id, context)
+        secret = await webhooks.rotate_secret(context.caller, key, context.now, context.policy)
+    except Refused as refused:
+        return RotateWebhookSecretPayload(secret=None, errors=user_errors(refused, info))
+    return RotateWebhookSecretPayload(secret=secret, errors=[])
 
 
 async def remove_webhook(
     info: Info, input: Annotated[RemoveWebhookInput, strawberry.argument(description="Which.")]
 ) -> RemoveWebhookPayload:
+    context = info.context
     try:
-        key = decode_id(Kind.WEBHOOK, input.webhook_id, "webhookId")
-        await webhooks.remove(info.context.caller, key, info.context.now)
+        await webhooks.remove(context.caller, read_webhook_id(input.webhook_id, context), context.now)
     except Refused as refused:
         return RemoveWebhookPayload(errors=user_errors(refused, info))
     return RemoveWebhookPayload(errors=[])
@@ -79,19 +102,20 @@ async def remove_webhook(
 async def replay_deliveries(
     info: Info, input: Annotated[ReplayDeliveriesInput, strawberry.argument(description="Which.")]
 ) -> ReplayDeliveriesPayload:
+    context = info.context
     try:
-        key = decode_id(Kind.WEBHOOK, input.webhook_id, "webhookId")
-        ids = _deliveries(input.delivery_ids)
-        done = await webhooks.replay(info.context.caller, key, ids, info.context.now)
+        key = read_webhook_id(input.webhook_id, context)
+        ids = _deliveries(input.delivery_ids, context)
+        done = await webhooks.replay(context.caller, key, ids, context.now)
     except Refused as refused:
         return ReplayDeliveriesPayload(done=0, errors=user_errors(refused, info))
     return ReplayDeliveriesPayload(done=done, errors=[])
 
 
-def _deliveries(ids: list[strawberry.ID] | None) -> list[int] | None:
+def _deliveries(ids: list[strawberry.ID] | None, context: Context) -> list[int] | None:
     """Errors: Refused(LIMIT_EXCEEDED or INVALID)."""
     if ids is None:
         return None
-    if len(ids) > _MOST:
-        raise Refused(limit_exceeded(_MOST, len(ids)).under("deliveryIds"))
-    return [decode_id(Kind.DELIVERY, one, "deliveryIds", str(place)) for place, one in enumerate(ids)]
+    if len(ids) > MOST:
+        raise Refused(limit_exceeded(MOST, len(ids)).under("deliveryIds"))
+    return [read_delivery_id(one, context, "deliveryIds", str(place)) for place, one in enumerate(ids)]

@@ -41,7 +41,7 @@ class Partner:
         directives=[ListSize(assumed_size=MOST)],
     )
     async def webhooks(self, info: Info) -> list[Webhook]:
-        return [webhook_of(facts) for facts in await own_webhooks(info.context.caller)]
+        return [webhook_of(facts, info.context) for facts in await own_webhooks(info.context.caller)]
 
 
 @strawberry.type(description="Whether an account is good, at a moment.", directives=[BY_IDENTIFIER])

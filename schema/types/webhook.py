@@ -1,29 +1,46 @@
 """Webhooks as partners see them (T2)."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import strawberry
 
+from models.rules.partner import Partner
+from models.rules.policy import Policy
 from models.rules.refusals import Refused, out_of_range
+from models.rules.vocabulary import DeliveryState, Scope
+from models.rules.webhooks import Undelivered, message_id
 from models.rules.webhooks import Webhook as WebhookFacts
-from resolvers.webhooks import dead_letters
-from schema.context import Info
-from schema.ids import Kind, encode_id
-from schema.sizes import ListSize
+from resolvers.caller import partner_for
+from resolvers.webhooks import undelivered
+from schema.context import Context, Info
+from schema.sizes import Cost, ListSize
 from schema.types.enums import AccountStatus
+from schema.types.paging import read_cursor, write_cursor
 
 LETTERS = 100
+_LISTED = [ListSize(assumed_size=LETTERS, slicing_arguments=["first"]), Cost(weight=20)]
+_COUNTED = [Cost(weight=50)]
+_First: TypeAlias = Annotated[int, strawberry.argument(description="How many: 1 to 100.")]
+_After: TypeAlias = Annotated[
+    strawberry.ID | None, strawberry.argument(description="Only those that follow this one.")
+]
 
 
-@strawberry.type(description="A change that an address was told in vain, for three days.")
-class DeadLetter:
+@strawberry.type(description="A change that an address was told in vain.")
+class Delivery:
     id: strawberry.ID = strawberry.field(description="To replay it by.")
+    message_id: str = strawberry.field(description="Its webhook-id, the same however often it is posted.")
     identifier: str = strawberry.field(description="The account's sign-in name.")
+    before: AccountStatus | None = strawberry.field(description="What it was; null for a new account.")
     after: AccountStatus = strawberry.field(description="What it became.")
+    at: datetime = strawberry.field(description="When.")
     attempts: int = strawberry.field(description="How often it was tried.")
     last_attempt_at: datetime | None = strawberry.field(description="When it was tried last.")
-    error: str | None = strawberry.field(description="What went wrong then.")
+    next_attempt_at: datetime | None = strawberry.field(
+        description="When it is tried again at the earliest; null if it was given up."
+    )
+    error: str | None = strawberry.field(description="What went wrong the last time.")
 
 
 @strawberry.type(description="An address that a partner's changes are posted to, signed.")
@@ -31,40 +48,83 @@ class Webhook:
     id: strawberry.ID = strawberry.field(description="To remove or replay it by.")
     url: str = strawberry.field(description="Where changes are posted.")
     created_at: datetime = strawberry.field(description="Since when it is told.")
-    waiting: int = strawberry.field(description="Changes still to be told, retries among them.")
-    dead: int = strawberry.field(description="Changes that were given up.")
     facts: strawberry.Private[WebhookFacts]
 
     @strawberry.field(
-        description="What was given up, the oldest first.",
-        directives=[ListSize(assumed_size=LETTERS, slicing_arguments=["first"])],
+        description="Changes that wait to be posted, retries among them; more may wait in the feed.",
+        directives=_COUNTED,
     )
-    async def dead_letters(
-        self,
-        info: Info,
-        first: Annotated[int, strawberry.argument(description="How many: 1 to 100.")] = LETTERS,
-    ) -> list[DeadLetter]:
-        if not 1 <= first <= LETTERS:
-            raise Refused(out_of_range("first", 1, LETTERS).under("first"))
-        return [
-            DeadLetter(
-                id=encode_id(Kind.DELIVERY, letter.id),
-                identifier=letter.identifier,
-                after=letter.after,
-                attempts=letter.attempts,
-                last_attempt_at=letter.last_attempt_at,
-                error=letter.error,
-            )
-            for letter in await dead_letters(info.context.caller, self.facts.id, first)
-        ]
+    async def waiting(self, info: Info) -> int:
+        return await _count(self.facts.id, DeliveryState.QUEUED, info)
+
+    @strawberry.field(description="Changes that were given up after three days.", directives=_COUNTED)
+    async def dead(self, info: Info) -> int:
+        return await _count(self.facts.id, DeliveryState.DEAD, info)
+
+    @strawberry.field(
+        description="What was tried in vain and will be tried again, the oldest first.", directives=_LISTED
+    )
+    async def retries(self, info: Info, first: _First = LETTERS, after: _After = None) -> list[Delivery]:
+        return await _deliveries(self.facts.id, DeliveryState.QUEUED, first, after, info)
+
+    @strawberry.field(
+        description="What was given up after three days, the oldest first; kept for thirty days.",
+        directives=_LISTED,
+    )
+    async def dead_letters(self, info: Info, first: _First = LETTERS, after: _After = None) -> list[Delivery]:
+        return await _deliveries(self.facts.id, DeliveryState.DEAD, first, after, info)
 
 
-def webhook_of(facts: WebhookFacts) -> Webhook:
-    return Webhook(
-        id=encode_id(Kind.WEBHOOK, facts.id),
-        url=facts.url,
-        created_at=facts.created_at,
-        waiting=facts.waiting,
-        dead=facts.dead,
-        facts=facts,
+def webhook_of(facts: WebhookFacts, context: Context) -> Webhook:
+    return Webhook(id=webhook_id(facts.id, context), url=facts.url, created_at=facts.created_at, facts=facts)
+
+
+def webhook_id(key: int, context: Context) -> strawberry.ID:
+    """Of this partner, and no number: that would tell how many others have."""
+    return strawberry.ID(write_cursor((key,), _own("webhook", context), context.policy))
+
+
+def read_webhook_id(told: str, context: Context) -> int:
+    """Errors: Refused, as `partner_for`; INVALID for what was not written here for this partner."""
+    return int(read_cursor(told, _own("webhook", context), context.policy, "webhookId")[0])
+
+
+def read_delivery_id(told: str, context: Context, *field: str) -> int:
+    """Errors: as `read_webhook_id`."""
+    return int(read_cursor(told, _own("delivery", context), context.policy, *field)[0])
+
+
+async def _count(key: int, state: DeliveryState, info: Info) -> int:
+    found = await info.context.loaders.webhook_counts.load(key)
+    return found.get(state, 0) if found else 0
+
+
+async def _deliveries(
+    key: int, state: DeliveryState, first: int, after: str | None, info: Info
+) -> list[Delivery]:
+    context = info.context
+    if not 1 <= first <= LETTERS:
+        raise Refused(out_of_range("first", 1, LETTERS).under("first"))
+    beyond = read_delivery_id(after, context, "after") if after is not None else 0
+    found = await undelivered(context.caller, key, state, beyond, first)
+    return [_delivery_of(one, key, context, context.policy) for one in found]
+
+
+def _delivery_of(one: Undelivered, key: int, context: Context, policy: Policy) -> Delivery:
+    return Delivery(
+        id=strawberry.ID(write_cursor((one.id,), _own("delivery", context), policy)),
+        message_id=message_id(policy.secret_key, key, one.change_id),
+        identifier=one.identifier,
+        before=one.before,
+        after=one.after,
+        at=one.at,
+        attempts=one.attempts,
+        last_attempt_at=one.last_attempt_at,
+        next_attempt_at=one.next_attempt_at,
+        error=one.error,
     )
+
+
+def _own(what: str, context: Context) -> tuple[str, int]:
+    partner: Partner = partner_for(context.caller, Scope.WEBHOOKS)
+    return what, partner.id

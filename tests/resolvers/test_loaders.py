@@ -82,7 +82,7 @@ async def test_the_loaders_of_a_request_read_what_each_kind_of_field_needs() -> 
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
     user = await an_account(house.employer_id, rights={"COM-01": AccessLevel.READ})
     invited = await create(signed_in(house.jean), a_creation(house.employer_id), NOW, POLICY)
-    loaders = Loaders(frozenset({house.employer_id}), NOW, TODAY)
+    loaders = Loaders(signed_in(house.jean), NOW, TODAY)
     employer = await loaders.employers.load(house.employer_id)
     assert (employer and employer.name) == "CHRU DE NANTES"
     assert await loaders.rights.load(user.id) == {"COM-01": AccessLevel.READ}

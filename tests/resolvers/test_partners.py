@@ -139,3 +139,47 @@ async def test_an_assertion_is_good_once() -> None:
     assert await partners.used_once("partner-1:a", NOW + HOUR)
     assert not await partners.used_once("partner-1:a", NOW + HOUR)
     assert await partners.used_once("partner-2:a", NOW + HOUR)
+
+
+async def test_what_a_partner_is_given_and_loses_counts_at_once() -> None:
+    here, there = await an_employer("A"), await an_employer("B")
+    partner = await a_partner(here, scopes=[Scope.STATUS])
+    await partners.allow(partner.name, [await contract(there)], [Scope.CHANGES])
+    await partners.allow(partner.name, [await contract(there)], [])
+    caller = await asking(partner)
+    assert caller.partner
+    assert caller.partner.employers == {here, there}
+    assert caller.partner.scopes == {Scope.STATUS, Scope.CHANGES}
+    found = await partners.withdraw(partner.name, [await contract(here)], [Scope.STATUS], NOW)
+    assert found.partner.employers == {there}
+    caller = await asking(partner)
+    assert caller.partner
+    assert caller.partner.employers == {there}
+    assert caller.partner.scopes == {Scope.CHANGES}
+
+
+async def test_what_cannot_be_given_or_taken_changes_nothing() -> None:
+    house = await an_employer()
+    partner = await a_partner(house)
+    revoked = await a_partner(house)
+    await partners.revoke(revoked.name, NOW)
+    before = await everything()
+    for act in (
+        partners.allow("Nobody", [], [Scope.WEBHOOKS]),
+        partners.allow(revoked.name, [], [Scope.WEBHOOKS]),
+        partners.allow(partner.name, [await contract(house), "VF0"], [Scope.WEBHOOKS]),
+        partners.withdraw("Nobody", [], [Scope.STATUS], NOW),
+        partners.withdraw(partner.name, ["VF0"], [Scope.STATUS], NOW),
+    ):
+        with pytest.raises(CannotRegister):
+            await act
+    assert await everything() == before
+
+
+async def test_the_last_use_is_the_latest_whichever_process_writes_first() -> None:
+    await a_partner(await an_employer())
+    (row,) = await query("SELECT id FROM partner_key", [])
+    await partners.count_uses(row["id"], 1, NOW + HOUR)
+    await partners.count_uses(row["id"], 1, NOW)
+    (found,) = await partners.listing()
+    assert (found.keys[0].uses, found.keys[0].last_used_at) == (2, NOW + HOUR)

@@ -17,18 +17,21 @@ from models.database import transaction
 from models.rules.account import Account
 from models.rules.feed import StatusChange
 from models.rules.vocabulary import AccountStatus, DeliveryState, Scope
-from models.rules.webhooks import Delivery, secret_of
+from models.rules.webhooks import Message
+from models.stores.deliveries import claim
 from models.stores.feed import append_feed
-from models.stores.webhooks import claim
+from models.tables.employer import EmployerRow
 from models.tables.webhook import DeliveryRow
 from resolvers import partners, telling, webhooks
 from resolvers.caller import Caller
 from resolvers.erasure import purge
 from resolvers.telling import LEASE, Telling, Told, Undeliverable
+from server.open_network import OpenNetwork
 from server.webhooks import WebhookSender, sender_of
 from tests.browser import settings_of
 from tests.builders import NOW, POLICY, House, a_house, a_partner, an_account, asking
-from tests.receiver import OK, Receiver, a_receiver, answering
+from tests.ports import free_port
+from tests.receiver import OK, Received, Receiver, a_receiver, answering
 from tests.resolvers.test_webhooks import anywhere
 from tests.smtp import Certificate, self_made
 
@@ -53,9 +56,15 @@ def tls(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
 
 
 @asynccontextmanager
-async def sending(database_url: str, **more: Any) -> AsyncIterator[WebhookSender]:
-    async with sender_of(settings_of(database_url, **more)) as sender:
+async def sending(database_url: str, private_too: bool = True, **more: Any) -> AsyncIterator[WebhookSender]:
+    async with sender_of(settings_of(database_url, **more), OpenNetwork(private_too)) as sender:
         yield sender
+
+
+async def take_up(now: datetime = NOW) -> None:
+    """A page for each webhook that is behind."""
+    for webhook_id in await telling.webhooks_behind():
+        await telling.take_up(webhook_id, now)
 
 
 @dataclass
@@ -74,9 +83,9 @@ class Desk:
     async def round(self, now: datetime = NOW) -> dict[Told, int]:
         """Everything that can be told now."""
         counts: Counter[Told] = Counter()
-        await telling.take_up(now)
+        await take_up(now)
         given = Telling(self.send, POLICY, lambda: now, lambda: 0.0, self.stopping.is_set)
-        for webhook_id in await telling.webhooks_due(now):
+        for webhook_id in await telling.webhooks_due(now, 100):
             counts += await telling.tell(webhook_id, given)
         return dict(counts)
 
@@ -87,7 +96,7 @@ async def desk(database_url: str, tls: Certificate) -> AsyncIterator[Desk]:
     caller = await asking(await a_partner(house.employer_id, scopes=[Scope.WEBHOOKS]))
     async with (
         a_receiver(tls) as receiver,
-        sending(database_url, webhook_private_addresses=True, webhook_ca_file=tls.certificate) as sender,
+        sending(database_url, webhook_ca_file=tls.certificate) as sender,
     ):
         yield Desk(house, caller, receiver, sender)
 
@@ -109,10 +118,7 @@ async def test_each_change_is_told_once_in_order_signed(desk: Desk) -> None:
     for one in desk.receiver.received:
         assert one.path == "/suivi"
         assert one.headers["host"] == desk.receiver.url.split("/")[2]
-        signed = f"{one.headers['webhook-id']}.{one.headers['webhook-timestamp']}.".encode() + one.body
-        key = base64.b64decode(secret.removeprefix("whsec_"))
-        wanted = base64.b64encode(hmac.new(key, signed, hashlib.sha256).digest()).decode()
-        assert one.headers["webhook-signature"] == f"v1,{wanted}"
+        assert one.headers["webhook-signature"] == signature(one, secret)
         assert one.content["type"] == "account.status_changed"
         assert one.content["data"].keys() == {"identifier", "before", "after", "at"}
 
@@ -130,7 +136,7 @@ async def test_what_fails_waits_and_what_follows_for_that_account_behind_it(desk
     ]
     desk.receiver.answer = lambda _one: OK
     assert await desk.round(NOW + timedelta(seconds=4)) == {}
-    await desk.round(NOW + timedelta(seconds=5))
+    assert await desk.round(NOW + timedelta(seconds=5)) == {Told.DELIVERED: 2}
     ids = [one.headers["webhook-id"] for one in desk.receiver.received if one.identifier == paul.identifier]
     assert [after for one, after in desk.receiver.told if one == paul.identifier] == [
         "DELETED",
@@ -138,6 +144,22 @@ async def test_what_fails_waits_and_what_follows_for_that_account_behind_it(desk
         "ACTIVE",
     ]
     assert ids[0] == ids[1] != ids[2]
+
+
+async def test_what_was_tried_in_vain_says_why_until_it_is_told(desk: Desk) -> None:
+    await desk.register()
+    paul = desk.house.paul
+    desk.receiver.answer = lambda _one: answering(500)
+    await change(desk.house, paul, paul)
+    await desk.round()
+    (webhook,) = await webhooks.own_webhooks(desk.caller)
+    (retry,) = await webhooks.undelivered(desk.caller, webhook.id, DeliveryState.QUEUED, 0, 10)
+    assert (retry.identifier, retry.before, retry.after, retry.at) == (paul.identifier, ACTIVE, DELETED, NOW)
+    assert (retry.attempts, retry.error) == (1, "answered 500")
+    assert (retry.last_attempt_at, retry.next_attempt_at) == (NOW, NOW + timedelta(seconds=5))
+    desk.receiver.answer = lambda _one: OK
+    await desk.round(NOW + timedelta(seconds=5))
+    assert await webhooks.undelivered(desk.caller, webhook.id, DeliveryState.QUEUED, 0, 10) == []
 
 
 async def test_what_is_given_up_is_a_dead_letter_and_the_account_goes_on(desk: Desk) -> None:
@@ -150,10 +172,12 @@ async def test_what_is_given_up_is_a_dead_letter_and_the_account_goes_on(desk: D
         await desk.round(now)
         now += timedelta(days=2)
     (webhook,) = await webhooks.own_webhooks(desk.caller)
-    (letter,) = await webhooks.dead_letters(desk.caller, webhook.id, 10)
+    (letter,) = await webhooks.undelivered(desk.caller, webhook.id, DeliveryState.DEAD, 0, 10)
     assert (letter.identifier, letter.after, letter.attempts) == (paul.identifier, DELETED, 10)
-    assert letter.error == "answered 503"
-    assert (webhook.waiting, webhook.dead) == (1, 1)
+    assert (letter.error, letter.next_attempt_at) == ("answered 503", None)
+    assert await webhooks.undelivered(desk.caller, webhook.id, DeliveryState.DEAD, letter.id, 10) == []
+    counts = await webhooks.counts(desk.caller, [webhook.id])
+    assert counts == {webhook.id: {DeliveryState.QUEUED: 1, DeliveryState.DEAD: 1}}
 
     desk.receiver.answer = lambda _one: OK
     desk.receiver.received.clear()
@@ -163,10 +187,29 @@ async def test_what_is_given_up_is_a_dead_letter_and_the_account_goes_on(desk: D
     assert await webhooks.replay(desk.caller, webhook.id, None, now) == 0
 
 
+async def test_for_a_day_after_another_secret_was_given_messages_are_signed_with_both(desk: Desk) -> None:
+    former = await desk.register()
+    (webhook,) = await webhooks.own_webhooks(desk.caller)
+    newer = await webhooks.rotate_secret(desk.caller, webhook.id, NOW, POLICY)
+    for now, secrets in ((NOW, [newer, former]), (NOW + timedelta(days=1), [newer])):
+        desk.receiver.received.clear()
+        await change(desk.house, desk.house.paul)
+        await desk.round(now)
+        (one,) = desk.receiver.received
+        assert one.headers["webhook-signature"] == " ".join(signature(one, secret) for secret in secrets)
+
+
+def signature(one: Received, secret: str) -> str:
+    """As the specification says to make it."""
+    signed = f"{one.headers['webhook-id']}.{one.headers['webhook-timestamp']}.".encode() + one.body
+    key = base64.b64decode(secret.removeprefix("whsec_"))
+    return "v1," + base64.b64encode(hmac.new(key, signed, hashlib.sha256).digest()).decode()
+
+
 async def test_what_was_given_up_is_forgotten_after_thirty_days(desk: Desk) -> None:
     await desk.register()
     await change(desk.house, desk.house.paul, desk.house.sara)
-    await telling.take_up(NOW)
+    await take_up()
     await DeliveryRow.all().update(state=DeliveryState.DEAD, last_attempt_at=NOW)
     await DeliveryRow.filter(account_id=desk.house.sara.id).update(last_attempt_at=NOW - timedelta(seconds=1))
     await purge(NOW + timedelta(days=30), POLICY)
@@ -196,14 +239,22 @@ async def test_an_address_that_is_gone_for_good_is_told_no_more(desk: Desk) -> N
     assert await DeliveryRow.all().count() == 0
 
 
+class Killed(BaseException):
+    """What no code of ours sees to."""
+
+
 async def test_who_dies_between_sending_and_marking_sends_again_under_the_same_id(desk: Desk) -> None:
     await desk.register()
     await change(desk.house, desk.house.paul)
-    await telling.take_up(NOW)
-    (webhook_id,) = await telling.webhooks_due(NOW)
-    (claimed,) = await claim(webhook_id, NOW, NOW + LEASE, 16)
-    (webhook,) = await webhooks.own_webhooks(desk.caller)
-    await desk.send(claimed, secret_of(POLICY.secret_key, webhook.nonce))  # and dies
+    await take_up()
+    (webhook_id,) = await telling.webhooks_due(NOW, 100)
+
+    async def die(message: Message) -> None:
+        await desk.send(message)
+        raise Killed
+
+    with pytest.raises(BaseExceptionGroup):
+        await telling.tell(webhook_id, Telling(die, POLICY, lambda: NOW, lambda: 0.0))
     assert await desk.round(NOW + LEASE - timedelta(seconds=1)) == {}
     assert await desk.round(NOW + LEASE) == {Told.DELIVERED: 1}
     first, second = (one.headers["webhook-id"] for one in desk.receiver.received)
@@ -213,41 +264,63 @@ async def test_who_dies_between_sending_and_marking_sends_again_under_the_same_i
 async def test_two_who_take_up_and_claim_at_once_share_the_work(desk: Desk) -> None:
     await desk.register()
     await change(desk.house, *[desk.house.paul, desk.house.sara] * 3)
-    await asyncio.gather(telling.take_up(NOW), telling.take_up(NOW))
-    (webhook_id,) = await telling.webhooks_due(NOW)
+    await asyncio.gather(take_up(), take_up())
+    (webhook_id,) = await telling.webhooks_due(NOW, 100)
     first, second = await asyncio.gather(*(claim(webhook_id, NOW, NOW + LEASE, 1) for _ in range(2)))
     more = await claim(webhook_id, NOW, NOW + LEASE, 16)
     claimed = [d.identifier for d in first + second + more]
     assert sorted(claimed) == sorted([desk.house.paul.identifier, desk.house.sara.identifier])
-    assert await telling.webhooks_due(NOW) == []
     assert await DeliveryRow.all().count() == 6
 
 
-async def test_a_webhook_that_does_not_answer_keeps_no_other_waiting(desk: Desk, tls: Certificate) -> None:
-    """The first hangs until it is told to go on; all that the second is to hear has come before that."""
-    hanging, answered = asyncio.Event(), asyncio.Event()
+async def test_of_two_who_would_tell_a_webhook_one_has_the_turn(desk: Desk) -> None:
+    await desk.register()
+    await change(desk.house, *[await an_account(desk.house.employer_id) for _ in range(10)])
+    await take_up()
+    (webhook_id,) = await telling.webhooks_due(NOW, 100)
+    given = Telling(desk.send, POLICY, lambda: NOW, lambda: 0.0)
+    counts = await asyncio.gather(*(telling.tell(webhook_id, given) for _ in range(3)))
+    assert sorted(count.total() for count in counts) == [0, 0, 10]
+    assert await telling.webhooks_due(NOW + timedelta(days=9), 100) == []
 
-    async def send(delivery: Delivery, secret: bytes) -> None:
-        if delivery.url == desk.receiver.url:
-            hanging.set()
-            await answered.wait()
-        await sender(delivery, secret)
 
-    sender, desk.send = desk.send, send
-    async with a_receiver(tls) as other:
-        await desk.register()
-        await desk.register(other.url)
-        people = [await an_account(desk.house.employer_id) for _ in range(20)]
-        await change(desk.house, *people)
-        await telling.take_up(NOW)
-        given = Telling(desk.send, POLICY, lambda: NOW, lambda: 0.0)
-        first, second = await telling.webhooks_due(NOW)
-        slow = asyncio.create_task(telling.tell(first, given))
-        await hanging.wait()
-        assert await telling.tell(second, given) == {Told.DELIVERED: 20}
-        assert not slow.done()
-        answered.set()
-        assert await slow == {Told.DELIVERED: 20}
+async def test_what_comes_while_a_webhook_is_told_is_told_next(desk: Desk) -> None:
+    """What is taken up during a turn wakes it again, whenever the turn ends."""
+    await desk.register()
+    late: list[Account] = [desk.house.sara]
+
+    async def send(message: Message) -> None:
+        if late:
+            await change(desk.house, late.pop())
+            await take_up()
+        await desk.send(message)
+
+    await change(desk.house, desk.house.paul)
+    await take_up()
+    (webhook_id,) = await telling.webhooks_due(NOW, 100)
+    counts = await telling.tell(webhook_id, Telling(send, POLICY, lambda: NOW, lambda: 0.0))
+    assert (await desk.round()).get(Told.DELIVERED, 0) + counts[Told.DELIVERED] == 2
+    assert len(desk.receiver.received) == 2
+
+
+async def test_a_webhook_that_takes_nothing_is_left_alone_ever_longer(desk: Desk) -> None:
+    """Its backlog is not tried over and over, and what is new does not wake it; one delivery ends that."""
+    await desk.register()
+    people = [await an_account(desk.house.employer_id) for _ in range(20)]
+    await change(desk.house, *people)
+    desk.receiver.answer = lambda _one: answering(500)
+    assert await desk.round() == {Told.PUT_BACK: telling.LANES}
+    now = NOW
+    for pause in (5, 10, 20):
+        await change(desk.house, await an_account(desk.house.employer_id))
+        assert await desk.round(now + timedelta(seconds=pause - 1)) == {}
+        now += timedelta(seconds=pause)
+        assert await desk.round(now) == {Told.PUT_BACK: telling.LANES}
+    desk.receiver.answer = lambda _one: OK
+    now += timedelta(seconds=40)
+    assert sum((await desk.round(now)).values()) > 4 * telling.LANES
+    await change(desk.house, await an_account(desk.house.employer_id))
+    assert await desk.round(now + timedelta(seconds=1)) == {Told.DELIVERED: 1}
 
 
 async def test_who_is_asked_to_stop_takes_up_no_more(desk: Desk) -> None:
@@ -259,29 +332,40 @@ async def test_who_is_asked_to_stop_takes_up_no_more(desk: Desk) -> None:
     assert await desk.round() == {Told.DELIVERED: 10}
 
 
-async def test_a_turn_in_which_nothing_could_be_delivered_ends(desk: Desk) -> None:
-    """A backlog of a partner that is away is not tried all at once."""
-    await desk.register()
-    await change(desk.house, *[await an_account(desk.house.employer_id) for _ in range(10)])
-    desk.receiver.answer = lambda _one: answering(500)
-    assert await desk.round() == {Told.PUT_BACK: telling.LANES}
-
-
 async def test_a_revoked_partner_and_a_removed_webhook_are_told_nothing(desk: Desk) -> None:
     await desk.register()
     (webhook,) = await webhooks.own_webhooks(desk.caller)
     await change(desk.house, desk.house.paul)
-    await telling.take_up(NOW)
+    await take_up()
     await webhooks.remove(desk.caller, webhook.id, NOW)
     assert await desk.round() == {}
     await desk.register()
     await change(desk.house, desk.house.paul)
-    await telling.take_up(NOW)
+    await take_up()
     assert desk.caller.partner
     await partners.revoke(desk.caller.partner.name, NOW)
     await change(desk.house, desk.house.sara)
     assert await desk.round() == {}
     assert desk.receiver.received == []
+
+
+async def test_what_a_partner_may_no_longer_ask_about_its_webhooks_are_not_told(desk: Desk) -> None:
+    """Not even what waited."""
+    assert desk.caller.partner
+    name, other = desk.caller.partner.name, await a_house("MAIRIE DE REZÉ")
+    row, more = [await EmployerRow.get(id=house.employer_id) for house in (desk.house, other)]
+    await partners.allow(name, [more.contract_number], [])
+    await desk.register()
+    await change(desk.house, desk.house.paul)
+    await change(other, other.paul)
+    await take_up()
+    await partners.withdraw(name, [row.contract_number], [], NOW)
+    await change(desk.house, desk.house.sara)
+    assert await desk.round() == {Told.DELIVERED: 1}
+    assert desk.receiver.told == [(other.paul.identifier, "DELETED")]
+    await change(other, other.paul)
+    await partners.withdraw(name, [], [Scope.WEBHOOKS], NOW)
+    assert await desk.round() == {}
 
 
 async def test_a_webhook_is_told_of_its_partners_employers_only(desk: Desk) -> None:
@@ -299,7 +383,7 @@ async def test_a_backlog_stays_in_the_feed(desk: Desk, monkeypatch: pytest.Monke
     await desk.register()
     await change(desk.house, *[desk.house.paul] * 9)
     for _ in range(5):
-        await telling.take_up(NOW)
+        await take_up()
     assert await DeliveryRow.all().count() == 4
     while await desk.round():
         pass
@@ -312,7 +396,7 @@ async def test_a_webhook_into_a_private_network_is_told_why_it_failed(
     """Its name led elsewhere when it was registered."""
     await desk.register()
     await change(desk.house, desk.house.paul)
-    async with sending(database_url, webhook_ca_file=tls.certificate) as desk.send:
+    async with sending(database_url, private_too=False, webhook_ca_file=tls.certificate) as desk.send:
         assert await desk.round() == {Told.PUT_BACK: 1}
     (row,) = await DeliveryRow.all()
     assert row.error == "the address leads into a private network"
@@ -322,12 +406,20 @@ async def test_a_webhook_into_a_private_network_is_told_why_it_failed(
 async def test_a_certificate_that_nobody_vouches_for_is_not_talked_to(desk: Desk, database_url: str) -> None:
     await desk.register()
     await change(desk.house, desk.house.paul)
-    async with sending(database_url, webhook_private_addresses=True) as desk.send:
+    async with sending(database_url) as desk.send:
         assert await desk.round() == {Told.PUT_BACK: 1}
     assert desk.receiver.received == []
+    (row,) = await DeliveryRow.all()
+    assert row.error == "the certificate is not trusted (self-signed certificate)"
 
 
 async def test_a_name_that_leads_nowhere_is_tried_again(desk: Desk) -> None:
-    nowhere = Delivery(1, 1, 1, "https://nowhere.invalid/", "a", 1, "JLO000439", None, ACTIVE, NOW)
-    with pytest.raises(Undeliverable, match="no connection"):
-        await desk.send(nowhere, b"secret")
+    nowhere = Message("msg", "https://nowhere.invalid/", (b"secret",), "JLO000439", None, ACTIVE, NOW)
+    with pytest.raises(Undeliverable, match="the name leads nowhere"):
+        await desk.send(nowhere)
+
+
+async def test_a_port_where_nobody_listens_is_told_so(desk: Desk) -> None:
+    message = Message("msg", f"https://127.0.0.1:{free_port()}/", (b"s",), "JLO000439", None, ACTIVE, NOW)
+    with pytest.raises(Undeliverable, match="the connection is refused"):
+        await desk.send(message)

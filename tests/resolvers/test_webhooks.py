@@ -5,9 +5,9 @@ import asyncio
 import pytest
 
 from models.rules.refusals import Refused
-from models.rules.vocabulary import ErrorCode, Scope
+from models.rules.vocabulary import DeliveryState, ErrorCode, Scope
 from models.rules.webhooks import MOST
-from resolvers import webhooks
+from resolvers import partners, webhooks
 from resolvers.caller import STRANGER, Caller
 from tests.builders import NOW, POLICY, House, a_house, a_partner, asking, signed_in
 from tests.census import everything
@@ -92,6 +92,30 @@ async def test_however_many_are_registered_at_once_there_are_ten_at_most() -> No
     assert len(await webhooks.own_webhooks(caller)) == MOST
 
 
+async def test_a_revoked_partner_registers_nothing_and_keeps_nothing() -> None:
+    house = await a_house()
+    partner = await a_partner(house.employer_id, scopes=[Scope.WEBHOOKS])
+    caller = await asking(partner)
+    await register(caller)
+    await partners.revoke(partner.name, NOW)
+    before = await everything()
+    with pytest.raises(Refused) as refused:
+        await register(caller)  # it was recognised just before
+    assert refused.value.refusals[0].code is ErrorCode.NOT_SIGNED_IN
+    assert await webhooks.own_webhooks(caller) == []
+    assert await everything() == before
+
+
+async def test_another_secret_is_shown_once_and_the_database_holds_neither() -> None:
+    caller = await a_listener(await a_house())
+    first = await register(caller)
+    (webhook,) = await webhooks.own_webhooks(caller)
+    second = await webhooks.rotate_secret(caller, webhook.id, NOW, POLICY)
+    assert second != first
+    for secret in (first, second):
+        assert secret.removeprefix("whsec_") not in repr(await everything())
+
+
 async def test_one_that_was_removed_makes_room_and_is_gone() -> None:
     caller = await a_listener(await a_house())
     for _ in range(MOST):
@@ -112,7 +136,8 @@ async def test_what_is_another_partners_does_not_exist() -> None:
     for act in (
         webhooks.remove(other, own.id, NOW),
         webhooks.replay(other, own.id, None, NOW),
-        webhooks.dead_letters(other, own.id, 1),
+        webhooks.rotate_secret(other, own.id, NOW, POLICY),
+        webhooks.undelivered(other, own.id, DeliveryState.DEAD, 0, 1),
     ):
         with pytest.raises(Refused) as refused:
             await act

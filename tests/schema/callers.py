@@ -142,12 +142,14 @@ async def a_whole_partner(house: House) -> str:
     webhook = await WebhookRow.create(
         partner_id=made.id, url=url, nonce="a" * 32, place=2**40, created_at=NOW
     )
-    for change in await StatusChangeRow.filter(employer_id=house.employer_id):
+    states = [DeliveryState.QUEUED, DeliveryState.DEAD]
+    for place, change in enumerate(await StatusChangeRow.filter(employer_id=house.employer_id)):
         await DeliveryRow.create(
             webhook=webhook,
             change=change,
             account_id=change.account_id,
-            state=DeliveryState.DEAD,
+            state=states[place % 2],
+            error="answered 500",
             next_attempt_at=NOW,
         )
     return made.key

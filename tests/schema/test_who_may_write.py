@@ -74,7 +74,7 @@ def told(response: Response, deed: Deed) -> str:
         return Verdict.DONE
     assert did.get("account") is None
     assert all(item["account"] is None for item in did.get("results", ()))
-    found = errors[0]["code"] == Verdict.NOT_FOUND
+    found = errors[0]["code"] in {Verdict.NOT_FOUND, Verdict.INVALID}
     assert errors == [
         {"code": errors[0]["code"], "field": list(deed.field) if found and deed.field else None}
     ]

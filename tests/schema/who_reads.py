@@ -102,8 +102,8 @@ TABLE: dict[str, dict[str, Rule]] = {
         **_all("partner", _own(*PARTNERS)),
     },
     "Partner": {**_all("name scopes employers"), **_all("webhooks", webhooks)},
-    "Webhook": _all("id url createdAt waiting dead deadLetters"),
-    "DeadLetter": _all("id identifier after attempts lastAttemptAt error"),
+    "Webhook": _all("id url createdAt waiting dead retries deadLetters"),
+    "Delivery": _all("id messageId identifier before after at attempts lastAttemptAt nextAttemptAt error"),
     "Session": _all("id openedAt lastUsedAt endsAt current"),
     "Employer": {
         **_all("id name siret contractNumber postalAddress services"),

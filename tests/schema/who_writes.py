@@ -8,14 +8,16 @@ from typing import Any, TypeAlias
 from models.rules.account import Account
 from models.tables.webhook import WebhookRow
 from schema.ids import Kind, encode_id
-from tests.builders import House, read
+from schema.types.paging import write_cursor
+from tests.builders import POLICY, House, read
 from tests.schema.callers import Place, Standing, Who
 
 
 class Verdict(StrEnum):
     DONE = "done"
     NOT_FOUND = "NOT_FOUND"
-    """As if it did not exist."""
+    INVALID = "INVALID"
+    """Both as if it did not exist: an id of others is like one that was never written."""
     FORBIDDEN = "FORBIDDEN"
     NOT_SIGNED_IN = "NOT_SIGNED_IN"
     UNHEARD = "401"
@@ -35,11 +37,11 @@ class Ground:
         return encode_id(Kind.EMPLOYER, self.house.employer_id)
 
     async def webhook(self) -> str:
-        """The latest of a partner that may ask about this house."""
+        """As the latest partner that may ask about this house knows it."""
         rows = WebhookRow.filter(partner__allowed__employer_id=self.house.employer_id)
         row = await rows.order_by("-id").first()
         assert row
-        return encode_id(Kind.WEBHOOK, row.id)
+        return write_cursor((row.id,), ("webhook", row.partner_id), POLICY)
 
 
 Variables: TypeAlias = dict[str, Any]
@@ -93,7 +95,7 @@ def partners(who: Who, _place: Place) -> Verdict:
 
 def partners_whose_it_is(who: Who, place: Place) -> Verdict:
     foreign = who.standing is Standing.PARTNER and place not in who.of
-    return Verdict.NOT_FOUND if foreign else partners(who, place)
+    return Verdict.INVALID if foreign else partners(who, place)
 
 
 _ERRORS = "errors { code field }"
@@ -182,6 +184,15 @@ DEEDS = (
         _url,
         partners,
         frozenset({"webhook"}),
+    ),
+    Deed(
+        "rotateWebhookSecret",
+        "RotateWebhookSecretInput",
+        f"secret {_ERRORS}",
+        _webhook,
+        partners_whose_it_is,
+        frozenset({"webhook"}),
+        ("webhookId",),
     ),
     Deed(
         "removeWebhook",

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from joserfc.jwk import ECKey
 
+from models.database import connected
+from models.tables.employer import EmployerRow
 from tests.server.program import comptoir
 
 
@@ -38,6 +40,29 @@ async def test_a_partners_life(database_url: str) -> None:
     assert (await run(database_url, "revoke", "Ircantec"))[:2] == (0, "1 key revoked\n")
     _, said, _ = await run(database_url, "list")
     assert "revoked" in said.splitlines()[0]
+
+
+async def test_a_partner_is_given_more_and_less(database_url: str) -> None:
+    await asyncio.to_thread(comptoir, database_url, "demo", "--accounts", "6")
+    await run(database_url, "create", "Ircantec", "--employer", "VF201", "--scope", "status")
+    async with connected(database_url):
+        numbers = sorted(row.contract_number for row in await EmployerRow.all())
+    (other, *_) = (number for number in numbers if number != "VF201")
+    status, said, _ = await run(database_url, "allow", "Ircantec", "--employer", other, "--scope", "webhooks")
+    assert (status, said.split(": ")[1]) == (0, f"{' '.join(sorted(['VF201', other]))}; status webhooks\n")
+    assert (await run(database_url, "allow", "Ircantec", "--employer", other))[1] == said
+    status, said, _ = await run(
+        database_url, "withdraw", "Ircantec", "--employer", "VF201", "--scope", "status"
+    )
+    assert (status, said.split(": ")[1]) == (0, f"{other}; webhooks\n")
+    for words, why in (
+        (("allow", "Ircantec"), "give --employer or --scope"),
+        (("allow", "Ircantec", "--employer", "VF0"), "no employer has the contract number VF0"),
+        (("withdraw", "Nobody", "--scope", "status"), "no partner is called 'Nobody'"),
+    ):
+        status, _, told = await run(database_url, *words)
+        assert status > 0
+        assert why in told
 
 
 async def test_a_partner_that_signs_is_given_no_key(database_url: str, tmp_path: Path) -> None:

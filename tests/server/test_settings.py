@@ -7,6 +7,7 @@ from pydantic import SecretStr, ValidationError
 
 from models.rules.vocabulary import Language, LetterPolicy
 from server.settings import DEMO_SECRET, Environment, Settings
+from tests.smtp import self_made
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 OWN_SECRET = SecretStr("a secret of one's own, long enough")
@@ -116,3 +117,12 @@ def test_the_demo_starts_as_it_is() -> None:
 
 def test_no_secret_is_shown_by_accident() -> None:
     assert DEMO_SECRET not in repr(Settings())
+
+
+def test_an_authority_for_webhooks_that_cannot_be_read_is_refused_by_name(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.pem"
+    empty.write_text("no certificate")
+    for path in (tmp_path / "nowhere.pem", empty, tmp_path):
+        with pytest.raises(ValidationError, match="is no PEM file"):
+            Settings(webhook_ca_file=path)
+    assert Settings(webhook_ca_file=self_made(tmp_path).certificate)

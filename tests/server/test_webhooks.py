@@ -15,8 +15,7 @@ import pytest
 from models.rules.links import token_hash
 from models.rules.vocabulary import Profile, Scope
 from models.stores.access import open_session
-from models.tables.webhook import DeliveryRow
-from schema.ids import Kind, encode_id
+from models.tables.webhook import DeliveryRow, WebhookRow
 from tests.builders import APartner, a_partner, an_account, an_employer
 from tests.receiver import OK, Receiver, a_receiver, answering
 from tests.server.program import Serving, serving
@@ -49,7 +48,9 @@ class Town:
             await asyncio.to_thread(self.served.process.wait)
         else:
             assert await asyncio.to_thread(self.served.stop) == 0
-        await DeliveryRow.all().update(next_attempt_at=datetime.now(UTC))
+        now = datetime.now(UTC)
+        await DeliveryRow.all().update(next_attempt_at=now)
+        await WebhookRow.all().update(wake_at=now)
         await asyncio.to_thread(self.start)
 
     async def ask(self, partner: APartner, document: str, **variables: Any) -> Any:
@@ -114,15 +115,20 @@ async def test_a_partner_registers_looks_and_removes_over_graphql(town: Town) ->
     assert made["secret"].startswith("whsec_")
     webhook = made["webhook"]
     assert webhook == {"id": webhook["id"], "url": town.receiver.url, "waiting": 0, "dead": 0}
-    look = "{ viewer { partner { webhooks { id url waiting dead deadLetters { id } } } } }"
+    look = "{ viewer { partner { webhooks { id url waiting dead retries { id } deadLetters { id } } } } }"
     (seen,) = (await town.ask(partner, look))["viewer"]["partner"]["webhooks"]
-    assert seen == {**webhook, "deadLetters": []}
+    assert seen == {**webhook, "retries": [], "deadLetters": []}
+    rotate = """mutation ($input: RotateWebhookSecretInput!) {
+        rotateWebhookSecret(input: $input) { secret errors { code field } } }"""
+    rotated = (await town.ask(partner, rotate, input={"webhookId": webhook["id"]}))["rotateWebhookSecret"]
+    assert rotated["secret"].startswith("whsec_")
+    assert rotated["secret"] != made["secret"]
     replay = """mutation ($input: ReplayDeliveriesInput!) {
         replayDeliveries(input: $input) { done errors { code field } } }"""
     told: Any
     for ids, told in (
         (None, {"done": 0, "errors": []}),
-        ([encode_id(Kind.DELIVERY, 1)], {"done": 0, "errors": []}),
+        ([webhook["id"]], {"done": 0, "errors": [{"code": "INVALID", "field": ["deliveryIds", "0"]}]}),
         (["x"], {"done": 0, "errors": [{"code": "INVALID", "field": ["deliveryIds", "0"]}]}),
         (["x"] * 251, {"done": 0, "errors": [{"code": "LIMIT_EXCEEDED", "field": ["deliveryIds"]}]}),
     ):

@@ -19,6 +19,8 @@ ARGUMENTS: dict[str, tuple[Any, ...]] = {
     "out_of_range": ("first", 1, 100),
     "limit_exceeded": (250, 251),
     "too_many_webhooks": (10,),
+    "too_many_streams": (20,),
+    "scope_missing": ("changes",),
     "too_costly": (50_000, 50_001),
     "document_exceeds": ("Niveaux.", "Levels.", 15),
     "own_account": ("Pas le vôtre.", "Not your own."),

@@ -1,0 +1,214 @@
+"""What each webhook is still to be told: taken up from the feed, claimed, told, put back, given up (T2)."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from models.database import Dialect, dialect
+from models.rules.vocabulary import AccountStatus, DeliveryState
+from models.rules.webhooks import Delivery, Undelivered, pause_after
+from models.stores.feed import feed_head, places_after
+from models.stores.statement import Statement, moment, moment_or_none
+from models.stores.writing import write_rows
+from models.tables.partner import PartnerEmployerRow
+from models.tables.webhook import DeliveryRow, WebhookRow
+
+_FIRST = """d.state = 'QUEUED' AND NOT EXISTS (SELECT 1 FROM webhook_delivery e WHERE e.state = 'QUEUED'
+    AND e.webhook_id = d.webhook_id AND e.account_id = d.account_id AND e.id < d.id)"""
+"""Of each account the first change only, so that they come in order."""
+
+
+async def behind() -> list[int]:
+    """The webhooks for which the feed holds changes that they have not taken up.
+
+    Those for whose partners it holds nothing new are put past it, all at once.
+    """
+    statement = Statement()
+    head = statement.value(await feed_head())
+    news = (
+        "EXISTS (SELECT 1 FROM partner_employer p JOIN status_change c ON c.employer_id = p.employer_id "
+        "WHERE p.partner_id = webhook.partner_id AND c.id > webhook.place)"
+    )
+    await statement.rows(
+        f"UPDATE webhook SET place = {head} WHERE removed_at IS NULL AND place < {head} AND NOT {news}"
+    )
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT id FROM webhook WHERE removed_at IS NULL "
+        f"AND place < {statement.value(await feed_head())} ORDER BY id"
+    )
+    return [row["id"] for row in rows]
+
+
+async def take_up(webhook_id: int, limit: int, backlog: int, at: datetime) -> int:
+    """Queue the changes that follow its place, of the employers that its partner may ask about now.
+
+    Inside a transaction: of two that do so at once, the second finds nothing left. How many changes there
+    were. One that took nothing of late is not woken for them.
+    """
+    row = await _locked(webhook_id)
+    waiting = DeliveryRow.filter(webhook_id=webhook_id, state=DeliveryState.QUEUED)
+    if row is None or await waiting.count() >= backlog:
+        return 0
+    employers = await PartnerEmployerRow.filter(partner_id=row.partner_id).values_list(
+        "employer_id", flat=True
+    )
+    head = await feed_head()
+    found = await places_after(row.place, [int(str(one)) for one in employers], limit)
+    queued = {"webhook_id": webhook_id, "state": DeliveryState.QUEUED, "attempts": 0, "next_attempt_at": at}
+    await write_rows(
+        "webhook_delivery", ({**queued, "change_id": change, "account_id": one} for change, one in found)
+    )
+    last = found[-1][0] if found else 0
+    place = last if len(found) == limit else max(head, last)
+    woken = at if found and not (row.failures and row.wake_at) else row.wake_at
+    await WebhookRow.filter(id=webhook_id).update(place=place, wake_at=woken)
+    return len(found)
+
+
+async def _locked(webhook_id: int) -> WebhookRow | None:
+    """The webhook, held until the transaction ends; None if it was removed."""
+    if dialect() is Dialect.SQLITE:
+        await Statement().rows("UPDATE webhook SET place = place WHERE id = 0")  # takes the write lock
+        return await WebhookRow.get_or_none(id=webhook_id, removed_at=None)
+    return await WebhookRow.filter(id=webhook_id, removed_at=None).select_for_update().first()
+
+
+async def due(now: datetime, limit: int) -> list[int]:
+    """The webhooks whose time it is, the one that has waited longest first."""
+    statement = Statement()
+    rows = await statement.rows(
+        f"SELECT id FROM webhook WHERE wake_at <= {statement.value(now)} "
+        f"ORDER BY wake_at, id LIMIT {statement.value(limit)}"
+    )
+    return [row["id"] for row in rows]
+
+
+async def begin_turn(webhook_id: int, now: datetime, lease: datetime) -> bool:
+    """False if it is not its time, or another tells it; who dies in its turn is followed at `lease`."""
+    statement = Statement()
+    rows = await statement.rows(
+        f"UPDATE webhook SET wake_at = {statement.value(lease)} "
+        f"WHERE id = {statement.value(webhook_id)} AND wake_at <= {statement.value(now)} RETURNING id"
+    )
+    return bool(rows)
+
+
+async def end_turn(webhook_id: int, now: datetime, *, delivered: int, failed: int) -> None:
+    """When it wakes next: as soon as something is due, but later if it took nothing. In a transaction."""
+    row = await _locked(webhook_id)
+    if row is None:
+        return
+    failures = row.failures + 1 if failed and not delivered else 0 if delivered else row.failures
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT d.next_attempt_at FROM webhook_delivery d "
+        f"WHERE d.webhook_id = {statement.value(webhook_id)} AND {_FIRST} ORDER BY d.next_attempt_at LIMIT 1"
+    )
+    wake_at = moment(rows[0]["next_attempt_at"]) if rows else None
+    if wake_at is not None and failures:
+        wake_at = max(wake_at, now + pause_after(failures))
+    await WebhookRow.filter(id=webhook_id).update(wake_at=wake_at, failures=failures)
+
+
+async def claim(webhook_id: int, now: datetime, lease: datetime, limit: int) -> list[Delivery]:
+    """Take up what has been due to this webhook for longest. If whoever claims dies, it is due at `lease`."""
+    statement = Statement()
+    until, due, most = statement.value(lease), statement.value(now), statement.value(limit)
+    skip = "" if statement.dialect is Dialect.SQLITE else "FOR UPDATE SKIP LOCKED"
+    # Materialized, or PostgreSQL may choose again for each row, and go past the limit.
+    rows = await statement.rows(
+        "WITH chosen AS MATERIALIZED (SELECT d.id FROM webhook_delivery d "
+        f"WHERE d.webhook_id = {statement.value(webhook_id)} AND d.next_attempt_at <= {due} AND {_FIRST} "
+        f"ORDER BY d.next_attempt_at, d.id LIMIT {most} {skip}) "
+        f"UPDATE webhook_delivery SET next_attempt_at = {until}, last_attempt_at = {due}, "
+        "attempts = attempts + 1 WHERE id IN (SELECT id FROM chosen) RETURNING id"
+    )
+    return await _deliveries([row["id"] for row in rows], now)
+
+
+async def _deliveries(ids: Collection[int], now: datetime) -> list[Delivery]:
+    if not ids:
+        return []
+    statement = Statement()
+    former = f"CASE WHEN former_until > {statement.value(now)} THEN former_nonce END AS former"
+    rows = await statement.rows(
+        f"SELECT d.id, webhook_id, change_id, url, nonce, {former}, attempts, identifier, before, after, at "
+        "FROM webhook_delivery d "
+        "JOIN webhook w ON w.id = d.webhook_id JOIN status_change c ON c.id = d.change_id "
+        f"JOIN account ON account.id = d.account_id WHERE {statement.among('d.id', ids)} ORDER BY d.id"
+    )
+    return [
+        Delivery(
+            id=row["id"],
+            webhook_id=row["webhook_id"],
+            change_id=row["change_id"],
+            url=row["url"],
+            nonces=tuple(nonce for nonce in (row["nonce"], row["former"]) if nonce),
+            attempts=row["attempts"],
+            identifier=row["identifier"],
+            before=AccountStatus(row["before"]) if row["before"] else None,
+            after=AccountStatus(row["after"]),
+            at=moment(row["at"]),
+        )
+        for row in rows
+    ]
+
+
+async def delivered(delivery_id: int) -> None:
+    await DeliveryRow.filter(id=delivery_id).delete()
+
+
+async def put_back(delivery_id: int, again: datetime, error: str) -> None:
+    await DeliveryRow.filter(id=delivery_id).update(next_attempt_at=again, error=error)
+
+
+async def give_up(delivery_id: int, error: str) -> None:
+    await DeliveryRow.filter(id=delivery_id).update(state=DeliveryState.DEAD, error=error)
+
+
+async def undelivered(webhook_id: int, state: DeliveryState, after: int, limit: int) -> list[Undelivered]:
+    """What was tried in vain and is in this state, the oldest first, those that follow this id."""
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT d.id, change_id, identifier, before, after, at, attempts, last_attempt_at, next_attempt_at, "
+        "error FROM webhook_delivery d "
+        "JOIN status_change c ON c.id = d.change_id JOIN account ON account.id = d.account_id "
+        f"WHERE webhook_id = {statement.value(webhook_id)} AND d.state = {statement.value(state)} "
+        f"AND error IS NOT NULL AND d.id > {statement.value(after)} "
+        f"ORDER BY d.id LIMIT {statement.value(limit)}"
+    )
+    return [
+        Undelivered(
+            id=row["id"],
+            change_id=row["change_id"],
+            identifier=row["identifier"],
+            before=AccountStatus(row["before"]) if row["before"] else None,
+            after=AccountStatus(row["after"]),
+            at=moment(row["at"]),
+            attempts=row["attempts"],
+            last_attempt_at=moment_or_none(row["last_attempt_at"]),
+            next_attempt_at=moment(row["next_attempt_at"]) if state is DeliveryState.QUEUED else None,
+            error=row["error"],
+        )
+        for row in rows
+    ]
+
+
+async def replay(webhook_id: int, ids: Collection[int] | None, at: datetime) -> int:
+    """Given-up changes wait again, from the first attempt on: these, or all; how many it was.
+
+    In a transaction; the webhook is told at once, whatever it took of late.
+    """
+    if await _locked(webhook_id) is None:
+        return 0
+    dead = DeliveryRow.filter(webhook_id=webhook_id, state=DeliveryState.DEAD)
+    chosen = dead if ids is None else dead.filter(id__in=list(ids))
+    count = await chosen.update(state=DeliveryState.QUEUED, attempts=0, next_attempt_at=at, error=None)
+    if count:
+        await WebhookRow.filter(id=webhook_id).update(wake_at=at, failures=0)
+    return count
+
+
+async def forget_dead_letters(before: datetime) -> None:
+    """Those tried last before this moment: nobody has asked for them since."""
+    await DeliveryRow.filter(state=DeliveryState.DEAD, last_attempt_at__lt=before).delete()
