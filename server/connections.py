@@ -1,8 +1,9 @@
-"""Connections that ask for nothing end: a head that does not come, or goes on and on (RFC 6585); an answer
-that nobody reads.
+"""Connections that ask for nothing end: a head that does not come, or goes on and on (RFC 6585); a body that
+is wrapped in more than it holds; an answer that nobody reads.
 
-uvicorn with httptools waits for a head for ever, and keeps however much of it comes; a connection that it
-closes stays until its last byte was taken. Bodies have their own limits (server/bodies.py).
+uvicorn with httptools waits for a head for ever, keeps however much comes of it and of what follows a body,
+and reads on after it has answered; a connection that it closes stays until its last byte was taken. Bodies
+have their own limits (server/bodies.py).
 """
 
 import asyncio
@@ -13,7 +14,12 @@ from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
 LONGEST_HEAD = 65_536
 """Bytes; what comes in one piece with its end may be longer by that piece."""
+WRAPPING = 8
+"""Bytes around each byte of a body sent in chunks, at most, beyond LONGEST_HEAD."""
+LONGEST_REST = 1_048_576
+"""Bytes of a request that are still read after its answer, so that whoever sends it comes to read that."""
 SECONDS_FOR_HEAD = 15.0
+"""And for the rest of a request that was answered."""
 SECONDS_UNREAD = 15.0
 """What is sent has to be taken by the other side, some of it at least; a little longer than streams wait."""
 _UNREAD = getattr(socket, "TCP_USER_TIMEOUT", None)
@@ -21,8 +27,13 @@ _UNREAD = getattr(socket, "TCP_USER_TIMEOUT", None)
 
 
 class BoundedProtocol(HttpToolsProtocol):
-    _head: int | None = 0
-    """So many bytes of a head that has not ended; None when none is awaited."""
+    _awaits_head = True
+    _around = 0
+    """So many bytes have come that are no body's."""
+    _rest = 0
+    """So many bytes have come of a request that was answered."""
+    _come = _answered = 0
+    """Requests, whole."""
     _patience: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -30,37 +41,69 @@ class BoundedProtocol(HttpToolsProtocol):
         if _UNREAD is not None:
             connection = transport.get_extra_info("socket")
             connection.setsockopt(socket.IPPROTO_TCP, _UNREAD, int(SECONDS_UNREAD * 1_000))
-        self._await_head()
+        self._wait_for_more()
 
     def data_received(self, data: bytes) -> None:
+        self._around += len(data)
         super().data_received(data)
-        if self._head is None or self.transport.is_closing():
+        if self.transport.is_closing():
             return
-        self._head += len(data)
-        if self._head > LONGEST_HEAD:
+        if self._answered > self._come:
+            self._rest += len(data)
+            if self._rest > LONGEST_REST:
+                self.transport.close()
+        elif self._around > LONGEST_HEAD:
             self._end(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._head_came()
+        self._stop_waiting()
         super().connection_lost(exc)
 
     def on_message_begin(self) -> None:
         super().on_message_begin()
-        if self._head is None:
-            self._await_head()
+        if not self._awaits_head:
+            self._awaits_head = True
+            self._wait_for_more()
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """What follows a body is none of ours."""
+        if self._awaits_head:
+            super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
-        self._head_came()
+        self._awaits_head = False
+        self._stop_waiting()
         super().on_headers_complete()
 
-    def _await_head(self) -> None:
-        self._head = 0
-        self._patience = self.loop.call_later(SECONDS_FOR_HEAD, self._end, HTTPStatus.REQUEST_TIMEOUT)
+    def on_body(self, body: bytes) -> None:
+        self._around = max(0, self._around - (1 + WRAPPING) * len(body))
+        super().on_body(body)
 
-    def _head_came(self) -> None:
-        self._head = None
+    def on_message_complete(self) -> None:
+        self._come += 1
+        self._around = self._rest = 0
+        if self._answered >= self._come:
+            self._stop_waiting()
+        super().on_message_complete()
+
+    def on_response_complete(self) -> None:
+        self._answered += 1
+        super().on_response_complete()
+        if self._answered > self._come and not self.transport.is_closing():
+            self._wait_for_more()
+
+    def _wait_for_more(self) -> None:
+        self._patience = self.loop.call_later(SECONDS_FOR_HEAD, self._out_of_patience)
+
+    def _stop_waiting(self) -> None:
         if self._patience:
             self._patience.cancel()
+
+    def _out_of_patience(self) -> None:
+        if self._answered > self._come:
+            self.transport.close()
+        else:
+            self._end(HTTPStatus.REQUEST_TIMEOUT)
 
     def _end(self, status: HTTPStatus) -> None:
         if not self.transport.is_closing():

@@ -32,7 +32,7 @@ from server.limits import Limits
 from server.negotiation import accepted_type, language_of
 from server.oauth import issuer_of
 from server.open_network import OpenNetwork
-from server.origins import address_of, is_invited, is_own
+from server.origins import address_of, is_invited, may_come
 from server.sessions import caller_of, set_cookie, take_cookie_back
 from server.settings import Settings
 from server.streams import Streams
@@ -84,13 +84,11 @@ class GraphQLEndpoint:
             return unavailable(plain(media_type))
 
     async def _read(self, request: Request) -> GraphQLRequest:
-        if request.method == "GET":
-            return got(request)
-        if request.method != "POST":
+        if request.method not in _OPERATIONS:
             raise BadRequest(405, f"{request.method} is not for /graphql.", {"allow": _ALLOWED})
-        if not is_own(request, self.settings.public_url) and not is_invited(request, self.settings):
+        if not may_come(request, self.settings):
             raise BadRequest(403, "This request comes from a page of another origin.")
-        return await posted(request, self.settings.request_bytes)
+        return got(request) if request.method == "GET" else await posted(request, self.settings.request_bytes)
 
     async def _allowed(self, request: Request, asked: GraphQLRequest, now: datetime) -> Caller:
         """Errors: BadRequest, as `caller_of`; 403 for a document that this kind of caller may not send."""

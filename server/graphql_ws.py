@@ -11,7 +11,7 @@ from strawberry.types import ExecutionResult
 from resolvers.caller import STRANGER, Caller
 from server.bearer import bearer_of
 from server.negotiation import language_of
-from server.origins import address_of, is_invited, is_own
+from server.origins import address_of, may_come
 from server.settings import Settings
 from server.streams import Streams
 from server.telemetry import log_failure
@@ -36,7 +36,7 @@ class GraphQLSocket:
         self.settings, self.streams = settings, streams
 
     async def __call__(self, websocket: WebSocket) -> None:
-        if not is_own(websocket, self.settings.public_url) and not is_invited(websocket, self.settings):
+        if not may_come(websocket, self.settings):
             await websocket.close(4403, "Forbidden")
             return
         if PROTOCOL not in websocket.scope.get("subprotocols", []):

@@ -32,15 +32,24 @@ def address_of(request: HTTPConnection) -> str:
     return request.client.host if request.client else ""
 
 
-def is_own(request: HTTPConnection, public_url: str) -> bool:
-    """Browsers say where a page comes from: only ours may act with the cookie they send along."""
+def is_own(request: HTTPConnection, settings: Settings) -> bool:
+    """Browsers say where a page comes from: only ours may act with the cookie they send along.
+
+    Without TLS, where people try it out, it may go by any name that leads here.
+    """
     origin = request.headers.get("origin")
     if origin is None:
         return request.headers.get("sec-fetch-site") != "cross-site"
-    own = {urlsplit(public_url).netloc, request.headers.get("host", "")}
-    return urlsplit(origin).netloc in own
+    parts = urlsplit(settings.public_url)
+    known = origin == f"{parts.scheme}://{parts.netloc}"
+    return known or (not settings.https and origin == f"http://{request.headers.get('host')}")
 
 
 def is_invited(request: HTTPConnection, settings: Settings) -> bool:
     """A page of another origin that the settings name: whatever cookie comes with it is not read."""
-    return request.headers.get("origin") in settings.origins and not is_own(request, settings.public_url)
+    return request.headers.get("origin") in settings.origins and not is_own(request, settings)
+
+
+def may_come(request: HTTPConnection, settings: Settings) -> bool:
+    """Whoever is no browser, our own pages, and those that are invited."""
+    return is_own(request, settings) or is_invited(request, settings)

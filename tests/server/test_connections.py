@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager, suppress
 import pytest
 
 from server import connections
-from server.connections import LONGEST_HEAD
+from server.connections import LONGEST_HEAD, LONGEST_REST
 from tests.browser import settings_of
 from tests.builders import a_house, a_partner
 from tests.server.following import listening
@@ -61,6 +61,70 @@ async def test_a_head_that_goes_on_and_on_is_not_kept(port: int) -> None:
                     sent += len(more)
                     await writer.drain()
             assert sent < most
+
+
+CHUNKED = b"transfer-encoding: chunked\r\n\r\n"
+WRAPPINGS = {
+    "trailers": (b"1\r\nx\r\n0\r\n", b"x: y\r\n" * 100),
+    "a trailer": (b"1\r\nx\r\n0\r\nx: ", b"y" * 1_000),
+    "an extension of a chunk": (b"1;x=", b"y" * 1_000),
+    "extensions of chunks": (b"", (b"1;x=" + b"y" * 500 + b"\r\nz\r\n") * 2),
+}
+
+
+@pytest.mark.parametrize("name", WRAPPINGS)
+@pytest.mark.parametrize("path", [b"/healthz", b"/graphql"])
+async def test_what_is_wrapped_around_a_body_is_not_read_for_ever(port: int, name: str, path: bytes) -> None:
+    """Whether it is answered before it has come, or waited for."""
+    begin, more = WRAPPINGS[name]
+    head = b"POST " + path + b" HTTP/1.1\r\nhost: comptoir\r\ncontent-type: application/json\r\n"
+    async with connected(port) as (reader, writer):
+        writer.write(head + CHUNKED + begin)
+        assert await swallowed(reader, writer, more) <= 2 * LONGEST_REST
+
+
+async def swallowed(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, more: bytes) -> int:
+    """How much of it goes in until the connection ends."""
+    sent = 0
+    with suppress(ConnectionError):
+        while not reader.at_eof() and sent < 100 * LONGEST_REST:
+            writer.write(more)
+            sent += len(more)
+            await writer.drain()
+            await asyncio.sleep(0)
+    return sent
+
+
+async def test_a_body_in_small_chunks_is_read(port: int) -> None:
+    body = b'{"query": "{ viewer { kind } }", "variables": {"a": "' + b"x" * 20_000 + b'"}}'
+    head = b"POST /graphql HTTP/1.1\r\nhost: comptoir\r\ncontent-type: application/json\r\n"
+    async with connected(port) as (reader, writer):
+        for _ in range(2):
+            writer.write(head + CHUNKED)
+            for place in range(0, len(body), 2):
+                part = body[place : place + 2]
+                writer.write(b"%x\r\n%s\r\n" % (len(part), part))
+            writer.write(b"0\r\nx-trailer: y\r\n\r\n")
+            assert await status_of(reader) == 200
+
+
+async def test_who_sends_too_much_comes_to_read_that_it_is_too_much(port: int) -> None:
+    head = b"POST /graphql HTTP/1.1\r\nhost: comptoir\r\ncontent-type: application/json\r\n"
+    async with connected(port) as (reader, writer):
+        writer.write(head + b"content-length: 900000\r\n\r\n" + b" " * 900_000)
+        assert await status_of(reader) == 413
+        writer.write(GET + b"\r\n")
+        assert await status_of(reader) == 200
+
+
+async def test_the_rest_of_a_request_that_was_answered_is_not_waited_for(
+    port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with connected(port) as (reader, writer):
+        monkeypatch.setattr(connections, "SECONDS_FOR_HEAD", 0.2)
+        writer.write(GET + b"content-length: 10\r\n\r\nabc")
+        assert await status_of(reader) == 200
+        assert await reader.read() == b""
 
 
 async def test_a_long_head_is_told_so(port: int) -> None:

@@ -46,16 +46,51 @@ async def test_an_invited_page_signs_nobody_in_here(open_to_portal: Service) -> 
     assert (await kind(jean, HTTP))[:2] == (200, "ACCOUNT")
 
 
-async def test_every_other_page_stays_refused(open_to_portal: Service, service: Service) -> None:
+@pytest.mark.parametrize("method", ["POST", "GET"])
+async def test_every_other_page_stays_refused(open_to_portal: Service, service: Service, method: str) -> None:
     for served, origin in (
         (open_to_portal, OTHER),
+        (open_to_portal, HTTP.replace("http", "ftp")),
+        (open_to_portal, "http://["),
+        (open_to_portal, ""),
         (open_to_portal, "null"),
         (open_to_portal, PORTAL.replace("https", "http")),
         (open_to_portal, PORTAL + ":8443"),
         (service, PORTAL),
         (service, OTHER),
     ):
-        assert await kind(await served.stranger(), origin) == (403, None, None)
+        assert await kind(await served.stranger(), origin, method) == (403, None, None), origin
+
+
+async def test_a_page_that_asks_as_a_picture_is_refused(service: Service) -> None:
+    """It names no origin, and would use up the minute of whoever looks at it."""
+    jean = await service.browser((await a_house()).jean)
+    headers = {"sec-fetch-site": "cross-site", "sec-fetch-dest": "image"}
+    response = await jean.client.get("/graphql", params={"query": KIND}, headers=headers)
+    assert response.status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("public_url", "origin", "status"),
+    [
+        ("http://comptoir.test", "http://localhost:8000", 200),
+        ("https://comptoir.test", "https://localhost:8000", 403),
+        ("https://comptoir.test", "http://comptoir.test", 403),
+        ("https://comptoir.test/", "https://comptoir.test", 200),
+    ],
+)
+async def test_over_https_the_one_public_address_counts_and_else_any_that_leads_here(
+    database: None,  # noqa: ARG001
+    database_url: str,
+    public_url: str,
+    origin: str,
+    status: int,
+) -> None:
+    async with a_service(settings_of(database_url, public_url)) as served:
+        client = (await served.stranger()).client
+        headers = {"origin": origin, "host": origin.split("//")[1]}
+        response = await client.post("/graphql", json={"query": KIND}, headers=headers)
+        assert response.status_code == status
 
 
 async def test_browsers_are_told_beforehand(open_to_portal: Service, service: Service) -> None:
