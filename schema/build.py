@@ -14,12 +14,11 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from strawberry.types import ExecutionContext, ExecutionResult
 
 from schema.context import Context
-from schema.documents import DOCUMENTS, KeptParsed, KeptValidated
 from schema.entities import FEDERATION
 from schema.errors import shown_errors
 from schema.execution import ColumnExecutor
 from schema.federation import REPRESENTATION, Representation
-from schema.guards import CostLimit, DocumentLimits
+from schema.guards import CostLimit, Documents
 from schema.limits import TOKENS
 from schema.literals import ReadableIntegers
 from schema.mutations.create import create_account
@@ -184,10 +183,8 @@ def build_schema() -> ServedSchema:
         execution_context_class=ColumnExecutor,
         extensions=[
             lambda: MaxTokensLimiter(max_token_count=TOKENS),
-            lambda: KeptParsed(maxsize=DOCUMENTS),
             ReadableIntegers,
-            DocumentLimits,
-            lambda: KeptValidated(maxsize=DOCUMENTS),
+            Documents,
             OneOperation,
             CostLimit,
         ],

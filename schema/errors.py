@@ -3,6 +3,7 @@
 import logging
 import secrets
 import traceback
+from typing import Any
 
 import strawberry
 from graphql import GraphQLError
@@ -52,14 +53,23 @@ def shown_errors(error: GraphQLError, context: Context) -> list[GraphQLError]:
 
 def _of_the_request(error: GraphQLError) -> GraphQLError:
     """What is wrong with a document or its literals, without repeating them."""
-    return GraphQLError(
-        without_values(error.message),
-        error.nodes,
-        error.source,
-        error.positions,
-        error.path,
-        extensions={"code": _code(error.message), **(error.extensions or {})},
-    )
+    extensions = {"code": _code(error.message), **(error.extensions or {})}
+    return _standing_at(error, _short(without_values(error.message)), extensions)
+
+
+_LONGEST = 300
+
+
+def _short(message: str) -> str:
+    """Names may be as long as the document, and stand in each error."""
+    return message if len(message) <= _LONGEST else message[: _LONGEST - 1] + "…"
+
+
+def _standing_at(error: GraphQLError, message: str, extensions: dict[str, Any]) -> GraphQLError:
+    """Where the error stands, which takes time to find, is found once."""
+    shown = GraphQLError(message, path=error.path, extensions=extensions)
+    shown.locations = error.locations
+    return shown
 
 
 _TOO_MUCH = (
@@ -76,13 +86,7 @@ def _code(message: str) -> str:
 
 def _refusal_error(error: GraphQLError, refusal: Refusal, language: Language) -> GraphQLError:
     extensions = {"code": refusal.code.value, "field": list(refusal.field) if refusal.field else None}
-    return GraphQLError(
-        refusal.message(language),
-        source=error.source,
-        positions=error.positions,
-        path=error.path,
-        extensions=extensions,
-    )
+    return _standing_at(error, refusal.message(language), extensions)
 
 
 def _masked(error: GraphQLError, original: Exception, language: Language) -> GraphQLError:
@@ -98,10 +102,4 @@ def _masked(error: GraphQLError, original: Exception, language: Language) -> Gra
         if language is Language.ENGLISH
         else f"Une erreur est survenue de notre côté. Donnez cette référence à l'assistance : {reference}."
     )
-    return GraphQLError(
-        message,
-        source=error.source,
-        positions=error.positions,
-        path=error.path,
-        extensions={"code": "INTERNAL", "reference": reference},
-    )
+    return _standing_at(error, message, {"code": "INTERNAL", "reference": reference})

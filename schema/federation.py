@@ -5,16 +5,18 @@ An entity is read as `node` or `accountStatus` would read it: whoever may not se
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Annotated, Any, NewType
 
 import strawberry
+from strawberry.schema.base import BaseSchema
 
 from models.rules.refusals import Refused, limit_exceeded, malformed
 from resolvers.statuses import statuses
 from schema.context import Info
 from schema.ids import Kind, decode_any
 from schema.nodes import NODES, nodes_of
-from schema.sizes import ListSize
+from schema.sizes import Cost, ListSize
 from schema.types.account import Account
 from schema.types.employer import Employer
 from schema.types.partner import AccountStatusReport, report_of
@@ -40,11 +42,20 @@ class SubgraphService:
     sdl: str = strawberry.field(description="Its schema, without what the gateway brings itself.")
 
 
+@cache
+def _service(schema: BaseSchema) -> SubgraphService:
+    return SubgraphService(sdl=_DEFINED_BY_FEDERATION.sub("", schema.as_str()))
+
+
 @strawberry.type
 class Subgraph:
-    @strawberry.field(name="_service", description="For gateways: this graph.")
+    @strawberry.field(
+        name="_service",
+        description="For gateways: this graph. Told to those to whom the schema describes itself.",
+        directives=[Cost(weight=8_000)],
+    )
     def service(self, info: Info) -> SubgraphService:
-        return SubgraphService(sdl=_DEFINED_BY_FEDERATION.sub("", info.schema.as_str()))
+        return _service(info.schema)
 
     @strawberry.field(
         name="_entities",

@@ -3,33 +3,64 @@
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
-from graphql import GraphQLError, OperationDefinitionNode
+from graphql import GraphQLError, OperationDefinitionNode, validate
 from strawberry.extensions import SchemaExtension
+from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
+from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from models.rules.refusals import Refused, introspection_closed, introspection_off, rate_limited, too_costly
 from schema.context import Context
 from schema.cost import cost_of
-from schema.documents import may_be_kept
-from schema.limits import Measures, measure, measured
+from schema.documents import DOCUMENTS, Known
+from schema.limits import Measures, check_text, measure
 from schema.sizes import sizes_of
 from schema.vocabulary import Introspection
 
+MOST_ERRORS = 5
+"""Of validation: each takes time to say where it stands, and room in the answer."""
 
-class DocumentLimits(SchemaExtension):
-    """Comes before validation: graphql-core's own rules take most of a second for 490 fields of one name."""
+
+class Documents(SchemaExtension):
+    """Read, measured and found valid, or found among those that were.
+
+    Measured comes before valid: graphql-core's own rules take most of a second for 490 fields of one name.
+    """
+
+    _known: Known | None = None
+
+    def on_parse(self) -> Iterator[None]:
+        context = self.execution_context
+        text = context.query or ""
+        self._known = DOCUMENTS.find(text)
+        if self._known is None:
+            check_text(text)
+        else:
+            context.graphql_document = self._known.document
+        yield
 
     def on_validate(self) -> Iterator[None]:
         context = self.execution_context
-        try:
-            _may_introspect(self._measured(), context.context)
-        except Refused as refused:
-            context.pre_execution_errors = [GraphQLError("", original_error=refused)]
+        if context.pre_execution_errors is None:
+            try:
+                context.pre_execution_errors = self._errors()
+            except Refused as refused:
+                context.pre_execution_errors = [GraphQLError("", original_error=refused)]
         yield
 
-    def _measured(self) -> Measures:
+    def _errors(self) -> list[GraphQLError]:
+        """Errors: Refused, for what is too much or not for this caller."""
         context = self.execution_context
-        assert context.graphql_document is not None  # noqa: S101  it was parsed
-        return (measured if may_be_kept(context.query) else measure)(context.graphql_document)
+        if self._known is None:
+            document = context.graphql_document
+            assert document is not None  # noqa: S101  it was parsed
+            measures = measure(document)
+            rules = (*context.validation_rules, MaybeNullValidationRule, OneOfInputValidationRule)
+            if errors := validate(context.schema._schema, document, rules, MOST_ERRORS):
+                return errors
+            self._known = Known(document, measures)
+            DOCUMENTS.keep(context.query or "", self._known)
+        _may_introspect(self._known.measures, context.context)
+        return []
 
 
 def _may_introspect(found: Measures, context: Context) -> None:

@@ -7,7 +7,7 @@ no longer than a short one.
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from graphql import (
     DocumentNode,
@@ -20,8 +20,9 @@ from graphql import (
 )
 
 from models.rules.refusals import Refused, document_exceeds
-from schema.documents import DOCUMENTS
 
+CHARACTERS, LINES = 20_000, 2_000
+"""What graphql-core says of a document it says of a line, which it counts out each time, repeating names."""
 TOKENS = 2_000
 DEPTH = 15
 """What GraphiQL and code generators ask of the schema is as deep as that; the panel asks 7 deep at most."""
@@ -32,7 +33,7 @@ COMPARISONS = 1_000
 What GraphiQL asks of the schema takes 486, the panel's largest document 131."""
 LEVELS = 100
 """Of fields, inline fragments and spreads within each other; no document of people comes near."""
-_INTROSPECTION = frozenset({"__schema", "__type"})
+_INTROSPECTION = frozenset({"__schema", "__type", "_service"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,12 @@ class Measures:
 _NOTHING = Measures()
 
 
-@lru_cache(maxsize=DOCUMENTS)
-def measured(document: DocumentNode) -> Measures:
-    """Kept like what validation finds; a document that is refused is measured each time.
-
-    Errors: Refused(LIMIT_EXCEEDED).
-    """
-    return measure(document)
+def check_text(text: str) -> None:
+    """Before it is read at all. Errors: Refused(LIMIT_EXCEEDED)."""
+    if len(text) > CHARACTERS:
+        raise Refused(document_exceeds("caractères", "characters", CHARACTERS))
+    if text.count("\n") + text.count("\r") >= LINES:
+        raise Refused(document_exceeds("lignes", "lines", LINES))
 
 
 def measure(document: DocumentNode) -> Measures:

@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from graphql import get_introspection_query, parse
 from httpx2 import Response
-from strawberry.extensions.validation_cache import _get_validate_cache
 
 from models.rules.refusals import Refused
 from resolvers.caller import STRANGER
 from schema.budget import Budget, Spent
 from schema.build import build_schema
 from schema.context import Context
-from schema.documents import DOCUMENTS
+from schema.documents import DOCUMENTS, LONGEST_KEPT, Kept, Known
+from schema.guards import MOST_ERRORS
 from schema.limits import (
     ALIASES,
     COMPARISONS,
@@ -25,7 +25,6 @@ from schema.limits import (
     TOKENS,
     Measures,
     measure,
-    measured,
 )
 from server.settings import Settings
 from tests.browser import Service
@@ -93,6 +92,17 @@ HOSTILE = {
     "100 lists in lists": "{ node(id: " + "[" * 100 + "]" * 100 + ") { id } }",
     "all of the schema, over and over": "{ __schema { types { fields { type { possibleTypes { interfaces { "
     "possibleTypes { interfaces { possibleTypes { name } } } } } } } } } }",
+    "a long text": "{ viewer { kind } }" + " " * 20_000,
+    "many lines": "\n" * 2_000 + "{ viewer { " + " ".join(f"x{i}" for i in range(150)) + " } }",
+    "nearly as many lines": "\n" * 1_990 + "{ viewer { " + " ".join(f"x{i}" for i in range(150)) + " } }",
+    "long names of many variables": f"query {'a' * 9_000}({', '.join(f'$v{i}: Int' for i in range(300))}) "
+    "{ viewer { kind } }",
+    "long texts to compare": "{ "
+    + " ".join(f'account(identifier: "{chr(127) * 550}{i}") {{ id }}' for i in range(30))
+    + " }",
+    "the schema's text, over and over": "{ "
+    + " ".join(f"a{i}: _service {{ sdl }}" for i in range(100))
+    + " }",
     "negative and absurd": "{ viewer { employers { accounts(first: -5, last: 9999999999999999999) "
     "{ nodes { id } } } } }",
     "as many as there may be": "query ($n: Int = 2147483647) { viewer { employers { "
@@ -100,7 +110,10 @@ HOSTILE = {
 }
 
 
-MERELY_WRONG = {"fragments in a ring", "a fragment of itself", "100 lists in lists", "negative and absurd"}
+MERELY_WRONG = {
+    *("fragments in a ring", "a fragment of itself", "100 lists in lists", "negative and absurd"),
+    *("nearly as many lines", "long names of many variables", "long texts to compare"),
+}
 
 
 async def asked(document: str, variables: dict[str, Any] | None = None) -> Any:
@@ -225,14 +238,47 @@ async def test_small_queries_that_come_again_are_validated_once() -> None:
     """Strawberry #4635: rules made for each request would never find what is kept."""
     mix = [f"{{ viewer {{ kind profile account {{ {field} }} }} }}" for field in ("id", "email", "status")]
     mix += ["{ __typename }", get_introspection_query()]
-    validated = _get_validate_cache(DOCUMENTS)
-    validated.cache_clear()  # type: ignore[attr-defined]
-    measured.cache_clear()
+    hits, misses = DOCUMENTS.hits, DOCUMENTS.misses
     for _ in range(40):
         for document in mix:
             assert (await asked(document)).errors is None
-    for info in (validated.cache_info(), measured.cache_info()):  # type: ignore[attr-defined]
-        assert info.hits / (info.hits + info.misses) > 0.95
+    hits, misses = DOCUMENTS.hits - hits, DOCUMENTS.misses - misses
+    assert hits / (hits + misses) > 0.95
+
+
+async def test_of_what_was_refused_nothing_is_kept() -> None:
+    before = DOCUMENTS.characters
+    for document in (
+        "{ nothing }",
+        "{",
+        aliases(101),
+        "{ " + " ".join(f"x{i}" for i in range(900)) + " }",
+        "{ viewer { kind } }" + " " * LONGEST_KEPT,
+    ):
+        await asked(document)
+    assert DOCUMENTS.characters == before
+
+
+async def test_however_many_documents_come_there_is_a_bound_to_what_is_kept() -> None:
+    kept = Kept(room=10_000)
+    document = parse("{ viewer { kind } }")
+    for number in range(1_000):
+        kept.keep(f"{{ a{number}: viewer {{ kind }} }}" + " " * 500, Known(document, Measures()))
+        assert kept.characters <= 10_000
+    assert kept.find("{ a999: viewer { kind } }" + " " * 500)
+    assert kept.find("{ a1: viewer { kind } }" + " " * 500) is None
+
+
+async def test_errors_are_few_and_short_however_long_the_names_are() -> None:
+    long = "a" * 9_000
+    for document in (
+        f"query {long}({', '.join(f'$v{i}: Int' for i in range(300))}) {{ viewer {{ kind }} }}",
+        "{ viewer { " + " ".join(f"{long[:60]}{i}" for i in range(150)) + " } }",
+        f"{{ viewer {{ {long} }} }}",
+    ):
+        result = await asked(document)
+        assert len(result.errors) <= MOST_ERRORS + 1
+        assert all(len(error.message) <= 300 for error in result.errors)
 
 
 @pytest.fixture

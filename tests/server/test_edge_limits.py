@@ -178,6 +178,7 @@ async def test_the_schema_is_told_by_role_whoever_has_asked_before(
         get_introspection_query(),
         "{ ...F } fragment F on Query { __schema { types { name } } }",
         '{ a: __type(name: "Account") { name } }',
+        "{ _service { sdl } }",
     ]
     for document in documents:
         for _ in range(2):
