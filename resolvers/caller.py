@@ -34,6 +34,11 @@ class Caller:
     """A partner system, which holds no account (T1)."""
 
     @property
+    def own_employers(self) -> int:
+        """How many it administers, or may ask about."""
+        return len(self.partner.employers if self.partner else self.administers)
+
+    @property
     def actor(self) -> Actor:
         """As the history names them."""
         if self.account is None:

@@ -3,6 +3,9 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+LEAST = 100
+"""What a request counts in a minute's budget, however little it asks: to be asked is work, too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spent:

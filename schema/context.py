@@ -32,6 +32,10 @@ class Live:
 
     recognise: Callable[[], Awaitable[Caller]]
     growth: Growth
+    most: int
+    """So many streams may a partner follow at once."""
+    room: bool
+    """Whether there is room for one more."""
 
 
 @dataclass

@@ -45,8 +45,11 @@ def cost_of(
     variables: Mapping[str, Any],
     sizes: Sizes,
     root: str,
+    known: Mapping[str, int] | None = None,
 ) -> int:
     """At most MOST; `root` is the name of the operation's type. The document is a valid one.
+
+    `known` says how long lists are that depend on the caller, by "Type.field".
 
     Variables are taken as they were sent: one of the wrong kind is as good as none here, and is refused when
     the operation begins.
@@ -56,7 +59,7 @@ def cost_of(
         for one in operation.variable_definitions or ()
         if one.default_value is not None
     }
-    counted = _Operation(document, {**given, **variables}, sizes)
+    counted = _Operation(document, {**given, **variables}, sizes, known or {})
     counted.written = operation.operation is OperationType.MUTATION
     return counted.selections(operation.selection_set, root).of(ASSUMED)
 
@@ -64,8 +67,10 @@ def cost_of(
 class _Operation:
     written = False
 
-    def __init__(self, document: DocumentNode, variables: Mapping[str, Any], sizes: Sizes) -> None:
-        self._variables, self._sizes = variables, sizes
+    def __init__(
+        self, document: DocumentNode, variables: Mapping[str, Any], sizes: Sizes, lengths: Mapping[str, int]
+    ) -> None:
+        self._variables, self._sizes, self._lengths = variables, sizes, lengths
         self._known: dict[str, _Cost] = {}
         self._fragments = {
             one.name.value: one for one in document.definitions if isinstance(one, FragmentDefinitionNode)
@@ -99,7 +104,7 @@ class _Operation:
         under = self.selections(node.selection_set, size.kind)
         if size.sized_from_above:
             return _Cost(size.weight, 1 + under.of(ASSUMED))
-        length = self._length(node, size)
+        length = self._lengths.get(f"{kind}.{node.name.value}") or self._length(node, size)
         if size.a_list:
             return _Cost(min(MOST, size.weight + length * (1 + under.of(ASSUMED))))
         # What a mutation changes is work, whether or not it is asked back.

@@ -9,6 +9,7 @@ from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRul
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from models.rules.refusals import Refused, introspection_closed, introspection_off, rate_limited, too_costly
+from schema.budget import LEAST
 from schema.context import Context
 from schema.cost import cost_of
 from schema.documents import DOCUMENTS, Known
@@ -88,7 +89,7 @@ class CostLimit(SchemaExtension):
             self._told = {"asked": asked, "allowed": budget.allowed}
             if asked > budget.allowed:
                 raise Refused(too_costly(budget.allowed, asked))
-            spent = await budget.spend(max(1, asked))
+            spent = await budget.spend(max(LEAST, asked))
             self._told["left"] = spent.left
             if spent.seconds:
                 self.execution_context.context.seconds_to_wait = spent.seconds
@@ -107,4 +108,6 @@ class CostLimit(SchemaExtension):
         chosen = next(one for one in operations if named is None or (one.name and one.name.value == named))
         root = schema.get_root_type(chosen.operation)
         assert root is not None  # noqa: S101  it was validated
-        return cost_of(chosen, document, context.variables or {}, sizes_of(schema), root.name)
+        own = context.context.caller.own_employers
+        known = {"Viewer.employers": own, "Partner.employers": own}
+        return cost_of(chosen, document, context.variables or {}, sizes_of(schema), root.name, known)

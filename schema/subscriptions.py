@@ -5,7 +5,7 @@ from typing import Annotated
 
 import strawberry
 
-from models.rules.refusals import Refused, rate_limited
+from models.rules.refusals import Refused, too_many_streams
 from models.rules.vocabulary import Scope
 from resolvers.caller import partner_for
 from resolvers.following import follow, present_place
@@ -31,7 +31,9 @@ class Subscription:
         # A client that connects again by itself sends its first `after` again, too.
         wanted = context.resume_after if context.resume_after is not None else after
         place = await present_place() if wanted is None else place_of(context, wanted)
-        if context.live is None:
-            raise Refused(rate_limited(60))
-        async for change in follow(context.live.recognise, place, context.live.growth):
+        live = context.live
+        assert live is not None  # noqa: S101  subscriptions are followed where there is one
+        if not live.room:
+            raise Refused(too_many_streams(live.most))
+        async for change in follow(live.recognise, place, live.growth):
             yield change_of(change, context)

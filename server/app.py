@@ -62,7 +62,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
             WebSocketRoute("/graphql", GraphQLSocket(chosen, endpoint.streams).__call__),
             Route("/healthz", alive),
             Route("/readyz", readiness(chosen)),
-            *oauth_routes(chosen, endpoint.limits),
+            *oauth_routes(chosen, endpoint.limits, endpoint.uses),
             *export_routes(endpoint.schema, chosen),
             *spoken_routes(chosen),
             *demo_mail_routes(chosen),

@@ -62,7 +62,7 @@ class GraphQLEndpoint:
         self.issuer = issuer_of(settings)
         self.uses = Uses()
         self.network = OpenNetwork(settings.webhook_private_addresses)
-        self.streams = Streams(settings, self.schema, self.issuer, self.limits)
+        self.streams = Streams(settings, self.schema, self.issuer, self.limits, self.uses)
 
     async def __call__(self, request: Request) -> Response:
         media_type = accepted_type(request.headers.get("accept"), (JSON, GRAPHQL_JSON, EVENT_STREAM))
@@ -125,7 +125,7 @@ class GraphQLEndpoint:
             },
             request.headers.get("last-event-id"),
         )
-        return EventStream(answers, self.streams.seconds_to_send)
+        return EventStream(answers, self.streams.seconds_to_send, self.streams.ending)
 
     async def _execute(self, request: Request, asked: GraphQLRequest, media_type: str) -> Response:
         now = datetime.now(UTC)

@@ -8,12 +8,10 @@ import orjson
 from starlette.requests import Request
 
 from server.bodies import BodyRefused, read_body
-from server.nesting import nested_deeper
+from server.nesting import excess
 from server.trusted import trusted_documents
 
 JSON = "application/json"
-DEEPEST = 20
-"""Levels of variables; what the schema takes is 5 levels deep."""
 
 
 class BadRequest(Exception):
@@ -72,8 +70,8 @@ def _checked(content: Mapping[str, Any]) -> GraphQLRequest:
         raise BadRequest(400, "'query' is the text of a GraphQL document.")
     if variables is not None and not isinstance(variables, dict):
         raise BadRequest(400, "'variables' is a JSON object.")
-    if nested_deeper(variables, DEEPEST):
-        raise BadRequest(400, f"'variables' are nested over {DEEPEST} levels deep.", code="LIMIT_EXCEEDED")
+    if too_much := excess(variables):
+        raise BadRequest(400, too_much, code="LIMIT_EXCEEDED")
     if operation_name is not None and not isinstance(operation_name, str):
         raise BadRequest(400, "'operationName' is text.")
     if extensions is not None and not isinstance(extensions, dict):

@@ -20,9 +20,16 @@ _HEARTBEAT = b":\n\n"
 class EventStream(StreamingResponse):
     """Ends for a client that does not read what it is sent: it resumes with Last-Event-ID."""
 
-    def __init__(self, answers: AsyncGenerator[ExecutionResult, None], seconds_to_send: float) -> None:
+    def __init__(
+        self,
+        answers: AsyncGenerator[ExecutionResult, None],
+        seconds_to_send: float,
+        ending: asyncio.Event,
+    ) -> None:
         self.seconds_to_send = seconds_to_send
-        super().__init__(events(answers), headers={"x-accel-buffering": "no"}, media_type=EVENT_STREAM)
+        super().__init__(
+            events(answers, ending), headers={"x-accel-buffering": "no"}, media_type=EVENT_STREAM
+        )
 
     async def stream_response(self, send: Send) -> None:
         async def send_in_time(message: Message) -> None:
@@ -35,8 +42,13 @@ class EventStream(StreamingResponse):
             return
 
 
-async def events(answers: AsyncGenerator[ExecutionResult, None]) -> AsyncIterator[bytes]:
-    """Each answer as an event; a comment now and then, so that nobody on the way thinks it dead."""
+async def events(
+    answers: AsyncGenerator[ExecutionResult, None], ending: asyncio.Event
+) -> AsyncIterator[bytes]:
+    """Each answer as an event; a comment now and then, so that nobody on the way thinks it dead.
+
+    A service that ends breaks off: what is complete, a client does not ask for again.
+    """
     async with aclosing(answers):
         upcoming = asyncio.ensure_future(anext(answers, None))
         try:
@@ -48,7 +60,8 @@ async def events(answers: AsyncGenerator[ExecutionResult, None]) -> AsyncIterato
                     continue
                 answer = upcoming.result()
                 if answer is None:
-                    yield b"event: complete\ndata:\n\n"
+                    if not ending.is_set():
+                        yield b"event: complete\ndata:\n\n"
                     return
                 yield event(answer)
                 upcoming = asyncio.ensure_future(anext(answers, None))

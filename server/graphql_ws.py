@@ -8,9 +8,10 @@ import orjson
 from starlette.websockets import WebSocket, WebSocketDisconnect
 from strawberry.types import ExecutionResult
 
-from resolvers.caller import STRANGER, Caller
+from resolvers.caller import STRANGER
 from server.bearer import bearer_of
 from server.negotiation import language_of
+from server.nesting import excess
 from server.origins import address_of, may_come
 from server.settings import Settings
 from server.streams import Streams
@@ -54,7 +55,7 @@ class Conversation:
         self.websocket, self.streams, self.settings = websocket, streams, settings
         self.language = language_of(websocket.headers.get("accept-language"))
         self.bearer = bearer_of(websocket.headers.get("authorization"))
-        self.caller: Caller | None = None
+        self.caller = STRANGER
         self.following: dict[str, asyncio.Task[None]] = {}
         self.end: asyncio.Future[Closed] = asyncio.get_running_loop().create_future()
 
@@ -125,9 +126,10 @@ class Conversation:
         if isinstance(payload, dict):
             told = next((v for k, v in payload.items() if k.lower() == "authorization"), None)
             self.bearer = bearer_of(told) if isinstance(told, str) else self.bearer
-        self.caller = await self.streams.caller_of(self.bearer)
-        if self.caller is None:
+        caller = await self.streams.caller_of(self.bearer)
+        if caller is None:
             raise Closed(4403, "Forbidden")
+        self.caller = caller
         await self._send({"type": "connection_ack"})
 
     def _subscribe(self, key: str, payload: dict[str, Any]) -> None:
@@ -135,18 +137,20 @@ class Conversation:
             raise Closed(4409, f"Subscriber for {key[:40]} already exists")
         if len(self.following) >= self.streams.most:
             raise Closed(TRY_AGAIN_LATER, "Too many subscriptions")
-        if not may_ask(self.caller or STRANGER, payload["query"], self.settings):
+        if not may_ask(self.caller, payload["query"], self.settings):
             raise Closed(4403, "Only documents that this service knows are executed for you")
         variables, name = payload.get("variables"), payload.get("operationName")
         if not isinstance(variables, dict | None) or not isinstance(name, str | None):
             raise Closed(4400, "Invalid message")
+        if too_much := excess(variables):
+            raise Closed(4400, too_much)
         asked = {"query": payload["query"], "variable_values": variables, "operation_name": name}
         self.following[key] = asyncio.create_task(self._follow(key, asked))
 
     async def _follow(self, key: str, asked: dict[str, Any]) -> None:
         begun = failed = False
         stream = self.streams.answers(
-            self.bearer, self.caller or STRANGER, address_of(self.websocket), self.language, asked
+            self.bearer, self.caller, address_of(self.websocket), self.language, asked
         )
         try:
             async with aclosing(stream) as answers:
@@ -161,6 +165,8 @@ class Conversation:
             if not failed or begun:
                 await self._send({"id": key, "type": "complete"})
             self.following.pop(key, None)
+        except WebSocketDisconnect:
+            return
         except Closed as closed:
             if not self.end.done():
                 self.end.set_result(closed)
@@ -170,12 +176,14 @@ class Conversation:
                 self.end.set_result(Closed(1011, "Unexpected"))
 
     async def _send(self, content: dict[str, Any]) -> None:
-        """Errors: Closed for a client that does not read what it is sent."""
+        """Errors: Closed for who does not read what it is sent; WebSocketDisconnect for who has gone."""
         try:
             async with asyncio.timeout(self.streams.seconds_to_send):
                 await self.websocket.send_text(orjson.dumps(content).decode())
         except TimeoutError:
             raise Closed(TRY_AGAIN_LATER, "Too slow: resume after the last cursor read") from None
+        except RuntimeError:  # uvicorn's way to say that the connection is closed
+            raise WebSocketDisconnect(1006) from None
 
     async def _close(self, closed: Closed) -> None:
         try:

@@ -19,6 +19,7 @@ from server.origins import address_of
 from server.settings import Settings
 from server.spending import network_of
 from server.tokens import SECONDS, Issuer
+from server.uses import Uses
 
 ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 _FORM = "application/x-www-form-urlencoded"
@@ -39,7 +40,7 @@ def issuer_of(settings: Settings) -> Issuer:
     return Issuer(settings.policy.public_url, settings.policy.secret_key)
 
 
-def oauth_routes(settings: Settings, limits: Limits) -> list[Route]:
+def oauth_routes(settings: Settings, limits: Limits, uses: Uses) -> list[Route]:
     issuer = issuer_of(settings)
 
     async def token(request: Request) -> Response:
@@ -54,6 +55,7 @@ def oauth_routes(settings: Settings, limits: Limits) -> list[Route]:
             return JSONResponse(content, denied.status, dict(denied.headers or {}))
         except ClientDisconnect:
             return Response(status_code=499)
+        uses.count(known.key.id, now)
         return JSONResponse(
             {
                 "access_token": issuer.issue(known.partner, known.key, scopes, now),

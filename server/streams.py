@@ -14,7 +14,9 @@ from strawberry.types import ExecutionResult
 
 from models.rules.refusals import Refused, key_not_good
 from models.rules.vocabulary import Language
-from resolvers.caller import STRANGER, Caller
+from resolvers.caller import Caller
+from resolvers.following import PAGE
+from schema.budget import LEAST, Budget
 from schema.build import ServedSchema
 from schema.context import Context, Live
 from server.bearer import recognise_bearer
@@ -22,6 +24,7 @@ from server.growth import FeedGrowth
 from server.limits import Limits
 from server.settings import Settings
 from server.tokens import Issuer
+from server.uses import Uses
 
 SECONDS_TO_SEND = 10.0
 """How long one message may wait for a subscriber that does not read: then it is let go, and resumes."""
@@ -31,12 +34,14 @@ _ASKED_TO_STOP = (signal.SIGTERM, signal.SIGINT)
 class Streams:
     """The streams of this process."""
 
-    def __init__(self, settings: Settings, schema: ServedSchema, issuer: Issuer, limits: Limits) -> None:
+    def __init__(
+        self, settings: Settings, schema: ServedSchema, issuer: Issuer, limits: Limits, uses: Uses
+    ) -> None:
         self.policy = settings.policy
         self.most = settings.subscriptions
         self.seconds_to_send = SECONDS_TO_SEND
         self.introspection = settings.introspection
-        self.schema, self.issuer, self.limits = schema, issuer, limits
+        self.schema, self.issuer, self.limits, self.uses = schema, issuer, limits, uses
         self.growth = FeedGrowth(settings.database_url)
         self.ending = asyncio.Event()
         self._open: Counter[int] = Counter()
@@ -60,24 +65,36 @@ class Streams:
                 raise Refused(key_not_good())
             return known.caller
 
-        room = self._open[partner_id] < self.most
+        live = Live(recognise, self.growth, self.most, self._open[partner_id] < self.most)
+        budget = self.limits.budget(caller, address)
         context = Context(
             caller=caller,
             now=datetime.now(UTC),
             policy=self.policy,
             language=language,
-            budget=self.limits.budget(caller, address),
+            budget=budget,
             introspection=self.introspection,
-            live=Live(recognise, self.growth) if room else None,
+            live=live,
             resume_after=resume_after,
         )
         self._count(partner_id, 1)
         try:
             async with aclosing(self.schema.follow(**asked, context_value=context)) as answers:
+                count = 0
                 async for answer in until(self.ending, answers):
                     yield answer
+                    count += 1
+                    if count % PAGE == 0:
+                        await self._pay(budget)
         finally:
             self._count(partner_id, -1)
+
+    async def _pay(self, budget: Budget) -> None:
+        """Each page counts as a request; who has used up the minute waits here for the next."""
+        while seconds := (await budget.spend(LEAST)).seconds:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.ending.wait(), seconds)
+                return
 
     def count(self, partner_id: int) -> int:
         """The streams that this partner follows now."""
@@ -89,11 +106,13 @@ class Streams:
             await self._turn.wait()
 
     async def caller_of(self, bearer: str | None) -> Caller | None:
-        """A stranger without a bearer; None for one that is not good. Sessions follow nothing."""
-        if bearer is None:
-            return STRANGER
-        known = await recognise_bearer(bearer, self.issuer, datetime.now(UTC))
-        return known.caller if known else None
+        """Whose bearer this is, and a use of it; None for strangers, who follow nothing, nor do sessions."""
+        now = datetime.now(UTC)
+        known = await recognise_bearer(bearer or "", self.issuer, now)
+        if known is None:
+            return None
+        self.uses.count(known.key.id, now)
+        return known.caller
 
     def _count(self, partner_id: int, more: int) -> None:
         self._open[partner_id] += more

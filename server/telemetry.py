@@ -43,6 +43,7 @@ def configure_logs() -> None:
         cache_logger_on_first_use=True,
     )
     handler = logging.StreamHandler(sys.stderr)
+    handler.addFilter(_is_ours_to_tell)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=_SHARED,
@@ -56,6 +57,12 @@ def configure_logs() -> None:
     logging.root.setLevel(logging.INFO)
     for noisy in ("tortoise", "asyncio", "uvicorn.access"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+
+
+def _is_ours_to_tell(record: logging.LogRecord) -> bool:
+    """uvicorn tells of each socket with its address and all that stands in it: AccessLog does without."""
+    told = str(record.msg)
+    return record.name != "uvicorn.error" or not ('"WebSocket ' in told or told.startswith("connection "))
 
 
 def kind_and_place(error: BaseException) -> dict[str, object]:
@@ -81,12 +88,43 @@ class AccessLog:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] not in {"http", "websocket"}:
             await self.app(scope, receive, send)
             return
         request_id = secrets.token_hex(8)
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(request=request_id)
+        if scope["type"] == "websocket":
+            await self._socket(scope, receive, send)
+        else:
+            await self._request(scope, receive, send, request_id)
+
+    async def _socket(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One line when it ends."""
+        started, code = time.perf_counter(), 0
+
+        async def sending(message: Message) -> None:
+            nonlocal code
+            code = message.get("code", code)
+            await send(message)
+
+        async def receiving() -> Message:
+            nonlocal code
+            message = await receive()
+            code = message.get("code", code)
+            return message
+
+        try:
+            await self.app(scope, receiving, sending)
+        except Exception as error:
+            log_failure("unexpected error", error)
+            raise
+        finally:
+            route = getattr(scope.get("route"), "path", "elsewhere")
+            seconds = round(time.perf_counter() - started, 1)
+            logger.info("socket", path=route, code=code, seconds=seconds)
+
+    async def _request(self, scope: Scope, receive: Receive, send: Send, request_id: str) -> None:
         started, status = time.perf_counter(), 0
 
         async def watched(message: Message) -> None:

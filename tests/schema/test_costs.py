@@ -22,12 +22,21 @@ from tests.builders import NOW, POLICY
 COST = Settings.model_fields["cost_limit"].default
 
 
-def cost(document: str, variables: dict[str, Any] | None = None) -> int:
+def cost(document: str, variables: dict[str, Any] | None = None, known: dict[str, int] | None = None) -> int:
     schema, parsed = build_schema()._schema, parse(document)
     (operation,) = [one for one in parsed.definitions if isinstance(one, OperationDefinitionNode)]
     root = schema.get_root_type(operation.operation)
     assert root
-    return cost_of(operation, parsed, variables or {}, sizes_of(schema), root.name)
+    return cost_of(operation, parsed, variables or {}, sizes_of(schema), root.name, known)
+
+
+OWN = {"Viewer.employers": 206, "Partner.employers": 206}
+
+
+def test_what_depends_on_the_caller_is_counted_as_it_is() -> None:
+    """Who administers 206 employers asks for 206, whatever the schema takes for granted."""
+    document = "{ viewer { employers { id } partner { employers { id } } } }"
+    assert (cost(document), cost(document, known=OWN)) == (1 + 10 + 1 + 10, 1 + 206 + 1 + 206)
 
 
 LIST = "query ($n: Int = 7) { employer(id: 1) { accounts(first: $n) { nodes { id } } } }"

@@ -17,7 +17,7 @@ from resolvers.caller import STRANGER
 from schema.vocabulary import Introspection
 from server.graphql_answer import GRAPHQL_JSON
 from server.limits import Limits
-from server.nesting import nested_deeper
+from server.nesting import DEEPEST, LARGEST, excess
 from server.settings import Documents, Environment, Settings
 from server.spending import refused, spend, who
 from server.trusted import trusted_documents
@@ -28,7 +28,7 @@ from tests.redis_server import redis_server
 
 KIND = "{ viewer { kind } }"
 SIGN_OUT = "mutation { signOut { errors { code } } }"
-SMALL: dict[str, Any] = {"cost_limit": 1_000, "cost_per_minute": 2_000}
+SMALL: dict[str, Any] = {"cost_limit": 1_000, "cost_per_minute": 2_050}
 
 
 @pytest.fixture
@@ -55,9 +55,11 @@ def code_of(answer: Any) -> str:
 async def test_an_answer_says_what_it_cost_and_what_is_left(served: Service) -> None:
     house = await a_house()
     jean = await served.browser(house.jean)
-    for left in (1_999, 1_998):
+    for left in (1_950, 1_850):  # a request counts for 100 at least
         assert cost_of((await jean.post(KIND)).json()) == (1, 1_000, left)
-    assert cost_of((await jean.post("{ __typename }")).json()) == (0, 1_000, 1_997)
+    assert cost_of((await jean.post("{ __typename }")).json()) == (0, 1_000, 1_750)
+    names = "{ " + " ".join(f"a{n}: viewer {{ account {{ id }} }}" for n in range(70)) + " }"
+    assert cost_of((await jean.post(names)).json()) == (140, 1_000, 1_610)
     refused = (await jean.post("{ account(identifier: 5) { id } }")).json()
     assert "extensions" not in refused
 
@@ -88,20 +90,19 @@ async def test_a_minute_that_is_used_up_says_when_to_come_again_and_nothing_is_e
     house = await a_house()
     jean, sara = await served.browser(house.jean), await served.browser(house.sara)
     stranger = await served.stranger()
-    dear = "{ " + " ".join(f"a{i}: viewer {{ employers {{ id }} }}" for i in range(90)) + " }"
-    assert cost_of((await jean.post(dear)).json()) == (990, 1_000, 1_010)
-    assert cost_of((await jean.post(dear)).json()) == (990, 1_000, 20)
+    dear = "{ " + " ".join(f"a{i}: viewer {{ account {{ rights {{ level }} }} }}" for i in range(45)) + " }"
+    assert cost_of((await jean.post(dear)).json()) == (990, 1_000, 1_060)
+    assert cost_of((await jean.post(dear)).json()) == (990, 1_000, 70)
     before = await everything()
     sign_out = "mutation { a: signOut { errors { code } } b: signOut { errors { code } } }"
     response = await jean.post(sign_out)
     answer = response.json()
-    assert (response.status_code, code_of(answer), cost_of(answer)) == (429, "RATE_LIMITED", (22, 1_000, 20))
+    assert (response.status_code, code_of(answer), cost_of(answer)) == (429, "RATE_LIMITED", (22, 1_000, 70))
     assert 0 < int(response.headers["retry-after"]) <= 120
     assert response.headers["retry-after"] in answer["errors"][0]["message"]
     assert await everything() == before
-    assert cost_of((await jean.post(KIND)).json()) == (1, 1_000, 19)
-    assert cost_of((await sara.post(KIND)).json()) == (1, 1_000, 1_999)
-    assert cost_of((await stranger.post(KIND)).json()) == (1, 1_000, 1_999)
+    assert cost_of((await sara.post(KIND)).json()) == (1, 1_000, 1_950)
+    assert cost_of((await stranger.post(KIND)).json()) == (1, 1_000, 1_950)
     with time_machine.travel(NOW.timestamp() + int(response.headers["retry-after"]) + 1, tick=False):
         assert (await jean.post(sign_out)).status_code == 200
 
@@ -149,9 +150,9 @@ async def test_processes_that_share_a_redis_share_the_minute() -> None:
         settings = settings_of("sqlite://x.db", redis_url=SecretStr(redis.url), **SMALL)
         one, other = Limits(settings), Limits(settings)
         spent = [await limits.budget(STRANGER, "192.0.2.7").spend(900) for limits in (one, other, one)]
-        assert [(s.left, s.seconds > 0) for s in spent] == [(1_100, False), (200, False), (200, True)]
+        assert [(s.left, s.seconds > 0) for s in spent] == [(1_150, False), (250, False), (250, True)]
         redis.kill()
-        assert (await one.budget(STRANGER, "192.0.2.7").spend(900)).left == 1_100
+        assert (await one.budget(STRANGER, "192.0.2.7").spend(900)).left == 1_150
         await one.aclose()
         await other.aclose()
 
@@ -251,11 +252,24 @@ def test_a_minute_holds_at_least_one_request_of_the_largest() -> None:
 
 
 def test_nesting_is_counted_in_lists_and_objects() -> None:
-    assert not nested_deeper({}, 1)
-    assert not nested_deeper({"a": [1, {"b": 2}]}, 3)
-    assert nested_deeper({"a": [1, {"b": 2}]}, 2)
-    assert not nested_deeper(5, 0) or nested_deeper([], 0)
-    assert nested_deeper(json.loads("[" * 900 + "]" * 900), 20)
+    def nested(levels: int) -> object:
+        """So many lists within each other, the variables themselves counting as one."""
+        return json.loads('{"a": ' + "[" * (levels - 1) + "1" + "]" * (levels - 1) + "}")
+
+    assert excess({}) is excess(None) is excess({"a": [1, {"b": 2}]}) is None
+    assert excess(nested(DEEPEST)) is None
+    for levels in (DEEPEST + 1, 900):
+        assert "levels deep" in str(excess(nested(levels)))
+
+
+def test_parts_are_counted_wherever_they_stand() -> None:
+    assert excess({"ids": ["a"] * (LARGEST - 1)}) is None
+    for variables in (
+        {"ids": ["a"] * LARGEST},
+        {str(n): n for n in range(LARGEST + 1)},
+        {"a": [[1] * 99] * 99},
+    ):
+        assert "values" in str(excess(variables))
 
 
 async def test_an_account_is_counted_wherever_it_comes_from(service: Service) -> None:
@@ -264,4 +278,4 @@ async def test_an_account_is_counted_wherever_it_comes_from(service: Service) ->
     one: Browser = await service.browser(house.jean)
     other = await service.browser(house.jean)
     left = [cost_of((await browser.post(KIND)).json())[2] for browser in (one, other, one)]
-    assert left == [4_999_999, 4_999_998, 4_999_997]
+    assert left == [4_999_900, 4_999_800, 4_999_700]

@@ -19,8 +19,8 @@ from models.stores.feed import append_feed
 from resolvers import partners
 from resolvers.following import CHECKED_FOR
 from tests.browser import settings_of
-from tests.builders import NOW, APartner, House, a_house, a_partner
-from tests.server.following import FEED, begin, by_events, by_socket, hear, listening, say, socket
+from tests.builders import NOW, APartner, House, a_house, a_partner, asking
+from tests.server.following import FEED, PROTOCOL, begin, by_events, by_socket, hear, listening, say, socket
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -156,14 +156,17 @@ async def test_what_cannot_be_followed_is_refused_with_a_code(host: str, problem
         "a query": (partner.key, "{ viewer { kind } }", None, "BAD_REQUEST"),
         "unknown": (partner.key, "subscription { nothing }", None, "BAD_REQUEST"),
     }[problem]
+    payload = {"query": document, "variables": {"after": after} if document is FEED else None}
     async with socket(host, key) as opened:
         await say(opened, type="connection_init")
-        await hear(opened)
-        payload = {"query": document, "variables": {"after": after} if document is FEED else None}
-        await say(opened, type="subscribe", id="feed", payload=payload)
-        answer = await hear(opened)
-        assert answer["type"] == "error"
-        assert [error["extensions"]["code"] for error in answer["payload"]] == [code]
+        if key is None:
+            assert await ending(opened) == 4403
+        else:
+            await hear(opened)
+            await say(opened, type="subscribe", id="feed", payload=payload)
+            answer = await hear(opened)
+            assert answer["type"] == "error"
+            assert [error["extensions"]["code"] for error in answer["payload"]] == [code]
     headers = {"accept": "text/event-stream", **({"authorization": f"Bearer {key}"} if key else {})}
     async with httpx2.AsyncClient() as client:
         found = await client.post(f"http://{host}/graphql", headers=headers, json=payload)
@@ -172,6 +175,7 @@ async def test_what_cannot_be_followed_is_refused_with_a_code(host: str, problem
 
 
 INIT = {"type": "connection_init"}
+DEEP = {"a": json.loads("[" * 30 + "]" * 30)}
 SUBSCRIBE = {"type": "subscribe", "id": "1", "payload": {"query": FEED}}
 
 
@@ -188,11 +192,12 @@ SUBSCRIBE = {"type": "subscribe", "id": "1", "payload": {"query": FEED}}
         ([INIT, {"type": "subscribe", "id": "1", "payload": {"query": 5}}], 4400),
         ([INIT, {"type": "subscribe", "id": "1", "payload": {"query": FEED, "variables": []}}], 4400),
         ([INIT, {**SUBSCRIBE, "payload": None}], 4400),
+        ([INIT, {"type": "subscribe", "id": "1", "payload": {"query": FEED, "variables": DEEP}}], 4400),
         ([INIT, *({**SUBSCRIBE, "id": str(n)} for n in range(21))], 1013),
         ([{"type": "connection_init", "payload": {"Authorization": "Bearer cptk_wrong"}}], 4403),
         (["a" * 70_000], 1009),
     ],
-    ids=range(13),
+    ids=range(14),
 )
 async def test_whoever_breaks_the_protocol_is_told_with_its_code(
     host: str, messages: list[Any], code: int
@@ -246,6 +251,70 @@ async def test_a_key_may_come_in_the_first_payload_and_pings_are_answered(host: 
         await say(opened, type="complete", id="feed")
         await say(opened, type="subscribe", id="feed", payload=payload)  # the id is free again
         assert told([(await hear(opened))["payload"]["data"]["accountStatusChanged"]]) == expected
+
+
+async def test_a_stream_too_many_is_told_so_and_one_that_ends_makes_room(database_url: str) -> None:
+    house, partner = await town()
+    settings = settings_of(database_url, subscriptions=1)
+    async with asyncio.timeout(PATIENCE), listening(settings) as (host, app):
+        start = await a_cursor(host, house, partner)
+        await change(house)
+        async with aclosing(by_events(host, partner.key, start)) as changes:
+            await take(changes, 1)
+            headers = {"accept": "text/event-stream", "authorization": f"Bearer {partner.key}"}
+            async with httpx2.AsyncClient() as client:
+                refused = await client.post(f"http://{host}/graphql", headers=headers, json={"query": FEED})
+            assert '"LIMIT_EXCEEDED"' in refused.text
+        await app.state.streams.changed(lambda: app.state.streams.count(partner.id) == 0)
+        async with aclosing(by_events(host, partner.key, start)) as changes:
+            await take(changes, 1)
+
+
+async def test_each_page_of_a_stream_counts_and_who_has_used_up_the_minute_waits(database_url: str) -> None:
+    """The stream goes on when the minute does; others are not slowed."""
+    house, partner = await town()
+    other = await a_partner(house.employer_id)
+    settings = settings_of(database_url, cost_limit=1_000, cost_per_minute=1_000)
+    async with asyncio.timeout(60), listening(settings) as (host, app):
+        start = await a_cursor(host, house, partner)
+        await change(house, 1_000)
+        async with aclosing(by_events(host, partner.key, start)) as changes:
+            heard = await take(changes, 400)
+            budget = app.state.streams.limits.budget((await asking(partner)), "127.0.0.1")
+            assert (await budget.spend(1_000)).left < 1_000 - 100 * len(heard) // 50
+        async with aclosing(by_events(host, other.key)) as changes:
+            first = asyncio.ensure_future(anext(changes))
+            while not first.done():
+                await change(house, 2)
+                await asyncio.wait({first}, timeout=0.2)
+
+
+async def test_each_use_of_a_key_over_a_socket_is_counted(database_url: str) -> None:
+    _, partner = await town()
+    async with listening(settings_of(database_url)) as (host, app):
+        for _ in range(3):
+            async with socket(host, partner.key) as opened:
+                await say(opened, type="connection_init")
+                assert (await hear(opened))["type"] == "connection_ack"
+        await app.state.uses.keep()
+        (found,) = await partners.listing()
+        assert found.keys[0].uses == 3
+
+
+async def test_a_socket_is_logged_without_its_address(
+    database_url: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    _, partner = await town()
+    async with listening(settings_of(database_url)) as (host, _):
+        headers = {"authorization": f"Bearer {partner.key}"}
+        url = f"ws://{host}/graphql?token=SECRET"
+        async with websockets.connect(url, subprotocols=[PROTOCOL], additional_headers=headers) as opened:
+            await say(opened, type="dance")
+            assert await ending(opened) == 4401
+    told = capfd.readouterr().err
+    assert "SECRET" not in told
+    (line,) = [json.loads(line) for line in told.splitlines() if '"socket"' in line]
+    assert (line["event"], line["path"], line["code"]) == ("socket", "/graphql", 4401)
 
 
 async def test_a_session_follows_nothing(host: str) -> None:

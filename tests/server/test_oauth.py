@@ -331,10 +331,10 @@ async def test_each_use_of_a_key_is_counted(service: Service) -> None:
     before = datetime.now(UTC)
     for _ in range(3):
         await kind(service, known.key)
-    token = (await ask(service, auth=basic(known))).json()["access_token"]
+    token = (await ask(service, auth=basic(known))).json()["access_token"]  # counts too
     await kind(service, token)
     uses = service.app.state.uses
     await uses.keep()
     await uses.keep()
     (found,) = await partners.listing()
-    assert (found.keys[0].uses, found.keys[0].last_used_at) == (4, before)
+    assert (found.keys[0].uses, found.keys[0].last_used_at) == (5, before)
