@@ -48,9 +48,9 @@ class Limits:
 
         async def wait(tried: str, identifier: str) -> int:
             by_identifier, by_address = self._items[tried]
-            return max(
-                await self._hit(by_address, tried, "address", network),
-                await self._hit(by_identifier, tried, "identifier", guard_key(self._secret, identifier)),
+            # Whoever is over the limit of their network uses up nobody else's.
+            return await self._hit(by_address, tried, "address", network) or await self._hit(
+                by_identifier, tried, "identifier", guard_key(self._secret, identifier)
             )
 
         return wait

@@ -125,6 +125,14 @@ async def test_an_ipv6_address_is_one_of_many_that_its_holder_chooses_from() -> 
     assert await limits.for_address("2001:db8:1:3::1")("token", "client") == 0
 
 
+async def test_whoever_is_over_the_limit_of_their_network_uses_up_nobody_elses() -> None:
+    limits = Limits(settings_of("sqlite://x.db", sign_in_limit="5/minute", sign_in_address_limit="3/minute"))
+    for _ in range(20):
+        await limits.for_address("192.0.2.7")("sign_in", "JLO000439")
+    waits = [await limits.for_address("192.0.2.8")("sign_in", "JLO000439") for _ in range(3)]
+    assert [wait > 0 for wait in waits] == [False, False, True]
+
+
 @pytest.mark.parametrize(("before", "now"), [(0, 95), (80, 0), (60, 40), (100, 0)])
 async def test_whoever_waits_as_long_as_told_may_go_on_and_not_much_before(before: int, now: int) -> None:
     item, begin = RateLimitItemPerMinute(100), NOW.timestamp()
