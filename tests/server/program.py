@@ -61,15 +61,16 @@ def serving(
 ) -> Iterator[Serving]:
     """`comptoir serve`, once /readyz answers with this status; it is stopped at the end."""
     port, log_file = free_port(), folder / "serve.log"
+    url = f"http://127.0.0.1:{port}"
     with log_file.open("wb") as log:
         process = subprocess.Popen(
             [PROGRAM, "serve", "--port", str(port), *options],
             cwd=HERE,
-            env=environment(database_url, **settings),
+            env=environment(database_url, **{"PUBLIC_URL": url, **settings}),
             stdout=log,
             stderr=log,
         )
-    found = Serving(f"http://127.0.0.1:{port}", port, process, log_file)
+    found = Serving(url, port, process, log_file)
     try:
         _wait(found, until)
         yield found

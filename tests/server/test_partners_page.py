@@ -1,24 +1,33 @@
 """docs/partners.md: what it says to copy and paste works as it stands, in curl, Python and JavaScript."""
 
+import asyncio
 import base64
 import json
 import os
 import re
 import subprocess
 import sys
+from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from httpx2 import AsyncClient
 
 from models.rules.webhooks import signatures
+from tests.browser import Browser
 from tests.node import NODE
+from tests.server import guide_operations as ask
 from tests.server.program import HERE, comptoir, serving
+from tests.server.story import PASSWORD
 
 PAGE = (HERE / "docs" / "partners.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^```(bash|python|javascript)\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
+COMMANDS = re.findall(r"`(comptoir partner [^`]+)`|^(comptoir partner .+)$", PAGE, re.MULTILINE)
+ONE, MANY, FEED, SOCKET, EVENTS, REGISTER, CHECK, LETTERS, TOKEN, KEYS, SIGN = range(11)
+HEARD_WITHIN = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,21 +35,28 @@ class Setting:
     url: str
     key: str
     client: str
+    folder: Path
 
-    def run(self, example: int, then: str = "") -> str:
+    def command(self, example: int, then: str = "") -> list[str]:
         """`then` is what a reader's program would do next."""
         language, text = EXAMPLES[example]
         text += then
-        command = {
+        return {
             "bash": ["bash", "-euc", text],
-            "python": [sys.executable, "-c", text],
+            "python": [sys.executable, "-W", "error", "-c", text],
             "javascript": [NODE, "--input-type=module", "-e", text],
         }[language]
+
+    @property
+    def environment(self) -> dict[str, str]:
         ours = {n: v for n, v in os.environ.items() if not n.startswith("COMPTOIR_")}
-        told = {"COMPTOIR_URL": self.url, "COMPTOIR_KEY": self.key, "COMPTOIR_CLIENT": self.client}
+        return {**ours, "PARTNER_URL": self.url, "PARTNER_KEY": self.key, "PARTNER_CLIENT": self.client}
+
+    def run(self, example: int, then: str = "") -> str:
         done = subprocess.run(
-            command,
-            env={**ours, **told, "SECONDS_TO_FOLLOW": "1"},
+            self.command(example, then),
+            cwd=self.folder,
+            env=self.environment,
             capture_output=True,
             text=True,
             timeout=60,
@@ -49,33 +65,104 @@ class Setting:
         assert done.returncode == 0, done.stderr
         return done.stdout
 
+    async def heard(self, example: int, part: bytes) -> str:
+        """The first line with this part in it that a program says which follows the feed.
+
+        An account is deleted and restored until then: nobody can say from when on the program listens.
+        """
+        program = await asyncio.create_subprocess_exec(
+            *self.command(example), cwd=self.folder, env=self.environment, stdout=PIPE, stderr=PIPE
+        )
+        assert program.stdout
+        try:
+            async with asyncio.timeout(HEARD_WITHIN), AsyncClient(base_url=self.url, timeout=30) as client:
+                line = asyncio.create_task(_line_with(part, program.stdout))
+                await _change_until(line, Browser(client))
+                return (await line).decode()
+        finally:
+            program.kill()
+            await program.communicate()
+
+
+async def _line_with(part: bytes, lines: asyncio.StreamReader) -> bytes:
+    async for line in lines:
+        if part in line:
+            return line
+    raise AssertionError("the program has ended")
+
+
+async def _change_until(told: asyncio.Task[bytes], jean: Browser) -> None:
+    await jean.data(ask.SIGN_IN, {"identifier": "JLO000439", "password": PASSWORD})
+    found = await jean.data('{ account(identifier: "CDU000630") { id } }')
+    while not told.done():
+        for verb in ("deleteAccounts", "restoreAccounts"):
+            done = await jean.data(ask.BULK % verb, {"input": {"ids": [found["account"]["id"]]}})
+            assert done["did"]["done"] == 1
+            await asyncio.wait({told}, timeout=0.1)
+
 
 @pytest.fixture
 async def partner(database_url: str, tmp_path: Path) -> AsyncIterator[Setting]:
     comptoir(database_url, "demo", "--accounts", "6")
-    scopes = [word for scope in ("status", "changes", "webhooks") for word in ("--scope", scope)]
-    made = comptoir(database_url, "partner", "create", "Ircantec", "--employer", "VF201", *scopes)
+    made = comptoir(database_url, *_words(CREATE))
     (client,) = re.findall(r"client id: (\S+)", made.stderr)
     with serving(database_url, tmp_path) as served:
-        yield Setting(served.url, made.stdout.strip(), client)
+        yield Setting(served.url, made.stdout.strip(), client, tmp_path)
 
 
-def test_the_page_has_its_seven_examples() -> None:
+def _words(command: str) -> list[str]:
+    return [word.strip('"') for word in command.split()[1:]]
+
+
+CREATE, *LATER = ["".join(found) for found in COMMANDS]
+
+
+def test_the_page_has_its_eleven_examples() -> None:
     languages = [language for language, _ in EXAMPLES]
-    assert languages == ["bash", "bash", "python", "javascript", "bash", "bash", "python"]
+    expected = "bash python javascript python bash bash python python bash bash python"
+    assert languages == expected.split()
 
 
-async def test_every_example_works_as_it_stands(partner: Setting) -> None:
-    assert '"expires_in":600' in partner.run(0)
-    assert '"status":"ACTIVE","profile":"ADMINISTRATOR"' in partner.run(1)
-    assert partner.run(2) == "JLO000439 ACTIVE\nFLO000394 EXPIRED\nXXX222222 unknown\n"
-    changes = partner.run(3).splitlines()
+async def test_every_command_of_the_page_works_one_after_the_other(database_url: str) -> None:
+    comptoir(database_url, "demo", "--employers", "3", "--accounts", "6")
+    assert [_words(command)[1] for command in LATER] == ["list", "rotate", "allow", "withdraw", "revoke"]
+    for command in (CREATE, *LATER):
+        done = comptoir(database_url, *_words(command))
+        assert done.returncode == 0, (command, done.stderr)
+
+
+async def test_every_example_of_questions_and_webhooks_works_as_it_stands(partner: Setting) -> None:
+    assert '"status":"ACTIVE","profile":"ADMINISTRATOR"' in partner.run(ONE)
+    assert partner.run(MANY) == "JLO000439 ACTIVE\nFLO000394 EXPIRED\nXXX222222 unknown\n"
+    changes = partner.run(FEED).splitlines()
     assert "FLO000394 ACTIVE → EXPIRED" in changes
     assert "JLO000439 null → PENDING" in changes
-    assert partner.run(4).startswith(":")
-    registered = json.loads(partner.run(5))["data"]["registerWebhook"]
+    registered = json.loads(partner.run(REGISTER))["data"]["registerWebhook"]
     assert registered["errors"] == []
     check_signatures(partner, registered["secret"])
+    told = partner.run(LETTERS)
+    assert told == "https://partenaire.example/suivi 0 waiting, 0 given up\n0 replayed\n"
+
+
+async def test_the_examples_that_follow_the_feed_hear_of_changes(partner: Setting) -> None:
+    assert await partner.heard(SOCKET, b"CDU000630 ACTIVE ") == "CDU000630 ACTIVE → DELETED\n"
+    told = await partner.heard(EVENTS, b"data: ")
+    change = json.loads(told.removeprefix("data: "))["data"]["accountStatusChanged"]
+    assert change["identifier"] == "CDU000630"
+
+
+async def test_the_examples_of_oauth_are_given_tokens_that_answer(
+    partner: Setting, database_url: str
+) -> None:
+    assert '"expires_in":600' in partner.run(TOKEN)
+    partner.run(KEYS)
+    public = partner.folder / "public.pem"
+    rotated = comptoir(database_url, "partner", "rotate", "Ircantec", "--public-key", str(public))
+    assert rotated.returncode == 0, rotated.stderr
+    token = partner.run(SIGN).strip()
+    async with AsyncClient(base_url=partner.url, headers={"authorization": f"Bearer {token}"}) as client:
+        found = await Browser(client).data('{ accountStatus(identifier: "FLO000394") { status } }')
+    assert found == {"accountStatus": {"status": "EXPIRED"}}
 
 
 def check_signatures(partner: Setting, secret: str) -> None:
@@ -90,5 +177,5 @@ def check_signatures(partner: Setting, secret: str) -> None:
         ({"webhook-id": "msg_2"}, "False"),
         ({"webhook-timestamp": str(moment - 301)}, "False"),
     ):
-        told = partner.run(6, f"\n\nprint(is_ours({secret!r}, {headers | changes!r}, {body!r}))\n")
+        told = partner.run(CHECK, f"\n\nprint(is_ours({secret!r}, {headers | changes!r}, {body!r}))\n")
         assert told.strip() == expected, changes
