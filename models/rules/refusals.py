@@ -342,10 +342,11 @@ _LAPSED_RESET = (
 
 
 def rate_limited(seconds: int) -> Refusal:
+    several = "s" if seconds > 1 else ""
     return Refusal(
         ErrorCode.RATE_LIMITED,
-        f"Trop de demandes en peu de temps : recommencez dans {seconds} secondes.",
-        f"Too many requests in a short time: try again in {seconds} seconds.",
+        f"Trop de demandes en peu de temps : recommencez dans {seconds} seconde{several}.",
+        f"Too many requests in a short time: try again in {seconds} second{several}.",
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.panel.panel import PASSWORD, Panel, opened
-from tests.server.program import Serving
+from tests.server.program import Serving, comptoir
 
 
 def signs_in(page: Page, identifier: str) -> None:
@@ -15,7 +15,7 @@ def signs_in(page: Page, identifier: str) -> None:
 
 def begins(page: Page) -> None:
     """Its editors have come: a tab that is chosen before would be emptied by them."""
-    expect(page.get_by_role("tab")).to_have_count(6)
+    expect(page.get_by_role("tab")).to_have_count(7)
     expect(page.get_by_role("region", name="Variables")).to_contain_text("token")
 
 
@@ -48,6 +48,28 @@ def test_a_user_learns_there_what_they_may_and_the_schema_is_told(panel: Panel) 
     runs(panel.page, "OwnAccount", '"identifier": "CDU000630"')
     panel.page.get_by_role("button", name="Show Documentation Explorer").click()
     expect(panel.page.get_by_role("link", name="AdministratorContact")).to_be_visible()
+
+
+def test_a_partner_asks_there_with_its_key_which_is_not_kept(panel: Panel, desk_database: str) -> None:
+    key = comptoir(desk_database, "partner", "create", "Ircantec", "--employer", "VF201").stdout.strip()
+    panel.open("/connexion?vers=/graphiql")
+    signs_in(panel.page, "CDU000630")
+    begins(panel.page)
+    runs(panel.page, "PartnerStatuses", "This key or token is not good")
+    assert "401" in panel.faults.pop()
+    panel.page.get_by_role("button", name="Headers").click()
+    panel.page.get_by_role("region", name="Headers").get_by_text('"Bearer cptk_"').click()
+    for pressed in ("End", "ArrowLeft"):  # what is there ends before the quotation mark
+        panel.page.keyboard.press(pressed)
+    panel.page.keyboard.insert_text(key.removeprefix("cptk_"))
+    panel.page.get_by_role("button", name="Execute query").click()
+    expect(panel.page.get_by_label("Result Window")).to_contain_text('"name": "Ircantec"')
+    runs(panel.page, "OwnAccount", '"identifier": "CDU000630"')
+    runs(panel.page, "PartnerStatuses", '"name": "Ircantec"')
+    expect(panel.page.get_by_label("Result Window")).to_contain_text('"status": "EXPIRED"')
+    kept = panel.page.evaluate("JSON.stringify([{...sessionStorage}, {...localStorage}])")
+    assert "PartnerStatuses" in kept
+    assert key not in kept
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

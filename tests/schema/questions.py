@@ -108,6 +108,35 @@ def questions() -> Iterator[Question]:
                 yield Question((*way, Step(kind_name, name, arguments, variant)))
 
 
+def mutations_only() -> dict[str, GraphQLObjectType]:
+    """The object types that mutations answer with and no query does."""
+    assert SCHEMA.mutation_type
+    found: dict[str, GraphQLObjectType] = {}
+    waiting = [SCHEMA.mutation_type]
+    queried = reachable()
+    while waiting:
+        for field in waiting.pop().fields.values():
+            target = get_named_type(field.type)
+            if isinstance(target, GraphQLObjectType) and target.name not in {*queried, *found}:
+                found[target.name] = target
+                waiting.append(target)
+    return found
+
+
+def all_of(payload: GraphQLObjectType) -> str:
+    """A selection of all its fields; of what queries reach, that it is there; of errors, what they say."""
+    return " ".join(f"{name} {_part(name, field)}" for name, field in payload.fields.items())
+
+
+def _part(name: str, field: GraphQLField) -> str:
+    target = get_named_type(field.type)
+    if not isinstance(target, GraphQLObjectType):
+        return ""
+    if name == "errors":
+        return "{ code field }"
+    return f"{{ {all_of(target)} }}" if target.name in mutations_only() else "{ __typename }"
+
+
 def _arguments(field: GraphQLField) -> str:
     told = [f"{name}: {ARGUMENTS[name]}" for name in field.args if name in ARGUMENTS]
     return f"({', '.join(told)})" if told else ""

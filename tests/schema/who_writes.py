@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from graphql import GraphQLObjectType, get_named_type
+
 from models.rules.account import Account
 from models.tables.webhook import WebhookRow
 from schema.ids import Kind, encode_id
 from schema.types.paging import write_cursor
 from tests.builders import POLICY, House, read
 from tests.schema.callers import Place, Standing, Who
+from tests.schema.questions import SCHEMA, all_of
 
 
 class Verdict(StrEnum):
@@ -58,15 +61,23 @@ class Deed:
 
     name: str
     kind: str
-    asked: str
     variables: Callable[[Ground], Awaitable[Variables]]
     rule: Rule
     changes: frozenset[str]
     field: tuple[str, ...] | None = None
 
     @property
+    def payload(self) -> GraphQLObjectType:
+        assert SCHEMA.mutation_type
+        kind = get_named_type(SCHEMA.mutation_type.fields[self.name].type)
+        assert isinstance(kind, GraphQLObjectType)
+        return kind
+
+    @property
     def document(self) -> str:
-        return f"mutation ($input: {self.kind}!) {{ did: {self.name}(input: $input) {{ {self.asked} }} }}"
+        """It asks for all that the mutation can answer."""
+        asked = all_of(self.payload)
+        return f"mutation ($input: {self.kind}!) {{ did: {self.name}(input: $input) {{ {asked} }} }}"
 
     def expected(self, who: Who, place: Place) -> Verdict:
         if who.standing is Standing.REVOKED:
@@ -98,8 +109,24 @@ def partners_whose_it_is(who: Who, place: Place) -> Verdict:
     return Verdict.INVALID if foreign else partners(who, place)
 
 
-_ERRORS = "errors { code field }"
-_BULK = f"done refused results {{ account {{ id }} {_ERRORS} }} {_ERRORS}"
+ALWAYS, DOERS = "whatever became of it", "to whoever may, once it is done"
+PAYLOADS: dict[str, dict[str, str]] = {
+    "BulkAccountsPayload": {"done": DOERS, "refused": ALWAYS, "results": ALWAYS, "errors": ALWAYS},
+    "BulkAccountResult": {"id": ALWAYS, "account": DOERS, "errors": ALWAYS},
+    "ChangePasswordPayload": {"errors": ALWAYS},
+    "CreateAccountPayload": {"account": DOERS, "errors": ALWAYS},
+    "CreatePasswordPayload": {"identifier": DOERS, "errors": ALWAYS},
+    "EndSessionsPayload": {"errors": ALWAYS},
+    "ModifyAccountPayload": {"account": DOERS, "conflictingChanges": DOERS, "errors": ALWAYS},
+    "RegisterWebhookPayload": {"webhook": DOERS, "secret": DOERS, "errors": ALWAYS},
+    "RemoveWebhookPayload": {"errors": ALWAYS},
+    "ReplayDeliveriesPayload": {"done": DOERS, "errors": ALWAYS},
+    "RequestPasswordResetPayload": {"errors": ALWAYS},
+    "RotateWebhookSecretPayload": {"secret": DOERS, "errors": ALWAYS},
+    "SignInPayload": {"viewer": DOERS, "errors": ALWAYS},
+    "SignOutPayload": {"errors": ALWAYS},
+}
+"""What answers only mutations: to whom each field tells something."""
 
 
 async def _claire(ground: Ground) -> Variables:
@@ -134,8 +161,8 @@ def _bulk(
     place = ("matching", "employerId")
     kind = "BulkAccountsInput"
     return (
-        Deed(name, kind, _BULK, by_id, administrators, changed),
-        Deed(name, kind, _BULK, by_search, administrators_of_it, changed, place),
+        Deed(name, kind, by_id, administrators, changed),
+        Deed(name, kind, by_search, administrators_of_it, changed, place),
     )
 
 
@@ -151,7 +178,6 @@ DEEDS = (
     Deed(
         "createAccount",
         "CreateAccountInput",
-        f"account {{ id }} {_ERRORS}",
         _claire,
         administrators_of_it,
         frozenset({"account", "password_link", "outgoing", "history", "employer", "status_change"}),
@@ -160,7 +186,6 @@ DEEDS = (
     Deed(
         "modifyAccount",
         "ModifyAccountInput",
-        f"account {{ id }} {_ERRORS}",
         _paul,
         administrators,
         frozenset({"account", "history", "employer"}),
@@ -180,7 +205,6 @@ DEEDS = (
     Deed(
         "registerWebhook",
         "RegisterWebhookInput",
-        f"webhook {{ id }} secret {_ERRORS}",
         _url,
         partners,
         frozenset({"webhook"}),
@@ -188,7 +212,6 @@ DEEDS = (
     Deed(
         "rotateWebhookSecret",
         "RotateWebhookSecretInput",
-        f"secret {_ERRORS}",
         _webhook,
         partners_whose_it_is,
         frozenset({"webhook"}),
@@ -197,7 +220,6 @@ DEEDS = (
     Deed(
         "removeWebhook",
         "RemoveWebhookInput",
-        _ERRORS,
         _webhook,
         partners_whose_it_is,
         frozenset({"webhook", "webhook_delivery"}),
@@ -206,7 +228,6 @@ DEEDS = (
     Deed(
         "replayDeliveries",
         "ReplayDeliveriesInput",
-        f"done {_ERRORS}",
         _webhook,
         partners_whose_it_is,
         frozenset({"webhook_delivery"}),

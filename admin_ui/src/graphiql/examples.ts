@@ -1,7 +1,7 @@
 /** Something to begin with, a tab each, for each kind of caller. */
 import type { Language } from "../i18n/language";
 
-export type Example = { query: string; variables?: string };
+export type Example = { query: string; variables?: string; headers?: string };
 
 const NOTES = {
   fr: {
@@ -14,6 +14,8 @@ const NOTES = {
     renew:
       "Pour un administrateur : ce que ferait le renouvellement de tous les comptes trouvés. Avec dryRun, rien n’est écrit.",
     history: "Pour un administrateur : ce qui a été fait, par qui, avant et après.",
+    partner:
+      "Pour un partenaire : ses comptes sont-ils bons ? Sa clé va dans l’onglet « Headers » ; elle n’est pas gardée.",
   },
   en: {
     anyone:
@@ -24,6 +26,8 @@ const NOTES = {
       "For an administrator. Beware: the account is really created, an e-mail and a letter leave. With its key, the same request sent twice is done once.",
     renew: "For an administrator: what renewing all that match would do. With dryRun, nothing is written.",
     history: "For an administrator: what was done, by whom, before and after.",
+    partner:
+      "For a partner system: whether accounts are good. Its key goes into the tab “Headers”; it is not kept.",
   },
 };
 
@@ -42,6 +46,10 @@ export function examples(language: Language, employerId: string, key: string): E
       input: { matching: { employerId, filter: { statuses: ["EXPIRED"] } }, dryRun: true },
     }),
     tab(notes.history, HISTORY, { employerId, first: 10 }),
+    {
+      ...tab(notes.partner, PARTNER, { identifiers: ["JLO000439", "FLO000394"] }),
+      headers: JSON.stringify({ Authorization: "Bearer cptk_" }, null, 2),
+    },
   ];
 }
 
@@ -196,5 +204,20 @@ const HISTORY = `query History($employerId: ID!, $first: Int!) {
         }
       }
     }
+  }
+}`;
+
+const PARTNER = `query PartnerStatuses($identifiers: [String!]!) {
+  viewer {
+    partner {
+      name
+      scopes
+    }
+  }
+  accountStatuses(identifiers: $identifiers) {
+    identifier
+    status
+    profile
+    expiresOn
   }
 }`;

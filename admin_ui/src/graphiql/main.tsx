@@ -6,6 +6,7 @@ import { GraphiQL } from "graphiql";
 import { createRoot } from "react-dom/client";
 import { language } from "../i18n/language";
 import { examples } from "./examples";
+import { withoutHeaders } from "./memory";
 import { employerId, send } from "./service";
 
 const root = createRoot(document.getElementById("root") as HTMLElement);
@@ -19,11 +20,12 @@ employerId()
     root.render(
       <GraphiQL
         fetcher={send}
-        storage={sessionStorage}
+        storage={withoutHeaders(sessionStorage)}
         defaultTabs={tabs}
         {...(unused ? { initialVariables: tabs[0]?.variables ?? "" } : {})}
         defaultEditorToolsVisibility="variables"
-        isHeadersEditorEnabled={false}
+        shouldPersistHeaders={false}
+        showPersistHeadersSettings={false}
       >
         <GraphiQL.Logo>
           <a className="graphiql-logo-link" href="/">

@@ -3,12 +3,18 @@ import { language } from "../i18n/language";
 
 type Asked = { query: string; variables?: unknown; operationName?: string | null };
 
-export async function send({ query, variables, operationName }: Asked): Promise<Record<string, unknown>> {
+type HeaderFields = Record<string, string>;
+
+/** `headers` are those that were typed beside the question, such as a partner's key. */
+export async function send(
+  { query, variables, operationName }: Asked,
+  { headers }: { headers?: HeaderFields } = {},
+): Promise<Record<string, unknown>> {
   // Just after a change of tab GraphiQL still names the operation of the tab before.
   const named = operationName && new RegExp(`\\b${operationName}\\b`).test(query) ? { operationName } : {};
   const response = await fetch("/graphql", {
     method: "POST",
-    headers: { "content-type": "application/json", "accept-language": language() },
+    headers: { "content-type": "application/json", "accept-language": language(), ...headers },
     body: JSON.stringify({ query, variables, ...named }),
   });
   return response.json();
