@@ -8,7 +8,6 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import ExitStack, aclosing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import httpx2
@@ -16,42 +15,49 @@ import websockets
 
 from models.database import query
 from models.rules.expiry import paris_day
-from models.rules.links import token_hash
-from models.rules.vocabulary import Profile
-from models.stores.access import open_session
 from models.stores.accounts import accounts_by_id
 from models.tables.account import AccountRow
 from models.tables.employer import EmployerRow
-from schema.ids import Kind, encode_id
-from tests.builders import APartner, a_partner, an_account, an_employer
+from tests.builders import APartner, a_partner
 from tests.server.following import by_events, by_socket
+from tests.server.houses import House, a_house, act, feed
 from tests.server.program import Serving, serving
 
-OPERATIONS, KILLS, ACCOUNTS = 150, 4, 6
-PATIENCE = 60.0
-SESSION = "a" * 64
-COOKIES = {"comptoir": SESSION}
-BULK = "mutation ($input: BulkAccountsInput!) { %s(input: $input) { done } }"
+OPERATIONS, KILLS, ACCOUNTS = 75, 4, 6
+PATIENCE = 90.0
+PROCESSES = ("first", "second")
+FOLLOWED = "second"
 LOST = (httpx2.TransportError, OSError, websockets.WebSocketException, json.JSONDecodeError)
 
 
 class Town:
-    """Two processes on one database: one is written to, the other is listened to; both die now and then."""
+    """Two processes on one database, each written to by one of two administrators; both die now and then.
 
-    def __init__(self, database_url: str, folder: Path, random: Random) -> None:
-        self.database_url, self.folder, self.random = database_url, folder, random
+    The second is listened to as well.
+    """
+
+    def __init__(self, database_url: str, folder: Path) -> None:
+        self.database_url, self.folder = database_url, folder
         self.stack = ExitStack()
         self.served: dict[str, Serving] = {}
+        self.up = {name: asyncio.Event() for name in PROCESSES}
 
     def start(self, name: str) -> None:
         folder = self.folder / name
         folder.mkdir(exist_ok=True)
         self.served[name] = self.stack.enter_context(serving(self.database_url, folder))
 
+    async def begin(self) -> None:
+        for name in PROCESSES:
+            await asyncio.to_thread(self.start, name)
+            self.up[name].set()
+
     async def kill(self, name: str) -> None:
+        self.up[name].clear()
         self.served[name].process.kill()
         await asyncio.to_thread(self.served[name].process.wait)
         await asyncio.to_thread(self.start, name)
+        self.up[name].set()
 
     def host(self, name: str) -> str:
         return self.served[name].url.removeprefix("http://")
@@ -89,24 +95,19 @@ async def test_each_subscriber_hears_every_change_once_in_order_though_processes
     database_url: str,
     tmp_path: Path,
 ) -> None:
-    random = Random(20261124)
-    employer_id = await an_employer()
-    jean = await an_account(employer_id, "Louty", "Jean", profile=Profile.ADMINISTRATOR)
-    await open_session(jean.id, token_hash(SESSION), jean.profile, datetime.now(UTC))
-    people = [(await an_account(employer_id)).id for _ in range(ACCOUNTS)]
-    await a_first_change(people[0], employer_id)
-    partner = await a_partner(employer_id)
-    town = Town(database_url, tmp_path, random)
+    houses = [await a_house(process, ACCOUNTS, place) for place, process in enumerate(PROCESSES)]
+    await a_first_change(houses[0].people[0], houses[0].employer_id)
+    partner = await a_partner(*(house.employer_id for house in houses))
+    town = Town(database_url, tmp_path)
     with town.stack:
-        town.start("written")
-        town.start("followed")
-        start = await last_cursor(town.host("followed"), partner)
+        await town.begin()
+        start = await last_cursor(town.host(FOLLOWED), partner)
         subscribers = [Subscriber(way, partner.key, start) for way in (by_socket, by_events)]
-        followings = [asyncio.create_task(s.follow(lambda: town.host("followed"))) for s in subscribers]
+        followings = [asyncio.create_task(s.follow(lambda: town.host(FOLLOWED))) for s in subscribers]
         try:
             async with asyncio.timeout(PATIENCE):
-                await operate(town, random, employer_id, people)
-                expected = await feed_of(employer_id)
+                await asyncio.gather(*(operate(town, house) for house in houses))
+                expected = (await feed())[1:]  # without the one to begin after
                 await asyncio.gather(*(s.has(len(expected)) for s in subscribers))
         finally:
             for following in followings:
@@ -114,36 +115,31 @@ async def test_each_subscriber_hears_every_change_once_in_order_though_processes
             await asyncio.gather(*followings, return_exceptions=True)
     for subscriber in subscribers:
         assert subscriber.heard == expected
-    assert len(expected) > OPERATIONS / 3
+    assert len(expected) > OPERATIONS * len(houses) / 3
     assert {"EXPIRED", "DELETED", "ACTIVE"} <= {after for _, _, after in expected}
-    await check_model(expected, employer_id, people)
+    for house in houses:
+        await check_model(expected, house)
 
 
-async def operate(town: Town, random: Random, employer_id: int, people: list[int]) -> None:
-    """Random operations; at some of them a process dies, before it has answered or after."""
+async def operate(town: Town, house: House) -> None:
+    """Random operations; at some of them the process dies, before it has answered or after."""
+    random = house.random
     kills = sorted(random.sample(range(OPERATIONS), KILLS))
     for step in range(OPERATIONS):
-        ids = random.sample(people, random.randint(1, 3))
+        ids = random.sample(house.people, random.randint(1, 3))
         name = random.choice(["deleteAccounts", "restoreAccounts", "renewAccounts", "expire"])
         if name == "expire":
-            await let_expire(ids, employer_id)
+            await let_expire(ids, house.employer_id)
             continue
-        acting = asyncio.create_task(act(town.host("written"), BULK % name, ids))
+        await town.up[house.process].wait()
+        acting = asyncio.create_task(act(town.host(house.process), house, name, ids))
         if step in kills:
-            await asyncio.sleep(random.uniform(0, 0.3))
-            await town.kill(random.choice(["written", "followed"]))
+            await asyncio.sleep(random.uniform(0, 0.3))  # it dies at any moment of the work
+            await town.kill(house.process)
         try:
             await acting
         except LOST:
             continue  # whether it was done is for the database to say
-
-
-async def act(host: str, document: str, ids: list[int]) -> None:
-    async with httpx2.AsyncClient(
-        base_url=f"http://{host}", timeout=30, cookies=COOKIES, verify=False
-    ) as client:
-        given = {"ids": [encode_id(Kind.ACCOUNT, account_id) for account_id in ids]}
-        await client.post("/graphql", json={"query": document, "variables": {"input": given}})
 
 
 async def let_expire(ids: list[int], employer_id: int) -> None:
@@ -170,27 +166,15 @@ async def last_cursor(host: str, partner: APartner) -> str:
     return str(answer.json()["data"]["accountStatusChanges"]["pageInfo"]["endCursor"])
 
 
-async def feed_of(employer_id: int, first: int = 1) -> list[tuple[str, str | None, str]]:
-    """As the database has it, without so many of the oldest."""
-    rows = await query(
-        "SELECT a.identifier, c.before, c.after FROM status_change c JOIN account a ON a.id = c.account_id "
-        f"WHERE c.employer_id = {employer_id} ORDER BY c.id",
-        [],
-    )
-    return [(row["identifier"], row["before"], row["after"]) for row in rows][first:]
-
-
-async def check_model(
-    changes: list[tuple[str, str | None, str]], employer_id: int, people: list[int]
-) -> None:
+async def check_model(changes: list[tuple[str, str | None, str]], house: House) -> None:
     """Each change begins where the one before it ended; the last says what the account is."""
     status: dict[str, str] = {}
     for identifier, before, after in changes:
         assert status.get(identifier, "ACTIVE") == before
         status[identifier] = after
     today = paris_day(datetime.now(UTC))
-    now = await accounts_by_id(people, [employer_id])
-    told = await EmployerRow.get(id=employer_id)
+    now = await accounts_by_id(house.people, [house.employer_id])
+    told = await EmployerRow.get(id=house.employer_id)
     for account in now.values():
         known = status.get(account.identifier, "ACTIVE")
         silent = told.expiries_told_on < today and account.status(today) == "EXPIRED"

@@ -12,14 +12,12 @@ from typing import Any
 import httpx2
 import pytest
 
-from models.rules.links import token_hash
-from models.rules.vocabulary import Profile, Scope
-from models.stores.access import open_session
+from models.rules.vocabulary import Scope
 from models.tables.webhook import DeliveryRow, WebhookRow
-from tests.builders import APartner, a_partner, an_account, an_employer
+from tests.builders import APartner, a_partner, an_employer
 from tests.receiver import OK, Receiver, a_receiver, answering
+from tests.server.houses import a_house, act, feed
 from tests.server.program import Serving, serving
-from tests.server.test_feed_model import BULK, SESSION, act, feed_of
 from tests.smtp import self_made
 
 OPERATIONS, KILLS = 40, 4
@@ -76,11 +74,8 @@ async def test_each_change_is_told_in_order_though_processes_are_killed_and_answ
 ) -> None:
     """Each account's changes come in order; what comes twice comes under the same id, one after the other."""
     random = Random(20261125)
-    employer_id = await an_employer()
-    jean = await an_account(employer_id, "Louty", "Jean", profile=Profile.ADMINISTRATOR)
-    await open_session(jean.id, token_hash(SESSION), jean.profile, datetime.now(UTC))
-    people = [(await an_account(employer_id)).id for _ in range(4)]
-    partner = await a_partner(employer_id, scopes=[Scope.WEBHOOKS])
+    house = await a_house("the only one", 4)
+    partner = await a_partner(house.employer_id, scopes=[Scope.WEBHOOKS])
     await town.ask(partner, REGISTER, input={"url": town.receiver.url})
     town.receiver.answer = lambda _one: random.choice([OK, OK, OK, answering(500), b""])
 
@@ -88,13 +83,13 @@ async def test_each_change_is_told_in_order_though_processes_are_killed_and_answ
     for step in range(OPERATIONS):
         name = random.choice(["deleteAccounts", "restoreAccounts"])
         host = town.served.url.removeprefix("http://")
-        await act(host, BULK % name, random.sample(people, random.randint(1, 3)))
+        await act(host, house, name, random.sample(house.people, random.randint(1, 3)))
         if step in kills:
             await asyncio.sleep(random.uniform(0, 0.5))
             await town.again(killed=True)
     town.receiver.answer = lambda _one: OK
     await town.again(killed=False)
-    expected = await feed_of(employer_id, first=0)
+    expected = await feed()
     await town.receiver.has(len(expected))
 
     assert len(expected) > OPERATIONS / 2
