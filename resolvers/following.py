@@ -3,7 +3,7 @@
 Nothing is kept for anyone: a slow subscriber is behind in the database, not in memory.
 """
 
-import asyncio
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Protocol
 
@@ -29,13 +29,15 @@ class Growth(Protocol):
 
 
 async def follow(
-    recognise: Callable[[], Awaitable[Caller]], place: int, growth: Growth
+    recognise: Callable[[], Awaitable[Caller]],
+    place: int,
+    growth: Growth,
+    clock: Callable[[], float] = time.monotonic,
 ) -> AsyncIterator[ToldChange]:
     """Every change after this place, in order, each once, for as long as the subscriber may hear of them.
 
     Errors: Refused, as `partner_for`, from the moment that it may not.
     """
-    clock = asyncio.get_running_loop().time
     while True:
         beat = growth.beat
         caller, checked = await recognise(), clock()

@@ -128,6 +128,24 @@ async def test_without_a_cursor_the_feed_is_followed_from_now_on(host: str, way:
 
 
 @pytest.mark.parametrize("way", WAYS)
+async def test_whoever_has_used_up_the_minute_waits_after_each_page(
+    host: str, database_url: str, way: Way
+) -> None:
+    """It begins with 100 and pays 100 for each page of 50: a thousand are ten pages."""
+    house, partner = await town()
+    start = await a_cursor(host, house, partner)
+    expected = await change(house, 520)
+    settings = settings_of(database_url, cost_limit=1_000, cost_per_minute=1_000)
+    async with listening(settings) as (poor, _), aclosing(way(poor, partner.key, start)) as changes:
+        heard = await take(changes, 500)
+        waiting = asyncio.ensure_future(anext(changes))
+        assert not (await asyncio.wait({waiting}, timeout=0.5))[0]
+        waiting.cancel()
+        await asyncio.wait({waiting})
+    assert told(heard) == expected[:500]
+
+
+@pytest.mark.parametrize("way", WAYS)
 async def test_a_revoked_partner_hears_no_more(host: str, way: Way) -> None:
     house, partner = await town()
     start = await a_cursor(host, house, partner)

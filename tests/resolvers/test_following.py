@@ -1,0 +1,45 @@
+"""Following: a subscriber is looked at again and again, in the middle of a page too (T3)."""
+
+import pytest
+
+from models.database import transaction
+from models.rules.feed import StatusChange
+from models.rules.refusals import Refused, key_not_good
+from models.rules.vocabulary import AccountStatus, ErrorCode
+from models.stores.feed import append_feed
+from resolvers import partners
+from resolvers.caller import Caller
+from resolvers.following import CHECKED_FOR, follow
+from server.growth import FeedGrowth
+from tests.builders import NOW, a_house, a_partner, asking
+
+pytestmark = pytest.mark.usefixtures("database")
+
+
+async def test_a_key_that_ends_while_a_page_is_being_read_ends_it_after_five_seconds(
+    database_url: str,
+) -> None:
+    house = await a_house()
+    partner = await a_partner(house.employer_id)
+    made = [
+        StatusChange(person.id, AccountStatus.ACTIVE, AccountStatus.DELETED, NOW)
+        for person in (house.paul, house.sara, house.jean)
+    ]
+    async with transaction():
+        await append_feed(house.employer_id, made)
+    seconds = 0.0
+
+    async def recognise() -> Caller:
+        if await partners.recognise_key(partner.key, NOW) is None:
+            raise Refused(key_not_good())
+        return await asking(partner)
+
+    changes = follow(recognise, 0, FeedGrowth(database_url), clock=lambda: seconds)
+    assert (await anext(changes)).identifier == house.paul.identifier
+    await partners.revoke(partner.name, NOW)
+    seconds += CHECKED_FOR
+    assert (await anext(changes)).identifier == house.sara.identifier
+    seconds += 0.1
+    with pytest.raises(Refused) as refused:
+        await anext(changes)
+    assert refused.value.refusals[0].code == ErrorCode.NOT_SIGNED_IN
