@@ -7,6 +7,10 @@ LEAST = 100
 """What a request counts in a minute's budget, however little it asks: to be asked is work, too."""
 
 
+CHARACTERS_FOR_ONE = 4
+"""A document that is read for the first time counts one for so many characters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spent:
     """`seconds` to wait if the caller's minute was used up, and then nothing was counted; else 0."""

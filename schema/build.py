@@ -43,6 +43,7 @@ from schema.queries import Query
 from schema.scalars import SCALARS
 from schema.sizes import Cost, ListSize
 from schema.subscriptions import Subscription
+from schema.suggestions import suggest_nothing
 from schema.types.account import Account
 from schema.types.employer import Employer
 from schema.types.history import HistoryEntry
@@ -175,6 +176,7 @@ def _followable(error: GraphQLError) -> GraphQLError:
 @cache
 def build_schema() -> ServedSchema:
     """The one schema of this process: two over the same types would disturb each other."""
+    suggest_nothing()
     return ServedSchema(
         query=Query,
         mutation=Mutation,
@@ -194,7 +196,6 @@ def build_schema() -> ServedSchema:
                 datetime: SCALARS[datetime],
                 Representation: REPRESENTATION,
             },
-            disable_field_suggestions=True,
         ),
         schema_directives=[FEDERATION],
     )

@@ -18,7 +18,7 @@ LONGEST_KEPT = 4_000
 
 def may_be_kept(text: str) -> bool:
     """Not a long one, nor one that may hold a password as a literal."""
-    return len(text) <= LONGEST_KEPT and "assword:" not in text
+    return len(text) <= LONGEST_KEPT and "assword" not in text
 
 
 @dataclass(frozen=True, slots=True)

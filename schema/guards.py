@@ -9,7 +9,7 @@ from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRul
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from models.rules.refusals import Refused, introspection_closed, introspection_off, rate_limited, too_costly
-from schema.budget import LEAST
+from schema.budget import CHARACTERS_FOR_ONE, LEAST
 from schema.context import Context
 from schema.cost import cost_of
 from schema.documents import DOCUMENTS, Known
@@ -81,20 +81,39 @@ class CostLimit(SchemaExtension):
     """
 
     _told: dict[str, int] | None = None
+    _counted = _left = 0
+
+    async def on_parse(self) -> AsyncIterator[None]:
+        """To be looked at counts too, whatever becomes of it: more for a text that is not known yet."""
+        context = self.execution_context
+        known = context.graphql_document is not None
+        await self._spend(LEAST if known else max(LEAST, len(context.query or "") // CHARACTERS_FOR_ONE))
+        yield
 
     async def on_execute(self) -> AsyncIterator[None]:
         budget = self.execution_context.context.budget
         if budget is not None:
             asked = self._asked()
-            self._told = {"asked": asked, "allowed": budget.allowed}
+            self._told = {"asked": asked, "allowed": budget.allowed, "left": self._left}
             if asked > budget.allowed:
                 raise Refused(too_costly(budget.allowed, asked))
-            spent = await budget.spend(max(LEAST, asked))
-            self._told["left"] = spent.left
-            if spent.seconds:
-                self.execution_context.context.seconds_to_wait = spent.seconds
-                raise Refused(rate_limited(spent.seconds))
+            await self._spend(asked - self._counted)
+            self._told["left"] = self._left
         yield
+
+    async def _spend(self, cost: int) -> None:
+        """Errors: Refused(RATE_LIMITED)."""
+        context: Context = self.execution_context.context
+        if context.budget is None or cost <= 0:
+            return
+        spent = await context.budget.spend(cost)
+        self._left = spent.left
+        if spent.seconds:
+            if self._counted:  # whoever comes again pays for all of it
+                spent = await context.budget.spend(self._counted + cost)
+            context.seconds_to_wait = max(spent.seconds, 1)
+            raise Refused(rate_limited(context.seconds_to_wait))
+        self._counted += cost
 
     def get_results(self) -> dict[str, Any]:
         return {"cost": self._told} if self._told else {}

@@ -9,6 +9,8 @@ import strawberry
 from models.rules.refusals import Refused, malformed_id
 
 _LARGEST = 2**63 - 1
+_LONGEST = 60
+"""Characters."""
 
 
 class Kind(StrEnum):
@@ -24,6 +26,8 @@ def encode_id(kind: Kind, key: int) -> strawberry.ID:
 
 def decode_any(value: str) -> tuple[Kind, int] | None:
     """The kind and key of an id that this service wrote; None for anything else."""
+    if len(value) > _LONGEST:
+        return None
     try:
         text = base64.b64decode(value + "=" * (-len(value) % 4), b"-_", validate=True).decode("ascii")
         name, _, digits = text.partition(":")

@@ -11,7 +11,7 @@ MOST_DIGITS = 4_300
 """Python turns no longer text into a number, and graphql-core does not foresee that it refuses."""
 TOO_LARGE = f"Int cannot represent an integer of more than {MOST_DIGITS} digits."
 
-_LONG = re.compile(rf"\d{{{MOST_DIGITS + 1}}}")
+_LONG = re.compile(rf"(?<!\d)\d{{{MOST_DIGITS + 1}}}")  # each row of digits is looked at once
 
 
 class ReadableIntegers(SchemaExtension):

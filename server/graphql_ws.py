@@ -134,7 +134,8 @@ class Conversation:
 
     def _subscribe(self, key: str, payload: dict[str, Any]) -> None:
         if key in self.following:
-            raise Closed(4409, f"Subscriber for {key[:40]} already exists")
+            shown = key[:40].encode("ascii", "replace").decode()  # a reason has room for 123 bytes
+            raise Closed(4409, f"Subscriber for {shown} already exists")
         if len(self.following) >= self.streams.most:
             raise Closed(TRY_AGAIN_LATER, "Too many subscriptions")
         if not may_ask(self.caller, payload["query"], self.settings):

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from models.rules.vocabulary import Language
 
+_LONGEST = 1_000
+"""Characters: what follows is not read."""
+
 
 def preferences(header: str) -> list[tuple[str, float]]:
     """The entries of an Accept or Accept-Language header with their weights; a bad weight counts as 0."""
     found = []
-    for entry in header.split(","):
+    for entry in header[:_LONGEST].split(","):
         value, *parameters = (part.strip().lower() for part in entry.split(";"))
         weight = next((p[2:] for p in parameters if p.startswith("q=")), "1")
         found.append((value, _weight(weight)))

@@ -8,7 +8,7 @@ from starlette.requests import HTTPConnection
 
 from server.settings import Settings
 
-_HEADERS = ("authorization", "content-type", "if-none-match")
+_HEADERS = ("authorization", "content-type", "if-none-match", "last-event-id")
 _TOLD = ("etag", "retry-after", "x-request-id")
 
 

@@ -89,12 +89,15 @@ def window(
 def write_cursor(key: tuple[Any, ...], of: Hashable, policy: Policy) -> str:
     """A cursor that stands for this key in this list, and in no other; it cannot be read elsewhere."""
     body = orjson.dumps(key, default=_packed, option=orjson.OPT_PASSTHROUGH_DATETIME)
+    body += b" " * (-len(body) % _STEP)
     seal = _seal(body, of, policy)
     return base64.urlsafe_b64encode(seal + _veiled(body, seal, policy)).decode().rstrip("=")
 
 
 def read_cursor(cursor: str, of: Hashable, policy: Policy, *field: str) -> tuple[Any, ...]:
     """Errors: Refused(INVALID) for a cursor of another list, or that was not written here."""
+    if len(cursor) > _LONGEST:
+        raise Refused(foreign_cursor().under(*field))
     try:
         raw = base64.b64decode(cursor + "=" * (-len(cursor) % 4), b"-_", validate=True)
     except (binascii.Error, ValueError):
@@ -106,6 +109,10 @@ def read_cursor(cursor: str, of: Hashable, policy: Policy, *field: str) -> tuple
 
 
 _SEAL = 12
+_STEP = 16
+"""Bytes: how long a place's number is, is not to be seen."""
+_LONGEST = 2_000
+"""Characters; keys hold a name or two."""
 
 
 def _veiled(body: bytes, seal: bytes, policy: Policy) -> bytes:

@@ -161,3 +161,14 @@ def test_a_cursor_sealed_with_another_secret_is_refused() -> None:
     elsewhere = Policy(secret_key=b"the secret of another installation")
     with pytest.raises(Refused):
         read_cursor(write_cursor((1,), "a list", elsewhere), "a list", POLICY)
+
+
+def test_the_length_of_a_cursor_does_not_tell_how_large_its_number_is() -> None:
+    assert len({len(write_cursor((10**digits,), "a list", POLICY)) for digits in range(14)}) == 1
+
+
+def test_a_long_name_fits_into_a_cursor_and_a_long_cursor_is_not_looked_at() -> None:
+    key = ("É" * 300, "é" * 300, 7)
+    assert read_cursor(write_cursor(key, "a list", POLICY), "a list", POLICY) == key
+    with pytest.raises(Refused):
+        read_cursor("A" * 2_001, "a list", POLICY)

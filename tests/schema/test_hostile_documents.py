@@ -325,6 +325,54 @@ async def test_a_body_made_to_hurt_is_refused_at_the_edge(
     assert min(taken[1:]) < SECONDS
 
 
+LONG = "A" * 60_000
+
+
+@pytest.mark.parametrize(
+    ("headers", "content"),
+    [
+        ({"cookie": 'a="' + "\\" * 60_000}, {"query": "{ viewer { kind } }"}),
+        ({"cookie": "a=b; " * 12_000}, {"query": "{ viewer { kind } }"}),
+        ({"accept-language": "fr;q=1," * 8_000, "accept": "a/b," * 15_000}, {"query": "{ viewer { kind } }"}),
+        ({}, {"query": "{ viewer { kind } } #" + ("7" * 4_299 + " ") * 4}),
+        ({}, {
+            "query": "query ($a: ID!) { "
+            + " ".join(f"a{i}: node(id: $a) {{ id }}" for i in range(90)) + " }",
+            "variables": {"a": LONG},
+        }),
+        ({}, {"query": f"{{ viewer {{ {'x' * 200} }} node(id: 1) {{ ... on {'Y' * 250} {{ id }} }} }}"}),
+    ],
+    ids=["a cookie of backslashes", "many cookies", "many languages", "digits", "a long id", "long names"],
+)  # fmt: skip
+async def test_what_is_made_to_hurt_takes_no_longer_than_anything_else(
+    service: Service, headers: dict[str, str], content: dict[str, Any]
+) -> None:
+    stranger = await service.stranger()
+    taken = []
+    for _ in range(4):
+        began = time.perf_counter()
+        response = await stranger.client.post("/graphql", json=content, headers=headers)
+        taken.append(time.perf_counter() - began)
+        assert response.status_code in {200, 400, 406}
+    assert min(taken[1:]) < SECONDS
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        "{ viewer { kin } }",
+        "{ node(id: 1) { ... on Acount { id } } }",
+        "{ accountStatusChanges(aftr: 1) { pageInfo { endCursor } } }",
+        '{ node(id: "x") { ... on Employer { accounts(orderBy: {field: EXPIRES}) { totalCount } } } }',
+        "{ viewer { kind @includ(if: true) } }",
+    ],
+)
+async def test_whoever_asks_for_what_is_not_there_is_not_told_what_is(document: str) -> None:
+    result = await asked(document)
+    assert result.errors
+    assert not any("Did you mean" in error.message for error in result.errors)
+
+
 async def test_variables_of_as_many_levels_as_may_be_are_read(post: Callable[[bytes], Any]) -> None:
     response = await post(nested(20))
     assert (response.status_code, response.json()["data"]) == (200, {"viewer": {"kind": "ANONYMOUS"}})

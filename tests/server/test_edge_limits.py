@@ -14,6 +14,7 @@ from limits.aio.strategies import SlidingWindowCounterRateLimiter
 from pydantic import SecretStr, ValidationError
 
 from resolvers.caller import STRANGER
+from schema.budget import CHARACTERS_FOR_ONE
 from schema.vocabulary import Introspection
 from server.graphql_answer import GRAPHQL_JSON
 from server.limits import Limits
@@ -59,9 +60,23 @@ async def test_an_answer_says_what_it_cost_and_what_is_left(served: Service) -> 
         assert cost_of((await jean.post(KIND)).json()) == (1, 1_000, left)
     assert cost_of((await jean.post("{ __typename }")).json()) == (0, 1_000, 1_750)
     names = "{ " + " ".join(f"a{n}: viewer {{ account {{ id }} }}" for n in range(70)) + " }"
-    assert cost_of((await jean.post(names)).json()) == (140, 1_000, 1_610)
+    read = len(names) // CHARACTERS_FOR_ONE
+    assert read > 500
+    for left in (1_750 - read, 1_750 - read - 140):  # a longer one counts for its reading, the first time
+        assert cost_of((await jean.post(names)).json()) == (140, 1_000, left)
     refused = (await jean.post("{ account(identifier: 5) { id } }")).json()
     assert "extensions" not in refused
+    assert cost_of((await jean.post(KIND)).json()) == (1, 1_000, 1_750 - read - 340)  # and what is refused
+
+
+@pytest.mark.parametrize("served", [SMALL], indirect=True)
+async def test_who_sends_what_is_refused_is_refused_to_be_looked_at(served: Service) -> None:
+    stranger = await served.stranger()
+    for _ in range(20):
+        answer = await stranger.post("{ nothing }")
+        assert answer.json()["errors"][0]["extensions"]["code"] == "BAD_REQUEST"
+    answer = await stranger.post("{ nothing }")
+    assert (answer.status_code, code_of(answer.json())) == (429, "RATE_LIMITED")
 
 
 @pytest.mark.parametrize("served", [SMALL], indirect=True)
@@ -92,12 +107,13 @@ async def test_a_minute_that_is_used_up_says_when_to_come_again_and_nothing_is_e
     stranger = await served.stranger()
     dear = "{ " + " ".join(f"a{i}: viewer {{ account {{ rights {{ level }} }} }}" for i in range(45)) + " }"
     assert cost_of((await jean.post(dear)).json()) == (990, 1_000, 1_060)
-    assert cost_of((await jean.post(dear)).json()) == (990, 1_000, 70)
+    assert cost_of((await jean.post(KIND)).json()) == (1, 1_000, 960)
     before = await everything()
-    sign_out = "mutation { a: signOut { errors { code } } b: signOut { errors { code } } }"
+    sign_out = "mutation { " + " ".join(f"a{i}: signOut {{ errors {{ code }} }}" for i in range(90)) + " }"
     response = await jean.post(sign_out)
-    answer = response.json()
-    assert (response.status_code, code_of(answer), cost_of(answer)) == (429, "RATE_LIMITED", (22, 1_000, 70))
+    answer, left = response.json(), 960 - len(sign_out) // CHARACTERS_FOR_ONE
+    assert (response.status_code, code_of(answer)) == (429, "RATE_LIMITED")
+    assert cost_of(answer) == (990, 1_000, left)
     assert 0 < int(response.headers["retry-after"]) <= 120
     assert response.headers["retry-after"] in answer["errors"][0]["message"]
     assert await everything() == before
@@ -286,4 +302,4 @@ async def test_an_account_is_counted_wherever_it_comes_from(service: Service) ->
     one: Browser = await service.browser(house.jean)
     other = await service.browser(house.jean)
     left = [cost_of((await browser.post(KIND)).json())[2] for browser in (one, other, one)]
-    assert left == [4_999_900, 4_999_800, 4_999_700]
+    assert left == [999_900, 999_800, 999_700]
