@@ -16,7 +16,7 @@ from resolvers.statuses import statuses
 from schema.context import Info
 from schema.ids import Kind, decode_any
 from schema.nodes import NODES, nodes_of
-from schema.sizes import Cost, ListSize
+from schema.sizes import ASKED, Cost, ListSize
 from schema.types.account import Account
 from schema.types.employer import Employer
 from schema.types.partner import AccountStatusReport, report_of
@@ -60,7 +60,7 @@ class Subgraph:
     @strawberry.field(
         name="_entities",
         description="For gateways: entities by their keys, at most 100; null where the viewer may see none.",
-        directives=[ListSize(assumed_size=NODES, slicing_arguments=["representations"])],
+        directives=[ListSize(assumed_size=NODES, slicing_arguments=["representations"]), ASKED],
     )
     async def entities(
         self,

@@ -13,7 +13,7 @@ from schema.context import Info
 from schema.federation import Subgraph
 from schema.ids import Kind, decode_any, decode_id
 from schema.nodes import NODES, nodes_of
-from schema.sizes import ListSize
+from schema.sizes import ASKED, ListSize
 from schema.types.account import Account, account_of
 from schema.types.employer import Employer, employer_of
 from schema.types.node import Node
@@ -37,7 +37,10 @@ class Query(Subgraph):
     def viewer(self, info: Info) -> Viewer:
         return viewer_of(info.context)
 
-    @strawberry.field(description="Anything by its id; null if there is nothing that the viewer may see.")
+    @strawberry.field(
+        description="Anything by its id; null if there is nothing that the viewer may see.",
+        directives=[ASKED],
+    )
     async def node(self, info: Info, id: _Id) -> Node | None:
         if decode_any(id) is None:
             raise Refused(malformed_id().under("id"))
@@ -45,7 +48,7 @@ class Query(Subgraph):
 
     @strawberry.field(
         description="Several at once, at most 100, in the order asked; null where there is none.",
-        directives=[ListSize(assumed_size=NODES, slicing_arguments=["ids"])],
+        directives=[ListSize(assumed_size=NODES, slicing_arguments=["ids"]), ASKED],
     )
     async def nodes(
         self,
@@ -56,13 +59,17 @@ class Query(Subgraph):
             raise Refused(limit_exceeded(NODES, len(ids)).under("ids"))
         return await nodes_of(info, ids)
 
-    @strawberry.field(description="An employer; null if there is none that the viewer may see.")
+    @strawberry.field(
+        description="An employer; null if there is none that the viewer may see.", directives=[ASKED]
+    )
     async def employer(self, info: Info, id: _Id) -> Employer | None:
         key = decode_id(Kind.EMPLOYER, id, "id")
         found = (await browsing.employers(info.context.caller, [key])).get(key)
         return employer_of(found) if found else None
 
-    @strawberry.field(description="An account; null if there is none that the viewer may see.")
+    @strawberry.field(
+        description="An account; null if there is none that the viewer may see.", directives=[ASKED]
+    )
     async def account(
         self,
         info: Info,
@@ -73,7 +80,8 @@ class Query(Subgraph):
 
     @strawberry.field(
         description="For partners: whether an account is good. Null both for an unknown identifier and for "
-        "one outside the partner's employers."
+        "one outside the partner's employers.",
+        directives=[ASKED],
     )
     async def account_status(
         self,
@@ -85,7 +93,7 @@ class Query(Subgraph):
 
     @strawberry.field(
         description="For partners: several at once, at most 250, in the order asked; null as above.",
-        directives=[ListSize(assumed_size=MOST, slicing_arguments=["identifiers"])],
+        directives=[ListSize(assumed_size=MOST, slicing_arguments=["identifiers"]), ASKED],
     )
     async def account_statuses(
         self,
@@ -100,7 +108,7 @@ class Query(Subgraph):
 
     @strawberry.field(
         description="For partners: every change of status, in order, each once; resume from the last cursor.",
-        directives=[FEED_PAGE],
+        directives=[FEED_PAGE, ASKED],
     )
     async def account_status_changes(
         self,
@@ -112,7 +120,9 @@ class Query(Subgraph):
     ) -> AccountStatusChangeConnection:
         return await change_connection(info.context, first, after)
 
-    @strawberry.field(description="What a password link is good for, without using it up.")
+    @strawberry.field(
+        description="What a password link is good for, without using it up.", directives=[ASKED]
+    )
     async def password_link(
         self, info: Info, token: Annotated[str, strawberry.argument(description="From the link.")]
     ) -> PasswordLink:

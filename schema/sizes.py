@@ -40,6 +40,10 @@ class Cost:
     weight: int
 
 
+ASKED = Cost(weight=20)
+"""A question to the database takes as long as so many objects."""
+
+
 @strawberry.schema_directive(
     locations=[Location.FIELD_DEFINITION],
     name="listSize",

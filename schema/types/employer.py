@@ -11,7 +11,7 @@ from resolvers.browsing import may_browse
 from schema.context import Info
 from schema.entities import BY_ID
 from schema.ids import Kind, encode_id
-from schema.sizes import ListSize
+from schema.sizes import ASKED, ListSize
 from schema.types.enums import Civility
 from schema.types.history import HistoryConnection, HistoryFilterInput, history_connection
 from schema.types.listing import (
@@ -86,7 +86,9 @@ class Employer(Node):
             for account in found or ()
         ]
 
-    @strawberry.field(description="The employer's accounts; for its administrators.", directives=[PAGED])
+    @strawberry.field(
+        description="The employer's accounts; for its administrators.", directives=[PAGED, ASKED]
+    )
     def accounts(
         self,
         info: Info,
@@ -116,7 +118,8 @@ class Employer(Node):
         return AccountConnection(query=ListQuery(context, selection, order, part))
 
     @strawberry.field(
-        description="What was done to the employer's accounts; for its administrators.", directives=[PAGED]
+        description="What was done to the employer's accounts; for its administrators.",
+        directives=[PAGED, ASKED],
     )
     def history(
         self,

@@ -16,7 +16,7 @@ from resolvers.statuses import changes_after
 from resolvers.webhooks import own_webhooks
 from schema.context import Context, Info
 from schema.entities import BY_IDENTIFIER
-from schema.sizes import ListSize
+from schema.sizes import ASKED, ListSize
 from schema.types.employer import Employer, employer_of
 from schema.types.enums import AccountStatus, Profile
 from schema.types.paging import PageInfo, Window, read_cursor, write_cursor
@@ -30,7 +30,9 @@ class Partner:
     name: str = strawberry.field(description="As the platform's operator registered it.")
     scopes: list[str] = strawberry.field(description="What it may do: status, changes, webhooks.")
 
-    @strawberry.field(description="The employers whose accounts it may ask about, by name.")
+    @strawberry.field(
+        description="The employers whose accounts it may ask about, by name.", directives=[ASKED]
+    )
     async def employers(self, info: Info) -> list[Employer]:
         caller = info.context.caller
         found = await employers(caller, caller.partner.employers if caller.partner else [])
@@ -38,7 +40,7 @@ class Partner:
 
     @strawberry.field(
         description="Where it is told of changes, the oldest first; with the scope webhooks.",
-        directives=[ListSize(assumed_size=MOST)],
+        directives=[ListSize(assumed_size=MOST), ASKED],
     )
     async def webhooks(self, info: Info) -> list[Webhook]:
         return [webhook_of(facts, info.context) for facts in await own_webhooks(info.context.caller)]

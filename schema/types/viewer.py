@@ -10,6 +10,7 @@ from resolvers.own_sessions import own_sessions
 from resolvers.sessions import session_lapses_at
 from schema.context import Context, Info
 from schema.ids import Kind, encode_id
+from schema.sizes import ASKED
 from schema.types.account import Account, account_of
 from schema.types.employer import Employer, employer_of
 from schema.types.enums import Profile, ViewerKind
@@ -41,7 +42,10 @@ class Viewer:
         description="When the session ends in any case; null without a session."
     )
 
-    @strawberry.field(description="Their own open sessions, the latest used first; none if not signed in.")
+    @strawberry.field(
+        description="Their own open sessions, the latest used first; none if not signed in.",
+        directives=[ASKED],
+    )
     async def sessions(self, info: Info) -> list[Session]:
         context = info.context
         return [
@@ -55,7 +59,9 @@ class Viewer:
             for one in await own_sessions(context.caller, context.now, context.policy)
         ]
 
-    @strawberry.field(description="The employers they administer, by name; none for a user.")
+    @strawberry.field(
+        description="The employers they administer, by name; none for a user.", directives=[ASKED]
+    )
     async def employers(self, info: Info) -> list[Employer]:
         caller = info.context.caller
         if not caller.administers:

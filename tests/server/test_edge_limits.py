@@ -302,4 +302,4 @@ async def test_an_account_is_counted_wherever_it_comes_from(service: Service) ->
     one: Browser = await service.browser(house.jean)
     other = await service.browser(house.jean)
     left = [cost_of((await browser.post(KIND)).json())[2] for browser in (one, other, one)]
-    assert left == [999_900, 999_800, 999_700]
+    assert left == [1_999_900, 1_999_800, 1_999_700]
