@@ -24,6 +24,8 @@ LANES = 4
 """Messages on their way at once to one webhook, of as many accounts."""
 LEASE = timedelta(minutes=2)
 """Longer by far than a sender takes: while it lives, nobody else takes up what it has."""
+TURN = timedelta(seconds=10)
+"""Whoever takes things slowly gives way to others."""
 BACKLOG = 5_000
 """Of one webhook: the rest waits in the feed, where it takes no more room."""
 
@@ -31,15 +33,20 @@ BACKLOG = 5_000
 class Told(StrEnum):
     DELIVERED = "delivered"
     PUT_BACK = "put_back"
+    REFUSED = "refused"
+    """Put back too, but somebody was there."""
     GIVEN_UP = "given_up"
 
 
 class Undeliverable(Exception):
-    """`reason` is kept beside the delivery, and holds nothing of what was answered."""
+    """`reason` is kept beside the delivery, and holds nothing of what was answered.
 
-    def __init__(self, reason: str, gone: bool = False) -> None:
+    `there`: somebody is, who would take other changes; `gone`: nobody ever will be.
+    """
+
+    def __init__(self, reason: str, *, there: bool = False, gone: bool = False) -> None:
         super().__init__(reason)
-        self.reason, self.gone = reason, gone
+        self.reason, self.there, self.gone = reason, there, gone
 
 
 Sender: TypeAlias = Callable[[Message], Awaitable[None]]
@@ -78,31 +85,36 @@ async def webhooks_due(now: datetime, limit: int) -> list[int]:
 
 
 async def tell(webhook_id: int, given: Telling) -> Counter[Told]:
-    """A turn: what is due, some at a time, until nothing is or nothing of it could be delivered.
+    """A turn: what is due, some at a time, until nothing is, nobody is there, or the turn is over.
 
     Nothing if it is not its time, or another tells it.
     """
     counts: Counter[Told] = Counter()
-    if not await store.begin_turn(webhook_id, given.clock(), given.clock() + LEASE):
+    begun = given.clock()
+    if not await store.begin_turn(webhook_id, begun, begun + LEASE):
         return counts
     while not given.stopping():
         told = await _batch(webhook_id, given)
         counts += told
-        if not told[Told.DELIVERED]:
+        if not _there(told) or given.clock() - begun >= TURN:
             break
-    delivered = counts[Told.DELIVERED]
     async with transaction():
-        await store.end_turn(
-            webhook_id, given.clock(), delivered=delivered, failed=counts.total() - delivered
-        )
+        await store.end_turn(webhook_id, given.clock(), there=_there(counts) if counts else None)
     return counts
+
+
+def _there(told: Counter[Told]) -> bool:
+    return bool(told[Told.DELIVERED] or told[Told.REFUSED])
 
 
 async def _batch(webhook_id: int, given: Telling) -> Counter[Told]:
     now = given.clock()
     told: Counter[Told] = Counter()
     async with anyio.create_task_group() as lanes:
-        for delivery in await store.claim(webhook_id, now, now + LEASE, LANES):
+        # One of the newest too: many that are refused time and again keep what is good no longer than that.
+        found = await store.claim(webhook_id, now, now + LEASE, LANES - 1)
+        found += await store.claim(webhook_id, now, now + LEASE, 1, newest=True)
+        for delivery in found:
             lanes.start_soon(_tell, delivery, given, told)
     return told
 
@@ -142,4 +154,4 @@ async def _failed(delivery: Delivery, error: Undeliverable, given: Telling) -> T
         await store.give_up(delivery.id, error.reason)
         return Told.GIVEN_UP
     await store.put_back(delivery.id, given.clock() + wait, error.reason)
-    return Told.PUT_BACK
+    return Told.REFUSED if error.there else Told.PUT_BACK

@@ -13,12 +13,14 @@ from models.rules.refusals import (
     key_not_good,
     no_such_webhook,
     private_address,
+    scope_missing,
     too_many_webhooks,
 )
 from models.rules.vocabulary import DeliveryState, Scope
 from models.rules.webhooks import MOST, OVERLAP, Undelivered, Webhook, secret_of, secret_text
 from models.stores import deliveries
 from models.stores import webhooks as store
+from models.stores.partners import lock_scopes
 from resolvers.caller import Caller, partner_for
 
 MayReach: TypeAlias = Callable[[str], Awaitable[bool]]
@@ -42,6 +44,9 @@ async def register(
     async with transaction():
         if not await store.lock_partner(partner.id):
             raise Refused(key_not_good())
+        # It may have been withdrawn while the address was looked at, for as long as that took.
+        if Scope.WEBHOOKS not in await lock_scopes(partner.id):
+            raise Refused(scope_missing(Scope.WEBHOOKS))
         await _check_room(partner.id)
         webhook = await store.insert_webhook(partner.id, url, nonce, now)
     return webhook, secret_text(secret_of(policy.secret_key, nonce))
@@ -54,7 +59,8 @@ async def rotate_secret(caller: Caller, webhook_id: int, now: datetime, policy: 
     """
     await _check_own(caller, webhook_id)
     nonce = secrets.token_hex(16)
-    await store.save_nonce(webhook_id, nonce, now + OVERLAP)
+    async with transaction():
+        await store.change_nonce(webhook_id, nonce, now + OVERLAP, now)
     return secret_text(secret_of(policy.secret_key, nonce))
 
 

@@ -20,6 +20,8 @@ SECONDS_TO_ANSWER = 10.0
 AT_ONCE = 50
 """Webhooks that are told something at one moment, by this process."""
 GONE = 410
+BUSY = (408, 429)
+"""These say to come again later, with whatever it is."""
 
 
 class WebhookSender:
@@ -38,7 +40,8 @@ class WebhookSender:
         except (OSError, httpcore2.NetworkError, httpcore2.ProtocolError) as error:
             raise Undeliverable(reason_of(error)) from None
         if not 200 <= status < 300:
-            raise Undeliverable(f"answered {status}", gone=status == GONE)
+            refused = 400 <= status < 500 and status not in BUSY
+            raise Undeliverable(f"answered {status}", there=refused, gone=status == GONE)
 
     async def _post(self, message: Message) -> int:
         """The status; redirections are not followed, and what else is answered is not read."""

@@ -14,6 +14,7 @@ MOST = 10
 """Of one partner."""
 OVERLAP = timedelta(hours=24)
 """For so long messages are signed with a former secret too."""
+MOST_FORMERS = 10
 _WAITS = (
     timedelta(seconds=5),
     timedelta(minutes=5),
@@ -81,6 +82,25 @@ class Message:
 def secret_of(secret_key: bytes, nonce: str) -> bytes:
     """Derived, so that the database holds none."""
     return hmac.new(secret_key, f"webhook:{nonce}".encode(), hashlib.sha256).digest()
+
+
+def with_former(formers: str, nonce: str, until: datetime, now: datetime) -> str:
+    """The former nonces, with one more that is good until then; those that are good no more are left out.
+
+    The oldest are kept, which a receiver surely knows, and the newest.
+    """
+    good = [f"{one}@{end.isoformat()}" for one, end in _formers(formers) if end > now]
+    return " ".join([*good[: MOST_FORMERS - 1], f"{nonce}@{until.isoformat()}"])
+
+
+def good_nonces(nonce: str, formers: str, now: datetime) -> tuple[str, ...]:
+    """What messages are signed with now, the newest first."""
+    return (nonce, *(one for one, end in reversed(_formers(formers)) if end > now))
+
+
+def _formers(formers: str) -> list[tuple[str, datetime]]:
+    parts = [part.partition("@") for part in formers.split()]
+    return [(nonce, datetime.fromisoformat(until)) for nonce, _, until in parts]
 
 
 def secret_text(secret: bytes) -> str:

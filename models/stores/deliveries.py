@@ -3,11 +3,12 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from models.database import Dialect, dialect
+from models.database import Dialect
 from models.rules.vocabulary import AccountStatus, DeliveryState
-from models.rules.webhooks import Delivery, Undelivered, pause_after
+from models.rules.webhooks import Delivery, Undelivered, good_nonces, pause_after
 from models.stores.feed import feed_head, places_after
 from models.stores.statement import Statement, moment, moment_or_none
+from models.stores.webhooks import lock_webhook
 from models.stores.writing import write_rows
 from models.tables.partner import PartnerEmployerRow
 from models.tables.webhook import DeliveryRow, WebhookRow
@@ -43,16 +44,16 @@ async def take_up(webhook_id: int, limit: int, backlog: int, at: datetime) -> in
     """Queue the changes that follow its place, of the employers that its partner may ask about now.
 
     Inside a transaction: of two that do so at once, the second finds nothing left. How many changes there
-    were. One that took nothing of late is not woken for them.
+    were. One that is left alone is woken for them when that ends.
     """
-    row = await _locked(webhook_id)
+    row = await lock_webhook(webhook_id)
     waiting = DeliveryRow.filter(webhook_id=webhook_id, state=DeliveryState.QUEUED)
     if row is None or await waiting.count() >= backlog:
         return 0
+    head = await feed_head()  # before the employers: of one that is added meanwhile, nothing is passed by
     employers = await PartnerEmployerRow.filter(partner_id=row.partner_id).values_list(
         "employer_id", flat=True
     )
-    head = await feed_head()
     found = await places_after(row.place, [int(str(one)) for one in employers], limit)
     queued = {"webhook_id": webhook_id, "state": DeliveryState.QUEUED, "attempts": 0, "next_attempt_at": at}
     await write_rows(
@@ -60,17 +61,15 @@ async def take_up(webhook_id: int, limit: int, backlog: int, at: datetime) -> in
     )
     last = found[-1][0] if found else 0
     place = last if len(found) == limit else max(head, last)
-    woken = at if found and not (row.failures and row.wake_at) else row.wake_at
-    await WebhookRow.filter(id=webhook_id).update(place=place, wake_at=woken)
+    await WebhookRow.filter(id=webhook_id).update(
+        place=place, wake_at=_woken(row, at) if found else row.wake_at
+    )
     return len(found)
 
 
-async def _locked(webhook_id: int) -> WebhookRow | None:
-    """The webhook, held until the transaction ends; None if it was removed."""
-    if dialect() is Dialect.SQLITE:
-        await Statement().rows("UPDATE webhook SET place = place WHERE id = 0")  # takes the write lock
-        return await WebhookRow.get_or_none(id=webhook_id, removed_at=None)
-    return await WebhookRow.filter(id=webhook_id, removed_at=None).select_for_update().first()
+def _woken(row: WebhookRow, at: datetime) -> datetime:
+    wake_at = max(at, row.paused_until or at)
+    return min(wake_at, row.wake_at or wake_at)
 
 
 async def due(now: datetime, limit: int) -> list[int]:
@@ -93,25 +92,33 @@ async def begin_turn(webhook_id: int, now: datetime, lease: datetime) -> bool:
     return bool(rows)
 
 
-async def end_turn(webhook_id: int, now: datetime, *, delivered: int, failed: int) -> None:
-    """When it wakes next: as soon as something is due, but later if it took nothing. In a transaction."""
-    row = await _locked(webhook_id)
+async def end_turn(webhook_id: int, now: datetime, *, there: bool | None) -> None:
+    """When it wakes next: as soon as something is due, but later if it was not there; None if nothing was
+    tried. In a transaction.
+
+    Never in the past: others have waited longer than one that has just had its turn.
+    """
+    row = await lock_webhook(webhook_id)
     if row is None:
         return
-    failures = row.failures + 1 if failed and not delivered else 0 if delivered else row.failures
+    failures = row.failures if there is None else 0 if there else row.failures + 1
+    paused_until = now + pause_after(failures) if failures else None
     statement = Statement()
     rows = await statement.rows(
         "SELECT d.next_attempt_at FROM webhook_delivery d "
         f"WHERE d.webhook_id = {statement.value(webhook_id)} AND {_FIRST} ORDER BY d.next_attempt_at LIMIT 1"
     )
-    wake_at = moment(rows[0]["next_attempt_at"]) if rows else None
-    if wake_at is not None and failures:
-        wake_at = max(wake_at, now + pause_after(failures))
-    await WebhookRow.filter(id=webhook_id).update(wake_at=wake_at, failures=failures)
+    wake_at = max(moment(rows[0]["next_attempt_at"]), paused_until or now, now) if rows else None
+    await WebhookRow.filter(id=webhook_id).update(
+        wake_at=wake_at, failures=failures, paused_until=paused_until
+    )
 
 
-async def claim(webhook_id: int, now: datetime, lease: datetime, limit: int) -> list[Delivery]:
-    """Take up what has been due to this webhook for longest. If whoever claims dies, it is due at `lease`."""
+async def claim(
+    webhook_id: int, now: datetime, lease: datetime, limit: int, *, newest: bool = False
+) -> list[Delivery]:
+    """Take up what has been due to this webhook for longest, or the newest of it. If whoever claims dies, it
+    is due at `lease`."""
     statement = Statement()
     until, due, most = statement.value(lease), statement.value(now), statement.value(limit)
     skip = "" if statement.dialect is Dialect.SQLITE else "FOR UPDATE SKIP LOCKED"
@@ -119,7 +126,7 @@ async def claim(webhook_id: int, now: datetime, lease: datetime, limit: int) -> 
     rows = await statement.rows(
         "WITH chosen AS MATERIALIZED (SELECT d.id FROM webhook_delivery d "
         f"WHERE d.webhook_id = {statement.value(webhook_id)} AND d.next_attempt_at <= {due} AND {_FIRST} "
-        f"ORDER BY d.next_attempt_at, d.id LIMIT {most} {skip}) "
+        f"ORDER BY {'d.id DESC' if newest else 'd.next_attempt_at, d.id'} LIMIT {most} {skip}) "
         f"UPDATE webhook_delivery SET next_attempt_at = {until}, last_attempt_at = {due}, "
         "attempts = attempts + 1 WHERE id IN (SELECT id FROM chosen) RETURNING id"
     )
@@ -130,10 +137,9 @@ async def _deliveries(ids: Collection[int], now: datetime) -> list[Delivery]:
     if not ids:
         return []
     statement = Statement()
-    former = f"CASE WHEN former_until > {statement.value(now)} THEN former_nonce END AS former"
     rows = await statement.rows(
-        f"SELECT d.id, webhook_id, change_id, url, nonce, {former}, attempts, identifier, before, after, at "
-        "FROM webhook_delivery d "
+        "SELECT d.id, webhook_id, change_id, url, nonce, former_nonces, attempts, identifier, before, after, "
+        "at FROM webhook_delivery d "
         "JOIN webhook w ON w.id = d.webhook_id JOIN status_change c ON c.id = d.change_id "
         f"JOIN account ON account.id = d.account_id WHERE {statement.among('d.id', ids)} ORDER BY d.id"
     )
@@ -143,7 +149,7 @@ async def _deliveries(ids: Collection[int], now: datetime) -> list[Delivery]:
             webhook_id=row["webhook_id"],
             change_id=row["change_id"],
             url=row["url"],
-            nonces=tuple(nonce for nonce in (row["nonce"], row["former"]) if nonce),
+            nonces=good_nonces(row["nonce"], row["former_nonces"], now),
             attempts=row["attempts"],
             identifier=row["identifier"],
             before=AccountStatus(row["before"]) if row["before"] else None,
@@ -199,13 +205,13 @@ async def replay(webhook_id: int, ids: Collection[int] | None, at: datetime) -> 
 
     In a transaction; the webhook is told at once, whatever it took of late.
     """
-    if await _locked(webhook_id) is None:
+    if await lock_webhook(webhook_id) is None:
         return 0
     dead = DeliveryRow.filter(webhook_id=webhook_id, state=DeliveryState.DEAD)
     chosen = dead if ids is None else dead.filter(id__in=list(ids))
     count = await chosen.update(state=DeliveryState.QUEUED, attempts=0, next_attempt_at=at, error=None)
     if count:
-        await WebhookRow.filter(id=webhook_id).update(wake_at=at, failures=0)
+        await WebhookRow.filter(id=webhook_id).update(wake_at=at, failures=0, paused_until=None)
     return count
 
 

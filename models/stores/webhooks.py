@@ -5,8 +5,9 @@ from datetime import datetime
 
 from tortoise.expressions import F
 
+from models.database import Dialect, dialect
 from models.rules.vocabulary import DeliveryState
-from models.rules.webhooks import Webhook
+from models.rules.webhooks import Webhook, with_former
 from models.stores.feed import feed_head
 from models.stores.statement import Statement
 from models.tables.partner import PartnerRow
@@ -60,10 +61,20 @@ async def is_webhook_of(webhook_id: int, partner_id: int) -> bool:
     return await WebhookRow.filter(id=webhook_id, partner_id=partner_id, removed_at=None).exists()
 
 
-async def save_nonce(webhook_id: int, nonce: str, former_until: datetime) -> None:
-    """What it was derived from before is good until then."""
-    known = WebhookRow.filter(id=webhook_id, removed_at=None)
-    await known.update(former_nonce=F("nonce"), nonce=nonce, former_until=former_until)
+async def lock_webhook(webhook_id: int) -> WebhookRow | None:
+    """The webhook, held until the transaction ends; None if it was removed."""
+    if dialect() is Dialect.SQLITE:
+        await Statement().rows("UPDATE webhook SET place = place WHERE id = 0")  # takes the write lock
+        return await WebhookRow.get_or_none(id=webhook_id, removed_at=None)
+    return await WebhookRow.filter(id=webhook_id, removed_at=None).select_for_update().first()
+
+
+async def change_nonce(webhook_id: int, nonce: str, former_until: datetime, now: datetime) -> None:
+    """What the secret was derived from before is good until then. In a transaction."""
+    row = await lock_webhook(webhook_id)
+    if row is not None:
+        formers = with_former(row.former_nonces, row.nonce, former_until, now)
+        await WebhookRow.filter(id=webhook_id).update(nonce=nonce, former_nonces=formers)
 
 
 async def remove_webhook(webhook_id: int, at: datetime) -> None:

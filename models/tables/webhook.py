@@ -10,10 +10,11 @@ from models.tables.partner import PartnerRow
 
 
 class WebhookRow(Model):
-    """`place` is how far in the feed changes were taken up; secrets are derived from the nonces.
+    """`place` is how far in the feed changes were taken up; secrets are derived from the nonces, of which
+    the former ones stand with the moment that each is good until.
 
     `wake_at` is when it can next be told something, None if nothing waits; `failures` counts the turns in a
-    row in which it took nothing.
+    row in which it was not there to take anything, and `paused_until` says how long it is left alone for it.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -23,11 +24,11 @@ class WebhookRow(Model):
     partner_id: int
     url = fields.CharField(max_length=500)
     nonce = fields.CharField(max_length=32)
-    former_nonce = fields.CharField(max_length=32, null=True)
-    former_until = fields.DatetimeField(null=True)
+    former_nonces = fields.TextField(default="")
     place = fields.BigIntField()
     wake_at = fields.DatetimeField(null=True)
     failures = fields.IntField(default=0)
+    paused_until = fields.DatetimeField(null=True)
     created_at = fields.DatetimeField()
     removed_at = fields.DatetimeField(null=True)
 

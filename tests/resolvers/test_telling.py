@@ -199,6 +199,18 @@ async def test_for_a_day_after_another_secret_was_given_messages_are_signed_with
         assert one.headers["webhook-signature"] == " ".join(signature(one, secret) for secret in secrets)
 
 
+async def test_who_asks_for_another_secret_again_and_again_keeps_the_one_that_is_known(desk: Desk) -> None:
+    """As after lost answers; of more than ten former ones, those in the middle go."""
+    known = await desk.register()
+    (webhook,) = await webhooks.own_webhooks(desk.caller)
+    made = [await webhooks.rotate_secret(desk.caller, webhook.id, NOW, POLICY) for _ in range(14)]
+    await change(desk.house, desk.house.paul)
+    await desk.round()
+    (one,) = desk.receiver.received
+    expected = [made[13], made[12], *reversed(made[:8]), known]
+    assert one.headers["webhook-signature"] == " ".join(signature(one, secret) for secret in expected)
+
+
 def signature(one: Received, secret: str) -> str:
     """As the specification says to make it."""
     signed = f"{one.headers['webhook-id']}.{one.headers['webhook-timestamp']}.".encode() + one.body
@@ -321,6 +333,53 @@ async def test_a_webhook_that_takes_nothing_is_left_alone_ever_longer(desk: Desk
     assert sum((await desk.round(now)).values()) > 4 * telling.LANES
     await change(desk.house, await an_account(desk.house.employer_id))
     assert await desk.round(now + timedelta(seconds=1)) == {Told.DELIVERED: 1}
+
+
+async def test_one_account_whose_changes_fail_keeps_those_of_others_for_seconds_only(desk: Desk) -> None:
+    await desk.register()
+    paul, sara = desk.house.paul, desk.house.sara
+    desk.receiver.answer = lambda one: answering(500) if one.identifier == paul.identifier else OK
+    await change(desk.house, paul)
+    assert await desk.round() == {Told.PUT_BACK: 1}
+    assert await desk.round(NOW + timedelta(seconds=5)) == {Told.PUT_BACK: 1}  # it comes again in 5 minutes
+    await change(desk.house, sara)
+    assert await desk.round(NOW + timedelta(seconds=14)) == {}
+    assert await desk.round(NOW + timedelta(seconds=15)) == {Told.DELIVERED: 1}
+
+
+@pytest.mark.parametrize(("status", "seconds"), [(422, 0), (500, 5)])
+async def test_many_accounts_whose_changes_are_refused_keep_those_of_others_no_longer(
+    desk: Desk, status: int, seconds: int
+) -> None:
+    """Who answers that it does not want one change is there; of those that wait the newest has its turn."""
+    await desk.register()
+    people = [await an_account(desk.house.employer_id) for _ in range(40)]
+    refused = {one.identifier for one in people}
+    desk.receiver.answer = lambda one: answering(status) if one.identifier in refused else OK
+    await change(desk.house, *people)
+    await desk.round()
+    await change(desk.house, desk.house.sara)
+    told = await desk.round(NOW + timedelta(seconds=seconds))
+    assert told[Told.DELIVERED] == 1
+
+
+async def test_whoever_takes_things_slowly_gives_way_after_ten_seconds(desk: Desk) -> None:
+    await desk.register()
+    await change(desk.house, *[await an_account(desk.house.employer_id) for _ in range(40)])
+    await take_up()
+    seconds = 0
+
+    async def slowly(message: Message) -> None:
+        nonlocal seconds
+        seconds += 1
+        await desk.send(message)
+
+    (webhook_id,) = await telling.webhooks_due(NOW, 100)
+    given = Telling(slowly, POLICY, lambda: NOW + timedelta(seconds=seconds), lambda: 0.0)
+    counts = await telling.tell(webhook_id, given)
+    assert counts == {Told.DELIVERED: 12}  # three times four
+    assert await telling.webhooks_due(NOW + timedelta(seconds=11), 100) == []
+    assert await telling.webhooks_due(NOW + timedelta(seconds=12), 100) == [webhook_id]
 
 
 async def test_who_is_asked_to_stop_takes_up_no_more(desk: Desk) -> None:

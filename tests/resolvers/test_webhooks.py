@@ -7,6 +7,7 @@ import pytest
 from models.rules.refusals import Refused
 from models.rules.vocabulary import DeliveryState, ErrorCode, Scope
 from models.rules.webhooks import MOST
+from models.tables.webhook import WebhookRow
 from resolvers import partners, webhooks
 from resolvers.caller import STRANGER, Caller
 from tests.builders import NOW, POLICY, House, a_house, a_partner, asking, signed_in
@@ -143,3 +144,19 @@ async def test_what_is_another_partners_does_not_exist() -> None:
             await act
         assert refused.value.refusals[0].code is ErrorCode.NOT_FOUND
     assert await everything() == before
+
+
+async def test_a_scope_that_is_withdrawn_while_the_address_is_looked_at_leaves_no_webhook() -> None:
+    """Its name is resolved by those who own it, as slowly as they like."""
+    house = await a_house()
+    partner = await a_partner(house.employer_id, scopes=[Scope.STATUS, Scope.WEBHOOKS])
+    caller = await asking(partner)
+
+    async def meanwhile(_url: str) -> bool:
+        await partners.withdraw(partner.name, [], [Scope.WEBHOOKS], NOW)
+        return True
+
+    with pytest.raises(Refused) as refused:
+        await webhooks.register(caller, "https://partenaire.example/suivi", NOW, POLICY, meanwhile)
+    assert [one.code for one in refused.value.refusals] == [ErrorCode.FORBIDDEN]
+    assert await WebhookRow.all().count() == 0
