@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import orjson
+import structlog
 from joserfc import jwt
 
 from models.rules.partner import PartnerKey, partner_id_of
@@ -12,6 +13,7 @@ from resolvers.partners import Recognised, public_keys, recognise_key_id, used_o
 from server.tokens import UNREADABLE, Issuer, imported_key
 
 ALGORITHMS = ("ES256", "ES384", "PS256", "RS256", "Ed25519")
+logger = structlog.stdlib.get_logger("comptoir.partners")
 _LONGEST = 300
 """Seconds that an assertion may be good for, from when we see it."""
 _LEEWAY = 30
@@ -25,6 +27,8 @@ async def recognise_assertion(assertion: str, issuer: Issuer, now: datetime) -> 
         if claims is not None:
             forgotten = datetime.fromtimestamp(claims["exp"], UTC) + timedelta(seconds=_LEEWAY)
             once = await used_once(f"{client_id}:{claims['jti']}", forgotten)
+            if not once:
+                _log(key, "used before", "jti")
             return await recognise_key_id(key.id, None, now) if once else None
     return None
 
@@ -56,6 +60,15 @@ def _verified(
         read = jwt.decode(assertion, imported_key(key.public_jwk or ""), algorithms=ALGORITHMS)
         wanted.validate(read.claims)
         stale = read.claims["exp"] - now.timestamp() > _LONGEST + _LEEWAY
-    except UNREADABLE:
+    except UNREADABLE as error:
+        _log(key, type(error).__name__, getattr(error, "claim", None))
         return None
-    return None if stale or not isinstance(read.claims["jti"], str) else read.claims
+    if stale or not isinstance(read.claims["jti"], str):
+        _log(key, "too far ahead" if stale else "not a text", "exp" if stale else "jti")
+        return None
+    return read.claims
+
+
+def _log(key: PartnerKey, reason: str, claim: str | None) -> None:
+    """For the operator, whom a partner asks: whoever sent it is told nothing."""
+    logger.info("assertion refused", key=key.id, reason=reason, claim=claim)

@@ -28,6 +28,8 @@ _UNREAD = getattr(socket, "TCP_USER_TIMEOUT", None)
 
 class BoundedProtocol(HttpToolsProtocol):
     _awaits_head = True
+    _within = False
+    """A request has begun, and has not come whole."""
     _around = 0
     """So many bytes have come that are no body's."""
     _rest = 0
@@ -48,6 +50,8 @@ class BoundedProtocol(HttpToolsProtocol):
         super().data_received(data)
         if self.transport.is_closing():
             return
+        if not self._within and self._answered == self._come and self._patience is None:
+            self._wait_for_more()  # empty lines before a request: uvicorn has stopped to wait for it
         if self._answered > self._come:
             self._rest += len(data)
             if self._rest > LONGEST_REST:
@@ -60,6 +64,7 @@ class BoundedProtocol(HttpToolsProtocol):
         super().connection_lost(exc)
 
     def on_message_begin(self) -> None:
+        self._within = True
         super().on_message_begin()
         if not self._awaits_head:
             self._awaits_head = True
@@ -81,6 +86,7 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def on_message_complete(self) -> None:
         self._come += 1
+        self._within = False
         self._around = self._rest = 0
         if self._answered >= self._come:
             self._stop_waiting()
@@ -93,11 +99,13 @@ class BoundedProtocol(HttpToolsProtocol):
             self._wait_for_more()
 
     def _wait_for_more(self) -> None:
+        self._stop_waiting()
         self._patience = self.loop.call_later(SECONDS_FOR_HEAD, self._out_of_patience)
 
     def _stop_waiting(self) -> None:
         if self._patience:
             self._patience.cancel()
+            self._patience = None
 
     def _out_of_patience(self) -> None:
         if self._answered > self._come:

@@ -3,10 +3,11 @@
 from typing import Any
 
 from server.connections import BoundedProtocol
+from server.sockets import BoundedSocket
 
 PROTOCOLS: dict[str, Any] = {
     "http": BoundedProtocol,
-    "ws": "websockets-sansio",
+    "ws": BoundedSocket,
     "ws_max_size": 65_536,
     # Compressed, what a subscriber does not read would fit into the buffers of the machine for hours.
     "ws_per_message_deflate": False,

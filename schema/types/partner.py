@@ -12,6 +12,7 @@ from models.rules.vocabulary import Scope
 from models.rules.webhooks import MOST
 from resolvers.browsing import employers
 from resolvers.caller import partner_for
+from resolvers.following import present_place
 from resolvers.statuses import changes_after
 from resolvers.webhooks import own_webhooks
 from schema.context import Context, Info
@@ -78,6 +79,15 @@ class AccountStatusChangeConnection:
     page_info: PageInfo = strawberry.field(
         description="`endCursor` is null when nothing is new: keep the last cursor read."
     )
+
+    @strawberry.field(
+        description="Where the feed ends now: to follow it from here on, whatever came before.",
+        directives=[ASKED],
+    )
+    async def latest_cursor(self, info: Info) -> str:
+        context = info.context
+        partner = partner_for(context.caller, Scope.CHANGES)
+        return feed_cursor(await present_place(), partner, context.policy)
 
 
 def partner_of(facts: PartnerFacts) -> Partner:

@@ -124,7 +124,7 @@ TABLE: dict[str, dict[str, Rule]] = {
     "AccountEdge": _all("cursor node"),
     "AccountGroup": _all("key count"),
     "AccountStatusReport": _all("identifier status profile expiresOn asOf"),
-    "AccountStatusChangeConnection": _all("edges pageInfo"),
+    "AccountStatusChangeConnection": _all("edges pageInfo latestCursor"),
     "AccountStatusChangeEdge": _all("cursor node"),
     "AccountStatusChange": _all("identifier before after at cursor"),
     "HistoryConnection": _all("edges nodes pageInfo totalCount"),

@@ -10,6 +10,7 @@ import pytest
 
 from server import connections
 from server.connections import LONGEST_HEAD, LONGEST_REST
+from server.sockets import MOST_UNREAD
 from tests.browser import settings_of
 from tests.builders import a_house, a_partner
 from tests.server.following import listening
@@ -161,6 +162,42 @@ async def test_nor_is_that_of_a_second_request(port: int, monkeypatch: pytest.Mo
         assert await status_of(reader) == 408
 
 
+@pytest.mark.parametrize("line", [b"\r\n", b"\r", b"\n"])
+async def test_nor_is_one_that_begins_with_an_empty_line(
+    port: int, monkeypatch: pytest.MonkeyPatch, line: bytes
+) -> None:
+    async with connected(port) as (reader, writer):
+        for _ in range(2):
+            writer.write(line + GET + b"\r\n")
+            assert await status_of(reader) == 200
+        monkeypatch.setattr(connections, "SECONDS_FOR_HEAD", 0.2)
+        writer.write(line)
+        assert await status_of(reader) == 408
+        assert await reader.read() == b""
+
+
+async def test_pings_are_answered_until_nobody_reads_the_answers(port: int) -> None:
+    house = await a_house()
+    partner = await a_partner(house.employer_id)
+    async with connected(port) as (reader, writer):
+        writer.write(upgrade(partner.key))
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(ping(b"there?"))
+        assert await reader.readexactly(8) == b"\x8a\x06there?"
+        reader._transport.pause_reading()  # type: ignore[attr-defined]  # a client that does not read
+        sent = 0
+        with suppress(ConnectionError):
+            while sent < 100 * MOST_UNREAD:
+                writer.write(ping(b"p" * 125) * 500)
+                sent += 500 * 131
+                await writer.drain()
+        assert sent < 100 * MOST_UNREAD
+
+
+def ping(text: bytes) -> bytes:
+    return bytes([0x89, 0x80 | len(text), 0, 0, 0, 0]) + text
+
+
 async def test_whoever_has_sent_a_head_is_not_hurried(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another, who came later and sends none, is let go meanwhile."""
     monkeypatch.setattr(connections, "SECONDS_FOR_HEAD", 0.2)
@@ -208,16 +245,19 @@ def asking(way: str, key: str, after: str) -> list[bytes]:
     if way == "events":
         body = json.dumps({"query": document}).encode()
         return [head(key, len(body), "accept: text/event-stream\r\n") + body]
-    upgrade = (
-        f"GET /graphql HTTP/1.1\r\nhost: comptoir\r\nauthorization: Bearer {key}\r\nupgrade: websocket\r\n"
-        "connection: upgrade\r\nsec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
-        "sec-websocket-protocol: graphql-transport-ws\r\n\r\n"
-    )
     messages = (
         {"type": "connection_init"},
         {"type": "subscribe", "id": "1", "payload": {"query": document}},
     )
-    return [upgrade.encode(), *(frame(json.dumps(message).encode()) for message in messages)]
+    return [upgrade(key), *(frame(json.dumps(message).encode()) for message in messages)]
+
+
+def upgrade(key: str) -> bytes:
+    return (
+        f"GET /graphql HTTP/1.1\r\nhost: comptoir\r\nauthorization: Bearer {key}\r\nupgrade: websocket\r\n"
+        "connection: upgrade\r\nsec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
+        "sec-websocket-protocol: graphql-transport-ws\r\n\r\n"
+    ).encode()
 
 
 def head(key: str, length: int, more: str = "") -> bytes:

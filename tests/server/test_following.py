@@ -128,6 +128,25 @@ async def test_without_a_cursor_the_feed_is_followed_from_now_on(host: str, way:
 
 
 @pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("before", [0, 3])
+async def test_where_the_feed_ends_can_be_asked_and_is_followed_from(
+    host: str, way: Way, before: int
+) -> None:
+    """So that nothing is missed if the connection is lost before the first change."""
+    house, partner = await town()
+    if before:
+        await change(house, before)
+    headers = {"authorization": f"Bearer {partner.key}"}
+    asked = {"query": "{ accountStatusChanges(first: 1) { latestCursor } }"}
+    async with httpx2.AsyncClient() as client:
+        answer = await client.post(f"http://{host}/graphql", json=asked, headers=headers)
+    latest = answer.json()["data"]["accountStatusChanges"]["latestCursor"]
+    expected = await change(house, 2)
+    async with aclosing(way(host, partner.key, latest)) as changes:
+        assert told(await take(changes, 2)) == expected
+
+
+@pytest.mark.parametrize("way", WAYS)
 async def test_whoever_has_used_up_the_minute_waits_after_each_page(
     host: str, database_url: str, way: Way
 ) -> None:

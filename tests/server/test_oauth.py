@@ -256,6 +256,9 @@ async def test_an_assertion_that_is_not_for_now_here_and_its_signer_is_refused(
 ) -> None:
     answer = await ask(service, signed(claims(await signing(), **changes)))
     assert (answer.status_code, answer.json()["error"]) == (401, "invalid_client")
+    log = service.log.getvalue()
+    assert {"iss", "sub"} & changes.keys() or '"event": "assertion refused"' in log  # what we know a key for
+    assert "elsewhere.example" not in log
 
 
 async def test_a_forged_assertion_is_refused(service: Service) -> None:
