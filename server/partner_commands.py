@@ -82,14 +82,15 @@ def revoke(
 
 @partner.command("list")
 def list_all() -> None:
-    """Every partner with its employers, scopes and keys: how often each was used, and when last."""
+    """Every partner with its employers, scopes and keys: how often each was used, and when last; its webhooks
+    with what they have not taken."""
     now = datetime.now(UTC)
     for found in _work(lambda _now: partners.listing()):
         typer.echo(_line(found))
         for key in found.keys:
             typer.echo(f"  {_key_line(key, now)}")
-        for url in found.webhooks:
-            typer.echo(f"  webhook {url}")
+        for webhook in found.webhooks:
+            typer.echo(f"  webhook {webhook.url}: {webhook.waiting} waiting, {webhook.dead} given up")
 
 
 def _check_something(employer: list[str], scope: list[Scope]) -> None:

@@ -37,6 +37,15 @@ class PartnerKey:
 
 
 @dataclass(frozen=True, slots=True)
+class RegisteredWebhook:
+    """`waiting` and `dead` are numbers of changes: still to be told, and given up."""
+
+    url: str
+    waiting: int
+    dead: int
+
+
+@dataclass(frozen=True, slots=True)
 class RegisteredPartner:
     """A partner as its operator sees it, with all keys it ever had, and where it is told of changes."""
 
@@ -45,7 +54,7 @@ class RegisteredPartner:
     created_at: datetime
     revoked_at: datetime | None
     keys: tuple[PartnerKey, ...]
-    webhooks: tuple[str, ...]
+    webhooks: tuple[RegisteredWebhook, ...]
 
 
 _CLIENT = "partner-"

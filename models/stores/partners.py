@@ -8,12 +8,18 @@ from typing import Any
 from tortoise.expressions import F, Q
 
 from models.database import Dialect, dialect
-from models.rules.partner import Partner, PartnerKey, RegisteredPartner, scopes_of, scopes_text
+from models.rules.partner import (
+    Partner,
+    PartnerKey,
+    RegisteredPartner,
+    RegisteredWebhook,
+    scopes_of,
+    scopes_text,
+)
 from models.rules.vocabulary import Scope
 from models.stores.statement import Statement, moment, moment_or_none
 from models.tables.employer import EmployerRow
 from models.tables.partner import AssertionRow, PartnerEmployerRow, PartnerKeyRow, PartnerRow
-from models.tables.webhook import WebhookRow
 
 
 async def partner_with_key(key_hash: str) -> tuple[Partner, PartnerKey] | None:
@@ -165,9 +171,7 @@ async def registered_partners() -> list[RegisteredPartner]:
     allowed: dict[int, list[tuple[int, str]]] = {}
     for link in await PartnerEmployerRow.all().select_related("employer").order_by("id"):
         allowed.setdefault(link.partner_id, []).append((link.employer_id, link.employer.contract_number))
-    webhooks: dict[int, list[str]] = {}
-    for webhook in await WebhookRow.filter(removed_at=None).order_by("id"):
-        webhooks.setdefault(webhook.partner_id, []).append(webhook.url)
+    webhooks = await _webhooks()
     return [
         RegisteredPartner(
             partner=Partner(
@@ -181,6 +185,21 @@ async def registered_partners() -> list[RegisteredPartner]:
         )
         for row in await PartnerRow.all().order_by("name")
     ]
+
+
+async def _webhooks() -> dict[int, list[RegisteredWebhook]]:
+    """Of every partner those not removed, the oldest first."""
+    rows = await Statement().rows(
+        "SELECT w.partner_id, w.url, COUNT(CASE WHEN d.state = 'QUEUED' THEN 1 END) AS waiting, "
+        "COUNT(CASE WHEN d.state = 'DEAD' THEN 1 END) AS dead "
+        "FROM webhook w LEFT JOIN webhook_delivery d ON d.webhook_id = w.id "
+        "WHERE w.removed_at IS NULL GROUP BY w.id, w.partner_id, w.url ORDER BY w.id"
+    )
+    found: dict[int, list[RegisteredWebhook]] = {}
+    for row in rows:
+        webhook = RegisteredWebhook(row["url"], row["waiting"], row["dead"])
+        found.setdefault(row["partner_id"], []).append(webhook)
+    return found
 
 
 async def count_uses(key_id: int, uses: int, last: datetime) -> None:

@@ -16,6 +16,7 @@ import pytest
 from models.database import transaction
 from models.rules.account import Account
 from models.rules.feed import StatusChange
+from models.rules.partner import RegisteredWebhook
 from models.rules.vocabulary import AccountStatus, DeliveryState, Scope
 from models.rules.webhooks import Message
 from models.stores.deliveries import claim
@@ -178,6 +179,8 @@ async def test_what_is_given_up_is_a_dead_letter_and_the_account_goes_on(desk: D
     assert await webhooks.undelivered(desk.caller, webhook.id, DeliveryState.DEAD, letter.id, 10) == []
     counts = await webhooks.counts(desk.caller, [webhook.id])
     assert counts == {webhook.id: {DeliveryState.QUEUED: 1, DeliveryState.DEAD: 1}}
+    (operators,) = await partners.listing()
+    assert operators.webhooks == (RegisteredWebhook(webhook.url, waiting=1, dead=1),)
 
     desk.receiver.answer = lambda _one: OK
     desk.receiver.received.clear()

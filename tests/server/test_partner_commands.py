@@ -8,7 +8,10 @@ from pathlib import Path
 from joserfc.jwk import ECKey
 
 from models.database import connected
+from models.stores.webhooks import insert_webhook
 from models.tables.employer import EmployerRow
+from models.tables.partner import PartnerRow
+from tests.builders import NOW
 from tests.server.program import comptoir
 
 
@@ -51,6 +54,11 @@ async def test_a_partner_is_given_more_and_less(database_url: str) -> None:
     status, said, _ = await run(database_url, "allow", "Ircantec", "--employer", other, "--scope", "webhooks")
     assert (status, said.split(": ")[1]) == (0, f"{' '.join(sorted(['VF201', other]))}; status webhooks\n")
     assert (await run(database_url, "allow", "Ircantec", "--employer", other))[1] == said
+    async with connected(database_url):
+        (partner,) = await PartnerRow.all()
+        await insert_webhook(partner.id, "https://partenaire.example/suivi", "nonce", NOW)
+    _, listed, _ = await run(database_url, "list")
+    assert "  webhook https://partenaire.example/suivi: 0 waiting, 0 given up\n" in listed
     status, said, _ = await run(
         database_url, "withdraw", "Ircantec", "--employer", "VF201", "--scope", "status"
     )
