@@ -1,7 +1,7 @@
 """What one request may cost, and where it is counted."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 LEAST = 100
 """What a request counts in a minute's budget, however little it asks: to be asked is work, too."""
@@ -19,9 +19,15 @@ class Spent:
     seconds: int = 0
 
 
+class Spend(Protocol):
+    """The edge's count of what a caller asks in a minute."""
+
+    async def __call__(self, cost: int, again: int = 0) -> Spent:
+        """Count `cost`; `again` is what was counted for the same request, and whoever comes again pays."""
+
+
 @dataclass(frozen=True, slots=True)
 class Budget:
     allowed: int
     """At once."""
-    spend: Callable[[int], Awaitable[Spent]]
-    """The edge's count of what this caller asks in a minute."""
+    spend: Spend

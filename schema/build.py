@@ -13,6 +13,7 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types import ExecutionContext, ExecutionResult
 
+from models.rules.refusals import Refused
 from schema.context import Context
 from schema.entities import FEDERATION
 from schema.errors import shown_errors
@@ -154,12 +155,16 @@ class ServedSchema(strawberry.Schema):
     async def follow(self, **given: Any) -> AsyncGenerator[ExecutionResult, None]:
         """The answers of a subscription, their errors as those of `execute`; one with errors is the last."""
         context: Context = given["context_value"]
-        async with aclosing(cast(Any, await self.subscribe(**given))) as answers:
-            async for answer in answers:
-                if answer.errors:
-                    errors = map(_followable, answer.errors)
-                    answer.errors = [told for e in errors for told in shown_errors(e, context)]
-                yield answer
+        try:
+            async with aclosing(cast(Any, await self.subscribe(**given))) as answers:
+                async for answer in answers:
+                    if answer.errors:
+                        errors = map(_followable, answer.errors)
+                        answer.errors = [told for e in errors for told in shown_errors(e, context)]
+                    yield answer
+        except Refused as refused:  # by an extension: strawberry makes that an answer for `execute` only
+            error = GraphQLError("", original_error=refused)
+            yield ExecutionResult(data=None, errors=shown_errors(error, context))
 
     def process_errors(
         self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
@@ -168,9 +173,13 @@ class ServedSchema(strawberry.Schema):
 
 
 def _followable(error: GraphQLError) -> GraphQLError:
-    """What strawberry raises for queries and mutations, said as what it is: the client's error."""
-    wrong = isinstance(error.original_error, InvalidOperationTypeError | CannotGetOperationTypeError)
-    return GraphQLError(ONLY_SUBSCRIPTIONS) if wrong else error
+    """What strawberry raises of operations that cannot be followed, as what it is: the client's error."""
+    match error.original_error:
+        case InvalidOperationTypeError():
+            return GraphQLError(ONLY_SUBSCRIPTIONS)
+        case CannotGetOperationTypeError() as wrong:
+            return GraphQLError(wrong.as_http_error_reason())
+    return error
 
 
 @cache

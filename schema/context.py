@@ -1,5 +1,6 @@
 """What every field of one request knows: who asks, when it is, in which language to answer."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -34,8 +35,10 @@ class Live:
     growth: Growth
     most: int
     """So many streams may a partner follow at once."""
-    room: bool
-    """Whether there is room for one more."""
+    room: Callable[[], bool]
+    """Whether there is, for this one, which is counted."""
+    begun: asyncio.Event = field(default_factory=asyncio.Event)
+    """Set once nothing stands in the way: from here on, it is waited for what happens."""
 
 
 @dataclass

@@ -106,12 +106,10 @@ class CostLimit(SchemaExtension):
         context: Context = self.execution_context.context
         if context.budget is None or cost <= 0:
             return
-        spent = await context.budget.spend(cost)
+        spent = await context.budget.spend(cost, again=self._counted)
         self._left = spent.left
         if spent.seconds:
-            if self._counted:  # whoever comes again pays for all of it
-                spent = await context.budget.spend(self._counted + cost)
-            context.seconds_to_wait = max(spent.seconds, 1)
+            context.seconds_to_wait = spent.seconds
             raise Refused(rate_limited(context.seconds_to_wait))
         self._counted += cost
 

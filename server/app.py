@@ -13,6 +13,7 @@ from starlette.routing import Route, WebSocketRoute
 from models.database import connected
 from server.delivery import delivering
 from server.demo_courrier import demo_mail_routes
+from server.edge import edge_of
 from server.exports.routes import export_routes
 from server.graphiql import graphiql_routes
 from server.graphql_http import GraphQLEndpoint
@@ -25,6 +26,7 @@ from server.panel import panel_page, panel_routes
 from server.settings import Settings
 from server.settings import settings as read_settings
 from server.spoken import spoken_routes
+from server.streams import Streams
 from server.telemetry import AccessLog, configure_logs
 from server.turning import turning_days
 from server.webhook_turns import sending_webhooks
@@ -39,31 +41,33 @@ def create_app(settings: Settings | None = None) -> Starlette:
     """The whole service, for uvicorn (`--factory`) and for tests."""
     chosen = settings or read_settings()
     configure_logs()
+    edge = edge_of(chosen)
+    streams = Streams(edge)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        async with aclosing(endpoint.limits), connected(chosen.database_url, chosen.statement_seconds):
+        async with aclosing(edge.limits), connected(chosen.database_url, chosen.statement_seconds):
             reason = await unreadiness(chosen)
             logger.info("started", environment=chosen.environment, ready=reason is None, reason=reason)
             async with (
                 turning_days(),
-                endpoint.streams.open(),
-                endpoint.uses.keeping(),
-                sending_webhooks(chosen, endpoint.network),
+                streams.open(),
+                edge.uses.keeping(),
+                sending_webhooks(chosen, edge.network),
                 delivering(chosen),
             ):
                 yield
         logger.info("stopped")
 
-    endpoint = GraphQLEndpoint(chosen)
+    endpoint = GraphQLEndpoint(edge, streams)
     app = Starlette(
         routes=[
             Route("/graphql", endpoint.__call__, methods=EVERY_METHOD, middleware=cross_origin(chosen)),
-            WebSocketRoute("/graphql", GraphQLSocket(chosen, endpoint.streams).__call__),
+            WebSocketRoute("/graphql", GraphQLSocket(edge, streams).__call__),
             Route("/healthz", alive),
             Route("/readyz", readiness(chosen)),
-            *oauth_routes(chosen, endpoint.limits, endpoint.uses),
-            *export_routes(endpoint.schema, chosen),
+            *oauth_routes(edge),
+            *export_routes(edge.schema, chosen),
             *spoken_routes(chosen),
             *demo_mail_routes(chosen),
             *panel_routes(),
@@ -73,7 +77,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
         exception_handlers={404: nowhere},
         lifespan=lifespan,
     )
-    app.state.uses, app.state.streams = endpoint.uses, endpoint.streams
+    app.state.uses, app.state.streams = edge.uses, streams
     app.router.redirect_slashes = False  # a redirect would name whatever host the client has given
     return app
 

@@ -32,6 +32,12 @@ def executed(result: ExecutionResult, media_type: str) -> Response:
     return answer(content, 400 if never_executed and media_type == GRAPHQL_JSON else 200, media_type)
 
 
+def content_of(answer: ExecutionResult) -> dict[str, Any]:
+    """One answer of a stream."""
+    errors = [error.formatted for error in answer.errors or ()]
+    return {"data": answer.data, **({"errors": errors} if errors else {})}
+
+
 def without_left(result: ExecutionResult) -> ExecutionResult:
     """What is left changes from one answer to the next: with it, none would be the one that a client has."""
     cost = (result.extensions or {}).get("cost")
@@ -41,7 +47,9 @@ def without_left(result: ExecutionResult) -> ExecutionResult:
 
 
 def too_often(result: ExecutionResult, seconds: int, media_type: str) -> Response:
-    content = {"errors": [error.formatted for error in result.errors or ()], "extensions": result.extensions}
+    content: dict[str, Any] = {"errors": [error.formatted for error in result.errors or ()]}
+    if result.extensions:
+        content["extensions"] = result.extensions
     return answer(content, 429, media_type, {"retry-after": str(seconds)})
 
 

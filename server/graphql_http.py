@@ -1,4 +1,4 @@
-"""GraphQL over HTTP: a request's body in, its answer out. Nothing else is decided here."""
+"""GraphQL over HTTP: a request in, its answer out; who asks, and for how long, in between."""
 
 import asyncio
 from datetime import UTC, datetime
@@ -6,13 +6,16 @@ from datetime import UTC, datetime
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
+from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from models.database import is_database_failure
+from models.rules.refusals import rate_limited
 from resolvers.caller import STRANGER, Caller
-from schema.build import build_schema
+from schema.budget import LEAST
 from schema.context import Context
-from server.bearer import CHALLENGE, bearer_in, recognise_bearer
+from server.bearer import CHALLENGE, bearer_in
+from server.edge import Edge
 from server.etags import kept
 from server.graphql_answer import (
     GRAPHQL_JSON,
@@ -28,17 +31,12 @@ from server.graphql_answer import (
 from server.graphql_request import JSON, BadRequest, GraphQLRequest, got, posted
 from server.graphql_sse import EVENT_STREAM, EventStream
 from server.health import unreadiness
-from server.limits import Limits
 from server.negotiation import accepted_type, language_of
-from server.oauth import issuer_of
-from server.open_network import OpenNetwork
 from server.origins import address_of, is_invited, may_come
 from server.sessions import caller_of, set_cookie, take_cookie_back
-from server.settings import Settings
 from server.streams import Streams
 from server.telemetry import log_failure
 from server.trusted import may_ask
-from server.uses import Uses
 
 _ALLOWED = "GET, POST"
 _UNTRUSTED = (
@@ -54,15 +52,9 @@ _OPERATIONS = {
 class GraphQLEndpoint:
     """POST with a JSON body; GET for queries."""
 
-    def __init__(self, settings: Settings) -> None:
-        self.settings = settings
-        self.policy = settings.policy
-        self.schema = build_schema()
-        self.limits = Limits(settings)
-        self.issuer = issuer_of(settings)
-        self.uses = Uses()
-        self.network = OpenNetwork(settings.webhook_private_addresses)
-        self.streams = Streams(settings, self.schema, self.issuer, self.limits, self.uses)
+    def __init__(self, edge: Edge, streams: Streams) -> None:
+        self.edge, self.streams = edge, streams
+        self.settings, self.policy = edge.settings, edge.settings.policy
 
     async def __call__(self, request: Request) -> Response:
         media_type = accepted_type(request.headers.get("accept"), (JSON, GRAPHQL_JSON, EVENT_STREAM))
@@ -76,7 +68,7 @@ class GraphQLEndpoint:
         except ClientDisconnect:
             return Response(status_code=499)  # nobody is there to read it
         except BadRequest as bad:
-            return answer(error(bad.message, bad.code), bad.status, plain(media_type), bad.headers)
+            return await self._refused(request, bad, media_type)
         except Exception as failure:
             if not is_database_failure(failure):
                 raise
@@ -104,16 +96,15 @@ class GraphQLEndpoint:
         if bearer is None:
             invited = is_invited(request, self.settings)
             return STRANGER if invited else await caller_of(request, now, self.policy, self.settings.https)
-        known = await recognise_bearer(bearer, self.issuer, now)
-        if known is None:
+        caller = await self.edge.partner(bearer, now)
+        if caller is None:
             told = "This key or token is not good, or not any more."
             raise BadRequest(401, told, {"www-authenticate": CHALLENGE}, "UNAUTHENTICATED")
-        self.uses.count(known.key.id, now)
-        return known.caller
+        return caller
 
     async def _follow(self, request: Request, asked: GraphQLRequest) -> Response:
         caller = await self._allowed(request, asked, datetime.now(UTC))
-        answers = self.streams.answers(
+        stream = self.streams.stream(
             bearer_in(request),
             caller,
             address_of(request),
@@ -125,26 +116,14 @@ class GraphQLEndpoint:
             },
             request.headers.get("last-event-id"),
         )
-        return EventStream(answers, self.streams.seconds_to_send, self.streams.ending)
+        return EventStream(stream, self.streams)
 
     async def _execute(self, request: Request, asked: GraphQLRequest, media_type: str) -> Response:
-        now = datetime.now(UTC)
-        https = self.settings.https
-        invited = is_invited(request, self.settings)
-        caller, address = await self._allowed(request, asked, now), address_of(request)
-        context = Context(
-            caller=caller,
-            now=now,
-            policy=self.policy,
-            language=language_of(request.headers.get("accept-language")),
-            wait=self.limits.for_address(address),
-            budget=self.limits.budget(caller, address),
-            introspection=self.settings.introspection,
-            may_reach=self.network.may_reach,
-        )
+        now, context = datetime.now(UTC), None
         try:
             async with asyncio.timeout(self.settings.operation_seconds):
-                result = await self.schema.execute(
+                context = self._context(request, await self._allowed(request, asked, now), now)
+                result = await self.edge.schema.execute(
                     asked.query,
                     variable_values=asked.variables,
                     context_value=context,
@@ -152,7 +131,8 @@ class GraphQLEndpoint:
                     allowed_operation_types=_OPERATIONS[request.method],
                 )
         except TimeoutError:
-            context.stop()
+            if context:
+                context.stop()
             return timed_out(self.settings.operation_seconds, media_type)
         except InvalidOperationTypeError as wrong:
             if wrong.operation_type is OperationType.MUTATION:
@@ -161,6 +141,24 @@ class GraphQLEndpoint:
             raise BadRequest(400, told) from None
         except CannotGetOperationTypeError as wrong:
             raise BadRequest(400, wrong.as_http_error_reason()) from None
+        return await self._answered(request, result, context, media_type)
+
+    def _context(self, request: Request, caller: Caller, now: datetime) -> Context:
+        address = address_of(request)
+        return Context(
+            caller=caller,
+            now=now,
+            policy=self.policy,
+            language=language_of(request.headers.get("accept-language")),
+            wait=self.edge.limits.for_address(address),
+            budget=self.edge.limits.budget(caller, address),
+            introspection=self.settings.introspection,
+            may_reach=self.edge.network.may_reach,
+        )
+
+    async def _answered(
+        self, request: Request, result: ExecutionResult, context: Context, media_type: str
+    ) -> Response:
         if any(map(is_database_failure, context.unforeseen)) and await unreadiness(self.settings):
             return unavailable(media_type)
         if context.seconds_to_wait:
@@ -168,10 +166,19 @@ class GraphQLEndpoint:
         if request.method == "GET":
             return kept(request, executed(without_left(result), media_type))
         response = executed(result, media_type)
-        if invited:
+        if is_invited(request, self.settings):
             return response
         if context.session_token:
-            set_cookie(response, context.session_token, self.policy, https)
+            set_cookie(response, context.session_token, self.policy, self.settings.https)
         elif context.session_ended:
-            take_cookie_back(response, https)
+            take_cookie_back(response, self.settings.https)
         return response
+
+    async def _refused(self, request: Request, bad: BadRequest, media_type: str | None) -> Response:
+        """To be refused before anything is executed counts too, for the address that it came from."""
+        seconds = (await self.edge.limits.budget(STRANGER, address_of(request)).spend(LEAST)).seconds
+        if seconds:
+            language = language_of(request.headers.get("accept-language"))
+            message = rate_limited(seconds).message(language)
+            bad = BadRequest(429, message, {"retry-after": str(seconds)}, "RATE_LIMITED")
+        return answer(error(bad.message, bad.code), bad.status, plain(media_type), bad.headers)

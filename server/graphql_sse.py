@@ -1,16 +1,17 @@
 """Subscriptions as server-sent events: `event: next` for each change, its cursor as the event's id."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator
-from contextlib import aclosing
+from collections.abc import AsyncIterator
+from typing import Any
 
 import orjson
-from starlette.responses import StreamingResponse
-from starlette.types import Message, Send
+from starlette.responses import Response, StreamingResponse
+from starlette.types import Message, Receive, Scope, Send
 from strawberry.types import ExecutionResult
 
-from server.graphql_ws import content_of
-from server.streams import ended
+from server.graphql_answer import content_of, timed_out, too_often, unavailable
+from server.graphql_request import JSON
+from server.streams import Interrupted, Stream, Streams, ended
 
 EVENT_STREAM = "text/event-stream"
 HEARTBEAT_SECONDS = 15.0
@@ -18,22 +19,27 @@ _HEARTBEAT = b":\n\n"
 
 
 class EventStream(StreamingResponse):
-    """Ends for a client that does not read what it is sent: it resumes with Last-Event-ID."""
+    """Ends for a client that does not read what it is sent: it resumes with Last-Event-ID.
 
-    def __init__(
-        self,
-        answers: AsyncGenerator[ExecutionResult, None],
-        seconds_to_send: float,
-        ending: asyncio.Event,
-    ) -> None:
-        self.seconds_to_send = seconds_to_send
-        super().__init__(
-            events(answers, ending), headers={"x-accel-buffering": "no"}, media_type=EVENT_STREAM
-        )
+    What could not begin, for want of budget, time or a database, is no stream: its status says so.
+    """
+
+    def __init__(self, stream: Stream, streams: Streams) -> None:
+        self.stream, self.streams = stream, streams
+        super().__init__(self._events(), headers={"x-accel-buffering": "no"}, media_type=EVENT_STREAM)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self.upcoming = self._next()
+        try:
+            refused = await self._refused()
+            await (refused(scope, receive, send) if refused else super().__call__(scope, receive, send))
+        finally:
+            await ended(self.upcoming)
+            await self.stream.answers.aclose()
 
     async def stream_response(self, send: Send) -> None:
         async def send_in_time(message: Message) -> None:
-            async with asyncio.timeout(self.seconds_to_send):
+            async with asyncio.timeout(self.streams.seconds_to_send):
                 await send(message)
 
         try:
@@ -41,32 +47,48 @@ class EventStream(StreamingResponse):
         except TimeoutError:
             return
 
+    def _next(self) -> asyncio.Future[ExecutionResult | None]:
+        return asyncio.ensure_future(anext(self.stream.answers, None))
 
-async def events(
-    answers: AsyncGenerator[ExecutionResult, None], ending: asyncio.Event
-) -> AsyncIterator[bytes]:
-    """Each answer as an event; a comment now and then, so that nobody on the way thinks it dead.
-
-    A service that ends breaks off: what is complete, a client does not ask for again.
-    """
-    async with aclosing(answers):
-        upcoming = asyncio.ensure_future(anext(answers, None))
+    async def _refused(self) -> Response | None:
+        """None once it has begun, or has an answer that says why not."""
+        context, seconds = self.stream.context, self.streams.edge.settings.operation_seconds
+        assert context.live is not None  # noqa: S101  it is followed
+        begun = asyncio.ensure_future(context.live.begun.wait())
         try:
-            yield _HEARTBEAT
-            while True:
-                done, _ = await asyncio.wait({upcoming}, timeout=HEARTBEAT_SECONDS)
-                if not done:
-                    yield _HEARTBEAT
-                    continue
-                answer = upcoming.result()
-                if answer is None:
-                    if not ending.is_set():
-                        yield b"event: complete\ndata:\n\n"
-                    return
-                yield event(answer)
-                upcoming = asyncio.ensure_future(anext(answers, None))
+            both: set[asyncio.Future[Any]] = {self.upcoming, begun}
+            await asyncio.wait(both, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            await ended(upcoming)
+            begun.cancel()
+        if not self.upcoming.done():
+            return None if context.live.begun.is_set() else timed_out(seconds, JSON)
+        try:
+            first = self.upcoming.result()
+        except Interrupted:
+            return unavailable(JSON)
+        return too_often(first, context.seconds_to_wait, JSON) if first and context.seconds_to_wait else None
+
+    async def _events(self) -> AsyncIterator[bytes]:
+        """Each answer as an event; a comment now and then, so that nobody on the way thinks it dead.
+
+        What is interrupted, or ended with the service, breaks off: what is complete is not asked for again.
+        """
+        yield _HEARTBEAT
+        while True:
+            done, _ = await asyncio.wait({self.upcoming}, timeout=HEARTBEAT_SECONDS)
+            if not done:
+                yield _HEARTBEAT
+                continue
+            try:
+                answer = self.upcoming.result()
+            except Interrupted:
+                return
+            if answer is None:
+                if not self.streams.ending.is_set():
+                    yield b"event: complete\ndata:\n\n"
+                return
+            yield event(answer)
+            self.upcoming = self._next()
 
 
 def event(answer: ExecutionResult) -> bytes:

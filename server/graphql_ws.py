@@ -2,19 +2,21 @@
 
 import asyncio
 from contextlib import aclosing
+from datetime import UTC, datetime
 from typing import Any
 
 import orjson
 from starlette.websockets import WebSocket, WebSocketDisconnect
-from strawberry.types import ExecutionResult
 
-from resolvers.caller import STRANGER
+from models.database import is_database_failure
+from resolvers.caller import STRANGER, Caller
 from server.bearer import bearer_of
+from server.edge import Edge
+from server.graphql_answer import content_of
 from server.negotiation import language_of
 from server.nesting import excess
 from server.origins import address_of, may_come
-from server.settings import Settings
-from server.streams import Streams
+from server.streams import Interrupted, Streams
 from server.telemetry import log_failure
 from server.trusted import may_ask
 
@@ -33,11 +35,11 @@ class Closed(Exception):
 
 
 class GraphQLSocket:
-    def __init__(self, settings: Settings, streams: Streams) -> None:
-        self.settings, self.streams = settings, streams
+    def __init__(self, edge: Edge, streams: Streams) -> None:
+        self.edge, self.streams = edge, streams
 
     async def __call__(self, websocket: WebSocket) -> None:
-        if not may_come(websocket, self.settings):
+        if not may_come(websocket, self.edge.settings):
             await websocket.close(4403, "Forbidden")
             return
         if PROTOCOL not in websocket.scope.get("subprotocols", []):
@@ -45,14 +47,14 @@ class GraphQLSocket:
             await websocket.close(4406, "Subprotocol not acceptable")
             return
         await websocket.accept(PROTOCOL)
-        await Conversation(websocket, self.streams, self.settings).hold()
+        await Conversation(websocket, self.edge, self.streams).hold()
 
 
 class Conversation:
     """One connection, with the streams that it follows."""
 
-    def __init__(self, websocket: WebSocket, streams: Streams, settings: Settings) -> None:
-        self.websocket, self.streams, self.settings = websocket, streams, settings
+    def __init__(self, websocket: WebSocket, edge: Edge, streams: Streams) -> None:
+        self.websocket, self.edge, self.streams = websocket, edge, streams
         self.language = language_of(websocket.headers.get("accept-language"))
         self.bearer = bearer_of(websocket.headers.get("authorization"))
         self.caller = STRANGER
@@ -126,11 +128,21 @@ class Conversation:
         if isinstance(payload, dict):
             told = next((v for k, v in payload.items() if k.lower() == "authorization"), None)
             self.bearer = bearer_of(told) if isinstance(told, str) else self.bearer
-        caller = await self.streams.caller_of(self.bearer)
+        self.caller = await self._recognised()
+        await self._send({"type": "connection_ack"})
+
+    async def _recognised(self) -> Caller:
+        """Errors: Closed for strangers, who follow nothing; sessions do not, either."""
+        try:
+            caller = await self.edge.partner(self.bearer or "", datetime.now(UTC))
+        except Exception as failure:
+            if not is_database_failure(failure):
+                raise
+            log_failure("database unavailable", failure)
+            raise Closed(TRY_AGAIN_LATER, "The database does not answer") from None
         if caller is None:
             raise Closed(4403, "Forbidden")
-        self.caller = caller
-        await self._send({"type": "connection_ack"})
+        return caller
 
     def _subscribe(self, key: str, payload: dict[str, Any]) -> None:
         if key in self.following:
@@ -138,7 +150,7 @@ class Conversation:
             raise Closed(4409, f"Subscriber for {shown} already exists")
         if len(self.following) >= self.streams.most:
             raise Closed(TRY_AGAIN_LATER, "Too many subscriptions")
-        if not may_ask(self.caller, payload["query"], self.settings):
+        if not may_ask(self.caller, payload["query"], self.edge.settings):
             raise Closed(4403, "Only documents that this service knows are executed for you")
         variables, name = payload.get("variables"), payload.get("operationName")
         if not isinstance(variables, dict | None) or not isinstance(name, str | None):
@@ -150,11 +162,11 @@ class Conversation:
 
     async def _follow(self, key: str, asked: dict[str, Any]) -> None:
         begun = failed = False
-        stream = self.streams.answers(
+        stream = self.streams.stream(
             self.bearer, self.caller, address_of(self.websocket), self.language, asked
         )
         try:
-            async with aclosing(stream) as answers:
+            async with aclosing(stream.answers) as answers:
                 async for answer in answers:
                     failed = answer.data is None and bool(answer.errors)
                     if failed and not begun:
@@ -169,12 +181,16 @@ class Conversation:
         except WebSocketDisconnect:
             return
         except Closed as closed:
-            if not self.end.done():
-                self.end.set_result(closed)
+            self._end(closed)
+        except Interrupted as interrupted:
+            self._end(Closed(TRY_AGAIN_LATER, str(interrupted)))
         except Exception as error:
             log_failure("stream failed", error)
-            if not self.end.done():
-                self.end.set_result(Closed(1011, "Unexpected"))
+            self._end(Closed(1011, "Unexpected"))
+
+    def _end(self, closed: Closed) -> None:
+        if not self.end.done():
+            self.end.set_result(closed)
 
     async def _send(self, content: dict[str, Any]) -> None:
         """Errors: Closed for who does not read what it is sent; WebSocketDisconnect for who has gone."""
@@ -192,8 +208,3 @@ class Conversation:
                 await self.websocket.close(closed.code, closed.reason)
         except (TimeoutError, RuntimeError, WebSocketDisconnect):
             return  # it has gone already, or never will
-
-
-def content_of(answer: ExecutionResult) -> dict[str, Any]:
-    errors = [error.formatted for error in answer.errors or ()]
-    return {"data": answer.data, **({"errors": errors} if errors else {})}

@@ -60,9 +60,12 @@ class Limits:
         kind, which = who(caller, address)
         key = ("cost", kind, address_key(self._secret, which))
 
-        async def take(cost: int) -> Spent:
-            spent = await self._shared.spend(self._minute, cost, *key) if self._shared else None
-            return await spend(self._own_counter, self._minute, cost, *key) if spent is None else spent
+        async def take(cost: int, again: int = 0) -> Spent:
+            shared = self._shared
+            spent = await shared.spend(self._minute, cost, *key, again=again) if shared else None
+            if spent is not None:
+                return spent
+            return await spend(self._own_counter, self._minute, cost, *key, again=again)
 
         return Budget(self._cost_limit, take)
 

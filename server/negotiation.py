@@ -1,6 +1,7 @@
 """What a client accepts: media types and languages, by their q-values (RFC 9110)."""
 
 from collections.abc import Sequence
+from math import isfinite
 
 from models.rules.vocabulary import Language
 
@@ -47,6 +48,7 @@ def _rating(kind: str, wanted: Sequence[tuple[str, float]]) -> float:
 
 def _weight(text: str) -> float:
     try:
-        return min(max(float(text), 0.0), 1.0)
+        weight = float(text)
     except ValueError:
         return 0.0
+    return min(max(weight, 0.0), 1.0) if isfinite(weight) else 0.0

@@ -14,12 +14,11 @@ from models.rules.vocabulary import Scope
 from resolvers.partners import Recognised, recognise_key
 from server.assertions import ALGORITHMS, claimed_client, recognise_assertion
 from server.bodies import BodyRefused, read_body
+from server.edge import Edge
 from server.limits import Limits
 from server.origins import address_of
-from server.settings import Settings
 from server.spending import network_of
 from server.tokens import SECONDS, Issuer
-from server.uses import Uses
 
 ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 _FORM = "application/x-www-form-urlencoded"
@@ -36,18 +35,14 @@ class Denied(Exception):
         self.code, self.description, self.status, self.headers = code, description, status, headers
 
 
-def issuer_of(settings: Settings) -> Issuer:
-    return Issuer(settings.policy.public_url, settings.policy.secret_key)
-
-
-def oauth_routes(settings: Settings, limits: Limits, uses: Uses) -> list[Route]:
-    issuer = issuer_of(settings)
+def oauth_routes(edge: Edge) -> list[Route]:
+    issuer = edge.issuer
 
     async def token(request: Request) -> Response:
         now = datetime.now(UTC)
         try:
             form = await _form(request)
-            await _within_limits(limits, request, form)
+            await _within_limits(edge.limits, request, form)
             known = await _authenticated(request, form, issuer, now)
             scopes = _scopes(form.get("scope"), known.partner.scopes)
         except Denied as denied:
@@ -55,7 +50,7 @@ def oauth_routes(settings: Settings, limits: Limits, uses: Uses) -> list[Route]:
             return JSONResponse(content, denied.status, dict(denied.headers or {}))
         except ClientDisconnect:
             return Response(status_code=499)
-        uses.count(known.key.id, now)
+        edge.uses.count(known.key.id, now)
         return JSONResponse(
             {
                 "access_token": issuer.issue(known.partner, known.key, scopes, now),

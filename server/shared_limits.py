@@ -55,9 +55,9 @@ class SharedLimiter:
         """Count one more → seconds to wait, 0 if it may go on; None if the storage cannot tell now."""
         return await self._asked(lambda: seconds_to_wait(self._limiter, item, *key))
 
-    async def spend(self, item: RateLimitItem, cost: int, *key: str) -> Spent | None:
-        """Count `cost`, if so much is left; None if the storage cannot tell now."""
-        return await self._asked(lambda: spend(self._counter, item, cost, *key))
+    async def spend(self, item: RateLimitItem, cost: int, *key: str, again: int) -> Spent | None:
+        """As `server.spending`'s; None if the storage cannot tell now."""
+        return await self._asked(lambda: spend(self._counter, item, cost, *key, again=again))
 
     async def _asked(self, question: Callable[[], Awaitable[T]]) -> T | None:
         if self._away_until is not None and self._clock() < self._away_until:

@@ -32,15 +32,19 @@ def network_of(address: str) -> str:
     return str(IPv6Address(int(found) >> (128 - _NETWORK) << (128 - _NETWORK)))
 
 
-async def spend(counter: SlidingWindowCounterRateLimiter, item: RateLimitItem, cost: int, *key: str) -> Spent:
-    """Count `cost`, if so much is left. Two numbers are kept for each caller, however much is asked.
+async def spend(
+    counter: SlidingWindowCounterRateLimiter, item: RateLimitItem, cost: int, *key: str, again: int = 0
+) -> Spent:
+    """Count `cost`, if so much is left; else say when that, and `again` before it, will be.
+
+    Two numbers are kept for each caller, however much is asked.
 
     Errors: those of the storage.
     """
     if await counter.hit(item, *key, cost=cost):
         return Spent((await counter.get_window_stats(item, *key)).remaining)
     window = await counter.storage.get_sliding_window(item.key_for(*key), item.get_expiry())  # type: ignore[attr-defined]
-    return refused(*window, length=item.get_expiry(), amount=item.amount, cost=cost)
+    return refused(*window, length=item.get_expiry(), amount=item.amount, cost=cost + again)
 
 
 def refused(

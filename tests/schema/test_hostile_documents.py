@@ -117,7 +117,7 @@ MERELY_WRONG = {
 
 
 async def asked(document: str, variables: dict[str, Any] | None = None) -> Any:
-    async def spend(_cost: int) -> Spent:
+    async def spend(cost: int, again: int = 0) -> Spent:  # noqa: ARG001
         return Spent(COST)
 
     context = Context(STRANGER, NOW, POLICY, budget=Budget(COST, spend))

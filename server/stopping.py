@@ -1,0 +1,39 @@
+"""Asked to stop, the service ends its streams first: it waits for them, and they end for nothing else."""
+
+import asyncio
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
+_ASKED_TO_STOP = (signal.SIGTERM, signal.SIGINT)
+
+
+@contextmanager
+def setting_when_stopped(ending: asyncio.Event) -> Iterator[None]:
+    """For as long as the block lasts, and at its end; whoever else is told of these signals still is."""
+    loop = asyncio.get_running_loop()
+    formers: dict[int, Callable[[int, FrameType | None], Any]] = {
+        number: former
+        for number in _ASKED_TO_STOP
+        if _in_main_thread() and callable(former := signal.getsignal(number))
+    }
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        loop.call_soon_threadsafe(ending.set)
+        formers[number](number, frame)
+
+    for number in formers:
+        signal.signal(number, stop)
+    try:
+        yield
+    finally:
+        ending.set()
+        for number, former in formers.items():
+            signal.signal(number, former)
+
+
+def _in_main_thread() -> bool:
+    return threading.current_thread() is threading.main_thread()
