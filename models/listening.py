@@ -8,8 +8,9 @@ import asyncpg
 from models.database import asyncpg_credentials
 
 
-async def listen(url: str, channel: str, heard: Callable[[], None]) -> None:
-    """Calls `heard` once it listens, and at each word, until the connection is lost or the task cancelled.
+async def listen(url: str, channel: str, heard: Callable[[str], None]) -> None:
+    """Calls `heard` with each word, and with none once it listens, until the connection is lost or the task
+    cancelled.
 
     What was told before it listened cannot be heard any more: hence the first call. Errors: those of
     asyncpg and OSError, if there is no connection to begin with.
@@ -18,8 +19,8 @@ async def listen(url: str, channel: str, heard: Callable[[], None]) -> None:
     lost = asyncio.Event()
     try:
         connection.add_termination_listener(lambda *_: lost.set())
-        await connection.add_listener(channel, lambda *_: heard())
-        heard()
+        await connection.add_listener(channel, lambda _connection, _pid, _channel, word: heard(str(word)))
+        heard("")
         await lost.wait()
     finally:
         await connection.close(timeout=5)

@@ -4,12 +4,13 @@ Nothing is kept for anyone: a slow subscriber is behind in the database, not in 
 """
 
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from typing import Protocol
 
 from models.rules.feed import ToldChange
-from models.stores.feed import feed_head
-from resolvers.caller import Caller
+from models.rules.vocabulary import Scope
+from models.stores.feed import feed_head, grown_after, last_place
+from resolvers.caller import Caller, partner_for
 from resolvers.statuses import changes_after
 
 PAGE = 50
@@ -18,14 +19,14 @@ CHECKED_FOR = 5.0
 
 
 class Growth(Protocol):
-    """Tells when the feed has grown."""
+    """Tells when the feed has grown, and whose part of it."""
 
     @property
     def beat(self) -> int:
         """Another number after each growth."""
 
-    async def beyond(self, beat: int, seconds: float) -> None:
-        """Returns once the beat is another one, or after so many seconds."""
+    async def beyond(self, beat: int, employers: Collection[int], seconds: float) -> None:
+        """Returns once one of these employers' parts has grown after this beat, or after so many seconds."""
 
 
 async def follow(
@@ -41,6 +42,7 @@ async def follow(
     while True:
         beat = growth.beat
         caller, checked = await recognise(), clock()
+        employers = partner_for(caller, Scope.CHANGES).employers
         page = await changes_after(caller, place, PAGE)
         for change in page:
             if clock() - checked > CHECKED_FOR:
@@ -49,9 +51,14 @@ async def follow(
             place = change.place
         else:
             if len(page) < PAGE:
-                await growth.beyond(beat, CHECKED_FOR)
+                await growth.beyond(beat, employers, CHECKED_FOR)
 
 
-async def present_place() -> int:
-    """Where the feed ends now."""
-    return await feed_head()
+async def present_place(caller: Caller) -> int:
+    """Where the feed ends now, for this partner: what others do moves it nowhere. Errors: as `follow`."""
+    return await last_place(partner_for(caller, Scope.CHANGES).employers)
+
+
+async def grown_since(place: int | None) -> tuple[int, Collection[int]]:
+    """Where the feed of all employers ends, and whose parts have grown since; without a place, nobody's."""
+    return (await feed_head(), ()) if place is None else await grown_after(place)

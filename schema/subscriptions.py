@@ -6,8 +6,6 @@ from typing import Annotated
 import strawberry
 
 from models.rules.refusals import Refused, too_many_streams
-from models.rules.vocabulary import Scope
-from resolvers.caller import partner_for
 from resolvers.following import follow, present_place
 from schema.context import Info
 from schema.types.partner import AccountStatusChange, change_of, place_of
@@ -27,10 +25,9 @@ class Subscription:
         ] = None,
     ) -> AsyncGenerator[AccountStatusChange, None]:
         context = info.context
-        partner_for(context.caller, Scope.CHANGES)
         # A client that connects again by itself sends its first `after` again, too.
         wanted = context.resume_after if context.resume_after is not None else after
-        place = await present_place() if wanted is None else place_of(context, wanted)
+        place = await present_place(context.caller) if wanted is None else place_of(context, wanted)
         live = context.live
         assert live is not None  # noqa: S101  subscriptions are followed where there is one
         if not live.room():

@@ -1,13 +1,13 @@
 """Knowing at once that the feed has grown: PostgreSQL tells every process, SQLite is looked at (T2)."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager, suppress
 
 from models.database import Dialect, dialect_of
 from models.listening import listen
 from models.rules.feed import CHANNEL
-from resolvers.following import present_place
+from resolvers.following import grown_since
 from server.telemetry import log_failure
 
 POLL_SECONDS = 0.5
@@ -15,29 +15,42 @@ RETRY_SECONDS = 1.0
 
 
 class FeedGrowth:
-    """One for all subscribers of this process."""
+    """One for all subscribers of this process; each is woken for its employers only."""
 
     def __init__(self, database_url: str) -> None:
         self._url = database_url
-        self._grown = asyncio.Event()
-        self._waiting = 0
-        self._head = -1
+        self._waiting: dict[asyncio.Future[None], Collection[int]] = {}
+        self._grown_at: dict[int, int] = {}
+        self._all_at = 0
+        self._place: int | None = None
         self.beat = 0
 
-    async def beyond(self, beat: int, seconds: float) -> None:
-        if self.beat != beat:
+    async def beyond(self, beat: int, employers: Collection[int], seconds: float) -> None:
+        if self._all_at > beat or any(self._grown_at.get(one, 0) > beat for one in employers):
             return
-        self._waiting += 1
+        woken: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting[woken] = employers
         try:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._grown.wait(), seconds)
+                await asyncio.wait_for(woken, seconds)
         finally:
-            self._waiting -= 1
+            del self._waiting[woken]
 
-    def grown(self) -> None:
+    def grown(self, employers: Collection[int]) -> None:
+        """The parts of these employers have."""
         self.beat += 1
-        self._grown.set()
-        self._grown = asyncio.Event()
+        self._grown_at.update(dict.fromkeys(employers, self.beat))
+        for woken, theirs in self._waiting.items():
+            if not woken.done() and any(one in theirs for one in employers):
+                woken.set_result(None)
+
+    def perhaps_grown(self) -> None:
+        """Any may have: nobody has looked for a while."""
+        self.beat += 1
+        self._all_at = self.beat
+        for woken in self._waiting:
+            if not woken.done():
+                woken.set_result(None)
 
     @asynccontextmanager
     async def watching(self) -> AsyncIterator[None]:
@@ -49,27 +62,37 @@ class FeedGrowth:
         finally:
             task.cancel()
             await asyncio.wait({task})
-            self.grown()
+            self.perhaps_grown()
 
     async def _hear(self) -> None:
         """A connection that is lost is made again; a failure is logged, never the end."""
         while True:
             try:
-                await listen(self._url, CHANNEL, self.grown)
+                await listen(self._url, CHANNEL, self._heard)
             except Exception as error:
                 log_failure("feed not heard", error)
             await asyncio.sleep(RETRY_SECONDS)
+
+    def _heard(self, word: str) -> None:
+        if word.isdecimal():
+            self.grown([int(word)])
+        else:
+            self.perhaps_grown()
 
     async def _poll(self) -> None:
         while True:
             await asyncio.sleep(POLL_SECONDS)
             if not self._waiting:
+                self._place = None
                 continue
             try:
-                head = await present_place()
+                await self._look()
             except Exception as error:
                 log_failure("feed not looked at", error)
-                continue
-            if head != self._head:
-                self._head = head
-                self.grown()
+
+    async def _look(self) -> None:
+        known, (self._place, employers) = self._place, await grown_since(self._place)
+        if known is None:
+            self.perhaps_grown()
+        elif employers:
+            self.grown(employers)

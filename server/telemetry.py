@@ -10,6 +10,8 @@ import structlog
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from models.database import is_database_failure
+
 logger = structlog.stdlib.get_logger("comptoir.access")
 failures = structlog.stdlib.get_logger("comptoir.failures")
 
@@ -76,12 +78,17 @@ def log_failure(event: str, error: BaseException) -> None:
 
 
 _FAILED = JSONResponse({"error": "unexpected; the log has the details under x-request-id"}, 500)
+_AWAY = JSONResponse(
+    {"error": "temporarily_unavailable", "error_description": "the database does not answer"},
+    503,
+    {"retry-after": "5"},
+)
 
 
 class AccessLog:
     """One line a request: the route it took, not its path, which may hold an identifier or anything else.
 
-    What fails is a 500 here, inside of the headers that every answer carries; starlette's own is outside.
+    What fails is a 503 or 500 here, inside of the headers that every answer carries; starlette's is outside.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -137,10 +144,11 @@ class AccessLog:
         try:
             await self.app(scope, receive, watched)
         except Exception as error:
-            log_failure("unexpected error", error)
+            away = is_database_failure(error)
+            log_failure("database unavailable" if away else "unexpected error", error)
             if status:  # it has begun: breaking it off is all that is left to say
                 raise
-            await _FAILED(scope, receive, watched)
+            await (_AWAY if away else _FAILED)(scope, receive, watched)
         finally:
             elapsed = round((time.perf_counter() - started) * 1000, 1)
             route = getattr(scope.get("route"), "path", "elsewhere")

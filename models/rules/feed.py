@@ -6,7 +6,7 @@ from datetime import date, datetime
 from models.rules.vocabulary import AccountStatus, Profile
 
 CHANNEL = "comptoir_feed"
-"""Where PostgreSQL tells whoever follows the feed that it has grown."""
+"""Where PostgreSQL tells whoever follows the feed whose part of it has grown: the employer's number."""
 
 
 @dataclass(frozen=True, slots=True)

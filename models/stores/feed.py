@@ -27,7 +27,8 @@ async def append_feed(employer_id: int, changes: Iterable[StatusChange]) -> None
     if dialect() is Dialect.POSTGRESQL:
         statement = Statement()
         turn, channel = statement.value(_TURN), statement.value(CHANNEL)
-        await statement.rows(f"SELECT pg_advisory_xact_lock({turn}), pg_notify({channel}, '')")
+        told = statement.value(str(employer_id))
+        await statement.rows(f"SELECT pg_advisory_xact_lock({turn}), pg_notify({channel}, {told})")
     await write_rows("status_change", rows)
 
 
@@ -133,6 +134,27 @@ def _firsts(statement: Statement, place: int, employers: Collection[int], limit:
     if statement.dialect is Dialect.SQLITE:
         return f"SELECT s.id FROM {given} JOIN status_change s ON s.id IN ({of_one})"
     return f"SELECT s.id FROM {given} CROSS JOIN LATERAL ({of_one}) s"
+
+
+async def last_place(employers: Collection[int]) -> int:
+    """Where these employers' part of the feed ends; 0 if it is empty. Of others it tells nothing."""
+    statement = Statement()
+    of_one = "SELECT MAX(id) FROM status_change WHERE employer_id = e.value"
+    rows = await statement.rows(
+        f"SELECT COALESCE(MAX(place), 0) AS last FROM (SELECT ({of_one}) AS place "
+        f"FROM {statement.each(employers, 'e')}) ends"
+    )
+    return int(rows[0]["last"])
+
+
+async def grown_after(place: int) -> tuple[int, set[int]]:
+    """Where the feed ends now, and whose parts of it go on after this place."""
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT employer_id, MAX(id) AS last FROM status_change "
+        f"WHERE id > {statement.value(place)} GROUP BY employer_id"
+    )
+    return max((row["last"] for row in rows), default=place), {row["employer_id"] for row in rows}
 
 
 async def feed_head() -> int:

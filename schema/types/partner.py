@@ -87,7 +87,7 @@ class AccountStatusChangeConnection:
     async def latest_cursor(self, info: Info) -> str:
         context = info.context
         partner = partner_for(context.caller, Scope.CHANGES)
-        return feed_cursor(await present_place(), partner, context.policy)
+        return feed_cursor(await present_place(context.caller), partner, context.policy)
 
 
 def partner_of(facts: PartnerFacts) -> Partner:

@@ -1,5 +1,7 @@
 """Following: a subscriber is looked at again and again, in the middle of a page too (T3)."""
 
+import asyncio
+
 import pytest
 
 from models.database import transaction
@@ -14,6 +16,26 @@ from server.growth import FeedGrowth
 from tests.builders import NOW, a_house, a_partner, asking
 
 pytestmark = pytest.mark.usefixtures("database")
+
+
+async def test_a_subscriber_is_woken_for_its_own_employers_only(database_url: str) -> None:
+    """However many follow, a change costs those only whom it concerns."""
+    growth = FeedGrowth(database_url)
+    here, elsewhere, both = (
+        asyncio.create_task(growth.beyond(0, frozenset(employers), 60)) for employers in ({1}, {2}, {1, 2})
+    )
+    waiting = {here, elsewhere, both}
+    await asyncio.wait(waiting, timeout=0)
+    growth.grown([3])
+    assert (await asyncio.wait(waiting, timeout=0))[0] == set()
+    growth.grown([2])
+    while not (elsewhere.done() and both.done()):
+        await asyncio.wait({elsewhere, both})
+    assert not here.done()
+    await growth.beyond(1, frozenset({2}), 60)  # it has grown since, while nobody waited
+    growth.perhaps_grown()
+    await here
+    await growth.beyond(2, frozenset({1}), 60)
 
 
 async def test_a_key_that_ends_while_a_page_is_being_read_ends_it_after_five_seconds(

@@ -25,6 +25,10 @@ FEED = (
 )
 
 
+class Completed(Exception):
+    """The service says that nothing more will come."""
+
+
 @asynccontextmanager
 async def listening(settings: Settings) -> AsyncIterator[tuple[str, Starlette]]:
     """The service on a port of this machine, in this process, with the command line's own way to serve."""
@@ -76,6 +80,7 @@ async def by_socket(host: str, key: str, after: str | None = None) -> AsyncGener
         try:
             while (told := await hear(opened))["type"] == "next":
                 yield told["payload"]["data"]["accountStatusChanged"]
+            raise Completed
         except websockets.ConnectionClosed:
             return
 
@@ -95,5 +100,7 @@ async def by_events(
     ):
         assert answer.status_code == 200
         async for line in answer.aiter_lines():
+            if line == "event: complete":
+                raise Completed
             if line.startswith("data: "):
                 yield json.loads(line[6:])["data"]["accountStatusChanged"]

@@ -13,6 +13,7 @@ from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import SlidingWindowCounterRateLimiter
 from pydantic import SecretStr, ValidationError
 
+from models.rules.keys import make_key
 from resolvers.caller import STRANGER
 from schema.budget import CHARACTERS_FOR_ONE
 from schema.vocabulary import Introspection
@@ -23,7 +24,7 @@ from server.settings import Documents, Environment, Settings
 from server.spending import refused, spend, who
 from server.trusted import trusted_documents
 from tests.browser import Browser, Service, a_service, settings_of
-from tests.builders import NOW, House, a_house, signed_in
+from tests.builders import NOW, House, a_house, a_partner, signed_in
 from tests.census import everything
 from tests.redis_server import redis_server
 
@@ -77,6 +78,20 @@ async def test_who_sends_what_is_refused_is_refused_to_be_looked_at(served: Serv
         assert answer.json()["errors"][0]["extensions"]["code"] == "BAD_REQUEST"
     answer = await stranger.post("{ nothing }")
     assert (answer.status_code, code_of(answer.json())) == (429, "RATE_LIMITED")
+
+
+@pytest.mark.parametrize("served", [SMALL], indirect=True)
+async def test_to_be_refused_before_anything_is_executed_counts_for_the_address(served: Service) -> None:
+    """A key that nobody has is looked up; and so on. Whoever has one is none the poorer."""
+    partner = await a_partner((await a_house()).employer_id)
+    unknown = await served.partner(make_key(bytes(32)))
+    assert [(await unknown.post(KIND)).status_code for _ in range(19)] == [401] * 19
+    stranger = await served.stranger()
+    assert (await stranger.client.post("/graphql", content="[]")).status_code == 415
+    for told in (await unknown.post(KIND), await stranger.client.post("/graphql", content="[]")):
+        assert (told.status_code, code_of(told.json())) == (429, "RATE_LIMITED")
+        assert 0 < int(told.headers["retry-after"]) <= 120
+    assert cost_of((await (await served.partner(partner.key)).post(KIND)).json()) == (1, 1_000, 1_950)
 
 
 @pytest.mark.parametrize("served", [SMALL], indirect=True)

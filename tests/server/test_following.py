@@ -4,7 +4,7 @@ import asyncio
 import json
 import socket as stdlib_socket
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
-from contextlib import aclosing
+from contextlib import aclosing, asynccontextmanager
 from typing import Any
 
 import httpx2
@@ -12,13 +12,14 @@ import pytest
 import websockets
 from websockets.asyncio.client import ClientConnection
 
-from models.database import transaction
+from models.database import query, transaction
 from models.rules.feed import StatusChange
 from models.rules.vocabulary import AccountStatus, Scope
 from models.stores.feed import append_feed
 from resolvers import partners
 from resolvers.following import CHECKED_FOR
-from tests.browser import settings_of
+from schema.limits import CHARACTERS
+from tests.browser import a_service, settings_of
 from tests.builders import NOW, APartner, House, a_house, a_partner, asking
 from tests.server.following import FEED, PROTOCOL, begin, by_events, by_socket, hear, listening, say, socket
 
@@ -140,7 +141,10 @@ async def test_where_the_feed_ends_can_be_asked_and_is_followed_from(
     asked = {"query": "{ accountStatusChanges(first: 1) { latestCursor } }"}
     async with httpx2.AsyncClient() as client:
         answer = await client.post(f"http://{host}/graphql", json=asked, headers=headers)
-    latest = answer.json()["data"]["accountStatusChanges"]["latestCursor"]
+        latest = answer.json()["data"]["accountStatusChanges"]["latestCursor"]
+        await change(await a_house("B"))  # which this partner may not ask about: it is told nothing of that
+        again = await client.post(f"http://{host}/graphql", json=asked, headers=headers)
+    assert again.json()["data"]["accountStatusChanges"]["latestCursor"] == latest
     expected = await change(house, 2)
     async with aclosing(way(host, partner.key, latest)) as changes:
         assert told(await take(changes, 2)) == expected
@@ -164,6 +168,71 @@ async def test_whoever_has_used_up_the_minute_waits_after_each_page(
     assert told(heard) == expected[:500]
 
 
+async def test_whoever_has_used_up_the_minute_begins_no_stream_and_is_told_when_to_come_again(
+    database_url: str,
+) -> None:
+    """Over a socket it ends nothing else."""
+    house, partner = await town()
+    settings = settings_of(database_url, cost_limit=1_000, cost_per_minute=1_000)
+    async with asyncio.timeout(PATIENCE), listening(settings) as (host, app):
+        start = await a_cursor(host, house, partner)
+        await change(house)
+        async with socket(host, partner.key) as opened:
+            await begin(opened, after=start)
+            await hear(opened)
+            budget = app.state.streams.edge.limits.budget((await asking(partner)), "127.0.0.1")
+            while not (await budget.spend(100)).seconds:
+                pass
+            await say(opened, type="subscribe", id="second", payload={"query": FEED})
+            answer = await hear(opened)
+            assert (answer["id"], answer["type"]) == ("second", "error")
+            assert answer["payload"][0]["extensions"]["code"] == "RATE_LIMITED"
+            expected = await change(house)
+            assert told([(await hear(opened))["payload"]["data"]["accountStatusChanged"]]) == expected
+        headers = {"accept": "text/event-stream", "authorization": f"Bearer {partner.key}"}
+        async with httpx2.AsyncClient() as client:
+            refused = await client.post(f"http://{host}/graphql", headers=headers, json={"query": FEED})
+        assert refused.status_code == 429
+        assert 0 < int(refused.headers["retry-after"]) <= 120
+        assert refused.json()["errors"][0]["extensions"]["code"] == "RATE_LIMITED"
+        assert app.state.streams.count(partner.id) == 0
+
+
+@asynccontextmanager
+async def without_a_feed() -> AsyncIterator[None]:
+    """For as long as the block lasts, the database fails whoever asks for it."""
+    await query("ALTER TABLE status_change RENAME TO away", [])
+    try:
+        yield
+    finally:
+        await query("ALTER TABLE away RENAME TO status_change", [])
+
+
+@pytest.mark.parametrize("way", WAYS)
+async def test_a_database_that_fails_interrupts_a_stream_and_completes_nothing(
+    database_url: str, way: Way
+) -> None:
+    """What is complete, a client does not ask for again."""
+    house, partner = await town()
+    async with asyncio.timeout(CHECKED_FOR + PATIENCE), listening(settings_of(database_url)) as (host, app):
+        start = await a_cursor(host, house, partner)
+        await change(house)
+        async with aclosing(way(host, partner.key, start)) as changes:
+            heard = await take(changes, 1)
+            async with without_a_feed():
+                assert [one async for one in changes] == []
+                await app.state.streams.changed(lambda: app.state.streams.count(partner.id) == 0)
+                headers = {"accept": "text/event-stream", "authorization": f"Bearer {partner.key}"}
+                async with httpx2.AsyncClient() as client:
+                    told_of_it = await client.post(
+                        f"http://{host}/graphql", headers=headers, json={"query": FEED}
+                    )
+                assert (told_of_it.status_code, told_of_it.headers["retry-after"]) == (503, "5")
+        expected = await change(house)
+        async with aclosing(way(host, partner.key, heard[0]["cursor"])) as changes:
+            assert told(await take(changes, 1)) == expected
+
+
 @pytest.mark.parametrize("way", WAYS)
 async def test_a_revoked_partner_hears_no_more(host: str, way: Way) -> None:
     house, partner = await town()
@@ -179,7 +248,8 @@ async def test_a_revoked_partner_hears_no_more(host: str, way: Way) -> None:
 
 
 @pytest.mark.parametrize(
-    "problem", ["stranger", "no scope", "bad cursor", "another's cursor", "a query", "unknown"]
+    "problem",
+    ["stranger", "no scope", "bad cursor", "another's cursor", "a query", "unknown", "too long", "unnamed"],
 )
 async def test_what_cannot_be_followed_is_refused_with_a_code(host: str, problem: str) -> None:
     house, partner = await town()
@@ -192,8 +262,12 @@ async def test_what_cannot_be_followed_is_refused_with_a_code(host: str, problem
         "another's cursor": (partner.key, FEED, foreign, "INVALID"),
         "a query": (partner.key, "{ viewer { kind } }", None, "BAD_REQUEST"),
         "unknown": (partner.key, "subscription { nothing }", None, "BAD_REQUEST"),
+        "too long": (partner.key, FEED + " " * CHARACTERS, None, "LIMIT_EXCEEDED"),
+        "unnamed": (partner.key, FEED, None, "BAD_REQUEST"),
     }[problem]
     payload = {"query": document, "variables": {"after": after} if document is FEED else None}
+    if problem == "unnamed":
+        payload["operationName"] = "Nobody"
     async with socket(host, key) as opened:
         await say(opened, type="connection_init")
         if key is None:
@@ -354,13 +428,21 @@ async def test_a_socket_is_logged_without_its_address(
     assert (line["event"], line["path"], line["code"]) == ("socket", "/graphql", 4401)
 
 
-async def test_a_session_follows_nothing(host: str) -> None:
-    """Cookies are not read here: no page can make a browser follow in its holder's name."""
-    async with httpx2.AsyncClient() as client:
-        answer = await client.post(
-            f"http://{host}/graphql", headers={"accept": "text/event-stream"}, json={"query": FEED}
-        )
-    assert "NOT_SIGNED_IN" in answer.text
+async def test_a_session_follows_nothing(database_url: str) -> None:
+    """The feed is partners'; a socket does not even look at cookies."""
+    house = await a_house()
+    settings = settings_of(database_url)
+    async with a_service(settings) as service, listening(settings) as (host, _):
+        jean = await service.browser(house.jean)
+        cookie = "; ".join(f"{name}={value}" for name, value in jean.client.cookies.items())
+        assert cookie
+        headers = {"accept": "text/event-stream", "cookie": cookie}
+        async with httpx2.AsyncClient() as client:
+            answer = await client.post(f"http://{host}/graphql", headers=headers, json={"query": FEED})
+        assert '"FORBIDDEN"' in answer.text
+        async with socket(host, None) as opened:
+            await say(opened, type="connection_init")
+            assert await ending(opened) == 4403
 
 
 async def test_streams_end_when_the_service_is_asked_to(database_url: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from models.database import connected
+from models.rules.keys import make_key
 from server.settings import Settings
 from tests.browser import Service, a_service, settings_of
 from tests.conftest import DIALECT
@@ -82,6 +83,12 @@ async def is_unavailable(service: Service) -> None:
         (error,) = response.json()["errors"]
         assert error["extensions"]["code"] == "UNAVAILABLE"
         assert "ne répond pas" in error["message"]
+    form = {"grant_type": "client_credentials"}
+    client = (await service.stranger()).client
+    token = await client.post("/oauth/token", data=form, auth=("partner-1", make_key(bytes(32))))
+    assert (token.status_code, token.headers["retry-after"]) == (503, "5")
+    assert token.json()["error"] == "temporarily_unavailable"
+    assert token.headers["x-content-type-options"] == "nosniff"
     assert "Traceback" not in json.dumps(service.logged())
     assert {line["status"] for line in service.logged() if line.get("path") == "/graphql"} == {503}
 

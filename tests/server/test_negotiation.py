@@ -28,6 +28,8 @@ from server.negotiation import accepted_type, language_of
         ("application/json;q=0", None),
         ("application/json;q=rubbish", None),
         ("application/json;q=nan", None),
+        (f"application/json;q=nan, {GRAPHQL_JSON}", GRAPHQL_JSON),
+        (f"application/json;q=inf, {GRAPHQL_JSON};q=0.5", GRAPHQL_JSON),
         ("application/json;q=7", JSON),
         (",,;q=1", None),
     ],
