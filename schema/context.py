@@ -35,10 +35,10 @@ class Live:
     growth: Growth
     most: int
     """So many streams may a partner follow at once."""
-    room: Callable[[], bool]
-    """Whether there is, for this one, which is counted."""
+    take_place: Callable[[], bool]
+    """False if there is none left for this one."""
     begun: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set once nothing stands in the way: from here on, it is waited for what happens."""
+    """Set once it has its place, and nothing stands in the way any more."""
 
 
 @dataclass

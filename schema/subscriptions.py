@@ -30,7 +30,7 @@ class Subscription:
         place = await present_place(context.caller) if wanted is None else place_of(context, wanted)
         live = context.live
         assert live is not None  # noqa: S101  subscriptions are followed where there is one
-        if not live.room():
+        if not live.take_place():
             raise Refused(too_many_streams(live.most))
         live.begun.set()
         async for change in follow(live.recognise, place, live.growth):

@@ -18,12 +18,18 @@ WRAPPING = 8
 """Bytes around each byte of a body sent in chunks, at most, beyond LONGEST_HEAD."""
 LONGEST_REST = 1_048_576
 """Bytes of a request that are still read after its answer, so that whoever sends it comes to read that."""
+MOST_AHEAD = 100
+"""Requests sent before the first of them is answered; browsers send none."""
 SECONDS_FOR_HEAD = 15.0
 """And for the rest of a request that was answered."""
 SECONDS_UNREAD = 15.0
 """What is sent has to be taken by the other side, some of it at least; a little longer than streams wait."""
 _UNREAD = getattr(socket, "TCP_USER_TIMEOUT", None)
 """The kernel sees to it, whatever protocol the connection speaks by then; Linux has this."""
+
+
+class TooManyAhead(Exception):
+    """The parser stops at it, and uvicorn answers 400."""
 
 
 class BoundedProtocol(HttpToolsProtocol):
@@ -64,6 +70,8 @@ class BoundedProtocol(HttpToolsProtocol):
         super().connection_lost(exc)
 
     def on_message_begin(self) -> None:
+        if self._come - self._answered > MOST_AHEAD:
+            raise TooManyAhead
         self._within = True
         super().on_message_begin()
         if not self._awaits_head:

@@ -52,21 +52,21 @@ class EventStream(StreamingResponse):
 
     async def _refused(self) -> Response | None:
         """None once it has begun, or has an answer that says why not."""
-        context, seconds = self.stream.context, self.streams.edge.settings.operation_seconds
-        assert context.live is not None  # noqa: S101  it is followed
-        begun = asyncio.ensure_future(context.live.begun.wait())
+        seconds, wait = self.streams.edge.settings.operation_seconds, self.stream.live.begun.wait
+        begun = asyncio.ensure_future(wait())
         try:
             both: set[asyncio.Future[Any]] = {self.upcoming, begun}
             await asyncio.wait(both, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
         finally:
             begun.cancel()
         if not self.upcoming.done():
-            return None if context.live.begun.is_set() else timed_out(seconds, JSON)
+            return None if self.stream.live.begun.is_set() else timed_out(seconds, JSON)
         try:
             first = self.upcoming.result()
         except Interrupted:
             return unavailable(JSON)
-        return too_often(first, context.seconds_to_wait, JSON) if first and context.seconds_to_wait else None
+        later = self.stream.context.seconds_to_wait
+        return too_often(first, later, JSON) if first and later else None
 
     async def _events(self) -> AsyncIterator[bytes]:
         """Each answer as an event; a comment now and then, so that nobody on the way thinks it dead.

@@ -83,6 +83,8 @@ class Conversation:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
+            if self.caller.partner:
+                self.streams.sockets[self.caller.partner.id] -= 1
 
     async def _listen(self) -> None:
         """Errors: Closed; WebSocketDisconnect once the client has gone."""
@@ -128,7 +130,7 @@ class Conversation:
         if isinstance(payload, dict):
             told = next((v for k, v in payload.items() if k.lower() == "authorization"), None)
             self.bearer = bearer_of(told) if isinstance(told, str) else self.bearer
-        self.caller = await self._recognised()
+        self.caller = self._welcomed(await self._recognised())
         await self._send({"type": "connection_ack"})
 
     async def _recognised(self) -> Caller:
@@ -144,12 +146,18 @@ class Conversation:
             raise Closed(4403, "Forbidden")
         return caller
 
+    def _welcomed(self, caller: Caller) -> Caller:
+        """Errors: Closed for one connection too many."""
+        if caller.partner:
+            if self.streams.sockets[caller.partner.id] >= self.streams.most:
+                raise Closed(TRY_AGAIN_LATER, "Too many connections")
+            self.streams.sockets[caller.partner.id] += 1
+        return caller
+
     def _subscribe(self, key: str, payload: dict[str, Any]) -> None:
         if key in self.following:
             shown = key[:40].encode("ascii", "replace").decode()  # a reason has room for 123 bytes
             raise Closed(4409, f"Subscriber for {shown} already exists")
-        if len(self.following) >= self.streams.most:
-            raise Closed(TRY_AGAIN_LATER, "Too many subscriptions")
         if not may_ask(self.caller, payload["query"], self.edge.settings):
             raise Closed(4403, "Only documents that this service knows are executed for you")
         variables, name = payload.get("variables"), payload.get("operationName")

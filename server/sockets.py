@@ -1,16 +1,52 @@
-"""WebSocket connections whose pings are answered as long as somebody reads the answers.
+"""WebSocket connections that send so many frames in so much time, and no more.
 
-The protocol answers them by itself, before anyone is asked, however much waits to be read already.
+uvicorn stops reading for messages only: pings, pongs, parts of messages, and whatever comes after a close
+are seen to as they come, before anything else has its turn, however many they are.
 """
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.frames import Frame
 
-MOST_UNREAD = 524_288
-"""Bytes; what is told waits until less than an eighth of that does."""
+MOST_FRAMES = 200
+"""In so many seconds, of every kind; who follows all that they may sends a tenth of that."""
+SECONDS = 10.0
+_SLICE = 2_048
+"""Bytes looked at together: frames are six bytes at least."""
 
 
 class BoundedSocket(WebSocketsSansIOProtocol):
+    _since = _frames = 0.0
+
     def data_received(self, data: bytes) -> None:
-        super().data_received(data)
-        if self.transport.get_write_buffer_size() > MOST_UNREAD:
-            self.transport.abort()
+        for start in range(0, len(data), _SLICE):
+            super().data_received(data[start : start + _SLICE])
+            if self._frames > MOST_FRAMES:
+                self.transport.abort()
+            if self.transport.is_closing():
+                return
+
+    def handle_ping(self) -> None:
+        self._count()
+        super().handle_ping()
+
+    def handle_pong(self, event: Frame) -> None:
+        self._count()
+        super().handle_pong(event)
+
+    def handle_cont(self, event: Frame) -> None:
+        self._count()
+        super().handle_cont(event)
+
+    def handle_text(self, event: Frame) -> None:
+        self._count()
+        super().handle_text(event)
+
+    def handle_bytes(self, event: Frame) -> None:
+        self._count()
+        super().handle_bytes(event)
+
+    def _count(self) -> None:
+        now = self.loop.time()
+        if now - self._since > SECONDS:
+            self._since, self._frames = now, 0
+        self._frames += 1

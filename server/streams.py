@@ -33,6 +33,7 @@ class Stream:
     """A subscription. `answers` ends when it does, is closed, or the service stops; errors: Interrupted."""
 
     context: Context
+    live: Live
     answers: AsyncGenerator[ExecutionResult, None]
 
 
@@ -45,6 +46,8 @@ class Streams:
         self.seconds_to_send = SECONDS_TO_SEND
         self.growth = FeedGrowth(edge.settings.database_url)
         self.ending = asyncio.Event()
+        self.sockets: Counter[int] = Counter()
+        """Of each partner, whether they follow anything or not."""
         self._open: Counter[int] = Counter()
         self._turn = asyncio.Event()
 
@@ -63,6 +66,12 @@ class Streams:
         async def recognise() -> Caller:
             return await self.edge.still(bearer or "", datetime.now(UTC))
 
+        def take_place() -> bool:
+            free = self._open[partner_id] < self.most
+            self._count(partner_id, int(free))
+            return free
+
+        live = Live(recognise, self.growth, self.most, take_place)
         context = Context(
             caller=caller,
             now=datetime.now(UTC),
@@ -70,15 +79,14 @@ class Streams:
             language=language,
             budget=self.edge.limits.budget(caller, address),
             introspection=self.edge.settings.introspection,
-            live=Live(recognise, self.growth, self.most, lambda: self._open[partner_id] <= self.most),
+            live=live,
             resume_after=resume_after,
         )
-        return Stream(context, self._answers(partner_id, context, asked))
+        return Stream(context, live, self._answers(partner_id, context, live, asked))
 
     async def _answers(
-        self, partner_id: int, context: Context, asked: Mapping[str, Any]
+        self, partner_id: int, context: Context, live: Live, asked: Mapping[str, Any]
     ) -> AsyncGenerator[ExecutionResult, None]:
-        self._count(partner_id, 1)
         try:
             async with aclosing(self.edge.schema.follow(**asked, context_value=context)) as answers:
                 count = 0
@@ -90,7 +98,7 @@ class Streams:
                     if count % PAGE == 0:
                         await self._pay(context.budget)
         finally:
-            self._count(partner_id, -1)
+            self._count(partner_id, -int(live.begun.is_set()))
 
     async def _pay(self, budget: Budget | None) -> None:
         """Each page counts as a request; who has used up the minute waits here for the next."""

@@ -10,7 +10,7 @@ import pytest
 
 from server import connections
 from server.connections import LONGEST_HEAD, LONGEST_REST
-from server.sockets import MOST_UNREAD
+from server.sockets import MOST_FRAMES
 from tests.browser import settings_of
 from tests.builders import a_house, a_partner
 from tests.server.following import listening
@@ -176,26 +176,79 @@ async def test_nor_is_one_that_begins_with_an_empty_line(
         assert await reader.read() == b""
 
 
-async def test_pings_are_answered_until_nobody_reads_the_answers(port: int) -> None:
+PING, PONG, MORE = 0x89, 0x8A, 0x00
+
+
+def frame(text: bytes, *, fin: bool = True) -> bytes:
+    """Of a WebSocket, masked with nothing, as clients must mask."""
+    length = len(text)
+    size = bytes([0x80 | length]) if length < 126 else bytes([0x80 | 126]) + length.to_bytes(2)
+    return (b"\x81" if fin else b"\x01") + size + bytes(4) + text
+
+
+def control(opcode: int, text: bytes = b"") -> bytes:
+    return bytes([opcode, 0x80 | len(text), 0, 0, 0, 0]) + text
+
+
+def ping(text: bytes) -> bytes:
+    return control(PING, text)
+
+
+INIT, JSON_PING = frame(b'{"type":"connection_init"}'), frame(b'{"type":"ping"}')
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        (b"", ping(b"")),
+        (b"", ping(b"p" * 125)),
+        (b"", control(PONG)),
+        (frame(b"{", fin=False), control(MORE)),
+        (INIT, JSON_PING),
+        (INIT, frame(b'{"type":"complete","id":"1"}')),
+        (frame(b"no JSON"), frame(b"after the close")),
+    ],
+    ids=["pings", "long pings", "pongs", "parts of a message", "messages", "nothing", "after the close"],
+)
+async def test_whoever_sends_frames_without_end_is_ended(port: int, first: bytes, again: bytes) -> None:
+    """The protocol sees to them before anyone else has a turn."""
+    house = await a_house()
+    partner = await a_partner(house.employer_id)
+    async with connected(port) as (reader, writer):
+        writer.write(upgrade(partner.key) + first + again * 150)
+        assert b" 101 " in await reader.readuntil(b"\r\n\r\n")
+        assert await status_at(port) == 200
+        with suppress(ConnectionError):
+            while not reader.at_eof():
+                writer.write(again * 1_000)
+                await writer.drain()
+                await reader.read(65_536)
+
+
+async def test_pings_are_answered(port: int) -> None:
     house = await a_house()
     partner = await a_partner(house.employer_id)
     async with connected(port) as (reader, writer):
         writer.write(upgrade(partner.key))
         await reader.readuntil(b"\r\n\r\n")
-        writer.write(ping(b"there?"))
-        assert await reader.readexactly(8) == b"\x8a\x06there?"
-        reader._transport.pause_reading()  # type: ignore[attr-defined]  # a client that does not read
-        sent = 0
-        with suppress(ConnectionError):
-            while sent < 100 * MOST_UNREAD:
-                writer.write(ping(b"p" * 125) * 500)
-                sent += 500 * 131
-                await writer.drain()
-        assert sent < 100 * MOST_UNREAD
+        writer.write(ping(b"there?") * MOST_FRAMES)
+        assert await reader.readexactly(8 * MOST_FRAMES) == b"\x8a\x06there?" * MOST_FRAMES
 
 
-def ping(text: bytes) -> bytes:
-    return bytes([0x89, 0x80 | len(text), 0, 0, 0, 0]) + text
+async def test_requests_that_are_sent_far_ahead_of_their_answers_are_not_read(port: int) -> None:
+    async with connected(port) as (reader, writer):
+        writer.write((GET + b"\r\n") * 50)
+        assert [await status_of(reader) for _ in range(50)] == [200] * 50
+        writer.write((GET + b"\r\n") * 8_000)
+        with suppress(ConnectionError, asyncio.IncompleteReadError):
+            answered = [await status_of(reader) for _ in range(8_000)]
+            raise AssertionError(f"{len(answered)} were answered")
+
+
+async def status_at(port: int) -> int:
+    async with connected(port) as (reader, writer):
+        writer.write(GET + b"\r\n")
+        return await status_of(reader)
 
 
 async def test_whoever_has_sent_a_head_is_not_hurried(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -265,13 +318,6 @@ def head(key: str, length: int, more: str = "") -> bytes:
         f"POST /graphql HTTP/1.1\r\nhost: comptoir\r\nauthorization: Bearer {key}\r\n"
         f"content-type: application/json\r\ncontent-length: {length}\r\n{more}\r\n"
     ).encode()
-
-
-def frame(text: bytes) -> bytes:
-    """Of a WebSocket, masked with nothing, as clients must mask."""
-    length = len(text)
-    size = bytes([0x80 | length]) if length < 126 else bytes([0x80 | 126]) + length.to_bytes(2)
-    return b"\x81" + size + bytes(4) + text
 
 
 async def until(holds: Callable[[], bool]) -> None:

@@ -304,11 +304,10 @@ SUBSCRIBE = {"type": "subscribe", "id": "1", "payload": {"query": FEED}}
         ([INIT, {"type": "subscribe", "id": "1", "payload": {"query": FEED, "variables": []}}], 4400),
         ([INIT, {**SUBSCRIBE, "payload": None}], 4400),
         ([INIT, {"type": "subscribe", "id": "1", "payload": {"query": FEED, "variables": DEEP}}], 4400),
-        ([INIT, *({**SUBSCRIBE, "id": str(n)} for n in range(21))], 1013),
         ([{"type": "connection_init", "payload": {"Authorization": "Bearer cptk_wrong"}}], 4403),
         (["a" * 70_000], 1009),
     ],
-    ids=range(14),
+    ids=range(13),
 )
 async def test_whoever_breaks_the_protocol_is_told_with_its_code(
     host: str, messages: list[Any], code: int
@@ -379,6 +378,49 @@ async def test_a_stream_too_many_is_told_so_and_one_that_ends_makes_room(databas
         await app.state.streams.changed(lambda: app.state.streams.count(partner.id) == 0)
         async with aclosing(by_events(host, partner.key, start)) as changes:
             await take(changes, 1)
+
+
+async def test_one_stream_too_many_over_a_socket_ends_no_other(database_url: str) -> None:
+    house, partner = await town()
+    settings = settings_of(database_url, subscriptions=2)
+    async with asyncio.timeout(PATIENCE), listening(settings) as (host, _):
+        start = await a_cursor(host, house, partner)
+        async with socket(host, partner.key) as opened:
+            await begin(opened, after=start)
+            for name in ("second", "third"):
+                payload = {"query": FEED, "variables": {"after": start}}
+                await say(opened, type="subscribe", id=name, payload=payload)
+            refused = await hear(opened)
+            assert (refused["id"], refused["type"]) == ("third", "error")
+            assert refused["payload"][0]["extensions"]["code"] == "LIMIT_EXCEEDED"
+            await change(house)
+            assert {(await hear(opened))["id"] for _ in range(2)} == {"feed", "second"}
+
+
+async def test_a_partner_holds_so_many_sockets_whether_it_follows_or_not(database_url: str) -> None:
+    house, partner = await town()
+    other = await a_partner(house.employer_id)
+    settings = settings_of(database_url, subscriptions=1)
+    async with asyncio.timeout(PATIENCE), listening(settings) as (host, _):
+        async with socket(host, partner.key) as opened:
+            assert await welcomed(opened)
+            async with socket(host, partner.key) as second:
+                assert not await welcomed(second)
+            async with socket(host, other.key) as others:
+                assert await welcomed(others)
+        room = False
+        while not room:  # as soon as the service has seen that the first has gone
+            async with socket(host, partner.key) as again:
+                room = await welcomed(again)
+
+
+async def welcomed(opened: ClientConnection) -> bool:
+    """False for who is told to try again later."""
+    await say(opened, type="connection_init")
+    try:
+        return bool((await hear(opened))["type"] == "connection_ack")
+    except websockets.ConnectionClosed:
+        return opened.close_code != 1013
 
 
 async def test_each_page_of_a_stream_counts_and_who_has_used_up_the_minute_waits(database_url: str) -> None:
