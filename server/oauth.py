@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from urllib.parse import parse_qsl, unquote_plus
 
+import structlog
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
@@ -21,6 +22,7 @@ from server.spending import network_of
 from server.tokens import SECONDS, Issuer
 
 ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+logger = structlog.stdlib.get_logger("comptoir.partners")
 _FORM = "application/x-www-form-urlencoded"
 _BYTES = 16_384
 
@@ -125,9 +127,18 @@ async def _authenticated(
     else:
         known = await recognise_key(secret, now)
     if known is None or known.partner.client_id != client_id:
+        _log_refusal(known)
         challenge = {"www-authenticate": 'Basic realm="comptoir", charset="UTF-8"'}
         raise Denied("invalid_client", "the client could not be authenticated", 401, challenge)
     return known
+
+
+def _log_refusal(known: Recognised | None) -> None:
+    """For the operator, whom the partner asks. What was sent may be anything, and is not repeated."""
+    if known is None:
+        logger.info("client refused", reason="no good key, or assertion")
+    else:
+        logger.info("client refused", reason="another client's key", key=known.key.id)
 
 
 def _basic(request: Request) -> tuple[str, str]:

@@ -131,6 +131,14 @@ class Settings(BaseSettings):
             }
         return given
 
+    @field_validator("public_url")
+    @classmethod
+    def _check_public_url(cls, url: str) -> str:
+        parts = urlsplit(url)
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise ValueError(f"{url!r} is no address: give such as https://comptes.example.fr")
+        return url
+
     @field_validator("mail_url")
     @classmethod
     def _check_mail_url(cls, url: SecretStr) -> SecretStr:
@@ -162,7 +170,9 @@ class Settings(BaseSettings):
         try:
             webhook_trust(path)
         except OSError as error:
-            raise ValueError(f"{path} is no PEM file of certificates that can be read") from error
+            raise ValueError(
+                f"{path and path.absolute()} is no PEM file of certificates that can be read"
+            ) from error
         return path
 
     @field_validator("cors_origins")

@@ -112,6 +112,9 @@ async def test_every_wrong_client_is_answered_alike(service: Service) -> None:
         told.add((answer.status_code, answer.text))
     assert len(told) == 1
     assert without.json()["error"] == "invalid_client"
+    why = {line["reason"] for line in service.logged() if line["event"] == "client refused"}
+    assert why == {"no good key, or assertion", "another client's key"}
+    assert known.key not in service.log.getvalue()
 
 
 @pytest.mark.parametrize(

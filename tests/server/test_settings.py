@@ -123,6 +123,14 @@ def test_an_authority_for_webhooks_that_cannot_be_read_is_refused_by_name(tmp_pa
     empty = tmp_path / "empty.pem"
     empty.write_text("no certificate")
     for path in (tmp_path / "nowhere.pem", empty, tmp_path):
-        with pytest.raises(ValidationError, match="is no PEM file"):
+        with pytest.raises(ValidationError, match=f"{path.absolute()} is no PEM file"):
             Settings(webhook_ca_file=path)
     assert Settings(webhook_ca_file=self_made(tmp_path).certificate)
+
+
+@pytest.mark.parametrize(
+    "url", ["127.0.0.1", "comptes.example.fr", "ftp://comptes.example.fr", "https://", ""]
+)
+def test_the_address_that_people_use_is_one_of_the_web(url: str) -> None:
+    with pytest.raises(ValidationError, match="is no address"):
+        Settings(public_url=url)
