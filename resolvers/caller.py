@@ -32,6 +32,8 @@ class Caller:
     """At the latest, whatever is asked of it (P5)."""
     partner: Partner | None = None
     """A partner system, which holds no account (T1)."""
+    key_id: int | None = None
+    """The key that a partner has shown, or that its token was given for (T3)."""
 
     @property
     def own_employers(self) -> int:

@@ -7,7 +7,7 @@ from models.rules.policy import Policy
 from models.stores.deliveries import forget_dead_letters
 from models.stores.erasing import deleted_before, erase, forget_facts
 from models.stores.guards import purge_guards
-from models.stores.partners import forget_assertions
+from models.stores.partner_keys import forget_assertions
 from resolvers.writing import writing_for
 
 _BATCH = 500

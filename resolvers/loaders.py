@@ -10,12 +10,13 @@ from models.rules.account import Account
 from models.rules.employer import Employer
 from models.rules.rights import RightsMatrix
 from models.rules.vocabulary import DeliveryState
+from models.rules.webhooks import Undelivered
 from models.stores.access import Invitation, invitations_of
 from models.stores.accounts import accounts_by_id, active_administrators, labels_of
 from models.stores.employers import employers_by_id
 from models.stores.rights import rights_of
 from resolvers.caller import Caller
-from resolvers.webhooks import counts
+from resolvers.webhooks import counts, undelivered
 
 V = TypeVar("V")
 
@@ -71,9 +72,11 @@ class Loaders:
     def __init__(self, caller: Caller, now: datetime, today: date) -> None:
         self._caller, self._now, self._today = caller, now, today
 
+        self._letters: dict[tuple[DeliveryState, int, int], Batch[list[Undelivered]]] = {}
+
     def stop(self) -> None:
         """Give up whatever is being read."""
-        for batch in self.__dict__.values():
+        for batch in (*self.__dict__.values(), *self._letters.values()):
             if isinstance(batch, Batch):
                 batch.stop()
 
@@ -111,3 +114,10 @@ class Loaders:
     def webhook_counts(self) -> Batch[dict[DeliveryState, int]]:
         """Of a partner's own webhooks."""
         return Batch(lambda ids: counts(self._caller, ids))
+
+    def letters(self, state: DeliveryState, after: int, limit: int) -> Batch[list[Undelivered]]:
+        """What a partner's own webhooks were told in vain: of each so much, that follows this id."""
+        asked = (state, after, limit)
+        if asked not in self._letters:
+            self._letters[asked] = Batch(lambda ids: undelivered(self._caller, ids, *asked))
+        return self._letters[asked]

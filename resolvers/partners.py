@@ -10,18 +10,18 @@ from models.rules.keys import is_key, key_hint, make_key
 from models.rules.links import token_hash
 from models.rules.partner import Partner, PartnerKey, RegisteredPartner
 from models.rules.vocabulary import Scope
-from models.stores import partners
+from models.stores import partner_keys, partners
 from models.stores.webhooks import forget_changes, remove_webhooks_of
 from resolvers.caller import Caller
 
 
-class CannotRegister(Exception):
+class Impossible(Exception):
     """What the operator asked cannot be done; the text says why, and names what they gave."""
 
 
 @dataclass(frozen=True, slots=True)
 class PublicKey:
-    """A partner's own, for `private_key_jwt`: its JSON and its thumbprint (RFC 7638), in hex."""
+    """A partner's own, for `private_key_jwt`: its JSON and its thumbprint (RFC 7638)."""
 
     jwk: str
     thumbprint: str
@@ -36,6 +36,14 @@ class Registered:
 
 
 @dataclass(frozen=True, slots=True)
+class Revoked:
+    """How many of each."""
+
+    keys: int
+    webhooks: int
+
+
+@dataclass(frozen=True, slots=True)
 class Recognised:
     """A partner that has proved who it is, and with which key."""
 
@@ -44,7 +52,7 @@ class Recognised:
 
     @property
     def caller(self) -> Caller:
-        return Caller(partner=self.partner)
+        return Caller(partner=self.partner, key_id=self.key.id)
 
 
 async def create(
@@ -54,10 +62,12 @@ async def create(
     now: datetime,
     public_key: PublicKey | None = None,
 ) -> Registered:
-    """Errors: CannotRegister if the name is taken, or no employer has one of these contract numbers."""
+    """Errors: Impossible if the name is taken, or no employer has one of these contract numbers."""
     employers = await _employers(contract_numbers)
-    if await partners.partner_called(name) is not None:
-        raise CannotRegister(f"a partner is called {name!r} already")
+    known = await partners.partner_called(name)
+    if known is not None:
+        revoked = await partners.is_revoked(known)
+        raise Impossible(_revoked(name) if revoked else f"a partner is called {name!r} already")
     await _check_unknown(public_key)
     async with transaction():
         partner_id = await partners.insert_partner(name, employers, frozenset(scopes), now)
@@ -67,36 +77,47 @@ async def create(
 async def rotate(
     name: str, overlap: timedelta, now: datetime, public_key: PublicKey | None = None
 ) -> Registered:
-    """A new key; the former ones are good for as long as the overlap lasts (T3). Errors: CannotRegister."""
+    """A new key; the former ones are good for as long as the overlap lasts (T3). Errors: Impossible."""
     partner_id = await _living(name)
     await _check_unknown(public_key)
     async with transaction():
-        await partners.expire_keys(partner_id, now + overlap)
+        await partner_keys.expire_keys(partner_id, now + overlap)
         return Registered(partner_id, await _add_key(partner_id, now, public_key))
 
 
-async def revoke(name: str, now: datetime, hint: str | None = None) -> int:
-    """At once: the partner with all its keys, or the one key that begins so; how many keys it was.
+async def revoke(name: str, now: datetime, hint: str | None = None) -> Revoked:
+    """At once: the partner with all its keys, or the one key that begins so, and the webhooks that were
+    registered with them.
 
-    Errors: CannotRegister if there is no such partner or key.
+    Errors: Impossible if there is no such partner or key.
     """
     partner_id = await _living(name)
     async with transaction():
-        revoked = await partners.revoke_keys(partner_id, now, hint)
+        await _locked(partner_id, name)
+        revoked = await partner_keys.revoke_keys(partner_id, now, hint)
         if hint and not revoked:
-            raise CannotRegister(f"{name!r} has no key in use that begins with {hint!r}")
+            raise Impossible(f"{name!r} has no key in use that begins with {hint!r}")
         if not hint:
             await partners.revoke_partner(partner_id, now)
-            await remove_webhooks_of(partner_id, now)
-        return revoked
+        removed = await remove_webhooks_of(partner_id, now, keys=revoked if hint else None)
+        return Revoked(len(revoked), removed)
+
+
+async def remove_webhook(name: str, url: str, now: datetime) -> None:
+    """With what it was still to be told. Errors: Impossible if the partner has none at this address."""
+    partner_id = await _living(name)
+    async with transaction():
+        await _locked(partner_id, name)
+        if not await remove_webhooks_of(partner_id, now, url=url):
+            raise Impossible(f"{name!r} has no webhook at {url!r}")
 
 
 async def allow(name: str, contract_numbers: Sequence[str], scopes: Collection[Scope]) -> RegisteredPartner:
-    """More employers, more scopes; what it has as it is then. Errors: CannotRegister."""
+    """More employers, more scopes; what it has as it is then. Errors: Impossible."""
     partner_id = await _living(name)
     employers = await _employers(contract_numbers)
     async with transaction():
-        held = await partners.lock_scopes(partner_id)
+        held = await _locked(partner_id, name)
         await partners.save_scopes(partner_id, held | frozenset(scopes))
         await partners.add_employers(partner_id, employers)
     return await _registered(partner_id)
@@ -107,12 +128,12 @@ async def withdraw(
 ) -> RegisteredPartner:
     """Fewer, at once: what its webhooks were still to be told of these employers goes, or the webhooks do.
 
-    Errors: CannotRegister.
+    Errors: Impossible.
     """
     partner_id = await _living(name)
     employers = await _employers(contract_numbers)
     async with transaction():
-        held = await partners.lock_scopes(partner_id)
+        held = await _locked(partner_id, name)
         await partners.save_scopes(partner_id, held - frozenset(scopes))
         await partners.remove_employers(partner_id, employers)
         await forget_changes(partner_id, employers)
@@ -130,12 +151,12 @@ async def recognise_key(text: str, now: datetime) -> Recognised | None:
     """Whose key this is; None if it is malformed, unknown, revoked, or has lapsed: all alike."""
     if not is_key(text):
         return None
-    return _good(await partners.partner_with_key(token_hash(text)), now)
+    return _good(await partner_keys.partner_with_key(token_hash(text)), now)
 
 
 async def recognise_key_id(key_id: int, scopes: frozenset[Scope] | None, now: datetime) -> Recognised | None:
     """The same for what was signed: by the key's number, with these of the partner's scopes, or all."""
-    found = _good(await partners.partner_with_key_id(key_id), now)
+    found = _good(await partner_keys.partner_with_key_id(key_id), now)
     if found is None or scopes is None:
         return found
     return replace(found, partner=replace(found.partner, scopes=found.partner.scopes & scopes))
@@ -143,17 +164,17 @@ async def recognise_key_id(key_id: int, scopes: frozenset[Scope] | None, now: da
 
 async def public_keys(partner_id: int, now: datetime) -> list[PartnerKey]:
     """What this partner may sign with now."""
-    return [key for key in await partners.public_keys_of(partner_id) if key.good(now)]
+    return [key for key in await partner_keys.public_keys_of(partner_id) if key.good(now)]
 
 
 async def used_once(name: str, expires_at: datetime) -> bool:
     """True the first time that something of this name is shown."""
-    return await partners.use_assertion(token_hash(name), expires_at)
+    return await partner_keys.use_assertion(token_hash(name), expires_at)
 
 
 async def count_uses(key_id: int, uses: int, last: datetime) -> None:
     """T3."""
-    await partners.count_uses(key_id, uses, last)
+    await partner_keys.count_uses(key_id, uses, last)
 
 
 def _good(found: tuple[Partner, PartnerKey] | None, now: datetime) -> Recognised | None:
@@ -163,16 +184,28 @@ def _good(found: tuple[Partner, PartnerKey] | None, now: datetime) -> Recognised
 async def _living(name: str) -> int:
     partner_id = await partners.partner_called(name)
     if partner_id is None:
-        raise CannotRegister(f"no partner is called {name!r}")
+        raise Impossible(f"no partner is called {name!r}")
     if await partners.is_revoked(partner_id):
-        raise CannotRegister(f"{name!r} was revoked: register it anew under another name")
+        raise Impossible(_revoked(name))
     return partner_id
+
+
+async def _locked(partner_id: int, name: str) -> frozenset[Scope]:
+    """What it may do, until the transaction ends. Errors: Impossible if it was revoked meanwhile."""
+    held = await partners.lock_scopes(partner_id)
+    if held is None:
+        raise Impossible(_revoked(name))
+    return held
+
+
+def _revoked(name: str) -> str:
+    return f"{name!r} was revoked: register it anew under another name"
 
 
 async def _employers(contract_numbers: Sequence[str]) -> list[int]:
     known = await partners.employers_with_contracts(contract_numbers)
     if unknown := [number for number in contract_numbers if number not in known]:
-        raise CannotRegister(f"no employer has the contract number {', '.join(unknown)}")
+        raise Impossible(f"no employer has the contract number {', '.join(unknown)}")
     return list(known.values())
 
 
@@ -181,15 +214,15 @@ async def _registered(partner_id: int) -> RegisteredPartner:
 
 
 async def _check_unknown(public_key: PublicKey | None) -> None:
-    if public_key is not None and await partners.key_known(public_key.thumbprint):
-        raise CannotRegister("this public key is registered already: a key proves one partner, once")
+    if public_key is not None and await partner_keys.key_known(public_key.thumbprint):
+        raise Impossible("this public key is registered already: a key proves one partner, once")
 
 
 async def _add_key(partner_id: int, now: datetime, public_key: PublicKey | None) -> str | None:
     if public_key is None:
         key = make_key(secrets.token_bytes(32))
-        await partners.insert_key(partner_id, token_hash(key), key_hint(key), None, now)
+        await partner_keys.insert_key(partner_id, token_hash(key), key_hint(key), None, now)
         return key
     hint = f"jwk_{public_key.thumbprint[:6]}"
-    await partners.insert_key(partner_id, public_key.thumbprint, hint, public_key.jwk, now)
+    await partner_keys.insert_key(partner_id, public_key.thumbprint, hint, public_key.jwk, now)
     return None

@@ -6,7 +6,7 @@ own; one that takes nothing is left alone for ever longer, so that it keeps no o
 
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TypeAlias
@@ -33,9 +33,9 @@ BACKLOG = 5_000
 class Told(StrEnum):
     DELIVERED = "delivered"
     PUT_BACK = "put_back"
-    REFUSED = "refused"
-    """Put back too, but somebody was there."""
     GIVEN_UP = "given_up"
+    GONE = "gone"
+    """The webhook was removed, with all that it was still to be told."""
 
 
 class Undeliverable(Exception):
@@ -53,6 +53,18 @@ Sender: TypeAlias = Callable[[Message], Awaitable[None]]
 """Errors: Undeliverable."""
 
 
+@dataclass(slots=True)
+class Outcome:
+    """What became of how many; whether somebody was there, who took some or refused some."""
+
+    counts: Counter[Told] = field(default_factory=Counter)
+    there: bool = False
+
+    def add(self, told: Told, *, there: bool) -> None:
+        self.counts[told] += 1
+        self.there |= there
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """What it takes to tell; clock and chance are passed in."""
@@ -66,6 +78,8 @@ class Telling:
     """Asked before each batch: what is on its way is finished, nothing else is taken up."""
     failed: Callable[[Delivery, str], None] = lambda _delivery, _reason: None
     """Told of each attempt in vain, and why."""
+    unforeseen: Callable[[Exception], None] = lambda _error: None
+    """Told of what went wrong on our side."""
 
 
 async def webhooks_behind() -> list[int]:
@@ -89,46 +103,46 @@ async def tell(webhook_id: int, given: Telling) -> Counter[Told]:
 
     Nothing if it is not its time, or another tells it.
     """
-    counts: Counter[Told] = Counter()
-    begun = given.clock()
+    turn, begun = Outcome(), given.clock()
     if not await store.begin_turn(webhook_id, begun, begun + LEASE):
-        return counts
+        return turn.counts
     while not given.stopping():
-        told = await _batch(webhook_id, given)
-        counts += told
-        if not _there(told) or given.clock() - begun >= TURN:
+        batch = await _batch(webhook_id, given)
+        turn.counts += batch.counts
+        turn.there |= batch.there
+        if not batch.there or given.clock() - begun >= TURN:
             break
     async with transaction():
-        await store.end_turn(webhook_id, given.clock(), there=_there(counts) if counts else None)
-    return counts
+        await store.end_turn(webhook_id, given.clock(), there=turn.there if turn.counts else None)
+    return turn.counts
 
 
-def _there(told: Counter[Told]) -> bool:
-    return bool(told[Told.DELIVERED] or told[Told.REFUSED])
-
-
-async def _batch(webhook_id: int, given: Telling) -> Counter[Told]:
-    now = given.clock()
-    told: Counter[Told] = Counter()
+async def _batch(webhook_id: int, given: Telling) -> Outcome:
+    now, batch = given.clock(), Outcome()
     async with anyio.create_task_group() as lanes:
         # One of the newest too: many that are refused time and again keep what is good no longer than that.
         found = await store.claim(webhook_id, now, now + LEASE, LANES - 1)
         found += await store.claim(webhook_id, now, now + LEASE, 1, newest=True)
         for delivery in found:
-            lanes.start_soon(_tell, delivery, given, told)
-    return told
+            lanes.start_soon(_tell, delivery, given, batch)
+    return batch
 
 
-async def _tell(delivery: Delivery, given: Telling, told: Counter[Told]) -> None:
+async def _tell(delivery: Delivery, given: Telling, batch: Outcome) -> None:
     try:
         await given.send(_message(delivery, given.policy))
     except Undeliverable as error:
-        told[await _failed(delivery, error, given)] += 1
+        failure = error
+    except Exception as error:
+        given.unforeseen(error)
+        failure = Undeliverable("our own failure")
+    else:
+        # Whoever stops us now would have it sent twice.
+        with anyio.CancelScope(shield=True):
+            await store.delivered(delivery.id)
+        batch.add(Told.DELIVERED, there=True)
         return
-    # Whoever stops us now would have it sent twice.
-    with anyio.CancelScope(shield=True):
-        await store.delivered(delivery.id)
-    told[Told.DELIVERED] += 1
+    batch.add(await _failed(delivery, failure, given), there=failure.there)
 
 
 def _message(delivery: Delivery, policy: Policy) -> Message:
@@ -148,10 +162,10 @@ async def _failed(delivery: Delivery, error: Undeliverable, given: Telling) -> T
     if error.gone:
         async with transaction():
             await remove_webhook(delivery.webhook_id, given.clock())
-        return Told.GIVEN_UP
+        return Told.GONE
     wait = wait_after(delivery.attempts, given.draw())
     if wait is None:
         await store.give_up(delivery.id, error.reason)
         return Told.GIVEN_UP
     await store.put_back(delivery.id, given.clock() + wait, error.reason)
-    return Told.REFUSED if error.there else Told.PUT_BACK
+    return Told.PUT_BACK

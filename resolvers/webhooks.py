@@ -11,15 +11,17 @@ from models.rules.policy import Policy
 from models.rules.refusals import (
     Refused,
     key_not_good,
+    limit_exceeded,
     no_such_webhook,
     private_address,
     scope_missing,
     too_many_webhooks,
 )
 from models.rules.vocabulary import DeliveryState, Scope
-from models.rules.webhooks import MOST, OVERLAP, Undelivered, Webhook, secret_of, secret_text
+from models.rules.webhooks import MOST, MOST_REPLAYED, OVERLAP, Undelivered, Webhook, secret_of, secret_text
 from models.stores import deliveries
 from models.stores import webhooks as store
+from models.stores.partner_keys import is_key_revoked
 from models.stores.partners import lock_scopes
 from resolvers.caller import Caller, partner_for
 
@@ -42,13 +44,9 @@ async def register(
         raise Refused(private_address().under("url"))
     nonce = secrets.token_hex(16)
     async with transaction():
-        if not await store.lock_partner(partner.id):
-            raise Refused(key_not_good())
-        # It may have been withdrawn while the address was looked at, for as long as that took.
-        if Scope.WEBHOOKS not in await lock_scopes(partner.id):
-            raise Refused(scope_missing(Scope.WEBHOOKS))
+        key_id = await _lock(caller, partner.id)
         await _check_room(partner.id)
-        webhook = await store.insert_webhook(partner.id, url, nonce, now)
+        webhook = await store.insert_webhook(partner.id, key_id, url, nonce, now)
     return webhook, secret_text(secret_of(policy.secret_key, nonce))
 
 
@@ -72,8 +70,13 @@ async def remove(caller: Caller, webhook_id: int, now: datetime) -> None:
 
 
 async def replay(caller: Caller, webhook_id: int, ids: Collection[int] | None, now: datetime) -> int:
-    """What was given up is tried again, from the first attempt on; how many it was. Errors: as `remove`."""
+    """What was given up is tried again, from the first attempt on; how many it was.
+
+    Errors: as `remove`; LIMIT_EXCEEDED for more than 250.
+    """
     await _check_own(caller, webhook_id)
+    if ids is not None and len(ids) > MOST_REPLAYED:
+        raise Refused(limit_exceeded(MOST_REPLAYED, len(ids)).under("deliveryIds"))
     async with transaction():
         return await deliveries.replay(webhook_id, ids, now)
 
@@ -92,11 +95,27 @@ async def counts(caller: Caller, ids: Collection[int]) -> dict[int, dict[Deliver
 
 
 async def undelivered(
-    caller: Caller, webhook_id: int, state: DeliveryState, after: int, limit: int
-) -> list[Undelivered]:
-    """What was tried in vain, and waits to be tried again or was given up. Errors: as `remove`."""
-    await _check_own(caller, webhook_id)
-    return await deliveries.undelivered(webhook_id, state, after, limit)
+    caller: Caller, ids: Collection[int], state: DeliveryState, after: int, limit: int
+) -> dict[int, list[Undelivered]]:
+    """What was tried in vain, and waits to be tried again or was given up, of each of its own webhooks.
+
+    Errors: as `partner_for`.
+    """
+    partner = partner_for(caller, Scope.WEBHOOKS)
+    return await deliveries.undelivered(partner.id, ids, state, after, limit)
+
+
+async def _lock(caller: Caller, partner_id: int) -> int:
+    """The key that was shown, and from here on is good: all may have changed while the address was looked at.
+
+    Errors: Refused.
+    """
+    held = await lock_scopes(partner_id)
+    if held is None or caller.key_id is None or await is_key_revoked(caller.key_id):
+        raise Refused(key_not_good())
+    if Scope.WEBHOOKS not in held:
+        raise Refused(scope_missing(Scope.WEBHOOKS))
+    return caller.key_id
 
 
 async def _check_room(partner_id: int) -> None:

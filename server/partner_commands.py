@@ -1,4 +1,4 @@
-"""comptoir partner create, rotate, allow, withdraw, revoke, list: who may ask about accounts (T1, T3)."""
+"""comptoir partner: who may ask about accounts (T1, T3)."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
@@ -11,7 +11,7 @@ from models.database import connected
 from models.rules.partner import PartnerKey, RegisteredPartner, client_id_of, scopes_text
 from models.rules.vocabulary import Scope
 from resolvers import partners
-from resolvers.partners import CannotRegister, PublicKey, Registered
+from resolvers.partners import Impossible, PublicKey, Registered
 from server.terminal import fail, run, settings_or_end
 from server.tokens import NotAPublicKey, public_key
 
@@ -75,9 +75,17 @@ def revoke(
         str | None, typer.Option(help="One key alone, by how it begins (see `partner list`).")
     ] = None,
 ) -> None:
-    """End its access at once, for good; or that of one key."""
-    count = _work(lambda now: partners.revoke(name, now, key))
-    typer.echo(f"{count} keys revoked" if count != 1 else "1 key revoked")
+    """End its access at once, for good; or that of one key. Webhooks registered with it go too."""
+    done = _work(lambda now: partners.revoke(name, now, key))
+    webhooks = f", {_counted(done.webhooks, 'webhook')} removed" if done.webhooks else ""
+    typer.echo(f"{_counted(done.keys, 'key')} revoked{webhooks}")
+
+
+@partner.command("remove-webhook")
+def remove_webhook(name: _Name, url: Annotated[str, typer.Argument(help="As `list` shows it.")]) -> None:
+    """Have changes posted there no more, not even those that wait."""
+    _work(lambda now: partners.remove_webhook(name, url, now))
+    typer.echo("1 webhook removed")
 
 
 @partner.command("list")
@@ -90,7 +98,8 @@ def list_all() -> None:
         for key in found.keys:
             typer.echo(f"  {_key_line(key, now)}")
         for webhook in found.webhooks:
-            typer.echo(f"  webhook {webhook.url}: {webhook.waiting} waiting, {webhook.dead} given up")
+            told = f"{webhook.waiting} waiting, {webhook.dead} given up"
+            typer.echo(f"  webhook {webhook.url} by {webhook.hint}…: {told}")
 
 
 def _check_something(employer: list[str], scope: list[Scope]) -> None:
@@ -119,7 +128,7 @@ def _work(act: Callable[[datetime], Awaitable[T]]) -> T:
 
     try:
         return run(work())
-    except CannotRegister as reason:
+    except Impossible as reason:
         fail(str(reason), 1)
 
 
@@ -138,6 +147,10 @@ def _line(found: RegisteredPartner) -> str:
     state = f", revoked {found.revoked_at:%Y-%m-%d}" if found.revoked_at else ""
     employers = " ".join(found.contract_numbers) or "no employer"
     return f"{facts.name} ({facts.client_id}): {employers}; {scopes_text(facts.scopes)}{state}"
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _key_line(key: PartnerKey, now: datetime) -> str:

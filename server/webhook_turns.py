@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
+from functools import partial
 from random import SystemRandom
 
 import anyio
@@ -28,7 +29,13 @@ async def sending_webhooks(settings: Settings, network: OpenNetwork) -> AsyncIte
     stop = asyncio.Event()
     async with sender_of(settings, network) as sender:
         given = Telling(
-            sender, settings.policy, lambda: datetime.now(UTC), _draw, stop.is_set, failed=_failed
+            sender,
+            settings.policy,
+            lambda: datetime.now(UTC),
+            _draw,
+            stop.is_set,
+            failed=_failed,
+            unforeseen=partial(log_failure, "webhook sender failed"),
         )
         task = asyncio.create_task(Turns(given).take_until(stop))
         try:

@@ -40,9 +40,9 @@ async def fill_every_table() -> Account:
         await count_failure("d" * 64, NOW)
     partner = await PartnerRow.create(name="Caisse", scopes="status changes", created_at=NOW)
     await PartnerEmployerRow.create(partner=partner, employer_id=jean.employer_id)
-    await PartnerKeyRow.create(partner=partner, key_hash="c" * 64, hint="cptk_abcd", created_at=NOW)
+    key = await PartnerKeyRow.create(partner=partner, key_hash="c" * 64, hint="cptk_abcd", created_at=NOW)
     webhook = await WebhookRow.create(
-        partner=partner, url="https://partenaire.example", nonce="f" * 32, place=0, created_at=NOW
+        partner=partner, key=key, url="https://partenaire.example", nonce="f" * 32, place=0, created_at=NOW
     )
     change = await StatusChangeRow.filter(employer_id=jean.employer_id).order_by("id").first()
     assert change

@@ -38,9 +38,11 @@ class PartnerKey:
 
 @dataclass(frozen=True, slots=True)
 class RegisteredWebhook:
-    """`waiting` and `dead` are numbers of changes: still to be told, and given up."""
+    """`hint` is how the key begins that it was registered with; `waiting` and `dead` are numbers of changes:
+    still to be told, and given up."""
 
     url: str
+    hint: str
     waiting: int
     dead: int
 

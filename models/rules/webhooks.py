@@ -15,6 +15,8 @@ MOST = 10
 OVERLAP = timedelta(hours=24)
 """For so long messages are signed with a former secret too."""
 MOST_FORMERS = 10
+MOST_REPLAYED = 250
+"""By their ids, at once."""
 _WAITS = (
     timedelta(seconds=5),
     timedelta(minutes=5),
@@ -128,7 +130,12 @@ def wait_after(attempts: int, drawn: float) -> timedelta | None:
     return _WAITS[attempts - 1] * (1 + drawn / 10) if attempts <= len(_WAITS) else None
 
 
+def failures_after(failures: int, *, there: bool) -> int:
+    """The turns in a row in which nobody was there, after one more."""
+    return 0 if there else failures + 1
+
+
 def pause_after(failures: int) -> timedelta:
-    """How long a webhook is left alone after so many turns in a row in which it took nothing."""
-    doubled: int = 1 << min(failures - 1, 10)
+    """How long a webhook is left alone after so many turns in a row in which nobody was there."""
+    doubled: int = 1 << min(failures, 10) >> 1
     return min(_SHORTEST_PAUSE * doubled, _LONGEST_PAUSE)

@@ -1,11 +1,12 @@
 """What each webhook is still to be told: taken up from the feed, claimed, told, put back, given up (T2)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime
+from typing import Any
 
 from models.database import Dialect
 from models.rules.vocabulary import AccountStatus, DeliveryState
-from models.rules.webhooks import Delivery, Undelivered, good_nonces, pause_after
+from models.rules.webhooks import Delivery, Undelivered, failures_after, good_nonces, pause_after
 from models.stores.feed import feed_head, places_after
 from models.stores.statement import Statement, moment, moment_or_none
 from models.stores.webhooks import lock_webhook
@@ -76,18 +77,23 @@ async def due(now: datetime, limit: int) -> list[int]:
     """The webhooks whose time it is, the one that has waited longest first."""
     statement = Statement()
     rows = await statement.rows(
-        f"SELECT id FROM webhook WHERE wake_at <= {statement.value(now)} "
+        f"SELECT id FROM webhook WHERE {_due(statement, now)} "
         f"ORDER BY wake_at, id LIMIT {statement.value(limit)}"
     )
     return [row["id"] for row in rows]
+
+
+def _due(statement: Statement, now: datetime) -> str:
+    at = statement.value(now)
+    return f"wake_at <= {at} AND (turn_until IS NULL OR turn_until <= {at})"
 
 
 async def begin_turn(webhook_id: int, now: datetime, lease: datetime) -> bool:
     """False if it is not its time, or another tells it; who dies in its turn is followed at `lease`."""
     statement = Statement()
     rows = await statement.rows(
-        f"UPDATE webhook SET wake_at = {statement.value(lease)} "
-        f"WHERE id = {statement.value(webhook_id)} AND wake_at <= {statement.value(now)} RETURNING id"
+        f"UPDATE webhook SET turn_until = {statement.value(lease)} "
+        f"WHERE id = {statement.value(webhook_id)} AND {_due(statement, now)} RETURNING id"
     )
     return bool(rows)
 
@@ -101,8 +107,10 @@ async def end_turn(webhook_id: int, now: datetime, *, there: bool | None) -> Non
     row = await lock_webhook(webhook_id)
     if row is None:
         return
-    failures = row.failures if there is None else 0 if there else row.failures + 1
-    paused_until = now + pause_after(failures) if failures else None
+    failures, paused_until = row.failures, row.paused_until
+    if there is not None:
+        failures = failures_after(failures, there=there)
+        paused_until = now + pause_after(failures)
     statement = Statement()
     rows = await statement.rows(
         "SELECT d.next_attempt_at FROM webhook_delivery d "
@@ -110,7 +118,7 @@ async def end_turn(webhook_id: int, now: datetime, *, there: bool | None) -> Non
     )
     wake_at = max(moment(rows[0]["next_attempt_at"]), paused_until or now, now) if rows else None
     await WebhookRow.filter(id=webhook_id).update(
-        wake_at=wake_at, failures=failures, paused_until=paused_until
+        wake_at=wake_at, turn_until=None, failures=failures, paused_until=paused_until
     )
 
 
@@ -172,32 +180,44 @@ async def give_up(delivery_id: int, error: str) -> None:
     await DeliveryRow.filter(id=delivery_id).update(state=DeliveryState.DEAD, error=error)
 
 
-async def undelivered(webhook_id: int, state: DeliveryState, after: int, limit: int) -> list[Undelivered]:
-    """What was tried in vain and is in this state, the oldest first, those that follow this id."""
+async def undelivered(
+    partner_id: int, webhooks: Collection[int], state: DeliveryState, after: int, limit: int
+) -> dict[int, list[Undelivered]]:
+    """What was tried in vain and is in this state, of those of these webhooks that are this partner's.
+
+    Of each the oldest first, those that follow this id, at most so many.
+    """
     statement = Statement()
     rows = await statement.rows(
-        "SELECT d.id, change_id, identifier, before, after, at, attempts, last_attempt_at, next_attempt_at, "
-        "error FROM webhook_delivery d "
-        "JOIN status_change c ON c.id = d.change_id JOIN account ON account.id = d.account_id "
-        f"WHERE webhook_id = {statement.value(webhook_id)} AND d.state = {statement.value(state)} "
-        f"AND error IS NOT NULL AND d.id > {statement.value(after)} "
-        f"ORDER BY d.id LIMIT {statement.value(limit)}"
+        "WITH found AS (SELECT d.*, ROW_NUMBER() OVER (PARTITION BY d.webhook_id ORDER BY d.id) AS number "
+        "FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id "
+        f"WHERE {statement.among('d.webhook_id', webhooks)} AND w.partner_id = {statement.value(partner_id)} "
+        f"AND w.removed_at IS NULL AND d.state = {statement.value(state)} AND d.error IS NOT NULL "
+        f"AND d.id > {statement.value(after)}) "
+        "SELECT found.id, webhook_id, change_id, identifier, before, after, at, attempts, last_attempt_at, "
+        "next_attempt_at, error FROM found JOIN status_change c ON c.id = found.change_id "
+        f"JOIN account ON account.id = found.account_id WHERE number <= {statement.value(limit)} "
+        "ORDER BY found.id"
     )
-    return [
-        Undelivered(
-            id=row["id"],
-            change_id=row["change_id"],
-            identifier=row["identifier"],
-            before=AccountStatus(row["before"]) if row["before"] else None,
-            after=AccountStatus(row["after"]),
-            at=moment(row["at"]),
-            attempts=row["attempts"],
-            last_attempt_at=moment_or_none(row["last_attempt_at"]),
-            next_attempt_at=moment(row["next_attempt_at"]) if state is DeliveryState.QUEUED else None,
-            error=row["error"],
-        )
-        for row in rows
-    ]
+    told: dict[int, list[Undelivered]] = {}
+    for row in rows:
+        told.setdefault(row["webhook_id"], []).append(_undelivered_of(row, state))
+    return told
+
+
+def _undelivered_of(row: Mapping[str, Any], state: DeliveryState) -> Undelivered:
+    return Undelivered(
+        id=row["id"],
+        change_id=row["change_id"],
+        identifier=row["identifier"],
+        before=AccountStatus(row["before"]) if row["before"] else None,
+        after=AccountStatus(row["after"]),
+        at=moment(row["at"]),
+        attempts=row["attempts"],
+        last_attempt_at=moment_or_none(row["last_attempt_at"]),
+        next_attempt_at=moment(row["next_attempt_at"]) if state is DeliveryState.QUEUED else None,
+        error=row["error"],
+    )
 
 
 async def replay(webhook_id: int, ids: Collection[int] | None, at: datetime) -> int:

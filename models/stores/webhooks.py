@@ -10,22 +10,14 @@ from models.rules.vocabulary import DeliveryState
 from models.rules.webhooks import Webhook, with_former
 from models.stores.feed import feed_head
 from models.stores.statement import Statement
-from models.tables.partner import PartnerRow
 from models.tables.webhook import DeliveryRow, WebhookRow
 
 
-async def lock_partner(partner_id: int) -> bool:
-    """Whoever else registers for this partner, or revokes it, waits; False if it was revoked.
-
-    The first statement of its transaction.
-    """
-    return bool(await PartnerRow.filter(id=partner_id, revoked_at=None).update(name=F("name")))
-
-
-async def insert_webhook(partner_id: int, url: str, nonce: str, at: datetime) -> Webhook:
+async def insert_webhook(partner_id: int, key_id: int, url: str, nonce: str, at: datetime) -> Webhook:
     """It hears of what comes after now."""
+    place = await feed_head()
     row = await WebhookRow.create(
-        partner_id=partner_id, url=url, nonce=nonce, place=await feed_head(), created_at=at
+        partner_id=partner_id, key_id=key_id, url=url, nonce=nonce, place=place, created_at=at
     )
     return Webhook(row.id, url, at)
 
@@ -83,12 +75,21 @@ async def remove_webhook(webhook_id: int, at: datetime) -> None:
     await DeliveryRow.filter(webhook_id=webhook_id).delete()
 
 
-async def remove_webhooks_of(partner_id: int, at: datetime) -> None:
-    """All that a partner has, as `remove_webhook`."""
+async def remove_webhooks_of(
+    partner_id: int, at: datetime, *, keys: Collection[int] | None = None, url: str | None = None
+) -> int:
+    """All that a partner has, or those registered with these keys, or with this address; how many it was.
+
+    As `remove_webhook`.
+    """
     living = WebhookRow.filter(partner_id=partner_id, removed_at=None)
+    living = living if keys is None else living.filter(key_id__in=list(keys))
+    living = living if url is None else living.filter(url=url)
     await living.update(wake_at=None)  # whoever takes up changes for them waits from here on
-    for webhook_id in await living.values_list("id", flat=True):
+    found = await living.values_list("id", flat=True)
+    for webhook_id in found:
         await remove_webhook(int(str(webhook_id)), at)
+    return len(found)
 
 
 async def forget_changes(partner_id: int, employers: Collection[int]) -> None:

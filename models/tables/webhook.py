@@ -6,15 +6,16 @@ from tortoise.models import Model
 from models.rules.vocabulary import DeliveryState
 from models.tables.account import AccountRow
 from models.tables.history import StatusChangeRow
-from models.tables.partner import PartnerRow
+from models.tables.partner import PartnerKeyRow, PartnerRow
 
 
 class WebhookRow(Model):
     """`place` is how far in the feed changes were taken up; secrets are derived from the nonces, of which
     the former ones stand with the moment that each is good until.
 
-    `wake_at` is when it can next be told something, None if nothing waits; `failures` counts the turns in a
-    row in which it was not there to take anything, and `paused_until` says how long it is left alone for it.
+    `key` is what it was registered with. `wake_at` is when it can next be told something, None if nothing
+    waits; `turn_until` says how long at most it is being told. `failures` counts the turns in a row in which
+    it was not there to take anything, and `paused_until` says how long it is left alone for it.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -22,11 +23,16 @@ class WebhookRow(Model):
         "models.PartnerRow", related_name="webhooks", on_delete=fields.RESTRICT
     )
     partner_id: int
+    key: fields.ForeignKeyRelation[PartnerKeyRow] = fields.ForeignKeyField(
+        "models.PartnerKeyRow", related_name="webhooks", on_delete=fields.RESTRICT
+    )
+    key_id: int
     url = fields.CharField(max_length=500)
     nonce = fields.CharField(max_length=32)
     former_nonces = fields.TextField(default="")
     place = fields.BigIntField()
     wake_at = fields.DatetimeField(null=True)
+    turn_until = fields.DatetimeField(null=True)
     failures = fields.IntField(default=0)
     paused_until = fields.DatetimeField(null=True)
     created_at = fields.DatetimeField()

@@ -4,9 +4,8 @@ from typing import Annotated
 
 import strawberry
 
-from models.rules.refusals import Refused, limit_exceeded
+from models.rules.refusals import Refused
 from resolvers import webhooks
-from resolvers.statuses import MOST
 from schema.context import Context, Info
 from schema.errors import UserError, user_errors
 from schema.types.webhook import Webhook, read_delivery_id, read_webhook_id, webhook_of
@@ -113,9 +112,7 @@ async def replay_deliveries(
 
 
 def _deliveries(ids: list[strawberry.ID] | None, context: Context) -> list[int] | None:
-    """Errors: Refused(LIMIT_EXCEEDED or INVALID)."""
+    """Errors: Refused(INVALID)."""
     if ids is None:
         return None
-    if len(ids) > MOST:
-        raise Refused(limit_exceeded(MOST, len(ids)).under("deliveryIds"))
     return [read_delivery_id(one, context, "deliveryIds", str(place)) for place, one in enumerate(ids)]

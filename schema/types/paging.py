@@ -79,11 +79,16 @@ def window(
     if (first is None) == (last is None) or (before if last is None else after):
         raise Refused(one_page_direction().under("first"))
     name, limit = ("first", first) if last is None else ("last", last)
-    if limit is None or not 1 <= limit <= policy.page:
-        raise Refused(out_of_range(name, 1, policy.page).under(name))
+    check_page(limit or 0, policy, name)
     cursor, label = (after, "after") if last is None else (before, "before")
     beyond = None if cursor is None else read_cursor(cursor, of, policy, label)
-    return Window(limit, beyond, backward=last is not None)
+    return Window(limit or 0, beyond, backward=last is not None)
+
+
+def check_page(first: int, policy: Policy, name: str = "first") -> None:
+    """Errors: Refused(INVALID) unless from 1 to 100 are asked for."""
+    if not 1 <= first <= policy.page:
+        raise Refused(out_of_range(name, 1, policy.page).under(name))
 
 
 def write_cursor(key: tuple[Any, ...], of: Hashable, policy: Policy) -> str:

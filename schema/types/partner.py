@@ -7,7 +7,6 @@ import strawberry
 from models.rules.feed import Standing, ToldChange
 from models.rules.partner import Partner as PartnerFacts
 from models.rules.policy import Policy
-from models.rules.refusals import Refused, out_of_range
 from models.rules.vocabulary import Scope
 from models.rules.webhooks import MOST
 from resolvers.browsing import employers
@@ -20,7 +19,7 @@ from schema.entities import BY_IDENTIFIER
 from schema.sizes import ASKED, ListSize
 from schema.types.employer import Employer, employer_of
 from schema.types.enums import AccountStatus, Profile
-from schema.types.paging import PageInfo, Window, read_cursor, write_cursor
+from schema.types.paging import PageInfo, Window, check_page, read_cursor, write_cursor
 from schema.types.webhook import Webhook, webhook_of
 
 FEED_PAGE = ListSize(assumed_size=100, slicing_arguments=["first"], sized_fields=["edges"])
@@ -110,8 +109,7 @@ async def change_connection(context: Context, first: int, after: str | None) -> 
     """Errors: Refused(INVALID) unless `first` is from 1 to 100 and the cursor one of this partner's."""
     policy = context.policy
     place = place_of(context, after)
-    if not 1 <= first <= policy.page:
-        raise Refused(out_of_range("first", 1, policy.page).under("first"))
+    check_page(first, policy)
     found = await changes_after(context.caller, place, first + 1)
     told = [change_of(change, context) for change in found[:first]]
     part = Window(first, (place,) if after else None, backward=False)

@@ -7,16 +7,15 @@ import strawberry
 
 from models.rules.partner import Partner
 from models.rules.policy import Policy
-from models.rules.refusals import Refused, out_of_range
+from models.rules.refusals import Refused, malformed_id
 from models.rules.vocabulary import DeliveryState, Scope
 from models.rules.webhooks import Undelivered, message_id
 from models.rules.webhooks import Webhook as WebhookFacts
 from resolvers.caller import partner_for
-from resolvers.webhooks import undelivered
 from schema.context import Context, Info
 from schema.sizes import Cost, ListSize
 from schema.types.enums import AccountStatus
-from schema.types.paging import read_cursor, write_cursor
+from schema.types.paging import check_page, read_cursor, write_cursor
 
 LETTERS = 100
 _LISTED = [ListSize(assumed_size=LETTERS, slicing_arguments=["first"]), Cost(weight=20)]
@@ -86,12 +85,20 @@ def webhook_id(key: int, context: Context) -> strawberry.ID:
 
 def read_webhook_id(told: str, context: Context) -> int:
     """Errors: Refused, as `partner_for`; INVALID for what was not written here for this partner."""
-    return int(read_cursor(told, _own("webhook", context), context.policy, "webhookId")[0])
+    return _read(told, _own("webhook", context), context.policy, "webhookId")
 
 
 def read_delivery_id(told: str, context: Context, *field: str) -> int:
     """Errors: as `read_webhook_id`."""
-    return int(read_cursor(told, _own("delivery", context), context.policy, *field)[0])
+    return _read(told, _own("delivery", context), context.policy, *field)
+
+
+def _read(told: str, of: tuple[str, int], policy: Policy, *field: str) -> int:
+    """Errors: Refused(INVALID)."""
+    try:
+        return int(read_cursor(told, of, policy)[0])
+    except Refused:
+        raise Refused(malformed_id().under(*field)) from None
 
 
 async def _count(key: int, state: DeliveryState, info: Info) -> int:
@@ -103,11 +110,10 @@ async def _deliveries(
     key: int, state: DeliveryState, first: int, after: str | None, info: Info
 ) -> list[Delivery]:
     context = info.context
-    if not 1 <= first <= LETTERS:
-        raise Refused(out_of_range("first", 1, LETTERS).under("first"))
+    check_page(first, context.policy)
     beyond = read_delivery_id(after, context, "after") if after is not None else 0
-    found = await undelivered(context.caller, key, state, beyond, first)
-    return [_delivery_of(one, key, context, context.policy) for one in found]
+    found = await context.loaders.letters(state, beyond, first).load(key)
+    return [_delivery_of(one, key, context, context.policy) for one in found or ()]
 
 
 def _delivery_of(one: Undelivered, key: int, context: Context, policy: Policy) -> Delivery:

@@ -9,7 +9,7 @@ from models.rules.keys import make_key
 from models.rules.vocabulary import Scope
 from models.tables.employer import EmployerRow
 from resolvers import partners
-from resolvers.partners import CannotRegister, PublicKey, recognise_key
+from resolvers.partners import Impossible, PublicKey, Revoked, recognise_key
 from tests.builders import NOW, a_house, a_partner, an_employer, asking
 from tests.census import everything
 
@@ -71,11 +71,11 @@ async def test_a_revoked_partner_is_nobody_at_once_with_every_key() -> None:
     partner, other = await a_partner(await an_employer()), await a_partner(await an_employer())
     newer = (await partners.rotate(partner.name, HOUR, NOW)).key
     assert newer
-    assert await partners.revoke(partner.name, NOW) == 2
+    assert await partners.revoke(partner.name, NOW) == Revoked(keys=2, webhooks=0)
     assert await recognise_key(partner.key, NOW) is None
     assert await recognise_key(newer, NOW) is None
     assert await recognise_key(other.key, NOW)
-    with pytest.raises(CannotRegister, match="was revoked"):
+    with pytest.raises(Impossible, match="was revoked"):
         await partners.rotate(partner.name, HOUR, NOW)
 
 
@@ -83,10 +83,10 @@ async def test_one_key_is_revoked_by_how_it_begins_and_the_others_stay() -> None
     partner = await a_partner(await an_employer())
     newer = (await partners.rotate(partner.name, HOUR, NOW)).key
     assert newer
-    assert await partners.revoke(partner.name, NOW, partner.key[:11]) == 1
+    assert await partners.revoke(partner.name, NOW, partner.key[:11]) == Revoked(keys=1, webhooks=0)
     assert await recognise_key(partner.key, NOW) is None
     assert await recognise_key(newer, NOW)
-    with pytest.raises(CannotRegister, match="no key in use"):
+    with pytest.raises(Impossible, match="no key in use"):
         await partners.revoke(partner.name, NOW, partner.key[:11])
 
 
@@ -100,12 +100,12 @@ async def test_what_cannot_be_registered_leaves_nothing_behind() -> None:
         ("Autre", [await contract(house), "VF0"], None, "VF0"),
         ("Autre", [await contract(house)], PUBLIC, "registered already"),
     ):
-        with pytest.raises(CannotRegister, match=why):
+        with pytest.raises(Impossible, match=why):
             await partners.create(name, contracts, [Scope.STATUS], NOW, key)
     for act in (partners.rotate("Nobody", HOUR, NOW), partners.rotate(taken.name, HOUR, NOW, PUBLIC)):
-        with pytest.raises(CannotRegister):
+        with pytest.raises(Impossible):
             await act
-    with pytest.raises(CannotRegister, match="no partner"):
+    with pytest.raises(Impossible, match="no partner"):
         await partners.revoke("Nobody", NOW)
     assert await everything() == before
 
@@ -171,7 +171,7 @@ async def test_what_cannot_be_given_or_taken_changes_nothing() -> None:
         partners.withdraw("Nobody", [], [Scope.STATUS], NOW),
         partners.withdraw(partner.name, ["VF0"], [Scope.STATUS], NOW),
     ):
-        with pytest.raises(CannotRegister):
+        with pytest.raises(Impossible):
             await act
     assert await everything() == before
 

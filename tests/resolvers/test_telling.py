@@ -18,7 +18,7 @@ from models.rules.account import Account
 from models.rules.feed import StatusChange
 from models.rules.partner import RegisteredWebhook
 from models.rules.vocabulary import AccountStatus, DeliveryState, Scope
-from models.rules.webhooks import Message
+from models.rules.webhooks import Message, Undelivered
 from models.stores.deliveries import claim
 from models.stores.feed import append_feed
 from models.tables.employer import EmployerRow
@@ -90,6 +90,12 @@ class Desk:
             counts += await telling.tell(webhook_id, given)
         return dict(counts)
 
+    async def letters(self, state: DeliveryState, after: int = 0) -> list[Undelivered]:
+        """What its one webhook was told in vain."""
+        (webhook,) = await webhooks.own_webhooks(self.caller)
+        found = await webhooks.undelivered(self.caller, [webhook.id], state, after, 10)
+        return found.get(webhook.id, [])
+
 
 @pytest.fixture
 async def desk(database_url: str, tls: Certificate) -> AsyncIterator[Desk]:
@@ -153,14 +159,13 @@ async def test_what_was_tried_in_vain_says_why_until_it_is_told(desk: Desk) -> N
     desk.receiver.answer = lambda _one: answering(500)
     await change(desk.house, paul, paul)
     await desk.round()
-    (webhook,) = await webhooks.own_webhooks(desk.caller)
-    (retry,) = await webhooks.undelivered(desk.caller, webhook.id, DeliveryState.QUEUED, 0, 10)
+    (retry,) = await desk.letters(DeliveryState.QUEUED)
     assert (retry.identifier, retry.before, retry.after, retry.at) == (paul.identifier, ACTIVE, DELETED, NOW)
     assert (retry.attempts, retry.error) == (1, "answered 500")
     assert (retry.last_attempt_at, retry.next_attempt_at) == (NOW, NOW + timedelta(seconds=5))
     desk.receiver.answer = lambda _one: OK
     await desk.round(NOW + timedelta(seconds=5))
-    assert await webhooks.undelivered(desk.caller, webhook.id, DeliveryState.QUEUED, 0, 10) == []
+    assert await desk.letters(DeliveryState.QUEUED) == []
 
 
 async def test_what_is_given_up_is_a_dead_letter_and_the_account_goes_on(desk: Desk) -> None:
@@ -173,14 +178,14 @@ async def test_what_is_given_up_is_a_dead_letter_and_the_account_goes_on(desk: D
         await desk.round(now)
         now += timedelta(days=2)
     (webhook,) = await webhooks.own_webhooks(desk.caller)
-    (letter,) = await webhooks.undelivered(desk.caller, webhook.id, DeliveryState.DEAD, 0, 10)
+    (letter,) = await desk.letters(DeliveryState.DEAD)
     assert (letter.identifier, letter.after, letter.attempts) == (paul.identifier, DELETED, 10)
     assert (letter.error, letter.next_attempt_at) == ("answered 503", None)
-    assert await webhooks.undelivered(desk.caller, webhook.id, DeliveryState.DEAD, letter.id, 10) == []
+    assert await desk.letters(DeliveryState.DEAD, letter.id) == []
     counts = await webhooks.counts(desk.caller, [webhook.id])
     assert counts == {webhook.id: {DeliveryState.QUEUED: 1, DeliveryState.DEAD: 1}}
     (operators,) = await partners.listing()
-    assert operators.webhooks == (RegisteredWebhook(webhook.url, waiting=1, dead=1),)
+    assert operators.webhooks == (RegisteredWebhook(webhook.url, operators.keys[0].hint, waiting=1, dead=1),)
 
     desk.receiver.answer = lambda _one: OK
     desk.receiver.received.clear()
@@ -249,7 +254,7 @@ async def test_an_address_that_is_gone_for_good_is_told_no_more(desk: Desk) -> N
     await desk.register()
     desk.receiver.answer = lambda _one: answering(410)
     await change(desk.house, desk.house.paul, desk.house.sara)
-    assert await desk.round() == {Told.GIVEN_UP: 2}
+    assert await desk.round() == {Told.GONE: 2}
     assert await webhooks.own_webhooks(desk.caller) == []
     assert await DeliveryRow.all().count() == 0
 
@@ -308,12 +313,15 @@ async def test_what_comes_while_a_webhook_is_told_is_told_next(desk: Desk) -> No
         if late:
             await change(desk.house, late.pop())
             await take_up()
+            assert await telling.webhooks_due(NOW, 100) == []  # it is being told
+            assert not await telling.tell(webhook_id, given)
         await desk.send(message)
 
     await change(desk.house, desk.house.paul)
     await take_up()
     (webhook_id,) = await telling.webhooks_due(NOW, 100)
-    counts = await telling.tell(webhook_id, Telling(send, POLICY, lambda: NOW, lambda: 0.0))
+    given = Telling(send, POLICY, lambda: NOW, lambda: 0.0)
+    counts = await telling.tell(webhook_id, given)
     assert (await desk.round()).get(Told.DELIVERED, 0) + counts[Told.DELIVERED] == 2
     assert len(desk.receiver.received) == 2
 
@@ -392,6 +400,47 @@ async def test_who_is_asked_to_stop_takes_up_no_more(desk: Desk) -> None:
     assert await desk.round() == {}
     desk.stopping.clear()
     assert await desk.round() == {Told.DELIVERED: 10}
+
+
+async def test_a_turn_in_which_nothing_was_tried_is_no_failure(desk: Desk) -> None:
+    await desk.register()
+    await change(desk.house, desk.house.paul)
+    desk.receiver.answer = lambda _one: answering(500)
+    assert await desk.round() == {Told.PUT_BACK: 1}
+    desk.stopping.set()
+    assert await desk.round(NOW + timedelta(seconds=5)) == {}
+    desk.stopping.clear()
+    desk.receiver.answer = lambda _one: OK
+    assert await desk.round(NOW + timedelta(seconds=5)) == {Told.DELIVERED: 1}
+
+
+async def test_who_refuses_a_change_for_the_last_time_is_there_and_is_told_the_others(desk: Desk) -> None:
+    await desk.register()
+    paul = desk.house.paul
+    desk.receiver.answer = lambda one: answering(422) if one.identifier == paul.identifier else OK
+    await change(desk.house, paul)
+    await desk.round()
+    await DeliveryRow.all().update(attempts=9)
+    assert await desk.round(NOW + timedelta(days=3)) == {Told.GIVEN_UP: 1}
+    await change(desk.house, desk.house.sara)
+    assert await desk.round(NOW + timedelta(days=3)) == {Told.DELIVERED: 1}
+
+
+async def test_what_goes_wrong_on_our_side_is_told_of_and_given_up_like_the_rest(desk: Desk) -> None:
+    await desk.register()
+    await change(desk.house, desk.house.paul)
+    await take_up()
+    errors: list[Exception] = []
+
+    async def fail(_message: Message) -> None:
+        raise ValueError("Paul Durand")
+
+    (webhook_id,) = await telling.webhooks_due(NOW, 100)
+    given = Telling(fail, POLICY, lambda: NOW, lambda: 0.0, unforeseen=errors.append)
+    assert await telling.tell(webhook_id, given) == {Told.PUT_BACK: 1}
+    assert [type(error) for error in errors] == [ValueError]
+    (retry,) = await desk.letters(DeliveryState.QUEUED)
+    assert (retry.error, retry.attempts) == ("our own failure", 1)
 
 
 async def test_a_revoked_partner_and_a_removed_webhook_are_told_nothing(desk: Desk) -> None:

@@ -1,17 +1,23 @@
 """Webhooks: a partner registers where it wants to be told, and no other partner sees or changes that (T1)."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
+from models.database import transaction
+from models.rules.feed import StatusChange
 from models.rules.refusals import Refused
-from models.rules.vocabulary import DeliveryState, ErrorCode, Scope
-from models.rules.webhooks import MOST
-from models.tables.webhook import WebhookRow
+from models.rules.vocabulary import AccountStatus, DeliveryState, ErrorCode, Scope
+from models.rules.webhooks import MOST, MOST_REPLAYED
+from models.stores.feed import append_feed
+from models.tables.history import StatusChangeRow
+from models.tables.webhook import DeliveryRow, WebhookRow
 from resolvers import partners, webhooks
 from resolvers.caller import STRANGER, Caller
 from tests.builders import NOW, POLICY, House, a_house, a_partner, asking, signed_in
 from tests.census import everything
+from tests.resolvers.counting import counted
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -138,11 +144,106 @@ async def test_what_is_another_partners_does_not_exist() -> None:
         webhooks.remove(other, own.id, NOW),
         webhooks.replay(other, own.id, None, NOW),
         webhooks.rotate_secret(other, own.id, NOW, POLICY),
-        webhooks.undelivered(other, own.id, DeliveryState.DEAD, 0, 1),
     ):
         with pytest.raises(Refused) as refused:
             await act
         assert refused.value.refusals[0].code is ErrorCode.NOT_FOUND
+    assert await everything() == before
+    await a_dead_letter(house, own.id)
+    assert (await webhooks.undelivered(caller, [own.id], DeliveryState.DEAD, 0, 1)).keys() == {own.id}
+    assert await webhooks.undelivered(other, [own.id], DeliveryState.DEAD, 0, 1) == {}
+
+
+async def a_dead_letter(house: House, webhook_id: int) -> None:
+    async with transaction():
+        change = StatusChange(house.paul.id, AccountStatus.ACTIVE, AccountStatus.DELETED, NOW)
+        await append_feed(house.employer_id, [change])
+    told = await StatusChangeRow.filter(employer_id=house.employer_id).order_by("-id").first()
+    assert told
+    await DeliveryRow.create(
+        webhook_id=webhook_id,
+        change=told,
+        account_id=told.account_id,
+        state=DeliveryState.DEAD,
+        error="answered 500",
+        next_attempt_at=NOW,
+    )
+
+
+async def test_what_all_of_a_partners_webhooks_were_told_in_vain_is_read_at_once() -> None:
+    """However many they are: so much of each, from the oldest on."""
+    house = await a_house()
+    caller = await a_listener(house)
+    for number in range(3):
+        await register(caller, f"https://partenaire.example/{number}")
+    own = [one.id for one in await webhooks.own_webhooks(caller)]
+    for webhook_id in (own[0], own[1], own[1], own[1]):
+        await a_dead_letter(house, webhook_id)
+    with counted() as statements:
+        found = await webhooks.undelivered(caller, own, DeliveryState.DEAD, 0, 2)
+    assert len(statements) == 1
+    assert {name: len(letters) for name, letters in found.items()} == {own[0]: 1, own[1]: 2}
+    _, last = found[own[1]]
+    more = await webhooks.undelivered(caller, own, DeliveryState.DEAD, last.id, 2)
+    assert {name: len(letters) for name, letters in more.items()} == {own[1]: 1}
+
+
+async def test_no_more_than_250_are_replayed_by_their_ids() -> None:
+    caller = await a_listener(await a_house())
+    await register(caller)
+    (own,) = await webhooks.own_webhooks(caller)
+    before = await everything()
+    with pytest.raises(Refused) as refused:
+        await webhooks.replay(caller, own.id, range(MOST_REPLAYED + 1), NOW)
+    assert refused.value.refusals[0].code is ErrorCode.LIMIT_EXCEEDED
+    assert await everything() == before
+    assert await webhooks.replay(caller, own.id, range(MOST_REPLAYED), NOW) == 0
+
+
+async def test_a_key_that_is_revoked_takes_the_webhooks_with_it_that_it_registered() -> None:
+    """Whoever has it would be told for ever. A key that lapses after a rotation leaves them."""
+    house = await a_house()
+    partner = await a_partner(house.employer_id, scopes=[Scope.WEBHOOKS])
+    former = await asking(partner)
+    await register(former, "https://partenaire.example/former")
+    newer = (await partners.rotate(partner.name, timedelta(0), NOW)).key
+    assert newer
+    known = await partners.recognise_key(newer, NOW)
+    assert known
+    await register(known.caller, "https://partenaire.example/newer")
+    assert len(await webhooks.own_webhooks(known.caller)) == 2
+    done = await partners.revoke(partner.name, NOW, partner.key[:11])
+    assert done == partners.Revoked(keys=1, webhooks=1)
+    (kept,) = await webhooks.own_webhooks(known.caller)
+    assert kept.url == "https://partenaire.example/newer"
+
+
+async def test_a_key_that_is_revoked_while_the_address_is_looked_at_leaves_no_webhook() -> None:
+    house = await a_house()
+    partner = await a_partner(house.employer_id, scopes=[Scope.WEBHOOKS])
+    caller = await asking(partner)
+
+    async def meanwhile(_url: str) -> bool:
+        await partners.revoke(partner.name, NOW, partner.key[:11])
+        return True
+
+    with pytest.raises(Refused) as refused:
+        await webhooks.register(caller, URL, NOW, POLICY, meanwhile)
+    assert [one.code for one in refused.value.refusals] == [ErrorCode.NOT_SIGNED_IN]
+    assert await WebhookRow.all().count() == 0
+
+
+async def test_the_operator_removes_one_webhook() -> None:
+    house = await a_house()
+    partner = await a_partner(house.employer_id, scopes=[Scope.WEBHOOKS])
+    caller = await asking(partner)
+    for url in (URL, "https://partenaire.example/other"):
+        await register(caller, url)
+    await partners.remove_webhook(partner.name, URL, NOW)
+    assert [one.url for one in await webhooks.own_webhooks(caller)] == ["https://partenaire.example/other"]
+    before = await everything()
+    with pytest.raises(partners.Impossible, match="no webhook"):
+        await partners.remove_webhook(partner.name, URL, NOW)
     assert await everything() == before
 
 

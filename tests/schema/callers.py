@@ -11,6 +11,7 @@ from models.rules.vocabulary import DeliveryState, Profile, Scope
 from models.stores.access import end_sessions_of
 from models.tables.account import AccountRow, MandateRow
 from models.tables.history import StatusChangeRow
+from models.tables.partner import PartnerKeyRow
 from models.tables.webhook import DeliveryRow, WebhookRow
 from resolvers.partners import revoke
 from tests.browser import Browser, Service
@@ -139,8 +140,9 @@ async def a_whole_partner(house: House) -> str:
     """The key of one with every scope and a webhook, which could not be told of any change so far."""
     made = await a_partner(house.employer_id, scopes=list(Scope))
     url = "https://partenaire.example/suivi"
+    key = await PartnerKeyRow.get(partner_id=made.id)
     webhook = await WebhookRow.create(
-        partner_id=made.id, url=url, nonce="a" * 32, place=2**40, created_at=NOW
+        partner_id=made.id, key=key, url=url, nonce="a" * 32, place=2**40, created_at=NOW
     )
     states = [DeliveryState.QUEUED, DeliveryState.DEAD]
     for place, change in enumerate(await StatusChangeRow.filter(employer_id=house.employer_id)):

@@ -10,7 +10,7 @@ from joserfc.jwk import ECKey
 from models.database import connected
 from models.stores.webhooks import insert_webhook
 from models.tables.employer import EmployerRow
-from models.tables.partner import PartnerRow
+from models.tables.partner import PartnerKeyRow, PartnerRow
 from tests.builders import NOW
 from tests.server.program import comptoir
 
@@ -56,9 +56,16 @@ async def test_a_partner_is_given_more_and_less(database_url: str) -> None:
     assert (await run(database_url, "allow", "Ircantec", "--employer", other))[1] == said
     async with connected(database_url):
         (partner,) = await PartnerRow.all()
-        await insert_webhook(partner.id, "https://partenaire.example/suivi", "nonce", NOW)
+        key = await PartnerKeyRow.get(partner=partner)
+        await insert_webhook(partner.id, key.id, "https://partenaire.example/suivi", "nonce", NOW)
     _, listed, _ = await run(database_url, "list")
-    assert "  webhook https://partenaire.example/suivi: 0 waiting, 0 given up\n" in listed
+    told = f"  webhook https://partenaire.example/suivi by {key.hint}…: 0 waiting, 0 given up\n"
+    assert told in listed
+    gone = ("remove-webhook", "Ircantec", "https://partenaire.example/suivi")
+    assert await run(database_url, *gone) == (0, "1 webhook removed\n", "")
+    status, _, why = await run(database_url, *gone)
+    assert (status, "has no webhook at" in why) == (1, True)
+    assert "webhook" not in (await run(database_url, "list"))[1].split("\n", 1)[1]
     status, said, _ = await run(
         database_url, "withdraw", "Ircantec", "--employer", "VF201", "--scope", "status"
     )
