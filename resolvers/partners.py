@@ -128,12 +128,14 @@ async def withdraw(
 ) -> RegisteredPartner:
     """Fewer, at once: what its webhooks were still to be told of these employers goes, or the webhooks do.
 
-    Errors: Impossible.
+    Errors: Impossible, too, if it has not all of that.
     """
     partner_id = await _living(name)
     employers = await _employers(contract_numbers)
     async with transaction():
         held = await _locked(partner_id, name)
+        if not held >= set(scopes) or not await partners.employers_allowed(partner_id) >= set(employers):
+            raise Impossible(f"{name!r} has not all of that: see `partner list`")
         await partners.save_scopes(partner_id, held - frozenset(scopes))
         await partners.remove_employers(partner_id, employers)
         await forget_changes(partner_id, employers)

@@ -60,9 +60,14 @@ async def remove_employers(partner_id: int, employers: Collection[int]) -> None:
     await PartnerEmployerRow.filter(partner_id=partner_id, employer_id__in=list(employers)).delete()
 
 
+async def employers_allowed(partner_id: int) -> set[int]:
+    rows = await PartnerEmployerRow.filter(partner_id=partner_id)
+    return {row.employer_id for row in rows}
+
+
 async def partner_called(name: str) -> int | None:
-    """The id of the partner with this name, revoked or not."""
-    row = await PartnerRow.get_or_none(name=name)
+    """The id of the partner with this name, in whatever case, revoked or not."""
+    row = await PartnerRow.filter(name__iexact=name).first()
     return row.id if row else None
 
 

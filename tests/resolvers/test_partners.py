@@ -92,11 +92,14 @@ async def test_one_key_is_revoked_by_how_it_begins_and_the_others_stay() -> None
 
 async def test_what_cannot_be_registered_leaves_nothing_behind() -> None:
     house = await an_employer()
-    taken = await a_partner(house)
+    taken, revoked = await a_partner(house), await a_partner(house)
+    await partners.revoke(revoked.name, NOW)
     await partners.create("Ircantec", [await contract(house)], [Scope.STATUS], NOW, PUBLIC)
     before = await everything()
     for name, contracts, key, why in (
         (taken.name, [await contract(house)], None, "called"),
+        (taken.name.upper(), [await contract(house)], None, "called"),
+        (revoked.name, [await contract(house)], None, "under another name"),
         ("Autre", [await contract(house), "VF0"], None, "VF0"),
         ("Autre", [await contract(house)], PUBLIC, "registered already"),
     ):
@@ -163,6 +166,7 @@ async def test_what_cannot_be_given_or_taken_changes_nothing() -> None:
     partner = await a_partner(house)
     revoked = await a_partner(house)
     await partners.revoke(revoked.name, NOW)
+    elsewhere = await contract(await an_employer("C"))
     before = await everything()
     for act in (
         partners.allow("Nobody", [], [Scope.WEBHOOKS]),
@@ -170,6 +174,8 @@ async def test_what_cannot_be_given_or_taken_changes_nothing() -> None:
         partners.allow(partner.name, [await contract(house), "VF0"], [Scope.WEBHOOKS]),
         partners.withdraw("Nobody", [], [Scope.STATUS], NOW),
         partners.withdraw(partner.name, ["VF0"], [Scope.STATUS], NOW),
+        partners.withdraw(partner.name, [elsewhere], [Scope.STATUS], NOW),
+        partners.withdraw(partner.name, [], [Scope.STATUS, Scope.WEBHOOKS], NOW),
     ):
         with pytest.raises(Impossible):
             await act
