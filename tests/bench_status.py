@@ -37,11 +37,14 @@ class Measured:
     """All in ms, of one request."""
 
 
-def ask(pid: int, url: str, content: Any, key: str) -> Measured:
-    """One after the other, over one connection; the best of five batches, each in its own turn."""
+def ask(pid: int, url: str, content: Any, key: str, wanted: str) -> Measured:
+    """One after the other, over one connection, a batch; `wanted` stands in what is answered."""
     with httpx2.Client(verify=False, headers={"authorization": f"Bearer {key}"}) as client:
         for _ in range(WARM):
-            assert client.post(url, json=content).status_code == 200
+            answer = client.post(url, json=content)
+            assert answer.status_code == 200
+            assert wanted in answer.text
+            assert "errors" not in answer.json()
         times, before = [], cpu_ms(pid)
         for _ in range(REQUESTS // BATCHES):
             started = time.perf_counter()
@@ -103,11 +106,12 @@ def bench(name: str, url: str) -> None:
         serving(url, Path(folder), **wide) as served,
         bare(url) as (bare_pid, address),
     ):
+        told = f'"{identifier}"'
         graphql = {"query": QUERY, "variables": {"i": identifier}}
         batches = [
             (
-                ask(served.process.pid, f"{served.url}/graphql", graphql, key),
-                ask(bare_pid, address, {"identifier": identifier}, key),
+                ask(served.process.pid, f"{served.url}/graphql", graphql, key, told),
+                ask(bare_pid, address, {"identifier": identifier}, key, told),
             )
             for _ in range(BATCHES)
         ]

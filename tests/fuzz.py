@@ -51,6 +51,8 @@ class Fuzzing:
 
     client: httpx2.Client
     requests: int = 0
+    fields: Counter[str] = field(default_factory=Counter)
+    """How often each of Query and Mutation was asked for."""
     statuses: Counter[int] = field(default_factory=Counter)
     codes: Counter[str] = field(default_factory=Counter)
 
@@ -89,7 +91,9 @@ def run(
         told = fuzzing.client.post("/graphql", json=asked).json()["data"]
         _teach_scalars()
         schema = schemathesis.graphql.from_dict(told)
-        for operation in (found.ok() for found in schema.get_all_operations() if isinstance(found, Ok)):
+        for found in schema.get_all_operations():
+            assert isinstance(found, Ok), found  # or schemathesis could make no documents of it
+            operation = found.ok()
             for caller in callers:
                 with suppress(OutOfTime):
                     _documents(operation, fuzzing, caller, examples, until, number_of_seed)()
@@ -116,6 +120,7 @@ def _documents(
     def ask(case: Any) -> None:
         if time.monotonic() > until:
             raise OutOfTime
+        fuzzing.fields[operation.label] += 1
         fuzzing.send(str(case.body), caller())
 
     return ask

@@ -152,6 +152,7 @@ async def a_whole_partner(house: House) -> str:
             account_id=change.account_id,
             state=states[place % 2],
             error="answered 500",
+            last_attempt_at=NOW,
             next_attempt_at=NOW,
         )
     return made.key

@@ -16,7 +16,7 @@ ARGUMENTS = {
     "identifiers": "[{identifier}]",
     "first": "10",
     "by": "STATUS",
-    "token": '"none"',
+    "token": "{token}",
 }
 VARIANTS = {
     "node": {
@@ -72,12 +72,12 @@ class Question:
         return text
 
     def is_reached(self, data: Any) -> bool:
-        """Whether an answer leads to the field; of lists, by any of their items."""
+        """Whether an answer leads to the field, and that is not null; of lists, by any of their items."""
         found = [data]
         for place, step in enumerate(self.steps):
             values = [one[step.field] for one in found]
             if place == len(self.steps) - 1 and not self.composite:
-                return bool(values)
+                return any(value is not None for value in values)
             found = [item for value in values for item in (value if isinstance(value, list) else [value])]
             found = [item for item in found if item is not None]
         return bool(found)

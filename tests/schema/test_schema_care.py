@@ -1,16 +1,20 @@
 """The schema is kept for those who wrote clients against it: nothing breaks, and what goes says when."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
 from graphql import (
+    GraphQLArgument,
     GraphQLEnumType,
     GraphQLInputObjectType,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
     GraphQLSchema,
     build_schema,
-    is_object_type,
+    is_specified_directive,
     is_specified_scalar_type,
 )
 
@@ -61,18 +65,26 @@ def undated(schema: GraphQLSchema) -> list[str]:
             continue
         if isinstance(kind, GraphQLEnumType):
             members = {f"{kind.name}.{name}": value.deprecation_reason for name, value in kind.values.items()}
-        elif isinstance(kind, GraphQLInputObjectType) or is_object_type(kind):
+        elif isinstance(kind, GraphQLInputObjectType | GraphQLObjectType | GraphQLInterfaceType):
             members = {f"{kind.name}.{name}": field.deprecation_reason for name, field in kind.fields.items()}
-            if is_object_type(kind):
-                members |= {
-                    f"{kind.name}.{name}({argument})": told.deprecation_reason
-                    for name, field in kind.fields.items()
-                    for argument, told in field.args.items()
-                }
+            if not isinstance(kind, GraphQLInputObjectType):
+                for name, field in kind.fields.items():
+                    members |= _arguments(f"{kind.name}.{name}", field.args)
         else:
             continue
-        found += [name for name, reason in members.items() if reason is not None and not _dated(reason)]
+        found += _undated(members)
+    for directive in schema.directives:
+        if not is_specified_directive(directive):
+            found += _undated(_arguments(f"@{directive.name}", directive.args))
     return found
+
+
+def _arguments(of: str, args: Mapping[str, GraphQLArgument]) -> dict[str, str | None]:
+    return {f"{of}({name})": told.deprecation_reason for name, told in args.items()}
+
+
+def _undated(members: Mapping[str, str | None]) -> list[str]:
+    return [name for name, reason in members.items() if reason is not None and not _dated(reason)]
 
 
 def _dated(reason: str) -> bool:
@@ -95,8 +107,11 @@ def test_a_deprecation_without_a_date_is_found() -> None:
     }
     enum E { A @deprecated(reason: "soon") B }
     input I { a: Int @deprecated }
+    interface N { old(way: Int @deprecated): String @deprecated }
+    directive @d(way: Int @deprecated) on FIELD_DEFINITION
     """
-    assert undated(build_schema(sample)) == ["Query.old", "Query.old(way)", "E.A", "I.a"]
+    of_types = ["Query.old", "Query.old(way)", "E.A", "I.a", "N.old", "N.old(way)"]
+    assert undated(build_schema(sample)) == [*of_types, "@d(way)"]
 
 
 def test_the_page_of_the_docs_is_the_one_written_from_the_schema() -> None:

@@ -10,6 +10,7 @@ import time_machine
 from httpx2 import Response
 
 from models.database import query
+from models.tables.outgoing import OutgoingRow
 from resolvers.bulk import BulkRequest
 from resolvers.deletion import delete, restore
 from resolvers.renewal import renew
@@ -18,7 +19,7 @@ from server.sessions import cookie_name
 from tests.browser import Browser, Service, settings_of
 from tests.builders import NOW, POLICY, House, a_house, a_mandate, signed_in
 from tests.resolvers.asking import become
-from tests.resolvers.holding import invited
+from tests.resolvers.holding import invited, token_of
 from tests.schema.callers import (
     EVERYONE,
     NOBODY,
@@ -51,7 +52,9 @@ def test_every_field_that_a_query_reaches_has_its_line_in_the_table() -> None:
 async def a_full_house(name: str) -> House:
     """One where nothing that can be read of the account asked about is empty."""
     house, third = await a_house(name), await a_house(f"CENTRE DE GESTION DE {name}")
-    holder = await become((await invited(house)).account, password_created_at=NOW)
+    holder = (await invited(house)).account
+    holder = await become(holder, password_created_at=NOW, last_sign_in_at=NOW)
+    await OutgoingRow.filter(account_id=holder.id).update(sent_at=NOW, last_error="full")
     asked = BulkRequest(ids=(holder.id,))
     await delete(signed_in(house.jean), asked, NOW, POLICY)
     await restore(signed_in(house.jean), asked, NOW, POLICY)
@@ -76,6 +79,7 @@ async def given_of(house: House) -> dict[str, str]:
         "account": encode_id(Kind.ACCOUNT, house.paul.id),
         "entry": encode_id(Kind.HISTORY_ENTRY, entries[house.employer_id]),
         "identifier": house.paul.identifier,
+        "token": await token_of((await invited(house)).account),
     }
 
 
@@ -149,6 +153,7 @@ async def test_what_is_another_employers_answers_as_what_never_was(
         "account": encode_id(Kind.ACCOUNT, 2**62),
         "entry": encode_id(Kind.HISTORY_ENTRY, 2**62),
         "identifier": "XXX222222",
+        "token": given["token"],
     }
     for question in QUESTIONS:
         if question.steps[0].arguments:

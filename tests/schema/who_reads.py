@@ -30,6 +30,11 @@ def anyone(_who: Who, _place: Place) -> Verdict:
     return Verdict.READ
 
 
+def input_only(_who: Who, _place: Place) -> Verdict:
+    """What queries say of an action is about no field of an input: mutations' errors have that."""
+    return Verdict.NOTHING
+
+
 def no_partner(who: Who, _place: Place) -> Verdict:
     return Verdict.FORBIDDEN if who.standing in PARTNERS else Verdict.READ
 
@@ -96,8 +101,8 @@ TABLE: dict[str, dict[str, Rule]] = {
         **_all("passwordLink", no_partner),
     },
     "Viewer": {
-        **_all("kind profile sessionLapsesAt sessionEndsAt"),
-        **_all("account sessions", _own(*PEOPLE)),
+        **_all("kind"),
+        **_all("account profile sessions sessionLapsesAt sessionEndsAt", _own(*PEOPLE)),
         **_all("employers", _own(Standing.ADMINISTRATOR)),
         **_all("partner", _own(*PARTNERS)),
     },
@@ -137,7 +142,7 @@ TABLE: dict[str, dict[str, Rule]] = {
     "Right": _all("service level"),
     "Service": _all("code label levels theme"),
     "Theme": _all("code label services"),
-    "UserError": _all("code field message"),
+    "UserError": {**_all("code message"), **_all("field", input_only)},
     "_Service": _all("sdl"),
 }
 

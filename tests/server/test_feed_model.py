@@ -18,13 +18,14 @@ from models.rules.expiry import paris_day
 from models.stores.accounts import accounts_by_id
 from models.tables.account import AccountRow
 from models.tables.employer import EmployerRow
-from tests.builders import APartner, a_partner
+from tests.builders import POLICY, APartner, a_partner
 from tests.server.following import by_events, by_socket
-from tests.server.houses import House, a_house, act, feed
+from tests.server.houses import House, a_house, act, activate, create, feed
 from tests.server.program import Serving, serving
 
 OPERATIONS, KILLS, ACCOUNTS = 75, 4, 6
 PATIENCE = 90.0
+NAMES = ["deleteAccounts", "restoreAccounts", "renewAccounts", "expire", "create", "activate"]
 PROCESSES = ("first", "second")
 FOLLOWED = "second"
 LOST = (httpx2.TransportError, OSError, websockets.WebSocketException, json.JSONDecodeError)
@@ -45,7 +46,8 @@ class Town:
     def start(self, name: str) -> None:
         folder = self.folder / name
         folder.mkdir(exist_ok=True)
-        self.served[name] = self.stack.enter_context(serving(self.database_url, folder))
+        served = serving(self.database_url, folder, SECRET_KEY=POLICY.secret_key.decode())
+        self.served[name] = self.stack.enter_context(served)
 
     async def begin(self) -> None:
         for name in PROCESSES:
@@ -116,7 +118,8 @@ async def test_each_subscriber_hears_every_change_once_in_order_though_processes
     for subscriber in subscribers:
         assert subscriber.heard == expected
     assert len(expected) > OPERATIONS * len(houses) / 3
-    assert {"EXPIRED", "DELETED", "ACTIVE"} <= {after for _, _, after in expected}
+    assert {"PENDING", "EXPIRED", "DELETED", "ACTIVE"} == {after for _, _, after in expected}
+    assert {(None, "PENDING"), ("PENDING", "ACTIVE")} <= {told[1:] for told in expected}
     for house in houses:
         await check_model(expected, house)
 
@@ -126,13 +129,13 @@ async def operate(town: Town, house: House) -> None:
     random = house.random
     kills = sorted(random.sample(range(OPERATIONS), KILLS))
     for step in range(OPERATIONS):
-        ids = random.sample(house.people, random.randint(1, 3))
-        name = random.choice(["deleteAccounts", "restoreAccounts", "renewAccounts", "expire"])
+        ids = random.sample(await house.everyone(), random.randint(1, 3))
+        name = random.choice(NAMES)
         if name == "expire":
             await let_expire(ids, house.employer_id)
             continue
         await town.up[house.process].wait()
-        acting = asyncio.create_task(act(town.host(house.process), house, name, ids))
+        acting = asyncio.create_task(done(town.host(house.process), house, name, ids))
         if step in kills:
             await asyncio.sleep(random.uniform(0, 0.3))  # it dies at any moment of the work
             await town.kill(house.process)
@@ -140,6 +143,16 @@ async def operate(town: Town, house: House) -> None:
             await acting
         except LOST:
             continue  # whether it was done is for the database to say
+
+
+async def done(host: str, house: House, name: str, ids: list[int]) -> None:
+    match name:
+        case "create":
+            await create(host, house)
+        case "activate":
+            await activate(host, house, POLICY.secret_key)
+        case _:
+            await act(host, house, name, ids)
 
 
 async def let_expire(ids: list[int], employer_id: int) -> None:
@@ -167,15 +180,21 @@ async def last_cursor(host: str, partner: APartner) -> str:
 
 
 async def check_model(changes: list[tuple[str, str | None, str]], house: House) -> None:
-    """Each change begins where the one before it ended; the last says what the account is."""
-    status: dict[str, str] = {}
-    for identifier, before, after in changes:
-        assert status.get(identifier, "ACTIVE") == before
-        status[identifier] = after
+    """Each change begins where the one before it ended; the last says what the account is.
+
+    Those who were there to begin with were active; of everyone else it tells how they came.
+    """
     today = paris_day(datetime.now(UTC))
-    now = await accounts_by_id(house.people, [house.employer_id])
+    now = await accounts_by_id(await house.everyone(), [house.employer_id])
+    status: dict[str, str | None] = {
+        account.identifier: "ACTIVE" if account.id in house.people else None for account in now.values()
+    }
+    for identifier, before, after in changes:
+        if identifier in status:
+            assert status[identifier] == before
+            status[identifier] = after
     told = await EmployerRow.get(id=house.employer_id)
     for account in now.values():
-        known = status.get(account.identifier, "ACTIVE")
+        known = status[account.identifier]
         silent = told.expiries_told_on < today and account.status(today) == "EXPIRED"
         assert known == account.status(today) or silent

@@ -16,7 +16,11 @@ from pathlib import Path
 import pytest
 from httpx2 import AsyncClient
 
+from models.database import connected
+from models.rules.vocabulary import DeliveryState
 from models.rules.webhooks import signatures
+from models.tables.history import StatusChangeRow
+from models.tables.webhook import DeliveryRow, WebhookRow
 from tests.browser import Browser
 from tests.node import NODE
 from tests.server import guide_operations as ask
@@ -131,7 +135,9 @@ async def test_every_command_of_the_page_works_one_after_the_other(database_url:
         assert done.returncode == 0, (command, done.stderr)
 
 
-async def test_every_example_of_questions_and_webhooks_works_as_it_stands(partner: Setting) -> None:
+async def test_every_example_of_questions_and_webhooks_works_as_it_stands(
+    partner: Setting, database_url: str
+) -> None:
     assert '"status":"ACTIVE","profile":"ADMINISTRATOR"' in partner.run(ONE)
     assert partner.run(MANY) == "JLO000439 ACTIVE\nFLO000394 EXPIRED\nXXX222222 unknown\n"
     changes = partner.run(FEED).splitlines()
@@ -140,8 +146,31 @@ async def test_every_example_of_questions_and_webhooks_works_as_it_stands(partne
     registered = json.loads(partner.run(REGISTER))["data"]["registerWebhook"]
     assert registered["errors"] == []
     check_signatures(partner, registered["secret"])
+    identifier = await give_up_one(database_url)
     told = partner.run(LETTERS)
-    assert told == "https://partenaire.example/suivi 0 waiting, 0 given up\n0 replayed\n"
+    assert re.fullmatch(
+        r"https://partenaire.example/suivi 0 waiting, 1 given up\n"
+        rf"msg_[0-9a-f]{{32}} {identifier} answered 500\n1 replayed\n",
+        told,
+    ), told
+
+
+async def give_up_one(database_url: str) -> str:
+    """A change becomes a dead letter of the one webhook: the identifier that it tells of."""
+    async with connected(database_url):
+        change = await StatusChangeRow.all().order_by("id").select_related("account").first()
+        assert change
+        await DeliveryRow.create(
+            webhook=await WebhookRow.get(),
+            change=change,
+            account_id=change.account_id,
+            state=DeliveryState.DEAD,
+            error="answered 500",
+            attempts=10,
+            last_attempt_at=datetime.now(UTC),
+            next_attempt_at=datetime.now(UTC),
+        )
+        return change.account.identifier
 
 
 async def test_the_examples_that_follow_the_feed_hear_of_changes(partner: Setting) -> None:
