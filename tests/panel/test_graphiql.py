@@ -15,7 +15,7 @@ def signs_in(page: Page, identifier: str) -> None:
 
 def begins(page: Page) -> None:
     """Its editors have come: a tab that is chosen before would be emptied by them."""
-    expect(page.get_by_role("tab")).to_have_count(7)
+    expect(page.get_by_role("tab")).to_have_count(8)
     expect(page.get_by_role("region", name="Variables")).to_contain_text("token")
 
 
@@ -25,6 +25,14 @@ def runs(page: Page, example: str, answer: str) -> None:
     expect(page.get_by_role("region", name="Operation Editor")).to_contain_text(example)
     page.get_by_role("button", name="Execute query").click()
     expect(page.get_by_label("Result Window")).to_contain_text(answer)
+
+
+def types_key(page: Page, key: str) -> None:
+    page.get_by_role("button", name="Headers").click()
+    page.get_by_role("region", name="Headers").get_by_text('"Bearer cptk_"').click()
+    for pressed in ("End", "ArrowLeft"):  # what is there ends before the quotation mark
+        page.keyboard.press(pressed)
+    page.keyboard.insert_text(key.removeprefix("cptk_"))
 
 
 def test_a_stranger_signs_in_first_and_its_examples_run(panel: Panel) -> None:
@@ -57,11 +65,7 @@ def test_a_partner_asks_there_with_its_key_which_is_not_kept(panel: Panel, desk_
     begins(panel.page)
     runs(panel.page, "PartnerStatuses", "This key or token is not good")
     assert "401" in panel.faults.pop()
-    panel.page.get_by_role("button", name="Headers").click()
-    panel.page.get_by_role("region", name="Headers").get_by_text('"Bearer cptk_"').click()
-    for pressed in ("End", "ArrowLeft"):  # what is there ends before the quotation mark
-        panel.page.keyboard.press(pressed)
-    panel.page.keyboard.insert_text(key.removeprefix("cptk_"))
+    types_key(panel.page, key)
     panel.page.get_by_role("button", name="Execute query").click()
     expect(panel.page.get_by_label("Result Window")).to_contain_text('"name": "Ircantec"')
     runs(panel.page, "OwnAccount", '"identifier": "CDU000630"')
@@ -70,6 +74,32 @@ def test_a_partner_asks_there_with_its_key_which_is_not_kept(panel: Panel, desk_
     kept = panel.page.evaluate("JSON.stringify([{...sessionStorage}, {...localStorage}])")
     assert "PartnerStatuses" in kept
     assert key not in kept
+
+
+def test_a_partner_follows_there_what_changes_until_it_has_enough(panel: Panel, desk_database: str) -> None:
+    key = comptoir(desk_database, "partner", "create", "Cnracl", "--employer", "VF201").stdout.strip()
+    panel.open("/connexion?vers=/graphiql")
+    signs_in(panel.page, "JLO000439")
+    begins(panel.page)
+    runs(panel.page, "PartnerFeed", "This key or token is not good")
+    assert "401" in panel.faults.pop()
+    types_key(panel.page, key)
+    with panel.page.expect_response("**/graphql") as followed:
+        panel.page.get_by_role("button", name="Execute query").click()
+    assert followed.value.headers["content-type"].startswith("text/event-stream")
+    panel.page.evaluate(
+        """async () => {
+            const ask = (query) => fetch("/graphql", {method: "POST", body: JSON.stringify({query}),
+                headers: {"content-type": "application/json"}}).then((answer) => answer.json());
+            const {data} = await ask('{account(identifier: "CDU000630") {id}}');
+            await ask(`mutation {deleteAccounts(input: {ids: ["${data.account.id}"]}) {done}}`);
+        }"""
+    )
+    result = panel.page.get_by_label("Result Window")
+    expect(result).to_contain_text('"identifier": "CDU000630"')
+    expect(result).to_contain_text('"after": "DELETED"')
+    panel.page.get_by_role("button", name="Stop query").click()
+    expect(panel.page.get_by_role("button", name="Execute query")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

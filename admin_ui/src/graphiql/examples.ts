@@ -16,6 +16,7 @@ const NOTES = {
     history: "Pour un administrateur : ce qui a été fait, par qui, avant et après.",
     partner:
       "Pour un partenaire : ses comptes sont-ils bons ? Sa clé va dans l’onglet « Headers » ; elle n’est pas gardée.",
+    feed: "Pour un partenaire : chaque changement, dès qu’il se produit.",
   },
   en: {
     anyone:
@@ -28,6 +29,7 @@ const NOTES = {
     history: "For an administrator: what was done, by whom, before and after.",
     partner:
       "For a partner system: whether accounts are good. Its key goes into the tab “Headers”; it is not kept.",
+    feed: "For a partner system: each change, as it happens.",
   },
 };
 
@@ -37,6 +39,7 @@ export function examples(language: Language, employerId: string, key: string): E
     query: `${asComment(note)}\n\n${query}\n`,
     variables: JSON.stringify(variables, null, 2),
   });
+  const withKey = { headers: JSON.stringify({ Authorization: "Bearer cptk_" }, null, 2) };
   return [
     tab(notes.anyone, ANYONE, { token: "…" }),
     tab(notes.own, OWN_ACCOUNT),
@@ -46,10 +49,8 @@ export function examples(language: Language, employerId: string, key: string): E
       input: { matching: { employerId, filter: { statuses: ["EXPIRED"] } }, dryRun: true },
     }),
     tab(notes.history, HISTORY, { employerId, first: 10 }),
-    {
-      ...tab(notes.partner, PARTNER, { identifiers: ["JLO000439", "FLO000394"] }),
-      headers: JSON.stringify({ Authorization: "Bearer cptk_" }, null, 2),
-    },
+    { ...tab(notes.partner, PARTNER, { identifiers: ["JLO000439", "FLO000394"] }), ...withKey },
+    { ...tab(notes.feed, FEED), ...withKey },
   ];
 }
 
@@ -219,5 +220,15 @@ const PARTNER = `query PartnerStatuses($identifiers: [String!]!) {
     status
     profile
     expiresOn
+  }
+}`;
+
+const FEED = `subscription PartnerFeed {
+  accountStatusChanged {
+    identifier
+    before
+    after
+    at
+    cursor
   }
 }`;

@@ -7,7 +7,7 @@ import { createRoot } from "react-dom/client";
 import { language } from "../i18n/language";
 import { examples } from "./examples";
 import { withoutHeaders } from "./memory";
-import { employerId, send } from "./service";
+import { employerId, fetcher } from "./service";
 
 const root = createRoot(document.getElementById("root") as HTMLElement);
 
@@ -19,7 +19,7 @@ employerId()
     const unused = sessionStorage.getItem("graphiql:tabState") === null;
     root.render(
       <GraphiQL
-        fetcher={send}
+        fetcher={fetcher}
         storage={withoutHeaders(sessionStorage)}
         defaultTabs={tabs}
         {...(unused ? { initialVariables: tabs[0]?.variables ?? "" } : {})}
