@@ -17,7 +17,7 @@ from models.stores.employers import employers_by_id
 from models.stores.guards import forget_failures
 from resolvers.bulk import BulkRequest, ItemOutcome, run
 from resolvers.caller import Caller
-from resolvers.invitations import invite
+from resolvers.invitations import invite_each
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,7 @@ class Invitation:
         return [Change("email", account.email, account.email)]
 
     async def save(self, accounts: Sequence[Account]) -> None:
-        for account in accounts:
-            await invite(account, self.employer, self.inviter, self.now, self.today, self.policy)
+        await invite_each(accounts, self.employer, self.inviter, self.now, self.today, self.policy)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The messages that go with a change: the invitation, the letter, the notice of a new address (C1–C4, M5)."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
 
@@ -20,8 +20,27 @@ async def invite(
     account: Account, employer: Employer, creator: Account, now: datetime, today: date, policy: Policy
 ) -> None:
     """A fresh link and the e-mail that will bring it; the older ones become worthless (C3)."""
-    await revoke_waiting([account.id])
-    await revoke_links([account.id], now)
+    await invite_each([account], employer, creator, now, today, policy)
+
+
+async def invite_each(
+    accounts: Sequence[Account],
+    employer: Employer,
+    creator: Account,
+    now: datetime,
+    today: date,
+    policy: Policy,
+) -> None:
+    ids = [account.id for account in accounts]
+    await revoke_waiting(ids)
+    await revoke_links(ids, now)
+    for account in accounts:
+        await queue([await _invitation(account, employer, creator, now, today, policy)], now)
+
+
+async def _invitation(
+    account: Account, employer: Employer, creator: Account, now: datetime, today: date, policy: Policy
+) -> Outgoing:
     nonce = secrets.token_hex(16)
     hashed = token_hash(link_token(policy.secret_key, nonce))
     until = days_after(now, policy.link_days)
@@ -37,7 +56,7 @@ async def invite(
         link_days=policy.link_days,
         representative_is_told=letter_goes_out(account.profile, policy),
     )
-    message = Outgoing(
+    return Outgoing(
         employer_id=account.employer_id,
         account_id=account.id,
         channel=Channel.EMAIL,
@@ -47,7 +66,6 @@ async def invite(
         message_id=message_id(policy),
         link_id=link_id,
     )
-    await queue([message], now)
 
 
 def letter_goes_out(profile: Profile, policy: Policy) -> bool:

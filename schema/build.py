@@ -53,6 +53,8 @@ SEVERAL = ListSize(assumed_size=10_000, slicing_arguments=["input.ids"], sized_f
 """All that match may be as many as that."""
 WRITTEN, HASHED = Cost(weight=50), Cost(weight=500)
 """A transaction takes as long as reading so many objects; a password's hash, ten times that."""
+ENTERED, CHANGED, INVITED = Cost(weight=100), Cost(weight=50, each=4), Cost(weight=50, each=15)
+"""One with an account's details, twice that; of many, each counts, more if it gets a link by e-mail."""
 
 
 @strawberry.type(description="What can be changed. Each field is one transaction.")
@@ -60,37 +62,37 @@ class Mutation:
     create_account = strawberry.mutation(
         resolver=create_account,
         description="Create an account: rights, e-mail, letter and history come with it, or nothing does.",
-        directives=[WRITTEN],
+        directives=[ENTERED],
     )
     modify_account = strawberry.mutation(
         resolver=modify_account,
         description="Change details, profile and rights together, all or nothing, from the version read.",
-        directives=[WRITTEN],
+        directives=[ENTERED],
     )
     renew_accounts = strawberry.mutation(
         resolver=renew_accounts,
         description="Accounts become good for another 18 months from today.",
-        directives=[SEVERAL],
+        directives=[SEVERAL, CHANGED],
     )
     delete_accounts = strawberry.mutation(
         resolver=delete_accounts,
         description="Access ends at once. Accounts can be restored for 30 days.",
-        directives=[SEVERAL],
+        directives=[SEVERAL, CHANGED],
     )
     restore_accounts = strawberry.mutation(
         resolver=restore_accounts,
         description="Deleted accounts come back with the same identifier and rights.",
-        directives=[SEVERAL],
+        directives=[SEVERAL, CHANGED],
     )
     resend_invitations = strawberry.mutation(
         resolver=resend_invitations,
         description="A new link to create the first password, by e-mail; the older ones become worthless.",
-        directives=[SEVERAL],
+        directives=[SEVERAL, INVITED],
     )
     unlock_accounts = strawberry.mutation(
         resolver=unlock_accounts,
         description="Lift the lock that wrong passwords brought.",
-        directives=[SEVERAL],
+        directives=[SEVERAL, CHANGED],
     )
     register_webhook = strawberry.mutation(
         resolver=register_webhook,
@@ -117,10 +119,20 @@ class Mutation:
         description="Begin a session, kept in a cookie that scripts cannot read.",
         directives=[HASHED],
     )
-    sign_out = strawberry.mutation(resolver=sign_out, description="End this session.")
-    end_session = strawberry.mutation(resolver=end_session, description="End one of one's own sessions.")
+    sign_out = strawberry.mutation(
+        resolver=sign_out,
+        description="End this session.",
+        directives=[WRITTEN],
+    )
+    end_session = strawberry.mutation(
+        resolver=end_session,
+        description="End one of one's own sessions.",
+        directives=[WRITTEN],
+    )
     end_other_sessions = strawberry.mutation(
-        resolver=end_other_sessions, description="End all of one's own sessions but this one."
+        resolver=end_other_sessions,
+        description="End all of one's own sessions but this one.",
+        directives=[WRITTEN],
     )
     create_password = strawberry.mutation(
         resolver=create_password,
@@ -135,6 +147,7 @@ class Mutation:
     request_password_reset = strawberry.mutation(
         resolver=request_password_reset,
         description="A link by e-mail, for an hour; the same answer whether or not the identifier exists.",
+        directives=[WRITTEN],
     )
 
 

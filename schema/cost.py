@@ -1,4 +1,4 @@
-"""What an operation costs, known before it is executed: the objects that its answer may hold."""
+"""What an operation costs, known before it is executed: the objects that its answer may hold, and leaves."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -14,7 +14,6 @@ from graphql import (
     NullValueNode,
     ObjectValueNode,
     OperationDefinitionNode,
-    OperationType,
     SelectionSetNode,
     ValueNode,
     VariableNode,
@@ -25,18 +24,22 @@ from schema.sizes import ASSUMED, Size, Sizes
 MOST = 10**12
 """Nothing is counted further."""
 
+LEAVES_FOR_ONE = 5
+"""So many leaves that are asked of an object take about as long as another object."""
+
 
 class _Cost(NamedTuple):
-    """Of what is chosen of one object: so much, and so much more for each item that its field asked for."""
+    """Of what is chosen of one object: so much, and so much more for each item that its field asked for.
+
+    Leaves are counted together only where the whole choice is known: what fragments bring adds up.
+    """
 
     once: int = 0
     each: int = 0
+    leaves: int = 0
 
     def of(self, length: int) -> int:
-        return min(MOST, self.once + self.each * length)
-
-
-_NOTHING = _Cost()
+        return min(MOST, self.once + self.each * length + self.leaves // LEAVES_FOR_ONE)
 
 
 def cost_of(
@@ -60,13 +63,10 @@ def cost_of(
         if one.default_value is not None
     }
     counted = _Operation(document, {**given, **variables}, sizes, known or {})
-    counted.written = operation.operation is OperationType.MUTATION
     return counted.selections(operation.selection_set, root).of(ASSUMED)
 
 
 class _Operation:
-    written = False
-
     def __init__(
         self, document: DocumentNode, variables: Mapping[str, Any], sizes: Sizes, lengths: Mapping[str, int]
     ) -> None:
@@ -77,7 +77,7 @@ class _Operation:
         }
 
     def selections(self, chosen: SelectionSetNode, kind: str) -> _Cost:
-        once = each = 0
+        once = each = leaves = 0
         for node in chosen.selections:
             if isinstance(node, FieldNode):
                 found = self._field(node, self._sizes[kind].get(node.name.value), kind)
@@ -88,7 +88,8 @@ class _Operation:
                 condition = node.type_condition
                 found = self.selections(node.selection_set, condition.name.value if condition else kind)
             once, each = min(MOST, once + found.once), min(MOST, each + found.each)
-        return _Cost(once, each)
+            leaves = min(MOST, leaves + found.leaves)
+        return _Cost(once, each, leaves)
 
     def _fragment(self, name: str) -> _Cost:
         if name not in self._known:
@@ -98,9 +99,9 @@ class _Operation:
 
     def _field(self, node: FieldNode, size: Size | None, kind: str) -> _Cost:
         if size is None:  # __typename
-            return _NOTHING
+            return _Cost(leaves=1)
         if not size.composite or node.selection_set is None:
-            return _Cost(size.weight)
+            return _Cost(size.weight, leaves=1)
         under = self.selections(node.selection_set, size.kind)
         if size.sized_from_above:
             return _Cost(size.weight, 1 + under.of(ASSUMED))
@@ -108,8 +109,7 @@ class _Operation:
         if size.a_list:
             return _Cost(min(MOST, size.weight + length * (1 + under.of(ASSUMED))))
         # What a mutation changes is work, whether or not it is asked back.
-        changed = length if size.sizes_fields and self.written and kind == "Mutation" else 0
-        return _Cost(min(MOST, size.weight + changed + under.of(length)))
+        return _Cost(min(MOST, size.weight + size.each * length + under.of(length)))
 
     def _length(self, node: FieldNode, size: Size) -> int:
         said = [n for path in size.slicing if (n := self._number(self._argument(node, path))) is not None]

@@ -13,7 +13,7 @@ from schema.context import Info
 from schema.federation import Subgraph
 from schema.ids import Kind, decode_any, decode_id
 from schema.nodes import NODES, nodes_of
-from schema.sizes import ASKED, ListSize
+from schema.sizes import ASKED, Cost, ListSize
 from schema.types.account import Account, account_of
 from schema.types.employer import Employer, employer_of
 from schema.types.node import Node
@@ -129,7 +129,10 @@ class Query(Subgraph):
         info.context.caller.person_only()
         return password_link_of(await link_facts(token), info.context.now)
 
-    @strawberry.field(description="A password that keeps every rule, to take or leave; it is kept nowhere.")
+    @strawberry.field(
+        description="A password that keeps every rule, to take or leave; it is kept nowhere.",
+        directives=[Cost(weight=5)],
+    )
     def suggested_password(self) -> str:
         return suggestion()
 

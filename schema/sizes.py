@@ -3,7 +3,7 @@
 The directives are those of the draft specification "GraphQL Cost Directives".
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sized
 from dataclasses import dataclass, replace
 from functools import cache
 from math import ceil
@@ -34,14 +34,18 @@ ASSUMED = 10
 @strawberry.schema_directive(
     locations=[Location.FIELD_DEFINITION],
     name="cost",
-    description="What asking for the field costs by itself, in objects; 1 for an object, nothing for a leaf.",
+    description="What asking for the field costs by itself, in objects, and each item that it changes; "
+    "1 for an object, nothing for a leaf, of which five count one.",
 )
 class Cost:
     weight: int
+    each: int | None = strawberry.UNSET
 
 
 ASKED = Cost(weight=20)
 """A question to the database takes as long as so many objects."""
+NAMED = 50
+"""A type that is asked for by its name may be far larger than types are in the mean."""
 
 
 @strawberry.schema_directive(
@@ -66,6 +70,8 @@ class Size:
     a_list: bool
     weight: int
     assumed: int
+    each: int = 0
+    """Of what it changes."""
     slicing: tuple[tuple[str, ...], ...] = ()
     """Paths into the arguments."""
     sizes_fields: frozenset[str] = frozenset()
@@ -94,7 +100,7 @@ def sizes_of(schema: GraphQLSchema) -> Sizes:
             found[size.kind][name] = replace(found[size.kind][name], sized_from_above=True)
     if schema.query_type:
         for name, kind_name in (("__schema", "__Schema"), ("__type", "__Type")):
-            found[schema.query_type.name][name] = Size(kind_name, True, False, 1, ASSUMED)
+            found[schema.query_type.name][name] = Size(kind_name, True, False, NAMED, ASSUMED)
     return found
 
 
@@ -104,15 +110,16 @@ def _size(one: GraphQLField, assumed: int) -> Size:
     listed = next((d for d in said if isinstance(d, ListSize)), None)
     kind = get_named_type(one.type)
     composite, a_list = is_composite_type(kind), _is_list(one.type)
-    weight = next((d.weight for d in said if isinstance(d, Cost)), int(composite and not a_list))
+    cost = next((d for d in said if isinstance(d, Cost)), Cost(weight=int(composite and not a_list)))
     if listed is None:
-        return Size(kind.name, composite, a_list, weight, assumed)
+        return Size(kind.name, composite, a_list, cost.weight, assumed)
     return Size(
         kind.name,
         composite,
         a_list,
-        weight,
+        cost.weight,
         listed.assumed_size,
+        cost.each or 0,
         tuple(tuple(path.split(".")) for path in listed.slicing_arguments or ()),
         frozenset(listed.sized_fields or ()),
     )
@@ -123,23 +130,22 @@ def _is_list(kind: GraphQLOutputType) -> bool:
 
 
 def _of_introspection(schema: GraphQLSchema) -> dict[str, int]:
-    """What the schema tells of itself is counted as long as it is in the mean."""
+    """What the schema tells of itself is counted as long as it is in the mean, where there is any of it."""
     kinds = list(schema.type_map.values())
-    fields = [f for k in kinds if is_object_type(k) or is_interface_type(k) for f in k.fields.values()]
-    inputs = [f for k in kinds if is_input_object_type(k) for f in k.fields.values()]
-    values = [v for k in kinds if is_enum_type(k) for v in k.values]
+    fields = [k.fields for k in kinds if is_object_type(k) or is_interface_type(k)]
     return {
         "__Schema.types": len(kinds),
         "__Schema.directives": len(schema.directives),
         "__Directive.args": 2,
-        "__Type.fields": _mean(fields, kinds),
-        "__Type.inputFields": _mean(inputs, kinds),
-        "__Type.enumValues": _mean(values, kinds),
+        "__Type.fields": _mean(fields),
+        "__Type.inputFields": _mean(k.fields for k in kinds if is_input_object_type(k)),
+        "__Type.enumValues": _mean(k.values for k in kinds if is_enum_type(k)),
         "__Type.interfaces": 1,
-        "__Type.possibleTypes": 1,
-        "__Field.args": _mean([arg for one in fields for arg in one.args.values()], fields),
+        "__Type.possibleTypes": 3,
+        "__Field.args": _mean(one.args for of_kind in fields for one in of_kind.values() if one.args),
     }
 
 
-def _mean(parts: Iterable[object], wholes: Iterable[object]) -> int:
-    return ceil(len(list(parts)) / len(list(wholes)))
+def _mean(parts: Iterable[Sized]) -> int:
+    lengths = [len(part) for part in parts]
+    return ceil(sum(lengths) / len(lengths))

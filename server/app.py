@@ -77,7 +77,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
         exception_handlers={404: nowhere},
         lifespan=lifespan,
     )
-    app.state.uses, app.state.streams = edge.uses, streams
+    app.state.uses, app.state.streams, app.state.gates = edge.uses, streams, endpoint.gates
     app.router.redirect_slashes = False  # a redirect would name whatever host the client has given
     return app
 

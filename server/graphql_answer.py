@@ -61,6 +61,15 @@ def timed_out(seconds: float, media_type: str) -> Response:
     return answer(error(message, "TIMED_OUT"), 504, media_type)
 
 
+def not_begun(seconds: float, media_type: str) -> Response:
+    """The caller's other operations kept all places, or the database did not say who calls."""
+    message = (
+        f"La demande n'a pas pu commencer en {seconds:g} s, rien n'a été fait : demandez moins à la fois. / "
+        f"The request could not begin within {seconds:g} s, nothing was done: ask for less at once."
+    )
+    return answer(error(message, "UNAVAILABLE"), 503, media_type, {"retry-after": "5"})
+
+
 def unavailable(media_type: str) -> Response:
     message = "La base de données ne répond pas. / The database does not answer."
     return answer(error(message, "UNAVAILABLE"), 503, media_type, {"retry-after": "5"})

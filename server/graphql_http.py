@@ -17,11 +17,13 @@ from schema.context import Context
 from server.bearer import CHALLENGE, bearer_in
 from server.edge import Edge
 from server.etags import kept
+from server.gate import Gates
 from server.graphql_answer import (
     GRAPHQL_JSON,
     answer,
     error,
     executed,
+    not_begun,
     plain,
     timed_out,
     too_often,
@@ -34,6 +36,7 @@ from server.health import unreadiness
 from server.negotiation import accepted_type, language_of
 from server.origins import address_of, is_invited, may_come
 from server.sessions import caller_of, set_cookie, take_cookie_back
+from server.spending import who
 from server.streams import Streams
 from server.telemetry import log_failure
 from server.trusted import may_ask
@@ -55,6 +58,7 @@ class GraphQLEndpoint:
     def __init__(self, edge: Edge, streams: Streams) -> None:
         self.edge, self.streams = edge, streams
         self.settings, self.policy = edge.settings, edge.settings.policy
+        self.gates = Gates()
 
     async def __call__(self, request: Request) -> Response:
         media_type = accepted_type(request.headers.get("accept"), (JSON, GRAPHQL_JSON, EVENT_STREAM))
@@ -119,20 +123,23 @@ class GraphQLEndpoint:
         return EventStream(stream, self.streams)
 
     async def _execute(self, request: Request, asked: GraphQLRequest, media_type: str) -> Response:
-        now, context = datetime.now(UTC), None
+        context = None
         try:
             async with asyncio.timeout(self.settings.operation_seconds):
-                context = self._context(request, await self._allowed(request, asked, now), now)
-                result = await self.edge.schema.execute(
-                    asked.query,
-                    variable_values=asked.variables,
-                    context_value=context,
-                    operation_name=asked.operation_name,
-                    allowed_operation_types=_OPERATIONS[request.method],
-                )
+                caller = await self._allowed(request, asked, datetime.now(UTC))
+                async with self.gates.of(who(caller, address_of(request))):
+                    context = self._context(request, caller, datetime.now(UTC))
+                    result = await self.edge.schema.execute(
+                        asked.query,
+                        variable_values=asked.variables,
+                        context_value=context,
+                        operation_name=asked.operation_name,
+                        allowed_operation_types=_OPERATIONS[request.method],
+                    )
         except TimeoutError:
-            if context:
-                context.stop()
+            if context is None:
+                return not_begun(self.settings.operation_seconds, media_type)
+            context.stop()
             return timed_out(self.settings.operation_seconds, media_type)
         except InvalidOperationTypeError as wrong:
             if wrong.operation_type is OperationType.MUTATION:

@@ -109,7 +109,7 @@ class Settings(BaseSettings):
     graphiql: GraphiQL = GraphiQL.SIGNED_IN
     request_bytes: Annotated[int, Field(ge=1_000)] = 262_144
     cost_limit: Annotated[int, Field(ge=1_000)] = 500_000
-    cost_per_minute: Annotated[int, Field(ge=1_000)] = 2_000_000
+    cost_per_minute: Annotated[int, Field(ge=1_000)] = 600_000
     operation_seconds: Annotated[float, Field(gt=0, le=3_600)] = 10.0
     introspection: Introspection = Introspection.EVERYONE
     documents_anonymous: Documents = Documents.ANY

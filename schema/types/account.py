@@ -12,7 +12,7 @@ from schema.context import Context, Info
 from schema.entities import BY_ID
 from schema.errors import UserError, user_error
 from schema.ids import Kind, encode_id
-from schema.sizes import ListSize
+from schema.sizes import ASKED, ListSize
 from schema.types.enums import AccountAction, AccountStatus, Civility, InvitationState, Profile
 from schema.types.history import HistoryConnection, history_connection
 from schema.types.node import Node
@@ -92,7 +92,8 @@ class Account(Node):
         return rights_for(found.funds if found else frozenset(), await matrix or {})
 
     @strawberry.field(
-        description="What was done to this account, newest first; for administrators.", directives=[PAGED]
+        description="What was done to this account, newest first; for administrators.",
+        directives=[PAGED, ASKED],
     )
     def history(
         self, info: Info, first: First = None, after: After = None, last: Last = None, before: Before = None

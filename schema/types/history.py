@@ -11,7 +11,7 @@ from models.rules.history import Entry, HistoryFilter, HistoryScope
 from resolvers import archive
 from schema.context import Context, Info
 from schema.ids import Kind, encode_id
-from schema.sizes import ListSize
+from schema.sizes import Cost, ListSize
 from schema.types.enums import Operation
 from schema.types.node import Node
 from schema.types.paging import COUNTED, PageInfo, Window, window, write_cursor
@@ -63,7 +63,9 @@ class HistoryEntry(Node):
     hash: str = strawberry.field(description="Hex SHA-256 of this entry chained to the one before.")
     entry: strawberry.Private[Entry]
 
-    @strawberry.field(description="Who, for people: Jean Louty (JLO000439), or system.")
+    @strawberry.field(
+        description="Who, for people: Jean Louty (JLO000439), or system.", directives=[Cost(weight=1)]
+    )
     async def actor(self, info: Info) -> str:
         if self.entry.actor_id is None:
             return self.entry.actor_name or ""

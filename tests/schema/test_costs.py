@@ -1,4 +1,4 @@
-"""What an operation costs: the objects that its answer may hold, told before it is executed."""
+"""What an operation costs: the objects that its answer may hold and their leaves, before it is executed."""
 
 import re
 import time
@@ -30,6 +30,10 @@ def cost(document: str, variables: dict[str, Any] | None = None, known: dict[str
     return cost_of(operation, parsed, variables or {}, sizes_of(schema), root.name, known)
 
 
+def many(leaf: str, count: int) -> str:
+    return " ".join(f"a{n}: {leaf}" for n in range(count))
+
+
 OWN = {"Viewer.employers": 206, "Partner.employers": 206}
 
 
@@ -41,6 +45,8 @@ def test_what_depends_on_the_caller_is_counted_as_it_is() -> None:
 
 LIST = "query ($n: Int = 7) { employer(id: 1) { accounts(first: $n) { nodes { id } } } }"
 CONNECTION = " fragment C on AccountConnection { nodes { id } edges { node { id } } }"
+ALL_OF = "query ($who: [String!]!) {{ accountStatuses(identifiers: $who) {{ {} }} }}"
+F = " fragment F on AccountStatusReport { status ... { asOf } }"
 BULK = "mutation ($input: BulkAccountsInput!) { renewAccounts(input: $input) { done results { id } } }"
 
 
@@ -67,16 +73,21 @@ BULK = "mutation ($input: BulkAccountsInput!) { renewAccounts(input: $input) { d
         ("query ($i: [ID!]!) { nodes(ids: $i) { id } }", {"i": "a"}, 20 + 1),
         ('{ nodes(ids: "a") { id } }', {}, 20 + 1),
         ("{ nodes { id } }", {}, 20 + 100),
-        (BULK, {"input": {"matching": {}}}, 20_001),
-        (BULK, {"input": {"ids": ["a"] * 5}}, 11),
-        (BULK, {"input": "x"}, 20_001),
-        (BULK.replace("input: $input)", 'input: {ids: ["a", "b"]})'), {}, 5),
+        (BULK, {"input": {"matching": {}}}, 50_050),
+        (BULK, {"input": {"ids": ["a"] * 5}}, 50 + 20 + 5),
+        (BULK, {"input": "x"}, 50_050),
+        (BULK.replace("input: $input)", 'input: {ids: ["a", "b"]})'), {}, 50 + 8 + 2),
         ("query Q($ids: [ID!]) { viewer { kind } }", {}, 1),
-        ("mutation ($ids: [ID!]) { renewAccounts(input: {ids: $ids}) { done } }", {"ids": ["a"] * 9}, 10),
+        ("mutation ($ids: [ID!]) { renewAccounts(input: {ids: $ids}) { done } }", {"ids": ["a"] * 9}, 86),
         ("mutation { signIn(input: {}) { errors { code } } }", {}, 510),
+        (ALL_OF.format(many("asOf", 4)), {"who": ["a"] * 250}, 20 + 250),
+        (ALL_OF.format(many("asOf", 99)), {"who": ["a"] * 250}, 20 + 250 * (1 + 19)),
+        (ALL_OF.format("...F ...F a: status") + F, {"who": ["a"] * 10}, 20 + 10 * (1 + 1)),
+        ("{ " + many("suggestedPassword", 100) + " }", {}, 100 * 5 + 20),
+        ('{ __type(name: "Account") { enumValues { ' + many("name", 95) + " } } }", {}, 50 + 7 * (1 + 19)),
     ],
 )  # fmt: skip
-def test_a_cost_is_the_objects_that_the_answer_may_hold(
+def test_a_cost_is_the_objects_that_the_answer_may_hold_and_a_fifth_of_the_leaves_of_each(
     document: str, variables: dict[str, Any], expected: int
 ) -> None:
     assert cost(document, variables) == expected

@@ -138,8 +138,8 @@ async def test_others_are_answered_meanwhile_or_right_after(
     began = time.perf_counter()
     stopped, answered = await asyncio.gather(jean.post(COUNT), sara.post("{ viewer { sessions { id } } }"))
     assert stopped.status_code == 504
-    # On SQLite there is one connection: whoever waited for it beyond the limit is stopped as well.
-    assert answered.status_code in {200, 504}
+    # On SQLite there is one connection: whoever waited for it beyond the limit is stopped, or not begun.
+    assert answered.status_code in {200, 503, 504}
     assert "errors" not in (await sara.post("{ viewer { sessions { id } } }")).json()
     assert time.perf_counter() - began < FAR
 
