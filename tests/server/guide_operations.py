@@ -28,7 +28,7 @@ MODIFY = (
 )
 BULK = (
     "mutation ($input: BulkAccountsInput!) { did: %s(input: $input) { done refused "
-    f"results {{ id account {{ ...Row }} {ERRORS} }} {ERRORS} }} }} {ACCOUNT}"
+    f"results {{ id account {{ identifier lastName firstName status version }} {ERRORS} }} {ERRORS} }} }}"
 )
 HISTORY = """query ($id: ID!, $filter: HistoryFilter) { employer(id: $id) {
     history(first: 100, filter: $filter) {

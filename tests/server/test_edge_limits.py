@@ -105,7 +105,7 @@ async def test_what_costs_too_much_at_once_is_not_executed(served: Service) -> N
     variables = {"i": {"matching": {"employerId": "x"}}}
     answer = (await jean.post(document, variables)).json()
     assert code_of(answer) == "LIMIT_EXCEEDED"
-    assert cost_of(answer)[:2] == (40_110, 1_000)
+    assert cost_of(answer)[:2] == (30_110, 1_000)
     assert await everything() == before
     response = await jean.client.post(
         "/graphql", json={"query": document, "variables": variables}, headers={"accept": GRAPHQL_JSON}
