@@ -8,6 +8,8 @@ from weakref import WeakValueDictionary
 
 PLACES = 2
 """One long operation leaves room for short ones; what a browser sends at once takes milliseconds each."""
+AT_AN_ADDRESS = 20
+"""Strangers at one address may be all of a hospital, and a sign-in takes its time (P3)."""
 
 
 class Gates:
@@ -18,7 +20,8 @@ class Gates:
 
     def of(self, caller: tuple[str, str]) -> Semaphore:
         """To be held while something is under way; it lives as long as someone holds it or waits for it."""
-        return self._gates.setdefault(caller, Semaphore(PLACES))
+        places = AT_AN_ADDRESS if caller[0] == "address" else PLACES
+        return self._gates.setdefault(caller, Semaphore(places))
 
     def __len__(self) -> int:
         return len(self._gates)

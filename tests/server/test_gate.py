@@ -7,7 +7,8 @@ from contextlib import AsyncExitStack
 
 import pytest
 
-from server.gate import PLACES, Gates
+from resolvers.caller import STRANGER
+from server.gate import AT_AN_ADDRESS, PLACES, Gates
 from server.spending import who
 from tests.browser import Service, a_service, settings_of
 from tests.builders import House, a_house, signed_in
@@ -64,6 +65,14 @@ async def test_callers_do_not_wait_for_each_other() -> None:
     await work.begin("x", "y", caller=B)
     assert work.begun == ["a", "b", "x", "y"]
     for name in ("a", "b", "c", "x", "y"):
+        await work.end(name)
+
+
+async def test_an_address_is_that_of_many_people() -> None:
+    work, names = Work(), [str(number) for number in range(AT_AN_ADDRESS + 1)]
+    await work.begin(*names, caller=who(STRANGER, "192.0.2.7"))
+    assert work.begun == names[:-1]
+    for name in names:
         await work.end(name)
 
 
