@@ -78,9 +78,10 @@ async def rotate(
     name: str, overlap: timedelta, now: datetime, public_key: PublicKey | None = None
 ) -> Registered:
     """A new key; the former ones are good for as long as the overlap lasts (T3). Errors: Impossible."""
-    partner_id = await _living(name)
+    partner_id = await _known(name)
     await _check_unknown(public_key)
     async with transaction():
+        await _locked(partner_id, name)
         await partner_keys.expire_keys(partner_id, now + overlap)
         return Registered(partner_id, await _add_key(partner_id, now, public_key))
 
@@ -91,7 +92,7 @@ async def revoke(name: str, now: datetime, hint: str | None = None) -> Revoked:
 
     Errors: Impossible if there is no such partner or key.
     """
-    partner_id = await _living(name)
+    partner_id = await _known(name)
     async with transaction():
         await _locked(partner_id, name)
         revoked = await partner_keys.revoke_keys(partner_id, now, hint)
@@ -105,16 +106,17 @@ async def revoke(name: str, now: datetime, hint: str | None = None) -> Revoked:
 
 async def remove_webhook(name: str, url: str, now: datetime) -> None:
     """With what it was still to be told. Errors: Impossible if the partner has none at this address."""
-    partner_id = await _living(name)
+    partner_id = await _known(name)
     async with transaction():
         await _locked(partner_id, name)
-        if not await remove_webhooks_of(partner_id, now, url=url):
-            raise Impossible(f"{name!r} has no webhook at {url!r}")
+        removed = await remove_webhooks_of(partner_id, now, url=url)
+    if not removed:
+        raise Impossible(f"{name!r} has no webhook at {url!r}")
 
 
 async def allow(name: str, contract_numbers: Sequence[str], scopes: Collection[Scope]) -> RegisteredPartner:
     """More employers, more scopes; what it has as it is then. Errors: Impossible."""
-    partner_id = await _living(name)
+    partner_id = await _known(name)
     employers = await _employers(contract_numbers)
     async with transaction():
         held = await _locked(partner_id, name)
@@ -130,7 +132,7 @@ async def withdraw(
 
     Errors: Impossible, too, if it has not all of that.
     """
-    partner_id = await _living(name)
+    partner_id = await _known(name)
     employers = await _employers(contract_numbers)
     async with transaction():
         held = await _locked(partner_id, name)
@@ -183,17 +185,15 @@ def _good(found: tuple[Partner, PartnerKey] | None, now: datetime) -> Recognised
     return Recognised(*found) if found and found[1].good(now) else None
 
 
-async def _living(name: str) -> int:
+async def _known(name: str) -> int:
     partner_id = await partners.partner_called(name)
     if partner_id is None:
         raise Impossible(f"no partner is called {name!r}")
-    if await partners.is_revoked(partner_id):
-        raise Impossible(_revoked(name))
     return partner_id
 
 
 async def _locked(partner_id: int, name: str) -> frozenset[Scope]:
-    """What it may do, until the transaction ends. Errors: Impossible if it was revoked meanwhile."""
+    """What it may do, until the transaction ends. Errors: Impossible if it was revoked."""
     held = await partners.lock_scopes(partner_id)
     if held is None:
         raise Impossible(_revoked(name))

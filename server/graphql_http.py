@@ -107,7 +107,12 @@ class GraphQLEndpoint:
         return caller
 
     async def _follow(self, request: Request, asked: GraphQLRequest) -> Response:
-        caller = await self._allowed(request, asked, datetime.now(UTC))
+        seconds = self.settings.operation_seconds
+        try:
+            async with asyncio.timeout(seconds):
+                caller = await self._allowed(request, asked, datetime.now(UTC))
+        except TimeoutError:
+            return not_begun(seconds, JSON)
         stream = self.streams.stream(
             bearer_in(request),
             caller,

@@ -9,7 +9,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.types import Message, Receive, Scope, Send
 from strawberry.types import ExecutionResult
 
-from server.graphql_answer import content_of, timed_out, too_often, unavailable
+from server.graphql_answer import content_of, not_begun, too_often, unavailable
 from server.graphql_request import JSON
 from server.streams import Interrupted, Stream, Streams, ended
 
@@ -60,7 +60,7 @@ class EventStream(StreamingResponse):
         finally:
             begun.cancel()
         if not self.upcoming.done():
-            return None if self.stream.live.begun.is_set() else timed_out(seconds, JSON)
+            return None if self.stream.live.begun.is_set() else not_begun(seconds, JSON)
         try:
             first = self.upcoming.result()
         except Interrupted:

@@ -15,7 +15,8 @@ from models.tables.history import StatusChangeRow
 from models.tables.webhook import DeliveryRow, WebhookRow
 from resolvers import partners, webhooks
 from resolvers.caller import STRANGER, Caller
-from tests.builders import NOW, POLICY, House, a_house, a_partner, asking, signed_in
+from resolvers.loaders import Loaders
+from tests.builders import NOW, POLICY, TODAY, House, a_house, a_partner, asking, signed_in
 from tests.census import everything
 from tests.resolvers.counting import counted
 
@@ -179,11 +180,16 @@ async def test_what_all_of_a_partners_webhooks_were_told_in_vain_is_read_at_once
     own = [one.id for one in await webhooks.own_webhooks(caller)]
     for webhook_id in (own[0], own[1], own[1], own[1]):
         await a_dead_letter(house, webhook_id)
+    loaders = Loaders(caller, NOW, TODAY)
     with counted() as statements:
-        found = await webhooks.undelivered(caller, own, DeliveryState.DEAD, 0, 2)
+        first, second, third = await asyncio.gather(
+            *(loaders.letters(DeliveryState.DEAD, 0, 2).load(one) for one in own)
+        )
     assert len(statements) == 1
-    assert {name: len(letters) for name, letters in found.items()} == {own[0]: 1, own[1]: 2}
-    _, last = found[own[1]]
+    assert first
+    assert second
+    assert (len(first), len(second), third) == (1, 2, None)
+    _, last = second
     more = await webhooks.undelivered(caller, own, DeliveryState.DEAD, last.id, 2)
     assert {name: len(letters) for name, letters in more.items()} == {own[1]: 1}
 

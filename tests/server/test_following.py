@@ -199,13 +199,20 @@ async def test_whoever_has_used_up_the_minute_begins_no_stream_and_is_told_when_
 
 
 @asynccontextmanager
-async def without_a_feed() -> AsyncIterator[None]:
+async def without(table: str) -> AsyncIterator[None]:
     """For as long as the block lasts, the database fails whoever asks for it."""
-    await query("ALTER TABLE status_change RENAME TO away", [])
+    await query(f"ALTER TABLE {table} RENAME TO away", [])
     try:
         yield
     finally:
-        await query("ALTER TABLE away RENAME TO status_change", [])
+        await query(f"ALTER TABLE away RENAME TO {table}", [])
+
+
+async def test_who_comes_while_the_database_is_away_is_told_to_try_again(host: str) -> None:
+    _, partner = await town()
+    async with without("partner_key"), socket(host, partner.key) as opened:
+        await say(opened, type="connection_init")
+        assert await ending(opened) == 1013
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -219,7 +226,7 @@ async def test_a_database_that_fails_interrupts_a_stream_and_completes_nothing(
         await change(house)
         async with aclosing(way(host, partner.key, start)) as changes:
             heard = await take(changes, 1)
-            async with without_a_feed():
+            async with without("status_change"):
                 assert [one async for one in changes] == []
                 await app.state.streams.changed(lambda: app.state.streams.count(partner.id) == 0)
                 headers = {"accept": "text/event-stream", "authorization": f"Bearer {partner.key}"}

@@ -10,14 +10,16 @@ from httpx2 import Response
 from tortoise.backends.asyncpg.client import TransactionWrapper
 
 import resolvers.browsing
+import resolvers.following
 import resolvers.loaders
 import resolvers.renewal
 from models.database import Dialect, connected, dialect, query, transaction
+from models.stores import partner_keys
 from models.tables.employer import EmployerRow
 from schema.ids import Kind, encode_id
 from server.app import create_app
 from tests.browser import Browser, Service, a_service, settings_of
-from tests.builders import House, a_house, an_employer
+from tests.builders import House, a_house, a_partner, an_employer
 from tests.census import everything
 from tests.conftest import DIALECT
 from tests.plain_sql import number
@@ -31,6 +33,8 @@ _SLOW = {
     "postgresql": "SELECT pg_sleep(60)",
 }
 SLOW = _SLOW[DIALECT]
+KIND = "{ viewer { kind } }"
+FOLLOW = "subscription { accountStatusChanged { identifier } }"
 COUNT = "{ viewer { employers { accounts(first: 1) { totalCount } } } }"
 RENEW = "mutation ($ids: [ID!]) { renewAccounts(input: {ids: $ids}) { done } }"
 
@@ -99,6 +103,26 @@ async def test_what_is_read_for_many_fields_at_once_is_stopped_too(
         await is_stopped(await jean.post(f"{{ viewer {{ account {{ {field} }} }} }}"))
     assert "errors" not in (await jean.post(COUNT)).json()
     assert time.perf_counter() - began < FAR
+
+
+@pytest.mark.parametrize("accept", ["application/json", "text/event-stream"])
+async def test_who_asks_is_found_out_in_time_or_nothing_is_begun(
+    limited: Service, house: House, monkeypatch: pytest.MonkeyPatch, accept: str
+) -> None:
+    partner = await a_partner(house.employer_id)
+    asking = await limited.partner(partner.key)
+    asked, headers = {"query": FOLLOW if "event" in accept else KIND}, {"accept": accept}
+    for module, name in ((partner_keys, "partner_with_key"), (resolvers.following, "last_place")):
+        if module is partner_keys or "event" in accept:
+            with monkeypatch.context() as patched:
+                patched.setattr(module, name, slow)
+                await is_not_begun(await asking.client.post("/graphql", json=asked, headers=headers))
+    assert "errors" not in (await asking.post(KIND)).json()
+
+
+async def is_not_begun(response: Response) -> None:
+    assert (response.status_code, response.headers["retry-after"]) == (503, "5")
+    assert [error["extensions"]["code"] for error in response.json()["errors"]] == ["UNAVAILABLE"]
 
 
 async def test_a_slow_mutation_leaves_nothing_behind(
