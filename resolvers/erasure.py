@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from models.rules.lockout import FORGOTTEN_AFTER
 from models.rules.policy import Policy
-from models.stores.deliveries import forget_dead_letters
+from models.stores.dead_letters import forget_dead_letters
 from models.stores.erasing import deleted_before, erase, forget_facts
 from models.stores.guards import purge_guards
 from models.stores.partner_keys import forget_assertions

@@ -19,7 +19,7 @@ from models.rules.refusals import (
 )
 from models.rules.vocabulary import DeliveryState, Scope
 from models.rules.webhooks import MOST, MOST_REPLAYED, OVERLAP, Undelivered, Webhook, secret_of, secret_text
-from models.stores import deliveries
+from models.stores import dead_letters
 from models.stores import webhooks as store
 from models.stores.partner_keys import is_key_revoked
 from models.stores.partners import lock_scopes
@@ -78,7 +78,7 @@ async def replay(caller: Caller, webhook_id: int, ids: Collection[int] | None, n
     if ids is not None and len(ids) > MOST_REPLAYED:
         raise Refused(limit_exceeded(MOST_REPLAYED, len(ids)).under("deliveryIds"))
     async with transaction():
-        return await deliveries.replay(webhook_id, ids, now)
+        return await dead_letters.replay(webhook_id, ids, now)
 
 
 async def own_webhooks(caller: Caller) -> list[Webhook]:
@@ -102,7 +102,7 @@ async def undelivered(
     Errors: as `partner_for`.
     """
     partner = partner_for(caller, Scope.WEBHOOKS)
-    return await deliveries.undelivered(partner.id, ids, state, after, limit)
+    return await dead_letters.undelivered(partner.id, ids, state, after, limit)
 
 
 async def _lock(caller: Caller, partner_id: int) -> int:
