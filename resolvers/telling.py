@@ -80,6 +80,8 @@ class Telling:
     """Told of each attempt in vain, and why."""
     unforeseen: Callable[[Exception], None] = lambda _error: None
     """Told of what went wrong on our side."""
+    removed: Callable[[int], None] = lambda _webhook_id: None
+    """Told once of each webhook that is gone."""
 
 
 async def webhooks_behind() -> list[int]:
@@ -161,7 +163,9 @@ async def _failed(delivery: Delivery, error: Undeliverable, given: Telling) -> T
     given.failed(delivery, error.reason)
     if error.gone:
         async with transaction():
-            await remove_webhook(delivery.webhook_id, given.clock())
+            removed = await remove_webhook(delivery.webhook_id, given.clock())
+        if removed:
+            given.removed(delivery.webhook_id)
         return Told.GONE
     wait = wait_after(delivery.attempts, given.draw())
     if wait is None:

@@ -36,6 +36,7 @@ async def sending_webhooks(settings: Settings, network: OpenNetwork) -> AsyncIte
             stop.is_set,
             failed=_failed,
             unforeseen=partial(log_failure, "webhook sender failed"),
+            removed=_removed,
         )
         task = asyncio.create_task(Turns(given).take_until(stop))
         try:
@@ -49,6 +50,10 @@ async def sending_webhooks(settings: Settings, network: OpenNetwork) -> AsyncIte
 
 def _failed(delivery: Delivery, reason: str) -> None:
     logger.warning("change not told", webhook=delivery.webhook_id, attempts=delivery.attempts, reason=reason)
+
+
+def _removed(webhook_id: int) -> None:
+    logger.info("webhook removed", webhook=webhook_id, reason="answered 410")
 
 
 class Turns:

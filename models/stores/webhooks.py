@@ -69,10 +69,11 @@ async def change_nonce(webhook_id: int, nonce: str, former_until: datetime, now:
         await WebhookRow.filter(id=webhook_id).update(nonce=nonce, former_nonces=formers)
 
 
-async def remove_webhook(webhook_id: int, at: datetime) -> None:
-    """With what it was still to be told; inside a transaction."""
-    await WebhookRow.filter(id=webhook_id, removed_at=None).update(removed_at=at, wake_at=None)
+async def remove_webhook(webhook_id: int, at: datetime) -> bool:
+    """With what it was still to be told; inside a transaction. False if it was removed before."""
+    removed = await WebhookRow.filter(id=webhook_id, removed_at=None).update(removed_at=at, wake_at=None)
     await DeliveryRow.filter(webhook_id=webhook_id).delete()
+    return removed > 0
 
 
 async def remove_webhooks_of(

@@ -1,14 +1,19 @@
 """registerWebhook, rotateWebhookSecret, removeWebhook, replayDeliveries."""
 
+import logging
 from typing import Annotated
 
 import strawberry
 
 from models.rules.refusals import Refused
+from models.rules.vocabulary import Scope
 from resolvers import webhooks
+from resolvers.caller import partner_for
 from schema.context import Context, Info
 from schema.errors import UserError, user_errors
 from schema.types.webhook import Webhook, read_delivery_id, read_webhook_id, webhook_of
+
+logger = logging.getLogger("comptoir.webhooks")
 
 
 @strawberry.input(description="Where to be told.")
@@ -72,6 +77,7 @@ async def register_webhook(
         )
     except Refused as refused:
         return RegisterWebhookPayload(webhook=None, secret=None, errors=user_errors(refused, info))
+    _log("webhook registered", made.id, context)
     return RegisterWebhookPayload(webhook=webhook_of(made, context), secret=secret, errors=[])
 
 
@@ -84,6 +90,7 @@ async def rotate_webhook_secret(
         secret = await webhooks.rotate_secret(context.caller, key, context.now, context.policy)
     except Refused as refused:
         return RotateWebhookSecretPayload(secret=None, errors=user_errors(refused, info))
+    _log("webhook's secret rotated", key, context)
     return RotateWebhookSecretPayload(secret=secret, errors=[])
 
 
@@ -92,9 +99,11 @@ async def remove_webhook(
 ) -> RemoveWebhookPayload:
     context = info.context
     try:
-        await webhooks.remove(context.caller, read_webhook_id(input.webhook_id, context), context.now)
+        key = read_webhook_id(input.webhook_id, context)
+        await webhooks.remove(context.caller, key, context.now)
     except Refused as refused:
         return RemoveWebhookPayload(errors=user_errors(refused, info))
+    _log("webhook removed", key, context)
     return RemoveWebhookPayload(errors=[])
 
 
@@ -109,6 +118,12 @@ async def replay_deliveries(
     except Refused as refused:
         return ReplayDeliveriesPayload(done=0, errors=user_errors(refused, info))
     return ReplayDeliveriesPayload(done=done, errors=[])
+
+
+def _log(event: str, webhook_id: int, context: Context) -> None:
+    """Numbers only: whose key did it, should one have leaked."""
+    partner = partner_for(context.caller, Scope.WEBHOOKS)
+    logger.info(event, extra={"webhook": webhook_id, "partner": partner.id, "key": context.caller.key_id})
 
 
 def _deliveries(ids: list[strawberry.ID] | None, context: Context) -> list[int] | None:

@@ -254,7 +254,12 @@ async def test_an_address_that_is_gone_for_good_is_told_no_more(desk: Desk) -> N
     await desk.register()
     desk.receiver.answer = lambda _one: answering(410)
     await change(desk.house, desk.house.paul, desk.house.sara)
-    assert await desk.round() == {Told.GONE: 2}
+    (webhook,) = await webhooks.own_webhooks(desk.caller)
+    await take_up()
+    removed: list[int] = []
+    given = Telling(desk.send, POLICY, lambda: NOW, lambda: 0.0, removed=removed.append)
+    assert await telling.tell(webhook.id, given) == {Told.GONE: 2}
+    assert removed == [webhook.id]
     assert await webhooks.own_webhooks(desk.caller) == []
     assert await DeliveryRow.all().count() == 0
 
