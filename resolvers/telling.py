@@ -115,7 +115,9 @@ async def tell(webhook_id: int, given: Telling) -> Counter[Told]:
         if not batch.there or given.clock() - begun >= TURN:
             break
     async with transaction():
-        await store.end_turn(webhook_id, given.clock(), there=turn.there if turn.counts else None)
+        if turn.counts:
+            await store.leave_alone(webhook_id, given.clock(), there=turn.there)
+        await store.end_turn(webhook_id, given.clock())
     return turn.counts
 
 

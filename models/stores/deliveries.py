@@ -97,28 +97,31 @@ async def begin_turn(webhook_id: int, now: datetime, lease: datetime) -> bool:
     return bool(rows)
 
 
-async def end_turn(webhook_id: int, now: datetime, *, there: bool | None) -> None:
-    """When it wakes next: as soon as something is due, but later if it was not there; None if nothing was
-    tried. In a transaction.
+async def leave_alone(webhook_id: int, now: datetime, *, there: bool) -> None:
+    """For the longer, the more turns in a row it was not there to take what was tried. In a transaction."""
+    row = await lock_webhook(webhook_id)
+    if row is not None:
+        failures = failures_after(row.failures, there=there)
+        await WebhookRow.filter(id=webhook_id).update(
+            failures=failures, paused_until=now + pause_after(failures)
+        )
+
+
+async def end_turn(webhook_id: int, now: datetime) -> None:
+    """When it wakes next: as soon as something is due, and it is left alone no more. In a transaction.
 
     Never in the past: others have waited longer than one that has just had its turn.
     """
     row = await lock_webhook(webhook_id)
     if row is None:
         return
-    failures, paused_until = row.failures, row.paused_until
-    if there is not None:
-        failures = failures_after(failures, there=there)
-        paused_until = now + pause_after(failures)
     statement = Statement()
     rows = await statement.rows(
         "SELECT d.next_attempt_at FROM webhook_delivery d "
         f"WHERE d.webhook_id = {statement.value(webhook_id)} AND {_FIRST} ORDER BY d.next_attempt_at LIMIT 1"
     )
-    wake_at = max(moment(rows[0]["next_attempt_at"]), paused_until or now, now) if rows else None
-    await WebhookRow.filter(id=webhook_id).update(
-        wake_at=wake_at, turn_until=None, failures=failures, paused_until=paused_until
-    )
+    wake_at = max(moment(rows[0]["next_attempt_at"]), row.paused_until or now, now) if rows else None
+    await WebhookRow.filter(id=webhook_id).update(wake_at=wake_at, turn_until=None)
 
 
 async def claim(
