@@ -446,6 +446,12 @@ async def test_what_goes_wrong_on_our_side_is_told_of_and_given_up_like_the_rest
     assert [type(error) for error in errors] == [ValueError]
     (retry,) = await desk.letters(DeliveryState.QUEUED)
     assert (retry.error, retry.attempts) == ("our own failure", 1)
+    assert await telling.webhooks_due(NOW + timedelta(seconds=5), 100) == [webhook_id]  # its turn has ended
+    await DeliveryRow.all().update(attempts=9)
+    later = Telling(fail, POLICY, lambda: NOW + timedelta(days=3), lambda: 0.0)
+    assert await telling.tell(webhook_id, later) == {Told.GIVEN_UP: 1}
+    (letter,) = await desk.letters(DeliveryState.DEAD)
+    assert (letter.error, letter.attempts) == ("our own failure", 10)
 
 
 async def test_a_revoked_partner_and_a_removed_webhook_are_told_nothing(desk: Desk) -> None:

@@ -1,20 +1,64 @@
-"""Webhooks over GraphQL: what is done to them is logged by numbers (T2)."""
+"""Webhooks over GraphQL: read by few statements, refused by what they are, logged by numbers (T2)."""
 
 from typing import Any
 
 import pytest
 
 from models.rules.vocabulary import Scope
+from models.rules.webhooks import MOST
 from models.tables.partner import PartnerKeyRow
 from models.tables.webhook import WebhookRow
-from tests.browser import a_service, settings_of
-from tests.builders import a_house, a_partner
+from resolvers import webhooks
+from schema.build import build_schema
+from schema.context import Context
+from tests.browser import Service, a_service, settings_of
+from tests.builders import NOW, POLICY, a_house, a_partner, asking
+from tests.census import everything
+from tests.resolvers.counting import counted
+from tests.resolvers.test_webhooks import a_dead_letter, a_listener, register
 
 pytestmark = pytest.mark.usefixtures("database")
 
+LOOK = "{ viewer { partner { webhooks { waiting dead retries { id } deadLetters { id } } } } }"
 REGISTER = "mutation ($url: String!) { registerWebhook(input: {url: $url}) { webhook { id } secret } }"
 ROTATE = "mutation ($id: ID!) { rotateWebhookSecret(input: {webhookId: $id}) { secret } }"
 REMOVE = "mutation ($id: ID!) { removeWebhook(input: {webhookId: $id}) { errors { code } } }"
+
+
+async def test_ten_webhooks_are_looked_at_by_as_many_statements_as_one() -> None:
+    house = await a_house()
+    counts = []
+    for many in (1, MOST):
+        caller = await a_listener(house)
+        for _ in range(many):
+            await register(caller)
+        for own in await webhooks.own_webhooks(caller):
+            await a_dead_letter(house, own.id)
+        with counted() as statements:
+            result = await build_schema().execute(LOOK, context_value=Context(caller, NOW, POLICY))
+        assert result.errors is None
+        seen = result.data["viewer"]["partner"]["webhooks"]  # type: ignore[index]
+        assert [(one["dead"], len(one["deadLetters"])) for one in seen] == [(1, 1)] * many
+        counts.append(len(statements))
+    assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize("asked", ['(after: "nope")', "(first: 0)", "(first: 101)"])
+@pytest.mark.parametrize("field", ["retries", "deadLetters"])
+async def test_what_cannot_be_a_place_or_a_number_in_a_list_is_refused_by_its_name(
+    service: Service, field: str, asked: str
+) -> None:
+    partner = await a_partner((await a_house()).employer_id, scopes=[Scope.WEBHOOKS])
+    await register(await asking(partner))
+    before = await everything()
+    browser = await service.partner(partner.key)
+    (error,) = (
+        await browser.ask(f"{{ viewer {{ partner {{ webhooks {{ {field}{asked} {{ id }} }} }} }} }}")
+    )["errors"]
+    name = asked[1:].split(":")[0]
+    assert (error["extensions"]["code"], error["extensions"]["field"]) == ("INVALID", [name])
+    assert ("cet id" in error["message"].lower()) is (name == "after")
+    assert await everything() == before
 
 
 async def test_whose_key_registers_rotates_and_removes_is_logged_by_numbers_alone(database_url: str) -> None:
