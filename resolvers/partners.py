@@ -70,7 +70,7 @@ async def create(
         raise Impossible(_revoked(name) if revoked else f"a partner is called {name!r} already")
     await _check_unknown(public_key)
     async with transaction():
-        partner_id = await partners.insert_partner(name, employers, frozenset(scopes), now)
+        partner_id = await partners.insert_partner(name, employers.values(), frozenset(scopes), now)
         return Registered(partner_id, await _add_key(partner_id, now, public_key))
 
 
@@ -121,7 +121,7 @@ async def allow(name: str, contract_numbers: Sequence[str], scopes: Collection[S
     async with transaction():
         held = await _locked(partner_id, name)
         await partners.save_scopes(partner_id, held | frozenset(scopes))
-        await partners.add_employers(partner_id, employers)
+        await partners.add_employers(partner_id, employers.values())
     return await _registered(partner_id)
 
 
@@ -136,11 +136,14 @@ async def withdraw(
     employers = await _employers(contract_numbers)
     async with transaction():
         held = await _locked(partner_id, name)
-        if not held >= set(scopes) or not await partners.employers_allowed(partner_id) >= set(employers):
-            raise Impossible(f"{name!r} has not all of that: see `partner list`")
+        allowed = await partners.employers_allowed(partner_id)
+        missing = [number for number, employer_id in employers.items() if employer_id not in allowed]
+        missing += [scope for scope in scopes if scope not in held]
+        if missing:
+            raise Impossible(f"{name!r} has no {', '.join(missing)} to withdraw: see `partner list`")
         await partners.save_scopes(partner_id, held - frozenset(scopes))
-        await partners.remove_employers(partner_id, employers)
-        await forget_changes(partner_id, employers)
+        await partners.remove_employers(partner_id, employers.values())
+        await forget_changes(partner_id, employers.values())
         if Scope.WEBHOOKS in scopes:
             await remove_webhooks_of(partner_id, now)
     return await _registered(partner_id)
@@ -204,11 +207,12 @@ def _revoked(name: str) -> str:
     return f"{name!r} was revoked: register it anew under another name"
 
 
-async def _employers(contract_numbers: Sequence[str]) -> list[int]:
+async def _employers(contract_numbers: Sequence[str]) -> dict[str, int]:
+    """By their contract numbers. Errors: Impossible."""
     known = await partners.employers_with_contracts(contract_numbers)
     if unknown := [number for number in contract_numbers if number not in known]:
         raise Impossible(f"no employer has the contract number {', '.join(unknown)}")
-    return list(known.values())
+    return known
 
 
 async def _registered(partner_id: int) -> RegisteredPartner:

@@ -66,9 +66,13 @@ async def employers_allowed(partner_id: int) -> set[int]:
 
 
 async def partner_called(name: str) -> int | None:
-    """The id of the partner with this name, in whatever case, revoked or not."""
-    row = await PartnerRow.filter(name__iexact=name).first()
-    return row.id if row else None
+    """The id of the partner with this name, revoked or not; in another case, if nobody is called just that.
+
+    SQLite knows the cases of A to Z only.
+    """
+    known = {row.name: row.id for row in await PartnerRow.all()}
+    folded = {one.casefold(): partner_id for one, partner_id in known.items()}
+    return known.get(name, folded.get(name.casefold()))
 
 
 async def is_revoked(partner_id: int) -> bool:

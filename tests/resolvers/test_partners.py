@@ -8,6 +8,7 @@ from models.database import query
 from models.rules.keys import make_key
 from models.rules.vocabulary import Scope
 from models.tables.employer import EmployerRow
+from models.tables.partner import PartnerRow
 from resolvers import partners
 from resolvers.partners import Impossible, PublicKey, Revoked, recognise_key
 from tests.builders import NOW, a_house, a_partner, an_employer, asking
@@ -95,11 +96,14 @@ async def test_what_cannot_be_registered_leaves_nothing_behind() -> None:
     taken, revoked = await a_partner(house), await a_partner(house)
     await partners.revoke(revoked.name, NOW)
     await partners.create("Ircantec", [await contract(house)], [Scope.STATUS], NOW, PUBLIC)
+    await a_partner(house, name="École")
     before = await everything()
     for name, contracts, key, why in (
         (taken.name, [await contract(house)], None, "called"),
         (taken.name.upper(), [await contract(house)], None, "called"),
         (revoked.name, [await contract(house)], None, "under another name"),
+        (revoked.name.upper(), [await contract(house)], None, "under another name"),
+        ("éCOLE", [await contract(house)], None, "called"),
         ("Autre", [await contract(house), "VF0"], None, "VF0"),
         ("Autre", [await contract(house)], PUBLIC, "registered already"),
     ):
@@ -168,18 +172,28 @@ async def test_what_cannot_be_given_or_taken_changes_nothing() -> None:
     await partners.revoke(revoked.name, NOW)
     elsewhere = await contract(await an_employer("C"))
     before = await everything()
-    for act in (
-        partners.allow("Nobody", [], [Scope.WEBHOOKS]),
-        partners.allow(revoked.name, [], [Scope.WEBHOOKS]),
-        partners.allow(partner.name, [await contract(house), "VF0"], [Scope.WEBHOOKS]),
-        partners.withdraw("Nobody", [], [Scope.STATUS], NOW),
-        partners.withdraw(partner.name, ["VF0"], [Scope.STATUS], NOW),
-        partners.withdraw(partner.name, [elsewhere], [Scope.STATUS], NOW),
-        partners.withdraw(partner.name, [], [Scope.STATUS, Scope.WEBHOOKS], NOW),
+    for act, why in (
+        (partners.allow("Nobody", [], [Scope.WEBHOOKS]), "no partner"),
+        (partners.allow(revoked.name, [], [Scope.WEBHOOKS]), "was revoked"),
+        (partners.allow(partner.name, [await contract(house), "VF0"], [Scope.WEBHOOKS]), "VF0"),
+        (partners.withdraw("Nobody", [], [Scope.STATUS], NOW), "no partner"),
+        (partners.withdraw(partner.name, ["VF0"], [Scope.STATUS], NOW), "VF0"),
+        (partners.withdraw(partner.name, [elsewhere], [Scope.STATUS], NOW), f"has no {elsewhere} to"),
+        (partners.withdraw(partner.name, [], [Scope.STATUS, Scope.WEBHOOKS], NOW), "has no webhooks to"),
     ):
-        with pytest.raises(Impossible):
+        with pytest.raises(Impossible, match=why):
             await act
     assert await everything() == before
+
+
+async def test_of_two_names_that_differ_in_case_only_the_one_that_was_said_is_meant() -> None:
+    """As they could be given before."""
+    house = await an_employer()
+    first, second = await a_partner(house, name="Ircantec"), await a_partner(house, name="Autre")
+    await PartnerRow.filter(id=second.id).update(name="IRCANTEC")
+    await partners.revoke("IRCANTEC", NOW)
+    assert await recognise_key(second.key, NOW) is None
+    assert await recognise_key(first.key, NOW)
 
 
 async def test_the_last_use_is_the_latest_whichever_process_writes_first() -> None:

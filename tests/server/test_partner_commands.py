@@ -74,6 +74,8 @@ async def test_a_partner_is_given_more_and_less(database_url: str) -> None:
         (("allow", "Ircantec"), "give --employer or --scope"),
         (("allow", "Ircantec", "--employer", "VF0"), "no employer has the contract number VF0"),
         (("withdraw", "Nobody", "--scope", "status"), "no partner is called 'Nobody'"),
+        (("withdraw", "Ircantec", "--employer", "VF201"), "has no VF201 to withdraw"),
+        (("create", "ircantec", "--employer", "VF201"), "is called 'ircantec' already"),
     ):
         status, _, told = await run(database_url, *words)
         assert status > 0
