@@ -58,7 +58,7 @@ async def rotate_secret(caller: Caller, webhook_id: int, now: datetime, policy: 
     await _check_own(caller, webhook_id)
     nonce = secrets.token_hex(16)
     async with transaction():
-        await store.change_nonce(webhook_id, nonce, now + OVERLAP, now)
+        await store.change_nonce(webhook_id, caller.key_id, nonce, now + OVERLAP, now)
     return secret_text(secret_of(policy.secret_key, nonce))
 
 

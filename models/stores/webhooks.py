@@ -61,12 +61,16 @@ async def lock_webhook(webhook_id: int) -> WebhookRow | None:
     return await WebhookRow.filter(id=webhook_id, removed_at=None).select_for_update().first()
 
 
-async def change_nonce(webhook_id: int, nonce: str, former_until: datetime, now: datetime) -> None:
-    """What the secret was derived from before is good until then. In a transaction."""
+async def change_nonce(
+    webhook_id: int, key_id: int | None, nonce: str, former_until: datetime, now: datetime
+) -> None:
+    """What the secret was derived from before is good until then; from now on the webhook is that key's, by
+    which the new one is known. In a transaction.
+    """
     row = await lock_webhook(webhook_id)
     if row is not None:
         formers = with_former(row.former_nonces, row.nonce, former_until, now)
-        await WebhookRow.filter(id=webhook_id).update(nonce=nonce, former_nonces=formers)
+        await WebhookRow.filter(id=webhook_id).update(key_id=key_id, nonce=nonce, former_nonces=formers)
 
 
 async def remove_webhook(webhook_id: int, at: datetime) -> bool:

@@ -13,9 +13,10 @@ class WebhookRow(Model):
     """`place` is how far in the feed changes were taken up; secrets are derived from the nonces, of which
     the former ones stand with the moment that each is good until.
 
-    `key` is what it was registered with. `wake_at` is when it can next be told something, None if nothing
-    waits; `turn_until` says how long at most it is being told. `failures` counts the turns in a row in which
-    it was not there to take anything, and `paused_until` says how long it is left alone for it.
+    `key` is what it was registered with, or last given a secret with. `wake_at` is when it can next be told
+    something, None if nothing waits; `turn_until` says how long at most it is being told. `failures` counts
+    the turns in a row in which it was not there to take anything, and `paused_until` says how long it is left
+    alone for it.
     """
 
     id = fields.BigIntField(primary_key=True)

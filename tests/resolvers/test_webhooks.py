@@ -224,6 +224,22 @@ async def test_a_key_that_is_revoked_takes_the_webhooks_with_it_that_it_register
     assert kept.url == "https://partenaire.example/newer"
 
 
+async def test_a_webhook_is_the_keys_that_knows_its_secret() -> None:
+    """Or whoever has a leaked key could go on signing what others believe."""
+    house = await a_house()
+    partner = await a_partner(house.employer_id, scopes=[Scope.WEBHOOKS])
+    leaked = await asking(partner)
+    newer = (await partners.rotate(partner.name, timedelta(days=1), NOW)).key
+    assert newer
+    known = await partners.recognise_key(newer, NOW)
+    assert known
+    await register(known.caller)
+    (own,) = await webhooks.own_webhooks(leaked)
+    await webhooks.rotate_secret(leaked, own.id, NOW, POLICY)
+    assert await partners.revoke(partner.name, NOW, partner.key[:11]) == partners.Revoked(1, webhooks=1)
+    assert await webhooks.own_webhooks(known.caller) == []
+
+
 async def test_a_key_that_is_revoked_while_the_address_is_looked_at_leaves_no_webhook() -> None:
     house = await a_house()
     partner = await a_partner(house.employer_id, scopes=[Scope.WEBHOOKS])
