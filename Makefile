@@ -63,8 +63,8 @@ pictures: setup ## Take the pictures of the README again (docs/pictures)
 
 bench: setup ## Measure
 	@$(PANEL)
-	@$(BIN)/python -m tests.bench
-	@$(BIN)/python -m tests.bench_status
+	@$(BIN)/python -m tests.bench.run
+	@$(BIN)/python -m tests.bench.status
 	@$(BIN)/python -m tests.panel.speed
 
 fmt: $(FULL) ## Format, and repair what can be repaired
@@ -118,10 +118,10 @@ $(LEAN): requirements.lock requirements-build.lock pyproject.toml | $(BIN)/pytho
 	@touch $(LEAN)
 
 postgresql: | $(BIN)/python
-	@$(BIN)/python -m tests.cluster --find >/dev/null 2>&1 || \
+	@$(BIN)/python -m tests.processes.postgresql --find >/dev/null 2>&1 || \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends postgresql \
-			&& $(BIN)/python -m tests.cluster --find; \
+			&& $(BIN)/python -m tests.processes.postgresql --find; \
 	else \
 		echo "The tests need the programs of PostgreSQL 15 or later, under /usr/lib/postgresql or on PATH:" >&2; \
 		echo "apt-get install postgresql (as root), or your system's way." >&2; exit 1; \
@@ -129,20 +129,20 @@ postgresql: | $(BIN)/python
 
 # A container without systemd may fail to start the service, which nobody wants: what counts is the program.
 redis: | $(BIN)/python
-	@$(BIN)/python -m tests.redis_server >/dev/null 2>&1 || \
+	@$(BIN)/python -m tests.processes.redis >/dev/null 2>&1 || \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends redis-server; \
-		$(BIN)/python -m tests.redis_server; \
+		$(BIN)/python -m tests.processes.redis; \
 	else \
 		echo "The tests need redis-server or valkey-server on PATH:" >&2; \
 		echo "apt-get install redis-server (as root), or your system's way." >&2; exit 1; \
 	fi
 
 chromium: | $(BIN)/python
-	@$(BIN)/python -m tests.chromium >/dev/null 2>&1 || \
+	@$(BIN)/python -m tests.processes.chromium >/dev/null 2>&1 || \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 		apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends chromium \
-			&& $(BIN)/python -m tests.chromium; \
+			&& $(BIN)/python -m tests.processes.chromium; \
 	else \
 		echo "The tests of the panel need chromium on PATH:" >&2; \
 		echo "apt-get install chromium (as root), or your system's way." >&2; exit 1; \

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from models.rules.rights import ServiceFacts, services_of
+from models.rules.accounts.rights import ServiceFacts, services_of
 from models.rules.vocabulary import AccessLevel
 
 

@@ -17,13 +17,13 @@ from tortoise.transactions import in_transaction
 
 CONNECTION = "default"
 TABLES = [
-    "models.tables.employer",
-    "models.tables.account",
+    "models.tables.employers",
+    "models.tables.accounts",
     "models.tables.history",
-    "models.tables.access",
-    "models.tables.outgoing",
-    "models.tables.partner",
-    "models.tables.webhook",
+    "models.tables.sign_in",
+    "models.tables.messages",
+    "models.tables.partners",
+    "models.tables.webhooks",
     "aerich.models",
 ]
 
@@ -55,12 +55,12 @@ def tortoise_config(url: str, statement_seconds: float | None = None) -> dict[st
     connection = expand_db_url(url)
     credentials = connection["credentials"]
     if dialect_of(url) is Dialect.SQLITE:
-        connection["engine"] = "models.sqlite"
+        connection["engine"] = "models.sqlite_client"
         credentials |= {"busy_timeout": 10_000, "synchronous": "NORMAL", "foreign_keys": "ON"}
         credentials["recursive_triggers"] = "ON"  # or INSERT OR REPLACE removes what is kept, unseen
         credentials["cache_size"] = -65_536  # 64 MiB: a large employer's index stays in memory
     else:
-        connection["engine"] = "models.postgresql"
+        connection["engine"] = "models.postgresql_client"
         credentials.setdefault("maxsize", 10)
         # A plan made for any search text is up to 500 times slower than one made for this one.
         credentials["server_settings"] = {"plan_cache_mode": "force_custom_plan", "timezone": "UTC"}

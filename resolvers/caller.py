@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from models.rules.account import Account
+from models.rules.accounts.account import Account
 from models.rules.history import SYSTEM, Actor
-from models.rules.partner import Partner
+from models.rules.partners.partner import Partner
 from models.rules.refusals import (
     Refused,
     forbidden,

@@ -7,7 +7,7 @@ from dataclasses import asdict, is_dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from models.rules.account import check_text
+from models.rules.accounts.account import check_text
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused, idempotency_mismatch, required
 from models.stores.idempotency import Answered, answered, keep_answer

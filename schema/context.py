@@ -9,17 +9,17 @@ from typing import TypeAlias
 
 import strawberry
 
-from models.rules.expiry import paris_day
-from models.rules.identifier import normalise_identifier
+from models.rules.accounts.expiry import paris_day
+from models.rules.accounts.identifier import normalise_identifier
 from models.rules.policy import Policy
 from models.rules.refusals import Refused, rate_limited
 from models.rules.vocabulary import Language
+from resolvers.batch_loader import Loaders
 from resolvers.caller import Caller
-from resolvers.following import Growth
-from resolvers.loaders import Loaders
-from resolvers.webhooks import MayReach
-from schema.budget import Budget
-from schema.vocabulary import Introspection
+from resolvers.partners.subscribe import Growth
+from resolvers.partners.webhooks import MayReach
+from schema.limits.budget import Budget
+from schema.limits.introspection import Introspection
 
 
 async def nowhere(_url: str) -> bool:

@@ -12,7 +12,7 @@ from models.rules.refusals import Refusal, Refused
 from models.rules.vocabulary import Language
 from schema.context import Context, Info
 from schema.types.enums import ErrorCode
-from schema.variables import variable_refusal, without_values
+from schema.variable_errors import variable_refusal, without_values
 
 logger = logging.getLogger("comptoir.graphql")
 

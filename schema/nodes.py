@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Mapping
 
-from resolvers import archive, browsing
+from resolvers.accounts import read as browsing
+from resolvers.history import read as archive
+from schema.accounts.types import account_of
 from schema.context import Info
+from schema.employers.types import employer_of
+from schema.history.types import entry_of
 from schema.ids import Kind, decode_any
-from schema.types.account import account_of
-from schema.types.employer import employer_of
-from schema.types.history import entry_of
 from schema.types.node import Node
 
 NODES = 100

@@ -5,28 +5,28 @@ from typing import Annotated
 import strawberry
 
 from models.rules.refusals import Refused, limit_exceeded, malformed_id
-from resolvers import browsing
-from resolvers.activation import link_facts
-from resolvers.passwords import suggestion
-from resolvers.statuses import MOST, statuses
+from resolvers.accounts import read as browsing
+from resolvers.partners.statuses import MOST, statuses
+from resolvers.sign_in.password_links import link_facts
+from resolvers.sign_in.passwords import suggestion
+from schema.accounts.rights import THEMES, Theme, themes
+from schema.accounts.types import Account, account_of
 from schema.context import Info
-from schema.federation import Subgraph
+from schema.employers.types import Employer, employer_of
+from schema.federation.subgraph import Subgraph
 from schema.ids import Kind, decode_any, decode_id
+from schema.limits.cost_directives import ASKED, Cost, ListSize
 from schema.nodes import NODES, nodes_of
-from schema.sizes import ASKED, Cost, ListSize
-from schema.types.account import Account, account_of
-from schema.types.employer import Employer, employer_of
-from schema.types.node import Node
-from schema.types.partner import (
+from schema.partners.types import (
     FEED_PAGE,
     AccountStatusChangeConnection,
     AccountStatusReport,
     change_connection,
     report_of,
 )
-from schema.types.password_link import PasswordLink, password_link_of
-from schema.types.rights import THEMES, Theme, themes
-from schema.types.viewer import Viewer, viewer_of
+from schema.sign_in.password_link import PasswordLink, password_link_of
+from schema.sign_in.viewer import Viewer, viewer_of
+from schema.types.node import Node
 
 _Id = Annotated[strawberry.ID, strawberry.argument(description="As the service returned it.")]
 

@@ -6,9 +6,9 @@ from typing import Annotated
 import strawberry
 
 from models.rules.refusals import Refused, too_many_streams
-from resolvers.following import follow, present_place
+from resolvers.partners.subscribe import follow, present_place
 from schema.context import Info
-from schema.types.partner import AccountStatusChange, change_of, place_of
+from schema.partners.types import AccountStatusChange, change_of, place_of
 
 
 @strawberry.type(description="What can be followed, over WebSocket or as server-sent events.")

@@ -11,25 +11,25 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
 
 from models.database import connected
-from server.delivery import delivering
-from server.demo_courrier import demo_mail_routes
-from server.edge import edge_of
+from server.auth.cors import cross_origin
+from server.auth.oauth_token_endpoint import oauth_routes
+from server.demo.mailbox import demo_mail_routes
 from server.exports.routes import export_routes
 from server.graphiql import graphiql_routes
-from server.graphql_http import GraphQLEndpoint
-from server.graphql_ws import GraphQLSocket
+from server.graphql.http import GraphQLEndpoint
+from server.graphql.subscriptions import Streams
+from server.graphql.websocket import GraphQLSocket
 from server.headers import SecurityHeaders
 from server.health import alive, readiness, unreadiness
-from server.oauth import oauth_routes
-from server.origins import cross_origin
+from server.logs import AccessLog, configure_logs
 from server.panel import panel_page, panel_routes
+from server.services import edge_of
 from server.settings import Settings
 from server.settings import settings as read_settings
-from server.spoken import spoken_routes
-from server.streams import Streams
-from server.telemetry import AccessLog, configure_logs
-from server.turning import turning_days
-from server.webhook_turns import sending_webhooks
+from server.voice.routes import spoken_routes
+from server.workers.midnight import turning_days
+from server.workers.outbox import delivering
+from server.workers.webhooks import sending_webhooks
 
 EVERY_METHOD = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 """The endpoint itself says which of them it allows, in GraphQL's words."""

@@ -7,8 +7,8 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from server.auth.session_cookie import caller_of
 from server.panel import BUILT
-from server.sessions import caller_of
 from server.settings import GraphiQL, Settings
 
 PATH = "/graphiql"

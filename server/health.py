@@ -6,9 +6,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from models.database import DatabaseUnreachable
-from models.migrating import missing_versions
+from models.migrate import missing_versions
+from server.logs import log_failure
 from server.settings import Settings
-from server.telemetry import log_failure
 
 
 async def alive(_request: Request) -> JSONResponse:

@@ -16,10 +16,10 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from models.database import dialect_of
 from models.rules.policy import Policy
 from models.rules.vocabulary import Language, LetterPolicy
-from schema.vocabulary import Introspection
+from schema.limits.introspection import Introspection
 from server.letters.address import sender_lines
-from server.mail_url import MailFolder, MailServer, parse_mail_from, parse_mail_url
-from server.redis_url import RedisServer, parse_redis_url
+from server.mail.mail_url import MailFolder, MailServer, parse_mail_from, parse_mail_url
+from server.rate_limits.redis_url import RedisServer, parse_redis_url
 
 DEMO_SECRET = "a secret that everyone knows, for the demo only"  # noqa: S105
 DEMO_MAIL_FROM = "Plateforme employeurs publics <ne-pas-repondre@comptoir.example>"

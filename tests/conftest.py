@@ -10,8 +10,8 @@ import asyncpg
 import pytest
 
 from models.database import connected
-from models.migrating import migrate
-from tests.cluster import cluster
+from models.migrate import migrate
+from tests.processes.postgresql import cluster
 
 DIALECT = os.environ.get("TEST_DATABASE", "sqlite")
 

@@ -4,21 +4,21 @@ from dataclasses import replace
 from datetime import timedelta
 
 from models.database import transaction
-from models.rules.account import Account, Details
+from models.rules.accounts.account import Account, Details
+from models.rules.accounts.expiry import add_months, paris_day
 from models.rules.employer import LegalRepresentative
-from models.rules.expiry import add_months, paris_day
-from models.rules.founding import FoundedAccount, Founding
+from models.rules.employer_import import FoundedAccount, Founding
 from models.rules.vocabulary import AccessLevel, Civility, Profile
-from models.stores.access import open_session
-from models.stores.accounts import account_by_identifier
-from models.stores.guards import count_failure
+from models.stores.accounts.accounts import account_by_identifier
 from models.stores.idempotency import Answered, keep_answer
-from models.tables.employer import EmployerRow
+from models.stores.sign_in.lockouts import count_failure
+from models.stores.sign_in.sessions import open_session
+from models.tables.employers import EmployerRow
 from models.tables.history import StatusChangeRow
-from models.tables.partner import AssertionRow, PartnerEmployerRow, PartnerKeyRow, PartnerRow
-from models.tables.webhook import DeliveryRow, WebhookRow
-from resolvers.founding import found
-from tests.builders import ADDRESS, NOW, PASSWORD, POLICY, a_mandate
+from models.tables.partners import AssertionRow, PartnerEmployerRow, PartnerKeyRow, PartnerRow
+from models.tables.webhooks import DeliveryRow, WebhookRow
+from resolvers.employers.import_employer import found
+from tests.factories import ADDRESS, NOW, PASSWORD, POLICY, a_mandate
 
 BEFORE = NOW - timedelta(days=60)
 SIRETS = ("26440013600471", "21440109300015")

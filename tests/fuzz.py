@@ -25,15 +25,15 @@ from schemathesis.core.result import Ok
 from schemathesis.graphql import nodes
 
 from models.database import connected
-from models.migrating import migrate
-from models.rules.links import token_hash
+from models.migrate import migrate
+from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import Scope
-from models.stores.access import open_session
-from models.tables.account import AccountRow
-from server.demo import ADMINISTRATOR
-from tests.builders import a_partner
-from tests.plain_sql import number
-from tests.server.program import comptoir, serving
+from models.stores.sign_in.sessions import open_session
+from models.tables.accounts import AccountRow
+from server.demo.load import ADMINISTRATOR
+from tests.factories import a_partner
+from tests.raw_sql import number
+from tests.server.comptoir_process import comptoir, serving
 
 logging.getLogger("hypothesis").setLevel(logging.ERROR)
 WIDE: dict[str, Any] = {"COST_PER_MINUTE": "1000000000", "SIGN_IN_ADDRESS_LIMIT": "1000000/minute"}

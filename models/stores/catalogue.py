@@ -2,7 +2,7 @@
 
 from models.catalogue import themes
 from models.database import transaction
-from models.tables.employer import ServiceRow, ThemeRow
+from models.tables.employers import ServiceRow, ThemeRow
 
 
 async def write_catalogue() -> None:

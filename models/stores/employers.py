@@ -5,9 +5,9 @@ from datetime import date
 
 from models.database import Dialect, dialect
 from models.rules.employer import Employer, LegalRepresentative
-from models.stores.statement import Statement, day, lines
-from models.tables.account import MandateRow
-from models.tables.employer import ContractRow, EmployerRow
+from models.stores.sql import Statement, day, lines
+from models.tables.accounts import MandateRow
+from models.tables.employers import ContractRow, EmployerRow
 
 
 async def employers_by_id(ids: Collection[int]) -> dict[int, Employer]:
@@ -21,7 +21,7 @@ async def employers_by_id(ids: Collection[int]) -> dict[int, Employer]:
 async def lock_employer(employer_id: int) -> date:
     """Everything that writes for an employer waits here for its turn, and so never deadlocks.
 
-    Gives the day up to which its feed tells of expiries; `resolvers.midnight` alone asks.
+    Gives the day up to which its feed tells of expiries; `resolvers.employers.publish_expiries` alone asks.
 
     The first statement of its transaction: on SQLite it takes the write lock. On PostgreSQL the plans of what
     is written are kept from here on: only searches want one each (models.database).

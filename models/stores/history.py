@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from models.rules.account import ERASED
+from models.rules.accounts.account import ERASED
 from models.rules.history import (
     Actor,
     Change,
@@ -18,9 +18,9 @@ from models.rules.history import (
     chain,
 )
 from models.rules.vocabulary import Operation
-from models.stores.statement import Statement, moment
-from models.stores.writing import write_rows
-from models.tables.employer import EmployerRow
+from models.stores.bulk_insert import write_rows
+from models.stores.sql import Statement, moment
+from models.tables.employers import EmployerRow
 
 _WALK = 5_000
 _SHOWN = 100

@@ -6,7 +6,7 @@ from datetime import datetime
 from tortoise.exceptions import IntegrityError
 
 from models.rules.refusals import Refused, idempotency_mismatch
-from models.tables.access import IdempotencyRow
+from models.tables.sign_in import IdempotencyRow
 
 
 @dataclass(frozen=True, slots=True)

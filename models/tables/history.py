@@ -4,8 +4,8 @@ from tortoise import fields
 from tortoise.models import Model
 
 from models.rules.vocabulary import AccountStatus, Operation
-from models.tables.account import AccountRow
-from models.tables.employer import EmployerRow
+from models.tables.accounts import AccountRow
+from models.tables.employers import EmployerRow
 
 
 class HistoryRow(Model):

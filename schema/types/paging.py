@@ -15,7 +15,7 @@ import strawberry
 
 from models.rules.policy import Policy
 from models.rules.refusals import Refused, foreign_cursor, one_page_direction, out_of_range
-from schema.sizes import Cost, ListSize
+from schema.limits.cost_directives import Cost, ListSize
 
 First: TypeAlias = Annotated[
     int | None, strawberry.argument(description="How many from the start: 1 to 100. Give this or `last`.")

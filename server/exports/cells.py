@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from io import StringIO
 
-from models.rules.expiry import PARIS
+from models.rules.accounts.expiry import PARIS
 from models.rules.vocabulary import Language
 
 BYTE_ORDER_MARK = "\ufeff"

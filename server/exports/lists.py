@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from models.rules.account import french_phone
+from models.rules.accounts.account import french_phone
 from models.rules.vocabulary import Language
 from server.exports.cells import day, moment
 from server.exports.words import words_in

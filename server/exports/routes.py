@@ -14,14 +14,14 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 from strawberry import Schema
 
-from models.rules.expiry import paris_day
+from models.rules.accounts.expiry import paris_day
 from models.rules.vocabulary import Language
 from schema.context import Context
+from server.auth.session_cookie import caller_of
 from server.exports.cells import BYTE_ORDER_MARK, line
 from server.exports.lists import ACCOUNTS, OPERATIONS, Listing
 from server.exports.words import words_in
-from server.negotiation import language_of
-from server.sessions import caller_of
+from server.graphql.content_negotiation import language_of
 from server.settings import Settings
 
 PAGE = 500

@@ -2,9 +2,9 @@
 
 from textwrap import wrap
 
-from models.rules.account import ADDRESS_LINE_LENGTH, ADDRESS_LINES, check_address
+from models.rules.accounts.account import ADDRESS_LINE_LENGTH, ADDRESS_LINES, check_address
 from models.rules.folding import fold
-from models.rules.messages import LetterFacts, Person
+from models.rules.messages.emails import LetterFacts, Person
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import Civility, Language
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from models.rules.account import ADDRESS_LINES
-from models.rules.expiry import PARIS
+from models.rules.accounts.account import ADDRESS_LINES
+from models.rules.accounts.expiry import PARIS
 
 NAME = "manifest.csv"
 COLUMNS = (

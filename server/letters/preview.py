@@ -4,10 +4,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from models.rules.messages import LetterFacts, Person, creation_letter
+from models.rules.messages.emails import LetterFacts, Person, creation_letter
 from models.rules.vocabulary import Civility, Profile
 from server.letters.address import recipient_lines
-from server.letters.rendering import picture, render
+from server.letters.render import picture, render
 
 FACTS = LetterFacts(
     representative=Person(Civility.MADAME, "Le Goff", "Anne"),

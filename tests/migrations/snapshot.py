@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from models.database import connected, query
-from models.migrating import migrate
+from models.migrate import migrate
 from tests.every_table import fill_every_table
 
 # Parents first.

@@ -9,7 +9,7 @@ import asyncpg
 from aerich.utils import decompress_dict
 
 from models.database import Dialect, dialect_of, sqlite_path
-from models.migrating import MIGRATIONS, versions
+from models.migrate import MIGRATIONS, versions
 
 
 def migration(dialect: Dialect, version: str) -> ModuleType:

@@ -8,7 +8,7 @@ from aerich.utils import get_models_describe
 from tortoise import Tortoise
 
 from models.database import Dialect, dialect, query
-from models.migrating import versions
+from models.migrate import versions
 from tests.migrations.stepping import models_state
 
 pytestmark = pytest.mark.usefixtures("database")

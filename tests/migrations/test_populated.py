@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from models.database import connected, dialect_of
-from models.migrating import migrate, versions
-from resolvers.archive import verify
+from models.migrate import migrate, versions
+from resolvers.history.read import verify
 from tests.conftest import DIALECT
 from tests.fresh_database import fresh_database
 from tests.migrations.shape import contents, shape, snapshot_of

@@ -1,7 +1,7 @@
 """The catalogue of services, as services.toml tells it (A7)."""
 
 from models.catalogue import services, themes
-from models.rules.rights import MULTI_FUND
+from models.rules.accounts.rights import MULTI_FUND
 from models.rules.vocabulary import AccessLevel
 
 

@@ -15,11 +15,11 @@ from models.database import (
     tortoise_config,
     transaction,
 )
-from models.migrating import versions
+from models.migrate import versions
 from models.rules.refusals import Refused, not_found
-from models.tables.employer import EmployerRow
-from tests.builders import an_employer
+from models.tables.employers import EmployerRow
 from tests.conftest import DIALECT
+from tests.factories import an_employer
 from tests.fresh_database import fresh_database
 
 

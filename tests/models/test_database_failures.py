@@ -15,9 +15,9 @@ from models.database import (
     query,
     transaction,
 )
-from models.tables.employer import EmployerRow
-from tests.builders import an_employer
-from tests.plain_sql import run
+from models.tables.employers import EmployerRow
+from tests.factories import an_employer
+from tests.raw_sql import run
 
 NOBODY_LISTENS = "postgres://me@127.0.0.1:1/comptoir"
 

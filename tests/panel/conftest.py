@@ -9,10 +9,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from server.panel import BUILT
-from tests.chromium import chromium
 from tests.panel.database import aside
 from tests.panel.panel import Panel, opened
-from tests.server.program import Serving, comptoir, serving
+from tests.processes.chromium import chromium
+from tests.server.comptoir_process import Serving, comptoir, serving
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

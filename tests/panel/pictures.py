@@ -12,11 +12,11 @@ from typing import Any
 
 from playwright.sync_api import Browser, expect
 
-from tests.chromium import chromium
 from tests.panel.panel import Panel, opened
 from tests.panel.png import lighten
 from tests.panel.post import address_of_the_link, administrator
-from tests.server.program import comptoir, serving
+from tests.processes.chromium import chromium
+from tests.server.comptoir_process import comptoir, serving
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 MOST_BYTES = 120_000

@@ -14,10 +14,10 @@ from tempfile import TemporaryDirectory
 import httpx2
 from playwright.sync_api import Browser, Page, expect
 
-from tests.chromium import chromium
-from tests.cluster import cluster
 from tests.panel.panel import opened
-from tests.server.program import comptoir, serving
+from tests.processes.chromium import chromium
+from tests.processes.postgresql import cluster
+from tests.server.comptoir_process import comptoir, serving
 
 RUNS = 7
 PAINTED = """() => new Promise(done => {

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, expect
 
 from tests.panel.panel import PASSWORD, Panel, opened
 from tests.panel.post import Administrator, administrator
-from tests.server.program import Serving
+from tests.server.comptoir_process import Serving
 
 WRONG = """mutation ($who: SignInInput!) { signIn(input: $who) { errors { code } } }"""
 READ = """query ($identifier: String!) { account(identifier: $identifier) {

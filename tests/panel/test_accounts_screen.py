@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Route, expect
 
 from tests.panel.panel import PASSWORD, Panel, opened
 from tests.panel.post import administrator
-from tests.server.program import Serving
+from tests.server.comptoir_process import Serving
 
 USER = "CDU000630"
 

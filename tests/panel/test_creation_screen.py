@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.panel.panel import PASSWORD, Panel, opened
 from tests.panel.post import administrator
-from tests.server.program import Serving
+from tests.server.comptoir_process import Serving
 
 FOUND = """query ($id: ID!, $text: String!) { employer(id: $id) {
     accounts(first: 50, search: {text: $text}) { nodes { identifier lastName } } } }"""

@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.panel.panel import Panel, opened
 from tests.panel.post import administrator
-from tests.server.program import Serving
+from tests.server.comptoir_process import Serving
 
 USER = "CDU000630"
 COUNTS = """query ($id: ID!) { employer(id: $id) {

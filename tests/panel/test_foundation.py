@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Request, expect
 
 from tests.panel.database import change
 from tests.panel.panel import Panel, opened
-from tests.server.program import Serving
+from tests.server.comptoir_process import Serving
 
 SECRET = "PIRATE"
 """Stands for data that an unforeseen error would quote."""

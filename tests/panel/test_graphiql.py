@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.panel.panel import PASSWORD, Panel, opened
-from tests.server.program import Serving, comptoir
+from tests.server.comptoir_process import Serving, comptoir
 
 
 def signs_in(page: Page, identifier: str) -> None:

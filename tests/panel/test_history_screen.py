@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, expect
 
 from tests.panel.panel import PASSWORD, Panel, opened
 from tests.panel.post import administrator
-from tests.server.program import Serving
+from tests.server.comptoir_process import Serving
 
 RIGHTS = """mutation ($input: ModifyAccountInput!) { modifyAccount(input: $input) { errors { message } } }"""
 READ = "query ($id: String!) { account(identifier: $id) { id version rights { service { code label } } } }"

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Route, expect
 from tests.panel.conftest import created
 from tests.panel.database import aside
 from tests.panel.panel import Panel, opened
-from tests.server.program import Serving, comptoir, serving
+from tests.server.comptoir_process import Serving, comptoir, serving
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.panel.panel import PASSWORD, Panel, opened
-from tests.server.program import Serving
+from tests.server.comptoir_process import Serving
 
 NEW = "Nouveau#Sesame27"
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, expect
 
 from tests.panel.panel import Panel, opened
 from tests.panel.post import Administrator, address_of_the_link, administrator
-from tests.server.program import Serving
+from tests.server.comptoir_process import Serving
 
 NEW = "Corbeau-et-renard-1668"
 CREATE, RESET = "Créer votre mot de passe", "Choisir un nouveau mot de passe"

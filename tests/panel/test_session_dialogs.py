@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.panel.database import change
 from tests.panel.panel import PASSWORD, Panel, opened
-from tests.server.program import Serving
+from tests.server.comptoir_process import Serving
 
 SARA = "SDU000601"
 NEAR, PAST = "28:00", "29:30"

@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.panel.panel import Panel, opened
 from tests.panel.post import address_of_the_link
-from tests.server.program import Serving
+from tests.server.comptoir_process import Serving
 
 EMAIL = "severine.lhostis@chu-nantes.example"
 PASSWORD = "Premier#Jour2026"

@@ -9,7 +9,7 @@ import asyncpg
 
 from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode
-from resolvers.writing import AT_ONCE
+from resolvers.employer_transaction import AT_ONCE
 
 Call: TypeAlias = Coroutine[Any, Any, Any]
 

@@ -4,20 +4,21 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from models.rules.accounts.search import Order, Selection
 from models.rules.history import SYSTEM, HistoryFilter, HistoryScope
 from models.rules.refusals import Refused
-from models.rules.search import Order, Selection
 from models.rules.vocabulary import ErrorCode, Grouping, Profile
-from resolvers import archive, browsing
-from resolvers.bulk import BulkRequest
+from resolvers.accounts import read as browsing
+from resolvers.accounts.bulk import BulkRequest
+from resolvers.accounts.create import create
+from resolvers.accounts.delete import delete, restore
+from resolvers.accounts.modify import modify
+from resolvers.accounts.renew import renew
 from resolvers.caller import STRANGER, Caller, administrator_for
-from resolvers.creation import create
-from resolvers.deletion import delete, restore
-from resolvers.modification import modify
-from resolvers.renewal import renew
-from tests.builders import NOW, POLICY, TODAY, House, a_house, signed_in
-from tests.resolvers.asking import a_creation, a_modification, these
-from tests.resolvers.untouched import refused
+from resolvers.history import read as archive
+from tests.factories import NOW, POLICY, TODAY, House, a_house, signed_in
+from tests.resolvers.nothing_written import refused
+from tests.resolvers.requests import a_creation, a_modification, these
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -5,17 +5,17 @@ from datetime import timedelta
 
 import pytest
 
+from models.rules.accounts.search import Filter, Selection
 from models.rules.refusals import Refused
-from models.rules.search import Filter, Selection
 from models.rules.vocabulary import AccessLevel, ErrorCode
-from resolvers.bulk import BulkRequest
-from resolvers.creation import create
-from resolvers.deletion import delete, restore
+from resolvers.accounts.bulk import BulkRequest
+from resolvers.accounts.create import create
+from resolvers.accounts.delete import delete, restore
+from resolvers.accounts.renew import renew
 from resolvers.idempotency import check_key, digest_of
-from resolvers.renewal import renew
-from tests.builders import NOW, POLICY, TODAY, a_house, an_account, signed_in
-from tests.resolvers.asking import a_creation, codes, count, these
-from tests.resolvers.untouched import nothing_is_written, refused
+from tests.factories import NOW, POLICY, TODAY, a_house, an_account, signed_in
+from tests.resolvers.nothing_written import nothing_is_written, refused
+from tests.resolvers.requests import a_creation, codes, count, these
 
 pytestmark = pytest.mark.usefixtures("database")
 

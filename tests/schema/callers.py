@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
 
-from models.rules.account import Account
+from models.rules.accounts.account import Account
 from models.rules.vocabulary import DeliveryState, Profile, Scope
-from models.stores.access import end_sessions_of
-from models.tables.account import AccountRow, MandateRow
+from models.stores.sign_in.sessions import end_sessions_of
+from models.tables.accounts import AccountRow, MandateRow
 from models.tables.history import StatusChangeRow
-from models.tables.partner import PartnerKeyRow
-from models.tables.webhook import DeliveryRow, WebhookRow
-from resolvers.partners import revoke
-from tests.browser import Browser, Service
-from tests.builders import NOW, TODAY, House, a_house, a_mandate, a_partner, an_account
+from models.tables.partners import PartnerKeyRow
+from models.tables.webhooks import DeliveryRow, WebhookRow
+from resolvers.partners.manage import revoke
+from tests.client import Browser, Service
+from tests.factories import NOW, TODAY, House, a_house, a_mandate, a_partner, an_account
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """How a refusal is told: a code, the path of the field, the remedy in two languages; nothing is written."""
 
-from tests.browser import ENGLISH, Browser
-from tests.census import everything
-from tests.schema.sentences import SENTENCES
+from tests.all_rows import everything
+from tests.client import ENGLISH, Browser
+from tests.schema.refusal_messages import SENTENCES
 
 
 async def refused(browser: Browser, document: str, given: object, code: str, path: str, told: str) -> None:

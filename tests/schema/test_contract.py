@@ -18,7 +18,7 @@ from graphql import (
     is_specified_scalar_type,
 )
 
-from schema.build import schema_text
+from schema.schema import schema_text
 
 COMMITTED = Path(__file__).parents[2] / "schema" / "schema.graphql"
 CONTRACT = build_schema(Path(__file__).with_name("contract.graphql").read_text(encoding="utf-8"))

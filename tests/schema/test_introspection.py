@@ -6,10 +6,10 @@ from graphql import build_client_schema, get_introspection_query, print_schema
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from resolvers.caller import STRANGER
-from schema.build import build_schema
 from schema.context import Context
-from schema.execution import ColumnExecutor
-from tests.builders import NOW, POLICY
+from schema.execution.column_executor import ColumnExecutor
+from schema.schema import build_schema
+from tests.factories import NOW, POLICY
 
 
 async def introspected(executor: type) -> Any:

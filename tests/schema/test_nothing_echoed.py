@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from resolvers.caller import STRANGER
-from schema.build import build_schema
 from schema.context import Context
-from tests.builders import NOW, POLICY
+from schema.schema import build_schema
+from tests.factories import NOW, POLICY
 
 SECRET = "Tres#Secret2026"
 NUMBER = "20262027"

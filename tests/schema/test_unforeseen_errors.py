@@ -5,10 +5,10 @@ import json
 import pytest
 
 from schema.ids import Kind, encode_id
-from tests.browser import ENGLISH, Browser, Service
-from tests.builders import House, a_house
-from tests.census import everything
-from tests.plain_sql import run
+from tests.all_rows import everything
+from tests.client import ENGLISH, Browser, Service
+from tests.factories import House, a_house
+from tests.raw_sql import run
 
 SECRET = "PIRATE"
 """Stands for the data that an unforeseen error would quote."""

@@ -10,16 +10,16 @@ import time_machine
 from httpx2 import Response
 
 from models.database import query
-from models.tables.outgoing import OutgoingRow
-from resolvers.bulk import BulkRequest
-from resolvers.deletion import delete, restore
-from resolvers.renewal import renew
+from models.tables.messages import OutgoingRow
+from resolvers.accounts.bulk import BulkRequest
+from resolvers.accounts.delete import delete, restore
+from resolvers.accounts.renew import renew
 from schema.ids import Kind, encode_id
-from server.sessions import cookie_name
-from tests.browser import Browser, Service, settings_of
-from tests.builders import NOW, POLICY, House, a_house, a_mandate, signed_in
-from tests.resolvers.asking import become
-from tests.resolvers.holding import invited, token_of
+from server.auth.session_cookie import cookie_name
+from tests.client import Browser, Service, settings_of
+from tests.factories import NOW, POLICY, House, a_house, a_mandate, signed_in
+from tests.resolvers.invited_holders import invited, token_of
+from tests.resolvers.requests import become
 from tests.schema.callers import (
     EVERYONE,
     NOBODY,
@@ -35,9 +35,9 @@ from tests.schema.callers import (
     revoked_partner,
     user_elsewhere,
 )
-from tests.schema.questions import SCHEMA, Question, questions, reachable
-from tests.schema.who_reads import TABLE, Verdict, expected, feed
-from tests.server.following import listening
+from tests.schema.field_queries import SCHEMA, Question, questions, reachable
+from tests.schema.read_permissions import TABLE, Verdict, expected, feed
+from tests.server.subscribers import listening
 
 QUESTIONS = list(questions())
 

@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 from httpx2 import Response
 
-from resolvers.bulk import BulkRequest
-from resolvers.deletion import delete, restore
-from schema.build import build_schema
+from resolvers.accounts.bulk import BulkRequest
+from resolvers.accounts.delete import delete, restore
 from schema.ids import Kind, encode_id
-from tests.browser import Service, a_service, settings_of
-from tests.builders import NOW, POLICY, House, an_account, signed_in
-from tests.census import everything
-from tests.resolvers.asking import become
+from schema.schema import build_schema
+from tests.all_rows import everything
+from tests.client import Service, a_service, settings_of
+from tests.factories import NOW, POLICY, House, an_account, signed_in
+from tests.resolvers.requests import become
 from tests.schema.callers import (
     EVERYONE,
     Coming,
@@ -30,8 +30,8 @@ from tests.schema.callers import (
     stranger,
     user,
 )
-from tests.schema.questions import mutations_only
-from tests.schema.who_writes import DEEDS, DOERS, OWN_ACCESS, PAYLOADS, Deed, Ground, Verdict
+from tests.schema.field_queries import mutations_only
+from tests.schema.write_permissions import DEEDS, DOERS, OWN_ACCESS, PAYLOADS, Deed, Ground, Verdict
 
 
 def test_every_mutation_has_its_line_in_the_table() -> None:

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.browser import Service, a_service, settings_of
+from tests.client import Service, a_service, settings_of
 
 
 @pytest.fixture

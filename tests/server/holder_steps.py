@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 
 from httpx2 import AsyncClient
 
-from tests.browser import Browser
+from tests.client import Browser
+from tests.processes.smtp import LetterBox, smtp_server
 from tests.server import guide_operations as ask
 from tests.server.story import Story
-from tests.smtp import LetterBox, smtp_server
 
 PATIENCE = 30.0
 """Seconds after which an e-mail that has not come will not come."""

@@ -9,10 +9,10 @@ from typing import Any
 
 from httpx2 import AsyncClient
 
-from tests.browser import Browser
+from tests.client import Browser
 from tests.fresh_database import fresh_database
 from tests.server import guide_operations as ask
-from tests.server.program import comptoir, serving
+from tests.server.comptoir_process import comptoir, serving
 
 PASSWORD = "Comptoir#2026"
 

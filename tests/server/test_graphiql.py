@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from server.settings import GraphiQL
-from tests.browser import Service, a_service, settings_of
-from tests.builders import House, a_house
+from tests.client import Service, a_service, settings_of
+from tests.factories import House, a_house
 
 ACCEPTS_PAGES = {"accept": "text/html"}
 

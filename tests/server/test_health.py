@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from models.database import connected
-from models.rules.keys import make_key
+from models.rules.partners.api_key import make_key
 from server.settings import Settings
-from tests.browser import Service, a_service, settings_of
+from tests.client import Service, a_service, settings_of
 from tests.conftest import DIALECT
 from tests.fresh_database import fresh_database
 

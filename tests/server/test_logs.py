@@ -8,12 +8,12 @@ import re
 import pytest
 from starlette.types import Receive, Scope, Send
 
-from resolvers.passwords import hash_password
+from resolvers.sign_in.passwords import hash_password
 from schema.ids import Kind, encode_id
-from server.telemetry import AccessLog
-from tests.browser import Service
-from tests.builders import PASSWORD, a_house, an_account
-from tests.plain_sql import run
+from server.logs import AccessLog
+from tests.client import Service
+from tests.factories import PASSWORD, a_house, an_account
+from tests.raw_sql import run
 
 SIGN_IN = """mutation ($identifier: String!, $password: String!) {
     signIn(input: {identifier: $identifier, password: $password}) { errors { code message } } }"""

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from server.graphql.persisted_documents import trusted_documents
 from server.panel import BUILT
-from server.trusted import trusted_documents
-from tests.browser import Service
+from tests.client import Service
 
 ACCEPTS_PAGES = {"accept": "text/html"}
 MOST_BYTES = 220_000

@@ -7,7 +7,7 @@ from pydantic import SecretStr, ValidationError
 
 from models.rules.vocabulary import Language, LetterPolicy
 from server.settings import DEMO_SECRET, Environment, Settings
-from tests.smtp import self_made
+from tests.processes.smtp import self_made
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 OWN_SECRET = SecretStr("a secret of one's own, long enough")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from models.rules.history import SYSTEM, Actor, Change, Entry, Event, Head, chain
 from models.rules.vocabulary import Operation
-from tests.models.rules.builders import NOW
+from tests.models.rules.account_facts import NOW
 
 JEAN = Actor(1, 3)
 words = st.text(max_size=3)

@@ -21,7 +21,7 @@ from models.rules.history import (
     first_fault,
 )
 from models.rules.vocabulary import Operation
-from tests.models.rules.builders import NOW
+from tests.models.rules.account_facts import NOW
 from tests.models.rules.chains import JEAN, chains, head_of
 
 

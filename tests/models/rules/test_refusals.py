@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from models.rules import profile, refusals
+from models.rules import refusals
+from models.rules.accounts import account_permissions as profile
 from models.rules.refusals import Refusal, Refused
 from models.rules.vocabulary import ErrorCode, Language, LinkPurpose, LinkState
 

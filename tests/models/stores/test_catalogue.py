@@ -5,8 +5,8 @@ import pytest
 from models.catalogue import themes
 from models.database import query
 from models.stores.catalogue import write_catalogue
-from models.tables.employer import ServiceRow
-from tests.plain_sql import run
+from models.tables.employers import ServiceRow
+from tests.raw_sql import run
 
 pytestmark = pytest.mark.usefixtures("database")
 

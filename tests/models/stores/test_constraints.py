@@ -7,9 +7,9 @@ from tortoise import Tortoise
 from tortoise.exceptions import IntegrityError
 
 from models.database import Dialect, dialect, query
-from tests.census import everything
+from tests.all_rows import everything
 from tests.every_table import fill_every_table
-from tests.plain_sql import run, unguarded
+from tests.raw_sql import run, unguarded
 
 pytestmark = pytest.mark.usefixtures("database")
 

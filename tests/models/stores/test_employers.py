@@ -7,10 +7,10 @@ import pytest
 from models.database import query, transaction
 from models.rules.employer import Employer
 from models.rules.vocabulary import AccessLevel
+from models.stores.accounts.rights import rights_of, save_rights
 from models.stores.employers import employers_by_id, lock_employer, mandated_employers
-from models.stores.rights import rights_of, save_rights
-from models.tables.account import MandateRow
-from tests.builders import NOW, TODAY, a_house, a_mandate, an_employer
+from models.tables.accounts import MandateRow
+from tests.factories import NOW, TODAY, a_house, a_mandate, an_employer
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from models.rules.account import Account
+from models.rules.accounts.account import Account
 from models.rules.history import SYSTEM, Actor, Change, Entry, Event, Head, HistoryFilter, HistoryScope
 from models.rules.vocabulary import Operation
 from models.stores.history import (
@@ -15,8 +15,8 @@ from models.stores.history import (
     history_page,
     walk_chain,
 )
-from tests.builders import NOW, House, a_house, an_employer
-from tests.plain_sql import run
+from tests.factories import NOW, House, a_house, an_employer
+from tests.raw_sql import run
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -8,7 +8,7 @@ import pytest
 from models.rules.history import SYSTEM, HistoryFilter, HistoryScope
 from models.rules.vocabulary import Operation, Profile
 from models.stores.history import append_history, count_history, history_page
-from tests.builders import NOW, a_house, an_account, an_employer
+from tests.factories import NOW, a_house, an_account, an_employer
 from tests.models.stores.test_history import an_event, done_by, everything, hours
 
 pytestmark = pytest.mark.usefixtures("database")

@@ -5,9 +5,9 @@ import pytest
 from models.rules.history import SYSTEM, Change, Event, Fault, FaultKind
 from models.rules.vocabulary import Operation
 from models.stores.history import append_history
-from resolvers.archive import verify
-from tests.builders import NOW, a_house
-from tests.plain_sql import run, unguarded
+from resolvers.history.read import verify
+from tests.factories import NOW, a_house
+from tests.raw_sql import run, unguarded
 
 pytestmark = pytest.mark.usefixtures("database")
 

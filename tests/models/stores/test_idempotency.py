@@ -7,7 +7,7 @@ import pytest
 from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode
 from models.stores.idempotency import Answered, answered, keep_answer
-from tests.builders import NOW, a_house
+from tests.factories import NOW, a_house
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -1,0 +1,170 @@
+"""What an account is (A1, A5), and what its details may hold (A2, A3)."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from models.rules import refusals
+from models.rules.accounts.expiry import status_on
+from models.rules.folding import MOST_PARTS
+from models.rules.refusals import Refusal
+from models.rules.vocabulary import AccountStatus, Civility, Profile
+
+NAME_LENGTH = 100
+DEPARTMENT_LENGTH = 100
+EMAIL_LENGTH = 254
+ERASED = "—"
+"""What stands for a name, an address or a recipient that was erased (D1)."""
+ADDRESS_LINES = 6
+ADDRESS_LINE_LENGTH = 38
+"""NF Z10-011."""
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """The holder's details, checked and in the form they are kept in."""
+
+    civility: Civility
+    last_name: str
+    first_name: str
+    email: str
+    phone: str | None
+    """E.164, e.g. +33241051938."""
+    department: str | None
+    professional_address: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One person at one employer, as it was read."""
+
+    id: int
+    employer_id: int
+    identifier: str
+    civility: Civility
+    last_name: str
+    first_name: str
+    email: str
+    phone: str | None
+    department: str | None
+    professional_address: tuple[str, ...]
+    profile: Profile
+    expires_on: date
+    has_password: bool
+    last_sign_in_at: datetime | None
+    locked_until: datetime | None
+    created_at: datetime
+    deleted_at: datetime | None
+    version: int
+
+    @property
+    def label(self) -> str:
+        """For people: Jean Louty (JLO000439); once erased, a pseudonym."""
+        if self.last_name == ERASED:
+            return f"compte effacé ({self.identifier})"
+        return f"{self.first_name} {self.last_name} ({self.identifier})"
+
+    @property
+    def details(self) -> Details:
+        return Details(
+            civility=self.civility,
+            last_name=self.last_name,
+            first_name=self.first_name,
+            email=self.email,
+            phone=self.phone,
+            department=self.department,
+            professional_address=self.professional_address,
+        )
+
+    def status(self, today: date) -> AccountStatus:
+        """A5."""
+        return status_on(
+            today,
+            deleted=self.deleted_at is not None,
+            expires_on=self.expires_on,
+            has_password=self.has_password,
+        )
+
+    def locked(self, now: datetime) -> bool:
+        """P3."""
+        return self.locked_until is not None and now < self.locked_until
+
+
+def told(details: Details) -> dict[str, str | None]:
+    """The details as the history tells them, by the names that clients know (H1)."""
+    return {
+        "civility": details.civility.value,
+        "lastName": details.last_name,
+        "firstName": details.first_name,
+        "email": details.email,
+        "phone": details.phone,
+        "department": details.department,
+        "professionalAddress": "\n".join(details.professional_address) or None,
+    }
+
+
+_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_BLANK = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+"""Characters that show nothing although Unicode counts them as letters or marks."""
+
+
+def check_text(text: str, limit: int) -> str | Refusal:
+    """A line for people: NFC, no spaces around, no control or invisible character, at most `limit` long.
+
+    Case, accents, hyphens and apostrophes stay as they are (A3). Blank text comes back empty.
+    """
+    text = text.strip()
+    # Unicode's own sorting of marks takes the square of a length: what no composing can make short enough is
+    # refused before.
+    if len(text) > MOST_PARTS * limit:
+        return refusals.too_long(limit, len(text))
+    line = unicodedata.normalize("NFC", text).strip()
+    for character in line:
+        if unicodedata.category(character) in _UNSEEN or _BLANK.match(character):
+            return refusals.control_character(f"U+{ord(character):04X}")
+    return refusals.too_long(limit, len(line)) if len(line) > limit else line
+
+
+def check_name(text: str) -> str | Refusal:
+    """A last or first name: required, with a letter in it (A2, A3)."""
+    name = check_text(text, NAME_LENGTH)
+    if isinstance(name, Refusal):
+        return name
+    if not name:
+        return refusals.required()
+    return name if any(c.isalpha() for c in name) else refusals.nameless()
+
+
+def check_address(lines: tuple[str, ...]) -> tuple[str, ...] | Refusal:
+    """A postal address, blank lines left out: at most 6 lines of at most 38 characters (A3).
+
+    Errors: the refusal of a line carries its number as field, from 0.
+    """
+    kept: list[str] = []
+    for number, text in enumerate(lines):
+        line = check_text(text, ADDRESS_LINE_LENGTH)
+        if isinstance(line, Refusal):
+            return line.under(str(number))
+        if line:
+            kept.append(line)
+    if len(kept) > ADDRESS_LINES:
+        return refusals.too_many_lines(ADDRESS_LINES, len(kept))
+    return tuple(kept)
+
+
+def address_missing(profile: Profile, address: tuple[str, ...]) -> Refusal | None:
+    """A2: an administrator needs a professional postal address, at creation and at promotion."""
+    if profile is Profile.ADMINISTRATOR and not address:
+        return refusals.address_required()
+    return None
+
+
+def french_phone(e164: str) -> str:
+    """A phone the French way: +33241051938 → 02 41 05 19 38; a foreign one stays as it is (A3)."""
+    if not (e164.startswith("+33") and len(e164) == 12):
+        return e164
+    national = "0" + e164[3:]
+    return " ".join(national[i : i + 2] for i in range(0, 10, 2))

@@ -1,0 +1,163 @@
+"""What may be done to an account, and if not, why (M2–M4, R3, D1, D2): decided here, for acts and for hints.
+
+Who may act for an employer at all is decided in `resolvers/caller.py`.
+"""
+
+from datetime import date, datetime
+
+from models.rules.accounts.account import Account
+from models.rules.accounts.expiry import days_after
+from models.rules.refusals import Refusal
+from models.rules.vocabulary import AccountStatus, ErrorCode, Profile
+
+
+def modification_refusal(account: Account, today: date) -> Refusal | None:
+    """M3: past its expiry date an account's rights and details wait for its renewal."""
+    match account.status(today):
+        case AccountStatus.DELETED:
+            return deleted()
+        case AccountStatus.EXPIRED:
+            return expired()
+        case _:
+            return None
+
+
+def profile_refusal(account: Account, wanted: Profile, caller_id: int) -> Refusal | None:
+    """M2, M4: a user can become an administrator, never the reverse, and nobody changes their own profile."""
+    if wanted is account.profile:
+        return None
+    if account.id == caller_id:
+        return own_account(
+            "Nul ne change son propre profil ni ses propres droits : demandez-le à un autre administrateur.",
+            "Nobody changes their own profile or rights: ask another administrator.",
+        )
+    if account.profile is Profile.ADMINISTRATOR:
+        return Refusal(
+            ErrorCode.DEMOTION_FORBIDDEN,
+            "Un administrateur ne redevient pas utilisateur : supprimez le compte et recréez-le.",
+            "An administrator cannot become a user: delete the account and create it anew.",
+        )
+    return None
+
+
+def rights_refusal(account: Account, caller_id: int) -> Refusal | None:
+    """M4, for rights that really change."""
+    if account.id != caller_id:
+        return None
+    return own_account(
+        "Nul ne change son propre profil ni ses propres droits : demandez-le à un autre administrateur.",
+        "Nobody changes their own profile or rights: ask another administrator.",
+    )
+
+
+def promotion_refusal(account: Account, caller_id: int, today: date) -> Refusal | None:
+    """The hint for 'promote': offered to no administrator."""
+    if account.profile is Profile.ADMINISTRATOR:
+        return Refusal(
+            ErrorCode.INVALID,
+            "Ce compte est déjà administrateur.",
+            "This account is an administrator already.",
+        )
+    return modification_refusal(account, today) or profile_refusal(account, Profile.ADMINISTRATOR, caller_id)
+
+
+def renewal_refusal(account: Account, today: date) -> Refusal | None:
+    """R3: expired and active accounts can be renewed."""
+    match account.status(today):
+        case AccountStatus.DELETED:
+            return deleted()
+        case AccountStatus.PENDING:
+            return Refusal(
+                ErrorCode.ACCOUNT_PENDING,
+                "Ce compte attend encore son mot de passe : renvoyez plutôt l'invitation.",
+                "This account still waits for its password: send the invitation again instead.",
+            )
+        case _:
+            return None
+
+
+def deletion_refusal(
+    account: Account, caller_id: int, active_administrators: int, today: date
+) -> Refusal | None:
+    """D2. `active_administrators` counts those of the account's employer, this one included."""
+    if account.deleted_at is not None:
+        return deleted()
+    if account.id == caller_id:
+        return own_account(
+            "Nul ne supprime son propre compte : demandez-le à un autre administrateur.",
+            "Nobody deletes their own account: ask another administrator.",
+        )
+    if is_active_administrator(account, today) and active_administrators <= 1:
+        return Refusal(
+            ErrorCode.LAST_ADMINISTRATOR,
+            "C'est le dernier administrateur actif de l'établissement : nommez-en un autre d'abord.",
+            "This is the employer's last active administrator: appoint another first.",
+        )
+    return None
+
+
+def restoration_refusal(account: Account, now: datetime, grace_days: int) -> Refusal | None:
+    """D1: a deleted account can be restored for 30 days (a setting)."""
+    if account.deleted_at is None:
+        return Refusal(
+            ErrorCode.INVALID,
+            "Ce compte n'est pas supprimé : il n'y a rien à restaurer.",
+            "This account is not deleted: there is nothing to restore.",
+        )
+    if now >= days_after(account.deleted_at, grace_days):
+        return Refusal(
+            ErrorCode.ACCOUNT_DELETED,
+            f"Supprimé depuis plus de {grace_days} jours, ce compte ne peut plus être restauré : recréez-le.",
+            f"Deleted for more than {grace_days} days, this account cannot be restored: create it anew.",
+        )
+    return None
+
+
+def invitation_refusal(account: Account, today: date) -> Refusal | None:
+    """C5: an invitation is for an account that waits for its first password."""
+    match account.status(today):
+        case AccountStatus.DELETED:
+            return deleted()
+        case AccountStatus.EXPIRED:
+            return expired()
+        case AccountStatus.ACTIVE:
+            return Refusal(
+                ErrorCode.INVALID,
+                "Le mot de passe est déjà créé : le titulaire peut se connecter.",
+                "The password was already created: the holder can sign in.",
+            )
+        case _:
+            return None
+
+
+def unlocking_refusal(account: Account, now: datetime) -> Refusal | None:
+    """P3: only a locked account can be unlocked."""
+    if account.deleted_at is not None:
+        return deleted()
+    if not account.locked(now):
+        return Refusal(ErrorCode.INVALID, "Ce compte n'est pas verrouillé.", "This account is not locked.")
+    return None
+
+
+def is_active_administrator(account: Account, today: date) -> bool:
+    return account.profile is Profile.ADMINISTRATOR and account.status(today) is AccountStatus.ACTIVE
+
+
+def deleted() -> Refusal:
+    return Refusal(
+        ErrorCode.ACCOUNT_DELETED,
+        "Ce compte est supprimé : restaurez-le d'abord, s'il est encore temps.",
+        "This account is deleted: restore it first, while there is time.",
+    )
+
+
+def expired() -> Refusal:
+    return Refusal(
+        ErrorCode.ACCOUNT_EXPIRED,
+        "Ce compte a expiré : renouvelez-le avant de le modifier.",
+        "This account has expired: renew it before modifying it.",
+    )
+
+
+def own_account(french: str, english: str) -> Refusal:
+    return Refusal(ErrorCode.SELF_FORBIDDEN, french, english)

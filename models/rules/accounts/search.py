@@ -1,0 +1,81 @@
+"""The terms of a search (L1)."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeAlias
+
+from models.rules.accounts.account import Account
+from models.rules.folding import fold
+from models.rules.vocabulary import (
+    AccessLevel,
+    AccountStatus,
+    Direction,
+    OrderField,
+    Profile,
+    SearchField,
+    TermMatch,
+)
+
+TERMS = 10
+SEARCH_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Terms are folded; no term at all matches everything."""
+
+    terms: tuple[str, ...] = ()
+    within: SearchField = SearchField.ALL
+    match: TermMatch = TermMatch.EVERY_TERM
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """None or empty: no limit. Deleted accounts are listed only when `statuses` asks for them (L4)."""
+
+    profiles: tuple[Profile, ...] | None = None
+    statuses: tuple[AccountStatus, ...] | None = None
+    expires_before: date | None = None
+    expires_from: date | None = None
+    service: tuple[str, AccessLevel] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    field: OrderField = OrderField.LAST_NAME
+    direction: Direction = Direction.ASC
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """All accounts of one employer that match (R2)."""
+
+    employer_id: int
+    search: Search = field(default_factory=Search)
+    filter: Filter = field(default_factory=Filter)
+
+
+Key: TypeAlias = tuple[Any, ...]
+"""Where an account stands in an order: the values of its sort columns, its id last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Accounts in the order asked, each with its key; `more` in the direction of travel (L3)."""
+
+    accounts: list[Account]
+    keys: list[Key]
+    more: bool
+
+
+def terms_of(text: str) -> tuple[str, ...]:
+    """Each term is looked for by itself, whatever its case, accents, hyphens and apostrophes (L1)."""
+    return tuple(dict.fromkeys(fold(text).split()))
+
+
+def matches(search: Search, fields: dict[SearchField, str]) -> bool:
+    """The rule that the stores' SQL is tested against: is each (or any) term somewhere in the field(s)?"""
+    looked_in = fields.values() if search.within is SearchField.ALL else [fields[search.within]]
+    folded = [fold(text) for text in looked_in]
+    found = [any(term in text for text in folded) for term in search.terms]
+    return any(found) if found and search.match is TermMatch.ANY_TERM else all(found)

@@ -1,0 +1,183 @@
+"""The words of e-mails and letters, in French and in English (C2, C4, M5). Facts in, text out."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.rules.accounts.account import french_phone
+from models.rules.messages.salutation import CIVILITIES, addressed, closing
+from models.rules.vocabulary import Civility, Language, Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    civility: Civility
+    last_name: str
+    first_name: str
+
+    def greeted(self, language: Language) -> str:
+        """Madame Dupont; Ms Dupont."""
+        return f"{_TITLES[language][self.civility]} {self.last_name}"
+
+    def full(self, language: Language) -> str:
+        return f"{_TITLES[language][self.civility]} {self.first_name} {self.last_name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """`paragraphs` are plain text; the link of an e-mail stands alone in its own."""
+
+    subject: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationFacts:
+    """Everything C2 wants told. The identifier is not among it: the two travel separately."""
+
+    holder: Person
+    creator: Person
+    creator_phone: str | None
+    created_on: date
+    employer_name: str
+    contract_number: str
+    representative_address: tuple[str, ...]
+    link_days: int
+    representative_is_told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFacts:
+    representative: Person
+    representative_title: str | None
+    holder: Person
+    actor: Person
+    on: date
+    employer_name: str
+    contract_number: str
+    profile: Profile
+
+
+_TITLES = {
+    Language.FRENCH: CIVILITIES,
+    Language.ENGLISH: {Civility.MADAME: "Ms", Civility.MONSIEUR: "Mr"},
+}
+_PROFILES = {
+    Language.FRENCH: {Profile.USER: "utilisateur", Profile.ADMINISTRATOR: "administrateur"},
+    Language.ENGLISH: {Profile.USER: "user", Profile.ADMINISTRATOR: "administrator"},
+}
+
+
+def written_day(day: date) -> str:
+    """The French way, in both languages: 12/03/2020."""
+    return f"{day:%d/%m/%Y}"
+
+
+def machine(language: Language) -> str:
+    """How every e-mail ends (C2)."""
+    if language is Language.FRENCH:
+        return "Ce message est envoyé par un automate ; une réponse ne serait lue par personne."
+    return "This message was sent by a machine; nobody would read an answer."
+
+
+def invitation(facts: InvitationFacts, link: str, language: Language) -> Text:
+    """C2: the e-mail that brings the link to create the password."""
+    french = language is Language.FRENCH
+    holder, creator = facts.holder.greeted(language), facts.creator.greeted(language)
+    day, address = written_day(facts.created_on), ", ".join(facts.representative_address)
+    employer = f"{facts.employer_name} {facts.contract_number}"
+    phone = ""
+    if facts.creator_phone:
+        number = french_phone(facts.creator_phone)
+        phone = f" (que vous pouvez joindre au {number})" if french else f" (whom you can call on {number})"
+    told_fr = f"Un courrier en informe le représentant légal de l'établissement, à l'adresse : {address}."
+    told_en = f"A letter tells the employer's legal representative, at this address: {address}."
+    if french:
+        paragraphs = [
+            f"Bonjour {holder},",
+            f"{creator}{phone} vous a ouvert un compte le {day} sur la Plateforme employeurs publics, "
+            f"pour l'établissement {employer}.",
+            "Il vous reste à choisir votre mot de passe, en suivant ce lien :",
+            link,
+            f"Ce lien est valable {facts.link_days} jours et ne sert qu'une fois. Passé ce délai, "
+            f"{creator} devra renouveler la demande.",
+            *([told_fr] if facts.representative_is_told else []),
+            "Votre identifiant ne figure pas ici : votre administrateur vous le remet à part.",
+            machine(language),
+        ]
+        return Text("Choisissez le mot de passe de votre compte", tuple(paragraphs))
+    paragraphs = [
+        f"Dear {holder},",
+        f"On {day} {creator}{phone} opened an account for you on the public employers' platform, "
+        f"for {employer}.",
+        "One step remains: choose your password by following this link:",
+        link,
+        f"The link is good for {facts.link_days} days and works once. After that, {creator} must ask again.",
+        *([told_en] if facts.representative_is_told else []),
+        "Your identifier is not in this message: your administrator gives it to you separately.",
+        machine(language),
+    ]
+    return Text("Choose the password of your account", tuple(paragraphs))
+
+
+def creation_letter(facts: LetterFacts) -> Text:
+    """C4: what the legal representative is told of a creation. Letters are in French."""
+    french = Language.FRENCH
+    return Text(
+        f"Ouverture d'un compte pour {facts.holder.full(french)}",
+        (
+            f"{addressed(facts.representative.civility, facts.representative_title)},",
+            f"Le {written_day(facts.on)}, {facts.actor.full(french)} a ouvert sur la Plateforme employeurs "
+            f"publics un compte {_PROFILES[french][facts.profile]} au nom de {facts.holder.full(french)}, "
+            f"pour {facts.employer_name} (contrat {facts.contract_number}).",
+            *_ending(facts),
+        ),
+    )
+
+
+def promotion_letter(facts: LetterFacts) -> Text:
+    """C4, M2: what the legal representative is told when a user becomes an administrator."""
+    french = Language.FRENCH
+    return Text(
+        f"{facts.holder.full(french)} devient administrateur des comptes",
+        (
+            f"{addressed(facts.representative.civility, facts.representative_title)},",
+            f"Le {written_day(facts.on)}, {facts.actor.full(french)} a donné à {facts.holder.full(french)} "
+            f"le profil administrateur sur la Plateforme employeurs publics, pour {facts.employer_name} "
+            f"(contrat {facts.contract_number}).",
+            "Un administrateur crée, modifie, renouvelle et supprime les comptes de l'établissement.",
+            *_ending(facts),
+        ),
+    )
+
+
+def email_changed(holder: Person, employer_name: str, on: date, language: Language) -> Text:
+    """M5: told to the old and to the new address alike; neither address is named."""
+    name, day = holder.greeted(language), written_day(on)
+    if language is Language.FRENCH:
+        return Text(
+            "L'adresse de courriel de votre compte a changé",
+            (
+                f"Bonjour {name},",
+                f"Le {day}, l'adresse de courriel de votre compte pour {employer_name} a été changée.",
+                "Si vous n'êtes pas au courant, prévenez sans attendre un administrateur.",
+                machine(language),
+            ),
+        )
+    return Text(
+        "The e-mail address of your account has changed",
+        (
+            f"Dear {name},",
+            f"On {day} the e-mail address of your account for {employer_name} was changed.",
+            "If you know nothing of this, tell an administrator of your employer without delay.",
+            machine(language),
+        ),
+    )
+
+
+def _ending(facts: LetterFacts) -> tuple[str, ...]:
+    return (
+        "Si cela ne correspond pas à votre décision, adressez-vous à un administrateur de l'établissement, "
+        "qui peut supprimer ce compte.",
+        closing(facts.representative.civility, facts.representative_title),
+        "La Plateforme employeurs publics",
+    )

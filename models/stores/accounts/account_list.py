@@ -1,0 +1,186 @@
+"""Lists of one employer's accounts: pages found by key, counts and groups only when asked (L1–L4)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from models.rules.accounts.account import Account
+from models.rules.accounts.search import Key, Order, Page, Search, Selection
+from models.rules.vocabulary import (
+    AccountStatus,
+    Direction,
+    Grouping,
+    OrderField,
+    SearchField,
+    TermMatch,
+)
+from models.stores.accounts.accounts import COLUMNS, account_of, has_status, status_sql
+from models.stores.sql import Statement
+
+_SEARCHED = {
+    SearchField.ALL: "search_key",
+    SearchField.LAST_NAME: "last_name_key",
+    SearchField.FIRST_NAME: "first_name_key",
+    SearchField.DEPARTMENT: "department_key",
+}
+_SORTED = {
+    OrderField.CIVILITY: ("civility", "last_name_key", "first_name_key"),
+    OrderField.LAST_NAME: ("last_name_key", "first_name_key"),
+    OrderField.FIRST_NAME: ("first_name_key", "last_name_key"),
+    OrderField.IDENTIFIER: ("identifier",),
+    OrderField.DEPARTMENT: ("department_key", "last_name_key", "first_name_key"),
+    OrderField.PROFILE: ("profile", "last_name_key", "first_name_key"),
+    OrderField.EXPIRES_ON: ("expires_on", "last_name_key", "first_name_key"),
+    OrderField.LAST_SIGN_IN_AT: ("last_sign_in_key", "last_name_key", "first_name_key"),
+}
+
+
+async def page(
+    selection: Selection, order: Order, today: date, *, limit: int, beyond: Key | None, backward: bool
+) -> Page:
+    """At most `limit` accounts that follow the key `beyond` (come before it, if `backward`) (L3)."""
+    descending = (order.direction is Direction.DESC) != backward
+    statement = Statement()
+    if order.field is OrderField.STATUS:
+        width, sql = 4, _by_status(statement, selection, today, descending, beyond, limit)
+    else:
+        columns = [*_SORTED[order.field], "id"]
+        conditions = _conditions(statement, selection, today)
+        width, sql = len(columns), _slice(statement, columns, conditions, descending, beyond, limit)
+    rows = await statement.rows(sql)
+    kept = rows[:limit]
+    if backward:
+        kept.reverse()
+    keys = [tuple(row[f"k{i}"] for i in range(width)) for row in kept]
+    return Page([account_of(row) for row in kept], keys, more=len(rows) > limit)
+
+
+def _slice(
+    statement: Statement,
+    columns: Sequence[str],
+    conditions: Sequence[str],
+    descending: bool,
+    beyond: Key | None,
+    limit: int,
+) -> str:
+    """One more row than `limit`, in the order of these columns, each given back as k0, k1…"""
+    wanted = list(conditions)
+    if beyond is not None:
+        wanted.append(_beyond(statement, columns, beyond, descending))
+    named = ", ".join(f"{column} AS k{i}" for i, column in enumerate(columns))
+    return (
+        f"SELECT {COLUMNS}, {named} FROM account WHERE {' AND '.join(wanted)} "
+        f"ORDER BY {_ordered(range(len(columns)), descending)} LIMIT {limit + 1}"
+    )
+
+
+def _by_status(
+    statement: Statement,
+    selection: Selection,
+    today: date,
+    descending: bool,
+    beyond: Key | None,
+    limit: int,
+) -> str:
+    """A status changes with the day and has no index: a slice of each, by name, one after the other."""
+    asked = selection.filter.statuses
+    statuses = [s for s in AccountStatus if (s is not AccountStatus.DELETED if asked is None else s in asked)]
+    slices = []
+    for status in statuses:
+        rank = list(AccountStatus).index(status)
+        if beyond is not None and (rank > beyond[0] if descending else rank < beyond[0]):
+            continue
+        of_status = replace(selection, filter=replace(selection.filter, statuses=(status,)))
+        conditions = _conditions(statement, of_status, today)
+        after = beyond[1:] if beyond is not None and rank == beyond[0] else None
+        by_name = [*_SORTED[OrderField.LAST_NAME], "id"]
+        part = _slice(statement, by_name, conditions, descending, after, limit)
+        slices.append(f"SELECT *, {rank} AS rank FROM ({part}) s{rank}")
+    if not slices:
+        return _slice(statement, ["0", "0", "0", "id"], ["1 = 0"], descending, None, limit)
+    union = " UNION ALL ".join(slices)
+    return (
+        f"SELECT {COLUMNS}, rank AS k0, k0 AS k1, k1 AS k2, k2 AS k3 FROM ({union}) s "
+        f"ORDER BY rank {_way(descending)}, {_ordered(range(1, 4), descending)} LIMIT {limit + 1}"
+    )
+
+
+async def count(selection: Selection, today: date) -> int:
+    statement = Statement()
+    where = " AND ".join(_conditions(statement, selection, today))
+    rows = await statement.rows(f"SELECT count(*) AS n FROM account WHERE {where}")
+    return int(rows[0]["n"])
+
+
+async def groups(selection: Selection, by: Grouping, today: date) -> list[tuple[str, int]]:
+    """How many accounts of each kind, in the order of the kinds; no department is the key ''."""
+    statement = Statement()
+    key = {
+        Grouping.PROFILE: "profile",
+        Grouping.DEPARTMENT: "COALESCE(department, '')",
+        Grouping.EXPIRY_MONTH: "substr(CAST(expires_on AS text), 1, 7)",
+    }.get(by) or status_sql(statement, today)
+    where = " AND ".join(_conditions(statement, selection, today))
+    rows = await statement.rows(
+        f"SELECT {key} AS key, count(*) AS n FROM account WHERE {where} GROUP BY 1 ORDER BY 1"
+    )
+    statuses = list(AccountStatus)
+    return [(statuses[row["key"]] if by is Grouping.STATUS else row["key"], row["n"]) for row in rows]
+
+
+async def all_matching(selection: Selection, today: date, limit: int) -> list[Account]:
+    """Every account that matches, by id; one more than `limit` at the most, to show that it is too many."""
+    statement = Statement()
+    where = " AND ".join(_conditions(statement, selection, today))
+    rows = await statement.rows(f"SELECT {COLUMNS} FROM account WHERE {where} ORDER BY id LIMIT {limit + 1}")
+    return [account_of(row) for row in rows]
+
+
+def _ordered(places: Iterable[int], descending: bool) -> str:
+    return ", ".join(f"k{place} {_way(descending)}" for place in places)
+
+
+def _way(descending: bool) -> str:
+    return "DESC" if descending else "ASC"
+
+
+def _beyond(statement: Statement, columns: Sequence[str], key: Key, descending: bool) -> str:
+    """One comparison of rows: the databases answer it from the index, where ORs of columns would not."""
+    values = ", ".join(statement.value(value) for value in key)
+    return f"({', '.join(columns)}) {'<' if descending else '>'} ({values})"
+
+
+def _conditions(statement: Statement, selection: Selection, today: date) -> list[str]:
+    wanted = selection.filter
+    conditions = [f"employer_id = {statement.value(selection.employer_id)}"]
+    if wanted.statuses is None or AccountStatus.DELETED not in wanted.statuses:
+        conditions.append("deleted_at IS NULL")  # L4
+    if wanted.statuses is not None:
+        each = [f"({has_status(statement, status, today)})" for status in wanted.statuses]
+        conditions.append(f"({' OR '.join(each) or '1 = 0'})")
+    if wanted.profiles is not None:
+        profiles = ", ".join(statement.value(profile.value) for profile in wanted.profiles) or "NULL"
+        conditions.append(f"profile IN ({profiles})")
+    if wanted.expires_before is not None:
+        conditions.append(f"expires_on < {statement.value(wanted.expires_before)}")
+    if wanted.expires_from is not None:
+        conditions.append(f"expires_on >= {statement.value(wanted.expires_from)}")
+    if wanted.service is not None:
+        code, level = wanted.service
+        conditions.append(
+            "EXISTS (SELECT 1 FROM access_right r WHERE r.account_id = account.id "
+            f"AND r.service_id = {statement.value(code)} AND r.level >= {statement.value(level.value)})"
+        )
+    return conditions + _search(statement, selection.search)
+
+
+def _search(statement: Statement, search: Search) -> list[str]:
+    terms = [
+        statement.holds("identifier", term.upper())
+        if search.within is SearchField.IDENTIFIER
+        else statement.holds(_SEARCHED[search.within], term)
+        for term in search.terms
+    ]
+    if search.match is TermMatch.ANY_TERM and terms:
+        return [f"({' OR '.join(terms)})"]
+    return terms

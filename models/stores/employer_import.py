@@ -1,0 +1,186 @@
+"""Writing a whole new employer at once, inside the caller's transaction.
+
+Rows go in as they are made: none is kept in memory.
+"""
+
+import json
+import secrets
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from models.database import Dialect, dialect
+from models.rules.accounts.rights import RightsMatrix
+from models.rules.employer_import import FoundedAccount, Founding
+from models.rules.history import Actor, Entry, Event, Head, chain
+from models.rules.vocabulary import AccessLevel, LinkPurpose, OutgoingState
+from models.stores.accounts.accounts import detail_columns
+from models.stores.bulk_insert import write_rows
+from models.stores.history import entry_columns
+from models.stores.messages.outbox import Outgoing
+from models.stores.sql import Statement
+from models.tables.employers import EmployerRow
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """A link to create a password, and the e-mail that has brought it (C3)."""
+
+    nonce: str
+    token_hash: str
+    sent_at: datetime
+    lapses_at: datetime
+    email: Outgoing
+
+
+async def employer_known(siret: str) -> bool:
+    return await EmployerRow.filter(siret=siret).exists()
+
+
+async def insert_employer(founding: Founding, today: date) -> int | None:
+    """The new employer's id; None, and nothing written, if its SIRET or contract number is taken.
+
+    The first statement of its transaction: whoever founds the same employer meanwhile waits, and is told
+    that it is taken.
+    """
+    representative = founding.representative
+    columns = {
+        "name": founding.name,
+        "siret": founding.siret,
+        "contract_number": founding.contract_number,
+        "postal_address": "\n".join(founding.postal_address),
+        "representative_civility": representative.civility,
+        "representative_last_name": representative.last_name,
+        "representative_first_name": representative.first_name,
+        "representative_title": representative.title,
+        "history_sequence": Head().sequence,
+        "history_hash": Head().hash,
+        "expiries_told_on": today,
+    }
+    statement = Statement()
+    values = ", ".join(statement.value(value) for value in columns.values())
+    rows = await statement.rows(
+        f"INSERT INTO employer ({', '.join(columns)}) VALUES ({values}) ON CONFLICT DO NOTHING RETURNING id"
+    )
+    if not rows:
+        return None
+    employer_id = int(rows[0]["id"])
+    if dialect() is Dialect.POSTGRESQL:
+        # Searches want a plan each (models.database); a million checks of foreign keys want one for all.
+        await Statement().rows("SET LOCAL plan_cache_mode = force_generic_plan")
+    await write_rows("contract", ({"employer_id": employer_id, "fund": f} for f in sorted(founding.funds)))
+    return employer_id
+
+
+async def account_ids(count: int) -> list[int]:
+    """Ids for new accounts, drawn beforehand, in rising order."""
+    return await _ids("account", count)
+
+
+async def insert_accounts(employer_id: int, accounts: Iterable[tuple[int, FoundedAccount]]) -> None:
+    await write_rows(
+        "account",
+        (
+            {
+                "id": account_id,
+                "employer_id": employer_id,
+                "identifier": account.identifier,
+                "profile": account.profile,
+                "expires_on": account.expires_on,
+                "password_created_at": account.password_created_at,
+                "last_sign_in_at": account.last_sign_in_at,
+                "created_at": account.created_at,
+                "deleted_at": account.deleted_at,
+                "version": account.version,
+                **detail_columns(account.details, account.identifier),
+            }
+            for account_id, account in accounts
+        ),
+    )
+
+
+async def insert_rights(rights: Iterable[tuple[int, RightsMatrix]]) -> None:
+    await write_rows(
+        "access_right",
+        (
+            {"account_id": account_id, "service_id": code, "level": level.value}
+            for account_id, levels in rights
+            for code, level in levels.items()
+            if level is not AccessLevel.NONE
+        ),
+    )
+
+
+async def insert_credentials(hashes: Iterable[tuple[int, str, datetime]]) -> None:
+    """Password hashes: (account, hash, when it was created)."""
+    await write_rows(
+        "credential",
+        ({"account_id": a, "password_hash": h, "changed_at": at} for a, h, at in hashes),
+    )
+
+
+async def insert_invitations(invitations: Iterable[Invited]) -> None:
+    given = list(invitations)
+    linked = list(zip(await _ids("password_link", len(given)), given, strict=True))
+    await write_rows("password_link", (_link(link_id, invited) for link_id, invited in linked))
+    await write_rows("outgoing", (_sent(link_id, invited) for link_id, invited in linked))
+
+
+async def insert_history(employer_id: int, events: Iterable[tuple[datetime, Actor, Event]]) -> None:
+    """Chain these events from the beginning of the new employer's history (H2)."""
+    head = Head()
+
+    def entries() -> Iterator[Entry]:
+        nonlocal head
+        for at, actor, event in events:
+            (entry,) = chain(head, employer_id, at, actor, [(event, secrets.token_hex(16))])
+            head = Head(entry.sequence, entry.hash)
+            yield entry
+
+    await write_rows("history", map(entry_columns, entries()))
+    await EmployerRow.filter(id=employer_id).update(history_sequence=head.sequence, history_hash=head.hash)
+
+
+def _link(link_id: int, invited: Invited) -> dict[str, object]:
+    return {
+        "id": link_id,
+        "account_id": invited.email.account_id,
+        "purpose": LinkPurpose.CREATE,
+        "nonce": invited.nonce,
+        "token_hash": invited.token_hash,
+        "created_at": invited.sent_at,
+        "expires_at": invited.lapses_at,
+    }
+
+
+def _sent(link_id: int, invited: Invited) -> dict[str, object]:
+    message = invited.email
+    return {
+        "employer_id": message.employer_id,
+        "account_id": message.account_id,
+        "link_id": link_id,
+        "channel": message.channel,
+        "kind": message.kind,
+        "recipient": message.recipient,
+        "facts": json.dumps(message.facts, ensure_ascii=False),
+        "message_id": message.message_id,
+        "state": OutgoingState.SENT,
+        "created_at": invited.sent_at,
+        "sent_at": invited.sent_at,
+        "attempts": 1,
+        "next_attempt_at": invited.sent_at,
+    }
+
+
+async def _ids(table: str, count: int) -> list[int]:
+    statement = Statement()
+    if dialect() is Dialect.SQLITE:
+        # The write lock is held. AUTOINCREMENT keeps the highest id that ever was.
+        rows = await statement.rows(f"SELECT seq FROM sqlite_sequence WHERE name = {statement.value(table)}")
+        last = int(rows[0]["seq"]) if rows else 0
+        return list(range(last + 1, last + count + 1))
+    rows = await statement.rows(
+        f"SELECT nextval(pg_get_serial_sequence({statement.value(table)}, 'id')) AS id "
+        f"FROM generate_series(1, {statement.value(count)})"
+    )
+    return [row["id"] for row in rows]

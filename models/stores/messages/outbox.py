@@ -1,0 +1,171 @@
+"""E-mails and letters on their way out: written with the change that they tell of (C1), then delivered."""
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from tortoise.expressions import F
+
+from models.database import Dialect
+from models.rules.vocabulary import Channel, MessageKind, OutgoingState
+from models.stores.sql import Statement, moment
+from models.tables.messages import OutgoingRow
+from models.tables.sign_in import LinkRow
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message to queue. `facts` is what its text will be made of; the link's token is not among it."""
+
+    employer_id: int
+    account_id: int
+    channel: Channel
+    kind: MessageKind
+    recipient: str
+    facts: Mapping[str, object]
+    message_id: str
+    link_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkToSend:
+    nonce: str
+    token_hash: str
+    expires_at: datetime
+    spent: bool
+    """Used or revoked since the message was queued."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A message that one deliverer has taken up: until `lease`, nobody else does."""
+
+    id: int
+    channel: Channel
+    kind: MessageKind
+    recipient: str
+    facts: Mapping[str, Any]
+    message_id: str
+    created_at: datetime
+    attempts: int
+    lease: datetime
+    link: LinkToSend | None
+
+
+async def queue(messages: Iterable[Outgoing], at: datetime) -> None:
+    for message in messages:
+        await OutgoingRow.create(
+            employer_id=message.employer_id,
+            account_id=message.account_id,
+            link_id=message.link_id,
+            channel=message.channel,
+            kind=message.kind,
+            recipient=message.recipient,
+            facts=json.dumps(message.facts, ensure_ascii=False),
+            message_id=message.message_id,
+            state=OutgoingState.QUEUED,
+            created_at=at,
+            next_attempt_at=at,
+        )
+
+
+async def told_already(messages: Collection[Outgoing]) -> set[str]:
+    """The Message-IDs of those among them that were queued already, whatever has become of them.
+
+    By what stands before the @: the host after it is that of the day when a message was queued.
+    """
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT message_id FROM outgoing "
+        f"WHERE {statement.among('account_id', {message.account_id for message in messages})} "
+        f"AND {statement.among('kind', {message.kind for message in messages}, 'text')}"
+    )
+    queued = {row["message_id"].partition("@")[0] for row in rows}
+    return {message.message_id for message in messages if message.message_id.partition("@")[0] in queued}
+
+
+async def revoke_waiting(account_ids: Collection[int]) -> None:
+    """What has not left yet for these accounts, and concerns a link, never leaves."""
+    await OutgoingRow.filter(
+        account_id__in=list(account_ids), state=OutgoingState.QUEUED, link_id__isnull=False
+    ).update(state=OutgoingState.REVOKED)
+
+
+async def anything_due(channels: Collection[Channel], now: datetime) -> bool:
+    """A reading, which makes nobody wait: look before you claim."""
+    return await OutgoingRow.filter(
+        state=OutgoingState.QUEUED, channel__in=list(channels), next_attempt_at__lte=now
+    ).exists()
+
+
+async def claim(channels: Collection[Channel], now: datetime, lease: datetime) -> Claimed | None:
+    """Take up the message that has been due for longest, by one of these channels; None if there is none.
+
+    One statement, which is its own transaction: two deliverers never get the same message. If this one dies,
+    the message is due again at `lease`.
+    """
+    statement = Statement()
+    until = statement.value(lease)
+    skip = "" if statement.dialect is Dialect.SQLITE else "FOR UPDATE SKIP LOCKED"
+    rows = await statement.rows(
+        f"UPDATE outgoing SET next_attempt_at = {until} WHERE id = ("
+        f"SELECT id FROM outgoing WHERE state = 'QUEUED' AND next_attempt_at <= {statement.value(now)} "
+        f"AND {statement.among('channel', channels, 'text')} ORDER BY next_attempt_at, id LIMIT 1 {skip}) "
+        "RETURNING id, channel, kind, recipient, facts, message_id, created_at, attempts, link_id"
+    )
+    if not rows:
+        return None
+    row = rows[0]
+    return Claimed(
+        id=row["id"],
+        channel=Channel(row["channel"]),
+        kind=MessageKind(row["kind"]),
+        recipient=row["recipient"],
+        facts=json.loads(row["facts"]),
+        message_id=row["message_id"],
+        created_at=moment(row["created_at"]),
+        attempts=row["attempts"],
+        lease=lease,
+        link=await _link(row["link_id"]) if row["link_id"] is not None else None,
+    )
+
+
+async def mark_sent(claimed: Claimed, at: datetime) -> None:
+    """It has left, whoever else has taken it up since."""
+    await OutgoingRow.filter(id=claimed.id, state=OutgoingState.QUEUED).update(
+        state=OutgoingState.SENT, sent_at=at, attempts=F("attempts") + 1, last_error=None
+    )
+
+
+async def put_back(claimed: Claimed, until: datetime, reason: str) -> None:
+    """To be tried again then."""
+    await _settle(claimed, next_attempt_at=until, attempts=claimed.attempts + 1, last_error=reason)
+
+
+async def give_up(claimed: Claimed, reason: str) -> None:
+    """A dead letter: it stays, with the reason, and is not tried again."""
+    await _settle(claimed, state=OutgoingState.FAILED, attempts=claimed.attempts + 1, last_error=reason)
+
+
+async def revoke(claimed: Claimed) -> None:
+    """Its link has become worthless: it does not leave."""
+    await _settle(claimed, state=OutgoingState.REVOKED)
+
+
+async def _settle(claimed: Claimed, **columns: Any) -> None:
+    """Nothing is written if the lease has passed to another, or the message was revoked meanwhile."""
+    await OutgoingRow.filter(id=claimed.id, state=OutgoingState.QUEUED, next_attempt_at=claimed.lease).update(
+        **columns
+    )
+
+
+async def _link(link_id: int) -> LinkToSend:
+    row = await LinkRow.get(id=link_id)
+    return LinkToSend(
+        nonce=row.nonce,
+        token_hash=row.token_hash,
+        expires_at=row.expires_at,
+        spent=row.used_at is not None or row.revoked_at is not None,
+    )

@@ -1,0 +1,71 @@
+"""What webhooks were told in vain: looked at, replayed, forgotten (T2)."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Any
+
+from models.rules.partners.webhooks import Undelivered
+from models.rules.vocabulary import AccountStatus, DeliveryState
+from models.stores.partners.webhooks import lock_webhook
+from models.stores.sql import Statement, moment, moment_or_none
+from models.tables.webhooks import DeliveryRow, WebhookRow
+
+
+async def undelivered(
+    partner_id: int, webhooks: Collection[int], state: DeliveryState, after: int, limit: int
+) -> dict[int, list[Undelivered]]:
+    """What was tried in vain and is in this state, of those of these webhooks that are this partner's.
+
+    Of each the oldest first, those that follow this id, at most so many.
+    """
+    statement = Statement()
+    rows = await statement.rows(
+        "WITH found AS (SELECT d.*, ROW_NUMBER() OVER (PARTITION BY d.webhook_id ORDER BY d.id) AS number "
+        "FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id "
+        f"WHERE {statement.among('d.webhook_id', webhooks)} AND w.partner_id = {statement.value(partner_id)} "
+        f"AND w.removed_at IS NULL AND d.state = {statement.value(state)} AND d.error IS NOT NULL "
+        f"AND d.id > {statement.value(after)}) "
+        "SELECT found.id, webhook_id, change_id, identifier, before, after, at, attempts, last_attempt_at, "
+        "next_attempt_at, error FROM found JOIN status_change c ON c.id = found.change_id "
+        f"JOIN account ON account.id = found.account_id WHERE number <= {statement.value(limit)} "
+        "ORDER BY found.id"
+    )
+    told: dict[int, list[Undelivered]] = {}
+    for row in rows:
+        told.setdefault(row["webhook_id"], []).append(_undelivered_of(row, state))
+    return told
+
+
+def _undelivered_of(row: Mapping[str, Any], state: DeliveryState) -> Undelivered:
+    return Undelivered(
+        id=row["id"],
+        change_id=row["change_id"],
+        identifier=row["identifier"],
+        before=AccountStatus(row["before"]) if row["before"] else None,
+        after=AccountStatus(row["after"]),
+        at=moment(row["at"]),
+        attempts=row["attempts"],
+        last_attempt_at=moment_or_none(row["last_attempt_at"]),
+        next_attempt_at=moment(row["next_attempt_at"]) if state is DeliveryState.QUEUED else None,
+        error=row["error"],
+    )
+
+
+async def replay(webhook_id: int, ids: Collection[int] | None, at: datetime) -> int:
+    """Given-up changes wait again, from the first attempt on: these, or all; how many it was.
+
+    In a transaction; the webhook is told at once, whatever it took of late.
+    """
+    if await lock_webhook(webhook_id) is None:
+        return 0
+    dead = DeliveryRow.filter(webhook_id=webhook_id, state=DeliveryState.DEAD)
+    chosen = dead if ids is None else dead.filter(id__in=list(ids))
+    count = await chosen.update(state=DeliveryState.QUEUED, attempts=0, next_attempt_at=at, error=None)
+    if count:
+        await WebhookRow.filter(id=webhook_id).update(wake_at=at, failures=0, paused_until=None)
+    return count
+
+
+async def forget_dead_letters(before: datetime) -> None:
+    """Those tried last before this moment: nobody has asked for them since."""
+    await DeliveryRow.filter(state=DeliveryState.DEAD, last_attempt_at__lt=before).delete()

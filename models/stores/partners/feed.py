@@ -1,0 +1,163 @@
+"""The feed of status changes that partners read (T2)."""
+
+from collections.abc import Collection, Iterable
+from datetime import date, datetime
+
+from models.database import Dialect, dialect
+from models.rules.accounts.expiry import start_of_paris_day, status_on
+from models.rules.partners.feed import CHANNEL, StatusChange, ToldChange
+from models.rules.vocabulary import AccountStatus
+from models.stores.bulk_insert import write_rows
+from models.stores.sql import Statement, day, moment
+
+_TURN = 0x46656564
+"""PostgreSQL's advisory lock for appending: "Feed"."""
+
+
+async def append_feed(employer_id: int, changes: Iterable[StatusChange]) -> None:
+    """Keep those that change something, the last thing that a transaction does.
+
+    The employer is locked, so its changes are in order. Those of several employers are put in the order in
+    which they can be seen: from here until it ends, no other transaction appends. Else a reader could pass
+    a place that is still to be filled, and never come back to it.
+    """
+    rows = [feed_columns(employer_id, change) for change in changes if change.before is not change.after]
+    if not rows:
+        return
+    if dialect() is Dialect.POSTGRESQL:
+        statement = Statement()
+        turn, channel = statement.value(_TURN), statement.value(CHANNEL)
+        told = statement.value(str(employer_id))
+        await statement.rows(f"SELECT pg_advisory_xact_lock({turn}), pg_notify({channel}, {told})")
+    await write_rows("status_change", rows)
+
+
+def feed_columns(employer_id: int, change: StatusChange) -> dict[str, object]:
+    return {
+        "employer_id": employer_id,
+        "account_id": change.account_id,
+        "before": change.before,
+        "after": change.after,
+        "at": change.at,
+    }
+
+
+async def expiries(employer_id: int, since: date, today: date) -> list[StatusChange]:
+    """What the days from `since` until `today` have done: accounts that expired, in the order they did.
+
+    Not those that the feed tells of already.
+    """
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT id, expires_on, password_created_at IS NOT NULL AS has_password FROM account "
+        f"WHERE employer_id = {statement.value(employer_id)} AND deleted_at IS NULL "
+        f"AND expires_on >= {statement.value(since)} AND expires_on < {statement.value(today)} "
+        "AND COALESCE((SELECT after FROM status_change WHERE account_id = account.id "
+        "ORDER BY status_change.id DESC LIMIT 1), '') <> 'EXPIRED' ORDER BY expires_on, id"
+    )
+    return [_expiry(row["id"], day(row["expires_on"]), bool(row["has_password"])) for row in rows]
+
+
+async def unexpired(employer_id: int, today: date, at: datetime) -> list[StatusChange]:
+    """The way back for accounts that the feed calls expired, and that are good: a clock ran ahead."""
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT id, expires_on, password_created_at IS NOT NULL AS has_password FROM account "
+        f"WHERE employer_id = {statement.value(employer_id)} AND deleted_at IS NULL "
+        f"AND expires_on >= {statement.value(today)} AND (SELECT after FROM status_change "
+        "WHERE account_id = account.id ORDER BY status_change.id DESC LIMIT 1) = 'EXPIRED' ORDER BY id"
+    )
+    return [
+        StatusChange(
+            row["id"],
+            AccountStatus.EXPIRED,
+            status_on(
+                today,
+                deleted=False,
+                expires_on=day(row["expires_on"]),
+                has_password=bool(row["has_password"]),
+            ),
+            at,
+        )
+        for row in rows
+    ]
+
+
+def _expiry(account_id: int, expires_on: date, has_password: bool) -> StatusChange:
+    before = status_on(expires_on, deleted=False, expires_on=expires_on, has_password=has_password)
+    midnight = start_of_paris_day(date.fromordinal(expires_on.toordinal() + 1))
+    return StatusChange(account_id, before, AccountStatus.EXPIRED, midnight)
+
+
+async def feed_after(place: int, employers: Collection[int], limit: int) -> list[ToldChange]:
+    """The changes of these employers that follow this place, at most so many."""
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT c.id, c.account_id, identifier, before, after, at "
+        "FROM status_change c JOIN account ON account.id = c.account_id "
+        f"WHERE c.id IN ({_firsts(statement, place, employers, limit)}) "
+        f"ORDER BY c.id LIMIT {statement.value(limit)}"
+    )
+    return [
+        ToldChange(
+            place=row["id"],
+            account_id=row["account_id"],
+            identifier=row["identifier"],
+            before=AccountStatus(row["before"]) if row["before"] else None,
+            after=AccountStatus(row["after"]),
+            at=moment(row["at"]),
+        )
+        for row in rows
+    ]
+
+
+async def places_after(place: int, employers: Collection[int], limit: int) -> list[tuple[int, int]]:
+    """Where they stand, and of which accounts they are."""
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT c.id, c.account_id FROM status_change c "
+        f"WHERE c.id IN ({_firsts(statement, place, employers, limit)}) "
+        f"ORDER BY c.id LIMIT {statement.value(limit)}"
+    )
+    return [(row["id"], row["account_id"]) for row in rows]
+
+
+def _firsts(statement: Statement, place: int, employers: Collection[int], limit: int) -> str:
+    """The first ids after a place, so many of each employer, whatever the planner knows of them: in the order
+    of the feed a small employer would be looked for far and wide, by the employer all of a large one sorted.
+    """
+    of_one = (
+        "SELECT id FROM status_change WHERE employer_id = e.value "
+        f"AND id > {statement.value(place)} ORDER BY id LIMIT {statement.value(limit)}"
+    )
+    given = statement.each(employers, "e")
+    if statement.dialect is Dialect.SQLITE:
+        return f"SELECT s.id FROM {given} JOIN status_change s ON s.id IN ({of_one})"
+    return f"SELECT s.id FROM {given} CROSS JOIN LATERAL ({of_one}) s"
+
+
+async def last_place(employers: Collection[int]) -> int:
+    """Where these employers' part of the feed ends; 0 if it is empty. Of others it tells nothing."""
+    statement = Statement()
+    of_one = "SELECT MAX(id) FROM status_change WHERE employer_id = e.value"
+    rows = await statement.rows(
+        f"SELECT COALESCE(MAX(place), 0) AS last FROM (SELECT ({of_one}) AS place "
+        f"FROM {statement.each(employers, 'e')}) ends"
+    )
+    return int(rows[0]["last"])
+
+
+async def grown_after(place: int) -> tuple[int, set[int]]:
+    """Where the feed ends now, and whose parts of it go on after this place."""
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT employer_id, MAX(id) AS last FROM status_change "
+        f"WHERE id > {statement.value(place)} GROUP BY employer_id"
+    )
+    return max((row["last"] for row in rows), default=place), {row["employer_id"] for row in rows}
+
+
+async def feed_head() -> int:
+    """The last place of the feed, of all employers; 0 if it is empty."""
+    rows = await Statement().rows("SELECT COALESCE(MAX(id), 0) AS head FROM status_change")
+    return int(rows[0]["head"])

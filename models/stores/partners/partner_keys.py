@@ -1,0 +1,121 @@
+"""Keys of partners: recognised by them, given, revoked, counted; assertions that are good once (T3)."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from tortoise.expressions import F, Q
+
+from models.database import Dialect, dialect
+from models.rules.partners.partner import Partner, PartnerKey, scopes_of
+from models.stores.sql import Statement, moment, moment_or_none
+from models.tables.partners import AssertionRow, PartnerKeyRow
+
+
+async def partner_with_key(key_hash: str) -> tuple[Partner, PartnerKey] | None:
+    """Whose key has this hash, good or not; one query, found or not. A revoked partner has none."""
+    statement = Statement()
+    return await _found(statement, f"k.key_hash = {statement.value(key_hash)}")
+
+
+async def partner_with_key_id(key_id: int) -> tuple[Partner, PartnerKey] | None:
+    """The same by the number of a key, which a token holds."""
+    statement = Statement()
+    return await _found(statement, f"k.id = {statement.value(key_id)}")
+
+
+async def public_keys_of(partner_id: int) -> list[PartnerKey]:
+    """The public keys of a partner, good or not; a revoked one has none."""
+    rows = await PartnerKeyRow.filter(
+        partner_id=partner_id, partner__revoked_at=None, public_jwk__not_isnull=True
+    )
+    return [key_of(vars(row)) for row in rows]
+
+
+async def _found(statement: Statement, condition: str) -> tuple[Partner, PartnerKey] | None:
+    rows = await statement.rows(
+        f"SELECT p.id AS partner_id, p.name, p.scopes, k.*, {_employers()} AS employers "
+        "FROM partner_key k JOIN partner p ON p.id = k.partner_id "
+        f"WHERE {condition} AND p.revoked_at IS NULL"
+    )
+    if not rows:
+        return None
+    (row,) = rows
+    return _partner_of(row), key_of(row)
+
+
+def _employers() -> str:
+    gathered = "json_group_array" if dialect() is Dialect.SQLITE else "json_agg"
+    return f"(SELECT {gathered}(employer_id) FROM partner_employer e WHERE e.partner_id = p.id)"
+
+
+def _partner_of(row: Mapping[str, Any]) -> Partner:
+    employers = frozenset(json.loads(row["employers"] or "[]"))
+    return Partner(row["partner_id"], row["name"], employers, scopes_of(row["scopes"]))
+
+
+def key_of(row: Mapping[str, Any]) -> PartnerKey:
+    """From its columns."""
+    return PartnerKey(
+        id=row["id"],
+        hint=row["hint"],
+        public_jwk=row["public_jwk"],
+        created_at=moment(row["created_at"]),
+        expires_at=moment_or_none(row["expires_at"]),
+        revoked_at=moment_or_none(row["revoked_at"]),
+        last_used_at=moment_or_none(row["last_used_at"]),
+        uses=row["uses"],
+    )
+
+
+async def insert_key(partner_id: int, key_hash: str, hint: str, public_jwk: str | None, at: datetime) -> None:
+    await PartnerKeyRow.create(
+        partner_id=partner_id, key_hash=key_hash, hint=hint, public_jwk=public_jwk, created_at=at
+    )
+
+
+async def key_known(key_hash: str) -> bool:
+    return await PartnerKeyRow.filter(key_hash=key_hash).exists()
+
+
+async def expire_keys(partner_id: int, until: datetime) -> None:
+    """Those in use end then, unless they end sooner."""
+    living = PartnerKeyRow.filter(partner_id=partner_id, revoked_at=None)
+    await living.filter(expires_at=None).update(expires_at=until)
+    await living.filter(expires_at__gt=until).update(expires_at=until)
+
+
+async def revoke_keys(partner_id: int, at: datetime, hint: str | None = None) -> list[int]:
+    """Those that were revoked: all, or the one that begins so. The partner is locked."""
+    found = PartnerKeyRow.filter(partner_id=partner_id, revoked_at=None)
+    chosen = found.filter(hint=hint) if hint else found
+    ids = [int(str(one)) for one in await chosen.values_list("id", flat=True)]
+    await chosen.update(revoked_at=at)
+    return ids
+
+
+async def is_key_revoked(key_id: int) -> bool:
+    return await PartnerKeyRow.filter(id=key_id).exclude(revoked_at=None).exists()
+
+
+async def count_uses(key_id: int, uses: int, last: datetime) -> None:
+    """T3: how often a key was used, and when last, whichever process writes it down first."""
+    await PartnerKeyRow.filter(id=key_id).update(uses=F("uses") + uses)
+    later = Q(last_used_at=None) | Q(last_used_at__lt=last)
+    await PartnerKeyRow.filter(later, id=key_id).update(last_used_at=last)
+
+
+async def use_assertion(key: str, expires_at: datetime) -> bool:
+    """False if a token was given for this assertion before (RFC 7523)."""
+    statement = Statement()
+    values = f"{statement.value(key)}, {statement.value(expires_at)}"
+    rows = await statement.rows(
+        f"INSERT INTO used_assertion (key, expires_at) VALUES ({values}) ON CONFLICT DO NOTHING RETURNING key"
+    )
+    return bool(rows)
+
+
+async def forget_assertions(before: datetime) -> None:
+    """Those that have expired: their tokens are refused for that alone."""
+    await AssertionRow.filter(expires_at__lt=before).delete()

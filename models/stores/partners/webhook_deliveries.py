@@ -1,0 +1,182 @@
+"""What each webhook is still to be told: taken up from the feed, claimed, told, put back, given up (T2)."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from models.database import Dialect
+from models.rules.partners.webhooks import Delivery, failures_after, good_nonces, pause_after
+from models.rules.vocabulary import AccountStatus, DeliveryState
+from models.stores.bulk_insert import write_rows
+from models.stores.partners.feed import feed_head, places_after
+from models.stores.partners.webhooks import lock_webhook
+from models.stores.sql import Statement, moment
+from models.tables.partners import PartnerEmployerRow
+from models.tables.webhooks import DeliveryRow, WebhookRow
+
+_FIRST = """d.state = 'QUEUED' AND NOT EXISTS (SELECT 1 FROM webhook_delivery e WHERE e.state = 'QUEUED'
+    AND e.webhook_id = d.webhook_id AND e.account_id = d.account_id AND e.id < d.id)"""
+"""Of each account the first change only, so that they come in order."""
+
+
+async def behind() -> list[int]:
+    """The webhooks for which the feed holds changes that they have not taken up.
+
+    Those for whose partners it holds nothing new are put past it, all at once.
+    """
+    statement = Statement()
+    head = statement.value(await feed_head())
+    news = (
+        "EXISTS (SELECT 1 FROM partner_employer p JOIN status_change c ON c.employer_id = p.employer_id "
+        "WHERE p.partner_id = webhook.partner_id AND c.id > webhook.place)"
+    )
+    await statement.rows(
+        f"UPDATE webhook SET place = {head} WHERE removed_at IS NULL AND place < {head} AND NOT {news}"
+    )
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT id FROM webhook WHERE removed_at IS NULL "
+        f"AND place < {statement.value(await feed_head())} ORDER BY id"
+    )
+    return [row["id"] for row in rows]
+
+
+async def take_up(webhook_id: int, limit: int, backlog: int, at: datetime) -> int:
+    """Queue the changes that follow its place, of the employers that its partner may ask about now.
+
+    Inside a transaction: of two that do so at once, the second finds nothing left. How many changes there
+    were. One that is left alone is woken for them when that ends.
+    """
+    row = await lock_webhook(webhook_id)
+    waiting = DeliveryRow.filter(webhook_id=webhook_id, state=DeliveryState.QUEUED)
+    if row is None or await waiting.count() >= backlog:
+        return 0
+    head = await feed_head()  # before the employers: of one that is added meanwhile, nothing is passed by
+    employers = await PartnerEmployerRow.filter(partner_id=row.partner_id).values_list(
+        "employer_id", flat=True
+    )
+    found = await places_after(row.place, [int(str(one)) for one in employers], limit)
+    queued = {"webhook_id": webhook_id, "state": DeliveryState.QUEUED, "attempts": 0, "next_attempt_at": at}
+    await write_rows(
+        "webhook_delivery", ({**queued, "change_id": change, "account_id": one} for change, one in found)
+    )
+    last = found[-1][0] if found else 0
+    place = last if len(found) == limit else max(head, last)
+    await WebhookRow.filter(id=webhook_id).update(
+        place=place, wake_at=_woken(row, at) if found else row.wake_at
+    )
+    return len(found)
+
+
+def _woken(row: WebhookRow, at: datetime) -> datetime:
+    wake_at = max(at, row.paused_until or at)
+    return min(wake_at, row.wake_at or wake_at)
+
+
+async def due(now: datetime, limit: int) -> list[int]:
+    """The webhooks whose time it is, the one that has waited longest first."""
+    statement = Statement()
+    rows = await statement.rows(
+        f"SELECT id FROM webhook WHERE {_due(statement, now)} "
+        f"ORDER BY wake_at, id LIMIT {statement.value(limit)}"
+    )
+    return [row["id"] for row in rows]
+
+
+def _due(statement: Statement, now: datetime) -> str:
+    at = statement.value(now)
+    return f"wake_at <= {at} AND (turn_until IS NULL OR turn_until <= {at})"
+
+
+async def begin_turn(webhook_id: int, now: datetime, lease: datetime) -> bool:
+    """False if it is not its time, or another tells it; who dies in its turn is followed at `lease`."""
+    statement = Statement()
+    rows = await statement.rows(
+        f"UPDATE webhook SET turn_until = {statement.value(lease)} "
+        f"WHERE id = {statement.value(webhook_id)} AND {_due(statement, now)} RETURNING id"
+    )
+    return bool(rows)
+
+
+async def leave_alone(webhook_id: int, now: datetime, *, there: bool) -> None:
+    """For the longer, the more turns in a row it was not there to take what was tried. In a transaction."""
+    row = await lock_webhook(webhook_id)
+    if row is not None:
+        failures = failures_after(row.failures, there=there)
+        await WebhookRow.filter(id=webhook_id).update(
+            failures=failures, paused_until=now + pause_after(failures)
+        )
+
+
+async def end_turn(webhook_id: int, now: datetime) -> None:
+    """When it wakes next: as soon as something is due, and it is left alone no more. In a transaction.
+
+    Never in the past: others have waited longer than one that has just had its turn.
+    """
+    row = await lock_webhook(webhook_id)
+    if row is None:
+        return
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT d.next_attempt_at FROM webhook_delivery d "
+        f"WHERE d.webhook_id = {statement.value(webhook_id)} AND {_FIRST} ORDER BY d.next_attempt_at LIMIT 1"
+    )
+    wake_at = max(moment(rows[0]["next_attempt_at"]), row.paused_until or now, now) if rows else None
+    await WebhookRow.filter(id=webhook_id).update(wake_at=wake_at, turn_until=None)
+
+
+async def claim(
+    webhook_id: int, now: datetime, lease: datetime, limit: int, *, newest: bool = False
+) -> list[Delivery]:
+    """Take up what has been due to this webhook for longest, or the newest of it. If whoever claims dies, it
+    is due at `lease`."""
+    statement = Statement()
+    until, due, most = statement.value(lease), statement.value(now), statement.value(limit)
+    skip = "" if statement.dialect is Dialect.SQLITE else "FOR UPDATE SKIP LOCKED"
+    # Materialized, or PostgreSQL may choose again for each row, and go past the limit.
+    rows = await statement.rows(
+        "WITH chosen AS MATERIALIZED (SELECT d.id FROM webhook_delivery d "
+        f"WHERE d.webhook_id = {statement.value(webhook_id)} AND d.next_attempt_at <= {due} AND {_FIRST} "
+        f"ORDER BY {'d.id DESC' if newest else 'd.next_attempt_at, d.id'} LIMIT {most} {skip}) "
+        f"UPDATE webhook_delivery SET next_attempt_at = {until}, last_attempt_at = {due}, "
+        "attempts = attempts + 1 WHERE id IN (SELECT id FROM chosen) RETURNING id"
+    )
+    return await _deliveries([row["id"] for row in rows], now)
+
+
+async def _deliveries(ids: Collection[int], now: datetime) -> list[Delivery]:
+    if not ids:
+        return []
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT d.id, webhook_id, change_id, url, nonce, former_nonces, attempts, identifier, before, after, "
+        "at FROM webhook_delivery d "
+        "JOIN webhook w ON w.id = d.webhook_id JOIN status_change c ON c.id = d.change_id "
+        f"JOIN account ON account.id = d.account_id WHERE {statement.among('d.id', ids)} ORDER BY d.id"
+    )
+    return [
+        Delivery(
+            id=row["id"],
+            webhook_id=row["webhook_id"],
+            change_id=row["change_id"],
+            url=row["url"],
+            nonces=good_nonces(row["nonce"], row["former_nonces"], now),
+            attempts=row["attempts"],
+            identifier=row["identifier"],
+            before=AccountStatus(row["before"]) if row["before"] else None,
+            after=AccountStatus(row["after"]),
+            at=moment(row["at"]),
+        )
+        for row in rows
+    ]
+
+
+async def delivered(delivery_id: int) -> None:
+    await DeliveryRow.filter(id=delivery_id).delete()
+
+
+async def put_back(delivery_id: int, again: datetime, error: str) -> None:
+    await DeliveryRow.filter(id=delivery_id).update(next_attempt_at=again, error=error)
+
+
+async def give_up(delivery_id: int, error: str) -> None:
+    await DeliveryRow.filter(id=delivery_id).update(state=DeliveryState.DEAD, error=error)

@@ -1,0 +1,103 @@
+"""Webhooks of partners: registered, looked at, given another secret, removed (T2)."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from tortoise.expressions import F
+
+from models.database import Dialect, dialect
+from models.rules.partners.webhooks import Webhook, with_former
+from models.rules.vocabulary import DeliveryState
+from models.stores.partners.feed import feed_head
+from models.stores.sql import Statement
+from models.tables.webhooks import DeliveryRow, WebhookRow
+
+
+async def insert_webhook(partner_id: int, key_id: int, url: str, nonce: str, at: datetime) -> Webhook:
+    """It hears of what comes after now."""
+    place = await feed_head()
+    row = await WebhookRow.create(
+        partner_id=partner_id, key_id=key_id, url=url, nonce=nonce, place=place, created_at=at
+    )
+    return Webhook(row.id, url, at)
+
+
+async def webhooks_of(partner_id: int) -> list[Webhook]:
+    """Those not removed, the oldest first."""
+    rows = await WebhookRow.filter(partner_id=partner_id, removed_at=None).order_by("id")
+    return [Webhook(row.id, row.url, row.created_at) for row in rows]
+
+
+async def counts_of(ids: Collection[int], partner_id: int) -> dict[int, dict[DeliveryState, int]]:
+    """Of each of these webhooks of this partner: how many changes are in which state."""
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT webhook_id, state, COUNT(*) AS n FROM webhook_delivery d "
+        "JOIN webhook w ON w.id = d.webhook_id "
+        f"WHERE {statement.among('webhook_id', ids)} AND w.partner_id = {statement.value(partner_id)} "
+        "GROUP BY webhook_id, state"
+    )
+    found: dict[int, dict[DeliveryState, int]] = {}
+    for row in rows:
+        found.setdefault(row["webhook_id"], {})[DeliveryState(row["state"])] = row["n"]
+    return found
+
+
+async def count_webhooks(partner_id: int) -> int:
+    """Those not removed."""
+    return await WebhookRow.filter(partner_id=partner_id, removed_at=None).count()
+
+
+async def is_webhook_of(webhook_id: int, partner_id: int) -> bool:
+    """And was not removed."""
+    return await WebhookRow.filter(id=webhook_id, partner_id=partner_id, removed_at=None).exists()
+
+
+async def lock_webhook(webhook_id: int) -> WebhookRow | None:
+    """The webhook, held until the transaction ends; None if it was removed."""
+    if dialect() is Dialect.SQLITE:
+        await Statement().rows("UPDATE webhook SET place = place WHERE id = 0")  # takes the write lock
+        return await WebhookRow.get_or_none(id=webhook_id, removed_at=None)
+    return await WebhookRow.filter(id=webhook_id, removed_at=None).select_for_update().first()
+
+
+async def change_nonce(
+    webhook_id: int, key_id: int | None, nonce: str, former_until: datetime, now: datetime
+) -> None:
+    """What the secret was derived from before is good until then; from now on the webhook is that key's, by
+    which the new one is known. In a transaction.
+    """
+    row = await lock_webhook(webhook_id)
+    if row is not None:
+        formers = with_former(row.former_nonces, row.nonce, former_until, now)
+        await WebhookRow.filter(id=webhook_id).update(key_id=key_id, nonce=nonce, former_nonces=formers)
+
+
+async def remove_webhook(webhook_id: int, at: datetime) -> bool:
+    """With what it was still to be told; inside a transaction. False if it was removed before."""
+    removed = await WebhookRow.filter(id=webhook_id, removed_at=None).update(removed_at=at, wake_at=None)
+    await DeliveryRow.filter(webhook_id=webhook_id).delete()
+    return removed > 0
+
+
+async def remove_webhooks_of(
+    partner_id: int, at: datetime, *, keys: Collection[int] | None = None, url: str | None = None
+) -> int:
+    """All that a partner has, or those registered with these keys, or with this address; how many it was.
+
+    As `remove_webhook`.
+    """
+    living = WebhookRow.filter(partner_id=partner_id, removed_at=None)
+    living = living if keys is None else living.filter(key_id__in=list(keys))
+    living = living if url is None else living.filter(url=url)
+    await living.update(wake_at=None)  # whoever takes up changes for them waits from here on
+    found = await living.values_list("id", flat=True)
+    for webhook_id in found:
+        await remove_webhook(int(str(webhook_id)), at)
+    return len(found)
+
+
+async def forget_changes(partner_id: int, employers: Collection[int]) -> None:
+    """What its webhooks were still to be told of these employers; inside a transaction."""
+    await WebhookRow.filter(partner_id=partner_id, removed_at=None).update(place=F("place"))
+    await DeliveryRow.filter(webhook__partner_id=partner_id, change__employer_id__in=list(employers)).delete()

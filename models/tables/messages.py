@@ -1,0 +1,42 @@
+"""The outbox: every e-mail and letter, written with the change that it tells of, sent after (C1)."""
+
+from tortoise import fields
+from tortoise.models import Model
+
+from models.rules.vocabulary import Channel, MessageKind, OutgoingState
+from models.tables.accounts import AccountRow
+from models.tables.employers import EmployerRow
+from models.tables.sign_in import LinkRow
+
+
+class OutgoingRow(Model):
+    """`facts` is what the text is made of, as it was when the message was decided."""
+
+    id = fields.BigIntField(primary_key=True)
+    employer: fields.ForeignKeyRelation[EmployerRow] = fields.ForeignKeyField(
+        "models.EmployerRow", related_name="outgoing", on_delete=fields.RESTRICT
+    )
+    employer_id: int
+    account: fields.ForeignKeyRelation[AccountRow] = fields.ForeignKeyField(
+        "models.AccountRow", related_name="outgoing", on_delete=fields.RESTRICT
+    )
+    account_id: int
+    link: fields.ForeignKeyNullableRelation[LinkRow] = fields.ForeignKeyField(
+        "models.LinkRow", related_name="outgoing", on_delete=fields.RESTRICT, null=True
+    )
+    link_id: int | None
+    channel = fields.CharEnumField(Channel, max_length=10)
+    kind = fields.CharEnumField(MessageKind, max_length=30)
+    recipient = fields.TextField()
+    facts = fields.TextField()
+    message_id = fields.CharField(max_length=80, unique=True)
+    state = fields.CharEnumField(OutgoingState, max_length=10, default=OutgoingState.QUEUED)
+    created_at = fields.DatetimeField()
+    sent_at = fields.DatetimeField(null=True)
+    attempts = fields.IntField(default=0)
+    next_attempt_at = fields.DatetimeField()
+    last_error = fields.TextField(null=True)
+
+    class Meta:
+        table = "outgoing"
+        indexes = (("state", "next_attempt_at"), ("account", "id"))

@@ -1,0 +1,99 @@
+"""Deleting accounts, and restoring them while there is time (D1, D2)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from models.rules.accounts.account import Account
+from models.rules.accounts.account_permissions import (
+    deletion_refusal,
+    is_active_administrator,
+    restoration_refusal,
+)
+from models.rules.history import Change
+from models.rules.policy import Policy
+from models.rules.refusals import Refusal
+from models.rules.sign_in.tokens import guard_key
+from models.rules.vocabulary import AccountStatus, Operation
+from models.stores.accounts.accounts import active_administrators, save_deletion
+from models.stores.messages.outbox import revoke_waiting
+from models.stores.sign_in.lockouts import forget_failures
+from models.stores.sign_in.sessions import end_sessions_of, revoke_links
+from resolvers.accounts.bulk import BulkRequest, ItemOutcome, run
+from resolvers.caller import Caller
+
+
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    caller_id: int
+    active_administrators: int
+    """Of the employer, under its lock: nobody else deletes one meanwhile."""
+    now: datetime
+    today: date
+    operation: Operation = Operation.ACCOUNT_DELETED
+
+    def refusals(self, accounts: Sequence[Account]) -> list[Refusal | None]:
+        """D2: each administrator that goes leaves one fewer for those that follow."""
+        left = self.active_administrators
+        found: list[Refusal | None] = []
+        for account in accounts:
+            refusal = deletion_refusal(account, self.caller_id, left, self.today)
+            if refusal is None and is_active_administrator(account, self.today):
+                left -= 1
+            found.append(refusal)
+        return found
+
+    def after(self, account: Account) -> Account:
+        return replace(account, deleted_at=self.now, version=account.version + 1)
+
+    def changes(self, account: Account) -> list[Change]:
+        return [Change("status", account.status(self.today), AccountStatus.DELETED)]
+
+    async def save(self, accounts: Sequence[Account]) -> None:
+        """Access ends at once: sessions, links, and messages that would bring one (D1, P4)."""
+        ids = [account.id for account in accounts]
+        await save_deletion(ids, self.now)
+        await end_sessions_of(ids, self.now)
+        await revoke_links(ids, self.now)
+        await revoke_waiting(ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Restoration:
+    now: datetime
+    today: date
+    policy: Policy
+    operation: Operation = Operation.ACCOUNT_RESTORED
+
+    def refusals(self, accounts: Sequence[Account]) -> list[Refusal | None]:
+        return [restoration_refusal(account, self.now, self.policy.restore_days) for account in accounts]
+
+    def after(self, account: Account) -> Account:
+        return replace(account, deleted_at=None, version=account.version + 1)
+
+    def changes(self, account: Account) -> list[Change]:
+        return [Change("status", AccountStatus.DELETED, self.after(account).status(self.today))]
+
+    async def save(self, accounts: Sequence[Account]) -> None:
+        """Wrong passwords given while it was deleted count for nothing: no lock would show them (P3)."""
+        await save_deletion([account.id for account in accounts], None)
+        await forget_failures([guard_key(self.policy.secret_key, a.identifier) for a in accounts])
+
+
+async def delete(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[ItemOutcome]:
+    """Each account asked for loses its access at once; its history stays. Errors: as `bulk.run`."""
+
+    async def deletion(employer_id: int, today: date) -> Deletion:
+        active = await active_administrators([employer_id], today)
+        return Deletion(caller.signed_in().id, len(active[employer_id]), now, today)
+
+    return await run(caller, asked, deletion, now, policy)
+
+
+async def restore(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[ItemOutcome]:
+    """Each account asked for comes back with its identifier and rights (D1). Errors: as `bulk.run`."""
+
+    async def restoration(_employer_id: int, today: date) -> Restoration:
+        return Restoration(now, today, policy)
+
+    return await run(caller, asked, restoration, now, policy)

@@ -1,0 +1,118 @@
+"""The holder's details as they were given, checked and put in the form they are kept in (A2, A3)."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Any, TypedDict, TypeVar
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+
+from models.rules import refusals
+from models.rules.accounts.account import (
+    DEPARTMENT_LENGTH,
+    EMAIL_LENGTH,
+    Details,
+    address_missing,
+    check_address,
+    check_name,
+    check_text,
+)
+from models.rules.refusals import Refusal, Refused
+from models.rules.vocabulary import Civility, Profile
+
+T = TypeVar("T")
+
+
+class GivenDetails(TypedDict, total=False):
+    """What was given; a field left out is absent, one that is emptied is None."""
+
+    civility: Civility | None
+    last_name: str | None
+    first_name: str | None
+    email: str | None
+    phone: str | None
+    department: str | None
+    professional_address: tuple[str, ...] | None
+
+
+_FIELDS = {
+    "civility": "civility",
+    "last_name": "lastName",
+    "first_name": "firstName",
+    "email": "email",
+    "phone": "phone",
+    "department": "department",
+    "professional_address": "professionalAddress",
+}
+
+
+def check_details(given: GivenDetails, profile: Profile, kept: Details | None = None) -> Details:
+    """All the details that this profile needs: those given, and for the rest those `kept` until now.
+
+    Errors: Refused with every refusal, each under its field, as the contract names it.
+    """
+    values: dict[str, Any] = {f.name: getattr(kept, f.name) for f in fields(Details)} if kept else {}
+    found: list[Refusal] = []
+    for name, label in _FIELDS.items():
+        if name in given or name not in values:
+            value = _CHECKS[name](given.get(name))
+            if isinstance(value, Refusal):
+                found.append(value.under(label, *(value.field or ())))
+            values[name] = value
+    address = values["professional_address"]
+    if not isinstance(address, Refusal) and (missing := address_missing(profile, address)):
+        found.append(missing.under("professionalAddress"))
+    if found:
+        raise Refused(*found)
+    return Details(**values)
+
+
+def check_email(text: str | None) -> str | Refusal:
+    """The form alone is looked at, no name server is asked (A3)."""
+    line = _required_line(text, EMAIL_LENGTH)
+    if isinstance(line, Refusal):
+        return line
+    # Allowed by the letter, but mail programs decode it, line breaks and all (RFC 2047).
+    if "=?" in line:
+        return refusals.email_malformed()
+    try:
+        return validate_email(line, check_deliverability=False, test_environment=True).normalized
+    except EmailNotValidError:
+        return refusals.email_malformed()
+
+
+def check_phone(text: str | None) -> str | Refusal | None:
+    """E.164; a number without a country is French (A3)."""
+    line = check_text(text or "", 40)
+    if isinstance(line, Refusal) or not line:
+        return line or None
+    try:
+        number = phonenumbers.parse(line, "FR")
+    except phonenumbers.NumberParseException:
+        return refusals.phone_malformed()
+    if not phonenumbers.is_possible_number(number) or number.extension:
+        return refusals.phone_malformed()
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _check_civility(value: Civility | None) -> Civility | Refusal:
+    return value or refusals.required()
+
+
+def _check_department(text: str | None) -> str | Refusal | None:
+    return check_text(text or "", DEPARTMENT_LENGTH) or None
+
+
+def _required_line(text: str | None, limit: int) -> str | Refusal:
+    return check_text(text or "", limit) or refusals.required()
+
+
+_CHECKS: dict[str, Callable[[Any], object]] = {
+    "civility": _check_civility,
+    "last_name": lambda text: check_name(text or ""),
+    "first_name": lambda text: check_name(text or ""),
+    "email": check_email,
+    "phone": check_phone,
+    "department": _check_department,
+    "professional_address": lambda lines: check_address(tuple(lines or ())),
+}

@@ -1,0 +1,86 @@
+"""What an administrator does for a holder who cannot get in: invite again (C5), unlock (P3)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from models.rules.accounts.account import Account
+from models.rules.accounts.account_permissions import invitation_refusal, unlocking_refusal
+from models.rules.employer import Employer
+from models.rules.history import Change
+from models.rules.policy import Policy
+from models.rules.refusals import Refusal
+from models.rules.sign_in.tokens import guard_key
+from models.rules.vocabulary import Operation
+from models.stores.accounts.accounts import save_lock
+from models.stores.employers import employers_by_id
+from models.stores.sign_in.lockouts import forget_failures
+from resolvers.accounts.bulk import BulkRequest, ItemOutcome, run
+from resolvers.caller import Caller
+from resolvers.messages.compose import invite_each
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A new link to create the first password; the older ones become worthless (C3)."""
+
+    employer: Employer
+    inviter: Account
+    now: datetime
+    today: date
+    policy: Policy
+    operation: Operation = Operation.INVITATION_SENT
+
+    def refusals(self, accounts: Sequence[Account]) -> list[Refusal | None]:
+        return [invitation_refusal(account, self.today) for account in accounts]
+
+    def after(self, account: Account) -> Account:
+        return account
+
+    def changes(self, account: Account) -> list[Change]:
+        return [Change("email", account.email, account.email)]
+
+    async def save(self, accounts: Sequence[Account]) -> None:
+        await invite_each(accounts, self.employer, self.inviter, self.now, self.today, self.policy)
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocking:
+    now: datetime
+    policy: Policy
+    operation: Operation = Operation.ACCOUNT_UNLOCKED
+
+    def refusals(self, accounts: Sequence[Account]) -> list[Refusal | None]:
+        return [unlocking_refusal(account, self.now) for account in accounts]
+
+    def after(self, account: Account) -> Account:
+        return replace(account, locked_until=None)
+
+    def changes(self, account: Account) -> list[Change]:
+        until = account.locked_until.isoformat() if account.locked_until else None
+        return [Change("lockedUntil", until, None)]
+
+    async def save(self, accounts: Sequence[Account]) -> None:
+        await save_lock([account.id for account in accounts], None)
+        await forget_failures([guard_key(self.policy.secret_key, a.identifier) for a in accounts])
+
+
+async def resend_invitations(
+    caller: Caller, asked: BulkRequest, now: datetime, policy: Policy
+) -> list[ItemOutcome]:
+    """Each account asked for that waits for its password gets a new e-mail. Errors: as `bulk.run`."""
+
+    async def invitation(employer_id: int, today: date) -> Invitation:
+        employer = (await employers_by_id([employer_id]))[employer_id]
+        return Invitation(employer, caller.signed_in(), now, today, policy)
+
+    return await run(caller, asked, invitation, now, policy)
+
+
+async def unlock(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[ItemOutcome]:
+    """Each locked account asked for can sign in again. Errors: as `bulk.run`."""
+
+    async def unlocking(_employer_id: int, _today: date) -> Unlocking:
+        return Unlocking(now, policy)
+
+    return await run(caller, asked, unlocking, now, policy)

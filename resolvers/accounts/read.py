@@ -1,0 +1,89 @@
+"""Reading accounts and employers: one, some, a page, counts, groups, and what may be done (L1–L4, E3)."""
+
+from collections.abc import Collection, Mapping
+from datetime import date, datetime
+
+from models.rules.accounts import account_permissions as rules
+from models.rules.accounts.account import Account
+from models.rules.accounts.identifier import is_identifier, normalise_identifier
+from models.rules.accounts.search import Key, Order, Page, Selection
+from models.rules.employer import Employer
+from models.rules.policy import Policy
+from models.rules.refusals import Refusal, forbidden
+from models.rules.vocabulary import AccountAction, Grouping
+from models.stores.accounts import account_list as listing
+from models.stores.accounts.accounts import account_by_identifier, accounts_by_id
+from models.stores.employers import employers_by_id
+from resolvers.caller import Caller, administrator_for
+
+
+async def account_called(caller: Caller, identifier: str) -> Account | None:
+    """The account with this identifier, among those that the caller administers, or their own."""
+    own = caller.signed_in()
+    wanted = normalise_identifier(identifier)
+    if wanted == own.identifier:
+        return own
+    return await account_by_identifier(wanted, caller.administers) if is_identifier(wanted) else None
+
+
+async def accounts(caller: Caller, ids: Collection[int]) -> Mapping[int, Account]:
+    """Those among `ids` that the caller administers, and their own."""
+    own = caller.signed_in()
+    found = await accounts_by_id(ids, caller.administers)
+    return {**found, own.id: own} if own.id in ids else found
+
+
+async def employers(caller: Caller, ids: Collection[int]) -> Mapping[int, Employer]:
+    """Those among `ids` that the caller administers, and their own; a partner's, that it may ask about."""
+    if caller.partner is not None:
+        return await employers_by_id([i for i in ids if i in caller.partner.employers])
+    own = caller.signed_in()
+    return await employers_by_id([i for i in ids if i in caller.administers or i == own.employer_id])
+
+
+def may_browse(caller: Caller, employer_id: int) -> None:
+    """Errors: Refused, as `administrator_for`."""
+    administrator_for(caller, employer_id)
+
+
+async def page(
+    caller: Caller,
+    selection: Selection,
+    order: Order,
+    today: date,
+    *,
+    limit: int,
+    beyond: Key | None,
+    backward: bool,
+) -> Page:
+    """Errors: Refused, as `administrator_for`."""
+    may_browse(caller, selection.employer_id)
+    return await listing.page(selection, order, today, limit=limit, beyond=beyond, backward=backward)
+
+
+async def count(caller: Caller, selection: Selection, today: date) -> int:
+    may_browse(caller, selection.employer_id)
+    return await listing.count(selection, today)
+
+
+async def groups(caller: Caller, selection: Selection, by: Grouping, today: date) -> list[tuple[str, int]]:
+    may_browse(caller, selection.employer_id)
+    return await listing.groups(selection, by, today)
+
+
+def actions(
+    caller: Caller, account: Account, active_administrators: int, now: datetime, today: date, policy: Policy
+) -> dict[AccountAction, Refusal | None]:
+    """What the caller may do to this account now, and why not: by the same rules as the acts themselves."""
+    if account.employer_id not in caller.administers:
+        return dict.fromkeys(AccountAction, forbidden())
+    caller_id = caller.signed_in().id
+    return {
+        AccountAction.MODIFY: rules.modification_refusal(account, today),
+        AccountAction.PROMOTE: rules.promotion_refusal(account, caller_id, today),
+        AccountAction.RENEW: rules.renewal_refusal(account, today),
+        AccountAction.DELETE: rules.deletion_refusal(account, caller_id, active_administrators, today),
+        AccountAction.RESTORE: rules.restoration_refusal(account, now, policy.restore_days),
+        AccountAction.RESEND_INVITATION: rules.invitation_refusal(account, today),
+        AccountAction.UNLOCK: rules.unlocking_refusal(account, now),
+    }

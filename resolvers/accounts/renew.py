@@ -1,0 +1,52 @@
+"""Renewing accounts (R1–R3)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from models.rules.accounts.account import Account
+from models.rules.accounts.account_permissions import renewal_refusal
+from models.rules.accounts.expiry import good_until
+from models.rules.history import Change
+from models.rules.policy import Policy
+from models.rules.refusals import Refusal
+from models.rules.vocabulary import AccountStatus, Operation
+from models.stores.accounts.accounts import save_expiry
+from models.stores.sign_in.sessions import end_sessions_of
+from resolvers.accounts.bulk import BulkRequest, ItemOutcome, run
+from resolvers.caller import Caller
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    now: datetime
+    today: date
+    until: date
+    operation: Operation = Operation.ACCOUNT_RENEWED
+
+    def refusals(self, accounts: Sequence[Account]) -> list[Refusal | None]:
+        return [renewal_refusal(account, self.today) for account in accounts]
+
+    def after(self, account: Account) -> Account | None:
+        """R1: nothing to do, if it was renewed today already."""
+        if account.expires_on == self.until:
+            return None
+        return replace(account, expires_on=self.until, version=account.version + 1)
+
+    def changes(self, account: Account) -> list[Change]:
+        return [Change("expiresOn", account.expires_on.isoformat(), self.until.isoformat())]
+
+    async def save(self, accounts: Sequence[Account]) -> None:
+        """What expiring has ended stays ended (P4)."""
+        await save_expiry([account.id for account in accounts], self.until)
+        expired = [a.id for a in accounts if a.status(self.today) is AccountStatus.EXPIRED]
+        await end_sessions_of(expired, self.now)
+
+
+async def renew(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[ItemOutcome]:
+    """Each account asked for is good until today + 18 months. Errors: as `bulk.run`."""
+
+    async def renewal(_employer_id: int, today: date) -> Renewal:
+        return Renewal(now, today, good_until(today, policy.validity_months))
+
+    return await run(caller, asked, renewal, now, policy)

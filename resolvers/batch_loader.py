@@ -1,0 +1,123 @@
+"""What many fields of one request need, read once: one batch a kind (no query per row)."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Collection
+from datetime import date, datetime
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from models.rules.accounts.account import Account
+from models.rules.accounts.rights import RightsMatrix
+from models.rules.employer import Employer
+from models.rules.partners.webhooks import Undelivered
+from models.rules.vocabulary import DeliveryState
+from models.stores.accounts.accounts import accounts_by_id, active_administrators, labels_of
+from models.stores.accounts.rights import rights_of
+from models.stores.employers import employers_by_id
+from models.stores.sign_in.sessions import Invitation, invitations_of
+from resolvers.caller import Caller
+from resolvers.partners.webhooks import counts, undelivered
+
+V = TypeVar("V")
+
+
+class Batch(Generic[V]):
+    """Gathers the keys asked for until the event loop comes round, then reads them all at once."""
+
+    def __init__(self, read: Callable[[Collection[int]], Awaitable[dict[int, V]]]) -> None:
+        self._read = read
+        self._answers: dict[int, asyncio.Future[V | None]] = {}
+        self._waiting: list[int] = []
+        self._running: set[asyncio.Task[None]] = set()
+
+    def load(self, key: int) -> asyncio.Future[V | None]:
+        """What this key leads to, or None; read at most once in the life of the batch."""
+        if key not in self._answers:
+            loop = asyncio.get_running_loop()
+            self._answers[key] = loop.create_future()
+            self._waiting.append(key)
+            if len(self._waiting) == 1:
+                loop.call_soon(self._begin)
+        return self._answers[key]
+
+    def stop(self) -> None:
+        """Give up what is being read."""
+        for task in self._running:
+            task.cancel()
+
+    def _begin(self) -> None:
+        task = asyncio.get_running_loop().create_task(self._run())
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    async def _run(self) -> None:
+        keys, self._waiting = self._waiting, []
+        try:
+            found = await self._read(keys)
+        except Exception as error:  # every field that waits must hear of it
+            for key in self._still_awaited(keys):
+                self._answers[key].set_exception(error)
+            return
+        for key in self._still_awaited(keys):
+            self._answers[key].set_result(found.get(key))
+
+    def _still_awaited(self, keys: list[int]) -> list[int]:
+        """Without those whose field was cancelled."""
+        return [key for key in keys if not self._answers[key].done()]
+
+
+class Loaders:
+    """Those of one request. What they read was reached through a scoped query, or is scoped here."""
+
+    def __init__(self, caller: Caller, now: datetime, today: date) -> None:
+        self._caller, self._now, self._today = caller, now, today
+
+        self._letters: dict[tuple[DeliveryState, int, int], Batch[list[Undelivered]]] = {}
+
+    def stop(self) -> None:
+        """Give up whatever is being read."""
+        for batch in (*self.__dict__.values(), *self._letters.values()):
+            if isinstance(batch, Batch):
+                batch.stop()
+
+    @cached_property
+    def employers(self) -> Batch[Employer]:
+        return Batch(employers_by_id)
+
+    @cached_property
+    def rights(self) -> Batch[RightsMatrix]:
+        async def read(ids: Collection[int]) -> dict[int, RightsMatrix]:
+            return dict(await rights_of(ids))
+
+        return Batch(read)
+
+    @cached_property
+    def invitations(self) -> Batch[Invitation]:
+        return Batch(lambda ids: invitations_of(ids, self._now))
+
+    @cached_property
+    def administrators(self) -> Batch[list[Account]]:
+        """The active administrators of an employer."""
+        return Batch(lambda ids: active_administrators(ids, self._today))
+
+    @cached_property
+    def labels(self) -> Batch[str]:
+        """Who did what a visible history entry tells: a name and an identifier, of any employer (E1)."""
+        return Batch(labels_of)
+
+    @cached_property
+    def accounts(self) -> Batch[Account]:
+        """Accounts of the employers that the caller administers."""
+        return Batch(lambda ids: accounts_by_id(ids, self._caller.administers))
+
+    @cached_property
+    def webhook_counts(self) -> Batch[dict[DeliveryState, int]]:
+        """Of a partner's own webhooks."""
+        return Batch(lambda ids: counts(self._caller, ids))
+
+    def letters(self, state: DeliveryState, after: int, limit: int) -> Batch[list[Undelivered]]:
+        """What a partner's own webhooks were told in vain: of each so much, that follows this id."""
+        asked = (state, after, limit)
+        if asked not in self._letters:
+            self._letters[asked] = Batch(lambda ids: undelivered(self._caller, ids, *asked))
+        return self._letters[asked]

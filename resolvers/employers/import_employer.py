@@ -1,0 +1,178 @@
+"""Founding an employer: everything it starts with in one transaction, or nothing of it (C1, H1)."""
+
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import TypeAlias
+
+from models.catalogue import services
+from models.database import transaction
+from models.rules.accounts.account import Account, told
+from models.rules.accounts.expiry import days_after, paris_day
+from models.rules.employer_import import FoundedAccount, Founding, Turn, as_account, life
+from models.rules.history import SYSTEM, Actor, Change, Event, changes_between
+from models.rules.messages.emails import InvitationFacts
+from models.rules.partners.feed import StatusChange
+from models.rules.policy import Policy
+from models.rules.refusals import Refusal, Refused
+from models.rules.sign_in.tokens import link_token, token_hash
+from models.rules.vocabulary import AccessLevel, Channel, ErrorCode, MessageKind, Operation, Profile
+from models.stores.employer_import import (
+    Invited,
+    account_ids,
+    employer_known,
+    insert_accounts,
+    insert_credentials,
+    insert_employer,
+    insert_history,
+    insert_invitations,
+    insert_rights,
+)
+from models.stores.messages.outbox import Outgoing
+from models.stores.partners.feed import append_feed
+from resolvers.history import record as chronicle
+from resolvers.messages.compose import letter_goes_out, message_id, person_of, plain
+from resolvers.sign_in.passwords import hash_password
+
+_Person: TypeAlias = tuple[int, FoundedAccount]
+
+
+async def found(founding: Founding, now: datetime, policy: Policy) -> bool:
+    """False, and nothing written, if an employer with this SIRET exists.
+
+    Stopped in the middle it leaves nothing; of two that found the same employer at once, one does.
+    Errors: Refused if the contract number is another employer's.
+    """
+    if await known(founding.siret):
+        return False
+    # P2: before the transaction, which on SQLite keeps everyone else waiting.
+    hashes = [await hash_password(a.password) if a.password else None for a in founding.accounts]
+    async with transaction():
+        employer_id = await insert_employer(founding, paris_day(now))
+        if employer_id is None:
+            if await known(founding.siret):
+                return False
+            raise Refused(_contract_taken())
+        people = list(zip(await account_ids(len(hashes)), founding.accounts, strict=True))
+        await insert_accounts(employer_id, people)
+        await insert_rights((account_id, account.rights) for account_id, account in people)
+        await insert_credentials(
+            (account_id, hashed, account.password_created_at)
+            for (account_id, account), hashed in zip(people, hashes, strict=True)
+            if hashed and account.password_created_at
+        )
+        await insert_invitations(_invitations(founding, employer_id, people, policy))
+        turns = [(who, turn) for who in people for turn in life(who[1], paris_day(now))]
+        turns.sort(key=lambda told: told[1].at)
+        await insert_history(employer_id, _events(founding, employer_id, turns))
+        await append_feed(
+            employer_id,
+            (StatusChange(account_id, turn.before, turn.after, turn.at) for (account_id, _), turn in turns),
+        )
+    return True
+
+
+async def known(siret: str) -> bool:
+    """Is there an employer with this SIRET?"""
+    return await employer_known(siret)
+
+
+def _events(
+    founding: Founding, employer_id: int, turns: Sequence[tuple[_Person, Turn]]
+) -> Iterator[tuple[datetime, Actor, Event]]:
+    """H1: the holder creates the password; the rest is the system's, which found it done elsewhere."""
+    granted = _granted(founding)
+    for (account_id, founded), turn in turns:
+        if turn.operation is None:
+            continue
+        actor, version = SYSTEM, 1
+        changes: Sequence[Change] = [Change("status", turn.before, turn.after)]
+        if turn.operation is Operation.ACCOUNT_CREATED:
+            changes = _first_values(founded, granted)
+        elif turn.operation is Operation.PASSWORD_CREATED:
+            actor = Actor(account_id, employer_id)
+        else:
+            version = founded.version
+        yield turn.at, actor, Event(turn.operation, account_id, version, tuple(changes))
+
+
+def _granted(founding: Founding) -> dict[str, dict[AccessLevel, Change]]:
+    """How each right is told that an account may begin with: made once for all accounts."""
+    return {
+        service.code: {
+            level: chronicle.right_changes({service.code: (AccessLevel.NONE, level)})[0]
+            for level in service.levels
+            if level
+        }
+        for service in services(founding.funds)
+    }
+
+
+def _first_values(
+    founded: FoundedAccount, granted: Mapping[str, Mapping[AccessLevel, Change]]
+) -> list[Change]:
+    """A creation, told as `resolvers.accounts.create` tells it: rights in the order of the catalogue (H1)."""
+    values = {
+        "identifier": founded.identifier,
+        **told(founded.details),
+        "profile": founded.profile.value,
+        "expiresOn": founded.expires_on.isoformat(),
+    }
+    rights = [levels[founded.rights[code]] for code, levels in granted.items() if founded.rights.get(code)]
+    return [*changes_between({}, values), *rights]
+
+
+def _invitations(
+    founding: Founding, employer_id: int, people: Sequence[_Person], policy: Policy
+) -> Iterator[Invited]:
+    """Of those who wait for a password: a link and the e-mail that brought it, in the first
+    administrator's name (C2, C3)."""
+    administrators = (who for who in people if who[1].profile is Profile.ADMINISTRATOR)
+    creator = next((as_account(founded, i, employer_id) for i, founded in administrators), None)
+    if creator is None:
+        return
+    for account_id, founded in people:
+        if founded.password_created_at or founded.deleted_at:
+            continue
+        account = as_account(founded, account_id, employer_id)
+        nonce = secrets.token_hex(16)
+        yield Invited(
+            nonce=nonce,
+            token_hash=token_hash(link_token(policy.secret_key, nonce)),
+            sent_at=account.created_at,
+            lapses_at=days_after(account.created_at, policy.link_days),
+            email=_email(founding, account, creator, policy),
+        )
+
+
+def _email(founding: Founding, account: Account, creator: Account, policy: Policy) -> Outgoing:
+    facts = InvitationFacts(
+        holder=person_of(account),
+        creator=person_of(creator),
+        creator_phone=creator.phone,
+        created_on=paris_day(account.created_at),
+        employer_name=founding.name,
+        contract_number=founding.contract_number,
+        representative_address=founding.postal_address,
+        link_days=policy.link_days,
+        representative_is_told=letter_goes_out(account.profile, policy),
+    )
+    return Outgoing(
+        employer_id=account.employer_id,
+        account_id=account.id,
+        channel=Channel.EMAIL,
+        kind=MessageKind.INVITATION,
+        recipient=account.email,
+        facts=plain(asdict(facts)),
+        message_id=message_id(policy),
+    )
+
+
+def _contract_taken() -> Refusal:
+    return Refusal(
+        ErrorCode.CONFLICT,
+        "Ce numéro de contrat est celui d'un autre établissement : vérifiez-le.",
+        "This contract number is another employer's: check it.",
+        ("contractNumber",),
+    )

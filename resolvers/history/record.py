@@ -1,0 +1,37 @@
+"""History and status feed: written by each use case, in its own transaction (H1, T2)."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from models.rules.accounts.account import Account
+from models.rules.history import Actor, Change, Event
+from models.rules.partners.feed import StatusChange
+from models.rules.vocabulary import AccessLevel, Operation
+from models.stores.history import append_history
+from models.stores.partners.feed import append_feed
+
+
+async def record(
+    employer_id: int,
+    actor: Actor,
+    events: Iterable[Event],
+    moves: Iterable[tuple[Account | None, Account]],
+    now: datetime,
+    today: date,
+) -> None:
+    """Append what happened, and the changes of status among `moves` (before, after)."""
+    await append_history(employer_id, now, actor, events)
+    changes = [
+        StatusChange(after.id, before.status(today) if before else None, after.status(today), now)
+        for before, after in moves
+    ]
+    await append_feed(employer_id, changes)
+
+
+def event(operation: Operation, account: Account, changes: Iterable[Change]) -> Event:
+    """What happened to an account, as it is after."""
+    return Event(operation, account.id, account.version, tuple(changes))
+
+
+def right_changes(changed: Mapping[str, tuple[AccessLevel, AccessLevel]]) -> list[Change]:
+    return [Change(f"rights.{code}", before.name, after.name) for code, (before, after) in changed.items()]

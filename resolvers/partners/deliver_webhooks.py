@@ -1,0 +1,177 @@
+"""Telling partners' webhooks what has changed: each change at least once, in order for each account (T2).
+
+Whoever dies between sending and marking sends again, under the same id. Each webhook is told in turns of its
+own; one that takes nothing is left alone for ever longer, so that it keeps no other waiting.
+"""
+
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import TypeAlias
+
+import anyio
+
+from models.database import transaction
+from models.rules.partners.webhooks import Delivery, Message, message_id, secret_of, wait_after
+from models.rules.policy import Policy
+from models.stores.partners import webhook_deliveries as store
+from models.stores.partners.webhooks import remove_webhook
+
+PAGE = 500
+LANES = 4
+"""Messages on their way at once to one webhook, of as many accounts."""
+LEASE = timedelta(minutes=2)
+"""Longer by far than a sender takes: while it lives, nobody else takes up what it has."""
+TURN = timedelta(seconds=10)
+"""Whoever takes things slowly gives way to others."""
+BACKLOG = 5_000
+"""Of one webhook: the rest waits in the feed, where it takes no more room."""
+
+
+class Told(StrEnum):
+    DELIVERED = "delivered"
+    PUT_BACK = "put_back"
+    GIVEN_UP = "given_up"
+    GONE = "gone"
+    """The webhook was removed, with all that it was still to be told."""
+
+
+class Undeliverable(Exception):
+    """`reason` is kept beside the delivery, and holds nothing of what was answered.
+
+    `there`: somebody is, who would take other changes; `gone`: nobody ever will be.
+    """
+
+    def __init__(self, reason: str, *, there: bool = False, gone: bool = False) -> None:
+        super().__init__(reason)
+        self.reason, self.there, self.gone = reason, there, gone
+
+
+Sender: TypeAlias = Callable[[Message], Awaitable[None]]
+"""Errors: Undeliverable."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of how many; whether somebody was there, who took some or refused some."""
+
+    counts: Counter[Told] = field(default_factory=Counter)
+    there: bool = False
+
+    def add(self, told: Told, *, there: bool) -> None:
+        self.counts[told] += 1
+        self.there |= there
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What it takes to tell; clock and chance are passed in."""
+
+    send: Sender
+    policy: Policy
+    clock: Callable[[], datetime]
+    draw: Callable[[], float]
+    """From 0 to 1, for the jitter."""
+    stopping: Callable[[], bool] = lambda: False
+    """Asked before each batch: what is on its way is finished, nothing else is taken up."""
+    failed: Callable[[Delivery, str], None] = lambda _delivery, _reason: None
+    """Told of each attempt in vain, and why."""
+    unforeseen: Callable[[Exception], None] = lambda _error: None
+    """Told of what went wrong on our side."""
+    removed: Callable[[int], None] = lambda _webhook_id: None
+    """Told once of each webhook that is gone."""
+
+
+async def webhooks_behind() -> list[int]:
+    """Those for which the feed holds changes that they have not taken up."""
+    return await store.behind()
+
+
+async def take_up(webhook_id: int, now: datetime) -> int:
+    """Queue what the feed holds for it, a page of it; how many changes."""
+    async with transaction():
+        return await store.take_up(webhook_id, PAGE, BACKLOG, now)
+
+
+async def webhooks_due(now: datetime, limit: int) -> list[int]:
+    """Those whose time it is, the one that has waited longest first."""
+    return await store.due(now, limit)
+
+
+async def tell(webhook_id: int, given: Telling) -> Counter[Told]:
+    """A turn: what is due, some at a time, until nothing is, nobody is there, or the turn is over.
+
+    Nothing if it is not its time, or another tells it.
+    """
+    turn, begun = Outcome(), given.clock()
+    if not await store.begin_turn(webhook_id, begun, begun + LEASE):
+        return turn.counts
+    while not given.stopping():
+        batch = await _batch(webhook_id, given)
+        turn.counts += batch.counts
+        turn.there |= batch.there
+        if not batch.there or given.clock() - begun >= TURN:
+            break
+    async with transaction():
+        if turn.counts:
+            await store.leave_alone(webhook_id, given.clock(), there=turn.there)
+        await store.end_turn(webhook_id, given.clock())
+    return turn.counts
+
+
+async def _batch(webhook_id: int, given: Telling) -> Outcome:
+    now, batch = given.clock(), Outcome()
+    async with anyio.create_task_group() as lanes:
+        # One of the newest too: many that are refused time and again keep what is good no longer than that.
+        found = await store.claim(webhook_id, now, now + LEASE, LANES - 1)
+        found += await store.claim(webhook_id, now, now + LEASE, 1, newest=True)
+        for delivery in found:
+            lanes.start_soon(_tell, delivery, given, batch)
+    return batch
+
+
+async def _tell(delivery: Delivery, given: Telling, batch: Outcome) -> None:
+    try:
+        await given.send(_message(delivery, given.policy))
+    except Undeliverable as error:
+        failure = error
+    except Exception as error:
+        given.unforeseen(error)
+        failure = Undeliverable("our own failure")
+    else:
+        # Whoever stops us now would have it sent twice.
+        with anyio.CancelScope(shield=True):
+            await store.delivered(delivery.id)
+        batch.add(Told.DELIVERED, there=True)
+        return
+    batch.add(await _failed(delivery, failure, given), there=failure.there)
+
+
+def _message(delivery: Delivery, policy: Policy) -> Message:
+    return Message(
+        id=message_id(policy.secret_key, delivery.webhook_id, delivery.change_id),
+        url=delivery.url,
+        secrets=tuple(secret_of(policy.secret_key, nonce) for nonce in delivery.nonces),
+        identifier=delivery.identifier,
+        before=delivery.before,
+        after=delivery.after,
+        at=delivery.at,
+    )
+
+
+async def _failed(delivery: Delivery, error: Undeliverable, given: Telling) -> Told:
+    given.failed(delivery, error.reason)
+    if error.gone:
+        async with transaction():
+            removed = await remove_webhook(delivery.webhook_id, given.clock())
+        if removed:
+            given.removed(delivery.webhook_id)
+        return Told.GONE
+    wait = wait_after(delivery.attempts, given.draw())
+    if wait is None:
+        await store.give_up(delivery.id, error.reason)
+        return Told.GIVEN_UP
+    await store.put_back(delivery.id, given.clock() + wait, error.reason)
+    return Told.PUT_BACK

@@ -1,0 +1,56 @@
+"""A person's own open sessions: seeing them, ending one, ending all others (P5)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from models.database import transaction
+from models.rules.policy import Policy
+from models.rules.refusals import Refused, not_found
+from models.stores.sign_in.sessions import OpenSession, end_session, live_sessions_of
+from resolvers.caller import Caller
+from resolvers.sign_in.sessions import lapsed
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSession:
+    id: int
+    started_at: datetime
+    last_seen_at: datetime
+    ends_at: datetime
+    """At the latest, used or not."""
+    current: bool
+
+
+async def own_sessions(caller: Caller, now: datetime, policy: Policy) -> list[OwnSession]:
+    """Those that can still be used, the latest used first; none for whoever is not signed in."""
+    if caller.account is None:
+        return []
+    found = await live_sessions_of(caller.account.id)
+    living = [session for session in found if not lapsed(session, now, policy)]
+    longest = timedelta(hours=policy.session_hours)
+    return [
+        OwnSession(s.id, s.started_at, s.last_seen_at, s.started_at + longest, s.id == caller.session_id)
+        for s in sorted(living, key=_latest_used, reverse=True)
+    ]
+
+
+async def end_own_session(caller: Caller, session_id: int, now: datetime) -> None:
+    """Errors: Refused(NOT_SIGNED_IN); NOT_FOUND for one that is another's, or was ended."""
+    account = caller.signed_in()
+    async with transaction():
+        if session_id not in {session.id for session in await live_sessions_of(account.id)}:
+            raise Refused(not_found().under("sessionId"))
+        await end_session(session_id, now)
+
+
+async def end_other_sessions(caller: Caller, now: datetime) -> None:
+    """All but this one. Errors: Refused(NOT_SIGNED_IN)."""
+    account = caller.signed_in()
+    async with transaction():
+        for session in await live_sessions_of(account.id):
+            if session.id != caller.session_id:
+                await end_session(session.id, now)
+
+
+def _latest_used(session: OpenSession) -> tuple[datetime, int]:
+    return session.last_seen_at, session.id

@@ -1,0 +1,55 @@
+"""Password hashes: argon2id, off the event loop, few at a time (P2)."""
+
+import secrets
+from functools import cache
+
+import anyio
+import anyio.to_thread
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+from models.rules.sign_in.password import LONGEST, normalise_password, suggested_password
+
+AT_ONCE = 2
+"""Each takes 19 MiB and a core: more at once would only starve other requests."""
+
+_HASHER = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
+"""OWASP's first choice for argon2id."""
+
+
+@cache
+def _nobody() -> str:
+    """What a password is compared with when there is none, so that the answer takes as long (P3)."""
+    return _HASHER.hash("nobody's password")
+
+
+@cache
+def _limiter() -> anyio.CapacityLimiter:
+    return anyio.CapacityLimiter(AT_ONCE)
+
+
+async def hash_password(password: str) -> str:
+    return await anyio.to_thread.run_sync(_HASHER.hash, normalise_password(password), limiter=_limiter())
+
+
+async def password_matches(password: str, password_hash: str | None) -> bool:
+    """False, after the same time, if there is no hash to compare with."""
+    return await anyio.to_thread.run_sync(_matches, password, password_hash, limiter=_limiter())
+
+
+def suggestion() -> str:
+    """A password that keeps every rule, kept nowhere."""
+    return suggested_password(secrets.choice)
+
+
+def outdated(password_hash: str) -> bool:
+    """True if it was made with weaker parameters than today's (P2)."""
+    return _HASHER.check_needs_rehash(password_hash)
+
+
+def _matches(password: str, password_hash: str | None) -> bool:
+    try:
+        _HASHER.verify(password_hash or _nobody(), normalise_password(password[: 4 * LONGEST])[: LONGEST + 1])
+    except (VerificationError, InvalidHashError):
+        return False
+    return bool(password_hash)

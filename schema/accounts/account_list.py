@@ -1,0 +1,167 @@
+"""Lists of an employer's accounts: what is searched, filtered, ordered and counted (L1–L4)."""
+
+import asyncio
+from datetime import date
+from functools import cached_property
+from typing import Annotated
+
+import strawberry
+
+from models.catalogue import themes
+from models.rules.accounts.rights import right_refusal
+from models.rules.accounts.search import Filter, Order, Search, Selection
+from models.rules.refusals import Refused
+from resolvers.accounts import read as browsing
+from schema.accounts.types import Account, account_of
+from schema.context import Context
+from schema.types.enums import (
+    AccessLevel,
+    AccountStatus,
+    Direction,
+    Grouping,
+    OrderField,
+    Profile,
+    SearchField,
+    TermMatch,
+)
+from schema.types.paging import COUNTED, PageInfo, Window, write_cursor
+from schema.types.search_text import searched
+
+
+@strawberry.input(
+    description="Each term is looked for by itself; accents, case, hyphens and apostrophes do not matter."
+)
+class AccountSearch:
+    text: str = strawberry.field(description="Terms separated by spaces; blank finds everything.")
+    in_: SearchField = strawberry.field(
+        default=SearchField.ALL, name="in", description="Where to look for them."
+    )
+    match: TermMatch = strawberry.field(
+        default=TermMatch.EVERY_TERM, description="How many of them must be found."
+    )
+
+    def wanted(self, *within: str) -> Search:
+        """`within` is the path of the input that holds it. Errors: Refused(TOO_LONG or INVALID)."""
+        return Search(searched(self.text, *within, "search", "text"), self.in_, self.match)
+
+
+@strawberry.input(description="Who has at least some level on a service.")
+class ServiceAccess:
+    service: str = strawberry.field(description="A service's code, e.g. CNRACL-01.")
+    at_least: AccessLevel = strawberry.field(description="This level or more.")
+
+    def wanted(self, *within: str) -> tuple[str, AccessLevel] | None:
+        """None for what everybody has (A7). Errors: Refused for a service that is not in the catalogue."""
+        known = {service.code: service for theme in themes() for service in theme.services}
+        if refusal := right_refusal(self.service, AccessLevel.NONE, known):
+            raise Refused(refusal.under(*within, "service"))
+        return (self.service, self.at_least) if self.at_least else None
+
+
+@strawberry.input(description="Which accounts to list; what is left out does not limit.")
+class AccountFilter:
+    profiles: list[Profile] | None = strawberry.field(default=None, description="Only these profiles.")
+    statuses: list[AccountStatus] | None = strawberry.field(
+        default=None, description="Only these statuses; left out, all but DELETED."
+    )
+    expires_before: date | None = strawberry.field(default=None, description="Expiry before this day.")
+    expires_from: date | None = strawberry.field(default=None, description="Expiry on this day or after.")
+    service: ServiceAccess | None = strawberry.field(default=None, description="Only those with this access.")
+
+    def wanted(self, *within: str) -> Filter:
+        """`within` is the path of the input that holds it. Errors: Refused for an unknown service."""
+        return Filter(
+            profiles=None if self.profiles is None else tuple(dict.fromkeys(self.profiles)),
+            statuses=None if self.statuses is None else tuple(dict.fromkeys(self.statuses)),
+            expires_before=self.expires_before,
+            expires_from=self.expires_from,
+            service=self.service.wanted(*within, "filter", "service") if self.service else None,
+        )
+
+
+@strawberry.input(description="How a list is ordered.")
+class AccountOrder:
+    field: OrderField = strawberry.field(default=OrderField.LAST_NAME, description="By what.")
+    direction: Direction = strawberry.field(default=Direction.ASC, description="Which way.")
+
+    def wanted(self) -> Order:
+        return Order(self.field, self.direction)
+
+
+@strawberry.type(description="An account in a list.")
+class AccountEdge:
+    cursor: str = strawberry.field(description="Where it stands in this list.")
+    node: Account = strawberry.field(description="The account.")
+
+
+@strawberry.type(description="How many accounts are of one kind.")
+class AccountGroup:
+    key: str = strawberry.field(description="The kind, as the grouping names it.")
+    count: int = strawberry.field(description="How many.")
+
+
+class ListQuery:
+    """A part of a list, read when a field of the connection first asks for it."""
+
+    def __init__(self, context: Context, selection: Selection, order: Order, part: Window) -> None:
+        self.context, self.selection, self.order, self.part = context, selection, order, part
+
+    @cached_property
+    def page(self) -> "asyncio.Task[tuple[list[Account], list[str], PageInfo]]":
+        return asyncio.ensure_future(self._read())
+
+    async def _read(self) -> tuple[list[Account], list[str], PageInfo]:
+        context = self.context
+        found = await browsing.page(
+            context.caller,
+            self.selection,
+            self.order,
+            context.today,
+            limit=self.part.limit,
+            beyond=self.part.beyond,
+            backward=self.part.backward,
+        )
+        listed = (self.selection, self.order)
+        cursors = [write_cursor(key, listed, context.policy) for key in found.keys]
+        accounts = [account_of(facts, context) for facts in found.accounts]
+        return accounts, cursors, self.part.page_info(cursors, found.more)
+
+
+@strawberry.type(description="Accounts of one employer, a page at a time.")
+class AccountConnection:
+    query: strawberry.Private[ListQuery]
+
+    @strawberry.field(description="The accounts of this page, with their cursors.")
+    async def edges(self) -> list[AccountEdge]:
+        accounts, cursors, _ = await self.query.page
+        return [
+            AccountEdge(cursor=cursor, node=account)
+            for account, cursor in zip(accounts, cursors, strict=True)
+        ]
+
+    @strawberry.field(description="The accounts of this page.")
+    async def nodes(self) -> list[Account]:
+        return (await self.query.page)[0]
+
+    @strawberry.field(description="Where this page stands.")
+    async def page_info(self) -> PageInfo:
+        return (await self.query.page)[2]
+
+    @strawberry.field(
+        description="How many accounts there are in all, under the same search and filter.",
+        directives=[COUNTED],
+    )
+    async def total_count(self) -> int:
+        context = self.query.context
+        return await browsing.count(context.caller, self.query.selection, context.today)
+
+    @strawberry.field(
+        description="Counts under the same search and filter, for the panel's 'Grouper par'.",
+        directives=[COUNTED],
+    )
+    async def groups(
+        self, by: Annotated[Grouping, strawberry.argument(description="What to count by.")]
+    ) -> list[AccountGroup]:
+        context = self.query.context
+        found = await browsing.groups(context.caller, self.query.selection, by, context.today)
+        return [AccountGroup(key=key, count=number) for key, number in found]

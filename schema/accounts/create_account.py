@@ -1,0 +1,70 @@
+"""createAccount."""
+
+from typing import Annotated
+
+import strawberry
+
+from models.rules.refusals import Refused
+from resolvers.accounts.create import Creation, check_creation, create
+from resolvers.accounts.details import GivenDetails
+from schema.accounts.inputs import KEY_DESCRIPTION, RightInput, rights_of
+from schema.accounts.payloads import CreateAccountPayload
+from schema.accounts.types import account_of
+from schema.context import Info
+from schema.errors import user_errors
+from schema.ids import Kind, decode_id
+from schema.types.enums import Civility, Profile
+
+DRY_RUN_DESCRIPTION = "Say what would be refused and write nothing; the account is null."
+
+
+@strawberry.input(description="A new account: the holder's details, the profile, the rights.")
+class CreateAccountInput:
+    employer_id: strawberry.ID = strawberry.field(description="The employer it will belong to, for ever.")
+    civility: Civility = strawberry.field(description="How the holder is addressed.")
+    last_name: str = strawberry.field(description="At most 100 characters.")
+    first_name: str = strawberry.field(description="At most 100 characters.")
+    email: str = strawberry.field(description="Where the invitation goes.")
+    phone: str | None = strawberry.field(default=None, description="As people write it; French without +.")
+    department: str | None = strawberry.field(default=None, description="At most 100 characters.")
+    profile: Profile = strawberry.field(default=Profile.USER, description="User unless told.")
+    professional_address: list[str] | None = strawberry.field(
+        default=None, description="At most 6 lines of at most 38 characters; required for ADMINISTRATOR."
+    )
+    rights: list[RightInput] = strawberry.field(
+        default_factory=list, description="A service left out stays NONE."
+    )
+    dry_run: bool = strawberry.field(default=False, description=DRY_RUN_DESCRIPTION)
+    idempotency_key: str | None = strawberry.field(default=None, description=KEY_DESCRIPTION)
+
+    def wanted(self) -> Creation:
+        """Errors: Refused."""
+        return Creation(
+            employer_id=decode_id(Kind.EMPLOYER, self.employer_id, "employerId"),
+            details=GivenDetails(
+                civility=self.civility,
+                last_name=self.last_name,
+                first_name=self.first_name,
+                email=self.email,
+                phone=self.phone,
+                department=self.department,
+                professional_address=tuple(self.professional_address or ()),
+            ),
+            profile=self.profile,
+            rights=rights_of(self.rights),
+            idempotency_key=self.idempotency_key,
+        )
+
+
+async def create_account(
+    info: Info, input: Annotated[CreateAccountInput, strawberry.argument(description="The new account.")]
+) -> CreateAccountPayload:
+    context = info.context
+    try:
+        if input.dry_run:
+            await check_creation(context.caller, input.wanted())
+            return CreateAccountPayload(account=None, errors=[])
+        account = await create(context.caller, input.wanted(), context.now, context.policy)
+    except Refused as refused:
+        return CreateAccountPayload(account=None, errors=user_errors(refused, info))
+    return CreateAccountPayload(account=account_of(account, context), errors=[])

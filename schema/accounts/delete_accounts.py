@@ -1,0 +1,16 @@
+"""deleteAccounts."""
+
+from models.rules.refusals import Refused
+from resolvers.accounts.delete import delete
+from schema.accounts.inputs import BulkInput
+from schema.accounts.payloads import BulkAccountsPayload, bulk_payload, refused_bulk
+from schema.context import Info
+
+
+async def delete_accounts(info: Info, input: BulkInput) -> BulkAccountsPayload:
+    context = info.context
+    try:
+        outcomes = await delete(context.caller, input.wanted(), context.now, context.policy)
+    except Refused as refused:
+        return refused_bulk(refused, info)
+    return bulk_payload(outcomes, info)

@@ -1,0 +1,73 @@
+"""Inputs shared by several mutations, and how they become values."""
+
+from typing import Annotated, TypeAlias
+
+import strawberry
+
+from models.rules.accounts.search import Filter, Search, Selection
+from models.rules.refusals import Refused, ids_or_matching
+from resolvers.accounts.bulk import BulkRequest
+from schema.accounts.account_list import AccountFilter, AccountSearch
+from schema.ids import Kind, decode_id
+from schema.types.enums import AccessLevel
+
+KEY_DESCRIPTION = (
+    "Chosen by the client, at most 100 characters: the same request sent again with it within 24 hours "
+    "is done once, and answered alike."
+)
+
+
+@strawberry.input(description="The level that an account is to have on a service.")
+class RightInput:
+    service: str = strawberry.field(description="The service's code, e.g. CNRACL-01.")
+    level: AccessLevel = strawberry.field(description="One of the service's levels.")
+
+
+@strawberry.input(description="All accounts of one employer that match.")
+class AccountSelection:
+    employer_id: strawberry.ID = strawberry.field(description="The employer.")
+    search: AccountSearch | None = strawberry.field(default=None, description="As in a list.")
+    filter: AccountFilter | None = strawberry.field(default=None, description="As in a list.")
+
+    def wanted(self) -> Selection:
+        """Errors: Refused."""
+        return Selection(
+            decode_id(Kind.EMPLOYER, self.employer_id, "matching", "employerId"),
+            self.search.wanted("matching") if self.search else Search(),
+            self.filter.wanted("matching") if self.filter else Filter(),
+        )
+
+
+@strawberry.input(
+    description="Exactly one of ids (at most 250) and matching (all that matches, at most 10 000)."
+)
+class BulkAccountsInput:
+    ids: list[strawberry.ID] | None = strawberry.field(default=None, description="Accounts of one employer.")
+    matching: AccountSelection | None = strawberry.field(
+        default=None, description="All that matches, when the transaction begins."
+    )
+    dry_run: bool = strawberry.field(default=False, description="The same answer, and nothing written.")
+    idempotency_key: str | None = strawberry.field(default=None, description=KEY_DESCRIPTION)
+
+    def wanted(self) -> BulkRequest:
+        """Errors: Refused."""
+        if self.ids is not None and self.matching is not None:
+            raise Refused(ids_or_matching())
+        ids = None if self.ids is None else tuple(_account_key(i, str(n)) for n, i in enumerate(self.ids))
+        return BulkRequest(
+            ids=ids,
+            matching=self.matching.wanted() if self.matching else None,
+            dry_run=self.dry_run,
+            idempotency_key=self.idempotency_key,
+        )
+
+
+BulkInput: TypeAlias = Annotated[BulkAccountsInput, strawberry.argument(description="Which accounts.")]
+
+
+def rights_of(rights: list[RightInput]) -> tuple[tuple[str, AccessLevel], ...]:
+    return tuple((right.service, right.level) for right in rights)
+
+
+def _account_key(account_id: str, place: str) -> int:
+    return decode_id(Kind.ACCOUNT, account_id, "ids", place)

@@ -1,0 +1,80 @@
+"""modifyAccount."""
+
+from typing import Annotated
+
+import strawberry
+
+from models.rules.refusals import Refused
+from resolvers.accounts.details import GivenDetails
+from resolvers.accounts.modify import Conflict, Modification, modify
+from schema.accounts.inputs import RightInput, rights_of
+from schema.accounts.payloads import ModifyAccountPayload
+from schema.accounts.types import account_of
+from schema.context import Info
+from schema.errors import user_errors
+from schema.history.types import entry_of
+from schema.ids import Kind, decode_id
+from schema.types.enums import Civility, Profile
+
+_DETAILS = ("civility", "last_name", "first_name", "email", "phone", "department", "professional_address")
+
+
+@strawberry.input(description="A field left out stays as it is. Refused as a whole if any part of it is.")
+class ModifyAccountInput:
+    id: strawberry.ID = strawberry.field(description="The account.")
+    version: int = strawberry.field(
+        description="The version that was read; CONFLICT if another has come since."
+    )
+    civility: Civility | None = strawberry.field(default=strawberry.UNSET, description="Cannot be emptied.")
+    last_name: str | None = strawberry.field(default=strawberry.UNSET, description="Cannot be emptied.")
+    first_name: str | None = strawberry.field(default=strawberry.UNSET, description="Cannot be emptied.")
+    email: str | None = strawberry.field(
+        default=strawberry.UNSET, description="Cannot be emptied. The old address is told too."
+    )
+    phone: str | None = strawberry.field(default=strawberry.UNSET, description="Null or blank empties it.")
+    department: str | None = strawberry.field(
+        default=strawberry.UNSET, description="Null or blank empties it."
+    )
+    professional_address: list[str] | None = strawberry.field(
+        default=strawberry.UNSET, description="Null or no line empties it; an administrator keeps one."
+    )
+    profile: Profile | None = strawberry.field(
+        default=strawberry.UNSET, description="ADMINISTRATOR promotes a user; there is no way back."
+    )
+    rights: list[RightInput] | None = strawberry.field(
+        default=strawberry.UNSET, description="A service left out keeps its level."
+    )
+
+    def wanted(self) -> Modification:
+        """Errors: Refused."""
+        given = {
+            name: getattr(self, name) for name in _DETAILS if getattr(self, name) is not strawberry.UNSET
+        }
+        if given.get("professional_address"):
+            given["professional_address"] = tuple(given["professional_address"])
+        return Modification(
+            account_id=decode_id(Kind.ACCOUNT, self.id, "id"),
+            version=self.version,
+            details=GivenDetails(**given),  # type: ignore[typeddict-item]  # the names are those of _DETAILS
+            profile=self.profile or None,
+            profile_emptied=self.profile is None,
+            rights=rights_of(self.rights) if self.rights else None,
+        )
+
+
+async def modify_account(
+    info: Info,
+    input: Annotated[ModifyAccountInput, strawberry.argument(description="What changes.")],
+) -> ModifyAccountPayload:
+    context = info.context
+    try:
+        account = await modify(context.caller, input.wanted(), context.now, context.policy)
+    except Conflict as conflict:
+        return ModifyAccountPayload(
+            account=account_of(conflict.account, context),
+            errors=user_errors(conflict, info),
+            conflicting_changes=[entry_of(key, entry) for key, entry in conflict.since],
+        )
+    except Refused as refused:
+        return ModifyAccountPayload(account=None, errors=user_errors(refused, info), conflicting_changes=[])
+    return ModifyAccountPayload(account=account_of(account, context), errors=[], conflicting_changes=[])

@@ -1,0 +1,75 @@
+"""What the mutations that act on accounts give back."""
+
+import strawberry
+
+from models.rules.refusals import Refused
+from resolvers.accounts.bulk import ItemOutcome
+from schema.accounts.types import Account, account_of
+from schema.context import Info
+from schema.errors import UserError, user_error, user_errors
+from schema.history.types import HistoryEntry
+from schema.ids import Kind, encode_id
+from schema.limits.cost_directives import ListSize
+
+
+@strawberry.type(description="What became of a creation.")
+class CreateAccountPayload:
+    account: Account | None = strawberry.field(description="The new account; null if refused.")
+    errors: list[UserError] = strawberry.field(description="Why it was refused; nothing was written then.")
+
+
+@strawberry.type(description="What became of a modification.")
+class ModifyAccountPayload:
+    account: Account | None = strawberry.field(
+        description="The account as it is now; null if it was refused, but for a conflict."
+    )
+    errors: list[UserError] = strawberry.field(description="Why it was refused; nothing was written then.")
+    conflicting_changes: list[HistoryEntry] = strawberry.field(
+        description="With CONFLICT: what others have done since the version that was read, oldest first."
+    )
+
+
+@strawberry.type(description="What became of one of several accounts.")
+class BulkAccountResult:
+    id: strawberry.ID = strawberry.field(description="As it was asked for.")
+    account: Account | None = strawberry.field(
+        description="As it is now; null if there is none that the viewer may see."
+    )
+    errors: list[UserError] = strawberry.field(
+        description="Why it was not done; empty if it was.", directives=[ListSize(assumed_size=1)]
+    )
+
+
+@strawberry.type(
+    description="What became of several accounts: each stands by itself, all in one transaction."
+)
+class BulkAccountsPayload:
+    done: int = strawberry.field(description="How many were done; would be, with dryRun.")
+    refused: int = strawberry.field(description="How many were not.")
+    results: list[BulkAccountResult] = strawberry.field(description="One for each account asked for.")
+    errors: list[UserError] = strawberry.field(
+        description="Why the request as a whole was refused; nothing was written then."
+    )
+
+
+def bulk_payload(outcomes: list[ItemOutcome], info: Info) -> BulkAccountsPayload:
+    refused = sum(outcome.refusal is not None for outcome in outcomes)
+    return BulkAccountsPayload(
+        done=len(outcomes) - refused,
+        refused=refused,
+        results=[_result(outcome, info) for outcome in outcomes],
+        errors=[],
+    )
+
+
+def refused_bulk(refused: Refused, info: Info) -> BulkAccountsPayload:
+    return BulkAccountsPayload(done=0, refused=0, results=[], errors=user_errors(refused, info))
+
+
+def _result(outcome: ItemOutcome, info: Info) -> BulkAccountResult:
+    refusal = outcome.refusal
+    return BulkAccountResult(
+        id=encode_id(Kind.ACCOUNT, outcome.account_id),
+        account=account_of(outcome.account, info.context) if outcome.account else None,
+        errors=[user_error(refusal, info.context.language)] if refusal else [],
+    )

@@ -1,0 +1,16 @@
+"""renewAccounts."""
+
+from models.rules.refusals import Refused
+from resolvers.accounts.renew import renew
+from schema.accounts.inputs import BulkInput
+from schema.accounts.payloads import BulkAccountsPayload, bulk_payload, refused_bulk
+from schema.context import Info
+
+
+async def renew_accounts(info: Info, input: BulkInput) -> BulkAccountsPayload:
+    context = info.context
+    try:
+        outcomes = await renew(context.caller, input.wanted(), context.now, context.policy)
+    except Refused as refused:
+        return refused_bulk(refused, info)
+    return bulk_payload(outcomes, info)

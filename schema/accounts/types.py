@@ -1,0 +1,148 @@
+"""An account as clients see it."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+
+from models.rules.accounts.account import Account as AccountFacts
+from models.rules.history import HistoryFilter, HistoryScope
+from resolvers.accounts.read import actions
+from schema.accounts.rights import SERVICES, Right, rights_for
+from schema.context import Context, Info
+from schema.errors import UserError, user_error
+from schema.federation.directives import BY_ID
+from schema.history.types import HistoryConnection, history_connection
+from schema.ids import Kind, encode_id
+from schema.limits.cost_directives import ASKED, ListSize
+from schema.types.enums import AccountAction, AccountStatus, Civility, InvitationState, Profile
+from schema.types.node import Node
+from schema.types.paging import PAGED, After, Before, First, Last
+
+if TYPE_CHECKING:
+    from schema.employers.types import Employer
+
+
+@strawberry.type(description="Where the invitation to create a first password stands.")
+class Invitation:
+    state: InvitationState = strawberry.field(description="Where it stands.")
+    sent_at: datetime | None = strawberry.field(description="When the e-mail left; null while it waits.")
+    expires_at: datetime = strawberry.field(description="When its link lapses.")
+    failure: str | None = strawberry.field(
+        description="Why the e-mail could not be sent, or not yet; null if nothing went wrong."
+    )
+
+
+@strawberry.type(description="What may be done to an account, or why not.")
+class AccountActionState:
+    action: AccountAction = strawberry.field(description="What would be done.")
+    allowed: bool = strawberry.field(description="Whether the viewer may do it now.")
+    refusal: UserError | None = strawberry.field(description="Why not; null when it is allowed.")
+
+
+@strawberry.type(description="One person's account at one employer.", directives=[BY_ID])
+class Account(Node):
+    identifier: str = strawberry.field(description="The sign-in name, e.g. JLO000439; it never changes.")
+    civility: Civility = strawberry.field(description="How the holder is addressed.")
+    last_name: str = strawberry.field(description="The holder's last name.")
+    first_name: str = strawberry.field(description="The holder's first name.")
+    email: str = strawberry.field(description="Where messages to the holder go.")
+    phone: str | None = strawberry.field(description="E.164, e.g. +33241051938.")
+    department: str | None = strawberry.field(description="Where the holder works, in free text.")
+    professional_address: list[str] = strawberry.field(
+        description="Postal address: at most 6 lines of at most 38 characters; an administrator has one."
+    )
+    profile: Profile = strawberry.field(description="User or administrator.")
+    status: AccountStatus = strawberry.field(description="As of today in Europe/Paris.")
+    locked: bool = strawberry.field(description="Locked for now after too many wrong passwords.")
+    expires_on: date = strawberry.field(description="The last day it is good.")
+    last_sign_in_at: datetime | None = strawberry.field(description="Null if the holder never signed in.")
+    created_at: datetime = strawberry.field(description="When the account was created.")
+    version: int = strawberry.field(description="Rises by one with each change; to be given when modifying.")
+    facts: strawberry.Private[AccountFacts]
+
+    @strawberry.field(description="The employer it belongs to.")
+    async def employer(self, info: Info) -> Annotated["Employer", strawberry.lazy("schema.employers.types")]:
+        from schema.employers.types import employer_of
+
+        found = await info.context.loaders.employers.load(self.facts.employer_id)
+        assert found is not None  # noqa: S101  a foreign key holds it
+        return employer_of(found)
+
+    @strawberry.field(description="The latest invitation; null if there never was one.")
+    async def invitation(self, info: Info) -> Invitation | None:
+        found = await info.context.loaders.invitations.load(self.facts.id)
+        if found is None:
+            return None
+        return Invitation(
+            state=found.state,
+            sent_at=found.sent_at,
+            expires_at=found.expires_at,
+            failure=found.failure,
+        )
+
+    @strawberry.field(
+        description="One row for each service of the employer, NONE included.",
+        directives=[ListSize(assumed_size=SERVICES)],
+    )
+    async def rights(self, info: Info) -> list[Right]:
+        loaders = info.context.loaders
+        employer, matrix = loaders.employers.load(self.facts.employer_id), loaders.rights.load(self.facts.id)
+        found = await employer
+        return rights_for(found.funds if found else frozenset(), await matrix or {})
+
+    @strawberry.field(
+        description="What was done to this account, newest first; for administrators.",
+        directives=[PAGED, ASKED],
+    )
+    def history(
+        self, info: Info, first: First = None, after: After = None, last: Last = None, before: Before = None
+    ) -> HistoryConnection:
+        scope = HistoryScope(self.facts.employer_id, self.facts.id)
+        return history_connection(info, scope, HistoryFilter(), first, after, last, before)
+
+    @strawberry.field(
+        description="What the viewer may do to this account now, and if not, why not.",
+        directives=[ListSize(assumed_size=len(AccountAction))],
+    )
+    async def actions(self, info: Info) -> list[AccountActionState]:
+        context = info.context
+        administrators = await context.loaders.administrators.load(self.facts.employer_id)
+        states = actions(
+            context.caller,
+            self.facts,
+            len(administrators or ()),
+            context.now,
+            context.today,
+            context.policy,
+        )
+        return [
+            AccountActionState(
+                action=action,
+                allowed=refusal is None,
+                refusal=user_error(refusal, context.language) if refusal else None,
+            )
+            for action, refusal in states.items()
+        ]
+
+
+def account_of(facts: AccountFacts, context: Context) -> Account:
+    return Account(
+        id=encode_id(Kind.ACCOUNT, facts.id),
+        identifier=facts.identifier,
+        civility=facts.civility,
+        last_name=facts.last_name,
+        first_name=facts.first_name,
+        email=facts.email,
+        phone=facts.phone,
+        department=facts.department,
+        professional_address=list(facts.professional_address),
+        profile=facts.profile,
+        status=facts.status(context.today),
+        locked=facts.locked(context.now),
+        expires_on=facts.expires_on,
+        last_sign_in_at=facts.last_sign_in_at,
+        created_at=facts.created_at,
+        version=facts.version,
+        facts=facts,
+    )

@@ -1,0 +1,147 @@
+"""An employer as clients see it."""
+
+from typing import Annotated
+
+import strawberry
+
+from models.rules.accounts.search import Filter, Order, Search, Selection
+from models.rules.employer import Employer as EmployerFacts
+from models.rules.history import HistoryFilter, HistoryScope
+from resolvers.accounts.read import may_browse
+from schema.accounts.account_list import (
+    AccountConnection,
+    AccountFilter,
+    AccountOrder,
+    AccountSearch,
+    ListQuery,
+)
+from schema.accounts.rights import SERVICES, Service, services_for
+from schema.context import Info
+from schema.federation.directives import BY_ID
+from schema.history.types import HistoryConnection, HistoryFilterInput, history_connection
+from schema.ids import Kind, encode_id
+from schema.limits.cost_directives import ASKED, ListSize
+from schema.types.enums import Civility
+from schema.types.node import Node
+from schema.types.paging import PAGED, After, Before, First, Last, window
+
+
+@strawberry.type(description="The person who answers for an employer, and receives the letters.")
+class LegalRepresentative:
+    civility: Civility = strawberry.field(description="How they are addressed.")
+    last_name: str = strawberry.field(description="Their last name.")
+    first_name: str = strawberry.field(description="Their first name.")
+    title: str | None = strawberry.field(description="Their function, e.g. Directrice générale.")
+
+
+@strawberry.type(description="An administrator of one's own employer: whom to ask.")
+class AdministratorContact:
+    civility: Civility = strawberry.field(description="How they are addressed.")
+    last_name: str = strawberry.field(description="Their last name.")
+    first_name: str = strawberry.field(description="Their first name.")
+    email: str = strawberry.field(description="Their e-mail address.")
+    phone: str | None = strawberry.field(description="E.164, e.g. +33241051938.")
+
+
+@strawberry.type(
+    description="A public employer: a hospital, a town hall, a management centre.", directives=[BY_ID]
+)
+class Employer(Node):
+    name: str = strawberry.field(description="E.g. CHRU DE NANTES.")
+    siret: str = strawberry.field(description="14 digits.")
+    contract_number: str = strawberry.field(description="E.g. VF201.")
+    postal_address: list[str] = strawberry.field(description="Where letters go, line by line.")
+    facts: strawberry.Private[EmployerFacts]
+
+    @strawberry.field(description="Who receives the letters; not for partners.")
+    def legal_representative(self, info: Info) -> LegalRepresentative:
+        info.context.caller.signed_in()
+        representative = self.facts.representative
+        return LegalRepresentative(
+            civility=representative.civility,
+            last_name=representative.last_name,
+            first_name=representative.first_name,
+            title=representative.title,
+        )
+
+    @strawberry.field(
+        description="The services that rights can be granted on here.",
+        directives=[ListSize(assumed_size=SERVICES)],
+    )
+    def services(self) -> list[Service]:
+        return services_for(self.facts.funds)
+
+    @strawberry.field(description="The active administrators, by name: whom to ask; not for partners.")
+    async def administrators(self, info: Info) -> list[AdministratorContact]:
+        info.context.caller.signed_in()
+        found = await info.context.loaders.administrators.load(self.facts.id)
+        return [
+            AdministratorContact(
+                civility=account.civility,
+                last_name=account.last_name,
+                first_name=account.first_name,
+                email=account.email,
+                phone=account.phone,
+            )
+            for account in found or ()
+        ]
+
+    @strawberry.field(
+        description="The employer's accounts; for its administrators.", directives=[PAGED, ASKED]
+    )
+    def accounts(
+        self,
+        info: Info,
+        search: Annotated[
+            AccountSearch | None, strawberry.argument(description="Only those found by these terms.")
+        ] = None,
+        filter: Annotated[
+            AccountFilter | None, strawberry.argument(description="Only those that pass.")
+        ] = None,
+        order_by: Annotated[
+            AccountOrder | None, strawberry.argument(description="By last name unless told.")
+        ] = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> AccountConnection:
+        context = info.context
+        may_browse(context.caller, self.facts.id)
+        selection = Selection(
+            self.facts.id,
+            search.wanted() if search else Search(),
+            filter.wanted() if filter else Filter(),
+        )
+        order = order_by.wanted() if order_by else Order()
+        part = window(first, after, last, before, of=(selection, order), policy=context.policy)
+        return AccountConnection(query=ListQuery(context, selection, order, part))
+
+    @strawberry.field(
+        description="What was done to the employer's accounts; for its administrators.",
+        directives=[PAGED, ASKED],
+    )
+    def history(
+        self,
+        info: Info,
+        filter: Annotated[
+            HistoryFilterInput | None, strawberry.argument(description="Only the entries that pass.")
+        ] = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> HistoryConnection:
+        wanted = filter.wanted() if filter else HistoryFilter()
+        return history_connection(info, HistoryScope(self.facts.id), wanted, first, after, last, before)
+
+
+def employer_of(facts: EmployerFacts) -> Employer:
+    return Employer(
+        id=encode_id(Kind.EMPLOYER, facts.id),
+        name=facts.name,
+        siret=facts.siret,
+        contract_number=facts.contract_number,
+        postal_address=list(facts.postal_address),
+        facts=facts,
+    )

@@ -1,0 +1,198 @@
+"""The fast way through plain lists: planned once, filled by columns.
+
+Stock execution resolves, checks and completes every field of every row for itself. A list of rows of one
+type mostly asks for attributes: those are read here a column at a time, for all rows at once. Only fields
+with a resolver of their own are run row by row, by the stock code. Whatever this module does not know, or
+whatever goes wrong in a column, is left to stock execution before any resolver has run: answers and errors
+are the same either way, which a test holds.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Any, TypeAlias
+
+from graphql import (
+    FieldNode,
+    GraphQLList,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLOutputType,
+    GraphQLResolveInfo,
+    Undefined,
+)
+from graphql.execution.collect_fields import FieldDetails
+from graphql.pyutils import Path
+from graphql.pyutils.gather_with_cancel import gather_with_cancel
+from strawberry.resolvers import is_default_resolver
+from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
+from strawberry.schema.schema_converter import GraphQLCoreConverter
+
+from schema.execution.columns import Unplannable, leaf_column, leaves
+
+Row: TypeAlias = dict[str, Any]
+PathOf: TypeAlias = Callable[[int], Path]
+FieldDetailsList: TypeAlias = list[FieldDetails]
+
+
+class Later:
+    """A field that stock execution runs for each row, once every column is known to be good."""
+
+    __slots__ = ("details", "items", "name", "parent", "path_of", "rows")
+
+    def __init__(
+        self,
+        parent: GraphQLObjectType,
+        name: str,
+        details: FieldDetailsList,
+        items: list[Any],
+        rows: list[Row],
+        path_of: PathOf,
+    ) -> None:
+        self.parent, self.name, self.details = parent, name, details
+        self.items, self.rows, self.path_of = items, rows, path_of
+
+
+class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
+    """Stock execution, but for lists of objects of one type."""
+
+    def complete_iterable_value(
+        self,
+        item_type: GraphQLOutputType,
+        field_details_list: FieldDetailsList,
+        info: GraphQLResolveInfo[Any],
+        path: Path,
+        items: Iterable[Any],
+        position_context: Any,
+    ) -> Any:
+        later: list[Later] = []
+        try:
+            rows = self._rows_of_list(item_type, field_details_list, path, items, position_context, later)
+        except Unplannable:
+            return super().complete_iterable_value(
+                item_type, field_details_list, info, path, items, position_context
+            )
+        return self._run(later, rows)
+
+    def _rows_of_list(
+        self,
+        item_type: GraphQLOutputType,
+        details: FieldDetailsList,
+        path: Path,
+        items: Iterable[Any],
+        position_context: Any,
+        later: list[Later],
+    ) -> list[Row]:
+        inner = item_type.of_type if isinstance(item_type, GraphQLNonNull) else None
+        if not isinstance(inner, GraphQLObjectType) or position_context is not None:
+            raise Unplannable
+        if not isinstance(items, list) or not items:
+            raise Unplannable
+        return self._rows(inner, details, items, lambda i: path.add_key(i, None), later)
+
+    def _rows(
+        self,
+        parent: GraphQLObjectType,
+        details: FieldDetailsList,
+        items: list[Any],
+        path_of: PathOf,
+        later: list[Later],
+    ) -> list[Row]:
+        """One dictionary for each item, its keys in the order asked; resolvers' values are still missing."""
+        kind = _python_type(parent)
+        if any(type(item) is not kind for item in items):
+            raise Unplannable
+        fields, deferred, _ = self.collect_subfields(parent, details)
+        if deferred:
+            raise Unplannable
+        rows: list[Row] = [{} for _ in items]
+        for name, asked in fields.items():
+            column = self._column(parent, name, asked, items, rows, path_of, later)
+            for row, value in zip(rows, column, strict=True):
+                row[name] = value
+        return rows
+
+    def _column(
+        self,
+        parent: GraphQLObjectType,
+        name: str,
+        asked: FieldDetailsList,
+        items: list[Any],
+        rows: list[Row],
+        path_of: PathOf,
+        later: list[Later],
+    ) -> list[Any]:
+        """One field of every item; nothing yet, if a resolver has to be run for it."""
+        node: FieldNode = asked[0].node
+        if node.name.value == "__typename":
+            return [parent.name] * len(items)
+        field = self.schema.get_field(parent, node.name.value)
+        if field is None:
+            raise Unplannable
+        if field.args or field.resolve is None or not is_default_resolver(field.resolve):
+            later.append(Later(parent, name, asked, items, rows, path_of))
+            return [None] * len(items)
+        attribute = field.extensions[GraphQLCoreConverter.DEFINITION_BACKREF].python_name
+        values = [getattr(item, attribute) for item in items]
+
+        def path_of_value(place: int) -> Path:
+            return Path(path_of(place), name, parent.name)
+
+        return self._completed(field.type, asked, values, path_of_value, later)
+
+    def _completed(
+        self,
+        kind: GraphQLOutputType,
+        asked: FieldDetailsList,
+        values: list[Any],
+        path_of: PathOf,
+        later: list[Later],
+    ) -> list[Any]:
+        """The values of a column as they are answered."""
+        if isinstance(kind, GraphQLNonNull):
+            if None in values:
+                raise Unplannable
+            return self._completed(kind.of_type, asked, values, path_of, later)
+        if isinstance(kind, GraphQLObjectType):
+            if None in values:
+                raise Unplannable
+            return self._rows(kind, asked, values, path_of, later)
+        if isinstance(kind, GraphQLList):
+            return [leaves(kind.of_type, value) for value in values]
+        return leaf_column(kind, values)
+
+    def _run(self, later: list[Later], rows: list[Row]) -> list[Row] | Awaitable[list[Row]]:
+        """Run the fields that have resolvers, and put their values in their places."""
+        waiting: list[tuple[Row, str]] = []
+        awaitables: list[Awaitable[Any]] = []
+        try:
+            for field in later:
+                for place, (row, item) in enumerate(zip(field.rows, field.items, strict=True)):
+                    path = Path(field.path_of(place), field.name, field.parent.name)
+                    value = self.execute_field(field.parent, item, field.details, path, None)
+                    if self.is_awaitable(value):
+                        waiting.append((row, field.name))
+                        awaitables.append(value)
+                    elif value is Undefined:
+                        del row[field.name]
+                    else:
+                        row[field.name] = value
+        except Exception:
+            if awaitables:
+                self.settle_in_background(awaitables)
+            raise
+        return self._awaited(rows, waiting, awaitables) if awaitables else rows
+
+    async def _awaited(
+        self, rows: list[Row], waiting: list[tuple[Row, str]], awaitables: list[Awaitable[Any]]
+    ) -> list[Row]:
+        values = await gather_with_cancel(*awaitables)
+        for (row, name), value in zip(waiting, values, strict=True):
+            row[name] = value
+        return rows
+
+
+def _python_type(parent: GraphQLObjectType) -> type:
+    """Errors: Unplannable for the types of introspection, which are graphql-core's own."""
+    definition = parent.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
+    if definition is None:
+        raise Unplannable
+    return definition.origin  # type: ignore[no-any-return]

@@ -1,0 +1,117 @@
+"""This service as a part of a partner's own graph: Apollo Federation 2, under the same rules as any query.
+
+An entity is read as `node` or `accountStatus` would read it: whoever may not see it gets null, or is refused.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Annotated, Any, NewType
+
+import strawberry
+from strawberry.schema.base import BaseSchema
+
+from models.rules.refusals import Refused, limit_exceeded, malformed
+from resolvers.partners.statuses import statuses
+from schema.accounts.types import Account
+from schema.context import Info
+from schema.employers.types import Employer
+from schema.ids import Kind, decode_any
+from schema.limits.cost_directives import ASKED, Cost, ListSize
+from schema.nodes import NODES, nodes_of
+from schema.partners.types import AccountStatusReport, report_of
+
+_KEYS = {"Account": "id", "Employer": "id", "AccountStatusReport": "identifier"}
+_DEFINED_BY_FEDERATION = re.compile(r'("""[^"]*"""\n)?directive @(key|link)\(.*\n\n')
+
+Representation = NewType("Representation", object)
+REPRESENTATION = strawberry.scalar(
+    name="_Any",
+    description="An entity as another graph knows it: its __typename and its key.",
+    serialize=lambda value: value,
+    parse_value=lambda value: value,
+)
+Entity = Annotated[
+    Account | Employer | AccountStatusReport,
+    strawberry.union("_Entity", description="What other graphs can join theirs with."),
+]
+
+
+@strawberry.type(name="_Service", description="This graph, for a gateway that joins it with others.")
+class SubgraphService:
+    sdl: str = strawberry.field(description="Its schema, without what the gateway brings itself.")
+
+
+@cache
+def _service(schema: BaseSchema) -> SubgraphService:
+    return SubgraphService(sdl=_DEFINED_BY_FEDERATION.sub("", schema.as_str()))
+
+
+@strawberry.type
+class Subgraph:
+    @strawberry.field(
+        name="_service",
+        description="For gateways: this graph. Told to those to whom the schema describes itself.",
+        directives=[Cost(weight=8_000)],
+    )
+    def service(self, info: Info) -> SubgraphService:
+        return _service(info.schema)
+
+    @strawberry.field(
+        name="_entities",
+        description="For gateways: entities by their keys, at most 100; null where the viewer may see none.",
+        directives=[ListSize(assumed_size=NODES, slicing_arguments=["representations"]), ASKED],
+    )
+    async def entities(
+        self,
+        info: Info,
+        representations: Annotated[
+            list[Representation], strawberry.argument(description="Each with __typename and key.")
+        ],
+    ) -> list[Entity | None]:
+        if len(representations) > NODES:
+            raise Refused(limit_exceeded(NODES, len(representations)).under("representations"))
+        asked = [_asked(place, told) for place, told in enumerate(representations)]
+        found = await _found_by_id(info, [key for kind, key in asked if kind in _BY_ID])
+        reports = await _reports(info, [key for kind, key in asked if kind not in _BY_ID])
+        return [found.get((kind, key)) if kind in _BY_ID else reports[key] for kind, key in asked]
+
+
+_BY_ID = {"Account": Kind.ACCOUNT, "Employer": Kind.EMPLOYER}
+
+
+def _asked(place: int, told: Any) -> tuple[str, str]:
+    """Type and key. Errors: Refused(INVALID) for what is no representation of an entity of ours."""
+    known = told if isinstance(told, dict) else {}
+    kind = known.get("__typename")
+    key = known.get(_KEYS.get(kind, "")) if isinstance(kind, str) else None
+    if not isinstance(kind, str) or not isinstance(key, str):
+        raise Refused(_no_representation().under("representations", str(place)))
+    return kind, key
+
+
+async def _found_by_id(info: Info, ids: Sequence[str]) -> Mapping[tuple[str, str], Account | Employer]:
+    """Only what is of the type that was named."""
+    nodes = await nodes_of(info, ids) if ids else []
+    found: dict[tuple[str, str], Account | Employer] = {}
+    for node_id, node in zip(ids, nodes, strict=True):
+        decoded = decode_any(node_id)
+        if decoded and isinstance(node, Account | Employer):
+            found[decoded[0].value, node_id] = node
+    return found
+
+
+async def _reports(info: Info, identifiers: Sequence[str]) -> Mapping[str, AccountStatusReport | None]:
+    if not identifiers:
+        return {}
+    context = info.context
+    found = await statuses(context.caller, identifiers, context.today)
+    told = [report_of(standing, context) for standing in found]
+    return dict(zip(identifiers, told, strict=True))
+
+
+def _no_representation() -> Any:
+    return malformed(
+        "Donnez __typename (Account, Employer ou AccountStatusReport) et sa clé (id ou identifier).",
+        "Give __typename (Account, Employer or AccountStatusReport) and its key (id or identifier).",
+    )

@@ -1,0 +1,181 @@
+"""The history as administrators read it (H1–H3)."""
+
+import asyncio
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+
+from models.rules.history import Entry, HistoryFilter, HistoryScope
+from resolvers.history import read as archive
+from schema.context import Context, Info
+from schema.ids import Kind, encode_id
+from schema.limits.cost_directives import Cost, ListSize
+from schema.types.enums import Operation
+from schema.types.node import Node
+from schema.types.paging import COUNTED, PageInfo, Window, window, write_cursor
+from schema.types.search_text import searched
+
+if TYPE_CHECKING:
+    from schema.accounts.types import Account
+    from schema.employers.types import Employer
+
+
+@strawberry.input(
+    name="HistoryFilter", description="Which history entries to list; what is left out does not limit."
+)
+class HistoryFilterInput:
+    operations: list[Operation] | None = strawberry.field(default=None, description="Only these operations.")
+    from_: datetime | None = strawberry.field(
+        default=None, name="from", description="From this moment on, included."
+    )
+    until: datetime | None = strawberry.field(default=None, description="Before this moment.")
+    text: str | None = strawberry.field(
+        default=None, description="Every term is found in the holder's or the actor's name or identifier."
+    )
+
+    def wanted(self) -> HistoryFilter:
+        """Errors: Refused(TOO_LONG or INVALID)."""
+        return HistoryFilter(
+            operations=tuple(dict.fromkeys(self.operations)) if self.operations is not None else None,
+            start=self.from_,
+            end=self.until,
+            terms=searched(self.text or "", "filter", "text"),
+        )
+
+
+@strawberry.type(description="One field that changed.")
+class Change:
+    field: str = strawberry.field(description='E.g. "email", "expiresOn", "rights.CNRACL-01".')
+    before: str | None = strawberry.field(description="Its value before, as text; null if it had none.")
+    after: str | None = strawberry.field(description="Its value after, as text; null if it has none.")
+
+
+@strawberry.type(description="What was done to an account, by whom and when. Never changed, never removed.")
+class HistoryEntry(Node):
+    at: datetime = strawberry.field(description="When.")
+    operation: Operation = strawberry.field(description="What.")
+    changes: list[Change] = strawberry.field(
+        description="Each field before and after; none once what is personal was erased.",
+        directives=[ListSize(assumed_size=4)],
+    )
+    hash: str = strawberry.field(description="Hex SHA-256 of this entry chained to the one before.")
+    entry: strawberry.Private[Entry]
+
+    @strawberry.field(
+        description="Who, for people: Jean Louty (JLO000439), or system.", directives=[Cost(weight=1)]
+    )
+    async def actor(self, info: Info) -> str:
+        if self.entry.actor_id is None:
+            return self.entry.actor_name or ""
+        return await info.context.loaders.labels.load(self.entry.actor_id) or ""
+
+    @strawberry.field(description="The account it was done to.")
+    async def account(
+        self, info: Info
+    ) -> Annotated["Account", strawberry.lazy("schema.accounts.types")] | None:
+        from schema.accounts.types import account_of
+
+        found = await info.context.loaders.accounts.load(self.entry.account_id)
+        return account_of(found, info.context) if found else None
+
+    @strawberry.field(
+        description="The employer it was done for, when the actor belongs to another one (mandate)."
+    )
+    async def on_behalf_of(
+        self, info: Info
+    ) -> Annotated["Employer", strawberry.lazy("schema.employers.types")] | None:
+        from schema.employers.types import employer_of
+
+        if self.entry.actor_employer_id in {None, self.entry.employer_id}:
+            return None
+        found = await info.context.loaders.employers.load(self.entry.employer_id)
+        return employer_of(found) if found else None
+
+
+@strawberry.type(description="A history entry in a list.")
+class HistoryEdge:
+    cursor: str = strawberry.field(description="Where it stands in this list.")
+    node: HistoryEntry = strawberry.field(description="The entry.")
+
+
+class HistoryQuery:
+    """A part of the history, read when a field of the connection first asks."""
+
+    def __init__(self, context: Context, scope: HistoryScope, wanted: HistoryFilter, part: Window) -> None:
+        self.context, self.scope, self.wanted, self.part = context, scope, wanted, part
+
+    @cached_property
+    def page(self) -> "asyncio.Task[tuple[list[HistoryEdge], PageInfo]]":
+        return asyncio.ensure_future(self._read())
+
+    async def _read(self) -> tuple[list[HistoryEdge], PageInfo]:
+        beyond = self.part.beyond[0] if self.part.beyond else None
+        found, more = await archive.page(
+            self.context.caller,
+            self.scope,
+            self.wanted,
+            limit=self.part.limit,
+            beyond=beyond,
+            backward=self.part.backward,
+        )
+        listed = (self.scope, self.wanted)
+        edges = [
+            HistoryEdge(
+                cursor=write_cursor((entry.sequence,), listed, self.context.policy),
+                node=entry_of(key, entry),
+            )
+            for key, entry in found
+        ]
+        return edges, self.part.page_info([edge.cursor for edge in edges], more)
+
+
+@strawberry.type(description="History entries, newest first.")
+class HistoryConnection:
+    query: strawberry.Private[HistoryQuery]
+
+    @strawberry.field(description="The entries of this page, with their cursors.")
+    async def edges(self) -> list[HistoryEdge]:
+        return (await self.query.page)[0]
+
+    @strawberry.field(description="The entries of this page.")
+    async def nodes(self) -> list[HistoryEntry]:
+        return [edge.node for edge in (await self.query.page)[0]]
+
+    @strawberry.field(description="Where this page stands.")
+    async def page_info(self) -> PageInfo:
+        return (await self.query.page)[1]
+
+    @strawberry.field(
+        description="How many entries there are in all, under the same filter.", directives=[COUNTED]
+    )
+    async def total_count(self) -> int:
+        return await archive.count(self.query.context.caller, self.query.scope, self.query.wanted)
+
+
+def history_connection(
+    info: Info,
+    scope: HistoryScope,
+    wanted: HistoryFilter,
+    first: int | None,
+    after: str | None,
+    last: int | None,
+    before: str | None,
+) -> HistoryConnection:
+    """Errors: Refused, for a page that cannot be asked for, or a caller who may not read this history."""
+    context = info.context
+    archive.may_read(context.caller, scope)
+    part = window(first, after, last, before, of=(scope, wanted), policy=context.policy)
+    return HistoryConnection(query=HistoryQuery(context, scope, wanted, part))
+
+
+def entry_of(key: int, entry: Entry) -> HistoryEntry:
+    return HistoryEntry(
+        id=encode_id(Kind.HISTORY_ENTRY, key),
+        at=entry.at,
+        operation=entry.operation,
+        changes=[Change(field=c.field, before=c.before, after=c.after) for c in entry.changes or ()],
+        hash=entry.hash,
+        entry=entry,
+    )

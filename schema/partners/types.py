@@ -1,0 +1,145 @@
+"""What partner systems see: themselves, statuses, and the feed of their changes (T1, T2)."""
+
+from datetime import date, datetime
+
+import strawberry
+
+from models.rules.partners.feed import Standing, ToldChange
+from models.rules.partners.partner import Partner as PartnerFacts
+from models.rules.partners.webhooks import MOST
+from models.rules.policy import Policy
+from models.rules.vocabulary import Scope
+from resolvers.accounts.read import employers
+from resolvers.caller import partner_for
+from resolvers.partners.statuses import changes_after
+from resolvers.partners.subscribe import present_place
+from resolvers.partners.webhooks import own_webhooks
+from schema.context import Context, Info
+from schema.employers.types import Employer, employer_of
+from schema.federation.directives import BY_IDENTIFIER
+from schema.limits.cost_directives import ASKED, ListSize
+from schema.partners.webhook_types import Webhook, webhook_of
+from schema.types.enums import AccountStatus, Profile
+from schema.types.paging import PageInfo, Window, check_page, read_cursor, write_cursor
+
+FEED_PAGE = ListSize(assumed_size=100, slicing_arguments=["first"], sized_fields=["edges"])
+
+
+@strawberry.type(description="A partner system.")
+class Partner:
+    name: str = strawberry.field(description="As the platform's operator registered it.")
+    scopes: list[str] = strawberry.field(description="What it may do: status, changes, webhooks.")
+
+    @strawberry.field(
+        description="The employers whose accounts it may ask about, by name.", directives=[ASKED]
+    )
+    async def employers(self, info: Info) -> list[Employer]:
+        caller = info.context.caller
+        found = await employers(caller, caller.partner.employers if caller.partner else [])
+        return [employer_of(facts) for facts in sorted(found.values(), key=lambda e: (e.name, e.id))]
+
+    @strawberry.field(
+        description="Where it is told of changes, the oldest first; with the scope webhooks.",
+        directives=[ListSize(assumed_size=MOST), ASKED],
+    )
+    async def webhooks(self, info: Info) -> list[Webhook]:
+        return [webhook_of(facts, info.context) for facts in await own_webhooks(info.context.caller)]
+
+
+@strawberry.type(description="Whether an account is good, at a moment.", directives=[BY_IDENTIFIER])
+class AccountStatusReport:
+    identifier: str = strawberry.field(description="The account's sign-in name.")
+    status: AccountStatus = strawberry.field(description="As of today in Europe/Paris.")
+    profile: Profile = strawberry.field(description="What the account is.")
+    expires_on: date = strawberry.field(description="The last day that it is good.")
+    as_of: datetime = strawberry.field(description="When this was so.")
+
+
+@strawberry.type(description="One change of status. Each is told once, in order.")
+class AccountStatusChange:
+    identifier: str = strawberry.field(description="The account's sign-in name.")
+    before: AccountStatus | None = strawberry.field(description="What it was; null for a new account.")
+    after: AccountStatus = strawberry.field(description="What it became.")
+    at: datetime = strawberry.field(
+        description="When; of an expiry, the first moment after the last good day."
+    )
+    cursor: str = strawberry.field(description="Resume from here with `after`, whenever.")
+
+
+@strawberry.type(description="A change and where it stands in the feed.")
+class AccountStatusChangeEdge:
+    cursor: str = strawberry.field(description="Resume from here with `after`, whenever.")
+    node: AccountStatusChange = strawberry.field(description="The change.")
+
+
+@strawberry.type(description="A part of the feed, the oldest change first.")
+class AccountStatusChangeConnection:
+    edges: list[AccountStatusChangeEdge] = strawberry.field(description="The changes, in order.")
+    page_info: PageInfo = strawberry.field(
+        description="`endCursor` is null when nothing is new: keep the last cursor read."
+    )
+
+    @strawberry.field(
+        description="Where the feed ends now: to follow it from here on, whatever came before.",
+        directives=[ASKED],
+    )
+    async def latest_cursor(self, info: Info) -> str:
+        context = info.context
+        partner = partner_for(context.caller, Scope.CHANGES)
+        return feed_cursor(await present_place(context.caller), partner, context.policy)
+
+
+def partner_of(facts: PartnerFacts) -> Partner:
+    return Partner(name=facts.name, scopes=[scope.value for scope in Scope if scope in facts.scopes])
+
+
+def report_of(standing: Standing | None, context: Context) -> AccountStatusReport | None:
+    if standing is None:
+        return None
+    return AccountStatusReport(
+        identifier=standing.identifier,
+        status=standing.status,
+        profile=standing.profile,
+        expires_on=standing.expires_on,
+        as_of=context.now,
+    )
+
+
+async def change_connection(context: Context, first: int, after: str | None) -> AccountStatusChangeConnection:
+    """Errors: Refused(INVALID) unless `first` is from 1 to 100 and the cursor one of this partner's."""
+    policy = context.policy
+    place = place_of(context, after)
+    check_page(first, policy)
+    found = await changes_after(context.caller, place, first + 1)
+    told = [change_of(change, context) for change in found[:first]]
+    part = Window(first, (place,) if after else None, backward=False)
+    return AccountStatusChangeConnection(
+        edges=[AccountStatusChangeEdge(cursor=change.cursor, node=change) for change in told],
+        page_info=part.page_info([change.cursor for change in told], len(found) > first),
+    )
+
+
+def place_of(context: Context, after: str | None) -> int:
+    """Where in the feed a cursor stands; its beginning without one. Errors: Refused, as `partner_for`;
+    INVALID for a cursor of another partner, or that was not written here."""
+    partner = partner_for(context.caller, Scope.CHANGES)
+    return int(read_cursor(after, _feed(partner), context.policy, "after")[0]) if after is not None else 0
+
+
+def change_of(change: ToldChange, context: Context) -> AccountStatusChange:
+    partner = partner_for(context.caller, Scope.CHANGES)
+    return AccountStatusChange(
+        identifier=change.identifier,
+        before=change.before,
+        after=change.after,
+        at=change.at,
+        cursor=feed_cursor(change.place, partner, context.policy),
+    )
+
+
+def feed_cursor(place: int, partner: PartnerFacts, policy: Policy) -> str:
+    return write_cursor((place,), _feed(partner), policy)
+
+
+def _feed(partner: PartnerFacts) -> tuple[str, int]:
+    return ("feed", partner.id)

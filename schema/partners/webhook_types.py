@@ -1,0 +1,136 @@
+"""Webhooks as partners see them (T2)."""
+
+from datetime import datetime
+from typing import Annotated, TypeAlias
+
+import strawberry
+
+from models.rules.partners.partner import Partner
+from models.rules.partners.webhooks import Undelivered, message_id
+from models.rules.partners.webhooks import Webhook as WebhookFacts
+from models.rules.policy import Policy
+from models.rules.refusals import Refused, malformed_id
+from models.rules.vocabulary import DeliveryState, Scope
+from resolvers.caller import partner_for
+from schema.context import Context, Info
+from schema.limits.cost_directives import Cost, ListSize
+from schema.types.enums import AccountStatus
+from schema.types.paging import check_page, read_cursor, write_cursor
+
+LETTERS = 100
+_LISTED = [ListSize(assumed_size=LETTERS, slicing_arguments=["first"]), Cost(weight=20)]
+_COUNTED = [Cost(weight=50)]
+_First: TypeAlias = Annotated[int, strawberry.argument(description="How many: 1 to 100.")]
+_After: TypeAlias = Annotated[
+    strawberry.ID | None, strawberry.argument(description="Only those that follow this one.")
+]
+
+
+@strawberry.type(description="A change that an address was told in vain.")
+class Delivery:
+    id: strawberry.ID = strawberry.field(description="To replay it by.")
+    message_id: str = strawberry.field(description="Its webhook-id, the same however often it is posted.")
+    identifier: str = strawberry.field(description="The account's sign-in name.")
+    before: AccountStatus | None = strawberry.field(description="What it was; null for a new account.")
+    after: AccountStatus = strawberry.field(description="What it became.")
+    at: datetime = strawberry.field(description="When.")
+    attempts: int = strawberry.field(description="How often it was tried.")
+    last_attempt_at: datetime | None = strawberry.field(description="When it was tried last.")
+    next_attempt_at: datetime | None = strawberry.field(
+        description="When it is tried again at the earliest; null if it was given up."
+    )
+    error: str | None = strawberry.field(description="What went wrong the last time.")
+
+
+@strawberry.type(description="An address that a partner's changes are posted to, signed.")
+class Webhook:
+    id: strawberry.ID = strawberry.field(description="To remove or replay it by.")
+    url: str = strawberry.field(description="Where changes are posted.")
+    created_at: datetime = strawberry.field(description="Since when it is told.")
+    facts: strawberry.Private[WebhookFacts]
+
+    @strawberry.field(
+        description="Changes that wait to be posted, retries among them; more may wait in the feed.",
+        directives=_COUNTED,
+    )
+    async def waiting(self, info: Info) -> int:
+        return await _count(self.facts.id, DeliveryState.QUEUED, info)
+
+    @strawberry.field(description="Changes that were given up after three days.", directives=_COUNTED)
+    async def dead(self, info: Info) -> int:
+        return await _count(self.facts.id, DeliveryState.DEAD, info)
+
+    @strawberry.field(
+        description="What was tried in vain and will be tried again, the oldest first.", directives=_LISTED
+    )
+    async def retries(self, info: Info, first: _First = LETTERS, after: _After = None) -> list[Delivery]:
+        return await _deliveries(self.facts.id, DeliveryState.QUEUED, first, after, info)
+
+    @strawberry.field(
+        description="What was given up after three days, the oldest first; kept for thirty days.",
+        directives=_LISTED,
+    )
+    async def dead_letters(self, info: Info, first: _First = LETTERS, after: _After = None) -> list[Delivery]:
+        return await _deliveries(self.facts.id, DeliveryState.DEAD, first, after, info)
+
+
+def webhook_of(facts: WebhookFacts, context: Context) -> Webhook:
+    return Webhook(id=webhook_id(facts.id, context), url=facts.url, created_at=facts.created_at, facts=facts)
+
+
+def webhook_id(key: int, context: Context) -> strawberry.ID:
+    """Of this partner, and no number: that would tell how many others have."""
+    return strawberry.ID(write_cursor((key,), _own("webhook", context), context.policy))
+
+
+def read_webhook_id(told: str, context: Context) -> int:
+    """Errors: Refused, as `partner_for`; INVALID for what was not written here for this partner."""
+    return _read(told, _own("webhook", context), context.policy, "webhookId")
+
+
+def read_delivery_id(told: str, context: Context, *field: str) -> int:
+    """Errors: as `read_webhook_id`."""
+    return _read(told, _own("delivery", context), context.policy, *field)
+
+
+def _read(told: str, of: tuple[str, int], policy: Policy, *field: str) -> int:
+    """Errors: Refused(INVALID)."""
+    try:
+        return int(read_cursor(told, of, policy)[0])
+    except Refused:
+        raise Refused(malformed_id().under(*field)) from None
+
+
+async def _count(key: int, state: DeliveryState, info: Info) -> int:
+    found = await info.context.loaders.webhook_counts.load(key)
+    return found.get(state, 0) if found else 0
+
+
+async def _deliveries(
+    key: int, state: DeliveryState, first: int, after: str | None, info: Info
+) -> list[Delivery]:
+    context = info.context
+    check_page(first, context.policy)
+    beyond = read_delivery_id(after, context, "after") if after is not None else 0
+    found = await context.loaders.letters(state, beyond, first).load(key)
+    return [_delivery_of(one, key, context, context.policy) for one in found or ()]
+
+
+def _delivery_of(one: Undelivered, key: int, context: Context, policy: Policy) -> Delivery:
+    return Delivery(
+        id=strawberry.ID(write_cursor((one.id,), _own("delivery", context), policy)),
+        message_id=message_id(policy.secret_key, key, one.change_id),
+        identifier=one.identifier,
+        before=one.before,
+        after=one.after,
+        at=one.at,
+        attempts=one.attempts,
+        last_attempt_at=one.last_attempt_at,
+        next_attempt_at=one.next_attempt_at,
+        error=one.error,
+    )
+
+
+def _own(what: str, context: Context) -> tuple[str, int]:
+    partner: Partner = partner_for(context.caller, Scope.WEBHOOKS)
+    return what, partner.id

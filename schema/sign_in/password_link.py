@@ -1,0 +1,21 @@
+"""What a password link is good for (C3)."""
+
+from datetime import datetime
+
+import strawberry
+
+from models.rules.sign_in.tokens import Link
+from schema.types.enums import LinkPurpose, LinkState
+
+
+@strawberry.type(description="What a password link is good for. Looking uses nothing up.")
+class PasswordLink:
+    state: LinkState = strawberry.field(description="Whether it can still be used.")
+    purpose: LinkPurpose | None = strawberry.field(description="What for; null if there is no such link.")
+    expires_at: datetime | None = strawberry.field(description="Until when; null if there is no such link.")
+
+
+def password_link_of(link: Link | None, now: datetime) -> PasswordLink:
+    if link is None:
+        return PasswordLink(state=LinkState.UNKNOWN, purpose=None, expires_at=None)
+    return PasswordLink(state=link.state(now), purpose=link.purpose, expires_at=link.expires_at)

@@ -1,0 +1,56 @@
+"""signIn and signOut."""
+
+from typing import Annotated
+
+import strawberry
+
+from models.rules.refusals import Refused
+from resolvers.caller import STRANGER
+from resolvers.sign_in import sessions
+from schema.context import Info
+from schema.errors import UserError, user_errors
+from schema.sign_in.constant_time import Pace
+from schema.sign_in.viewer import Viewer, viewer_of
+
+
+@strawberry.input(description="What a holder signs in with.")
+class SignInInput:
+    identifier: str = strawberry.field(description="E.g. JLO000439; case does not matter.")
+    password: str = strawberry.field(description="Never shown again, never logged.")
+
+
+@strawberry.type(description="What became of a sign-in. The session itself is in the cookie.")
+class SignInPayload:
+    viewer: Viewer | None = strawberry.field(description="Who is signed in now; null if refused.")
+    errors: list[UserError] = strawberry.field(
+        description="BAD_CREDENTIALS, alike for all reasons but one: ACCOUNT_EXPIRED."
+    )
+
+
+@strawberry.type(description="What became of a sign-out.")
+class SignOutPayload:
+    errors: list[UserError] = strawberry.field(description="Always empty: signing out twice is no error.")
+
+
+async def sign_in(
+    info: Info, input: Annotated[SignInInput, strawberry.argument(description="Who signs in.")]
+) -> SignInPayload:
+    context = info.context
+    pace = Pace(context.policy.refusal_seconds)
+    try:
+        context.caller.person_only()
+        await context.within_limits("sign_in", input.identifier)
+        signed_in = await sessions.sign_in(input.identifier, input.password, context.now, context.policy)
+    except Refused as refused:
+        await pace.keep()
+        return SignInPayload(viewer=None, errors=user_errors(refused, info))
+    await sessions.sign_out(context.caller, context.now)
+    context.sign_in(signed_in.caller, signed_in.token)
+    return SignInPayload(viewer=viewer_of(context), errors=[])
+
+
+async def sign_out(info: Info) -> SignOutPayload:
+    context = info.context
+    await sessions.sign_out(context.caller, context.now)
+    context.sign_out(STRANGER)
+    return SignOutPayload(errors=[])

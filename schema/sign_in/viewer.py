@@ -1,0 +1,88 @@
+"""Whoever sent the request."""
+
+from datetime import datetime
+
+import strawberry
+
+from resolvers.accounts.read import employers
+from resolvers.caller import Caller
+from resolvers.sign_in.own_sessions import own_sessions
+from resolvers.sign_in.sessions import session_lapses_at
+from schema.accounts.types import Account, account_of
+from schema.context import Context, Info
+from schema.employers.types import Employer, employer_of
+from schema.ids import Kind, encode_id
+from schema.limits.cost_directives import ASKED
+from schema.partners.types import Partner, partner_of
+from schema.types.enums import Profile, ViewerKind
+
+
+@strawberry.type(description="One of the viewer's own open sessions.")
+class Session:
+    id: strawberry.ID = strawberry.field(description="To end it by; nobody signs in with it.")
+    opened_at: datetime = strawberry.field(description="When it began.")
+    last_used_at: datetime = strawberry.field(description="When it was last used, within a minute.")
+    ends_at: datetime = strawberry.field(description="When it ends at the latest, used or not.")
+    current: bool = strawberry.field(description="Whether this request came with it.")
+
+
+@strawberry.type(description="Whoever sent the request, and what they administer.")
+class Viewer:
+    kind: ViewerKind = strawberry.field(description="What kind of caller.")
+    account: Account | None = strawberry.field(description="Their own account, if they have one.")
+    partner: Partner | None = strawberry.field(description="The partner system, if it is one.")
+    profile: Profile | None = strawberry.field(
+        description="The profile in force: the one the session began with."
+    )
+    session_lapses_at: datetime | None = strawberry.field(
+        description="When the session ends if nothing more is asked; null without a session."
+    )
+
+    session_ends_at: datetime | None = strawberry.field(
+        description="When the session ends in any case; null without a session."
+    )
+
+    @strawberry.field(
+        description="Their own open sessions, the latest used first; none if not signed in.",
+        directives=[ASKED],
+    )
+    async def sessions(self, info: Info) -> list[Session]:
+        context = info.context
+        return [
+            Session(
+                id=encode_id(Kind.SESSION, one.id),
+                opened_at=one.started_at,
+                last_used_at=one.last_seen_at,
+                ends_at=one.ends_at,
+                current=one.current,
+            )
+            for one in await own_sessions(context.caller, context.now, context.policy)
+        ]
+
+    @strawberry.field(
+        description="The employers they administer, by name; none for a user.", directives=[ASKED]
+    )
+    async def employers(self, info: Info) -> list[Employer]:
+        caller = info.context.caller
+        if not caller.administers:
+            return []
+        found = await employers(caller, caller.administers)
+        return [employer_of(facts) for facts in sorted(found.values(), key=lambda e: (e.name, e.id))]
+
+
+def viewer_of(context: Context) -> Viewer:
+    caller = context.caller
+    return Viewer(
+        kind=_kind(caller),
+        partner=partner_of(caller.partner) if caller.partner else None,
+        account=account_of(caller.account, context) if caller.account else None,
+        profile=caller.profile,
+        session_lapses_at=session_lapses_at(caller, context.now, context.policy),
+        session_ends_at=caller.session_ends_at,
+    )
+
+
+def _kind(caller: Caller) -> ViewerKind:
+    if caller.partner:
+        return ViewerKind.PARTNER
+    return ViewerKind.ACCOUNT if caller.account else ViewerKind.ANONYMOUS

@@ -1,0 +1,53 @@
+"""Each use of a partner's key counted (T3): here first, in the database every few seconds.
+
+Written down for each request, it would make each a write, of the same row. A process that is killed loses
+the counts of those seconds, and nothing else.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import datetime
+
+from resolvers.partners.manage import count_uses
+from server.logs import log_failure
+
+EVERY_SECONDS = 5.0
+
+
+class Uses:
+    def __init__(self) -> None:
+        self._counted: dict[int, tuple[int, datetime]] = {}
+
+    def count(self, key_id: int, now: datetime) -> None:
+        uses, last = self._counted.get(key_id, (0, now))
+        self._counted[key_id] = (uses + 1, max(last, now))
+
+    async def keep(self) -> None:
+        """Write down what was counted; it is counted on if the database fails."""
+        counted, self._counted = self._counted, {}
+        for key_id, (uses, last) in counted.items():
+            try:
+                await count_uses(key_id, uses, last)
+            except Exception as error:
+                log_failure("uses not written", error)
+                more, later = self._counted.get(key_id, (0, last))
+                self._counted[key_id] = (more + uses, max(last, later))
+
+    @asynccontextmanager
+    async def keeping(self) -> AsyncIterator[None]:
+        """Every few seconds for as long as the block lasts, and once more at its end."""
+        stop = asyncio.Event()
+
+        async def work() -> None:
+            while not stop.is_set():
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(stop.wait(), EVERY_SECONDS)
+                await self.keep()
+
+        task = asyncio.create_task(work())
+        try:
+            yield
+        finally:
+            stop.set()
+            await asyncio.wait({task})

@@ -1,0 +1,50 @@
+"""The session's cookie: read into a caller, set, taken back (P5)."""
+
+from datetime import datetime
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from models.rules.policy import Policy
+from resolvers.caller import STRANGER, Caller
+from resolvers.sign_in.sessions import recognise
+
+_LONGEST_COOKIES = 8_192
+"""Characters: what browsers send of one site is shorter."""
+
+
+def cookie_name(https: bool) -> str:
+    """Over https, browsers hold a __Host- cookie to this host, this scheme and every path."""
+    return "__Host-comptoir" if https else "comptoir"
+
+
+async def caller_of(request: Request, now: datetime, policy: Policy, https: bool) -> Caller:
+    token = token_of(request, cookie_name(https))
+    return await recognise(token, now, policy) if token else STRANGER
+
+
+def token_of(request: Request, name: str) -> str | None:
+    """As it was set, without quotes. The standard library's reader of cookies takes seconds for one that was
+    made to hurt (CVE-2024-7592), before anyone has asked who it is."""
+    found = None
+    for header in request.headers.getlist("cookie"):
+        for part in header[:_LONGEST_COOKIES].split(";"):
+            key, _, value = part.strip().partition("=")
+            found = value if key == name else found
+    return found
+
+
+def set_cookie(response: Response, token: str, policy: Policy, https: bool) -> None:
+    response.set_cookie(
+        cookie_name(https),
+        token,
+        max_age=policy.session_hours * 3600,
+        path="/",
+        secure=https,
+        httponly=True,
+        samesite="lax",
+    )
+
+
+def take_cookie_back(response: Response, https: bool) -> None:
+    response.delete_cookie(cookie_name(https), path="/", secure=https, httponly=True, samesite="lax")

@@ -1,0 +1,75 @@
+"""The demo: the guide's people, and as many others as are asked for. The same seed gives the same people."""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from itertools import islice
+from random import Random
+
+from models.catalogue import services
+from models.rules.accounts.expiry import paris_day
+from models.rules.employer_import import FoundedAccount, Founding
+from models.rules.policy import Policy
+from resolvers.employers.import_employer import found, known
+from server.demo.employers import MOST, domain, employer
+from server.demo.guide import guides_people
+from server.demo.people import people
+
+ADMINISTRATOR = "JLO000439"
+PASSWORD = "Comptoir#2026"  # noqa: S105 - architecture.md gives it to everyone who reads it
+LEADERS = 2
+"""Administrators of each other employer who sign in with it."""
+_AT_ONCE = 2
+"""Employers, so that one is made while PostgreSQL checks another."""
+
+
+def demo(today: date, employers: int = 3, accounts: int = 300, seed: int = 2026) -> Iterator[Founding]:
+    """Each employer with its accounts, one at a time. Errors: ValueError for more employers than we know."""
+    for number, share in enumerate(shares(employers, accounts), start=1):
+        yield with_accounts(number, share, seed, today)
+
+
+async def load_demo(
+    employers: int, accounts: int, seed: int, now: datetime, policy: Policy
+) -> tuple[int, int]:
+    """Write the employers that are not there yet; how many, and how many accounts.
+
+    Those that are there stay as they are, whatever their accounts have become.
+    """
+    today = paris_day(now)
+    turn = asyncio.Semaphore(_AT_ONCE)
+
+    async def load(number: int, share: int) -> int:
+        async with turn:
+            if await known(employer(number).siret):
+                return 0
+            founding = with_accounts(number, share, seed, today)
+            return len(founding.accounts) if await found(founding, now, policy) else 0
+
+    first, *others = enumerate(shares(employers, accounts), start=1)
+    written = [await load(*first)]
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(load(*other)) for other in others]
+    written += [task.result() for task in tasks]
+    return sum(count > 0 for count in written), sum(written)
+
+
+def shares(employers: int, accounts: int) -> list[int]:
+    """How many accounts each employer has, in even parts."""
+    if not 1 <= employers <= MOST:
+        raise ValueError(f"{employers} employers: the demo knows 1 to {MOST}")
+    each, left = divmod(accounts, employers)
+    return [each + (place < left) for place in range(employers)]
+
+
+def with_accounts(number: int, accounts: int, seed: int, today: date) -> Founding:
+    """The employer with this number of accounts, or a few more: those who can sign in are always there."""
+    bare = employer(number)
+    random = Random(f"{seed}/{number}")  # noqa: S311 - names and dates, no secrets
+    first: list[FoundedAccount] = []
+    if number == 1:
+        first = guides_people(today, bare.postal_address, domain(1), services(bare.funds), PASSWORD)
+    leaders = 0 if first else LEADERS
+    others = people(number, bare, domain(number), today, random, PASSWORD, leaders)
+    return replace(bare, accounts=(*first, *islice(others, max(accounts - len(first), leaders))))

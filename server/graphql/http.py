@@ -1,0 +1,196 @@
+"""GraphQL over HTTP: a request in, its answer out; who asks, and for how long, in between."""
+
+import asyncio
+from datetime import UTC, datetime
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
+from strawberry.types import ExecutionResult
+from strawberry.types.graphql import OperationType
+
+from models.database import is_database_failure
+from models.rules.refusals import rate_limited
+from resolvers.caller import STRANGER, Caller
+from schema.context import Context
+from schema.limits.budget import LEAST
+from server.auth.bearer import CHALLENGE, bearer_in
+from server.auth.cors import address_of, is_invited, may_come
+from server.auth.session_cookie import caller_of, set_cookie, take_cookie_back
+from server.graphql.content_negotiation import accepted_type, language_of
+from server.graphql.etag import kept
+from server.graphql.persisted_documents import may_ask
+from server.graphql.request import JSON, BadRequest, GraphQLRequest, got, posted
+from server.graphql.response import (
+    GRAPHQL_JSON,
+    answer,
+    error,
+    executed,
+    not_begun,
+    plain,
+    timed_out,
+    too_often,
+    unavailable,
+    without_left,
+)
+from server.graphql.sse import EVENT_STREAM, EventStream
+from server.graphql.subscriptions import Streams
+from server.health import unreadiness
+from server.logs import log_failure
+from server.rate_limits.concurrency import Gates
+from server.rate_limits.cost_budget import who
+from server.services import Edge
+
+_ALLOWED = "GET, POST"
+_UNTRUSTED = (
+    "Seuls les documents connus de ce service sont exécutés pour vous. / "
+    "Only documents that this service knows are executed for you."
+)
+_OPERATIONS = {
+    "GET": {OperationType.QUERY},
+    "POST": {OperationType.QUERY, OperationType.MUTATION},
+}
+
+
+class GraphQLEndpoint:
+    """POST with a JSON body; GET for queries."""
+
+    def __init__(self, edge: Edge, streams: Streams) -> None:
+        self.edge, self.streams = edge, streams
+        self.settings, self.policy = edge.settings, edge.settings.policy
+        self.gates = Gates()
+
+    async def __call__(self, request: Request) -> Response:
+        media_type = accepted_type(request.headers.get("accept"), (JSON, GRAPHQL_JSON, EVENT_STREAM))
+        try:
+            if media_type is None:
+                raise BadRequest(406, f"Accept {GRAPHQL_JSON} or {JSON}: nothing else is spoken here.")
+            asked = await self._read(request)
+            if media_type == EVENT_STREAM:
+                return await self._follow(request, asked)
+            return await self._execute(request, asked, media_type)
+        except ClientDisconnect:
+            return Response(status_code=499)  # nobody is there to read it
+        except BadRequest as bad:
+            return await self._refused(request, bad, media_type)
+        except Exception as failure:
+            if not is_database_failure(failure):
+                raise
+            log_failure("database unavailable", failure)
+            return unavailable(plain(media_type))
+
+    async def _read(self, request: Request) -> GraphQLRequest:
+        if request.method not in _OPERATIONS:
+            raise BadRequest(405, f"{request.method} is not for /graphql.", {"allow": _ALLOWED})
+        if not may_come(request, self.settings):
+            raise BadRequest(403, "This request comes from a page of another origin.")
+        return got(request) if request.method == "GET" else await posted(request, self.settings.request_bytes)
+
+    async def _allowed(self, request: Request, asked: GraphQLRequest, now: datetime) -> Caller:
+        """Errors: BadRequest, as `caller_of`; 403 for a document that this kind of caller may not send."""
+        caller = await self.caller_of(request, now)
+        if not may_ask(caller, asked.query, self.settings):
+            raise BadRequest(403, _UNTRUSTED, code="UNTRUSTED_DOCUMENT")
+        return caller
+
+    async def caller_of(self, request: Request, now: datetime) -> Caller:
+        """A partner by what it bears, else people by their session. Errors: BadRequest, 401 for what is not
+        good: a partner whose key was revoked has to hear of it, and is no stranger."""
+        bearer = bearer_in(request)
+        if bearer is None:
+            invited = is_invited(request, self.settings)
+            return STRANGER if invited else await caller_of(request, now, self.policy, self.settings.https)
+        caller = await self.edge.partner(bearer, now)
+        if caller is None:
+            told = "This key or token is not good, or not any more."
+            raise BadRequest(401, told, {"www-authenticate": CHALLENGE}, "UNAUTHENTICATED")
+        return caller
+
+    async def _follow(self, request: Request, asked: GraphQLRequest) -> Response:
+        seconds = self.settings.operation_seconds
+        try:
+            async with asyncio.timeout(seconds):
+                caller = await self._allowed(request, asked, datetime.now(UTC))
+        except TimeoutError:
+            return not_begun(seconds, JSON)
+        stream = self.streams.stream(
+            bearer_in(request),
+            caller,
+            address_of(request),
+            language_of(request.headers.get("accept-language")),
+            {
+                "query": asked.query,
+                "variable_values": asked.variables,
+                "operation_name": asked.operation_name,
+            },
+            request.headers.get("last-event-id"),
+        )
+        return EventStream(stream, self.streams)
+
+    async def _execute(self, request: Request, asked: GraphQLRequest, media_type: str) -> Response:
+        context = None
+        try:
+            async with asyncio.timeout(self.settings.operation_seconds):
+                caller = await self._allowed(request, asked, datetime.now(UTC))
+                async with self.gates.of(who(caller, address_of(request))):
+                    context = self._context(request, caller, datetime.now(UTC))
+                    result = await self.edge.schema.execute(
+                        asked.query,
+                        variable_values=asked.variables,
+                        context_value=context,
+                        operation_name=asked.operation_name,
+                        allowed_operation_types=_OPERATIONS[request.method],
+                    )
+        except TimeoutError:
+            if context is None:
+                return not_begun(self.settings.operation_seconds, media_type)
+            context.stop()
+            return timed_out(self.settings.operation_seconds, media_type)
+        except InvalidOperationTypeError as wrong:
+            if wrong.operation_type is OperationType.MUTATION:
+                raise BadRequest(405, "A mutation is sent with POST.", {"allow": "POST"}) from None
+            told = f"A subscription is followed as {EVENT_STREAM}, or over WebSocket."
+            raise BadRequest(400, told) from None
+        except CannotGetOperationTypeError as wrong:
+            raise BadRequest(400, wrong.as_http_error_reason()) from None
+        return await self._answered(request, result, context, media_type)
+
+    def _context(self, request: Request, caller: Caller, now: datetime) -> Context:
+        address = address_of(request)
+        return Context(
+            caller=caller,
+            now=now,
+            policy=self.policy,
+            language=language_of(request.headers.get("accept-language")),
+            wait=self.edge.limits.for_address(address),
+            budget=self.edge.limits.budget(caller, address),
+            introspection=self.settings.introspection,
+            may_reach=self.edge.network.may_reach,
+        )
+
+    async def _answered(
+        self, request: Request, result: ExecutionResult, context: Context, media_type: str
+    ) -> Response:
+        if any(map(is_database_failure, context.unforeseen)) and await unreadiness(self.settings):
+            return unavailable(media_type)
+        if context.seconds_to_wait:
+            return too_often(result, context.seconds_to_wait, media_type)
+        if request.method == "GET":
+            return kept(request, executed(without_left(result), media_type))
+        response = executed(result, media_type)
+        if is_invited(request, self.settings):
+            return response
+        if context.session_token:
+            set_cookie(response, context.session_token, self.policy, self.settings.https)
+        elif context.session_ended:
+            take_cookie_back(response, self.settings.https)
+        return response
+
+    async def _refused(self, request: Request, bad: BadRequest, media_type: str | None) -> Response:
+        """To be refused before anything is executed counts too, for the address that it came from."""
+        seconds = (await self.edge.limits.budget(STRANGER, address_of(request)).spend(LEAST)).seconds
+        if seconds:
+            language = language_of(request.headers.get("accept-language"))
+            message = rate_limited(seconds).message(language)
+            bad = BadRequest(429, message, {"retry-after": str(seconds)}, "RATE_LIMITED")
+        return answer(error(bad.message, bad.code), bad.status, plain(media_type), bad.headers)

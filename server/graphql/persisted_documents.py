@@ -1,0 +1,32 @@
+"""Trusted documents: the panel's operations, asked for by their id instead of their text."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from resolvers.caller import Caller
+from server.settings import Documents, Settings
+
+MANIFEST = Path(__file__).parents[2] / "admin_ui" / "src" / "gql" / "persisted-documents.json"
+
+
+@cache
+def trusted_documents(manifest: Path = MANIFEST) -> Mapping[str, str]:
+    """Id, `sha256:` and the digest in hex → text. Made by graphql-codegen, committed, read once."""
+    documents: dict[str, str] = json.loads(manifest.read_bytes())
+    return documents
+
+
+def may_ask(caller: Caller, text: str, settings: Settings) -> bool:
+    """Whether this kind of caller may have this document executed."""
+    wanted = settings.documents_anonymous
+    if caller.account or caller.partner:
+        wanted = settings.documents_accounts if caller.account else settings.documents_partners
+    return wanted is Documents.ANY or is_trusted(text)
+
+
+def is_trusted(text: str) -> bool:
+    """A text that is in the manifest is as good as its id."""
+    return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}" in trusted_documents()

@@ -1,0 +1,40 @@
+"""Found by `comptoir doctor` rather than by the first letter: a template or a font that is missing (C4)."""
+
+from datetime import date
+from pathlib import Path
+
+from typst import Fonts, TypstError
+
+from models.rules.accounts.account import NAME_LENGTH
+from models.rules.messages.emails import LetterFacts, Person, creation_letter
+from models.rules.vocabulary import Civility, Profile
+from server.letters import render as rendering
+from server.letters.address import recipient_lines
+
+AWKWARD = r"""D'Œuvré-Łoś #1 $x$ @a <b> *c* _d_ `e` \u{41} "f" [g] // ğ"""
+LONGEST_ADDRESS = tuple(f"{number} {'W' * 36}" for number in range(1, 7))
+HARDEST = LetterFacts(
+    representative=Person(Civility.MADAME, "W" * NAME_LENGTH, "Anne-Élisabeth"),
+    representative_title="Directrice générale adjointe chargée des ressources humaines",
+    holder=Person(Civility.MONSIEUR, AWKWARD, "W" * NAME_LENGTH),
+    actor=Person(Civility.MADAME, "Nguyễn", "Ÿvonne"),
+    on=date(2026, 12, 1),
+    employer_name="Centre hospitalier régional universitaire de Nantes – Hôtel-Dieu",
+    contract_number="VF201",
+    profile=Profile.ADMINISTRATOR,
+)
+
+
+def findings(template: Path = rendering.TEMPLATE, known: Fonts | None = None) -> list[str]:
+    """What keeps letters from being made, said for the operator; nothing when all is well."""
+    available = (known or rendering.fonts()).families()
+    faults = [f"the font {family} is missing" for family in rendering.FAMILIES if family not in available]
+    if not template.is_file():
+        return [*faults, f"the template {template} is missing"]
+    recipient = recipient_lines(HARDEST, LONGEST_ADDRESS)
+    letter = rendering.fields(creation_letter(HARDEST), HARDEST, recipient, LONGEST_ADDRESS)
+    try:
+        _, warnings = rendering.compiled(letter, HARDEST.on, template, known)
+    except TypstError as error:
+        return [*faults, f"the template {template} does not compile: {error.message}"]
+    return [*faults, *(f"the template {template}: {warning.message}" for warning in warnings)]

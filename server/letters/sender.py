@@ -1,0 +1,99 @@
+"""Letters leave by a folder a day: the PDFs, and the manifest that a print house works from (C4)."""
+
+import fcntl
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import anyio.to_thread
+from typst import TypstError
+
+from models.rules.accounts.expiry import paris_day
+from resolvers.messages.deliver import Message, Permanent, Temporary
+from resolvers.messages.render import letter_facts
+from server.letters import manifest
+from server.letters.address import recipient_lines
+from server.letters.manifest import Entry
+from server.letters.render import TEMPLATE, render
+
+_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@-]*")
+
+
+class LetterSender:
+    """Writes DIRECTORY/2026-11-23/<message_id>.pdf and its line in that folder's manifest.csv.
+
+    The day is the message's own, in Paris. A letter that has its line has left: sending it again changes
+    nothing, whoever does.
+    """
+
+    def __init__(
+        self, directory: Path, template: Path = TEMPLATE, sender_address: tuple[str, ...] = ()
+    ) -> None:
+        self.directory = directory
+        self.template = template
+        self.sender_address = sender_address
+
+    async def send(self, message: Message) -> None:
+        """Errors: Temporary; Permanent for what no try will make a letter of."""
+        try:
+            await anyio.to_thread.run_sync(self._send, message)
+        except OSError as error:
+            raise Temporary(f"letter: {type(error).__name__}") from error
+        except TypstError as error:
+            raise Temporary("letter: the template does not compile, see comptoir doctor") from error
+
+    def _send(self, message: Message) -> None:
+        if not _FILE_NAME.fullmatch(message.message_id):
+            raise Permanent("letter: its message id cannot name a file")
+        facts = letter_facts(message.facts)
+        try:
+            recipient = recipient_lines(facts, tuple(message.recipient.split("\n")))
+        except ValueError as error:
+            raise Permanent("letter: no postal address of at most 6 lines of 38 characters") from error
+        folder = self.directory / paris_day(message.created_at).isoformat()
+        self.directory.mkdir(mode=0o750, parents=True, exist_ok=True)
+        with _alone(self.directory):
+            if manifest.listed(folder, message.message_id):
+                return
+            letter = render(message.text, facts, recipient, self.template, self.sender_address)
+            entry = Entry(message.message_id, letter.pdf, letter.pages, recipient, message.created_at)
+            folder.mkdir(mode=0o750, exist_ok=True)
+            first = not (folder / manifest.NAME).exists()
+            _write(folder / entry.file, entry.pdf)
+            manifest.append(folder, entry)
+            if first:
+                _sync(folder)
+                _sync(self.directory)
+
+
+@contextmanager
+def _alone(directory: Path) -> Iterator[None]:
+    """One writer at a time, over processes and threads; the system takes the lock back from a dead one."""
+    lock = os.open(directory / ".lock", os.O_CREAT | os.O_RDWR, 0o640)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Whole or not at all, and on the disk before its line is: no half letter, no line without one."""
+    unfinished = path.with_name(f".{path.name}.part")
+    with unfinished.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    unfinished.replace(path)
+    _sync(path.parent)
+
+
+def _sync(folder: Path) -> None:
+    """A new name is on the disk when its folder is."""
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)

@@ -1,0 +1,185 @@
+"""E-mail's ways out: an SMTP server, or a folder of .eml files (the demo's)."""
+
+import os
+import re
+import ssl
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from email.headerregistry import Address
+from pathlib import Path
+
+import anyio.to_thread
+from aiosmtplib import (
+    SMTP,
+    SMTPException,
+    SMTPRecipientRefused,
+    SMTPResponseException,
+)
+
+from models.rules.accounts.expiry import PARIS
+from resolvers.messages.deliver import Message, Permanent, Sender, Temporary
+from server.mail.mail_url import MailFolder, MailServer, Security
+from server.mail.mime import email_of, envelope_address
+
+SECONDS_A_COMMAND = 30.0
+SECONDS_OF_DATA = 120.0
+"""A server may look at the whole message before it answers; to leave early is to send it twice."""
+
+_ENHANCED = re.compile(r"[245]\.\d{1,3}\.\d{1,3}(?!\S)")
+_NOT_THE_RECIPIENTS_FAULT = {503, 530, 552}
+"""Bad sequence, sign in first, full for now (RFC 5321, 4.5.3.1.10)."""
+
+
+@asynccontextmanager
+async def email_sender(way: MailFolder | MailServer, sender: Address) -> AsyncIterator[Sender]:
+    """Connections last as long as the block."""
+    if isinstance(way, MailFolder):
+        yield FolderSender(way.path, sender)
+        return
+    smtp = SmtpSender(way, sender)
+    try:
+        yield smtp
+    finally:
+        await smtp.close()
+
+
+class FolderSender:
+    """One file for each message; a second delivery writes the same file again."""
+
+    def __init__(self, folder: Path, sender: Address) -> None:
+        self.folder = folder
+        self.sender = sender
+
+    async def send(self, message: Message) -> None:
+        """Errors: Temporary, Permanent."""
+        content = email_of(message, self.sender)
+        try:
+            await anyio.to_thread.run_sync(self._write, _file_name(message), content)
+        except OSError as error:
+            raise Temporary(f"file: {type(error).__name__}") from error
+
+    def _write(self, name: str, content: bytes) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        unfinished = self.folder / f".{name}.part"
+        unfinished.write_bytes(content)
+        os.replace(unfinished, self.folder / name)
+
+
+class SmtpSender:
+    """An idle connection that still answers is used again; one that failed in any way is not."""
+
+    def __init__(
+        self,
+        server: MailServer,
+        sender: Address,
+        seconds_a_command: float = SECONDS_A_COMMAND,
+        seconds_of_data: float = SECONDS_OF_DATA,
+    ) -> None:
+        self.server = server
+        self.sender = sender
+        self.seconds_a_command = seconds_a_command
+        self.seconds_of_data = seconds_of_data
+        self._tls: ssl.SSLContext | None = None
+        self._idle: list[SMTP] = []
+
+    async def send(self, message: Message) -> None:
+        """Errors: Temporary; Permanent if the recipient is refused for good."""
+        content = email_of(message, self.sender)
+        recipient = envelope_address(message.recipient)
+        client = await self._connection()
+        stage = "MAIL"
+        try:
+            if recipient.isascii():
+                options, encoding = [], "ascii"
+            elif client.supports_extension("smtputf8"):
+                options, encoding = ["SMTPUTF8"], "utf-8"
+            else:
+                raise Permanent("the server takes no accents in addresses (SMTPUTF8)")
+            await client.mail(self.sender.addr_spec, options=options, encoding=encoding)
+            stage = "RCPT"
+            await client.rcpt(recipient, encoding=encoding)
+            stage = "DATA"
+            await client.data(content, timeout=self.seconds_of_data)
+        except (SMTPException, OSError) as error:
+            client.close()
+            if isinstance(error, SMTPRecipientRefused) and _for_good(error):
+                raise Permanent(_reason(stage, error)) from error
+            raise Temporary(_reason(stage, error)) from error
+        except BaseException:
+            client.close()
+            raise
+        self._idle.append(client)
+
+    async def reach(self) -> None:
+        """Connect and sign in, send nothing. Errors: Temporary."""
+        self._idle.append(await self._connection())
+
+    async def close(self) -> None:
+        while self._idle:
+            client = self._idle.pop()
+            with suppress(SMTPException, OSError):
+                await client.quit(timeout=1)
+            client.close()
+
+    async def _connection(self) -> SMTP:
+        while self._idle:
+            client = self._idle.pop()
+            with suppress(SMTPException, OSError):
+                await client.rset()
+                return client
+            client.close()
+        try:
+            self._tls = self._tls or await anyio.to_thread.run_sync(_trusting, self.server.authority)
+            client = SMTP(
+                hostname=self.server.host,
+                port=self.server.port,
+                username=self.server.user,
+                password=self.server.password,
+                local_hostname=self.sender.domain,
+                timeout=self.seconds_a_command,
+                use_tls=self.server.security is Security.TLS,
+                start_tls=_START_TLS[self.server.security],
+                tls_context=self._tls,
+            )
+            await client.connect()
+        except (SMTPException, OSError) as error:
+            raise Temporary(_reason("CONNECT", error)) from error
+        return client
+
+
+def _trusting(authority: Path | None) -> ssl.SSLContext:
+    context = ssl.create_default_context()
+    if authority:
+        context.load_verify_locations(authority)
+    return context
+
+
+_START_TLS = {Security.TLS: False, Security.STARTTLS_REQUIRED: True, Security.STARTTLS_OPTIONAL: None}
+
+
+def _for_good(refused: SMTPRecipientRefused) -> bool:
+    """5.7: the server's rules about us, such as relaying; they change when its operator sees to it."""
+    if not 500 <= refused.code < 600 or refused.code in _NOT_THE_RECIPIENTS_FAULT:
+        return False
+    return not refused.message.startswith("5.7.")
+
+
+def _reason(stage: str, error: Exception) -> str:
+    """The stage, and the codes or the kind of failure: what servers say may hold addresses."""
+    if isinstance(error, SMTPResponseException):
+        enhanced = _ENHANCED.match(error.message)
+        return f"{stage} {error.code}" + (f" {enhanced[0]}" if enhanced else "")
+    if isinstance(error, TimeoutError):
+        return f"{stage}: no answer in time"
+    if isinstance(error, ssl.SSLError) or isinstance(error.__cause__, ssl.SSLError):
+        return f"{stage}: TLS failed ({type(error.__cause__ or error).__name__})"
+    if isinstance(error, ConnectionError):
+        return f"{stage}: no connection, or lost"
+    return f"{stage}: {type(error).__name__}"
+
+
+def _file_name(message: Message) -> str:
+    """In the order of the messages, the same for the same message."""
+    at = message.created_at.astimezone(PARIS)
+    kept = re.sub(r"[^0-9A-Za-z]+", "-", message.message_id.partition("@")[0])
+    return f"{at:%Y%m%d-%H%M%S}-{kept}.eml"

@@ -1,0 +1,78 @@
+"""How often one may try: per address and per identifier, in memory or in a shared Redis (P3, P7)."""
+
+import time
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+
+from limits import RateLimitItem, RateLimitItemPerMinute, parse
+from limits.aio.storage import MemoryStorage
+from limits.aio.strategies import MovingWindowRateLimiter, SlidingWindowCounterRateLimiter
+
+from models.rules.sign_in.tokens import address_key, guard_key
+from resolvers.caller import Caller
+from schema.limits.budget import Budget, Spent
+from server.rate_limits.cost_budget import network_of, spend, who
+from server.rate_limits.redis_limiter import SharedLimiter, seconds_to_wait
+from server.settings import Settings
+
+Limiter: TypeAlias = Callable[[str, str], Awaitable[int]]
+"""What is tried, and for whom → how many seconds to wait; 0 if it may go on."""
+
+
+class Limits:
+    """The limits of all that share a Redis; of this process without one, or while it is away.
+
+    Wrong passwords are counted in the database besides, whatever happens here.
+    """
+
+    def __init__(self, settings: Settings, clock: Callable[[], float] = time.monotonic) -> None:
+        self._secret = settings.secret_key.get_secret_value().encode()
+        storage = MemoryStorage()
+        self._own, self._own_counter = (
+            MovingWindowRateLimiter(storage),
+            SlidingWindowCounterRateLimiter(storage),
+        )
+        self._cost_limit = settings.cost_limit
+        self._minute = RateLimitItemPerMinute(settings.cost_per_minute)
+        self._shared = SharedLimiter(settings.redis, clock) if settings.redis else None
+        self._items: dict[str, tuple[RateLimitItem, RateLimitItem]] = {
+            "sign_in": (parse(settings.sign_in_limit), parse(settings.sign_in_address_limit)),
+            "token": (parse(settings.oauth_limit), parse(settings.oauth_address_limit)),
+            "reset": (parse(settings.reset_limit), parse(settings.reset_address_limit)),
+        }
+
+    def for_address(self, address: str) -> Limiter:
+        """The limiter of a request that came from this address."""
+
+        network = address_key(self._secret, network_of(address))
+
+        async def wait(tried: str, identifier: str) -> int:
+            by_identifier, by_address = self._items[tried]
+            # Whoever is over the limit of their network uses up nobody else's.
+            return await self._hit(by_address, tried, "address", network) or await self._hit(
+                by_identifier, tried, "identifier", guard_key(self._secret, identifier)
+            )
+
+        return wait
+
+    def budget(self, caller: Caller, address: str) -> Budget:
+        """What this caller may ask at once, and in a minute."""
+        kind, which = who(caller, address)
+        key = ("cost", kind, address_key(self._secret, which))
+
+        async def take(cost: int, again: int = 0) -> Spent:
+            shared = self._shared
+            spent = await shared.spend(self._minute, cost, *key, again=again) if shared else None
+            if spent is not None:
+                return spent
+            return await spend(self._own_counter, self._minute, cost, *key, again=again)
+
+        return Budget(self._cost_limit, take)
+
+    async def aclose(self) -> None:
+        if self._shared:
+            await self._shared.aclose()
+
+    async def _hit(self, item: RateLimitItem, *key: str) -> int:
+        seconds = await self._shared.wait(item, *key) if self._shared else None
+        return await seconds_to_wait(self._own, item, *key) if seconds is None else seconds

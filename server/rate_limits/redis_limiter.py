@@ -1,0 +1,132 @@
+"""Limits that all processes share, in a Redis or a Valkey that may be away."""
+
+import asyncio
+import ssl
+import time
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from math import ceil
+from typing import Any, TypeVar
+
+import structlog
+from limits import RateLimitItem, parse
+from limits.aio.storage import RedisStorage
+from limits.aio.strategies import MovingWindowRateLimiter, SlidingWindowCounterRateLimiter
+from redis.asyncio import BlockingConnectionPool, Connection, SSLConnection
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+from redis.exceptions import AuthenticationError, NoPermissionError, ReadOnlyError
+
+from schema.limits.budget import Spent
+from server.logs import kind_and_place
+from server.rate_limits.cost_budget import spend
+from server.rate_limits.redis_url import RedisServer
+
+SECONDS_TO_ANSWER = 0.5
+"""A sign-in waits no longer than this for it, connection included."""
+SECONDS_LEFT_ALONE = 5.0
+"""After a failure: a storage that is away slows one sign-in down, not all of them, and fills no log."""
+
+CONNECTIONS = 20
+"""Of one process; who finds them all busy waits for one."""
+
+_PROBE = parse("1000/second")
+
+T = TypeVar("T")
+
+logger = structlog.stdlib.get_logger("comptoir.limits")
+
+
+class SharedLimiter:
+    """`clock` gives seconds that never go back."""
+
+    def __init__(self, server: RedisServer, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._pool = _pool(server)
+        # The pool knows the way. `limits` would put a URI with its password in what it raises, and would want
+        # one more package for valkey://, though the protocol is the same.
+        options: dict[str, Any] = {"connection_pool": self._pool}
+        storage = RedisStorage("async+redis://", implementation="redispy", key_prefix="comptoir", **options)
+        self._limiter = MovingWindowRateLimiter(storage)
+        self._counter = SlidingWindowCounterRateLimiter(storage)
+        self._away_until: float | None = None
+
+    async def wait(self, item: RateLimitItem, *key: str) -> int | None:
+        """Count one more → seconds to wait, 0 if it may go on; None if the storage cannot tell now."""
+        return await self._asked(lambda: seconds_to_wait(self._limiter, item, *key))
+
+    async def spend(self, item: RateLimitItem, cost: int, *key: str, again: int) -> Spent | None:
+        """As `server.rate_limits.cost_budget`'s; None if the storage cannot tell now."""
+        return await self._asked(lambda: spend(self._counter, item, cost, *key, again=again))
+
+    async def _asked(self, question: Callable[[], Awaitable[T]]) -> T | None:
+        if self._away_until is not None and self._clock() < self._away_until:
+            return None
+        try:
+            async with asyncio.timeout(SECONDS_TO_ANSWER):
+                answer = await question()
+        except Exception as error:  # whatever it is, people can sign in
+            self._away_until = self._clock() + SECONDS_LEFT_ALONE
+            logger.warning("limits not shared: Redis fails", **kind_and_place(error))
+            return None
+        if self._away_until is not None:
+            self._away_until = None
+            logger.info("limits shared again")
+        return answer
+
+    async def fault(self) -> str | None:
+        """Why nothing can be counted there, in words for an operator; None if all is well."""
+        try:
+            async with asyncio.timeout(SECONDS_TO_ANSWER):
+                await seconds_to_wait(self._limiter, _PROBE, "doctor")
+        except Exception as error:
+            return _reason(error)
+        return None
+
+    async def aclose(self) -> None:
+        await self._pool.aclose()
+
+
+async def seconds_to_wait(limiter: MovingWindowRateLimiter, item: RateLimitItem, *key: str) -> int:
+    """Count one more → seconds to wait, 0 if it may go on. Errors: those of the storage."""
+    if await limiter.hit(item, *key):
+        return 0
+    window = await limiter.get_window_stats(item, *key)
+    return max(1, ceil(window.reset_time - datetime.now(UTC).timestamp()))
+
+
+def _pool(server: RedisServer) -> BlockingConnectionPool:
+    """It connects when first asked.
+
+    One more try, at once: servers end connections that were idle, and that is noticed when they are used.
+    """
+    authority: dict[str, Any] = {"ssl_ca_certs": str(server.authority)} if server.authority else {}
+    return BlockingConnectionPool(
+        connection_class=SSLConnection if server.tls else Connection,
+        max_connections=CONNECTIONS,
+        timeout=None,  # SECONDS_TO_ANSWER is about the whole of it
+        host=server.host,
+        port=server.port,
+        db=server.database,
+        username=server.user,
+        password=server.password,
+        retry=Retry(NoBackoff(), 1),
+        **authority,
+    )
+
+
+def _reason(error: Exception) -> str:
+    """The kind of failure: what servers say may hold anything."""
+    if isinstance(error, AuthenticationError):
+        return "signing in is refused"
+    if isinstance(error, NoPermissionError):
+        return "this user may not run scripts or write there"
+    if isinstance(error, ReadOnlyError):
+        return "it is a replica, which cannot be written to"
+    if isinstance(error, TimeoutError):
+        return f"no answer within {SECONDS_TO_ANSWER} s"
+    # redis-py gives its own kind to those of the system.
+    first = error.__cause__ or error.__context__ or error
+    if isinstance(first, ssl.SSLError):
+        return "TLS failed"
+    return f"no connection, or lost ({type(first).__name__})"

@@ -1,0 +1,124 @@
+"""The way out to addresses that others chose: never into a private network, unless a setting allows it.
+
+A name is resolved here, and connected to is the very address that was looked at: what the name leads to a
+moment later is of no matter. Nobody else waits for a name that resolves slowly.
+"""
+
+import ssl
+from collections.abc import Iterable
+from ipaddress import IPv4Address, IPv6Address, ip_address
+from typing import Any
+from urllib.parse import urlsplit
+
+import dns.asyncresolver
+import dns.exception
+import dns.name
+import httpcore2
+
+from models.rules.partners.public_addresses import all_public
+
+SECONDS_TO_RESOLVE = 3.0
+MOST_READ = 65_536
+"""Bytes of an answer: of that we only want to know how it begins."""
+_HERE = (ip_address("127.0.0.1"), ip_address("::1"))
+
+
+class PrivateAddress(Exception):
+    """The name leads into a private network, which nobody outside may make us ask."""
+
+
+class OpenNetwork(httpcore2.AsyncNetworkBackend):
+    """`resolver` is the machine's own unless told otherwise; files such as /etc/hosts are not read."""
+
+    def __init__(self, private_too: bool, resolver: dns.asyncresolver.Resolver | None = None) -> None:
+        self.private_too = private_too
+        self._resolver = resolver
+        self._inner = httpcore2.AnyIOBackend()
+
+    async def may_reach(self, url: str) -> bool:
+        """False if it leads into a private network now; one that leads nowhere yet may do so later."""
+        try:
+            await self._addresses(urlsplit(url).hostname or "")
+        except PrivateAddress:
+            return False
+        except httpcore2.ConnectError:
+            return True
+        return True
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,  # noqa: ASYNC109 - httpcore's own signature
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore2.AsyncNetworkStream:
+        """To the first address that answers. Errors: PrivateAddress; httpcore2's ConnectError."""
+        refused: Exception = httpcore2.ConnectError()
+        for address in await self._addresses(host):
+            try:
+                stream = await self._inner.connect_tcp(
+                    str(address), port, timeout, local_address, socket_options
+                )
+            except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
+                refused = error
+            else:
+                return _Bounded(stream)
+        raise refused
+
+    async def sleep(self, seconds: float) -> None:
+        await self._inner.sleep(seconds)
+
+    async def _addresses(self, host: str) -> list[IPv4Address | IPv6Address]:
+        """Errors: httpcore2's ConnectError for a name that leads nowhere; PrivateAddress."""
+        addresses = await self._resolved(host)
+        if not self.private_too and not all_public(addresses):
+            raise PrivateAddress
+        return addresses
+
+    async def _resolved(self, host: str) -> list[IPv4Address | IPv6Address]:
+        try:
+            return [ip_address(host.partition("%")[0])]  # what follows the % names an interface of ours
+        except ValueError:
+            pass
+        if host.rstrip(".").lower().split(".")[-1] == "localhost":  # RFC 6761
+            return list(_HERE)
+        try:
+            resolver = self._resolver or dns.asyncresolver.get_default_resolver()
+            found = await resolver.resolve_name(host, lifetime=SECONDS_TO_RESOLVE)
+        except (dns.exception.DNSException, OSError, UnicodeError) as error:
+            raise httpcore2.ConnectError("the name leads nowhere") from error
+        return [ip_address(address) for address in found.addresses()]
+
+
+class _Bounded(httpcore2.AsyncNetworkStream):
+    """A connection from which little is read for each thing that is written."""
+
+    def __init__(self, inner: httpcore2.AsyncNetworkStream) -> None:
+        self._inner, self._read = inner, 0
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
+        """Errors: httpcore2's ReadError for an answer that goes on and on."""
+        data = await self._inner.read(max_bytes, timeout)
+        self._read += len(data)
+        if self._read > MOST_READ:
+            raise httpcore2.ReadError("the answer is too long")
+        return data
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109
+        self._read = 0
+        await self._inner.write(buffer, timeout)
+
+    async def aclose(self) -> None:
+        await self._inner.aclose()
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109
+    ) -> httpcore2.AsyncNetworkStream:
+        return _Bounded(await self._inner.start_tls(ssl_context, server_hostname, timeout))
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._inner.get_extra_info(info)

@@ -1,0 +1,111 @@
+"""The sender of webhooks: signed, over TLS, to the open network only (Standard Webhooks)."""
+
+import asyncio
+import ssl
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from urllib.parse import urlsplit
+
+import httpcore2
+import orjson
+
+from models.rules.partners.webhooks import Message, signatures
+from resolvers.partners.deliver_webhooks import LANES, Undeliverable
+from schema.scalars import write_moment
+from server.settings import Settings, webhook_trust
+from server.webhooks.public_network import OpenNetwork, PrivateAddress
+
+SECONDS_TO_ANSWER = 10.0
+AT_ONCE = 50
+"""Webhooks that are told something at one moment, by this process."""
+GONE = 410
+BUSY = (408, 429)
+"""These say to come again later, with whatever it is."""
+
+
+class WebhookSender:
+    def __init__(self, pool: httpcore2.AsyncConnectionPool) -> None:
+        self.pool = pool
+
+    async def __call__(self, message: Message) -> None:
+        """Errors: Undeliverable, with a reason that says nothing of what was answered."""
+        try:
+            async with asyncio.timeout(SECONDS_TO_ANSWER):
+                status = await self._post(message)
+        except PrivateAddress:
+            raise Undeliverable("the address leads into a private network") from None
+        except (TimeoutError, httpcore2.TimeoutException):
+            raise Undeliverable(f"no answer within {SECONDS_TO_ANSWER:.0f} s") from None
+        except (OSError, httpcore2.NetworkError, httpcore2.ProtocolError) as error:
+            raise Undeliverable(reason_of(error)) from None
+        if not 200 <= status < 300:
+            refused = 400 <= status < 500 and status not in BUSY
+            raise Undeliverable(f"answered {status}", there=refused, gone=status == GONE)
+
+    async def _post(self, message: Message) -> int:
+        """The status; redirections are not followed, and what else is answered is not read."""
+        body, timestamp = body_of(message), int(datetime.now(UTC).timestamp())
+        headers: dict[bytes | str, bytes | str] = {
+            "host": urlsplit(message.url).netloc,
+            "content-type": "application/json",
+            "content-length": str(len(body)),
+            "user-agent": "Comptoir",
+            "webhook-id": message.id,
+            "webhook-timestamp": str(timestamp),
+            "webhook-signature": signatures(message.secrets, message.id, timestamp, body),
+        }
+        async with self.pool.stream("POST", message.url, headers=headers, content=body) as answer:
+            return int(answer.status)
+
+
+def reason_of(error: BaseException) -> str:
+    """Why there was no answer, as far as whoever runs the other side can do something about it."""
+    causes = list(_causes(error))
+    for cause in causes:
+        match cause:
+            case ssl.SSLCertVerificationError():
+                return f"the certificate is not trusted ({cause.verify_message})"[:100]
+            case ssl.SSLError():
+                return "TLS failed"
+            case ConnectionRefusedError():
+                return "the connection is refused"
+            case httpcore2.ReadError() if str(cause) == "the answer is too long":
+                return str(cause)
+            case httpcore2.ConnectError() if str(cause) == "the name leads nowhere":
+                return str(cause)
+            case httpcore2.ProtocolError():
+                return "the answer is not HTTP"
+    return f"no connection, or lost ({type(causes[-1]).__name__})"
+
+
+def _causes(error: BaseException | None) -> list[BaseException]:
+    return [error, *_causes(error.__cause__ or error.__context__)] if error else []
+
+
+def body_of(message: Message) -> bytes:
+    """The same however often it is sent."""
+    return orjson.dumps(
+        {
+            "type": "account.status_changed",
+            "timestamp": write_moment(message.at),
+            "data": {
+                "identifier": message.identifier,
+                "before": message.before,
+                "after": message.after,
+                "at": write_moment(message.at),
+            },
+        }
+    )
+
+
+@asynccontextmanager
+async def sender_of(settings: Settings, network: OpenNetwork) -> AsyncIterator[WebhookSender]:
+    """Connections last as long as the block. What the environment says of proxies is not listened to."""
+    async with httpcore2.AsyncConnectionPool(
+        ssl_context=webhook_trust(settings.webhook_ca_file),
+        max_connections=AT_ONCE * LANES,  # nobody waits for a connection that another holds
+        keepalive_expiry=30.0,
+        network_backend=network,
+    ) as pool:
+        yield WebhookSender(pool)

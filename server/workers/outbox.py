@@ -1,0 +1,77 @@
+"""The deliverer: it takes up the outbox every few seconds, inside `serve` or as `comptoir deliver`."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime
+from random import SystemRandom
+
+import structlog
+
+from models.rules.vocabulary import Channel
+from resolvers.messages.deliver import Outcome, Round, Senders, deliver_due
+from server.letters.sender import LetterSender
+from server.logs import log_failure
+from server.mail.smtp import email_sender
+from server.settings import Settings
+
+EVERY_SECONDS = 5.0
+SECONDS_TO_FINISH = 10.0
+"""For what is on its way when we stop; what is cut off goes again when its lease ends."""
+
+logger = structlog.stdlib.get_logger("comptoir.delivery")
+_draw = SystemRandom().random
+
+
+@asynccontextmanager
+async def senders_of(settings: Settings) -> AsyncIterator[Senders]:
+    """The way out of each channel; connections last as long as the block."""
+    async with email_sender(settings.mail, settings.sender) as email:
+        letters = LetterSender(settings.letters_dir, sender_address=settings.sender_address)
+        yield {Channel.EMAIL: email, Channel.LETTER: letters}
+
+
+async def deliver_once(settings: Settings, stopping: Callable[[], bool] = lambda: False) -> Counter[Outcome]:
+    """Everything that is due now. Errors: those of the database."""
+    async with senders_of(settings) as senders:
+        given = Round(
+            senders=senders,
+            policy=settings.policy,
+            clock=lambda: datetime.now(UTC),
+            draw=_draw,
+            stopping=stopping,
+            unexpected=lambda error: log_failure("message not delivered", error),
+        )
+        counts = await deliver_due(given)
+    if counts:
+        logger.info("delivered", **{outcome.value: count for outcome, count in counts.items()})
+    return counts
+
+
+async def deliver_until(stop: asyncio.Event, settings: Settings, seconds: float) -> None:
+    """Deliver, wait, deliver again; a failure is logged, never the end."""
+    while not stop.is_set():
+        try:
+            await deliver_once(settings, stop.is_set)
+        except Exception as error:
+            log_failure("delivery failed", error)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), seconds)
+
+
+@asynccontextmanager
+async def delivering(settings: Settings, seconds_to_finish: float = SECONDS_TO_FINISH) -> AsyncIterator[None]:
+    """A deliverer in the background, for as long as the block lasts; none if the setting says 0."""
+    if not settings.delivery_seconds:
+        yield
+        return
+    stop = asyncio.Event()
+    task = asyncio.create_task(deliver_until(stop, settings, settings.delivery_seconds))
+    try:
+        yield
+    finally:
+        stop.set()
+        await asyncio.wait({task}, timeout=seconds_to_finish)
+        task.cancel()
+        await asyncio.wait({task})

@@ -1,0 +1,97 @@
+"""The words of the letters to the legal representative (C4, M2)."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from models.rules.messages.emails import LetterFacts, Person, Text, creation_letter, promotion_letter
+from models.rules.messages.salutation import addressed
+from models.rules.vocabulary import Civility, Profile
+
+JEAN = Person(Civility.MONSIEUR, "Louty", "Jean")
+SARA = Person(Civility.MADAME, "Dupont", "Sara")
+ANNE = Person(Civility.MADAME, "Le Goff", "Anne")
+LETTER = LetterFacts(
+    representative=ANNE,
+    representative_title="Directrice générale",
+    holder=JEAN,
+    actor=SARA,
+    on=date(2026, 3, 2),
+    employer_name="CHRU DE NANTES",
+    contract_number="VF201",
+    profile=Profile.USER,
+)
+
+
+def whole(text: Text) -> str:
+    return "\n".join((text.subject, *text.paragraphs))
+
+
+@pytest.mark.parametrize("letter", [creation_letter, promotion_letter])
+@pytest.mark.parametrize(
+    "fact",
+    ["Monsieur Jean Louty", "Madame Sara Dupont", "CHRU DE NANTES", "contrat VF201", "02/03/2026"],
+)
+def test_a_letter_names_the_holder_who_acted_the_employer_and_its_contract(
+    letter: Callable[[LetterFacts], Text], fact: str
+) -> None:
+    assert fact in "\n".join(letter(LETTER).paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("profile", "word"), [(Profile.USER, "utilisateur"), (Profile.ADMINISTRATOR, "administrateur")]
+)
+def test_the_letter_of_a_creation_tells_with_which_profile(profile: Profile, word: str) -> None:
+    text = creation_letter(replace(LETTER, profile=profile))
+    assert f"un compte {word} au nom de Monsieur Jean Louty" in whole(text)
+    assert text.subject == "Ouverture d'un compte pour Monsieur Jean Louty"
+
+
+def test_the_letter_of_a_promotion_tells_what_an_administrator_may_do() -> None:
+    text = promotion_letter(LETTER)
+    assert text.subject == "Monsieur Jean Louty devient administrateur des comptes"
+    assert "crée, modifie, renouvelle et supprime les comptes" in whole(text)
+
+
+@pytest.mark.parametrize("letter", [creation_letter, promotion_letter])
+def test_a_letter_begins_with_the_title_of_its_reader_and_ends_with_the_same(
+    letter: Callable[[LetterFacts], Text],
+) -> None:
+    paragraphs = letter(LETTER).paragraphs
+    assert paragraphs[0] == "Madame la Directrice générale,"
+    assert paragraphs[-2:] == (
+        "Nous vous prions d'agréer, Madame la Directrice générale, l'expression de notre considération "
+        "distinguée.",
+        "La Plateforme employeurs publics",
+    )
+
+
+@pytest.mark.parametrize(
+    ("civility", "title", "said"),
+    [
+        (Civility.MADAME, None, "Madame"),
+        (Civility.MONSIEUR, "", "Monsieur"),
+        (Civility.MONSIEUR, "Directeur", "Monsieur le Directeur"),
+        (Civility.MADAME, "PRÉSIDENTE", "Madame la Présidente"),
+        (Civility.MADAME, "Maire", "Madame la Maire"),
+        (Civility.MONSIEUR, "Maire de Nantes", "Monsieur le Maire"),
+        (Civility.MADAME, "Secrétaire générale", "Madame la Secrétaire générale"),
+        (Civility.MADAME, "Administratrice générale", "Madame l'Administratrice générale"),
+        (Civility.MONSIEUR, "Adjoint au maire", "Monsieur l'Adjoint"),
+        (Civility.MONSIEUR, "Président du conseil d'administration", "Monsieur le Président"),
+        (
+            Civility.MADAME,
+            "Directrice générale adjointe chargée du personnel",
+            "Madame la Directrice générale adjointe",
+        ),
+        (Civility.MADAME, "Directeur général", "Madame le Directeur général"),
+        (Civility.MADAME, "Mandataire", "Madame"),
+        (Civility.MONSIEUR, "<b>Directeur", "Monsieur"),
+    ],
+)
+def test_a_title_is_said_as_it_was_given_and_one_that_we_could_misname_is_not(
+    civility: Civility, title: str | None, said: str
+) -> None:
+    assert addressed(civility, title) == said

@@ -1,0 +1,92 @@
+"""The words of reminders, and of the e-mails about passwords and locks (P3, P7, V1)."""
+
+from datetime import date
+
+import pytest
+
+from models.rules.messages.emails import Person, Text
+from models.rules.messages.notices import (
+    Expiring,
+    account_locked,
+    digest,
+    expiry_reminder,
+    invitation_reminder,
+    password_changed,
+    password_reset,
+)
+from models.rules.vocabulary import Civility, Language
+
+FRENCH, ENGLISH = Language
+LINK = "https://comptoir.example/mot-de-passe#" + "0f" * 32
+ZOE = Person(Civility.MADAME, "Ménard", "Zoé")
+NOEL = Person(Civility.MONSIEUR, "Œuvrard", "Noël")
+DAY = date(2026, 12, 31)
+CHRU = "CHRU DE NANTES"
+ENDING, WAITING = (Expiring(ZOE, DAY),), (Expiring(NOEL, date(2026, 11, 26)),)
+
+
+def written(language: Language) -> dict[str, Text]:
+    return {
+        "reset": password_reset(ZOE, CHRU, 60, LINK, language),
+        "changed": password_changed(ZOE, CHRU, DAY, language),
+        "locked": account_locked(ZOE, CHRU, 15, language),
+        "expiry": expiry_reminder(ZOE, CHRU, DAY, language),
+        "invitation": invitation_reminder(ZOE, CHRU, DAY, LINK, language),
+        "digest": digest(ZOE, CHRU, ENDING, (), language),
+    }
+
+
+def whole(text: Text) -> str:
+    return "\n".join((text.subject, *text.paragraphs))
+
+
+@pytest.mark.parametrize(
+    ("name", "french", "english"),
+    [
+        ("reset", "valable 60 minutes et ne sert qu'une fois", "good for 60 minutes and works once"),
+        ("reset", "ignorez ce message : votre mot de passe ne change pas", "your password does not change"),
+        ("changed", "Le 31/12/2026, le mot de passe", "On 31/12/2026 the password"),
+        ("changed", "Toutes les sessions ouvertes ont pris fin", "All open sessions have ended"),
+        ("changed", "Si ce n'est pas vous", "If it was not you"),
+        ("locked", "verrouillé pendant 15 minutes", "locked for 15 minutes"),
+        ("locked", "demandez à un administrateur", "ask an administrator"),
+        ("expiry", "jusqu'au 31/12/2026 inclus", "until 31/12/2026 included"),
+        ("expiry", "Un administrateur de votre établissement peut le renouveler", "can renew it"),
+        ("invitation", "pas encore de mot de passe", "no password yet"),
+        ("invitation", "valable jusqu'au 31/12/2026", "good until 31/12/2026"),
+        ("invitation", "un administrateur devra en demander un autre", "an administrator must ask"),
+        ("digest", "31/12/2026 – Madame Zoé Ménard", "31/12/2026 – Ms Zoé Ménard"),
+        ("digest", "renouvelez ou supprimez-les", "renew or delete them"),
+    ],
+)
+def test_each_says_what_its_reader_needs_in_both_languages(name: str, french: str, english: str) -> None:
+    assert french in whole(written(FRENCH)[name])
+    assert english in whole(written(ENGLISH)[name])
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_each_greets_names_the_employer_and_says_that_a_machine_sent_it(language: Language) -> None:
+    greeting = "Bonjour Madame Ménard," if language is FRENCH else "Dear Ms Ménard,"
+    machine = "automate" if language is FRENCH else "machine"
+    for text in written(language).values():
+        assert text.paragraphs[0] == greeting
+        assert CHRU in whole(text)
+        assert machine in text.paragraphs[-1]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_link_stands_alone_and_only_where_one_is_brought(language: Language) -> None:
+    texts = written(language)
+    assert {name for name, text in texts.items() if LINK in text.paragraphs} == {"reset", "invitation"}
+    assert [name for name, text in texts.items() if LINK in text.subject] == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_digest_has_a_part_for_each_thing_that_ends_and_none_for_what_does_not(language: Language) -> None:
+    both = digest(ZOE, CHRU, ENDING, WAITING, language)
+    assert both.subject.endswith("(2)")
+    assert len(both.paragraphs) == 6
+    for one in (digest(ZOE, CHRU, ENDING, (), language), digest(ZOE, CHRU, (), WAITING, language)):
+        assert one.subject.endswith("(1)")
+        assert len(one.paragraphs) == 4
+        assert set(one.paragraphs) < set(both.paragraphs)

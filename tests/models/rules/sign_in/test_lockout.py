@@ -1,0 +1,80 @@
+"""Wrong passwords, and the locks they bring (P3)."""
+
+from datetime import datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.rules.sign_in.lockout import Guard, after_failure, lock_length
+from tests.models.rules.account_facts import NOW
+
+MINUTE = timedelta(minutes=1)
+TICK = timedelta(microseconds=1)
+DAY_OF_MINUTES = 24 * 60
+
+waits = st.lists(st.integers(min_value=0, max_value=2 * DAY_OF_MINUTES), max_size=120)
+"""Minutes between one wrong password and the next."""
+
+
+def after_failures(count: int, guard: Guard | None = None, now: datetime = NOW) -> Guard:
+    guard = guard or Guard()
+    for _ in range(count):
+        guard = after_failure(guard, now)
+    return guard
+
+
+def test_four_wrong_passwords_lock_nothing_and_the_fifth_locks_for_15_minutes() -> None:
+    assert [after_failures(count).locked(NOW) for count in range(5)] == [False] * 5
+    assert after_failures(5) == Guard(0, 1, NOW + 15 * MINUTE)
+
+
+def test_a_lock_is_over_at_its_last_moment() -> None:
+    locked = after_failures(5)
+    assert locked.locked(NOW + 15 * MINUTE - TICK)
+    assert not locked.locked(NOW + 15 * MINUTE)
+
+
+def test_what_is_given_while_locked_counts_for_nothing() -> None:
+    assert after_failures(1_000, now=NOW) == after_failures(5, now=NOW)
+
+
+def test_each_lock_is_twice_as_long_as_the_one_before_up_to_a_day() -> None:
+    minutes = [lock_length(number) / MINUTE for number in range(1, 10)]
+    assert minutes == [15, 30, 60, 120, 240, 480, 960, 1440, 1440]
+    assert lock_length(10_000) == timedelta(hours=24)
+
+
+def test_a_lock_that_is_over_leaves_five_more() -> None:
+    later = NOW + 15 * MINUTE
+    guard = after_failures(4, after_failures(5), later)
+    assert guard == Guard(4, 1, None)
+    assert after_failure(guard, later) == Guard(0, 2, later + 30 * MINUTE)
+
+
+@given(waits)
+def test_whatever_the_pace_of_whoever_guesses_the_locks_are_these(minutes: list[int]) -> None:
+    """The rule as a story told another way: a list of the guesses that counted, cut into fives."""
+    guard, now = Guard(), NOW
+    counted, free_from = 0, NOW
+    for wait in minutes:
+        now += wait * MINUTE
+        guard = after_failure(guard, now)
+        if now >= free_from:
+            counted += 1
+            if counted % 5 == 0:
+                free_from = now + min(15 * 2 ** (counted // 5 - 1), DAY_OF_MINUTES) * MINUTE
+        assert guard.locked(now) is (now < free_from)
+        assert (guard.failures, guard.locks) == (counted % 5, counted // 5)
+        assert not guard.locked(free_from)
+
+
+@given(waits)
+def test_nobody_guesses_more_than_40_times_in_the_first_day_and_five_a_day_after(minutes: list[int]) -> None:
+    """What the lock is for: at best 35 guesses before the first lock of a day, then five for each."""
+    guard, now, tried = Guard(), NOW, 0
+    for wait in minutes:
+        now += wait * MINUTE
+        tried += not guard.locked(now)
+        guard = after_failure(guard, now)
+    days = (now - NOW) // timedelta(days=1)
+    assert tried <= 40 + 5 * days

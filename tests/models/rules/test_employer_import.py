@@ -1,0 +1,101 @@
+"""An employer that arrives with all its accounts: the life they are told to have had (A5, H1, T2)."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.rules.accounts.expiry import paris_day, start_of_paris_day
+from models.rules.employer import LegalRepresentative
+from models.rules.employer_import import FoundedAccount, Founding, as_account, life
+from models.rules.vocabulary import AccountStatus, Civility, Operation, Profile
+from tests.models.rules.account_facts import NOW, TODAY, an_account
+
+PENDING, ACTIVE, EXPIRED, DELETED = AccountStatus
+CREATED = NOW - timedelta(days=600)
+LAST_DAY = TODAY - timedelta(days=50)
+LAPSE = start_of_paris_day(LAST_DAY + timedelta(days=1))
+
+
+def founded(
+    password: datetime | None = None, deleted: datetime | None = None, expires_on: date = LAST_DAY
+) -> FoundedAccount:
+    return FoundedAccount(
+        identifier="JLO000439",
+        details=an_account().details,
+        profile=Profile.USER,
+        created_at=CREATED,
+        expires_on=expires_on,
+        rights={},
+        password_created_at=password,
+        password="Comptoir#2026",
+        deleted_at=deleted,
+    )
+
+
+@pytest.mark.parametrize(
+    ("account", "statuses"),
+    [
+        (founded(expires_on=TODAY), [PENDING]),
+        (founded(CREATED + timedelta(days=1), expires_on=TODAY), [PENDING, ACTIVE]),
+        (founded(), [PENDING, EXPIRED]),
+        (founded(CREATED + timedelta(days=1)), [PENDING, ACTIVE, EXPIRED]),
+        (founded(deleted=LAPSE - timedelta(microseconds=1)), [PENDING, DELETED]),
+        (founded(deleted=LAPSE), [PENDING, EXPIRED, DELETED]),
+        (founded(CREATED, NOW), [PENDING, ACTIVE, EXPIRED, DELETED]),
+        (founded(CREATED, NOW, TODAY), [PENDING, ACTIVE, DELETED]),
+    ],
+)
+def test_an_accounts_life_goes_through_these_statuses(
+    account: FoundedAccount, statuses: list[AccountStatus]
+) -> None:
+    turns = life(account, TODAY)
+    assert [turn.after for turn in turns] == statuses
+    assert [turn.before for turn in turns] == [None, *statuses[:-1]]
+
+
+def test_no_operation_brings_expiry_it_comes_as_the_last_day_ends_in_paris() -> None:
+    turns = {turn.after: turn for turn in life(founded(CREATED, NOW), TODAY)}
+    assert {after: turn.operation for after, turn in turns.items()} == {
+        PENDING: Operation.ACCOUNT_CREATED,
+        ACTIVE: Operation.PASSWORD_CREATED,
+        EXPIRED: None,
+        DELETED: Operation.ACCOUNT_DELETED,
+    }
+    assert turns[EXPIRED].at == LAPSE
+    assert paris_day(LAPSE) == LAST_DAY + timedelta(days=1)
+
+
+@given(st.integers(1, 700), st.booleans(), st.none() | st.integers(0, 600 * 24))
+def test_a_life_ends_in_the_status_of_today_and_goes_forward_in_time(
+    days: int, has_password: bool, deleted_after: int | None
+) -> None:
+    account = founded(
+        CREATED + timedelta(hours=1) if has_password else None,
+        None if deleted_after is None else CREATED + timedelta(hours=2 + deleted_after),
+        paris_day(CREATED) + timedelta(days=days),
+    )
+    turns = life(account, TODAY)
+    assert turns[-1].after is as_account(account, 7, 3).status(TODAY)
+    assert [turn.at for turn in turns] == sorted(turn.at for turn in turns)
+
+
+@pytest.mark.parametrize(("deleted", "version"), [(None, 1), (NOW, 2)])
+def test_a_founded_account_keeps_its_details_and_its_deletion_counts_as_a_version(
+    deleted: datetime | None, version: int
+) -> None:
+    arrived = founded(CREATED, deleted)
+    account = as_account(arrived, 7, 3)
+    assert arrived.label == account.label
+    assert account.details == an_account().details
+    assert (account.id, account.employer_id, account.identifier) == (7, 3, "JLO000439")
+    assert (account.version, account.deleted_at, account.locked_until) == (version, deleted, None)
+
+
+def test_a_founded_password_is_not_shown_where_an_employer_is_printed() -> None:
+    anne = LegalRepresentative(Civility.MADAME, "Le Goff", "Anne", "Directrice générale")
+    funds = frozenset({"CNRACL"})
+    employer = Founding("CHRU DE NANTES", "26440013600471", "VF201", ("44035 NANTES",), anne, funds)
+    assert employer.accounts == ()
+    assert "Comptoir#2026" not in repr(Founding("x", "y", "z", (), anne, funds, (founded(CREATED),)))

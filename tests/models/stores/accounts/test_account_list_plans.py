@@ -1,0 +1,91 @@
+"""Page 1,000 costs what page 1 costs (L3): pages are read from an index, in its order, from their key on."""
+
+import logging
+import re
+from random import Random
+
+import pytest
+
+from models.database import Dialect, dialect
+from models.rules.accounts.search import Key, Order, Search, Selection
+from models.rules.vocabulary import Direction, OrderField
+from models.stores.accounts.account_list import count, page
+from tests.factories import TODAY, an_employer
+from tests.random_accounts import populate
+from tests.raw_sql import explained, run
+
+INDEXED = [field for field in OrderField if field is not OrderField.STATUS]
+SORT = {Dialect.SQLITE: "USE TEMP B-TREE FOR ORDER BY", Dialect.POSTGRESQL: "Sort"}
+FROM_KEY = {
+    # The comparison of rows is part of what is looked up in the index, not a filter over what was read.
+    Dialect.SQLITE: r"SEARCH account USING INDEX account_by_\w+ \(employer_id=\? AND \S+[<>]",
+    Dialect.POSTGRESQL: r"Index Cond: \(\(employer_id = \S+\) AND \(ROW\(",
+}
+
+
+@pytest.fixture
+async def employer_id(database: None) -> int:  # noqa: ARG001
+    """Of a large employer, beside another."""
+    employer_id = await an_employer()
+    await populate(Random(1), employer_id, 2_000)
+    await populate(Random(2), await an_employer(), 1_500)
+    await run("ANALYZE")
+    return employer_id
+
+
+@pytest.fixture
+def statements(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
+    caplog.set_level(logging.DEBUG, "tortoise.db_client")
+    return caplog
+
+
+async def plan_of_last(statements: pytest.LogCaptureFixture) -> str:
+    """How the database answers the last statement that was sent to it."""
+    match statements.records[-1].args:
+        case (str(sql), list(values)):
+            return await explained(sql, values)
+        case unexpected:
+            raise AssertionError(f"Tortoise logs its statements otherwise now: {unexpected}")
+
+
+async def deep_key(selection: Selection, order: Order) -> Key:
+    """Of the thousandth account."""
+    found = await page(selection, order, TODAY, limit=1_000, beyond=None, backward=False)
+    return found.keys[-1]
+
+
+async def test_every_page_in_every_order_but_status_is_read_from_its_index_from_its_key_on_without_a_sort(
+    employer_id: int, statements: pytest.LogCaptureFixture
+) -> None:
+    selection = Selection(employer_id)
+    for order in (Order(field, direction) for field in INDEXED for direction in Direction):
+        for beyond in (None, await deep_key(selection, order)):
+            for backward in (False, True):
+                await page(selection, order, TODAY, limit=25, beyond=beyond, backward=backward)
+                plan = await plan_of_last(statements)
+                assert SORT[dialect()] not in plan, (order, plan)
+                assert f"account_by_{order.field.lower().removesuffix('_at')}" in plan, (order, plan)
+                assert beyond is None or re.search(FROM_KEY[dialect()], plan), (order, plan)
+
+
+async def test_a_page_by_status_is_a_slice_of_each_status_read_from_the_index_of_names(
+    employer_id: int, statements: pytest.LogCaptureFixture
+) -> None:
+    """No index holds what changes with the day (A5): what is sorted is one page of each, nothing more."""
+    selection, order = Selection(employer_id), Order(OrderField.STATUS)
+    for beyond, slices in ((None, 3), (await deep_key(selection, order), 2)):
+        await page(selection, order, TODAY, limit=25, beyond=beyond, backward=False)
+        plan = await plan_of_last(statements)
+        assert plan.count("account_by_last_name") == slices, plan
+        assert not re.search("Seq Scan|SCAN account", plan), plan
+        # Sorted at most: the slices one after the other, never the accounts of one slice.
+        sorts = "SCAN s" if dialect() is Dialect.SQLITE else "->  Limit"
+        assert plan.count(sorts) == slices, plan
+
+
+@pytest.mark.only_on("sqlite")  # PostgreSQL searches by trigrams
+async def test_a_search_on_sqlite_looks_at_the_index_alone(
+    employer_id: int, statements: pytest.LogCaptureFixture
+) -> None:
+    await count(Selection(employer_id, Search(("durant",))), TODAY)
+    assert "USING COVERING INDEX account_by_last_name" in await plan_of_last(statements)

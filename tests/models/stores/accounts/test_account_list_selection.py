@@ -1,0 +1,154 @@
+"""Filters, counts and groups in SQL, held equal to the rules (A5, L2, L4, E3)."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, timedelta
+from random import Random
+from typing import TypeVar
+
+import pytest
+
+from models.rules.accounts.account import Account
+from models.rules.accounts.search import Filter, Search, Selection, matches, terms_of
+from models.rules.vocabulary import AccessLevel, AccountStatus, Grouping, Profile
+from models.stores.accounts.account_list import all_matching, count, groups
+from models.stores.accounts.rights import rights_of
+from tests.factories import NOW, TODAY, an_account, an_employer
+from tests.models.stores.accounts.test_account_list_order import texts
+from tests.models.stores.accounts.test_account_list_search import random_search
+from tests.random_accounts import populate
+
+pytestmark = pytest.mark.usefixtures("database")
+
+T = TypeVar("T")
+SERVICES = ("CNRACL-01", "RAFP-01")
+EVERYTHING = tuple(AccountStatus)
+
+
+def some(random: Random, words: Iterable[T]) -> tuple[T, ...] | None:
+    """None, nothing, or some of them."""
+    return random.choice((None, tuple(word for word in words if random.random() < 0.6)))
+
+
+def random_filter(random: Random) -> Filter:
+    days = [None, TODAY, TODAY + timedelta(days=random.randrange(-200, 300))]
+    return Filter(
+        profiles=some(random, Profile),
+        statuses=some(random, AccountStatus),
+        expires_before=random.choice(days),
+        expires_from=random.choice(days),
+        service=random.choice((None, (random.choice(SERVICES), random.choice(list(AccessLevel)[1:])))),
+    )
+
+
+def passes(account: Account, wanted: Filter, rights: dict[str, AccessLevel], today: date) -> bool:
+    status = account.status(today)
+    if wanted.statuses is None:
+        status_passes = status is not AccountStatus.DELETED  # L4
+    else:
+        status_passes = status in wanted.statuses
+    return (
+        status_passes
+        and (wanted.profiles is None or account.profile in wanted.profiles)
+        and (wanted.expires_before is None or account.expires_on < wanted.expires_before)
+        and (wanted.expires_from is None or account.expires_on >= wanted.expires_from)
+        and (wanted.service is None or rights.get(wanted.service[0], AccessLevel.NONE) >= wanted.service[1])
+    )
+
+
+def grouped(accounts: list[Account], by: Grouping, today: date) -> list[tuple[str, int]]:
+    keys = {
+        Grouping.PROFILE: lambda a: a.profile.value,
+        Grouping.STATUS: lambda a: a.status(today).value,
+        Grouping.DEPARTMENT: lambda a: a.department or "",
+        Grouping.EXPIRY_MONTH: lambda a: f"{a.expires_on:%Y-%m}",
+    }
+    counted = Counter(map(keys[by], accounts))
+    if by is Grouping.STATUS:
+        return [(status, counted[status]) for status in AccountStatus if status in counted]
+    return sorted(counted.items())
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_every_filter_count_and_group_agrees_with_the_rules(seed: int) -> None:
+    random, employer_id, other_id = Random(seed), await an_employer(), await an_employer()
+    accounts = await populate(random, employer_id, 150, SERVICES)
+    await populate(random, other_id, 30, SERVICES)
+    rights = await rights_of([account.id for account in accounts])
+
+    for _ in range(60):
+        today = TODAY + timedelta(days=random.choice((-1, 0, 0, 1)))
+        wanted = random_filter(random)
+        search = random.choice((Search(), random_search(random)))
+        kept = [
+            account
+            for account in accounts
+            if passes(account, wanted, rights[account.id], today) and matches(search, texts(account))
+        ]
+        selection = Selection(employer_id, search, wanted)
+        assert await all_matching(selection, today, 1_000) == sorted(kept, key=lambda a: a.id), selection
+        assert await count(selection, today) == len(kept), selection
+        for by in Grouping:
+            assert await groups(selection, by, today) == grouped(kept, by, today), (selection, by)
+
+
+@pytest.mark.parametrize("status", AccountStatus)
+async def test_each_status_is_found_as_the_rule_computes_it_to_the_day(status: AccountStatus) -> None:
+    employer_id = await an_employer()
+    for days in (-1, 0, 1):
+        for active in (True, False):
+            for deleted_at in (None, NOW):
+                expires_on = TODAY + timedelta(days=days)
+                await an_account(employer_id, active=active, expires_on=expires_on, deleted_at=deleted_at)
+
+    found = await all_matching(Selection(employer_id, filter=Filter(statuses=(status,))), TODAY, 100)
+
+    wanted = {"PENDING": 2, "ACTIVE": 2, "EXPIRED": 2, "DELETED": 6}
+    assert [account.status(TODAY) for account in found] == [status] * wanted[status]
+    assert {account.expires_on >= TODAY for account in found} == {
+        "PENDING": {True}, "ACTIVE": {True}, "EXPIRED": {False}, "DELETED": {True, False},
+    }[status]  # fmt: skip
+
+
+async def test_deleted_accounts_are_listed_and_counted_only_when_asked_for() -> None:
+    employer_id = await an_employer()
+    here, gone = await an_account(employer_id), await an_account(employer_id, deleted_at=NOW)
+    for statuses, found in (
+        (None, [here]),
+        ((AccountStatus.ACTIVE,), [here]),
+        ((AccountStatus.DELETED,), [gone]),
+        (EVERYTHING, [here, gone]),
+        ((), []),
+    ):
+        selection = Selection(employer_id, filter=Filter(statuses=statuses))
+        assert await all_matching(selection, TODAY, 9) == found
+        assert await count(selection, TODAY) == len(found)
+
+
+async def test_access_to_a_service_is_found_from_a_level_upwards() -> None:
+    employer_id = await an_employer()
+    await an_account(employer_id)
+    reader = await an_account(employer_id, rights={"CNRACL-01": AccessLevel.READ})
+    writer = await an_account(employer_id, rights={"CNRACL-01": AccessLevel.WRITE})
+    await an_account(employer_id, rights={"RAFP-01": AccessLevel.READ})
+
+    for level, found in ((AccessLevel.READ, [reader, writer]), (AccessLevel.WRITE, [writer])):
+        selection = Selection(employer_id, filter=Filter(service=("CNRACL-01", level)))
+        assert await all_matching(selection, TODAY, 9) == found
+
+
+async def test_one_more_than_the_limit_shows_that_it_is_too_many() -> None:
+    employer_id = await an_employer()
+    accounts = [await an_account(employer_id) for _ in range(4)]
+    selection = Selection(employer_id)
+    assert await all_matching(selection, TODAY, 2) == accounts[:3]
+    assert await all_matching(selection, TODAY, 4) == accounts
+
+
+async def test_nothing_of_another_employer_is_ever_found_counted_or_grouped() -> None:
+    mine, theirs = await an_employer(), await an_employer()
+    await an_account(theirs, "Durant")
+    selection = Selection(mine, Search(terms_of("durant")), Filter(statuses=EVERYTHING))
+    assert await all_matching(selection, TODAY, 9) == []
+    assert await count(selection, TODAY) == 0
+    assert [await groups(selection, by, TODAY) for by in Grouping] == [[], [], [], []]

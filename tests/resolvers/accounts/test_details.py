@@ -1,0 +1,123 @@
+"""The holder's details, checked and put in the form they are kept in (A2, A3)."""
+
+from dataclasses import asdict
+
+import pytest
+
+from models.rules.accounts.account import Details
+from models.rules.refusals import Refusal, Refused
+from models.rules.vocabulary import Civility, ErrorCode, Profile
+from resolvers.accounts.details import GivenDetails, check_details, check_email, check_phone
+from tests.resolvers.requests import claire
+
+USER, ADMINISTRATOR = Profile.USER, Profile.ADMINISTRATOR
+
+
+def test_names_keep_their_case_accents_hyphens_and_apostrophes() -> None:
+    given: GivenDetails = {**claire(), "last_name": "  d'Éon-LE Goff ", "first_name": "Jean-François"}
+    details = check_details(given, USER)
+    assert (details.last_name, details.first_name) == ("d'Éon-LE Goff", "Jean-François")
+
+
+def test_civility_names_and_email_are_required_and_all_told_at_once() -> None:
+    with pytest.raises(Refused) as caught:
+        check_details({}, USER)
+    assert [(r.code, r.field) for r in caught.value.refusals] == [
+        (ErrorCode.REQUIRED, ("civility",)),
+        (ErrorCode.REQUIRED, ("lastName",)),
+        (ErrorCode.REQUIRED, ("firstName",)),
+        (ErrorCode.REQUIRED, ("email",)),
+    ]
+
+
+def test_what_is_not_required_may_be_left_out() -> None:
+    given = claire()
+    del given["phone"], given["department"], given["professional_address"]
+    details = check_details(given, USER)
+    assert (details.phone, details.department, details.professional_address) == (None, None, ())
+
+
+def test_an_administrator_needs_an_address_even_if_something_else_is_wrong_too() -> None:
+    given: GivenDetails = {**claire(), "first_name": "?", "professional_address": ()}
+    with pytest.raises(Refused) as caught:
+        check_details(given, ADMINISTRATOR)
+    assert [r.field for r in caught.value.refusals] == [("firstName",), ("professionalAddress",)]
+
+
+def test_a_wrong_address_is_told_once_under_the_line_that_is_wrong() -> None:
+    given: GivenDetails = {**claire(), "professional_address": ("CHRU", "x" * 39)}
+    with pytest.raises(Refused) as caught:
+        check_details(given, ADMINISTRATOR)
+    assert [(r.code, r.field) for r in caught.value.refusals] == [
+        (ErrorCode.TOO_LONG, ("professionalAddress", "1"))
+    ]
+
+
+def test_what_is_not_given_stays_and_what_is_emptied_goes() -> None:
+    kept = check_details(claire(), ADMINISTRATOR)
+    changed = check_details({"phone": None, "first_name": "Clara"}, ADMINISTRATOR, kept)
+    assert changed == Details(**{**asdict(kept), "phone": None, "first_name": "Clara"})
+    with pytest.raises(Refused):
+        check_details({"civility": None}, USER, kept)
+    assert kept.civility is Civility.MADAME
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (" claire@chu-nantes.example ", "claire@chu-nantes.example"),
+        ("Claire@CHU-Nantes.Example", "Claire@chu-nantes.example"),
+        ("hélène@hôpital.test", "hélène@hôpital.test"),
+    ],
+)
+def test_an_email_is_kept_as_given_but_for_its_domain(text: str, kept: str) -> None:
+    assert check_email(text) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (None, ErrorCode.REQUIRED),
+        ("  ", ErrorCode.REQUIRED),
+        ("claire", ErrorCode.INVALID),
+        ("claire@", ErrorCode.INVALID),
+        ("a@b@c.fr", ErrorCode.INVALID),
+        ("claire\n@chu.fr", ErrorCode.INVALID),
+        (f"{'x' * 250}@chu.fr", ErrorCode.TOO_LONG),
+    ],
+)
+def test_an_email_without_the_form_of_one_is_refused(text: str | None, code: ErrorCode) -> None:
+    answer = check_email(text)
+    assert isinstance(answer, Refusal)
+    assert answer.code is code
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("02 41 05 19 38", "+33241051938"),
+        ("+33 (0)2 41 05 19 38", "+33241051938"),
+        ("0032 2 123 45 67", "+3221234567"),
+        ("+41 22 123 45 67", "+41221234567"),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_a_phone_is_kept_in_e164_and_is_french_unless_it_says_otherwise(
+    text: str | None, kept: str | None
+) -> None:
+    assert check_phone(text) == kept
+
+
+@pytest.mark.parametrize(
+    "text", ["12", "poste 4", "02 41 05 19 38 poste 12", "02 41 05 19 388888", "0241\x00051938", "0" * 41]
+)
+def test_a_phone_that_no_number_has_the_form_of_is_refused(text: str) -> None:
+    assert isinstance(check_phone(text), Refusal)
+
+
+def test_a_department_is_free_text_of_one_line() -> None:
+    given: GivenDetails = {**claire(), "department": "Service\tpaye"}
+    with pytest.raises(Refused) as caught:
+        check_details(given, USER)
+    assert caught.value.refusals[0].field == ("department",)

@@ -1,0 +1,117 @@
+"""H1: whatever a use case changes, the history tells, exactly; and the feed each change of status (T2)."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.database import query
+from models.rules.accounts.account import Account, told
+from models.rules.accounts.expiry import paris_day
+from models.rules.history import Change, Entry
+from models.rules.vocabulary import AccessLevel
+from models.stores.accounts.accounts import accounts_by_id
+from models.stores.accounts.rights import rights_of
+from models.stores.history import entries_by_id
+from resolvers.caller import Caller
+from resolvers.history.read import verify
+from tests.factories import NOW
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Everything that the history should tell of, and what it tells."""
+
+    accounts: Mapping[int, Account]
+    rights: Mapping[int, Mapping[str, AccessLevel]]
+    entries: Mapping[int, Entry]
+    feed: tuple[tuple[int, str | None, str], ...]
+
+    def facts(self, account_id: int) -> dict[str, str | None]:
+        """What of an account has a name in the history; nothing if there is no such account."""
+        account = self.accounts.get(account_id)
+        if account is None:
+            return {}
+        return {
+            "identifier": account.identifier,
+            **told(account.details),
+            "profile": account.profile.value,
+            "expiresOn": account.expires_on.isoformat(),
+            **{f"rights.{code}": level.name for code, level in self.rights[account_id].items()},
+        }
+
+
+async def picture() -> Picture:
+    ids = {t: [row["id"] for row in await query(f"SELECT id FROM {t}", [])] for t in ("account", "employer")}
+    entries = [row["id"] for row in await query("SELECT id FROM history ORDER BY id", [])]
+    found = await entries_by_id(entries, ids["employer"])
+    feed = await query("SELECT account_id, before, after FROM status_change ORDER BY id", [])
+    return Picture(
+        await accounts_by_id(ids["account"], ids["employer"]),
+        await rights_of(ids["account"]),
+        {entry_id: found[entry_id] for entry_id in entries},
+        tuple((row["account_id"], row["before"], row["after"]) for row in feed),
+    )
+
+
+@asynccontextmanager
+async def everything_is_recorded(caller: Caller, now: datetime = NOW) -> AsyncIterator[list[Entry]]:
+    """What the block changes is told, once, and nothing else is; the new entries can be read after it."""
+    before = await picture()
+    new: list[Entry] = []
+    yield new
+    after = await picture()
+    new.extend(entry for entry_id, entry in after.entries.items() if entry_id not in before.entries)
+
+    changed = {
+        account_id
+        for account_id, account in after.accounts.items()
+        if account != before.accounts.get(account_id) or after.rights[account_id] != before.rights[account_id]
+    }
+    assert {entry.account_id for entry in new} == changed
+    for account_id in changed:
+        _told_of(account_id, caller, before, after, [e for e in new if e.account_id == account_id], now)
+    assert sorted(after.feed[len(before.feed) :], key=str) == sorted(_moves(before, after, now), key=str)
+    assert all(fault is None for _, fault in (await verify()).values())
+
+
+def _told_of(
+    account_id: int, caller: Caller, before: Picture, after: Picture, new: list[Entry], now: datetime
+) -> None:
+    account, earlier = after.accounts[account_id], before.accounts.get(account_id)
+    assert account.version == (earlier.version + 1 if earlier else 1)
+    changes: list[Change] = []
+    for entry in new:
+        assert (entry.actor_id, entry.actor_employer_id) == (caller.actor.id, caller.actor.employer_id)
+        assert (entry.employer_id, entry.account_version) == (account.employer_id, account.version)
+        assert entry.at == now
+        assert entry.changes
+        changes.extend(entry.changes)
+    assert sorted(changes, key=_field) == sorted(_expected(account_id, before, after, now), key=_field)
+
+
+def _expected(account_id: int, before: Picture, after: Picture, now: datetime) -> list[Change]:
+    was, is_ = before.facts(account_id), after.facts(account_id)
+    found: list[Change] = []
+    for name in {*was, *is_}:
+        without = AccessLevel.NONE.name if name.startswith("rights.") else None
+        change = Change(name, was.get(name, without), is_.get(name, without))
+        if change.before != change.after:
+            found.append(change)
+    earlier, account = before.accounts.get(account_id), after.accounts[account_id]
+    if earlier and earlier.deleted_at != account.deleted_at:
+        found.append(Change("status", earlier.status(paris_day(now)), account.status(paris_day(now))))
+    return found
+
+
+def _moves(before: Picture, after: Picture, now: datetime) -> list[tuple[int, str | None, str]]:
+    today = paris_day(now)
+    moves = [
+        (i, before.accounts[i].status(today).value if i in before.accounts else None, account.status(today))
+        for i, account in after.accounts.items()
+    ]
+    return [(i, was, is_.value) for i, was, is_ in moves if was != is_]
+
+
+def _field(change: Change) -> str:
+    return change.field

@@ -1,0 +1,67 @@
+"""Following: a subscriber is looked at again and again, in the middle of a page too (T3)."""
+
+import asyncio
+
+import pytest
+
+from models.database import transaction
+from models.rules.partners.feed import StatusChange
+from models.rules.refusals import Refused, key_not_good
+from models.rules.vocabulary import AccountStatus, ErrorCode
+from models.stores.partners.feed import append_feed
+from resolvers.caller import Caller
+from resolvers.partners import manage as partners
+from resolvers.partners.subscribe import CHECKED_FOR, follow
+from server.graphql.feed_listener import FeedGrowth
+from tests.factories import NOW, a_house, a_partner, asking
+
+pytestmark = pytest.mark.usefixtures("database")
+
+
+async def test_a_subscriber_is_woken_for_its_own_employers_only(database_url: str) -> None:
+    """However many follow, a change costs those only whom it concerns."""
+    growth = FeedGrowth(database_url)
+    here, elsewhere, both = (
+        asyncio.create_task(growth.beyond(0, frozenset(employers), 60)) for employers in ({1}, {2}, {1, 2})
+    )
+    waiting = {here, elsewhere, both}
+    await asyncio.wait(waiting, timeout=0)
+    growth.grown([3])
+    assert (await asyncio.wait(waiting, timeout=0))[0] == set()
+    growth.grown([2])
+    while not (elsewhere.done() and both.done()):
+        await asyncio.wait({elsewhere, both})
+    assert not here.done()
+    await growth.beyond(1, frozenset({2}), 60)  # it has grown since, while nobody waited
+    growth.perhaps_grown()
+    await here
+    await growth.beyond(2, frozenset({1}), 60)
+
+
+async def test_a_key_that_ends_while_a_page_is_being_read_ends_it_after_five_seconds(
+    database_url: str,
+) -> None:
+    house = await a_house()
+    partner = await a_partner(house.employer_id)
+    made = [
+        StatusChange(person.id, AccountStatus.ACTIVE, AccountStatus.DELETED, NOW)
+        for person in (house.paul, house.sara, house.jean)
+    ]
+    async with transaction():
+        await append_feed(house.employer_id, made)
+    seconds = 0.0
+
+    async def recognise() -> Caller:
+        if await partners.recognise_key(partner.key, NOW) is None:
+            raise Refused(key_not_good())
+        return await asking(partner)
+
+    changes = follow(recognise, 0, FeedGrowth(database_url), clock=lambda: seconds)
+    assert (await anext(changes)).identifier == house.paul.identifier
+    await partners.revoke(partner.name, NOW)
+    seconds += CHECKED_FOR
+    assert (await anext(changes)).identifier == house.sara.identifier
+    seconds += 0.1
+    with pytest.raises(Refused) as refused:
+        await anext(changes)
+    assert refused.value.refusals[0].code == ErrorCode.NOT_SIGNED_IN

@@ -1,0 +1,67 @@
+"""What the tests ask of the use cases, and how they read the answers."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from models.database import query
+from models.rules.accounts.account import Account
+from models.rules.vocabulary import AccessLevel, Civility, ErrorCode, Profile
+from models.tables.accounts import AccountRow
+from resolvers.accounts.bulk import BulkRequest, ItemOutcome
+from resolvers.accounts.create import Creation
+from resolvers.accounts.details import GivenDetails
+from resolvers.accounts.modify import Modification
+from tests.factories import read
+
+
+def claire() -> GivenDetails:
+    return {
+        "civility": Civility.MADAME,
+        "last_name": "Le Goff-Ménard",
+        "first_name": "Claire",
+        "email": "claire.menard@chu-nantes.example",
+        "phone": "02 41 05 19 38",
+        "department": "RH",
+        "professional_address": ("CHRU de Nantes", "44035 Nantes Cedex 1"),
+    }
+
+
+def a_creation(
+    employer_id: int,
+    profile: Profile = Profile.USER,
+    rights: Sequence[tuple[str, AccessLevel]] = (),
+    key: str | None = None,
+    details: GivenDetails | None = None,
+) -> Creation:
+    """Of Claire's account, with these details instead of hers where given."""
+    return Creation(employer_id, GivenDetails(**{**claire(), **(details or {})}), profile, tuple(rights), key)
+
+
+def a_modification(
+    account: Account,
+    details: GivenDetails | None = None,
+    profile: Profile | None = None,
+    rights: Sequence[tuple[str, AccessLevel]] | None = None,
+) -> Modification:
+    """Of the account as it was read."""
+    asked = None if rights is None else tuple(rights)
+    return Modification(account.id, account.version, details or {}, profile, asked)
+
+
+def these(*accounts: Account, dry_run: bool = False, key: str | None = None) -> BulkRequest:
+    return BulkRequest(tuple(account.id for account in accounts), None, dry_run, key)
+
+
+def codes(outcomes: Sequence[ItemOutcome]) -> list[ErrorCode | None]:
+    """For each account: None if it was done, else why it was not."""
+    return [outcome.refusal.code if outcome.refusal else None for outcome in outcomes]
+
+
+async def become(account: Account, **columns: Any) -> Account:
+    """Change the row itself: a start for a test, without history."""
+    await AccountRow.filter(id=account.id).update(**columns)
+    return await read(account)
+
+
+async def count(table: str) -> int:
+    return int((await query(f'SELECT count(*) AS n FROM "{table}"', []))[0]["n"])

@@ -1,0 +1,72 @@
+"""A sign-in that is refused takes the same time, whatever the reason (P3).
+
+Measured on the real functions, without the edge's pause that hides what is left (Policy.refusal_seconds).
+"""
+
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+import pytest
+
+from models.rules.refusals import Refused
+from models.rules.vocabulary import ErrorCode
+from models.tables.sign_in import GuardRow
+from resolvers.sign_in.passwords import hash_password, password_matches
+from resolvers.sign_in.sessions import sign_in
+from tests.factories import NOW, PASSWORD, POLICY, a_house, an_account
+from tests.resolvers.invited_holders import wrong
+from tests.resolvers.requests import become
+
+pytestmark = pytest.mark.usefixtures("database")
+
+ROUNDS = 9
+UNPACED = replace(POLICY, refusal_seconds=0)
+
+
+async def seconds(work: Callable[[], Awaitable[object]]) -> float:
+    started = time.perf_counter()
+    await work()
+    return time.perf_counter() - started
+
+
+async def test_unknown_wrong_pending_locked_and_deleted_take_the_same_time() -> None:
+    """Beside the hash, an answer costs a few statements: 3 to 10 % of it here. So without its hash an answer
+    would be at most a fifth as long as the others, and the bound of two fifths cannot miss it. Nor can it
+    mislead: noise only adds, so each kind is judged by its fastest round, and rounds are interleaved; for a
+    kind that does hash to fall below the bound, all rounds of another would have to take over twice the time
+    that one of its own took, side by side with them. What a hash costs is measured in the same rounds:
+    nothing is assumed of the machine.
+    """
+    house = await a_house()
+    hashed = await hash_password(PASSWORD)
+    holders = {
+        kind: await an_account(house.employer_id, password_hash=hashed)
+        for kind in ("wrong", "pending", "locked", "deleted", "locked by an administrator")
+    }
+    await become(holders["pending"], password_created_at=None)
+    await become(holders["deleted"], deleted_at=NOW)
+    no_hash = await an_account(house.employer_id, active=False)
+    identifiers = {
+        **{kind: holder.identifier for kind, holder in holders.items()},
+        "never had a password": no_hash.identifier,
+        "unknown": "ABC222222",
+        "malformed": "nobody at all",
+    }
+    await password_matches(PASSWORD, None)  # what it is compared with is made once
+
+    async def refused(kind: str) -> None:
+        password = PASSWORD if kind in {"locked", "pending", "deleted"} else "wrong"
+        with pytest.raises(Refused, match=ErrorCode.BAD_CREDENTIALS):
+            await sign_in(identifiers[kind], password, NOW, UNPACED)
+
+    taken: dict[str, list[float]] = {kind: [] for kind in (*identifiers, "a hash")}
+    for _ in range(ROUNDS):
+        await GuardRow.all().delete()
+        await become(holders["locked"], locked_until=None)
+        await wrong(identifiers["locked"], 5)
+        taken["a hash"].append(await seconds(lambda: password_matches("wrong", hashed)))
+        for kind in identifiers:
+            taken[kind].append(await seconds(lambda kind=kind: refused(kind)))  # type: ignore[misc]
+    fastest = {kind: min(times) for kind, times in taken.items()}
+    assert min(fastest.values()) > 0.4 * max(fastest.values()), fastest

@@ -1,0 +1,66 @@
+"""What the operator sees and ends at the command line: the sessions of an account (P4, P5)."""
+
+from datetime import timedelta
+
+import pytest
+
+from resolvers.caller import STRANGER
+from resolvers.sign_in.sessions import end_sessions, open_sessions, recognise, sign_in
+from tests.factories import NOW, PASSWORD, POLICY, TODAY, a_house
+from tests.resolvers.invited_holders import TICK, a_holder
+from tests.resolvers.nothing_written import nothing_is_written
+from tests.resolvers.requests import become
+
+pytestmark = pytest.mark.usefixtures("database")
+
+
+async def test_open_sessions_are_listed_the_latest_first_and_those_of_others_are_not() -> None:
+    house = await a_house()
+    holder, other = await a_holder(house), await a_holder(house)
+    later = NOW + timedelta(minutes=10)
+    await sign_in(other.identifier, PASSWORD, NOW, POLICY)
+    first = await sign_in(holder.identifier, PASSWORD, NOW, POLICY)
+    second = await sign_in(holder.identifier, PASSWORD, later, POLICY)
+    found = await open_sessions(f" {holder.identifier.lower()} ", later, POLICY)
+    assert [session.id for session in found] == [second.caller.session_id, first.caller.session_id]
+    assert [session.started_at for session in found] == [later, NOW]
+
+
+async def test_sessions_that_lapsed_are_not_listed() -> None:
+    holder = await a_holder()
+    await sign_in(holder.identifier, PASSWORD, NOW, POLICY)
+    half_an_hour = NOW + timedelta(minutes=30)
+    assert len(await open_sessions(holder.identifier, half_an_hour, POLICY)) == 1
+    assert await open_sessions(holder.identifier, half_an_hour + TICK, POLICY) == []
+
+
+@pytest.mark.parametrize(
+    "since",
+    [{"expires_on": TODAY - timedelta(days=1)}, {"deleted_at": NOW}, {"locked_until": NOW + TICK}],
+    ids=lambda since: next(iter(since)),
+)
+async def test_sessions_that_let_nobody_in_any_more_are_not_listed(since: dict[str, object]) -> None:
+    holder = await a_holder()
+    token = (await sign_in(holder.identifier, PASSWORD, NOW, POLICY)).token
+    assert len(await open_sessions(holder.identifier, NOW, POLICY)) == 1
+    await become(holder, **since)
+    assert await recognise(token, NOW, POLICY) is STRANGER
+    assert await open_sessions(holder.identifier, NOW, POLICY) == []
+
+
+async def test_ending_ends_all_sessions_of_the_account_at_once_and_says_how_many() -> None:
+    house = await a_house()
+    holder, other = await a_holder(house), await a_holder(house)
+    tokens = [(await sign_in(w.identifier, PASSWORD, NOW, POLICY)).token for w in (holder, holder, other)]
+    assert await end_sessions(holder.identifier.lower(), NOW, POLICY) == 2
+    found = [await recognise(token, NOW, POLICY) for token in tokens]
+    assert [caller is STRANGER for caller in found] == [True, True, False]
+    assert await end_sessions(holder.identifier, NOW, POLICY) == 0
+
+
+@pytest.mark.parametrize("identifier", ["ABC222222", "", "*", "' OR 1=1 --\x00"])
+async def test_an_identifier_that_nobody_has_has_no_sessions(identifier: str) -> None:
+    await sign_in((await a_holder()).identifier, PASSWORD, NOW, POLICY)
+    async with nothing_is_written():
+        assert await open_sessions(identifier, NOW, POLICY) == []
+        assert await end_sessions(identifier, NOW, POLICY) == 0

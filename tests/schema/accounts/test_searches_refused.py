@@ -1,0 +1,39 @@
+"""A search that cannot be meant is refused, so that nothing is done to what it would have found (L1, R2)."""
+
+import pytest
+
+from models.rules.refusals import Refused
+from models.rules.vocabulary import ErrorCode
+from schema.limits.document_cache import LONGEST_KEPT, may_be_kept
+from schema.types.search_text import searched
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("a b c d e f g h i j k", ErrorCode.TOO_LONG),
+        ("'", ErrorCode.INVALID),
+        ("- ’", ErrorCode.INVALID),
+        ("x" * 201, ErrorCode.TOO_LONG),
+        ("a\0", ErrorCode.INVALID),
+    ],
+)
+def test_a_search_of_too_many_terms_or_of_none_is_refused(text: str, code: ErrorCode) -> None:
+    with pytest.raises(Refused) as caught:
+        searched(text, "search", "text")
+    (refusal,) = caught.value.refusals
+    assert (refusal.code, refusal.field) == (code, ("search", "text"))
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"), [("", ()), ("  ", ()), ("a b a", ("a", "b")), ("L'Hôte", ("lhote",))]
+)
+def test_blank_text_finds_everything_and_each_term_counts_once(text: str, terms: tuple[str, ...]) -> None:
+    assert searched(text, "search", "text") == terms
+
+
+def test_large_documents_and_those_with_a_password_in_them_are_not_kept() -> None:
+    assert may_be_kept("{ viewer { kind } }")
+    assert may_be_kept("mutation ($input: SignInInput!) { signIn(input: $input) { errors { code } } }")
+    assert not may_be_kept("#" * (LONGEST_KEPT + 1))
+    assert not may_be_kept('mutation { signIn(input: {identifier: "x", password: "y"}) { errors { code } } }')

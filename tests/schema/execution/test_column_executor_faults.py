@@ -1,0 +1,160 @@
+"""The fast way through lists, on rows that go wrong: a made-up schema, answered as stock execution does."""
+
+import asyncio
+from enum import Enum
+from typing import Any
+
+import pytest
+import strawberry
+from graphql import ExecutionResult, execute, parse
+from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
+
+from schema.execution.column_executor import ColumnExecutor
+
+
+@strawberry.enum
+class Colour(Enum):
+    RED = "red"
+
+
+@strawberry.interface
+class Thing:
+    name: str
+
+
+@strawberry.type
+class Part:
+    size: int
+
+
+@strawberry.type
+class Row(Thing):
+    number: int | None = 1
+    sure: int = 1
+    colour: Colour | None = Colour.RED
+    part: Part | None = strawberry.field(default_factory=lambda: Part(size=1))
+    sure_part: Part = strawberry.field(default_factory=lambda: Part(size=1))
+    words: list[str] | None = strawberry.field(default_factory=lambda: ["a"])
+    holes: list[str | None] | None = strawberry.field(default_factory=lambda: ["a", None])
+    parts: list[Part] | None = strawberry.field(default_factory=lambda: [Part(size=2)])
+    more: strawberry.Private[object] = None
+
+    @strawberry.field
+    async def later(self) -> str:
+        await asyncio.sleep(0)
+        return f"later {self.name}"
+
+    @strawberry.field
+    async def later_fault(self) -> str:
+        await asyncio.sleep(0)
+        raise ValueError(self.name)
+
+    @strawberry.field
+    def now(self) -> str | None:
+        return self.name
+
+    @strawberry.field
+    def fault(self) -> str:
+        raise ValueError(self.name)
+
+
+@strawberry.type
+class Other(Thing):
+    pass
+
+
+def rows(**fault: Any) -> list[Row]:
+    """Three, the second of which is at fault."""
+    return [Row(name="first"), Row(name="second", **fault), Row(name="third")]
+
+
+FAULTS: dict[str, dict[str, Any]] = {
+    "none": {},
+    "text for a number": {"number": "x"},
+    "a number too large": {"number": 2**40},
+    "nothing for a number": {"number": None},
+    "nothing where something is sure": {"sure": None},
+    "text where a number is sure": {"sure": "x"},
+    "no such colour": {"colour": "blue"},
+    "no colour": {"colour": None},
+    "a number for a name": {"words": [7, None]},
+    "no part": {"part": None},
+    "no sure part": {"sure_part": None},
+    "another type for a part": {"part": Row(name="x")},
+    "a part with no size": {"part": Part(size=None)},  # type: ignore[arg-type]
+    "no words": {"words": None},
+    "words that are none": {"words": 7},
+    "no parts": {"parts": None},
+    "a hole among parts": {"parts": [Part(size=1), None]},
+}
+
+
+@strawberry.type
+class Query:
+    @strawberry.field
+    def rows(self, fault: str) -> list[Row]:
+        return rows(**FAULTS[fault])
+
+    @strawberry.field
+    def maybe(self) -> list[Row | None]:
+        return [Row(name="x"), None]
+
+    @strawberry.field
+    def things(self) -> list[Thing]:
+        return [Row(name="x"), Other(name="y")]
+
+    @strawberry.field
+    def mixed(self) -> list[Row]:
+        return [Row(name="x"), Other(name="y")]  # type: ignore[list-item]
+
+    @strawberry.field
+    def pairs(self) -> list[list[int]]:
+        return [[1, 2], [3]]
+
+    @strawberry.field
+    def generated(self) -> list[Row]:
+        return (row for row in rows())  # type: ignore[return-value]
+
+    @strawberry.field
+    def empty(self) -> list[Row]:
+        return []
+
+
+SCHEMA = strawberry.Schema(Query, types=[Row, Other])
+COLUMNS = (
+    "name number sure colour words holes part { size } surePart { size } parts { size } later now __typename"
+)
+WHOLE = [
+    "{ maybe { name } }",
+    "{ things { name ... on Row { number later } } }",
+    "{ mixed { name } }",
+    "{ pairs }",
+    "{ generated { name later } }",
+    "{ empty { name } }",
+    '{ rows(fault: "none") { name fault later } }',
+    '{ rows(fault: "none") { later name fault } }',
+    '{ rows(fault: "none") { later laterFault } }',
+    '{ rows(fault: "none") { part { size } part { again: size } } }',
+]
+
+
+async def answered(document: str, executor: type[Any]) -> object:
+    result = execute(SCHEMA._schema, parse(document), executor_class=executor)
+    found = result if isinstance(result, ExecutionResult) else await result
+    return found.data, sorted((str(error.path), error.message) for error in found.errors or ())
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+async def test_a_row_at_fault_is_answered_as_stock_execution_answers_it(fault: str) -> None:
+    for document in (
+        f'{{ rows(fault: "{fault}") {{ {COLUMNS} }} }}',
+        *(f'{{ rows(fault: "{fault}") {{ name {column} }} }}' for column in ("number", "words", "later")),
+    ):
+        stock = await answered(document, StrawberryGraphQLCoreExecutionContext)
+        assert await answered(document, ColumnExecutor) == stock
+
+
+@pytest.mark.parametrize("document", WHOLE)
+async def test_a_list_of_any_kind_is_answered_as_stock_execution_answers_it(document: str) -> None:
+    stock = await answered(document, StrawberryGraphQLCoreExecutionContext)
+    assert await answered(document, ColumnExecutor) == stock

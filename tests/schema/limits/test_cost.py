@@ -1,0 +1,153 @@
+"""What an operation costs: the objects that its answer may hold and their leaves, before it is executed."""
+
+import re
+import time
+from typing import Any
+
+import pytest
+from graphql import OperationDefinitionNode, get_introspection_query, parse
+
+from models.catalogue import themes
+from resolvers.caller import STRANGER
+from schema.accounts.rights import SERVICES, THEMES
+from schema.context import Context
+from schema.limits.cost import cost_of
+from schema.limits.cost_directives import sizes_of
+from schema.limits.document import measure
+from schema.schema import build_schema
+from server.graphql.persisted_documents import trusted_documents
+from server.settings import Settings
+from tests.factories import NOW, POLICY
+
+COST = Settings.model_fields["cost_limit"].default
+
+
+def cost(document: str, variables: dict[str, Any] | None = None, known: dict[str, int] | None = None) -> int:
+    schema, parsed = build_schema()._schema, parse(document)
+    (operation,) = [one for one in parsed.definitions if isinstance(one, OperationDefinitionNode)]
+    root = schema.get_root_type(operation.operation)
+    assert root
+    return cost_of(operation, parsed, variables or {}, sizes_of(schema), root.name, known)
+
+
+def many(leaf: str, count: int) -> str:
+    return " ".join(f"a{n}: {leaf}" for n in range(count))
+
+
+OWN = {"Viewer.employers": 206, "Partner.employers": 206}
+
+
+def test_what_depends_on_the_caller_is_counted_as_it_is() -> None:
+    """Who administers 206 employers asks for 206, whatever the schema takes for granted."""
+    document = "{ viewer { employers { id } partner { employers { id } } } }"
+    assert (cost(document), cost(document, known=OWN)) == (62, 42 + 206 + 206)
+
+
+LIST = "query ($n: Int = 7) { employer(id: 1) { accounts(first: $n) { nodes { id } } } }"
+CONNECTION = " fragment C on AccountConnection { nodes { id } edges { node { id } } }"
+ALL_OF = "query ($who: [String!]!) {{ accountStatuses(identifiers: $who) {{ {} }} }}"
+F = " fragment F on AccountStatusReport { status ... { asOf } }"
+BULK = "mutation ($input: BulkAccountsInput!) { renewAccounts(input: $input) { done results { id } } }"
+
+
+@pytest.mark.parametrize(
+    ("document", "variables", "expected"),
+    [
+        ("{ __typename viewer { kind } }", {}, 1),
+        ("{ viewer { kind ... { account { id } } ...F } } fragment F on Viewer { account { id } }", {}, 3),
+        (LIST, {}, 40 + 7),
+        (LIST, {"n": 50}, 40 + 50),
+        (LIST, {"n": 50.0}, 40 + 50),
+        (LIST, {"n": -50}, 40),
+        (LIST, {"n": None}, 40 + 100),
+        (LIST, {"n": True}, 40 + 100),
+        (LIST, {"n": {"x": 1}}, 40 + 100),
+        (LIST, {"n": 10**4_000}, 10**12),
+        (LIST.replace("$n)", "-1)"), {}, 40),
+        (LIST.replace("$n)", "null)"), {}, 40 + 100),
+        (LIST.replace("first: $n)", f"first: 3, last: {10**30})"), {}, 10**12),
+        (LIST.replace("nodes { id }", "...C") + CONNECTION, {}, 40 + 7 + 14),
+        (LIST.replace("nodes { id }", "totalCount pageInfo { endCursor }"), {}, 40 + 200 + 1),
+        ("query ($i: ID!) { nodes(ids: [$i, 2, 3]) { id } }", {}, 20 + 3),
+        ("query ($i: [ID!]!) { nodes(ids: $i) { id } }", {"i": ["a"] * 30}, 20 + 30),
+        ("query ($i: [ID!]!) { nodes(ids: $i) { id } }", {"i": "a"}, 20 + 1),
+        ('{ nodes(ids: "a") { id } }', {}, 20 + 1),
+        ("{ nodes { id } }", {}, 20 + 100),
+        (BULK, {"input": {"matching": {}}}, 40_050),
+        (BULK, {"input": {"ids": ["a"] * 5}}, 50 + 15 + 5),
+        (BULK, {"input": "x"}, 40_050),
+        (BULK.replace("input: $input)", 'input: {ids: ["a", "b"]})'), {}, 50 + 6 + 2),
+        ("query Q($ids: [ID!]) { viewer { kind } }", {}, 1),
+        ("mutation ($ids: [ID!]) { renewAccounts(input: {ids: $ids}) { done } }", {"ids": ["a"] * 9}, 77),
+        ("mutation { signIn(input: {}) { errors { code } } }", {}, 510),
+        (ALL_OF.format(many("asOf", 4)), {"who": ["a"] * 250}, 20 + 250),
+        (ALL_OF.format(many("asOf", 99)), {"who": ["a"] * 250}, 20 + 250 * (1 + 19)),
+        (ALL_OF.format("...F ...F a: status") + F, {"who": ["a"] * 10}, 20 + 10 * (1 + 1)),
+        ("{ " + many("suggestedPassword", 100) + " }", {}, 100 * 5 + 20),
+        ('{ __type(name: "Account") { enumValues { ' + many("name", 95) + " } } }", {}, 50 + 7 * (1 + 19)),
+    ],
+)  # fmt: skip
+def test_a_cost_is_the_objects_that_the_answer_may_hold_and_a_fifth_of_the_leaves_of_each(
+    document: str, variables: dict[str, Any], expected: int
+) -> None:
+    assert cost(document, variables) == expected
+
+
+def test_a_cost_takes_no_longer_for_being_large() -> None:
+    """Validation would refuse it before."""
+    spread = "history(first: 100) {{ nodes {{ account {{ ...{0} ...{0} }} }} }}"
+    body = " ".join(f"fragment F{i} on Account {{ {spread.format(f'F{i + 1}')} }}" for i in range(90))
+    document = f"{{ account {{ ...F0 }} }} {body} fragment F90 on Account {{ id }}"
+    began = time.perf_counter()
+    assert cost(document) == 10**12
+    assert time.perf_counter() - began < 1
+
+
+def name_of(text: str) -> str:
+    (name,) = re.findall(r"(?:query|mutation) (\w+)", text)
+    return str(name)
+
+
+def test_a_program_may_ask_for_the_rights_of_all_that_match() -> None:
+    whole = "account { id status rights { level service { code } } } errors { code } }"
+    assert 400_000 < cost(BULK.replace("id }", whole), LARGEST) <= COST
+
+
+LARGEST = {"first": 100, "input": {"matching": {"employerId": "x"}}}
+
+
+@pytest.mark.parametrize("text", trusted_documents().values(), ids=name_of)
+def test_whatever_the_panel_asks_is_within_the_limits_at_its_largest(text: str) -> None:
+    measure(parse(text))
+    assert cost(text, LARGEST) <= COST
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        get_introspection_query(),
+        get_introspection_query(
+            specified_by_url=True,
+            schema_description=True,
+            directive_is_repeatable=True,
+            input_value_deprecation=True,
+        ),
+    ],
+)
+async def test_what_graphiql_and_generators_ask_of_the_schema_is_within_the_limits(text: str) -> None:
+    context = Context(STRANGER, NOW, POLICY)
+    assert (await build_schema().execute(text, context_value=context)).errors is None
+    assert cost(text) <= COST
+
+
+def test_the_schema_says_how_large_the_catalogue_is() -> None:
+    assert (len(themes()), sum(len(theme.services) for theme in themes())) == (THEMES, SERVICES)
+
+
+def test_every_connection_says_which_arguments_size_it() -> None:
+    """Or its pages would be counted as lists of which nothing is known."""
+    for kind, fields in sizes_of(build_schema()._schema).items():
+        for name, size in fields.items():
+            if size.kind.endswith(("Connection", "BulkAccountsPayload")):
+                assert size.slicing, f"{kind}.{name}"
+                assert size.sizes_fields, f"{kind}.{name}"

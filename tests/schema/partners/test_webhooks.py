@@ -1,0 +1,90 @@
+"""Webhooks over GraphQL: read by few statements, refused by what they are, logged by numbers (T2)."""
+
+from typing import Any
+
+import pytest
+
+from models.rules.partners.webhooks import MOST
+from models.rules.vocabulary import Scope
+from models.tables.partners import PartnerKeyRow
+from models.tables.webhooks import WebhookRow
+from resolvers.partners import webhooks
+from schema.context import Context
+from schema.schema import build_schema
+from tests.all_rows import everything
+from tests.client import Service, a_service, settings_of
+from tests.factories import NOW, POLICY, a_house, a_partner, asking
+from tests.resolvers.partners.test_webhooks import a_dead_letter, a_listener, register
+from tests.resolvers.statement_count import counted
+
+pytestmark = pytest.mark.usefixtures("database")
+
+LOOK = "{ viewer { partner { webhooks { waiting dead retries { id } deadLetters { id } } } } }"
+REGISTER = "mutation ($url: String!) { registerWebhook(input: {url: $url}) { webhook { id } secret } }"
+ROTATE = "mutation ($id: ID!) { rotateWebhookSecret(input: {webhookId: $id}) { secret } }"
+REMOVE = "mutation ($id: ID!) { removeWebhook(input: {webhookId: $id}) { errors { code } } }"
+
+
+async def test_ten_webhooks_are_looked_at_by_as_many_statements_as_one() -> None:
+    house = await a_house()
+    counts = []
+    for many in (1, MOST):
+        caller = await a_listener(house)
+        for _ in range(many):
+            await register(caller)
+        for own in await webhooks.own_webhooks(caller):
+            await a_dead_letter(house, own.id)
+        with counted() as statements:
+            result = await build_schema().execute(LOOK, context_value=Context(caller, NOW, POLICY))
+        assert result.errors is None
+        seen = result.data["viewer"]["partner"]["webhooks"]  # type: ignore[index]
+        assert [(one["dead"], len(one["deadLetters"])) for one in seen] == [(1, 1)] * many
+        counts.append(len(statements))
+    assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize("asked", ['(after: "nope")', "(first: 0)", "(first: 101)"])
+@pytest.mark.parametrize("field", ["retries", "deadLetters"])
+async def test_what_cannot_be_a_place_or_a_number_in_a_list_is_refused_by_its_name(
+    service: Service, field: str, asked: str
+) -> None:
+    partner = await a_partner((await a_house()).employer_id, scopes=[Scope.WEBHOOKS])
+    await register(await asking(partner))
+    before = await everything()
+    browser = await service.partner(partner.key)
+    (error,) = (
+        await browser.ask(f"{{ viewer {{ partner {{ webhooks {{ {field}{asked} {{ id }} }} }} }} }}")
+    )["errors"]
+    name = asked[1:].split(":")[0]
+    assert (error["extensions"]["code"], error["extensions"]["field"]) == ("INVALID", [name])
+    assert ("cet id" in error["message"].lower()) is (name == "after")
+    assert await everything() == before
+
+
+async def test_whose_key_registers_rotates_and_removes_is_logged_by_numbers_alone(database_url: str) -> None:
+    partner = await a_partner((await a_house()).employer_id, scopes=[Scope.WEBHOOKS])
+    key = await PartnerKeyRow.get(partner_id=partner.id)
+    url, told = "https://127.0.0.1:9/suivi", []
+    async with a_service(settings_of(database_url, webhook_private_addresses=True)) as service:
+        browser = await service.partner(partner.key)
+
+        async def ask(document: str, **given: str) -> Any:
+            (found,) = (await browser.data(document, given)).values()
+            return found
+
+        made = await ask(REGISTER, url=url)
+        rotated = await ask(ROTATE, id=made["webhook"]["id"])
+        assert await ask(REMOVE, id="nope")  # refused, and not told
+        assert await ask(REMOVE, id=made["webhook"]["id"]) == {"errors": []}
+        told = [line for line in service.logged() if "webhook" in line["event"]]
+    row = await WebhookRow.get(partner_id=partner.id)
+    assert [line["event"] for line in told] == [
+        "webhook registered",
+        "webhook's secret rotated",
+        "webhook removed",
+    ]
+    assert {(line["webhook"], line["partner"], line["key"]) for line in told} == {
+        (row.id, partner.id, key.id)
+    }
+    for secret in (url, made["webhook"]["id"], made["secret"], rotated["secret"], partner.name, partner.key):
+        assert secret not in repr(told)

@@ -1,0 +1,117 @@
+"""Links and passwords as holders meet them, through the endpoint (C3, P1, P4, P7)."""
+
+import secrets
+from typing import Any
+
+import pytest
+
+from models.rules.accounts.expiry import days_after
+from models.rules.sign_in.tokens import token_hash
+from models.rules.vocabulary import LinkPurpose
+from models.stores.sign_in.sessions import add_link
+from resolvers.sign_in.passwords import hash_password
+from tests.all_rows import everything
+from tests.client import Browser, Service
+from tests.factories import NOW, PASSWORD, a_house, an_account
+
+NEW = "Velo-Rouge-42"
+LINK = "query ($token: String!) { passwordLink(token: $token) { state purpose expiresAt } }"
+CREATE = """mutation ($input: CreatePasswordInput!) { did: createPassword(input: $input) {
+    identifier errors { code field message } } }"""
+CHANGE = """mutation ($input: ChangePasswordInput!) { did: changePassword(input: $input) {
+    errors { code field } } }"""
+RESET = """mutation ($input: RequestPasswordResetInput!) { did: requestPasswordReset(input: $input) {
+    errors { code } } }"""
+SIGN_IN = """mutation ($input: SignInInput!) { did: signIn(input: $input) {
+    viewer { account { identifier } } errors { code } } }"""
+
+
+async def did(browser: Browser, document: str, **given: str) -> Any:
+    return (await browser.data(document, {"input": given}))["did"]
+
+
+async def a_link(account_id: int) -> str:
+    token = secrets.token_hex(32)
+    await add_link(account_id, LinkPurpose.CREATE, "nonce", token_hash(token), NOW, days_after(NOW, 15))
+    return token
+
+
+async def test_a_link_is_looked_at_as_often_as_one_likes_and_used_once(service: Service) -> None:
+    house = await a_house()
+    invited = await an_account(house.employer_id, "Roux", "Inès", active=False)
+    token, browser = await a_link(invited.id), await service.stranger()
+    before = await everything()
+    for _ in range(3):
+        assert (await browser.data(LINK, {"token": token}))["passwordLink"]["state"] == "USABLE"
+    weak = await did(browser, CREATE, token=token, password="Roux-2026!")
+    assert [(e["code"], e["field"]) for e in weak["errors"]] == [("PASSWORD_TOO_WEAK", ["password"])]
+    assert await everything() == before
+    made = await did(browser, CREATE, token=token, password=NEW)
+    assert made == {"identifier": invited.identifier, "errors": []}
+    assert (await browser.data("{ viewer { kind } }"))["viewer"]["kind"] == "ANONYMOUS"
+    again = await did(browser, CREATE, token=token, password=NEW)
+    assert [(e["code"], e["field"]) for e in again["errors"]] == [("LINK_UNUSABLE", ["token"])]
+    assert (await browser.data(LINK, {"token": token}))["passwordLink"]["state"] == "USED"
+    found = await did(browser, SIGN_IN, identifier=invited.identifier, password=NEW)
+    assert found["viewer"]["account"]["identifier"] == invited.identifier
+
+
+@pytest.mark.parametrize("token", ["", "unknown", "0" * 64, "\0"])
+async def test_an_unknown_link_says_so_before_any_form(service: Service, token: str) -> None:
+    browser = await service.stranger()
+    assert (await browser.data(LINK, {"token": token}))["passwordLink"] == {
+        "state": "UNKNOWN",
+        "purpose": None,
+        "expiresAt": None,
+    }
+
+
+async def test_a_changed_password_goes_on_in_a_new_session_and_ends_the_others(service: Service) -> None:
+    house = await a_house()
+    hashed = await hash_password(PASSWORD)
+    paul = await an_account(house.employer_id, "Blanc", "Luc", password_hash=hashed)
+    browser, elsewhere = await service.stranger(), await service.stranger()
+    for each in (browser, elsewhere):
+        await did(each, SIGN_IN, identifier=paul.identifier, password=PASSWORD)
+    wrong = await did(browser, CHANGE, currentPassword="no", newPassword=NEW)
+    assert wrong["errors"] == [{"code": "BAD_CREDENTIALS", "field": ["currentPassword"]}]
+    assert await did(browser, CHANGE, currentPassword=PASSWORD, newPassword=NEW) == {"errors": []}
+    assert (await browser.data("{ viewer { kind } }"))["viewer"]["kind"] == "ACCOUNT"
+    assert (await elsewhere.data("{ viewer { kind } }"))["viewer"]["kind"] == "ANONYMOUS"
+
+
+async def test_a_request_for_a_new_password_answers_alike_whoever_is_meant(service: Service) -> None:
+    house, browser = await a_house(), await service.stranger()
+    told = [
+        await did(browser, RESET, identifier=identifier)
+        for identifier in (house.paul.identifier, "XXX222222", "nobody at all")
+    ]
+    assert told == [{"errors": []}] * 3
+
+
+async def test_too_many_tries_for_one_identifier_are_told_to_wait(service: Service) -> None:
+    browser = await service.stranger()
+    told = [await did(browser, RESET, identifier="XXX222222") for _ in range(4)]
+    assert [answer["errors"] for answer in told] == [[], [], [], [{"code": "RATE_LIMITED"}]]
+
+
+async def test_a_session_may_try_no_more_current_passwords_than_a_sign_in(service: Service) -> None:
+    house = await a_house()
+    hashed = await hash_password(PASSWORD)
+    paul = await an_account(house.employer_id, "Blanc", "Luc", password_hash=hashed)
+    browser, before = await service.browser(paul), await everything()
+    told = [await did(browser, CHANGE, currentPassword=PASSWORD, newPassword="weak") for _ in range(10)]
+    assert [answer["errors"][0]["code"] for answer in told] == ["PASSWORD_TOO_WEAK"] * 10
+    for credentials in ({"currentPassword": PASSWORD}, {"currentPassword": "wrong"}):
+        refused = await did(browser, CHANGE, **credentials, newPassword=NEW)
+        assert refused["errors"] == [{"code": "RATE_LIMITED", "field": None}]
+    signing_in = await did(browser, SIGN_IN, identifier=paul.identifier, password=PASSWORD)
+    assert [error["code"] for error in signing_in["errors"]] == ["RATE_LIMITED"]
+    assert await everything() == before
+
+
+async def test_a_stranger_has_no_password_to_change(service: Service) -> None:
+    before = await everything()
+    told = await did(await service.stranger(), CHANGE, currentPassword=PASSWORD, newPassword=NEW)
+    assert told["errors"] == [{"code": "NOT_SIGNED_IN", "field": None}]
+    assert await everything() == before

@@ -1,0 +1,67 @@
+"""The operator's commands, as they are typed: reminders, purge, sessions."""
+
+import re
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from anyio.to_thread import run_sync
+from typer.testing import CliRunner
+
+from models.database import connected
+from models.rules.accounts.expiry import paris_day
+from models.tables.accounts import AccountRow
+from resolvers.caller import STRANGER
+from resolvers.sign_in.sessions import recognise, sign_in
+from server.cli import main as cli
+from server.settings import settings
+from tests.factories import PASSWORD, POLICY, a_house, an_account
+from tests.resolvers.sign_in.test_sign_in import CHEAP
+
+HOLDER = "TSTCMD222"
+
+
+@pytest.fixture
+async def token(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[str]:
+    """Of the session of a holder whose account expires today; another was deleted long ago."""
+    monkeypatch.setenv("COMPTOIR_DATABASE_URL", database_url)
+    monkeypatch.setenv("COMPTOIR_SECRET_KEY", POLICY.secret_key.decode())
+    settings.cache_clear()
+    now = datetime.now(UTC)
+    async with connected(database_url):
+        house = await a_house()
+        await AccountRow.all().update(expires_on=paris_day(now) + timedelta(days=400))
+        await an_account(house.employer_id, identifier=HOLDER, password_hash=CHEAP, expires_on=paris_day(now))
+        await an_account(house.employer_id, deleted_at=now - timedelta(days=31))
+        signed = await sign_in(HOLDER, PASSWORD, now, POLICY)
+    yield signed.token
+    settings.cache_clear()
+
+
+async def typed(*words: str) -> str:
+    """What the command says; it has an event loop of its own."""
+    result = await run_sync(CliRunner().invoke, cli.app, words)
+    assert result.exit_code == 0, result.output
+    return str(result.output)
+
+
+@pytest.mark.usefixtures("token")
+async def test_reminders_are_queued_and_counted_once() -> None:
+    assert await typed("remind") == "3 e-mails queued\n"
+    assert await typed("remind") == "0 e-mails queued\n"
+
+
+@pytest.mark.usefixtures("token")
+async def test_what_was_deleted_long_ago_is_erased_once() -> None:
+    assert await typed("purge") == "1 accounts erased\n"
+    assert await typed("purge") == "0 accounts erased\n"
+
+
+async def test_sessions_are_listed_and_ended(token: str, database_url: str) -> None:
+    line = r"\d+  since \d{4}-\d\d-\d\d \d\d:\d\d  used \d\d:\d\d UTC\n"
+    assert re.fullmatch(line, await typed("session", "list", HOLDER.lower()))
+    assert await typed("session", "end", HOLDER) == "1 sessions ended\n"
+    assert await typed("session", "list", HOLDER) == ""
+    assert await typed("session", "end", "ABC222222") == "0 sessions ended\n"
+    async with connected(database_url):
+        assert await recognise(token, datetime.now(UTC), POLICY) is STRANGER

@@ -1,0 +1,128 @@
+"""`comptoir serve`: it ends as asked without dropping anyone, and with several processes as with one."""
+
+import json
+import signal
+import socket
+import time
+from pathlib import Path
+
+import httpx2
+import pytest
+
+from tests.fresh_database import fresh_database
+from tests.server.comptoir_process import DEADLINE, Serving, comptoir, serving
+
+SIGN_IN = """mutation { signIn(input: {identifier: "JLO000439", password: "Comptoir#2026"}) {
+    viewer { account { identifier } } errors { code } } }"""
+VIEWER = {"query": "{ viewer { account { identifier } } }"}
+JEAN = {"account": {"identifier": "JLO000439"}}
+
+
+@pytest.fixture
+async def demo_url(database_url: str) -> str:
+    assert comptoir(database_url, "demo", "--accounts", "10").returncode == 0
+    return database_url
+
+
+def lines(served: Serving) -> list[dict[str, object]]:
+    return [json.loads(line) for line in served.log().splitlines() if line.startswith("{")]
+
+
+def refuses_connections(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=DEADLINE).close()
+    except (ConnectionRefusedError, ConnectionResetError):  # gone, or going while we came
+        return True
+    return False
+
+
+async def test_a_request_in_flight_has_its_answer_when_the_process_is_asked_to_end(
+    demo_url: str, tmp_path: Path
+) -> None:
+    body = json.dumps({"query": SIGN_IN}).encode()
+    head = (
+        "POST /graphql HTTP/1.1\r\nHost: comptoir\r\nContent-Type: application/json\r\n"
+        f"Content-Length: {len(body)}\r\nExpect: 100-continue\r\n\r\n"
+    )
+    with (
+        serving(demo_url, tmp_path) as served,
+        socket.create_connection(("127.0.0.1", served.port), timeout=DEADLINE) as connection,
+    ):
+        connection.sendall(head.encode())
+        assert connection.recv(100).startswith(b"HTTP/1.1 100 ")  # the endpoint waits for the body
+        served.process.terminate()
+        deadline = time.monotonic() + DEADLINE
+        while not refuses_connections(served.port):
+            assert time.monotonic() < deadline, "it still accepts connections"
+        connection.sendall(body)
+        answer = b"".join(iter(lambda: connection.recv(65_536), b""))
+        assert answer.startswith(b"HTTP/1.1 200 ")
+        content = json.loads(answer.split(b"\r\n\r\n", 1)[1])
+        assert content["data"] == {"signIn": {"viewer": JEAN, "errors": []}}
+        assert served.process.wait(DEADLINE) == 0
+        assert lines(served)[-1]["event"] == f"Finished server process [{served.process.pid}]"
+        assert "Traceback" not in served.log()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+async def test_whoever_follows_is_let_go_when_the_process_is_asked_to_end(
+    demo_url: str, tmp_path: Path, number: int
+) -> None:
+    """Streams never end by themselves: they would be waited for."""
+    key = comptoir(demo_url, "partner", "create", "Ircantec", "--employer", "VF201").stdout.strip()
+    headers = {"authorization": f"Bearer {key}", "accept": "text/event-stream"}
+    asked = {"query": "subscription { accountStatusChanged { identifier } }"}
+    with (
+        serving(demo_url, tmp_path) as served,
+        httpx2.Client(base_url=served.url, headers=headers, timeout=DEADLINE) as client,
+        client.stream("POST", "/graphql", json=asked) as answer,
+    ):
+        heard = answer.iter_raw()
+        assert next(heard) == b":\n\n"
+        served.process.send_signal(number)
+        assert list(heard) == []  # nothing is complete: whoever resumes hears the rest
+        assert served.process.wait(DEADLINE / 3) == 0
+        assert "Traceback" not in served.log()
+
+
+async def test_two_processes_serve_the_same_sessions(demo_url: str, tmp_path: Path) -> None:
+    with serving(demo_url, tmp_path, "--workers", "2") as served:
+        with httpx2.Client(base_url=served.url, timeout=DEADLINE) as browser:
+            signed_in = browser.post("/graphql", json={"query": SIGN_IN}).json()
+            assert signed_in["data"]["signIn"]["viewer"] == JEAN
+            cookies = dict(browser.cookies)
+        for _ in range(20):  # a new connection each time: either process may take it
+            answer = httpx2.post(f"{served.url}/graphql", json=VIEWER, cookies=cookies, timeout=DEADLINE)
+            assert answer.json()["data"] == {"viewer": JEAN}
+        assert served.stop() == 0
+        events = [line["event"] for line in lines(served)]
+        assert events.count("started") == events.count("stopped") == 2
+        assert "Traceback" not in served.log()
+
+
+async def test_what_cannot_be_served_yet_says_why_and_is_served_once_it_can(
+    server_url: str | None, tmp_path: Path
+) -> None:
+    async with fresh_database(server_url, tmp_path) as url:
+        with serving(url, tmp_path, until=503) as served:
+            reason = httpx2.get(f"{served.url}/readyz", timeout=DEADLINE).json()["reason"]
+            assert reason == "database not migrated: run 'comptoir migrate' (5 missing)"
+            answer = httpx2.post(f"{served.url}/graphql", json={"query": SIGN_IN}, timeout=DEADLINE)
+            assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+            assert comptoir(url, "migrate").returncode == 0
+            assert httpx2.get(f"{served.url}/readyz", timeout=DEADLINE).json() == {"status": "ready"}
+            started = next(line for line in lines(served) if line["event"] == "started")
+            assert (started["ready"], started["reason"]) == (False, reason)
+            assert "Traceback" not in served.log()
+
+
+async def test_a_port_that_is_taken_is_said_and_ends_the_process(database_url: str) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = comptoir(database_url, "serve", "--port", str(port))
+    assert done.returncode == 1
+    (line,) = done.stderr.splitlines()
+    assert line.startswith(f"cannot listen on 127.0.0.1:{port} (")
+    assert line.endswith("): choose another --port")

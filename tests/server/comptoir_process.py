@@ -1,0 +1,92 @@
+"""The program `comptoir` as its operators run it: real processes, real sockets."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx2
+
+from tests.processes.ports import free_port
+
+HERE = Path(__file__).parents[2]
+PROGRAM = str(Path(sys.executable).with_name("comptoir"))
+DEADLINE = 30.0
+"""Seconds after which what should have happened has failed."""
+
+
+def environment(database_url: str, **settings: str) -> dict[str, str]:
+    """Of a process: ours, with these settings and no other."""
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("COMPTOIR_")}
+    return ours | {"COMPTOIR_DATABASE_URL": database_url} | {f"COMPTOIR_{n}": v for n, v in settings.items()}
+
+
+def comptoir(database_url: str, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """One command, to its end."""
+    return subprocess.run(
+        [PROGRAM, *words],
+        cwd=HERE,
+        env=environment(database_url, **settings),
+        capture_output=True,
+        text=True,
+        timeout=DEADLINE,
+        check=False,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    url: str
+    port: int
+    process: subprocess.Popen[bytes]
+    log_file: Path
+
+    def log(self) -> str:
+        return self.log_file.read_text(encoding="utf-8")
+
+    def stop(self) -> int:
+        """Asked to end; its status."""
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(DEADLINE)
+
+
+@contextmanager
+def serving(
+    database_url: str, folder: Path, *options: str, until: int = 200, **settings: str
+) -> Iterator[Serving]:
+    """`comptoir serve`, once /readyz answers with this status; it is stopped at the end."""
+    port, log_file = free_port(), folder / "serve.log"
+    url = f"http://127.0.0.1:{port}"
+    with log_file.open("wb") as log:
+        process = subprocess.Popen(
+            [PROGRAM, "serve", "--port", str(port), *options],
+            cwd=HERE,
+            env=environment(database_url, **{"PUBLIC_URL": url, **settings}),
+            stdout=log,
+            stderr=log,
+        )
+    found = Serving(url, port, process, log_file)
+    try:
+        _wait(found, until)
+        yield found
+    finally:
+        if process.poll() is None:
+            process.terminate()
+        process.wait(DEADLINE)
+
+
+def _wait(serving: Serving, status: int) -> None:
+    deadline = time.monotonic() + DEADLINE
+    while time.monotonic() < deadline:
+        assert serving.process.poll() is None, serving.log()
+        try:
+            if httpx2.get(f"{serving.url}/readyz", timeout=DEADLINE).status_code == status:
+                return
+        except httpx2.TransportError:
+            time.sleep(0.02)
+    raise AssertionError(f"no {status} after {DEADLINE} s: {serving.log()}")

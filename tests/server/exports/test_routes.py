@@ -1,0 +1,152 @@
+"""Lists taken away as CSV files: what is in them, for whom, and how spreadsheets take them."""
+
+import csv
+import json
+import re
+from dataclasses import replace
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from httpx2 import Response
+
+from models.rules.vocabulary import Language
+from schema.context import Context
+from schema.ids import Kind, encode_id
+from schema.schema import build_schema
+from server.exports.cells import line
+from server.exports.lists import ACCOUNTS
+from server.exports.routes import PAGE, Broken, Export
+from server.exports.words import words_in
+from tests.client import Browser, Service
+from tests.factories import NOW, House, a_house, an_account, an_employer, signed_in
+
+GLOSSARY = Path(__file__).parents[3] / "admin_ui" / "src" / "i18n" / "glossary.ts"
+
+
+@pytest.fixture
+async def house(database: None) -> House:  # noqa: ARG001
+    return await a_house()
+
+
+async def taken(browser: Browser, name: str, employer_id: int, langue: str = "fr", **more: Any) -> Response:
+    variables = {"employerId": encode_id(Kind.EMPLOYER, employer_id), **more}
+    parameters = {"variables": json.dumps(variables), "langue": langue}
+    return await browser.client.get(f"/exports/{name}.csv", params=parameters)
+
+
+def rows(answer: Response) -> list[dict[str, str]]:
+    assert answer.status_code == 200, answer.text
+    assert answer.text.startswith("\ufeff")
+    return list(csv.DictReader(StringIO(answer.text[1:]), delimiter=";"))
+
+
+async def test_a_list_is_taken_away_as_it_is_shown(service: Service, house: House) -> None:
+    jean = await service.browser(house.jean)
+    answer = await taken(jean, "comptes", house.employer_id, search={"text": house.paul.last_name})
+    (found,) = rows(answer)
+    assert found["Nom"] == house.paul.last_name
+    assert found["Identifiant"] == house.paul.identifier
+    assert found["Téléphone"].replace(" ", "") == "0241051938"
+    assert found["Profil"] == "Utilisateur"
+    assert found["Statut"] == "Actif"
+    assert re.fullmatch(r"\d{2}/\d{2}/\d{4}", found["Expiration"])
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    assert re.fullmatch(
+        r'attachment; filename="comptes-VF\d+-2026-11-23.csv"', answer.headers["content-disposition"]
+    )
+    assert answer.headers["cache-control"] == "no-store"
+
+
+async def test_in_english_days_are_those_of_iso(service: Service, house: House) -> None:
+    jean = await service.browser(house.jean)
+    (found,) = rows(
+        await taken(jean, "comptes", house.employer_id, "en", search={"text": house.paul.last_name})
+    )
+    assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", found["Expiry"])
+    assert found["Status"] == "Active"
+
+
+async def test_a_long_list_is_taken_away_whole_each_account_once(service: Service, house: House) -> None:
+    for number in range(PAGE + 3):
+        await an_account(house.employer_id, f"Nom {number}")
+    jean = await service.browser(house.jean)
+    order = {"field": "LAST_NAME", "direction": "DESC"}
+    found = [
+        row["Identifiant"] for row in rows(await taken(jean, "comptes", house.employer_id, orderBy=order))
+    ]
+    assert len(found) == len(set(found)) == PAGE + 6
+
+
+async def test_the_history_is_taken_away_in_words(service: Service, house: House) -> None:
+    jean = await service.browser(house.jean)
+    paul = encode_id(Kind.ACCOUNT, house.paul.id)
+    modify = """mutation ($input: ModifyAccountInput!) { modifyAccount(input: $input) { errors { code } } }"""
+    services = "query ($id: ID!) { employer(id: $id) { services { code label } } }"
+    employer = encode_id(Kind.EMPLOYER, house.employer_id)
+    offered = (await jean.data(services, {"id": employer}))["employer"]["services"][0]
+    rights = [{"service": offered["code"], "level": "READ"}]
+    given = {"id": paul, "version": 1, "department": "RH", "rights": rights}
+    assert await jean.data(modify, {"input": given}) == {"modifyAccount": {"errors": []}}
+    found = rows(await taken(jean, "historique", house.employer_id, filter={"text": house.paul.last_name}))
+    told = " / ".join(row["Changements"] for row in found)
+    assert f"{offered['label']} : Aucun → Lecture seule" in told
+    assert "Service : Service paye → RH" in told
+    assert {row["Identifiant"] for row in found} == {house.paul.identifier}
+    assert {row["Date et heure"] for row in found} == {"23/11/2026 10:00"}
+
+
+@pytest.mark.parametrize("name", ["comptes", "historique"])
+async def test_nobody_takes_away_what_they_may_not_see(service: Service, house: House, name: str) -> None:
+    elsewhere = await an_employer("MAIRIE DE VANNES")
+    stranger, user = await service.stranger(), await service.browser(house.paul)
+    administrator = await service.browser(house.jean)
+    assert (await taken(stranger, name, house.employer_id)).status_code == 401
+    assert (await taken(user, name, house.employer_id)).status_code == 403
+    refused = await taken(administrator, name, elsewhere)
+    unknown = await taken(administrator, name, 2**40)
+    assert (refused.status_code, refused.text) == (unknown.status_code, unknown.text)
+    assert refused.status_code == 404
+
+
+@pytest.mark.parametrize(
+    "variables", ["", "5", "[]", "{", "[" * 2_000, '{"employerId": 5}', '{"employerId": "x"}', "{}"]
+)
+async def test_what_cannot_be_asked_is_refused_before_anything_is_sent(
+    service: Service, house: House, variables: str
+) -> None:
+    jean = await service.browser(house.jean)
+    answer = await jean.client.get("/exports/comptes.csv", params={"variables": variables})
+    assert answer.status_code == 400
+    assert answer.json()["errors"][0]["message"]
+
+
+async def test_a_file_that_fails_in_the_middle_is_broken_off(service: Service, house: House) -> None:
+    for number in range(PAGE + 3):
+        await an_account(house.employer_id, f"Aa {number:04d}")
+    export = Export(ACCOUNTS, build_schema(), service.settings)
+    context = Context(signed_in(house.jean), NOW, replace(service.settings.policy, page=PAGE))
+    variables = {"employerId": encode_id(Kind.EMPLOYER, house.employer_id)}
+    first = (await export.page(variables, None, context)).data["employer"]
+    first["found"]["pageInfo"]["endCursor"] = "made up"
+    parts = export.lines(first, variables, context)
+    assert "Nom" in await anext(parts)
+    assert "Aa 0001" in await anext(parts)
+    with pytest.raises(Broken):
+        await anext(parts)
+
+
+@pytest.mark.parametrize("typed", ["=1+1", "+33", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])
+def test_what_people_typed_is_never_a_formula(typed: str) -> None:
+    ((cell, other),) = csv.reader(StringIO(line([typed, 'a;"b"'])), delimiter=";")
+    assert cell.startswith("'")
+    assert other == 'a;"b"'
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_words_are_those_of_the_panel(language: Language) -> None:
+    glossary = GLOSSARY.read_text(encoding="utf-8")
+    own = {"operation", "system", "at", "holder", "by", "changes", "hash"}
+    for name, word in words_in(language).items():
+        assert name in own or f'{name}: "{word}"' in glossary, name

@@ -1,0 +1,61 @@
+"""Queries over GET can be asked again for nothing, as long as the answer is the same."""
+
+import re
+from typing import Any
+
+from httpx2 import Response
+
+from server.graphql.response import GRAPHQL_JSON
+from tests.client import Browser, Service
+from tests.factories import a_house, an_account
+
+LIST = "{ viewer { kind employers { accounts(first: 100) { totalCount } } } }"
+
+
+async def get(browser: Browser, given: str | None = None, **headers: str) -> Response:
+    more = {"if-none-match": given} if given else {}
+    return await browser.client.get("/graphql", params={"query": LIST}, headers={**headers, **more})
+
+
+async def test_an_answer_that_one_has_is_not_sent_again(service: Service) -> None:
+    house = await a_house()
+    jean = await service.browser(house.jean)
+    first = await get(jean)
+    etag = first.headers["etag"]
+    assert re.fullmatch(r'"[0-9a-f]{32}"', etag)
+    assert first.headers["cache-control"] == "private, no-cache"
+    assert "Cookie" in first.headers["vary"]
+    assert "left" not in first.json()["extensions"]["cost"]
+    for given in (etag, f"W/{etag}", f'"x", {etag}', "*"):
+        again = await get(jean, given)
+        assert (again.status_code, again.content) == (304, b"")
+        assert again.headers["etag"] == etag
+        assert again.headers["cache-control"] == "private, no-cache"
+    for given in ('"x"', etag.strip('"'), ""):
+        assert (await get(jean, given)).json() == first.json()
+    await an_account(house.employer_id, "Petit", "Anne")
+    changed = await get(jean, etag)
+    assert changed.status_code == 200
+    assert changed.headers["etag"] != etag
+
+
+async def test_an_answer_is_one_callers_in_one_language_and_form(service: Service) -> None:
+    house = await a_house()
+    etag = (await get(await service.browser(house.jean))).headers["etag"]
+    assert (await get(await service.stranger(), etag)).status_code == 200
+    assert "Accept-Language" in (await get(await service.stranger())).headers["vary"]
+    assert "Accept" in (await get(await service.stranger(), accept=GRAPHQL_JSON)).headers["vary"]
+
+
+async def test_what_is_posted_is_kept_by_nobody(service: Service) -> None:
+    answer: Any = await (await service.stranger()).post(LIST)
+    assert "etag" not in answer.headers
+    assert answer.headers["cache-control"] == "no-store"
+
+
+async def test_what_was_refused_is_kept_by_nobody(service: Service) -> None:
+    stranger = await service.stranger()
+    headers = {"if-none-match": "*", "accept": GRAPHQL_JSON}
+    answer = await stranger.client.get("/graphql", params={"query": "{ viewer"}, headers=headers)
+    assert answer.status_code == 400
+    assert "etag" not in answer.headers

@@ -1,0 +1,265 @@
+"""An operation that takes too long is stopped, in the database too, with nothing half written."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+from httpx2 import Response
+from tortoise.backends.asyncpg.client import TransactionWrapper
+
+import resolvers.accounts.read
+import resolvers.accounts.renew
+import resolvers.batch_loader
+import resolvers.partners.subscribe
+from models.database import Dialect, connected, dialect, query, transaction
+from models.stores.partners import partner_keys
+from models.tables.employers import EmployerRow
+from schema.ids import Kind, encode_id
+from server.app import create_app
+from tests.all_rows import everything
+from tests.client import Browser, Service, a_service, settings_of
+from tests.conftest import DIALECT
+from tests.factories import House, a_house, a_partner, an_employer
+from tests.raw_sql import number
+
+LIMIT = 0.3
+FAR = 20.0
+"""Nothing here may take so long; what is slow would take longer."""
+_SLOW = {
+    "sqlite": "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 900000000) "
+    "SELECT count(*) AS n FROM n",
+    "postgresql": "SELECT pg_sleep(60)",
+}
+SLOW = _SLOW[DIALECT]
+KIND = "{ viewer { kind } }"
+FOLLOW = "subscription { accountStatusChanged { identifier } }"
+COUNT = "{ viewer { employers { accounts(first: 1) { totalCount } } } }"
+RENEW = "mutation ($ids: [ID!]) { renewAccounts(input: {ids: $ids}) { done } }"
+
+
+@pytest.fixture
+async def limited(database: None, database_url: str) -> AsyncIterator[Service]:  # noqa: ARG001
+    async with a_service(settings_of(database_url, operation_seconds=LIMIT)) as started:
+        yield started
+
+
+@pytest.fixture
+async def house(limited: Service) -> House:  # noqa: ARG001
+    return await a_house()
+
+
+async def slow(*_given: object, **_more: object) -> Any:
+    await query(SLOW, [])
+
+
+async def is_stopped(response: Response) -> None:
+    """Told as it should be, and the database does nothing any more."""
+    assert response.status_code == 504
+    content = response.json()
+    assert [error["extensions"]["code"] for error in content["errors"]] == ["TIMED_OUT"]
+    assert "data" not in content
+    for _ in range(100):
+        if not await at_work():
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError("the statement goes on")
+
+
+async def at_work() -> int:
+    """On SQLite, to be answered is to know that the one connection is free."""
+    if dialect() is Dialect.SQLITE:
+        return await number("SELECT 0")
+    return await number(
+        "SELECT count(*) FROM pg_stat_activity WHERE state <> 'idle' AND query LIKE '%pg_sleep(60)%' "
+        "AND pid <> pg_backend_pid()"
+    )
+
+
+async def test_a_slow_query_is_stopped_and_the_next_one_answered(
+    limited: Service, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jean = await limited.browser(house.jean)
+    began = time.perf_counter()
+    with monkeypatch.context() as patched:
+        patched.setattr(resolvers.accounts.read, "count", slow)
+        for _ in range(12):  # more than there are connections
+            await is_stopped(await jean.post(COUNT))
+    assert "errors" not in (await jean.post(COUNT)).json()
+    assert time.perf_counter() - began < FAR
+
+
+@pytest.mark.parametrize("field", ["rights { level }", "invitation { state }", "employer { name }"])
+async def test_what_is_read_for_many_fields_at_once_is_stopped_too(
+    limited: Service, house: House, monkeypatch: pytest.MonkeyPatch, field: str
+) -> None:
+    """It is read by a task of its own, which nobody would cancel."""
+    jean = await limited.browser(house.jean)
+    began = time.perf_counter()
+    with monkeypatch.context() as patched:
+        for name in ("rights_of", "invitations_of", "employers_by_id"):
+            patched.setattr(resolvers.batch_loader, name, slow)
+        await is_stopped(await jean.post(f"{{ viewer {{ account {{ {field} }} }} }}"))
+    assert "errors" not in (await jean.post(COUNT)).json()
+    assert time.perf_counter() - began < FAR
+
+
+@pytest.mark.parametrize("accept", ["application/json", "text/event-stream"])
+async def test_who_asks_is_found_out_in_time_or_nothing_is_begun(
+    limited: Service, house: House, monkeypatch: pytest.MonkeyPatch, accept: str
+) -> None:
+    partner = await a_partner(house.employer_id)
+    asking = await limited.partner(partner.key)
+    asked, headers = {"query": FOLLOW if "event" in accept else KIND}, {"accept": accept}
+    for module, name in ((partner_keys, "partner_with_key"), (resolvers.partners.subscribe, "last_place")):
+        if module is partner_keys or "event" in accept:
+            with monkeypatch.context() as patched:
+                patched.setattr(module, name, slow)
+                await is_not_begun(await asking.client.post("/graphql", json=asked, headers=headers))
+    assert "errors" not in (await asking.post(KIND)).json()
+
+
+async def is_not_begun(response: Response) -> None:
+    assert (response.status_code, response.headers["retry-after"]) == (503, "5")
+    assert [error["extensions"]["code"] for error in response.json()["errors"]] == ["UNAVAILABLE"]
+
+
+async def test_a_slow_mutation_leaves_nothing_behind(
+    limited: Service, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The slow statement comes after the expiry was written."""
+    jean = await limited.browser(house.jean)
+    ids = {"ids": [encode_id(Kind.ACCOUNT, account.id) for account in (house.paul, house.sara)]}
+    before = await everything()
+    began = time.perf_counter()
+    written: list[int] = []
+
+    async def late(*_given: object) -> None:
+        written.append(await number(f"SELECT count(*) FROM account WHERE version > {house.paul.version}"))
+        await slow()
+
+    with monkeypatch.context() as patched:
+        patched.setattr(resolvers.accounts.renew, "end_sessions_of", late)
+        for _ in range(12):
+            await is_stopped(await renew(jean, ids))
+    assert written == [2] * 12
+    assert await everything() == before
+    answer = (await renew(jean, ids)).json()
+    assert answer["data"]["renewAccounts"]["done"] == 2
+    assert time.perf_counter() - began < FAR
+
+
+async def renew(jean: Browser, ids: dict[str, Any]) -> Response:
+    return await jean.post(RENEW, ids)
+
+
+async def test_others_are_answered_meanwhile_or_right_after(
+    limited: Service, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jean, sara = await limited.browser(house.jean), await limited.browser(house.sara)
+    monkeypatch.setattr(resolvers.accounts.read, "count", slow)
+    began = time.perf_counter()
+    stopped, answered = await asyncio.gather(jean.post(COUNT), sara.post("{ viewer { sessions { id } } }"))
+    assert stopped.status_code == 504
+    # On SQLite there is one connection: whoever waited for it beyond the limit is stopped, or not begun.
+    assert answered.status_code in {200, 503, 504}
+    assert "errors" not in (await sara.post("{ viewer { sessions { id } } }")).json()
+    assert time.perf_counter() - began < FAR
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize("steps", range(40))
+async def test_whoever_is_cancelled_at_any_moment_leaves_the_database_as_it_was(steps: int) -> None:
+    """In the midst of beginning, writing or ending a transaction: all or nothing, and nobody waits."""
+    employer_id = await an_employer()
+
+    async def work() -> None:
+        async with transaction():
+            await EmployerRow.filter(id=employer_id).update(name="HALF")
+            await EmployerRow.filter(id=employer_id).update(name="WHOLE")
+
+    for _ in range(3):
+        task = asyncio.create_task(work())
+        for step in range(steps):
+            await asyncio.sleep(0.0002 if step % 4 == 3 else 0)
+        task.cancel()
+        await asyncio.wait({task})
+        async with asyncio.timeout(FAR):
+            assert (await EmployerRow.get(id=employer_id)).name != "HALF"
+            await asyncio.gather(*(query("SELECT 1", []) for _ in range(12)))
+            async with transaction():
+                await EmployerRow.filter(id=employer_id).update(name="BEFORE")
+
+
+@pytest.mark.only_on("sqlite")
+@pytest.mark.usefixtures("database")
+async def test_a_statement_that_has_not_begun_is_stopped_as_well() -> None:
+    """It waits in the thread's queue, where the first interruption finds nothing to interrupt."""
+    began = time.perf_counter()
+    for wait in (0, 0, 0.001, 0.05):
+        tasks = [asyncio.create_task(query(SLOW, [])) for _ in range(3)]
+        await asyncio.sleep(wait)
+        for task in tasks:
+            task.cancel()
+        await asyncio.wait(tasks)
+        assert all(task.cancelled() for task in tasks)
+        assert await number("SELECT 7") == 7
+    assert time.perf_counter() - began < FAR
+
+
+@pytest.mark.only_on("postgresql")
+@pytest.mark.usefixtures("database")
+async def test_connections_on_which_no_transaction_could_begin_are_given_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def never(_wrapper: object) -> None:
+        await asyncio.sleep(FAR)
+
+    async def begin() -> None:
+        async with transaction():
+            raise AssertionError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(TransactionWrapper, "begin", never)
+        for _ in range(12):  # more than there are connections
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(begin(), 0.02)
+    async with asyncio.timeout(FAR):
+        assert await number("SELECT 7") == 7
+
+
+@pytest.mark.only_on("postgresql")
+async def test_the_server_itself_gives_up_what_its_client_forgot(database_url: str) -> None:
+    async with connected(database_url, statement_seconds=0.2):
+        with pytest.raises(Exception, match="statement timeout"):
+            await query(SLOW, [])
+    async with connected(database_url):
+        assert await number("SELECT setting::int FROM pg_settings WHERE name = 'statement_timeout'") == 0
+
+
+@pytest.mark.only_on("postgresql")
+async def test_what_serves_gives_a_statement_longer_than_an_operation(database_url: str) -> None:
+    settings = settings_of(database_url, operation_seconds=2.0, delivery_seconds=0.0)
+    app = create_app(settings)
+    async with app.router.lifespan_context(app):
+        assert await number("SELECT setting::int FROM pg_settings WHERE name = 'statement_timeout'") == 7_000
+
+
+async def test_an_export_takes_the_time_it_takes(
+    limited: Service, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = resolvers.accounts.read.page
+
+    async def slowly(*given: Any, **more: Any) -> Any:
+        await asyncio.sleep(2 * LIMIT)
+        return await read(*given, **more)
+
+    jean = await limited.browser(house.jean)
+    monkeypatch.setattr(resolvers.accounts.read, "page", slowly)
+    employer = encode_id(Kind.EMPLOYER, house.employer_id)
+    response = await jean.client.get(
+        "/exports/comptes.csv", params={"variables": f'{{"employerId": "{employer}"}}'}
+    )
+    assert response.status_code == 200
+    assert "Louty" in response.text or response.text.count("\r\n") > 1

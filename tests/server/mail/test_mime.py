@@ -1,0 +1,178 @@
+"""An e-mail is the same everywhere: its accents, its two parts, its Message-ID."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from email.message import EmailMessage
+from html.parser import HTMLParser
+
+import pytest
+
+from models.rules.messages.emails import Text
+from models.rules.vocabulary import Language
+from resolvers.messages.deliver import Permanent
+from server.mail.mime import email_of
+from tests.factories import NOW
+from tests.processes.smtp import parsed
+from tests.server.outbox_messages import LINK, SENDER, an_invitation
+
+
+class Page(HTMLParser):
+    """What a reader of the HTML part gets: its words, its elements in order, and where they lead."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    def of(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.elements if name == tag]
+
+
+def part(email: EmailMessage, kind: str) -> str:
+    body = email.get_body((kind,))
+    assert body
+    assert body.get_content_charset() == "utf-8"
+    assert body["Content-Transfer-Encoding"] == "quoted-printable"
+    return str(body.get_content())
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_accents_come_out_as_they_went_in() -> None:
+    email = parsed(email_of(an_invitation(), SENDER))
+    for text in (part(email, "plain"), " ".join(Page(part(email, "html")).words)):
+        assert "Bonjour Madame Le Goff-Ménard," in flat(text)
+        assert "Monsieur Œuvrard (que vous pouvez joindre au 02 41 05 19 38)" in flat(text)
+        assert "CHRU de Nantes & Cie <Île> VF201" in flat(text)
+        assert "5 allée de l'Île-Gloriette, BP 1005, 44035 Nantes Cedex 1" in flat(text)
+    assert email["From"].addresses[0].display_name == "Plateforme employeurs publics – Œuvre"
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Choisissez le mot de passe de votre compte à la Plateforme employeurs publics dès aujourd'hui, Zoé",
+        "éàüœç " * 30 + "fin",
+        "É",
+    ],
+)
+def test_a_subject_of_any_length_keeps_its_accents_and_its_spaces(subject: str) -> None:
+    content = email_of(replace(an_invitation(), text=Text(subject, ("Bonjour,",))), SENDER)
+    assert parsed(content)["Subject"] == " ".join(subject.split())
+    assert content.isascii()
+    assert max(map(len, content.splitlines())) <= 78
+
+
+def test_every_byte_is_plain_and_every_line_short_enough_for_any_server() -> None:
+    content = email_of(an_invitation(), SENDER)
+    assert content.isascii()
+    assert max(map(len, content.split(b"\r\n"))) <= 78
+    assert b"\n" not in content.replace(b"\r\n", b"")
+
+
+def test_the_same_message_is_the_same_to_the_last_byte() -> None:
+    assert email_of(an_invitation(), SENDER) == email_of(an_invitation(), SENDER)
+    email = parsed(email_of(an_invitation(number=7), SENDER))
+    assert email["Message-ID"] == f"<{7:032x}@comptoir>"
+    assert email["Date"].datetime == NOW
+
+
+def test_it_says_that_a_machine_wrote_it() -> None:
+    email = parsed(email_of(an_invitation(), SENDER))
+    assert email["Auto-Submitted"] == "auto-generated"
+    assert email["Content-Language"] == "fr"
+    assert email["To"] == "zoe@chu-nantes.example"
+
+
+def test_the_text_comes_first_its_lines_short_and_its_link_whole() -> None:
+    email = parsed(email_of(an_invitation(), SENDER))
+    assert email.get_content_type() == "multipart/alternative"
+    assert [piece.get_content_type() for piece in email.iter_parts()] == ["text/plain", "text/html"]
+    lines = part(email, "plain").splitlines()
+    assert LINK in lines
+    assert max(len(line) for line in lines if line != LINK) <= 72
+    assert not [line for line in lines if line.startswith((":", ";", "!", "?"))]
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [
+        (Language.FRENCH, "Choisissez le mot de passe de votre compte"),
+        (Language.ENGLISH, "Choose the password of your account"),
+    ],
+)
+def test_the_page_names_its_language_and_its_one_link_says_what_it_is_for(
+    language: Language, label: str
+) -> None:
+    html = part(parsed(email_of(an_invitation(language=language), SENDER)), "html")
+    page = Page(html)
+    assert page.of("html") == [{"lang": language.value}]
+    assert [link["href"] for link in page.of("a")] == [LINK]
+    assert re.search(rf"<a [^>]*>{label}</a>", html)
+    assert LINK in " ".join(page.words)
+    assert len(page.of("h1")) == 1
+    assert not page.of("script") + page.of("style") + page.of("img") + page.of("link")
+
+
+def test_what_people_are_called_cannot_become_markup() -> None:
+    text = Text("<b>Objet</b>", ('Bonjour <script>alert("1")</script> & autres,',))
+    html = part(parsed(email_of(an_invitation(text=text, link=""), SENDER)), "html")
+    page = Page(html)
+    assert not page.of("script") + page.of("b")
+    assert 'Bonjour <script>alert("1")</script> & autres,' in page.words
+
+
+def test_the_identifier_never_travels_with_the_link() -> None:
+    assert "identifiant ne figure pas ici" in part(parsed(email_of(an_invitation(), SENDER)), "plain")
+
+
+@pytest.mark.parametrize(
+    "recipient",
+    [
+        "zoe@chu-nantes.example\r\nBcc: all@chu-nantes.example",
+        "zoe@chu-nantes.example\nX: y",
+        "=?utf-8?q?a=0D=0ABcc=3A_all?=@chu-nantes.example",
+        "=?utf-8?b?YQpCY2M6IGI=?=@chu-nantes.example",
+        "Zoé <zoe@chu-nantes.example>",
+        "",
+    ],
+)
+def test_no_address_of_the_outbox_can_write_a_header(recipient: str) -> None:
+    with pytest.raises(Permanent) as refused:
+        email_of(an_invitation(recipient), SENDER)
+    assert refused.value.reason == "the address is malformed"
+
+
+@pytest.mark.parametrize(
+    ("subject", "written"),
+    [
+        ("Objet\r\nBcc: all@chu-nantes.example", "Objet Bcc: all@chu-nantes.example"),
+        ("=?utf-8?q?a=0D=0ABcc=3A_all?=", "= ?utf-8?q?a=0D=0ABcc=3A_all?="),
+        ("=?utf-8?b?YQpCY2M6IGI=?=", "= ?utf-8?b?YQpCY2M6IGI= ?="),
+    ],
+)
+def test_a_subject_cannot_write_a_header(subject: str, written: str) -> None:
+    email = parsed(email_of(an_invitation(text=Text(subject, ("Bonjour,",))), SENDER))
+    assert email["Subject"] == written
+    assert email["Bcc"] is None
+
+
+def test_a_domain_with_accents_is_written_as_servers_take_it() -> None:
+    assert (
+        parsed(email_of(an_invitation("zoe@hôpital.example"), SENDER))["To"] == "zoe@xn--hpital-ixa.example"
+    )
+
+
+def test_the_hour_is_that_of_paris() -> None:
+    later = an_invitation(created_at=NOW + timedelta(microseconds=5))
+    assert b"Date: Mon, 23 Nov 2026 10:00:00 +0100" in email_of(later, SENDER)

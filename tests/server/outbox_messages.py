@@ -1,0 +1,40 @@
+"""Messages as deliverers hand them over, for the tests of what sends them."""
+
+from dataclasses import replace
+from email.headerregistry import Address
+from typing import Any
+
+from models.rules.vocabulary import Channel, Language, MessageKind
+from resolvers.messages.deliver import Message
+from resolvers.messages.render import text_of
+from tests.factories import NOW
+
+SENDER = Address("Plateforme employeurs publics – Œuvre", "ne-pas-repondre", "comptoir.example")
+LINK = "https://comptoir.example/mot-de-passe#" + "0123456789abcdef" * 4
+FACTS: dict[str, Any] = {
+    "holder": {"civility": "MADAME", "last_name": "Le Goff-Ménard", "first_name": "Zoé"},
+    "creator": {"civility": "MONSIEUR", "last_name": "Œuvrard", "first_name": "Noël"},
+    "creator_phone": "+33241051938",
+    "created_on": "2026-11-23",
+    "employer_name": "CHRU de Nantes & Cie <Île>",
+    "contract_number": "VF201",
+    "representative_address": ["5 allée de l'Île-Gloriette", "BP 1005", "44035 Nantes Cedex 1"],
+    "link_days": 15,
+    "representative_is_told": True,
+}
+
+
+def an_invitation(recipient: str = "zoe@chu-nantes.example", number: int = 1, **changes: Any) -> Message:
+    language = changes.get("language", Language.FRENCH)
+    message = Message(
+        channel=Channel.EMAIL,
+        kind=MessageKind.INVITATION,
+        recipient=recipient,
+        message_id=f"{number:032x}@comptoir",
+        created_at=NOW,
+        facts=FACTS,
+        text=text_of(MessageKind.INVITATION, FACTS, LINK, language),
+        link=LINK,
+        language=language,
+    )
+    return replace(message, **changes)

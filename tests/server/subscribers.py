@@ -1,0 +1,106 @@
+"""Subscribers as partners' programs are: over real sockets, resuming after the last cursor they read."""
+
+import asyncio
+import json
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import httpx2
+import uvicorn
+import websockets
+from starlette.applications import Starlette
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Subprotocol
+
+from server.app import create_app
+from server.settings import Settings
+from server.uvicorn_hardening.options import PROTOCOLS
+from tests.processes.ports import free_port
+
+PROTOCOL = Subprotocol("graphql-transport-ws")
+FEED = (
+    "subscription ($after: String) { accountStatusChanged(after: $after) "
+    "{ identifier before after at cursor } }"
+)
+
+
+class Completed(Exception):
+    """The service says that nothing more will come."""
+
+
+@asynccontextmanager
+async def listening(settings: Settings) -> AsyncIterator[tuple[str, Starlette]]:
+    """The service on a port of this machine, in this process, with the command line's own way to serve."""
+    app, port = create_app(settings), free_port()
+    server = uvicorn.Server(uvicorn.Config(app, port=port, log_config=None, **PROTOCOLS))
+    app.state.connections = server.server_state.connections
+    task = asyncio.create_task(server.serve())
+    while not server.started:
+        assert not task.done(), "the service did not start"
+        await asyncio.sleep(0)
+    try:
+        yield f"127.0.0.1:{port}", app
+    finally:
+        app.state.streams.ending.set()
+        server.should_exit = True
+        await task
+
+
+@asynccontextmanager
+async def socket(
+    host: str, key: str | None, protocol: str = PROTOCOL, **more: Any
+) -> AsyncIterator[ClientConnection]:
+    headers = {"authorization": f"Bearer {key}"} if key else {}
+    async with connect(
+        f"ws://{host}/graphql", subprotocols=[Subprotocol(protocol)], additional_headers=headers, **more
+    ) as opened:
+        yield opened
+
+
+async def say(opened: ClientConnection, **content: Any) -> None:
+    await opened.send(json.dumps(content))
+
+
+async def hear(opened: ClientConnection) -> Any:
+    return json.loads(await opened.recv())
+
+
+async def begin(opened: ClientConnection, document: str = FEED, **variables: Any) -> None:
+    await say(opened, type="connection_init")
+    assert (await hear(opened))["type"] == "connection_ack"
+    payload = {"query": document, "variables": variables}
+    await say(opened, type="subscribe", id="feed", payload=payload)
+
+
+async def by_socket(host: str, key: str, after: str | None = None) -> AsyncGenerator[dict[str, Any], None]:
+    """Changes as they come, until the connection ends."""
+    async with socket(host, key) as opened:
+        await begin(opened, after=after)
+        try:
+            while (told := await hear(opened))["type"] == "next":
+                yield told["payload"]["data"]["accountStatusChanged"]
+            raise Completed
+        except websockets.ConnectionClosed:
+            return
+
+
+async def by_events(
+    host: str, key: str, after: str | None = None, first: str | None = None
+) -> AsyncGenerator[dict[str, Any], None]:
+    """The same over HTTP; it resumes the way that browsers do, whatever it said when it came `first`."""
+    headers = {"accept": "text/event-stream", "authorization": f"Bearer {key}"}
+    if after:
+        headers["last-event-id"] = after
+    asked = {"query": FEED, "variables": {"after": first}}
+    timeout = httpx2.Timeout(30.0)
+    async with (
+        httpx2.AsyncClient(timeout=timeout, verify=False) as client,
+        client.stream("POST", f"http://{host}/graphql", headers=headers, json=asked) as answer,
+    ):
+        assert answer.status_code == 200
+        async for line in answer.aiter_lines():
+            if line == "event: complete":
+                raise Completed
+            if line.startswith("data: "):
+                yield json.loads(line[6:])["data"]["accountStatusChanged"]

@@ -1,0 +1,108 @@
+"""Turns of many webhooks in one process: those that take nothing keep no other waiting (T2)."""
+
+import asyncio
+from collections import Counter
+from datetime import UTC, datetime
+
+import pytest
+
+from models.database import transaction
+from models.rules.partners.feed import StatusChange
+from models.rules.partners.webhooks import Message
+from models.rules.vocabulary import AccountStatus, Scope
+from models.stores.partners.feed import append_feed
+from models.tables.webhooks import DeliveryRow, WebhookRow
+from resolvers.partners import webhooks
+from resolvers.partners.deliver_webhooks import LANES, Telling, Undeliverable, take_up
+from server.webhooks.sender import AT_ONCE
+from server.workers import webhooks as webhook_turns
+from server.workers.webhooks import Turns
+from tests.factories import NOW, POLICY, House, a_house, a_partner, an_account, asking
+from tests.resolvers.partners.test_webhooks import anywhere
+
+pytestmark = pytest.mark.usefixtures("database")
+
+DEAD = "https://dead.example/"
+GOOD = "https://good.example/"
+PATIENCE = 60.0
+MORE = 10
+
+
+async def change(house: House, count: int = 1) -> None:
+    made = [
+        StatusChange(
+            (await an_account(house.employer_id)).id, AccountStatus.ACTIVE, AccountStatus.DELETED, NOW
+        )
+        for _ in range(count)
+    ]
+    async with transaction():
+        await append_feed(house.employer_id, made)
+
+
+async def register(house: House, url: str, count: int) -> None:
+    """Ten of each partner at most."""
+    for number in range(count):
+        if number % 10 == 0:
+            caller = await asking(await a_partner(house.employer_id, scopes=[Scope.WEBHOOKS]))
+        await webhooks.register(caller, url, NOW, POLICY, anywhere)
+
+
+class Partners:
+    """The dead ones answer nothing, ever; the good one says when it was told."""
+
+    def __init__(self) -> None:
+        self.tried: Counter[str] = Counter()
+        self.told, self.all_tried = asyncio.Event(), asyncio.Event()
+
+    async def send(self, message: Message) -> None:
+        self.tried[message.url] += 1
+        if message.url == GOOD:
+            self.told.set()
+            return
+        if self.tried[DEAD] >= LANES * (AT_ONCE + MORE):
+            self.all_tried.set()
+        await asyncio.sleep(0.05)
+        raise Undeliverable("no answer")
+
+
+async def test_more_dead_webhooks_than_there_are_turns_keep_a_good_one_waiting_for_no_more_than_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each has a backlog; the good one's change comes last."""
+    monkeypatch.setattr(webhook_turns, "EVERY_SECONDS", 0.02)
+    house = await a_house()
+    await register(house, DEAD, AT_ONCE + MORE)
+    await change(house, 40)
+    partners, stop = Partners(), asyncio.Event()
+    given = Telling(partners.send, POLICY, lambda: datetime.now(UTC), lambda: 0.0, stop.is_set)
+    turning = asyncio.create_task(Turns(given).take_until(stop))
+    async with asyncio.timeout(PATIENCE):
+        await partners.all_tried.wait()
+        await register(house, GOOD, 1)
+        before = partners.tried[DEAD]
+        await change(house)
+        await partners.told.wait()
+        stop.set()
+        await turning
+    assert partners.tried[DEAD] - before <= 2 * LANES * (AT_ONCE + MORE)
+    assert partners.tried[DEAD] < await DeliveryRow.all().count() / 3
+
+
+async def test_what_cannot_be_taken_up_for_one_is_for_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first is at odds with the feed: it has a change already that is still to come."""
+    house = await a_house()
+    await register(house, DEAD, 1)
+    (bad,) = await WebhookRow.all()
+    await change(house)
+    await take_up(bad.id, NOW)
+    await WebhookRow.all().update(place=0)
+    await register(house, GOOD, 1)
+    await change(house)
+    monkeypatch.setattr(webhook_turns, "EVERY_SECONDS", 0.02)
+    partners, stop = Partners(), asyncio.Event()
+    given = Telling(partners.send, POLICY, lambda: datetime.now(UTC), lambda: 0.0, stop.is_set)
+    turning = asyncio.create_task(Turns(given).take_until(stop))
+    async with asyncio.timeout(PATIENCE):
+        await partners.told.wait()
+        stop.set()
+        await turning
