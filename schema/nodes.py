@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Mapping
 
-from resolvers.accounts import read as browsing
-from resolvers.history import read as archive
+from resolvers.accounts.read import read_accounts, read_employers
+from resolvers.history.read import read_history_entries
 from schema.accounts.types import account_of
 from schema.context import Info
 from schema.employers.types import employer_of
@@ -30,13 +30,13 @@ async def _read(info: Info, kind: Kind, keys: Collection[int]) -> Mapping[int, N
     context = info.context
     match kind:
         case Kind.ACCOUNT:
-            accounts = await browsing.accounts(context.caller, keys)
+            accounts = await read_accounts(context.caller, keys)
             return {key: account_of(facts, context) for key, facts in accounts.items()}
         case Kind.EMPLOYER:
-            employers = await browsing.employers(context.caller, keys)
+            employers = await read_employers(context.caller, keys)
             return {key: employer_of(facts) for key, facts in employers.items()}
         case Kind.HISTORY_ENTRY:
-            entries = await archive.entries(context.caller, keys)
+            entries = await read_history_entries(context.caller, keys)
             return {key: entry_of(key, entry) for key, entry in entries.items()}
         case Kind.SESSION:
             return {}  # no node: only its holder sees it, as the viewer

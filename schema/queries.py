@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from models.rules.refusals import Refused, limit_exceeded, malformed_id
-from resolvers.accounts import read as browsing
+from resolvers.accounts.read import find_account, read_employers
 from resolvers.partners.statuses import MOST, statuses
 from resolvers.sign_in.password_links import link_facts
 from resolvers.sign_in.passwords import suggestion
@@ -64,7 +64,7 @@ class Query(Subgraph):
     )
     async def employer(self, info: Info, id: _Id) -> Employer | None:
         key = decode_id(Kind.EMPLOYER, id, "id")
-        found = (await browsing.employers(info.context.caller, [key])).get(key)
+        found = (await read_employers(info.context.caller, [key])).get(key)
         return employer_of(found) if found else None
 
     @strawberry.field(
@@ -75,7 +75,7 @@ class Query(Subgraph):
         info: Info,
         identifier: Annotated[str, strawberry.argument(description="Its sign-in name, in any case.")],
     ) -> Account | None:
-        found = await browsing.account_called(info.context.caller, identifier)
+        found = await find_account(info.context.caller, identifier)
         return account_of(found, info.context) if found else None
 
     @strawberry.field(

@@ -23,7 +23,7 @@ from models.stores.accounts.account_list import all_matching, count
 from models.stores.accounts.accounts import accounts_by_id
 from resolvers.caller import Caller, administrator, administrator_for
 from resolvers.caller_transaction import desk
-from resolvers.history import record as chronicle
+from resolvers.history.record import history_event, record_history
 from resolvers.idempotency import check_key, once
 
 
@@ -138,8 +138,8 @@ async def _write(
     if not moves:
         return
     await verb.save([account for account, _ in moves])
-    events = [chronicle.event(verb.operation, after, verb.changes(before)) for before, after in moves]
-    await chronicle.record(employer_id, caller.actor, events, moves, now, today)
+    events = [history_event(verb.operation, after, verb.changes(before)) for before, after in moves]
+    await record_history(employer_id, caller.actor, events, moves, now, today)
 
 
 def _distinct(asked: BulkRequest) -> list[int]:

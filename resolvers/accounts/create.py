@@ -21,7 +21,7 @@ from models.stores.employers import employers_by_id
 from resolvers.accounts.details import GivenDetails, check_details
 from resolvers.caller import Caller, administrator_for
 from resolvers.caller_transaction import desk
-from resolvers.history import record as chronicle
+from resolvers.history.record import history_event, record_history, right_changes
 from resolvers.idempotency import check_key, once
 from resolvers.messages.compose import invite, letter_goes_out, send_letter
 
@@ -57,8 +57,8 @@ async def create(caller: Caller, asked: Creation, now: datetime, policy: Policy)
             if letter_goes_out(account.profile, policy):
                 await send_letter(MessageKind.CREATION_LETTER, account, employer, creator, now, today, policy)
             changes = [*_first_values(account), *_first_rights(levels)]
-            created = chronicle.event(Operation.ACCOUNT_CREATED, account, changes)
-            await chronicle.record(employer_id, caller.actor, [created], [(None, account)], now, today)
+            created = history_event(Operation.ACCOUNT_CREATED, account, changes)
+            await record_history(employer_id, caller.actor, [created], [(None, account)], now, today)
             return account.id
 
         account_id = await once(creator.id, key, ["create", asked], now, policy, act)
@@ -129,7 +129,7 @@ def _first_values(account: Account) -> list[Change]:
 
 
 def _first_rights(levels: Mapping[str, AccessLevel]) -> list[Change]:
-    return chronicle.right_changes({code: (AccessLevel.NONE, level) for code, level in levels.items()})
+    return right_changes({code: (AccessLevel.NONE, level) for code, level in levels.items()})
 
 
 def _named_twice() -> Refusal:

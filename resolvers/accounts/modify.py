@@ -22,7 +22,7 @@ from resolvers.accounts.create import check_rights
 from resolvers.accounts.details import GivenDetails, check_details
 from resolvers.caller import Caller, administrator
 from resolvers.caller_transaction import desk
-from resolvers.history import record as chronicle
+from resolvers.history.record import history_event, record_history, right_changes
 from resolvers.messages.compose import invite, send_letter, tell_both_addresses
 
 
@@ -113,9 +113,7 @@ async def modify(caller: Caller, asked: Modification, now: datetime, policy: Pol
             await revoke_links([account.id], now)
             if step.invites_again(today):
                 await invite(after, employer, caller.signed_in(), now, today, policy)
-        await chronicle.record(
-            employer.id, caller.actor, _events(step, today), [(account, after)], now, today
-        )
+        await record_history(employer.id, caller.actor, _events(step, today), [(account, after)], now, today)
         return after
 
 
@@ -153,13 +151,13 @@ def _events(step: _Step, today: date) -> list[Event]:
     after = step.after
     events: list[Event] = []
     if step.detail_changes:
-        events.append(chronicle.event(Operation.DETAILS_MODIFIED, after, step.detail_changes))
+        events.append(history_event(Operation.DETAILS_MODIFIED, after, step.detail_changes))
     if step.rights:
-        changes = chronicle.right_changes(step.rights)
-        events.append(chronicle.event(Operation.RIGHTS_MODIFIED, after, changes))
+        changes = right_changes(step.rights)
+        events.append(history_event(Operation.RIGHTS_MODIFIED, after, changes))
     if step.promotes:
         change = Change("profile", step.before.profile.value, after.profile.value)
-        events.append(chronicle.event(Operation.PROFILE_PROMOTED, after, [change]))
+        events.append(history_event(Operation.PROFILE_PROMOTED, after, [change]))
     if step.invites_again(today):
-        events.append(chronicle.event(Operation.INVITATION_SENT, after, []))
+        events.append(history_event(Operation.INVITATION_SENT, after, []))
     return events

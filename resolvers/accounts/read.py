@@ -17,7 +17,7 @@ from models.stores.employers import employers_by_id
 from resolvers.caller import Caller, administrator_for
 
 
-async def account_called(caller: Caller, identifier: str) -> Account | None:
+async def find_account(caller: Caller, identifier: str) -> Account | None:
     """The account with this identifier, among those that the caller administers, or their own."""
     own = caller.signed_in()
     wanted = normalise_identifier(identifier)
@@ -26,14 +26,14 @@ async def account_called(caller: Caller, identifier: str) -> Account | None:
     return await account_by_identifier(wanted, caller.administers) if is_identifier(wanted) else None
 
 
-async def accounts(caller: Caller, ids: Collection[int]) -> Mapping[int, Account]:
+async def read_accounts(caller: Caller, ids: Collection[int]) -> Mapping[int, Account]:
     """Those among `ids` that the caller administers, and their own."""
     own = caller.signed_in()
     found = await accounts_by_id(ids, caller.administers)
     return {**found, own.id: own} if own.id in ids else found
 
 
-async def employers(caller: Caller, ids: Collection[int]) -> Mapping[int, Employer]:
+async def read_employers(caller: Caller, ids: Collection[int]) -> Mapping[int, Employer]:
     """Those among `ids` that the caller administers, and their own; a partner's, that it may ask about."""
     if caller.partner is not None:
         return await employers_by_id([i for i in ids if i in caller.partner.employers])
@@ -41,12 +41,12 @@ async def employers(caller: Caller, ids: Collection[int]) -> Mapping[int, Employ
     return await employers_by_id([i for i in ids if i in caller.administers or i == own.employer_id])
 
 
-def may_browse(caller: Caller, employer_id: int) -> None:
+def check_may_list_accounts(caller: Caller, employer_id: int) -> None:
     """Errors: Refused, as `administrator_for`."""
     administrator_for(caller, employer_id)
 
 
-async def page(
+async def read_account_page(
     caller: Caller,
     selection: Selection,
     order: Order,
@@ -57,21 +57,23 @@ async def page(
     backward: bool,
 ) -> Page:
     """Errors: Refused, as `administrator_for`."""
-    may_browse(caller, selection.employer_id)
+    check_may_list_accounts(caller, selection.employer_id)
     return await listing.page(selection, order, today, limit=limit, beyond=beyond, backward=backward)
 
 
-async def count(caller: Caller, selection: Selection, today: date) -> int:
-    may_browse(caller, selection.employer_id)
+async def count_accounts(caller: Caller, selection: Selection, today: date) -> int:
+    check_may_list_accounts(caller, selection.employer_id)
     return await listing.count(selection, today)
 
 
-async def groups(caller: Caller, selection: Selection, by: Grouping, today: date) -> list[tuple[str, int]]:
-    may_browse(caller, selection.employer_id)
+async def count_accounts_by_group(
+    caller: Caller, selection: Selection, by: Grouping, today: date
+) -> list[tuple[str, int]]:
+    check_may_list_accounts(caller, selection.employer_id)
     return await listing.groups(selection, by, today)
 
 
-def actions(
+def account_actions(
     caller: Caller, account: Account, active_administrators: int, now: datetime, today: date, policy: Policy
 ) -> dict[AccountAction, Refusal | None]:
     """What the caller may do to this account now, and why not: by the same rules as the acts themselves."""

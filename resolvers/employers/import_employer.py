@@ -31,7 +31,7 @@ from models.stores.employer_import import (
 )
 from models.stores.messages.outbox import Outgoing
 from models.stores.partners.feed import append_feed
-from resolvers.history import record as chronicle
+from resolvers.history.record import right_changes
 from resolvers.messages.compose import letter_goes_out, message_id, person_of, plain
 from resolvers.sign_in.passwords import hash_password
 
@@ -101,7 +101,7 @@ def _granted(founding: Founding) -> dict[str, dict[AccessLevel, Change]]:
     """How each right is told that an account may begin with: made once for all accounts."""
     return {
         service.code: {
-            level: chronicle.right_changes({service.code: (AccessLevel.NONE, level)})[0]
+            level: right_changes({service.code: (AccessLevel.NONE, level)})[0]
             for level in service.levels
             if level
         }

@@ -15,12 +15,12 @@ from models.stores.history import (
 from resolvers.caller import Caller, administrator_for
 
 
-def may_read(caller: Caller, scope: HistoryScope) -> None:
+def check_may_read_history(caller: Caller, scope: HistoryScope) -> None:
     """H3. Errors: Refused, as `administrator_for`."""
     administrator_for(caller, scope.employer_id)
 
 
-async def page(
+async def read_history_page(
     caller: Caller,
     scope: HistoryScope,
     wanted: HistoryFilter,
@@ -30,22 +30,22 @@ async def page(
     backward: bool,
 ) -> tuple[list[tuple[int, Entry]], bool]:
     """Entries with their ids, newest first, and whether there are more. Errors: as `administrator_for`."""
-    may_read(caller, scope)
+    check_may_read_history(caller, scope)
     return await history_page(scope, wanted, limit=limit, beyond=beyond, backward=backward)
 
 
-async def count(caller: Caller, scope: HistoryScope, wanted: HistoryFilter) -> int:
-    may_read(caller, scope)
+async def count_history_entries(caller: Caller, scope: HistoryScope, wanted: HistoryFilter) -> int:
+    check_may_read_history(caller, scope)
     return await count_history(scope, wanted)
 
 
-async def entries(caller: Caller, ids: Collection[int]) -> Mapping[int, Entry]:
+async def read_history_entries(caller: Caller, ids: Collection[int]) -> Mapping[int, Entry]:
     """Those among `ids` of the employers that the caller administers."""
     caller.signed_in()
     return await entries_by_id(ids, caller.administers)
 
 
-async def verify() -> dict[int, tuple[Head, Fault | None]]:
+async def verify_history() -> dict[int, tuple[Head, Fault | None]]:
     """Walk every employer's chain: where it is said to end, and its first fault, if any (H2)."""
     return {
         employer_id: (head, await _first_fault(employer_id, head))

@@ -11,7 +11,7 @@ from models.stores.history import append_history
 from models.stores.partners.feed import append_feed
 
 
-async def record(
+async def record_history(
     employer_id: int,
     actor: Actor,
     events: Iterable[Event],
@@ -28,7 +28,7 @@ async def record(
     await append_feed(employer_id, changes)
 
 
-def event(operation: Operation, account: Account, changes: Iterable[Change]) -> Event:
+def history_event(operation: Operation, account: Account, changes: Iterable[Change]) -> Event:
     """What happened to an account, as it is after."""
     return Event(operation, account.id, account.version, tuple(changes))
 

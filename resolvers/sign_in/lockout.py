@@ -16,7 +16,7 @@ from models.stores.messages.outbox import Outgoing, queue
 from models.stores.sign_in.lockouts import begin_anew, count_failure, guard_of
 from models.stores.sign_in.sessions import end_sessions_of
 from resolvers.employer_transaction import writing_for
-from resolvers.history import record as chronicle
+from resolvers.history.record import history_event, record_history
 from resolvers.messages.compose import message_id, person_of, plain
 from resolvers.sign_in.passwords import password_matches
 
@@ -101,7 +101,7 @@ async def _count_and_lock(account: Account, key: str, now: datetime, policy: Pol
             message_id=message_id(policy),
         )
         await queue([notice], now)
-        told = chronicle.event(
+        told = history_event(
             Operation.ACCOUNT_LOCKED, after, [Change("lockedUntil", None, until.isoformat())]
         )
-        await chronicle.record(account.employer_id, SYSTEM, [told], [(before, after)], now, today)
+        await record_history(account.employer_id, SYSTEM, [told], [(before, after)], now, today)

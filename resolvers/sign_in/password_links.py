@@ -36,7 +36,7 @@ from models.stores.sign_in.sessions import (
 )
 from resolvers.caller import Caller
 from resolvers.employer_transaction import writing_for
-from resolvers.history import record as chronicle
+from resolvers.history.record import history_event, record_history
 from resolvers.messages.compose import message_id, person_of, plain
 from resolvers.sign_in.common_passwords import common_passwords
 from resolvers.sign_in.lockout import password_holds, right_password
@@ -112,8 +112,8 @@ async def request_reset(identifier: str, now: datetime, policy: Policy) -> None:
         hashed = token_hash(link_token(policy.secret_key, nonce))
         link_id = await add_link(account.id, LinkPurpose.RESET, nonce, hashed, now, until)
         await _tell(MessageKind.PASSWORD_RESET, account, now, today, policy, link_id)
-        event = chronicle.event(Operation.PASSWORD_RESET_REQUESTED, account, [])
-        await chronicle.record(account.employer_id, SYSTEM, [event], [], now, today)  # anyone can have asked
+        event = history_event(Operation.PASSWORD_RESET_REQUESTED, account, [])
+        await record_history(account.employer_id, SYSTEM, [event], [], now, today)  # anyone can have asked
 
 
 async def _usable(token: str, now: datetime) -> Link:
@@ -143,8 +143,8 @@ async def _keep(account: Account, password_hash: str, now: datetime, policy: Pol
 
 
 async def _record(after: Account, before: Account, now: datetime, today: date) -> None:
-    event = chronicle.event(Operation.PASSWORD_CREATED, after, [])
-    await chronicle.record(after.employer_id, _holder(after), [event], [(before, after)], now, today)
+    event = history_event(Operation.PASSWORD_CREATED, after, [])
+    await record_history(after.employer_id, _holder(after), [event], [(before, after)], now, today)
 
 
 def _holder(account: Account) -> Actor:

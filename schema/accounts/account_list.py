@@ -11,7 +11,7 @@ from models.catalogue import themes
 from models.rules.accounts.rights import right_refusal
 from models.rules.accounts.search import Filter, Order, Search, Selection
 from models.rules.refusals import Refused
-from resolvers.accounts import read as browsing
+from resolvers.accounts.read import count_accounts, count_accounts_by_group, read_account_page
 from schema.accounts.types import Account, account_of
 from schema.context import Context
 from schema.types.enums import (
@@ -112,7 +112,7 @@ class ListQuery:
 
     async def _read(self) -> tuple[list[Account], list[str], PageInfo]:
         context = self.context
-        found = await browsing.page(
+        found = await read_account_page(
             context.caller,
             self.selection,
             self.order,
@@ -153,7 +153,7 @@ class AccountConnection:
     )
     async def total_count(self) -> int:
         context = self.query.context
-        return await browsing.count(context.caller, self.query.selection, context.today)
+        return await count_accounts(context.caller, self.query.selection, context.today)
 
     @strawberry.field(
         description="Counts under the same search and filter, for the panel's 'Grouper par'.",
@@ -163,5 +163,5 @@ class AccountConnection:
         self, by: Annotated[Grouping, strawberry.argument(description="What to count by.")]
     ) -> list[AccountGroup]:
         context = self.query.context
-        found = await browsing.groups(context.caller, self.query.selection, by, context.today)
+        found = await count_accounts_by_group(context.caller, self.query.selection, by, context.today)
         return [AccountGroup(key=key, count=number) for key, number in found]

@@ -7,7 +7,7 @@ import strawberry
 
 from models.rules.accounts.account import Account as AccountFacts
 from models.rules.history import HistoryFilter, HistoryScope
-from resolvers.accounts.read import actions
+from resolvers.accounts.read import account_actions
 from schema.accounts.rights import SERVICES, Right, rights_for
 from schema.context import Context, Info
 from schema.errors import UserError, user_error
@@ -105,10 +105,10 @@ class Account(Node):
         description="What the viewer may do to this account now, and if not, why not.",
         directives=[ListSize(assumed_size=len(AccountAction))],
     )
-    async def actions(self, info: Info) -> list[AccountActionState]:
+    async def account_actions(self, info: Info) -> list[AccountActionState]:
         context = info.context
         administrators = await context.loaders.administrators.load(self.facts.employer_id)
-        states = actions(
+        states = account_actions(
             context.caller,
             self.facts,
             len(administrators or ()),

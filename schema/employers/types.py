@@ -7,7 +7,7 @@ import strawberry
 from models.rules.accounts.search import Filter, Order, Search, Selection
 from models.rules.employer import Employer as EmployerFacts
 from models.rules.history import HistoryFilter, HistoryScope
-from resolvers.accounts.read import may_browse
+from resolvers.accounts.read import check_may_list_accounts
 from schema.accounts.account_list import (
     AccountConnection,
     AccountFilter,
@@ -107,7 +107,7 @@ class Employer(Node):
         before: Before = None,
     ) -> AccountConnection:
         context = info.context
-        may_browse(context.caller, self.facts.id)
+        check_may_list_accounts(context.caller, self.facts.id)
         selection = Selection(
             self.facts.id,
             search.wanted() if search else Search(),

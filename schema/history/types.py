@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from models.rules.history import Entry, HistoryFilter, HistoryScope
-from resolvers.history import read as archive
+from resolvers.history.read import check_may_read_history, count_history_entries, read_history_page
 from schema.context import Context, Info
 from schema.ids import Kind, encode_id
 from schema.limits.cost_directives import Cost, ListSize
@@ -112,7 +112,7 @@ class HistoryQuery:
 
     async def _read(self) -> tuple[list[HistoryEdge], PageInfo]:
         beyond = self.part.beyond[0] if self.part.beyond else None
-        found, more = await archive.page(
+        found, more = await read_history_page(
             self.context.caller,
             self.scope,
             self.wanted,
@@ -151,7 +151,7 @@ class HistoryConnection:
         description="How many entries there are in all, under the same filter.", directives=[COUNTED]
     )
     async def total_count(self) -> int:
-        return await archive.count(self.query.context.caller, self.query.scope, self.query.wanted)
+        return await count_history_entries(self.query.context.caller, self.query.scope, self.query.wanted)
 
 
 def history_connection(
@@ -165,7 +165,7 @@ def history_connection(
 ) -> HistoryConnection:
     """Errors: Refused, for a page that cannot be asked for, or a caller who may not read this history."""
     context = info.context
-    archive.may_read(context.caller, scope)
+    check_may_read_history(context.caller, scope)
     part = window(first, after, last, before, of=(scope, wanted), policy=context.policy)
     return HistoryConnection(query=HistoryQuery(context, scope, wanted, part))
 

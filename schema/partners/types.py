@@ -9,7 +9,7 @@ from models.rules.partners.partner import Partner as PartnerFacts
 from models.rules.partners.webhooks import MOST
 from models.rules.policy import Policy
 from models.rules.vocabulary import Scope
-from resolvers.accounts.read import employers
+from resolvers.accounts.read import read_employers
 from resolvers.caller import partner_for
 from resolvers.partners.statuses import changes_after
 from resolvers.partners.subscribe import present_place
@@ -33,9 +33,9 @@ class Partner:
     @strawberry.field(
         description="The employers whose accounts it may ask about, by name.", directives=[ASKED]
     )
-    async def employers(self, info: Info) -> list[Employer]:
+    async def read_employers(self, info: Info) -> list[Employer]:
         caller = info.context.caller
-        found = await employers(caller, caller.partner.employers if caller.partner else [])
+        found = await read_employers(caller, caller.partner.employers if caller.partner else [])
         return [employer_of(facts) for facts in sorted(found.values(), key=lambda e: (e.name, e.id))]
 
     @strawberry.field(

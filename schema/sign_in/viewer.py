@@ -4,7 +4,7 @@ from datetime import datetime
 
 import strawberry
 
-from resolvers.accounts.read import employers
+from resolvers.accounts.read import read_employers
 from resolvers.caller import Caller
 from resolvers.sign_in.own_sessions import own_sessions
 from resolvers.sign_in.sessions import session_lapses_at
@@ -62,11 +62,11 @@ class Viewer:
     @strawberry.field(
         description="The employers they administer, by name; none for a user.", directives=[ASKED]
     )
-    async def employers(self, info: Info) -> list[Employer]:
+    async def read_employers(self, info: Info) -> list[Employer]:
         caller = info.context.caller
         if not caller.administers:
             return []
-        found = await employers(caller, caller.administers)
+        found = await read_employers(caller, caller.administers)
         return [employer_of(facts) for facts in sorted(found.values(), key=lambda e: (e.name, e.id))]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from models.database import connected, dialect_of
 from models.migrate import migrate, versions
-from resolvers.history.read import verify
+from resolvers.history.read import verify_history
 from tests.conftest import DIALECT
 from tests.fresh_database import fresh_database
 from tests.migrations.shape import contents, shape, snapshot_of
@@ -45,7 +45,7 @@ async def test_a_populated_database_of_each_version_keeps_its_rows_and_takes_the
         assert {name: len(after[name]) for name in before} == {name: len(before[name]) for name in before}
         assert await shape(populated) == await shape(fresh)
         async with connected(populated):
-            assert {fault for _, fault in (await verify()).values()} == {None}
+            assert {fault for _, fault in (await verify_history()).values()} == {None}
 
 
 async def test_a_snapshot_fills_every_table_there_is(server_url: str | None, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from models.stores.accounts.accounts import accounts_by_id
 from models.stores.accounts.rights import rights_of
 from models.stores.history import entries_by_id
 from resolvers.caller import Caller
-from resolvers.history.read import verify
+from resolvers.history.read import verify_history
 from tests.factories import NOW
 
 
@@ -72,7 +72,7 @@ async def everything_is_recorded(caller: Caller, now: datetime = NOW) -> AsyncIt
     for account_id in changed:
         _told_of(account_id, caller, before, after, [e for e in new if e.account_id == account_id], now)
     assert sorted(after.feed[len(before.feed) :], key=str) == sorted(_moves(before, after, now), key=str)
-    assert all(fault is None for _, fault in (await verify()).values())
+    assert all(fault is None for _, fault in (await verify_history()).values())
 
 
 def _told_of(

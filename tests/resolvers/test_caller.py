@@ -8,14 +8,14 @@ from models.rules.accounts.search import Order, Selection
 from models.rules.history import SYSTEM, HistoryFilter, HistoryScope
 from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode, Grouping, Profile
-from resolvers.accounts import read as browsing
 from resolvers.accounts.bulk import BulkRequest
 from resolvers.accounts.create import create
 from resolvers.accounts.delete import delete, restore
 from resolvers.accounts.modify import modify
+from resolvers.accounts.read import count_accounts, count_accounts_by_group, read_account_page
 from resolvers.accounts.renew import renew
 from resolvers.caller import STRANGER, Caller, administrator_for
-from resolvers.history import read as archive
+from resolvers.history.read import count_history_entries, read_history_page
 from tests.factories import NOW, POLICY, TODAY, House, a_house, signed_in
 from tests.resolvers.nothing_written import refused
 from tests.resolvers.requests import a_creation, a_modification, these
@@ -35,15 +35,15 @@ FOR_AN_EMPLOYER: dict[str, Act] = {
     "renew all that match": lambda c, e, _: renew(c, _matching(e), NOW, POLICY),
     "delete all that match": lambda c, e, _: delete(c, _matching(e), NOW, POLICY),
     "restore all that match": lambda c, e, _: restore(c, _matching(e), NOW, POLICY),
-    "list": lambda c, e, _: browsing.page(
+    "list": lambda c, e, _: read_account_page(
         c, Selection(e), Order(), TODAY, limit=10, beyond=None, backward=False
     ),
-    "count": lambda c, e, _: browsing.count(c, Selection(e), TODAY),
-    "group": lambda c, e, _: browsing.groups(c, Selection(e), Grouping.STATUS, TODAY),
-    "read the history": lambda c, e, _: archive.page(
+    "count": lambda c, e, _: count_accounts(c, Selection(e), TODAY),
+    "group": lambda c, e, _: count_accounts_by_group(c, Selection(e), Grouping.STATUS, TODAY),
+    "read the history": lambda c, e, _: read_history_page(
         c, HistoryScope(e), HistoryFilter(), limit=10, beyond=None, backward=False
     ),
-    "count the history": lambda c, e, _: archive.count(c, HistoryScope(e), HistoryFilter()),
+    "count the history": lambda c, e, _: count_history_entries(c, HistoryScope(e), HistoryFilter()),
 }
 FOR_ACCOUNTS: dict[str, Act] = {
     "modify": lambda c, _, h: modify(c, a_modification(h.paul, {"phone": None}), NOW, POLICY),

@@ -5,7 +5,7 @@ import pytest
 from models.rules.history import SYSTEM, Change, Event, Fault, FaultKind
 from models.rules.vocabulary import Operation
 from models.stores.history import append_history
-from resolvers.history.read import verify
+from resolvers.history.read import verify_history
 from tests.factories import NOW, a_house
 from tests.raw_sql import run, unguarded
 
@@ -39,7 +39,7 @@ async def a_chain() -> int:
 
 async def fault(employer_id: int) -> Fault | None:
     """Of this employer; the other's chain holds."""
-    found = {employer: fault for employer, (_, fault) in (await verify()).items()}
+    found = {employer: fault for employer, (_, fault) in (await verify_history()).items()}
     told = found.pop(employer_id)
     assert list(found.values()) == [None]
     return told

@@ -8,7 +8,7 @@ from models.stores.accounts.accounts import active_administrators
 from models.tables.accounts import AccountRow
 from resolvers.accounts.delete import delete
 from resolvers.accounts.renew import renew
-from resolvers.history.read import verify
+from resolvers.history.read import verify_history
 from tests.factories import NOW, POLICY, TODAY, a_house, a_mandate, an_account, signed_in
 from tests.resolvers.race import Race, verdict
 from tests.resolvers.requests import these
@@ -37,7 +37,7 @@ async def test_two_administrators_who_delete_each_other_leave_one(race: Race) ->
         assert Counter(verdicts) == {None: 1, ErrorCode.NOT_SIGNED_IN: 1}
         assert await left(house.employer_id) == {[house.jean, house.sara][verdicts.index(None)].id}
         await everyone_back()
-    assert (await verify())[house.employer_id][1] is None
+    assert (await verify_history())[house.employer_id][1] is None
 
 
 async def test_of_three_in_a_circle_none_acts_once_deleted_and_one_is_left(race: Race) -> None:

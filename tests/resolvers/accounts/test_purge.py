@@ -17,7 +17,7 @@ from resolvers.accounts.create import create
 from resolvers.accounts.delete import delete, restore
 from resolvers.accounts.purge import purge
 from resolvers.accounts.renew import renew
-from resolvers.history import read as archive
+from resolvers.history.read import count_history_entries, read_history_page, verify_history
 from resolvers.sign_in.password_links import request_reset
 from resolvers.sign_in.sessions import sign_in
 from tests.factories import ADDRESS, NOW, PASSWORD, POLICY, a_house, an_account, read, signed_in
@@ -113,10 +113,10 @@ async def test_the_history_still_holds_and_names_a_pseudonym_as_holder_and_as_ac
     await renew(signed_in(house.jean), these(gone), NOW, POLICY)
     await delete(signed_in(house.jean), these(gone), NOW, POLICY)
     await purge(DUE, POLICY)
-    head, fault = (await archive.verify())[house.employer_id]
+    head, fault = (await verify_history())[house.employer_id]
     assert (head.sequence, fault) == (4, None)
     scope = HistoryScope(house.employer_id)
-    found, _ = await archive.page(
+    found, _ = await read_history_page(
         signed_in(house.jean), scope, HistoryFilter(), limit=10, beyond=None, backward=False
     )
     entries = [entry for _, entry in reversed(found)]
@@ -126,7 +126,7 @@ async def test_the_history_still_holds_and_names_a_pseudonym_as_holder_and_as_ac
     assert (entries[1].account_id, entries[1].actor_id) == (created.id, gone.id)
     assert (await read(created)).label.startswith("Claire Le Goff-Ménard")
     by_name = HistoryFilter(terms=("quevremont",))
-    assert await archive.count(signed_in(house.jean), scope, by_name) == 0
+    assert await count_history_entries(signed_in(house.jean), scope, by_name) == 0
 
 
 async def test_what_an_account_that_stays_has_is_not_touched() -> None:

@@ -14,7 +14,7 @@ from resolvers.accounts import purge as erasure
 from resolvers.accounts.create import create
 from resolvers.accounts.delete import delete
 from resolvers.accounts.purge import purge
-from resolvers.history import read as archive
+from resolvers.history.read import verify_history
 from resolvers.messages.deliver import Outcome, Round, deliver_due
 from resolvers.messages.reminders import remind
 from tests.factories import NOW, POLICY, TODAY, House, a_house, read, signed_in
@@ -55,7 +55,7 @@ async def test_an_erased_name_is_in_nobodys_messages_and_the_history_still_holds
     left = repr(await all_rows())
     assert [name for name in NAMES[:2] if name in left] == []
     assert {row["facts"] for row in await query("SELECT facts FROM outgoing", [])} == {"{}"}
-    assert (await archive.verify())[house.employer_id][1] is None
+    assert (await verify_history())[house.employer_id][1] is None
 
 
 async def test_what_others_were_told_is_known_as_before_once_its_facts_are_gone() -> None:

@@ -9,7 +9,7 @@ from models.rules.vocabulary import ErrorCode
 from resolvers.accounts.create import create
 from resolvers.accounts.modify import Conflict, modify
 from resolvers.accounts.renew import renew
-from resolvers.history.read import verify
+from resolvers.history.read import verify_history
 from tests.factories import NOW, POLICY, a_house, a_mandate, an_account, read, signed_in
 from tests.resolvers.race import Race, verdict
 from tests.resolvers.requests import a_creation, a_modification, codes, count, these
@@ -107,6 +107,6 @@ async def test_many_who_write_at_once_leave_one_unbroken_chain(race: Race) -> No
         create(signed_in(house.sara), a_creation(house.employer_id), NOW, POLICY),
         modify(signed_in(house.sara), a_modification(house.paul, {"phone": None}), NOW, POLICY),
     )
-    assert (await verify())[house.employer_id][1] is None
+    assert (await verify_history())[house.employer_id][1] is None
     rows = await query("SELECT sequence FROM history ORDER BY id", [])
     assert [row["sequence"] for row in rows] == [1, 2, 3, 4, 5, 6, 7]

@@ -14,7 +14,7 @@ from models.rules.accounts.account import Account
 from models.rules.vocabulary import ErrorCode
 from models.stores.accounts.accounts import active_administrators
 from models.tables.accounts import AccountRow
-from resolvers.history.read import verify
+from resolvers.history.read import verify_history
 from tests.factories import NOW, TODAY, a_house, an_account
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -76,4 +76,4 @@ async def test_administrators_who_delete_each_other_from_several_processes_leave
             answers = sorted([await rival.says() for rival, _, _ in acting])
             assert answers == [ErrorCode.NOT_SIGNED_IN, *["done"] * (len(acting) - 1)]
             assert len((await active_administrators([house.employer_id], TODAY))[house.employer_id]) == 1
-    assert (await verify())[house.employer_id][1] is None
+    assert (await verify_history())[house.employer_id][1] is None

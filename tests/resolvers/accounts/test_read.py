@@ -7,7 +7,15 @@ import pytest
 from models.rules.accounts.search import Order, Selection
 from models.rules.refusals import Refused
 from models.rules.vocabulary import AccountAction, ErrorCode, Grouping, Profile
-from resolvers.accounts import read as browsing
+from resolvers.accounts.read import (
+    account_actions,
+    count_accounts,
+    count_accounts_by_group,
+    find_account,
+    read_account_page,
+    read_accounts,
+    read_employers,
+)
 from resolvers.caller import STRANGER
 from tests.factories import NOW, POLICY, TODAY, a_house, an_account, signed_in
 from tests.resolvers.requests import become
@@ -21,30 +29,30 @@ E = ErrorCode
 async def test_an_account_is_found_by_its_identifier_in_any_case() -> None:
     house = await a_house()
     caller = signed_in(house.jean)
-    assert await browsing.account_called(caller, f" {house.paul.identifier.lower()} ") == house.paul
-    assert await browsing.account_called(caller, house.jean.identifier) == house.jean
+    assert await find_account(caller, f" {house.paul.identifier.lower()} ") == house.paul
+    assert await find_account(caller, house.jean.identifier) == house.jean
 
 
 @pytest.mark.parametrize("text", ["ABC222222", "", "*", "JEAN\x00LOUTY", "x" * 10_000, "\N{SNOWMAN}" * 9])
 async def test_what_is_no_identifier_finds_nothing(text: str) -> None:
     house = await a_house()
-    assert await browsing.account_called(signed_in(house.jean), text) is None
+    assert await find_account(signed_in(house.jean), text) is None
 
 
 async def test_the_identifier_of_another_employers_account_finds_nothing() -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
-    assert await browsing.account_called(signed_in(house.jean), other.paul.identifier) is None
+    assert await find_account(signed_in(house.jean), other.paul.identifier) is None
 
 
 async def test_users_find_their_own_account_and_employer_and_nothing_else() -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
     paul = signed_in(house.paul)
     ids = [house.paul.id, house.jean.id, other.paul.id]
-    assert await browsing.accounts(paul, ids) == {house.paul.id: house.paul}
-    assert await browsing.accounts(paul, [house.jean.id]) == {}
-    assert await browsing.account_called(paul, house.paul.identifier) == house.paul
-    assert await browsing.account_called(paul, house.jean.identifier) is None
-    found = await browsing.employers(paul, [house.employer_id, other.employer_id])
+    assert await read_accounts(paul, ids) == {house.paul.id: house.paul}
+    assert await read_accounts(paul, [house.jean.id]) == {}
+    assert await find_account(paul, house.paul.identifier) == house.paul
+    assert await find_account(paul, house.jean.identifier) is None
+    found = await read_employers(paul, [house.employer_id, other.employer_id])
     assert list(found) == [house.employer_id]
 
 
@@ -52,17 +60,17 @@ async def test_administrators_find_the_accounts_of_the_employers_they_administer
     house, other, third = await a_house(), await a_house("MAIRIE DE REZÉ"), await a_house("CDG")
     caller = signed_in(house.jean, other.employer_id)
     ids = [house.paul.id, other.paul.id, third.paul.id, 10**12]
-    assert set(await browsing.accounts(caller, ids)) == set(ids[:2])
+    assert set(await read_accounts(caller, ids)) == set(ids[:2])
     employers = [one.employer_id for one in (house, other, third)]
-    assert set(await browsing.employers(caller, employers)) == set(employers[:2])
+    assert set(await read_employers(caller, employers)) == set(employers[:2])
 
 
 async def test_a_stranger_finds_nothing_at_all() -> None:
     house = await a_house()
     for reading in (
-        browsing.accounts(STRANGER, [house.jean.id]),
-        browsing.employers(STRANGER, [house.employer_id]),
-        browsing.account_called(STRANGER, house.jean.identifier),
+        read_accounts(STRANGER, [house.jean.id]),
+        read_employers(STRANGER, [house.employer_id]),
+        find_account(STRANGER, house.jean.identifier),
     ):
         with pytest.raises(Refused, match=E.NOT_SIGNED_IN):
             await reading
@@ -72,14 +80,14 @@ async def test_a_page_a_count_and_groups_are_those_of_the_employer() -> None:
     house = await a_house()
     await a_house("MAIRIE DE REZÉ")
     caller, everyone = signed_in(house.jean), Selection(house.employer_id)
-    page = await browsing.page(caller, everyone, Order(), TODAY, limit=2, beyond=None, backward=False)
+    page = await read_account_page(caller, everyone, Order(), TODAY, limit=2, beyond=None, backward=False)
     assert (page.accounts, page.more) == ([house.sara, house.jean], True)
-    last = await browsing.page(
+    last = await read_account_page(
         caller, everyone, Order(), TODAY, limit=2, beyond=page.keys[-1], backward=False
     )
     assert (last.accounts, last.more) == ([house.paul], False)
-    assert await browsing.count(caller, everyone, TODAY) == 3
-    assert await browsing.groups(caller, everyone, Grouping.PROFILE, TODAY) == [
+    assert await count_accounts(caller, everyone, TODAY) == 3
+    assert await count_accounts_by_group(caller, everyone, Grouping.PROFILE, TODAY) == [
         (Profile.ADMINISTRATOR, 2),
         (Profile.USER, 1),
     ]
@@ -104,18 +112,18 @@ async def test_what_may_be_done_is_told_with_the_reason_why_not() -> None:
         locked: {A.RESTORE: E.INVALID, A.RESEND_INVITATION: E.INVALID},
     }
     for account, refusals in wanted.items():
-        told = browsing.actions(signed_in(house.jean), account, 2, NOW, TODAY, POLICY)
+        told = account_actions(signed_in(house.jean), account, 2, NOW, TODAY, POLICY)
         assert {act: refusal.code for act, refusal in told.items() if refusal} == refusals
 
 
 async def test_the_last_administrator_is_shown_as_one_who_cannot_go() -> None:
     house = await a_house()
-    told = browsing.actions(signed_in(house.jean), house.sara, 1, NOW, TODAY, POLICY)
+    told = account_actions(signed_in(house.jean), house.sara, 1, NOW, TODAY, POLICY)
     assert (refusal := told[A.DELETE])
     assert refusal.code is E.LAST_ADMINISTRATOR
 
 
 async def test_a_user_may_do_nothing_to_any_account_their_own_included() -> None:
     house = await a_house()
-    told = browsing.actions(signed_in(house.paul), house.paul, 2, NOW, TODAY, POLICY)
+    told = account_actions(signed_in(house.paul), house.paul, 2, NOW, TODAY, POLICY)
     assert [refusal.code for refusal in told.values() if refusal] == [E.FORBIDDEN] * len(A)

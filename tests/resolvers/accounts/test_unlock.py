@@ -6,7 +6,7 @@ import pytest
 
 from models.rules.vocabulary import ErrorCode, Operation
 from resolvers.accounts.invite import unlock
-from resolvers.history.read import verify
+from resolvers.history.read import verify_history
 from resolvers.sign_in.sessions import sign_in
 from tests.factories import NOW, PASSWORD, POLICY, a_house, read, signed_in
 from tests.resolvers.invited_holders import a_holder, feed, guard_for, history, wrong
@@ -56,7 +56,7 @@ async def test_the_history_tells_who_unlocked_it_and_until_when_it_would_have_be
     assert (entry["operation"], entry["actor_id"]) == (Operation.ACCOUNT_UNLOCKED, house.sara.id)
     assert '["lockedUntil", "2026-11-23T09:15:00+00:00", null]' in entry["changes"]
     assert await feed() == []
-    assert (await verify())[house.employer_id][1] is None
+    assert (await verify_history())[house.employer_id][1] is None
 
 
 async def test_users_and_strangers_to_the_employer_unlock_nobody() -> None:

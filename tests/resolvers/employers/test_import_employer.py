@@ -25,7 +25,7 @@ from models.stores.accounts.accounts import account_by_identifier
 from models.stores.sign_in.sessions import invitations_of
 from resolvers.accounts.create import create
 from resolvers.employers.import_employer import found
-from resolvers.history.read import verify
+from resolvers.history.read import verify_history
 from resolvers.sign_in.sessions import sign_in
 from tests.factories import ADDRESS, NOW, PASSWORD, POLICY, signed_in
 from tests.resolvers.history_check import Picture, picture
@@ -125,7 +125,7 @@ async def test_no_account_is_without_its_history() -> None:
     ]
     actors = [entry.actor_id or entry.actor_name for entry in kept.entries.values()]
     assert actors == ["system", "system", administrator, deleted, "system"]
-    assert all(fault is None for _, fault in (await verify()).values())
+    assert all(fault is None for _, fault in (await verify_history()).values())
 
 
 async def test_a_creation_is_told_field_by_field_as_any_other() -> None:
@@ -222,4 +222,4 @@ async def test_life_goes_on_after_a_founding() -> None:
     assert administrator is not None
     created = await create(signed_in(administrator), a_creation(employer_id), NOW, POLICY)
     assert created.id > administrator.id
-    assert all(fault is None for _, fault in (await verify()).values())
+    assert all(fault is None for _, fault in (await verify_history()).values())

@@ -16,7 +16,12 @@ from resolvers.accounts.create import create
 from resolvers.accounts.delete import delete, restore
 from resolvers.accounts.renew import renew
 from resolvers.caller import STRANGER
-from resolvers.history import read as archive
+from resolvers.history.read import (
+    count_history_entries,
+    read_history_entries,
+    read_history_page,
+    verify_history,
+)
 from tests.factories import NOW, POLICY, House, a_house, an_employer, signed_in
 from tests.resolvers.requests import a_creation, these
 
@@ -35,15 +40,15 @@ async def a_history() -> House:
 
 
 async def the_fault(employer_id: int) -> Fault | None:
-    return (await archive.verify())[employer_id][1]
+    return (await verify_history())[employer_id][1]
 
 
 async def test_the_history_is_read_newest_first_a_page_at_a_time() -> None:
     house = await a_history()
     caller, scope = signed_in(house.sara), HistoryScope(house.employer_id)
-    page, more = await archive.page(caller, scope, HistoryFilter(), limit=3, beyond=None, backward=False)
+    page, more = await read_history_page(caller, scope, HistoryFilter(), limit=3, beyond=None, backward=False)
     assert ([entry.sequence for _, entry in page], more) == ([4, 3, 2], True)
-    page, more = await archive.page(caller, scope, HistoryFilter(), limit=3, beyond=2, backward=False)
+    page, more = await read_history_page(caller, scope, HistoryFilter(), limit=3, beyond=2, backward=False)
     assert ([entry.operation for _, entry in page], more) == ([Operation.ACCOUNT_RENEWED], False)
 
 
@@ -51,30 +56,30 @@ async def test_the_history_of_one_account_is_filtered_and_counted() -> None:
     house = await a_history()
     caller = signed_in(house.jean)
     of_sara = HistoryScope(house.employer_id, house.sara.id)
-    assert await archive.count(caller, of_sara, HistoryFilter()) == 2
+    assert await count_history_entries(caller, of_sara, HistoryFilter()) == 2
     deletions = HistoryFilter(operations=(Operation.ACCOUNT_DELETED,))
-    assert await archive.count(caller, HistoryScope(house.employer_id), deletions) == 1
+    assert await count_history_entries(caller, HistoryScope(house.employer_id), deletions) == 1
 
 
 async def test_an_account_of_another_employer_has_no_history_here() -> None:
     house, other = await a_history(), await a_house("MAIRIE DE REZÉ")
     crossed = HistoryScope(other.employer_id, house.sara.id)
-    assert await archive.count(signed_in(other.jean), crossed, HistoryFilter()) == 0
+    assert await count_history_entries(signed_in(other.jean), crossed, HistoryFilter()) == 0
 
 
 async def test_entries_are_found_by_those_who_administer_their_employer_only() -> None:
     house, other = await a_history(), await a_house("MAIRIE DE REZÉ")
     ids = [row["id"] for row in await query("SELECT id FROM history", [])]
-    assert len(await archive.entries(signed_in(house.sara), ids)) == 4
-    assert await archive.entries(signed_in(house.paul), ids) == {}
-    assert await archive.entries(signed_in(other.jean), ids) == {}
+    assert len(await read_history_entries(signed_in(house.sara), ids)) == 4
+    assert await read_history_entries(signed_in(house.paul), ids) == {}
+    assert await read_history_entries(signed_in(other.jean), ids) == {}
     with pytest.raises(Refused, match=ErrorCode.NOT_SIGNED_IN):
-        await archive.entries(STRANGER, ids)
+        await read_history_entries(STRANGER, ids)
 
 
 async def test_a_history_that_nobody_touched_holds_and_so_does_none_at_all() -> None:
     house, none = await a_history(), await an_employer("SANS HISTOIRE")
-    found = await archive.verify()
+    found = await verify_history()
     assert found[none] == (Head(), None)
     assert (found[house.employer_id][0].sequence, found[house.employer_id][1]) == (4, None)
 
@@ -117,7 +122,7 @@ async def test_what_is_written_while_the_chains_are_walked_is_no_fault() -> None
         for house in reversed(houses):
             await create(signed_in(house.jean), a_creation(house.employer_id), NOW, POLICY)
 
-    found, _ = await asyncio.gather(archive.verify(), write())
+    found, _ = await asyncio.gather(verify_history(), write())
     assert [fault for _, fault in found.values() if fault] == []
     heads = await chain_heads()
     assert any(heads[employer_id] != head for employer_id, (head, _) in found.items())

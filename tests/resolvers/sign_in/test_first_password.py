@@ -6,7 +6,7 @@ from models.rules.refusals import Refused
 from models.rules.vocabulary import AccountStatus, ErrorCode, InvitationState, MessageKind, Operation
 from models.stores.sign_in.sessions import invitations_of
 from models.tables.messages import OutgoingRow
-from resolvers.history.read import verify
+from resolvers.history.read import verify_history
 from resolvers.sign_in.password_links import create_password, link_facts
 from resolvers.sign_in.passwords import password_matches
 from resolvers.sign_in.sessions import sign_in
@@ -69,7 +69,7 @@ async def test_the_history_tells_that_the_holder_created_it() -> None:
     assert entry["operation"] == Operation.PASSWORD_CREATED
     assert (entry["account_id"], entry["actor_id"]) == (zoe.account.id, zoe.account.id)
     assert entry["actor_employer_id"] == zoe.house.employer_id
-    assert (await verify())[zoe.house.employer_id][1] is None
+    assert (await verify_history())[zoe.house.employer_id][1] is None
 
 
 async def test_the_administrator_sees_that_the_invitation_was_used() -> None:

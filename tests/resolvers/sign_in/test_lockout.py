@@ -10,7 +10,7 @@ from models.rules.vocabulary import ErrorCode, MessageKind, Operation
 from resolvers.accounts.delete import delete, restore
 from resolvers.accounts.invite import unlock
 from resolvers.caller import STRANGER
-from resolvers.history.read import verify
+from resolvers.history.read import verify_history
 from resolvers.sign_in.lockout import right_password, wrong_password
 from resolvers.sign_in.sessions import recognise, sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, a_house, read, signed_in
@@ -153,7 +153,7 @@ async def test_a_lock_ends_the_sessions_tells_the_holder_and_is_in_the_history_o
     assert (entry["actor_id"], entry["actor_name"]) == (None, "system")
     assert "2026-11-23T09:15:00+00:00" in entry["changes"]
     assert await feed() == []
-    assert (await verify())[house.employer_id][1] is None
+    assert (await verify_history())[house.employer_id][1] is None
 
 
 async def test_the_next_lock_is_told_again_with_its_own_length() -> None:

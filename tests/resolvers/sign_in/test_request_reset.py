@@ -6,7 +6,7 @@ import pytest
 
 from models.rules.vocabulary import ErrorCode, LinkPurpose, LinkState, MessageKind, Operation, OutgoingState
 from resolvers.caller import STRANGER
-from resolvers.history.read import verify
+from resolvers.history.read import verify_history
 from resolvers.sign_in.password_links import create_password, link_facts, request_reset
 from resolvers.sign_in.sessions import recognise, sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, a_house, read
@@ -142,7 +142,7 @@ async def test_the_history_tells_of_the_request_and_of_the_password_and_the_feed
         (Operation.PASSWORD_CREATED, holder.id),
     ]
     assert await feed() == []
-    assert (await verify())[holder.employer_id][1] is None
+    assert (await verify_history())[holder.employer_id][1] is None
 
 
 async def test_a_weak_password_is_refused_and_the_link_stays_good() -> None:

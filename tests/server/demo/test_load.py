@@ -18,7 +18,7 @@ from models.rules.employer_import import FoundedAccount, Founding, life
 from models.rules.refusals import Refused
 from models.rules.vocabulary import AccessLevel, AccountStatus, ErrorCode, Profile
 from resolvers.accounts.details import check_email
-from resolvers.history.read import verify
+from resolvers.history.read import verify_history
 from resolvers.sign_in.sessions import sign_in
 from server.demo.employers import MOST, domain, employer
 from server.demo.load import LEADERS, PASSWORD, demo, load_demo
@@ -202,7 +202,7 @@ async def test_each_password_has_its_own_salt(database: None) -> None:  # noqa: 
 
 async def test_the_chain_of_every_employer_holds(database: None) -> None:  # noqa: ARG001
     await load_demo(4, 200, 2026, NOW, POLICY)
-    verified = await verify()
+    verified = await verify_history()
     assert len(verified) == 4
     assert all(head.sequence >= 50 and fault is None for head, fault in verified.values())
     unrecorded = "SELECT count(*) AS n FROM account WHERE id NOT IN (SELECT account_id FROM history)"

@@ -249,7 +249,7 @@ async def test_what_serves_gives_a_statement_longer_than_an_operation(database_u
 async def test_an_export_takes_the_time_it_takes(
     limited: Service, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = resolvers.accounts.read.page
+    read = resolvers.accounts.read.read_account_page
 
     async def slowly(*given: Any, **more: Any) -> Any:
         await asyncio.sleep(2 * LIMIT)

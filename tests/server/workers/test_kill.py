@@ -13,7 +13,7 @@ import httpx2
 
 from models.database import query
 from models.rules.vocabulary import Profile
-from resolvers.history.read import verify
+from resolvers.history.read import verify_history
 from resolvers.messages.deliver import LEASE, Round, deliver_due
 from resolvers.sign_in.passwords import hash_password
 from schema.ids import Kind, encode_id
@@ -135,7 +135,7 @@ async def _nothing_lost_nothing_twice(employer_id: int, letter_box: LetterBox, f
     assert all(len(texts) == 1 for texts in copies.values())
     letters = {row["message_id"].split("@")[0] for row in messages if row["kind"] == "CREATION_LETTER"}
     assert _printed(folder / "letters") == sorted(letters)
-    assert all(fault is None for _, fault in (await verify()).values())
+    assert all(fault is None for _, fault in (await verify_history()).values())
     assert len(await query(f"SELECT id FROM account WHERE employer_id = {employer_id}", [])) == ACCOUNTS + 1
 
 

@@ -5,7 +5,7 @@ from tortoise.exceptions import IntegrityError
 
 from models.database import query
 from models.stores.history import chain_heads
-from resolvers.history.read import verify
+from resolvers.history.read import verify_history
 from tests.all_rows import everything
 from tests.every_table import fill_every_table
 from tests.raw_sql import number, run
@@ -97,7 +97,7 @@ async def test_what_is_personal_in_the_history_can_be_erased_and_the_chain_still
 
     gone = "SELECT count(*) AS n FROM history WHERE changes IS NULL AND salt IS NULL"
     assert await number(gone) == await number(f"SELECT count(*) AS n FROM history WHERE {erased}") == 2
-    assert {fault for _, fault in (await verify()).values()} == {None}
+    assert {fault for _, fault in (await verify_history()).values()} == {None}
     assert min(head.sequence for head in (await chain_heads()).values()) > 2
 
 
