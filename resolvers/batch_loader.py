@@ -9,14 +9,14 @@ from typing import Generic, TypeVar
 from models.rules.accounts.account import Account
 from models.rules.accounts.rights import RightsMatrix
 from models.rules.employer import Employer
-from models.rules.partners.webhooks import Undelivered
+from models.rules.partners.webhooks import FailedDelivery
 from models.rules.vocabulary import DeliveryState
-from models.stores.accounts.accounts import accounts_by_id, active_administrators, labels_of
+from models.stores.accounts.accounts import account_labels, accounts_by_id, active_administrators
 from models.stores.accounts.rights import rights_of
 from models.stores.employers import employers_by_id
-from models.stores.sign_in.sessions import Invitation, invitations_of
+from models.stores.sign_in.sessions import InvitationStatus, latest_invitations
 from resolvers.caller import Caller
-from resolvers.partners.webhooks import counts, undelivered
+from resolvers.partners.webhooks import delivery_counts, failed_deliveries
 
 V = TypeVar("V")
 
@@ -72,7 +72,7 @@ class Loaders:
     def __init__(self, caller: Caller, now: datetime, today: date) -> None:
         self._caller, self._now, self._today = caller, now, today
 
-        self._letters: dict[tuple[DeliveryState, int, int], Batch[list[Undelivered]]] = {}
+        self._letters: dict[tuple[DeliveryState, int, int], Batch[list[FailedDelivery]]] = {}
 
     def stop(self) -> None:
         """Give up whatever is being read."""
@@ -92,8 +92,8 @@ class Loaders:
         return Batch(read)
 
     @cached_property
-    def invitations(self) -> Batch[Invitation]:
-        return Batch(lambda ids: invitations_of(ids, self._now))
+    def invitations(self) -> Batch[InvitationStatus]:
+        return Batch(lambda ids: latest_invitations(ids, self._now))
 
     @cached_property
     def administrators(self) -> Batch[list[Account]]:
@@ -103,7 +103,7 @@ class Loaders:
     @cached_property
     def labels(self) -> Batch[str]:
         """Who did what a visible history entry tells: a name and an identifier, of any employer (E1)."""
-        return Batch(labels_of)
+        return Batch(account_labels)
 
     @cached_property
     def accounts(self) -> Batch[Account]:
@@ -113,11 +113,11 @@ class Loaders:
     @cached_property
     def webhook_counts(self) -> Batch[dict[DeliveryState, int]]:
         """Of a partner's own webhooks."""
-        return Batch(lambda ids: counts(self._caller, ids))
+        return Batch(lambda ids: delivery_counts(self._caller, ids))
 
-    def letters(self, state: DeliveryState, after: int, limit: int) -> Batch[list[Undelivered]]:
+    def letters(self, state: DeliveryState, after: int, limit: int) -> Batch[list[FailedDelivery]]:
         """What a partner's own webhooks were told in vain: of each so much, that follows this id."""
         asked = (state, after, limit)
         if asked not in self._letters:
-            self._letters[asked] = Batch(lambda ids: undelivered(self._caller, ids, *asked))
+            self._letters[asked] = Batch(lambda ids: failed_deliveries(self._caller, ids, *asked))
         return self._letters[asked]

@@ -64,10 +64,10 @@ class Caller:
         return self.account
 
 
-STRANGER = Caller()
+ANONYMOUS = Caller()
 
 
-def administrator_for(caller: Caller, employer_id: int | None, *field: str) -> int:
+def require_administrator_of(caller: Caller, employer_id: int | None, *field: str) -> int:
     """The employer, if the caller administers it; `field` is the path of the input that names it.
 
     Errors: Refused, with NOT_SIGNED_IN for a stranger; FORBIDDEN for a user of that employer; NOT_FOUND for
@@ -81,7 +81,7 @@ def administrator_for(caller: Caller, employer_id: int | None, *field: str) -> i
     raise Refused(not_found().under(*field) if field else not_found())
 
 
-def administrator(caller: Caller) -> Account:
+def require_administrator(caller: Caller) -> Account:
     """The caller, if an administrator at all. Errors: Refused(NOT_SIGNED_IN or FORBIDDEN)."""
     account = caller.signed_in()
     if not caller.administers:
@@ -89,7 +89,7 @@ def administrator(caller: Caller) -> Account:
     return account
 
 
-def partner_for(caller: Caller, scope: Scope) -> Partner:
+def require_partner(caller: Caller, scope: Scope) -> Partner:
     """The caller, if a partner that may do this (T1).
 
     Errors: Refused, with NOT_SIGNED_IN for a stranger; FORBIDDEN for people, and without the scope.

@@ -8,21 +8,21 @@ from models.rules.refusals import Refused, not_signed_in
 from models.rules.vocabulary import AccountStatus
 from models.stores.accounts.accounts import accounts_by_id
 from models.stores.employers import mandated_employers
-from resolvers.caller import Caller, administrator_for
-from resolvers.employer_transaction import writing_for
+from resolvers.caller import Caller, require_administrator_of
+from resolvers.employer_transaction import employer_transaction
 
 
 @asynccontextmanager
-async def desk(caller: Caller, employer_id: int, now: datetime) -> AsyncIterator[date]:
+async def caller_transaction(caller: Caller, employer_id: int, now: datetime) -> AsyncIterator[date]:
     """A transaction in which the caller writes for this employer alone; gives the day it is in Paris.
 
     Whoever else writes for this employer waits. What the caller was when the request came in is looked at
     again under the lock: of two administrators who delete each other, the second is no longer one (D2).
 
-    Errors: Refused, as `administrator_for`; NOT_SIGNED_IN if the caller has lost their access meanwhile.
+    Raises: Refused, as `require_administrator_of`; NOT_SIGNED_IN if the caller has lost access meanwhile.
     """
-    administrator_for(caller, employer_id)
-    async with writing_for(employer_id, now) as today:
+    require_administrator_of(caller, employer_id)
+    async with employer_transaction(employer_id, now) as today:
         await _still_in_force(caller, employer_id, now, today)
         yield today
 

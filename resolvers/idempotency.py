@@ -10,22 +10,22 @@ from typing import Any
 from models.rules.accounts.account import check_text
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused, idempotency_mismatch, required
-from models.stores.idempotency import Answered, answered, keep_answer
+from models.stores.idempotency import StoredAnswer, find_answer, store_answer
 
-KEY_LENGTH = 100
+MAX_IDEMPOTENCY_KEY_CHARACTERS = 100
 
 
-def check_key(key: str | None) -> str | None:
+def check_idempotency_key(key: str | None) -> str | None:
     """Errors: Refused for a key that is blank or over 100 characters."""
     if key is None:
         return None
-    checked = check_text(key, KEY_LENGTH) or required()
+    checked = check_text(key, MAX_IDEMPOTENCY_KEY_CHARACTERS) or required()
     if isinstance(checked, Refusal):
         raise Refused(checked.under("idempotencyKey"))
     return checked
 
 
-async def once(
+async def run_once(
     caller_id: int,
     key: str | None,
     request: object,
@@ -41,18 +41,18 @@ async def once(
     if key is None:
         return await act()
     since = now - timedelta(hours=policy.idempotency_hours)
-    digest = digest_of(request)
-    earlier = await answered(caller_id, key, since)
+    digest = request_digest(request)
+    earlier = await find_answer(caller_id, key, since)
     if earlier is None:
         outcome = await act()
-        await keep_answer(caller_id, key, Answered(digest, json.dumps(outcome)), now, since)
+        await store_answer(caller_id, key, StoredAnswer(digest, json.dumps(outcome)), now, since)
         return outcome
     if earlier.digest != digest:
         raise Refused(idempotency_mismatch())
     return json.loads(earlier.outcome)
 
 
-def digest_of(request: object) -> str:
+def request_digest(request: object) -> str:
     """The same for two requests that ask the same."""
     text = json.dumps(request, default=_plain, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -16,23 +16,23 @@ from models.rules.refusals import Refused, rate_limited
 from models.rules.vocabulary import Language
 from resolvers.batch_loader import Loaders
 from resolvers.caller import Caller
-from resolvers.partners.subscribe import Growth
-from resolvers.partners.webhooks import MayReach
+from resolvers.partners.subscribe import FeedListener
+from resolvers.partners.webhooks import ReachabilityCheck
 from schema.limits.budget import Budget
 from schema.limits.introspection import Introspection
 
 
-async def nowhere(_url: str) -> bool:
+async def reaches_nothing(_url: str) -> bool:
     """For who has no way out."""
     return False
 
 
 @dataclass(frozen=True, slots=True)
-class Live:
+class SubscriptionContext:
     """What a subscription needs of the edge: whether its caller is still good, and when the feed grows."""
 
     recognise: Callable[[], Awaitable[Caller]]
-    growth: Growth
+    growth: FeedListener
     most: int
     """So many streams may a partner follow at once."""
     take_place: Callable[[], bool]
@@ -51,9 +51,9 @@ class Context:
     language: Language = Language.FRENCH
     wait: Callable[[str, str], Awaitable[int]] | None = field(default=None, repr=False)
     """The edge's limiter: what is tried, and for which identifier → seconds to wait, 0 if it may go on."""
-    may_reach: MayReach = field(default=nowhere, repr=False)
+    may_reach: ReachabilityCheck = field(default=reaches_nothing, repr=False)
     """The edge's look at where an address leads."""
-    live: Live | None = field(default=None, repr=False)
+    live: SubscriptionContext | None = field(default=None, repr=False)
     """None where nothing can be followed."""
     resume_after: str | None = None
     """The last cursor that a subscriber was told of, where its transport says so itself."""

@@ -38,7 +38,7 @@ def user_errors(refused: Refused, info: Info) -> list[UserError]:
     return [user_error(refusal, info.context.language) for refusal in refused.refusals]
 
 
-def shown_errors(error: GraphQLError, context: Context) -> list[GraphQLError]:
+def public_errors(error: GraphQLError, context: Context) -> list[GraphQLError]:
     """One error for each refusal; what graphql itself says of a request, as it is; all else masked."""
     language = context.language
     original = error.original_error

@@ -4,14 +4,14 @@ from collections.abc import Collection, Mapping
 
 from resolvers.accounts.read import read_accounts, read_employers
 from resolvers.history.read import read_history_entries
-from schema.accounts.types import account_of
+from schema.accounts.types import to_account
 from schema.context import Info
-from schema.employers.types import employer_of
-from schema.history.types import entry_of
+from schema.employers.types import to_employer
+from schema.history.types import to_history_entry
 from schema.ids import Kind, decode_any
 from schema.types.node import Node
 
-NODES = 100
+MAX_NODES = 100
 
 
 async def nodes_of(info: Info, ids: Collection[str]) -> list[Node | None]:
@@ -31,12 +31,12 @@ async def _read(info: Info, kind: Kind, keys: Collection[int]) -> Mapping[int, N
     match kind:
         case Kind.ACCOUNT:
             accounts = await read_accounts(context.caller, keys)
-            return {key: account_of(facts, context) for key, facts in accounts.items()}
+            return {key: to_account(facts, context) for key, facts in accounts.items()}
         case Kind.EMPLOYER:
             employers = await read_employers(context.caller, keys)
-            return {key: employer_of(facts) for key, facts in employers.items()}
+            return {key: to_employer(facts) for key, facts in employers.items()}
         case Kind.HISTORY_ENTRY:
             entries = await read_history_entries(context.caller, keys)
-            return {key: entry_of(key, entry) for key, entry in entries.items()}
+            return {key: to_history_entry(key, entry) for key, entry in entries.items()}
         case Kind.SESSION:
             return {}  # no node: only its holder sees it, as the viewer

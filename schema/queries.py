@@ -6,26 +6,26 @@ import strawberry
 
 from models.rules.refusals import Refused, limit_exceeded, malformed_id
 from resolvers.accounts.read import find_account, read_employers
-from resolvers.partners.statuses import MOST, statuses
-from resolvers.sign_in.password_links import link_facts
-from resolvers.sign_in.passwords import suggestion
+from resolvers.partners.statuses import MAX_STATUS_IDENTIFIERS, read_statuses
+from resolvers.sign_in.password_links import find_link
+from resolvers.sign_in.passwords import suggest_password
 from schema.accounts.rights import THEMES, Theme, themes
-from schema.accounts.types import Account, account_of
+from schema.accounts.types import Account, to_account
 from schema.context import Info
-from schema.employers.types import Employer, employer_of
+from schema.employers.types import Employer, to_employer
 from schema.federation.subgraph import Subgraph
 from schema.ids import Kind, decode_any, decode_id
-from schema.limits.cost_directives import ASKED, Cost, ListSize
-from schema.nodes import NODES, nodes_of
+from schema.limits.cost_directives import DATABASE_QUERY_COST, Cost, ListSize
+from schema.nodes import MAX_NODES, nodes_of
 from schema.partners.types import (
-    FEED_PAGE,
+    FEED_PAGE_LIST_SIZE,
     AccountStatusChangeConnection,
     AccountStatusReport,
     change_connection,
-    report_of,
+    to_status_report,
 )
-from schema.sign_in.password_link import PasswordLink, password_link_of
-from schema.sign_in.viewer import Viewer, viewer_of
+from schema.sign_in.password_link import PasswordLink, to_password_link
+from schema.sign_in.viewer import Viewer, to_viewer
 from schema.types.node import Node
 
 _Id = Annotated[strawberry.ID, strawberry.argument(description="As the service returned it.")]
@@ -35,11 +35,11 @@ _Id = Annotated[strawberry.ID, strawberry.argument(description="As the service r
 class Query(Subgraph):
     @strawberry.field(description="Whoever sent the request.")
     def viewer(self, info: Info) -> Viewer:
-        return viewer_of(info.context)
+        return to_viewer(info.context)
 
     @strawberry.field(
         description="Anything by its id; null if there is nothing that the viewer may see.",
-        directives=[ASKED],
+        directives=[DATABASE_QUERY_COST],
     )
     async def node(self, info: Info, id: _Id) -> Node | None:
         if decode_any(id) is None:
@@ -48,27 +48,29 @@ class Query(Subgraph):
 
     @strawberry.field(
         description="Several at once, at most 100, in the order asked; null where there is none.",
-        directives=[ListSize(assumed_size=NODES, slicing_arguments=["ids"]), ASKED],
+        directives=[ListSize(assumed_size=MAX_NODES, slicing_arguments=["ids"]), DATABASE_QUERY_COST],
     )
     async def nodes(
         self,
         info: Info,
         ids: Annotated[list[strawberry.ID], strawberry.argument(description="As the service returned them.")],
     ) -> list[Node | None]:
-        if len(ids) > NODES:
-            raise Refused(limit_exceeded(NODES, len(ids)).under("ids"))
+        if len(ids) > MAX_NODES:
+            raise Refused(limit_exceeded(MAX_NODES, len(ids)).under("ids"))
         return await nodes_of(info, ids)
 
     @strawberry.field(
-        description="An employer; null if there is none that the viewer may see.", directives=[ASKED]
+        description="An employer; null if there is none that the viewer may see.",
+        directives=[DATABASE_QUERY_COST],
     )
     async def employer(self, info: Info, id: _Id) -> Employer | None:
         key = decode_id(Kind.EMPLOYER, id, "id")
         found = (await read_employers(info.context.caller, [key])).get(key)
-        return employer_of(found) if found else None
+        return to_employer(found) if found else None
 
     @strawberry.field(
-        description="An account; null if there is none that the viewer may see.", directives=[ASKED]
+        description="An account; null if there is none that the viewer may see.",
+        directives=[DATABASE_QUERY_COST],
     )
     async def account(
         self,
@@ -76,12 +78,12 @@ class Query(Subgraph):
         identifier: Annotated[str, strawberry.argument(description="Its sign-in name, in any case.")],
     ) -> Account | None:
         found = await find_account(info.context.caller, identifier)
-        return account_of(found, info.context) if found else None
+        return to_account(found, info.context) if found else None
 
     @strawberry.field(
         description="For partners: whether an account is good. Null both for an unknown identifier and for "
         "one outside the partner's employers.",
-        directives=[ASKED],
+        directives=[DATABASE_QUERY_COST],
     )
     async def account_status(
         self,
@@ -89,11 +91,16 @@ class Query(Subgraph):
         identifier: Annotated[str, strawberry.argument(description="Its sign-in name, in any case.")],
     ) -> AccountStatusReport | None:
         context = info.context
-        return report_of((await statuses(context.caller, [identifier], context.today))[0], context)
+        return to_status_report(
+            (await read_statuses(context.caller, [identifier], context.today))[0], context
+        )
 
     @strawberry.field(
         description="For partners: several at once, at most 250, in the order asked; null as above.",
-        directives=[ListSize(assumed_size=MOST, slicing_arguments=["identifiers"]), ASKED],
+        directives=[
+            ListSize(assumed_size=MAX_STATUS_IDENTIFIERS, slicing_arguments=["identifiers"]),
+            DATABASE_QUERY_COST,
+        ],
     )
     async def account_statuses(
         self,
@@ -103,12 +110,12 @@ class Query(Subgraph):
         ],
     ) -> list[AccountStatusReport | None]:
         context = info.context
-        found = await statuses(context.caller, identifiers, context.today)
-        return [report_of(standing, context) for standing in found]
+        found = await read_statuses(context.caller, identifiers, context.today)
+        return [to_status_report(standing, context) for standing in found]
 
     @strawberry.field(
         description="For partners: every change of status, in order, each once; resume from the last cursor.",
-        directives=[FEED_PAGE, ASKED],
+        directives=[FEED_PAGE_LIST_SIZE, DATABASE_QUERY_COST],
     )
     async def account_status_changes(
         self,
@@ -121,20 +128,20 @@ class Query(Subgraph):
         return await change_connection(info.context, first, after)
 
     @strawberry.field(
-        description="What a password link is good for, without using it up.", directives=[ASKED]
+        description="What a password link is good for, without using it up.", directives=[DATABASE_QUERY_COST]
     )
     async def password_link(
         self, info: Info, token: Annotated[str, strawberry.argument(description="From the link.")]
     ) -> PasswordLink:
         info.context.caller.person_only()
-        return password_link_of(await link_facts(token), info.context.now)
+        return to_password_link(await find_link(token), info.context.now)
 
     @strawberry.field(
         description="A password that keeps every rule, to take or leave; it is kept nowhere.",
         directives=[Cost(weight=5)],
     )
     def suggested_password(self) -> str:
-        return suggestion()
+        return suggest_password()
 
     @strawberry.field(
         description="The catalogue of services that rights are granted on.",

@@ -24,14 +24,14 @@ from schema.accounts.types import Account
 from schema.accounts.unlock_accounts import unlock_accounts
 from schema.context import Context
 from schema.employers.types import Employer
-from schema.errors import shown_errors
+from schema.errors import public_errors
 from schema.execution.column_executor import ColumnExecutor
 from schema.federation.directives import FEDERATION
 from schema.federation.subgraph import REPRESENTATION, Representation
 from schema.history.types import HistoryEntry
 from schema.limits.cost_directives import Cost, ListSize
-from schema.limits.document import TOKENS
-from schema.limits.extensions import CostLimit, Documents
+from schema.limits.document import MAX_DOCUMENT_TOKENS
+from schema.limits.extensions import CostLimit, DocumentLimits
 from schema.limits.integer_literals import ReadableIntegers
 from schema.limits.no_suggestions import suggest_nothing
 from schema.limits.single_operation import OneOperation
@@ -164,7 +164,7 @@ class ServedSchema(strawberry.Schema):
         result = await super().execute(*given, **more)
         if result.errors:
             context = more["context_value"]
-            result.errors = [shown for error in result.errors for shown in shown_errors(error, context)]
+            result.errors = [shown for error in result.errors for shown in public_errors(error, context)]
         return result
 
     async def follow(self, **given: Any) -> AsyncGenerator[ExecutionResult, None]:
@@ -175,16 +175,16 @@ class ServedSchema(strawberry.Schema):
                 async for answer in answers:
                     if answer.errors:
                         errors = map(_followable, answer.errors)
-                        answer.errors = [told for e in errors for told in shown_errors(e, context)]
+                        answer.errors = [told for e in errors for told in public_errors(e, context)]
                     yield answer
         except Refused as refused:  # by an extension: strawberry makes that an answer for `execute` only
             error = GraphQLError("", original_error=refused)
-            yield ExecutionResult(data=None, errors=shown_errors(error, context))
+            yield ExecutionResult(data=None, errors=public_errors(error, context))
 
     def process_errors(
         self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
     ) -> None:
-        """`shown_errors` logs what is worth it; strawberry's own log would hold what clients sent."""
+        """`public_errors` logs what is worth it; strawberry's own log would hold what clients sent."""
 
 
 def _followable(error: GraphQLError) -> GraphQLError:
@@ -208,9 +208,9 @@ def build_schema() -> ServedSchema:
         types=[Account, Employer, HistoryEntry],
         execution_context_class=ColumnExecutor,
         extensions=[
-            lambda: MaxTokensLimiter(max_token_count=TOKENS),
+            lambda: MaxTokensLimiter(max_token_count=MAX_DOCUMENT_TOKENS),
             ReadableIntegers,
-            Documents,
+            DocumentLimits,
             OneOperation,
             CostLimit,
         ],

@@ -6,9 +6,9 @@ from typing import Annotated
 import strawberry
 
 from models.rules.refusals import Refused, too_many_streams
-from resolvers.partners.subscribe import follow, present_place
+from resolvers.partners.subscribe import follow_feed, latest_feed_position
 from schema.context import Info
-from schema.partners.types import AccountStatusChange, change_of, place_of
+from schema.partners.types import AccountStatusChange, feed_position, to_status_change
 
 
 @strawberry.type(description="What can be followed, over WebSocket or as server-sent events.")
@@ -27,11 +27,13 @@ class Subscription:
         context = info.context
         # A client that connects again by itself sends its first `after` again, too.
         wanted = context.resume_after if context.resume_after is not None else after
-        place = await present_place(context.caller) if wanted is None else place_of(context, wanted)
+        place = (
+            await latest_feed_position(context.caller) if wanted is None else feed_position(context, wanted)
+        )
         live = context.live
         assert live is not None  # noqa: S101  subscriptions are followed where there is one
         if not live.take_place():
             raise Refused(too_many_streams(live.most))
         live.begun.set()
-        async for change in follow(live.recognise, place, live.growth):
-            yield change_of(change, context)
+        async for change in follow_feed(live.recognise, place, live.growth):
+            yield to_status_change(change, context)

@@ -11,25 +11,25 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
 
 from models.database import connected
-from server.auth.cors import cross_origin
+from server.auth.cors import cors_middleware
 from server.auth.oauth_token_endpoint import oauth_routes
 from server.demo.mailbox import demo_mail_routes
 from server.exports.routes import export_routes
 from server.graphiql import graphiql_routes
 from server.graphql.http import GraphQLEndpoint
-from server.graphql.subscriptions import Streams
+from server.graphql.subscriptions import Subscriptions
 from server.graphql.websocket import GraphQLSocket
 from server.headers import SecurityHeaders
 from server.health import alive, readiness, unreadiness
 from server.logs import AccessLog, configure_logs
 from server.panel import panel_page, panel_routes
-from server.services import edge_of
+from server.services import create_services
 from server.settings import Settings
 from server.settings import settings as read_settings
 from server.voice.routes import spoken_routes
-from server.workers.midnight import turning_days
-from server.workers.outbox import delivering
-from server.workers.webhooks import sending_webhooks
+from server.workers.midnight import midnight_worker
+from server.workers.outbox import outbox_worker
+from server.workers.webhooks import webhook_worker
 
 EVERY_METHOD = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 """The endpoint itself says which of them it allows, in GraphQL's words."""
@@ -41,8 +41,8 @@ def create_app(settings: Settings | None = None) -> Starlette:
     """The whole service, for uvicorn (`--factory`) and for tests."""
     chosen = settings or read_settings()
     configure_logs()
-    edge = edge_of(chosen)
-    streams = Streams(edge)
+    edge = create_services(chosen)
+    streams = Subscriptions(edge)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
@@ -50,11 +50,11 @@ def create_app(settings: Settings | None = None) -> Starlette:
             reason = await unreadiness(chosen)
             logger.info("started", environment=chosen.environment, ready=reason is None, reason=reason)
             async with (
-                turning_days(),
+                midnight_worker(),
                 streams.open(),
                 edge.uses.keeping(),
-                sending_webhooks(chosen, edge.network),
-                delivering(chosen),
+                webhook_worker(chosen, edge.network),
+                outbox_worker(chosen),
             ):
                 yield
         logger.info("stopped")
@@ -62,7 +62,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
     endpoint = GraphQLEndpoint(edge, streams)
     app = Starlette(
         routes=[
-            Route("/graphql", endpoint.__call__, methods=EVERY_METHOD, middleware=cross_origin(chosen)),
+            Route("/graphql", endpoint.__call__, methods=EVERY_METHOD, middleware=cors_middleware(chosen)),
             WebSocketRoute("/graphql", GraphQLSocket(edge, streams).__call__),
             Route("/healthz", alive),
             Route("/readyz", readiness(chosen)),

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from server.auth.session_cookie import caller_of
+from server.auth.session_cookie import caller_from_cookie
 from server.panel import BUILT
 from server.settings import GraphiQL, Settings
 
@@ -29,7 +29,7 @@ def graphiql_routes(settings: Settings, built: Path = BUILT) -> list[Route]:
 
     async def graphiql(request: Request) -> Response:
         if settings.graphiql is GraphiQL.SIGNED_IN:
-            caller = await caller_of(request, datetime.now(UTC), settings.policy, settings.https)
+            caller = await caller_from_cookie(request, datetime.now(UTC), settings.policy, settings.https)
             if caller.account is None:
                 return RedirectResponse(_TO_THE_DOOR, 303)
         return FileResponse(page, headers={"content-security-policy": _CONTENT_SECURITY_POLICY})

@@ -23,7 +23,7 @@ def without_text(
     found = event.pop("exc_info", None)
     error = found[1] if isinstance(found, tuple) else found
     if isinstance(error, BaseException):
-        event.update(kind_and_place(error))
+        event.update(error_kind_and_frames(error))
     return event
 
 
@@ -67,14 +67,14 @@ def _is_ours_to_tell(record: logging.LogRecord) -> bool:
     return record.name != "uvicorn.error" or not ('"WebSocket ' in told or told.startswith("connection "))
 
 
-def kind_and_place(error: BaseException) -> dict[str, object]:
+def error_kind_and_frames(error: BaseException) -> dict[str, object]:
     """What may be told of an error: never its text, which may hold names."""
     frames = [f"{f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(error.__traceback__)]
     return {"error": type(error).__name__, "frames": frames[-8:]}
 
 
 def log_failure(event: str, error: BaseException) -> None:
-    failures.error(event, **kind_and_place(error))
+    failures.error(event, **error_kind_and_frames(error))
 
 
 _FAILED = JSONResponse({"error": "unexpected; the log has the details under x-request-id"}, 500)

@@ -4,7 +4,7 @@ import asyncio
 
 from starlette.requests import Request
 
-SECONDS_TO_SEND = 15.0
+BODY_TIMEOUT_SECONDS = 15.0
 
 
 class BodyRefused(Exception):
@@ -19,11 +19,11 @@ async def read_body(request: Request, limit: int) -> bytes:
     """Errors: BodyRefused, 413 past `limit` bytes, without reading the rest; 408 if it does not come."""
     body = bytearray()
     try:
-        async with asyncio.timeout(SECONDS_TO_SEND):
+        async with asyncio.timeout(BODY_TIMEOUT_SECONDS):
             async for chunk in request.stream():
                 body += chunk
                 if len(body) > limit:
                     raise BodyRefused(413, f"The request is larger than {limit} bytes.")
     except TimeoutError:
-        raise BodyRefused(408, f"The request was not whole after {SECONDS_TO_SEND:.0f} s.") from None
+        raise BodyRefused(408, f"The request was not whole after {BODY_TIMEOUT_SECONDS:.0f} s.") from None
     return bytes(body)

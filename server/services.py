@@ -6,22 +6,22 @@ from datetime import datetime
 from models.rules.refusals import Refused, key_not_good
 from resolvers.caller import Caller
 from schema.schema import ServedSchema, build_schema
-from server.auth.access_tokens import Issuer
+from server.auth.access_tokens import TokenIssuer
 from server.auth.bearer import recognise_bearer
-from server.auth.key_usage import Uses
-from server.rate_limits.limiter import Limits
+from server.auth.key_usage import KeyUsageCounter
+from server.rate_limits.limiter import RateLimits
 from server.settings import Settings
-from server.webhooks.public_network import OpenNetwork
+from server.webhooks.public_network import PublicNetwork
 
 
 @dataclass(frozen=True, slots=True)
-class Edge:
+class Services:
     settings: Settings
     schema: ServedSchema
-    limits: Limits
-    issuer: Issuer
-    uses: Uses
-    network: OpenNetwork
+    limits: RateLimits
+    issuer: TokenIssuer
+    uses: KeyUsageCounter
+    network: PublicNetwork
 
     async def partner(self, bearer: str, now: datetime) -> Caller | None:
         """Whose key or token this is, and a use of it counted (T3); None for what is not good now."""
@@ -39,12 +39,12 @@ class Edge:
         return known.caller
 
 
-def edge_of(settings: Settings) -> Edge:
-    return Edge(
+def create_services(settings: Settings) -> Services:
+    return Services(
         settings=settings,
         schema=build_schema(),
-        limits=Limits(settings),
-        issuer=Issuer(settings.policy.public_url, settings.policy.secret_key),
-        uses=Uses(),
-        network=OpenNetwork(settings.webhook_private_addresses),
+        limits=RateLimits(settings),
+        issuer=TokenIssuer(settings.policy.public_url, settings.policy.secret_key),
+        uses=KeyUsageCounter(),
+        network=PublicNetwork(settings.webhook_private_addresses),
     )

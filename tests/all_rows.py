@@ -14,7 +14,7 @@ NOT_LOOKED_AT = {
 }
 
 
-async def everything() -> dict[str, list[dict[str, Any]]]:
+async def rows_by_table() -> dict[str, list[dict[str, Any]]]:
     """Every row of every table, but for sessions and the count of wrong passwords."""
     names = sorted(row["name"] for row in await query(_NAMES[dialect()], []))
     return {name: await _rows(name) for name in names if name not in NOT_LOOKED_AT}

@@ -19,7 +19,7 @@ from starlette.applications import Starlette
 from models.rules.accounts.account import Account
 from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import Profile
-from models.stores.sign_in.sessions import open_session
+from models.stores.sign_in.sessions import insert_session
 from server.app import create_app
 from server.auth.session_cookie import cookie_name
 from server.settings import Settings
@@ -91,7 +91,7 @@ class Service:
     ) -> Browser:
         """One that holds a session of this account, begun with this profile (P6)."""
         token = secrets.token_hex(32)
-        await open_session(account.id, token_hash(token), profile or account.profile, since or NOW)
+        await insert_session(account.id, token_hash(token), profile or account.profile, since or NOW)
         return await self.holding(token)
 
     async def holding(self, token: str) -> Browser:

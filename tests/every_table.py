@@ -7,17 +7,17 @@ from models.database import transaction
 from models.rules.accounts.account import Account, Details
 from models.rules.accounts.expiry import add_months, paris_day
 from models.rules.employer import LegalRepresentative
-from models.rules.employer_import import FoundedAccount, Founding
+from models.rules.employer_import import EmployerImport, ImportedAccount
 from models.rules.vocabulary import AccessLevel, Civility, Profile
 from models.stores.accounts.accounts import account_by_identifier
-from models.stores.idempotency import Answered, keep_answer
+from models.stores.idempotency import StoredAnswer, store_answer
 from models.stores.sign_in.lockouts import count_failure
-from models.stores.sign_in.sessions import open_session
+from models.stores.sign_in.sessions import insert_session
 from models.tables.employers import EmployerRow
 from models.tables.history import StatusChangeRow
 from models.tables.partners import AssertionRow, PartnerEmployerRow, PartnerKeyRow, PartnerRow
 from models.tables.webhooks import DeliveryRow, WebhookRow
-from resolvers.employers.import_employer import found
+from resolvers.employers.import_employer import import_employer
 from tests.factories import ADDRESS, NOW, PASSWORD, POLICY, a_mandate
 
 BEFORE = NOW - timedelta(days=60)
@@ -27,15 +27,15 @@ SIRETS = ("26440013600471", "21440109300015")
 async def fill_every_table() -> Account:
     """The first administrator of the first of two employers."""
     for number, siret in enumerate(SIRETS):
-        assert await found(an_employer_with_accounts(number, siret), NOW, POLICY)
+        assert await import_employer(an_employer_with_accounts(number, siret), NOW, POLICY)
     employers = [row.id for row in await EmployerRow.all().order_by("id")]
     jean = await account_by_identifier("JLO000430", employers)
     anne = await account_by_identifier("JLO000431", employers)
     assert jean
     assert anne
     await a_mandate(jean, anne.employer_id, anne)
-    await open_session(jean.id, "a" * 64, jean.profile, NOW)
-    await keep_answer(jean.id, "key", Answered("b" * 64, "[]"), NOW, BEFORE)
+    await insert_session(jean.id, "a" * 64, jean.profile, NOW)
+    await store_answer(jean.id, "key", StoredAnswer("b" * 64, "[]"), NOW, BEFORE)
     async with transaction():
         await count_failure("d" * 64, NOW)
     partner = await PartnerRow.create(name="Caisse", scopes="status changes", created_at=NOW)
@@ -53,8 +53,8 @@ async def fill_every_table() -> Account:
     return jean
 
 
-def an_employer_with_accounts(number: int, siret: str) -> Founding:
-    jean = FoundedAccount(
+def an_employer_with_accounts(number: int, siret: str) -> EmployerImport:
+    jean = ImportedAccount(
         identifier=f"JLO00043{number}",
         details=Details(
             civility=Civility.MONSIEUR,
@@ -85,7 +85,7 @@ def an_employer_with_accounts(number: int, siret: str) -> Founding:
         last_sign_in_at=None,
     )
     gone = replace(jean, identifier=f"PMA00043{number}", password=None, deleted_at=NOW - timedelta(days=2))
-    return Founding(
+    return EmployerImport(
         name=f"CHU n° {number}",
         siret=siret,
         contract_number=f"VF20{number}",

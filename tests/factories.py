@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
 from models.rules.accounts.account import Account, Details
-from models.rules.accounts.expiry import good_until, paris_day
+from models.rules.accounts.expiry import expiry_date, paris_day
 from models.rules.folding import fold
 from models.rules.policy import Policy
 from models.rules.vocabulary import AccessLevel, Civility, Profile, Scope
@@ -85,7 +85,7 @@ async def an_account(
         identifier=identifier or f"TST{next(_numbers):06d}",
         details=details,
         profile=profile,
-        expires_on=expires_on or good_until(TODAY, 12),
+        expires_on=expires_on or expiry_date(TODAY, 12),
         created_at=NOW - timedelta(days=100),
     )
     account = await insert_account(new)
@@ -137,7 +137,7 @@ async def a_partner(
 ) -> APartner:
     known = await EmployerRow.filter(id__in=list(employers))
     name = name or f"Partenaire {next(_numbers)}"
-    made = await partners.create(name, [row.contract_number for row in known], scopes, NOW)
+    made = await partners.create_partner(name, [row.contract_number for row in known], scopes, NOW)
     assert made.key
     return APartner(made.partner_id, name, made.key)
 

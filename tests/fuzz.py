@@ -28,7 +28,7 @@ from models.database import connected
 from models.migrate import migrate
 from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import Scope
-from models.stores.sign_in.sessions import open_session
+from models.stores.sign_in.sessions import insert_session
 from models.tables.accounts import AccountRow
 from server.demo.load import ADMINISTRATOR
 from tests.factories import a_partner
@@ -140,7 +140,7 @@ async def callers_of(database_url: str) -> list[Callable[[], dict[str, str]]]:
         jean = await AccountRow.get(identifier=ADMINISTRATOR)
         tokens = [f"{place:064x}" for place in range(SESSIONS)]
         for token in tokens:
-            await open_session(jean.id, token_hash(token), jean.profile, datetime.now(UTC))
+            await insert_session(jean.id, token_hash(token), jean.profile, datetime.now(UTC))
         partner = await a_partner(jean.employer_id, scopes=list(Scope))
         assert await number("SELECT count(*) AS n FROM partner") == 1
     turn = iter(range(10**9))

@@ -11,7 +11,7 @@ from models.rules.vocabulary import AccountStatus, Operation, Profile
 
 
 @dataclass(frozen=True, slots=True)
-class FoundedAccount:
+class ImportedAccount:
     """An account with its life so far: created, perhaps given a password, perhaps deleted; never renewed."""
 
     identifier: str
@@ -38,7 +38,7 @@ class FoundedAccount:
 
 
 @dataclass(frozen=True, slots=True)
-class Founding:
+class EmployerImport:
     """A new employer and everything it starts with."""
 
     name: str
@@ -47,10 +47,10 @@ class Founding:
     postal_address: tuple[str, ...]
     representative: LegalRepresentative
     funds: frozenset[str]
-    accounts: tuple[FoundedAccount, ...] = ()
+    accounts: tuple[ImportedAccount, ...] = ()
 
 
-def as_account(founded: FoundedAccount, account_id: int, employer_id: int) -> Account:
+def account_from_import(founded: ImportedAccount, account_id: int, employer_id: int) -> Account:
     """The account as it is today."""
     details = founded.details
     return Account(
@@ -76,7 +76,7 @@ def as_account(founded: FoundedAccount, account_id: int, employer_id: int) -> Ac
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class LifeEvent:
     """A moment of an account's life. Expiry comes by the passing of time: no operation brings it."""
 
     at: datetime
@@ -85,7 +85,7 @@ class Turn:
     after: AccountStatus
 
 
-def life(account: FoundedAccount, today: date) -> list[Turn]:
+def life_events(account: ImportedAccount, today: date) -> list[LifeEvent]:
     """All that has happened to the account until today, oldest first (A5, H1, T2)."""
     lapse = start_of_paris_day(account.expires_on + timedelta(days=1))
     lapsed = account.expires_on < today and (account.deleted_at is None or lapse <= account.deleted_at)
@@ -95,10 +95,10 @@ def life(account: FoundedAccount, today: date) -> list[Turn]:
         (lapse if lapsed else None, None, AccountStatus.EXPIRED),
         (account.deleted_at, Operation.ACCOUNT_DELETED, AccountStatus.DELETED),
     ]
-    turns: list[Turn] = []
+    turns: list[LifeEvent] = []
     before = None
     for at, operation, after in moments:
         if at is not None:
-            turns.append(Turn(at, operation, before, after))
+            turns.append(LifeEvent(at, operation, before, after))
             before = after
     return turns

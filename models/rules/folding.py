@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-MOST_PARTS = 4
+MAX_DECOMPOSED_CHARACTERS = 4
 """Of which NFC ever makes one character: ᾂ can be typed as four."""
 _HYPHENS_AND_APOSTROPHES = frozenset("-‐‑‒–—−'’‘ʼ`＇")
 _LATIN_NAME = re.compile(

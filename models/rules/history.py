@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from models.rules.vocabulary import Operation
 
-GENESIS = "0" * 64
+GENESIS_HASH = "0" * 64
 """What stands before the first entry."""
 
 
@@ -88,11 +88,11 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class ChainHead:
     """Where an employer's chain stands: the number and hash of its last entry."""
 
     sequence: int = 0
-    hash: str = GENESIS
+    hash: str = GENESIS_HASH
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +119,15 @@ class FaultKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class ChainFault:
     """The first place where a chain does not hold."""
 
     sequence: int
     kind: FaultKind
 
 
-def chain(
-    head: Head, employer_id: int, at: datetime, actor: Actor, events: Iterable[tuple[Event, str]]
+def chain_entries(
+    head: ChainHead, employer_id: int, at: datetime, actor: Actor, events: Iterable[tuple[Event, str]]
 ) -> list[Entry]:
     """The entries that follow `head` for these events, each with its salt (H2)."""
     entries: list[Entry] = []
@@ -145,47 +145,49 @@ def chain(
             account_version=event.account_version,
             changes=event.changes,
             salt=salt,
-            changes_digest=digest(event.changes, salt),
+            changes_digest=digest_changes(event.changes, salt),
             hash="",
         )
         entry = replace(bare, hash=bare.expected_hash(previous.hash))
         entries.append(entry)
-        previous = Head(entry.sequence, entry.hash)
+        previous = ChainHead(entry.sequence, entry.hash)
     return entries
 
 
-def first_fault(entries: Iterable[Entry], head: Head, start: Head | None = None) -> Fault | None:
+def first_fault(
+    entries: Iterable[Entry], head: ChainHead, start: ChainHead | None = None
+) -> ChainFault | None:
     """Walk one employer's chain in the order it is kept in: the first entry edited, removed or reordered.
 
     `head` is where the chain is said to end: entries cut off its end are missed by their number. `start`
     is where this walk begins, for a chain read in pieces; the beginning when left out.
     """
-    previous = start or Head()
+    previous = start or ChainHead()
     ahead = iter(entries)
     for entry in ahead:
         if fault := fault_after(previous, entry):
             # What is missing here may stand further on.
             moved = fault.kind is FaultKind.REMOVED and any(e.sequence == fault.sequence for e in ahead)
-            return Fault(fault.sequence, FaultKind.REORDERED) if moved else fault
-        previous = Head(entry.sequence, entry.hash)
+            return ChainFault(fault.sequence, FaultKind.REORDERED) if moved else fault
+        previous = ChainHead(entry.sequence, entry.hash)
     if previous.sequence < head.sequence:
-        return Fault(previous.sequence + 1, FaultKind.REMOVED)
+        return ChainFault(previous.sequence + 1, FaultKind.REMOVED)
     if previous != head:
-        return Fault(min(previous.sequence, head.sequence + 1), FaultKind.EDITED)
+        return ChainFault(min(previous.sequence, head.sequence + 1), FaultKind.EDITED)
     return None
 
 
-def fault_after(previous: Head, entry: Entry) -> Fault | None:
+def fault_after(previous: ChainHead, entry: Entry) -> ChainFault | None:
     """What is wrong with the entry that is found after `previous`, if anything is."""
     expected = previous.sequence + 1
     if entry.sequence > expected:
-        return Fault(expected, FaultKind.REMOVED)
+        return ChainFault(expected, FaultKind.REMOVED)
     if entry.sequence < expected:
-        return Fault(expected, FaultKind.REORDERED)
+        return ChainFault(expected, FaultKind.REORDERED)
     if entry.hash != entry.expected_hash(previous.hash):
-        return Fault(entry.sequence, FaultKind.EDITED)
-    if entry.changes is not None and digest(entry.changes, entry.salt or "") != entry.changes_digest:
-        return Fault(entry.sequence, FaultKind.EDITED)
+        return ChainFault(entry.sequence, FaultKind.EDITED)
+    if entry.changes is not None and digest_changes(entry.changes, entry.salt or "") != entry.changes_digest:
+        return ChainFault(entry.sequence, FaultKind.EDITED)
     return None
 
 
@@ -198,7 +200,7 @@ def changes_between(before: dict[str, str | None], after: dict[str, str | None])
     )
 
 
-def digest(changes: Iterable[Change], salt: str) -> str:
+def digest_changes(changes: Iterable[Change], salt: str) -> str:
     """What the chain knows of the changes: nothing can be guessed from it without the salt."""
     return _sha256([salt, [[c.field, c.before, c.after] for c in changes]])
 

@@ -13,7 +13,7 @@ from models.database import CONNECTION, Dialect, dialect
 _BATCH = 2_000
 
 
-async def write_rows(table: str, rows: Iterable[Mapping[str, object]]) -> None:
+async def bulk_insert(table: str, rows: Iterable[Mapping[str, object]]) -> None:
     """By COPY on PostgreSQL, by the thousand on SQLite: a fraction of what as many model instances cost.
 
     All rows name the same columns in the same order. Rows are taken as they are made. Errors: tortoise's

@@ -11,33 +11,33 @@ from datetime import date, datetime
 
 from models.database import Dialect, dialect
 from models.rules.accounts.rights import RightsMatrix
-from models.rules.employer_import import FoundedAccount, Founding
-from models.rules.history import Actor, Entry, Event, Head, chain
+from models.rules.employer_import import EmployerImport, ImportedAccount
+from models.rules.history import Actor, ChainHead, Entry, Event, chain_entries
 from models.rules.vocabulary import AccessLevel, LinkPurpose, OutgoingState
 from models.stores.accounts.accounts import detail_columns
-from models.stores.bulk_insert import write_rows
+from models.stores.bulk_insert import bulk_insert
 from models.stores.history import entry_columns
-from models.stores.messages.outbox import Outgoing
+from models.stores.messages.outbox import OutgoingMessage
 from models.stores.sql import Statement
 from models.tables.employers import EmployerRow
 
 
 @dataclass(frozen=True, slots=True)
-class Invited:
+class ImportedInvitation:
     """A link to create a password, and the e-mail that has brought it (C3)."""
 
     nonce: str
     token_hash: str
     sent_at: datetime
     lapses_at: datetime
-    email: Outgoing
+    email: OutgoingMessage
 
 
-async def employer_known(siret: str) -> bool:
+async def employer_exists(siret: str) -> bool:
     return await EmployerRow.filter(siret=siret).exists()
 
 
-async def insert_employer(founding: Founding, today: date) -> int | None:
+async def insert_employer(founding: EmployerImport, today: date) -> int | None:
     """The new employer's id; None, and nothing written, if its SIRET or contract number is taken.
 
     The first statement of its transaction: whoever founds the same employer meanwhile waits, and is told
@@ -53,8 +53,8 @@ async def insert_employer(founding: Founding, today: date) -> int | None:
         "representative_last_name": representative.last_name,
         "representative_first_name": representative.first_name,
         "representative_title": representative.title,
-        "history_sequence": Head().sequence,
-        "history_hash": Head().hash,
+        "history_sequence": ChainHead().sequence,
+        "history_hash": ChainHead().hash,
         "expiries_told_on": today,
     }
     statement = Statement()
@@ -68,17 +68,17 @@ async def insert_employer(founding: Founding, today: date) -> int | None:
     if dialect() is Dialect.POSTGRESQL:
         # Searches want a plan each (models.database); a million checks of foreign keys want one for all.
         await Statement().rows("SET LOCAL plan_cache_mode = force_generic_plan")
-    await write_rows("contract", ({"employer_id": employer_id, "fund": f} for f in sorted(founding.funds)))
+    await bulk_insert("contract", ({"employer_id": employer_id, "fund": f} for f in sorted(founding.funds)))
     return employer_id
 
 
-async def account_ids(count: int) -> list[int]:
+async def draw_account_ids(count: int) -> list[int]:
     """Ids for new accounts, drawn beforehand, in rising order."""
     return await _ids("account", count)
 
 
-async def insert_accounts(employer_id: int, accounts: Iterable[tuple[int, FoundedAccount]]) -> None:
-    await write_rows(
+async def insert_accounts(employer_id: int, accounts: Iterable[tuple[int, ImportedAccount]]) -> None:
+    await bulk_insert(
         "account",
         (
             {
@@ -100,7 +100,7 @@ async def insert_accounts(employer_id: int, accounts: Iterable[tuple[int, Founde
 
 
 async def insert_rights(rights: Iterable[tuple[int, RightsMatrix]]) -> None:
-    await write_rows(
+    await bulk_insert(
         "access_right",
         (
             {"account_id": account_id, "service_id": code, "level": level.value}
@@ -113,35 +113,35 @@ async def insert_rights(rights: Iterable[tuple[int, RightsMatrix]]) -> None:
 
 async def insert_credentials(hashes: Iterable[tuple[int, str, datetime]]) -> None:
     """Password hashes: (account, hash, when it was created)."""
-    await write_rows(
+    await bulk_insert(
         "credential",
         ({"account_id": a, "password_hash": h, "changed_at": at} for a, h, at in hashes),
     )
 
 
-async def insert_invitations(invitations: Iterable[Invited]) -> None:
+async def insert_invitations(invitations: Iterable[ImportedInvitation]) -> None:
     given = list(invitations)
     linked = list(zip(await _ids("password_link", len(given)), given, strict=True))
-    await write_rows("password_link", (_link(link_id, invited) for link_id, invited in linked))
-    await write_rows("outgoing", (_sent(link_id, invited) for link_id, invited in linked))
+    await bulk_insert("password_link", (_link(link_id, invited) for link_id, invited in linked))
+    await bulk_insert("outgoing", (_sent(link_id, invited) for link_id, invited in linked))
 
 
 async def insert_history(employer_id: int, events: Iterable[tuple[datetime, Actor, Event]]) -> None:
     """Chain these events from the beginning of the new employer's history (H2)."""
-    head = Head()
+    head = ChainHead()
 
     def entries() -> Iterator[Entry]:
         nonlocal head
         for at, actor, event in events:
-            (entry,) = chain(head, employer_id, at, actor, [(event, secrets.token_hex(16))])
-            head = Head(entry.sequence, entry.hash)
+            (entry,) = chain_entries(head, employer_id, at, actor, [(event, secrets.token_hex(16))])
+            head = ChainHead(entry.sequence, entry.hash)
             yield entry
 
-    await write_rows("history", map(entry_columns, entries()))
+    await bulk_insert("history", map(entry_columns, entries()))
     await EmployerRow.filter(id=employer_id).update(history_sequence=head.sequence, history_hash=head.hash)
 
 
-def _link(link_id: int, invited: Invited) -> dict[str, object]:
+def _link(link_id: int, invited: ImportedInvitation) -> dict[str, object]:
     return {
         "id": link_id,
         "account_id": invited.email.account_id,
@@ -153,7 +153,7 @@ def _link(link_id: int, invited: Invited) -> dict[str, object]:
     }
 
 
-def _sent(link_id: int, invited: Invited) -> dict[str, object]:
+def _sent(link_id: int, invited: ImportedInvitation) -> dict[str, object]:
     message = invited.email
     return {
         "employer_id": message.employer_id,

@@ -5,7 +5,7 @@ from datetime import date
 
 from models.database import Dialect, dialect
 from models.rules.employer import Employer, LegalRepresentative
-from models.stores.sql import Statement, day, lines
+from models.stores.sql import Statement, as_date, split_lines
 from models.tables.accounts import MandateRow
 from models.tables.employers import ContractRow, EmployerRow
 
@@ -38,23 +38,23 @@ async def lock_employer(employer_id: int) -> date:
             "SELECT expiries_told_on, set_config('plan_cache_mode', 'auto', true) FROM employer "
             f"WHERE id = {statement.value(employer_id)} FOR NO KEY UPDATE"
         )
-    return day(rows[0]["expiries_told_on"])
+    return as_date(rows[0]["expiries_told_on"])
 
 
-async def save_expiries_told(employer_id: int, today: date) -> None:
+async def save_expiries_published(employer_id: int, today: date) -> None:
     await EmployerRow.filter(id=employer_id).update(expiries_told_on=today)
 
 
-async def expiries_told_on(employer_id: int) -> date:
+async def expiries_published_on(employer_id: int) -> date:
     """The day up to which an employer's feed tells of expiries, as it was when one looked."""
     statement = Statement()
     rows = await statement.rows(
         f"SELECT expiries_told_on FROM employer WHERE id = {statement.value(employer_id)}"
     )
-    return day(rows[0]["expiries_told_on"])
+    return as_date(rows[0]["expiries_told_on"])
 
 
-async def employers_to_tell(today: date, latest: date) -> list[int]:
+async def employers_with_unpublished_expiries(today: date, latest: date) -> list[int]:
     """Those whose feed does not tell yet of what the days until `today` did, or tells beyond `latest`."""
     statement = Statement()
     rows = await statement.rows(
@@ -81,7 +81,7 @@ def _employer_of(row: EmployerRow, funds: frozenset[str]) -> Employer:
         name=row.name,
         siret=row.siret,
         contract_number=row.contract_number,
-        postal_address=lines(row.postal_address),
+        postal_address=split_lines(row.postal_address),
         representative=LegalRepresentative(
             civility=row.representative_civility,
             last_name=row.representative_last_name,

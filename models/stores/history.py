@@ -6,20 +6,20 @@ from collections.abc import AsyncIterator, Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from models.rules.accounts.account import ERASED
+from models.rules.accounts.account import ERASED_TEXT
 from models.rules.history import (
     Actor,
+    ChainHead,
     Change,
     Entry,
     Event,
-    Head,
     HistoryFilter,
     HistoryScope,
-    chain,
+    chain_entries,
 )
 from models.rules.vocabulary import Operation
-from models.stores.bulk_insert import write_rows
-from models.stores.sql import Statement, moment
+from models.stores.bulk_insert import bulk_insert
+from models.stores.sql import Statement, as_datetime
 from models.tables.employers import EmployerRow
 
 _WALK = 5_000
@@ -31,12 +31,12 @@ _BEFORE_ALL = -(2**63)
 async def append_history(employer_id: int, at: datetime, actor: Actor, events: Iterable[Event]) -> None:
     """Chain these events to the employer's history. The employer is locked."""
     row = await EmployerRow.get(id=employer_id)
-    head = Head(row.history_sequence, row.history_hash)
+    head = ChainHead(row.history_sequence, row.history_hash)
     salted = [(event, secrets.token_hex(16)) for event in events]
-    entries = chain(head, employer_id, at, actor, salted)
+    entries = chain_entries(head, employer_id, at, actor, salted)
     if not entries:
         return
-    await write_rows("history", map(entry_columns, entries))
+    await bulk_insert("history", map(entry_columns, entries))
     last = entries[-1]
     await EmployerRow.filter(id=employer_id).update(history_sequence=last.sequence, history_hash=last.hash)
 
@@ -93,15 +93,16 @@ async def erased_among(account_ids: Collection[int]) -> set[int]:
     statement = Statement()
     rows = await statement.rows(
         f"SELECT id FROM account WHERE {statement.among('id', account_ids)} "
-        f"AND deleted_at IS NOT NULL AND last_name = {statement.value(ERASED)}"
+        f"AND deleted_at IS NOT NULL AND last_name = {statement.value(ERASED_TEXT)}"
     )
     return {row["id"] for row in rows}
 
 
-async def chain_heads() -> dict[int, Head]:
+async def chain_heads() -> dict[int, ChainHead]:
     """Where each employer's chain is said to end."""
     return {
-        row.id: Head(row.history_sequence, row.history_hash) for row in await EmployerRow.all().order_by("id")
+        row.id: ChainHead(row.history_sequence, row.history_hash)
+        for row in await EmployerRow.all().order_by("id")
     }
 
 
@@ -174,7 +175,7 @@ def _entry_of(row: dict[str, Any]) -> Entry:
     return Entry(
         employer_id=row["employer_id"],
         sequence=row["sequence"],
-        at=moment(row["at"]),
+        at=as_datetime(row["at"]),
         operation=Operation(row["operation"]),
         actor_id=row["actor_id"],
         actor_employer_id=row["actor_employer_id"],

@@ -10,19 +10,21 @@ from models.tables.sign_in import IdempotencyRow
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class StoredAnswer:
     """`digest` is of the whole request; `outcome` what it takes to answer it again."""
 
     digest: str
     outcome: str
 
 
-async def answered(account_id: int, key: str, since: datetime) -> Answered | None:
+async def find_answer(account_id: int, key: str, since: datetime) -> StoredAnswer | None:
     row = await IdempotencyRow.get_or_none(account_id=account_id, key=key, created_at__gte=since)
-    return Answered(row.digest, row.outcome) if row else None
+    return StoredAnswer(row.digest, row.outcome) if row else None
 
 
-async def keep_answer(account_id: int, key: str, answer: Answered, at: datetime, since: datetime) -> None:
+async def store_answer(
+    account_id: int, key: str, answer: StoredAnswer, at: datetime, since: datetime
+) -> None:
     """Keep it, and drop this caller's keys from before `since`.
 
     Errors: Refused(IDEMPOTENCY_MISMATCH) if the key has just been used for another employer, whose lock is

@@ -45,20 +45,20 @@ class Statement:
         return await query(sql, self.values)
 
 
-def day(value: str | date) -> date:
+def as_date(value: str | date) -> date:
     """A date as either driver gives it."""
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
-def moment(value: str | datetime) -> datetime:
+def as_datetime(value: str | datetime) -> datetime:
     """A moment, with its offset, as either driver gives it."""
     return datetime.fromisoformat(value) if isinstance(value, str) else value
 
 
-def moment_or_none(value: str | datetime | None) -> datetime | None:
-    return None if value is None else moment(value)
+def as_datetime_or_none(value: str | datetime | None) -> datetime | None:
+    return None if value is None else as_datetime(value)
 
 
-def lines(value: str) -> tuple[str, ...]:
+def split_lines(value: str) -> tuple[str, ...]:
     """A postal address as it is kept: one line of text a line."""
     return tuple(value.split("\n")) if value else ()

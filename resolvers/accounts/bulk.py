@@ -21,10 +21,10 @@ from models.rules.refusals import (
 from models.rules.vocabulary import ErrorCode, Operation
 from models.stores.accounts.account_list import all_matching, count
 from models.stores.accounts.accounts import accounts_by_id
-from resolvers.caller import Caller, administrator, administrator_for
-from resolvers.caller_transaction import desk
+from resolvers.caller import Caller, require_administrator, require_administrator_of
+from resolvers.caller_transaction import caller_transaction
 from resolvers.history.record import history_event, record_history
-from resolvers.idempotency import check_key, once
+from resolvers.idempotency import check_idempotency_key, run_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class BulkRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class ItemOutcome:
+class BulkItemResult:
     """What became of one account: done, or refused and why. None is found if the caller may not see it."""
 
     account_id: int
@@ -46,7 +46,7 @@ class ItemOutcome:
     refusal: Refusal | None
 
 
-class Verb(Protocol):
+class BulkOperation(Protocol):
     """What is done to each account: renew, delete, restore, invite again, unlock."""
 
     @property
@@ -65,23 +65,23 @@ class Verb(Protocol):
         """Write it, for accounts that change."""
 
 
-VerbFactory = Callable[[int, date], Awaitable[Verb]]
+BulkOperationFactory = Callable[[int, date], Awaitable[BulkOperation]]
 """Makes the verb for an employer and a day, inside the transaction, under the employer's lock."""
 
 
-async def run(
-    caller: Caller, asked: BulkRequest, verb_for: VerbFactory, now: datetime, policy: Policy
-) -> list[ItemOutcome]:
+async def run_bulk(
+    caller: Caller, asked: BulkRequest, verb_for: BulkOperationFactory, now: datetime, policy: Policy
+) -> list[BulkItemResult]:
     """One outcome for each account asked for, in the order asked (by id, for a search).
 
     With `dry_run` the same answer, and nothing written. Errors: Refused, for the request as a whole.
     """
     employer_id = await _employer(caller, asked, policy)
-    given = check_key(asked.idempotency_key)
+    given = check_idempotency_key(asked.idempotency_key)
     key = None if asked.dry_run else given
     if employer_id is None:
-        return [ItemOutcome(account_id, None, not_found()) for account_id in _distinct(asked)]
-    async with desk(caller, employer_id, now) as today:
+        return [BulkItemResult(account_id, None, not_found()) for account_id in _distinct(asked)]
+    async with caller_transaction(caller, employer_id, now) as today:
         verb = await verb_for(employer_id, today)
 
         async def act() -> list[Any]:
@@ -94,19 +94,19 @@ async def run(
             return [_packed(account_id, refusals.get(account_id, not_found())) for account_id in order]
 
         request = [verb.operation, asked]
-        packed = await once(caller.signed_in().id, key, request, now, policy, act)
+        packed = await run_once(caller.signed_in().id, key, request, now, policy, act)
         found = await accounts_by_id([row[0] for row in packed], [employer_id])
-        return [ItemOutcome(row[0], found.get(row[0]), _refusal(row)) for row in packed]
+        return [BulkItemResult(row[0], found.get(row[0]), _refusal(row)) for row in packed]
 
 
 async def _employer(caller: Caller, asked: BulkRequest, policy: Policy) -> int | None:
     """The one employer whose accounts are asked for; None if the caller may see none of them."""
     if (asked.ids is None) == (asked.matching is None):
-        administrator(caller)
+        require_administrator(caller)
         raise Refused(ids_or_matching())
     if asked.matching is not None:
-        return administrator_for(caller, asked.matching.employer_id, "matching", "employerId")
-    administrator(caller)
+        return require_administrator_of(caller, asked.matching.employer_id, "matching", "employerId")
+    require_administrator(caller)
     ids = _distinct(asked)
     if not ids:
         raise Refused(required().under("ids"))
@@ -131,7 +131,7 @@ async def _accounts(asked: BulkRequest, employer_id: int, today: date, policy: P
 
 
 async def _write(
-    caller: Caller, employer_id: int, verb: Verb, done: Sequence[Account], now: datetime, today: date
+    caller: Caller, employer_id: int, verb: BulkOperation, done: Sequence[Account], now: datetime, today: date
 ) -> None:
     """Save those that change, and tell of them (H1): no change, no entry (R1)."""
     moves = [(account, after) for account in done if (after := verb.after(account)) is not None]

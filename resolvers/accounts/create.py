@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.catalogue import services
-from models.rules.accounts.account import Account, Details, told
-from models.rules.accounts.expiry import good_until
+from models.rules.accounts.account import Account, Details, details_for_history
+from models.rules.accounts.expiry import expiry_date
 from models.rules.accounts.identifier import make_identifier
 from models.rules.accounts.rights import ServiceFacts, right_refusal
 from models.rules.employer import Employer
@@ -18,56 +18,60 @@ from models.rules.vocabulary import AccessLevel, MessageKind, Operation, Profile
 from models.stores.accounts.accounts import NewAccount, accounts_by_id, identifier_taken, insert_account
 from models.stores.accounts.rights import save_rights
 from models.stores.employers import employers_by_id
-from resolvers.accounts.details import GivenDetails, check_details
-from resolvers.caller import Caller, administrator_for
-from resolvers.caller_transaction import desk
+from resolvers.accounts.details import DetailsInput, check_details
+from resolvers.caller import Caller, require_administrator_of
+from resolvers.caller_transaction import caller_transaction
 from resolvers.history.record import history_event, record_history, right_changes
-from resolvers.idempotency import check_key, once
-from resolvers.messages.compose import invite, letter_goes_out, send_letter
+from resolvers.idempotency import check_idempotency_key, run_once
+from resolvers.messages.compose import is_letter_sent, queue_invitation, queue_letter
 
 
 @dataclass(frozen=True, slots=True)
-class Creation:
+class AccountCreation:
     """What was asked. `rights` are (service code, level), in the order given."""
 
     employer_id: int
-    details: GivenDetails
+    details: DetailsInput
     profile: Profile
     rights: tuple[tuple[str, AccessLevel], ...]
     idempotency_key: str | None = None
 
 
-async def check_creation(caller: Caller, asked: Creation) -> None:
+async def check_creation(caller: Caller, asked: AccountCreation) -> None:
     """Whether it would be done, as far as what was asked decides it. Errors: as `create`. Writes nothing."""
     await _checked(caller, asked)
 
 
-async def create(caller: Caller, asked: Creation, now: datetime, policy: Policy) -> Account:
+async def create(caller: Caller, asked: AccountCreation, now: datetime, policy: Policy) -> Account:
     """Errors: Refused, with everything that is wrong at once; nothing is written then."""
     employer, details, levels = await _checked(caller, asked)
-    employer_id, key = employer.id, check_key(asked.idempotency_key)
+    employer_id, key = employer.id, check_idempotency_key(asked.idempotency_key)
 
-    async with desk(caller, employer_id, now) as today:
+    async with caller_transaction(caller, employer_id, now) as today:
         creator = caller.signed_in()
 
         async def act() -> int:
             account = await _insert(asked, details, now, today, policy)
             await save_rights(account.id, levels)
-            await invite(account, employer, creator, now, today, policy)
-            if letter_goes_out(account.profile, policy):
-                await send_letter(MessageKind.CREATION_LETTER, account, employer, creator, now, today, policy)
+            await queue_invitation(account, employer, creator, now, today, policy)
+            if is_letter_sent(account.profile, policy):
+                await queue_letter(
+                    MessageKind.CREATION_LETTER, account, employer, creator, now, today, policy
+                )
             changes = [*_first_values(account), *_first_rights(levels)]
             created = history_event(Operation.ACCOUNT_CREATED, account, changes)
             await record_history(employer_id, caller.actor, [created], [(None, account)], now, today)
             return account.id
 
-        account_id = await once(creator.id, key, ["create", asked], now, policy, act)
+        account_id = await run_once(creator.id, key, ["create", asked], now, policy, act)
         return (await accounts_by_id([account_id], [employer_id]))[account_id]
 
 
-async def _checked(caller: Caller, asked: Creation) -> tuple[Employer, Details, dict[str, AccessLevel]]:
-    employer_id = administrator_for(caller, asked.employer_id, "employerId")
-    check_key(asked.idempotency_key)
+async def _checked(
+    caller: Caller, asked: AccountCreation
+) -> tuple[Employer, Details, dict[str, AccessLevel]]:
+    employer_id = require_administrator_of(caller, asked.employer_id, "employerId")
+    check_idempotency_key(asked.idempotency_key)
     employer = (await employers_by_id([employer_id]))[employer_id]
     available = services(employer.funds)
     refused = check_rights(asked.rights, {service.code: service for service in available})
@@ -98,13 +102,15 @@ def check_rights(
     return found
 
 
-async def _insert(asked: Creation, details: Details, now: datetime, today: date, policy: Policy) -> Account:
+async def _insert(
+    asked: AccountCreation, details: Details, now: datetime, today: date, policy: Policy
+) -> Account:
     new = NewAccount(
         employer_id=asked.employer_id,
         identifier=await _free_identifier(details),
         details=details,
         profile=asked.profile,
-        expires_on=good_until(today, policy.validity_months),
+        expires_on=expiry_date(today, policy.validity_months),
         created_at=now,
     )
     return await insert_account(new)
@@ -121,7 +127,7 @@ async def _free_identifier(details: Details) -> str:
 def _first_values(account: Account) -> list[Change]:
     values = {
         "identifier": account.identifier,
-        **told(account.details),
+        **details_for_history(account.details),
         "profile": account.profile.value,
         "expiresOn": account.expires_on.isoformat(),
     }

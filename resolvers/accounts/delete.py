@@ -13,13 +13,13 @@ from models.rules.accounts.account_permissions import (
 from models.rules.history import Change
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal
-from models.rules.sign_in.tokens import guard_key
+from models.rules.sign_in.tokens import lockout_key
 from models.rules.vocabulary import AccountStatus, Operation
 from models.stores.accounts.accounts import active_administrators, save_deletion
-from models.stores.messages.outbox import revoke_waiting
-from models.stores.sign_in.lockouts import forget_failures
-from models.stores.sign_in.sessions import end_sessions_of, revoke_links
-from resolvers.accounts.bulk import BulkRequest, ItemOutcome, run
+from models.stores.messages.outbox import revoke_queued_links
+from models.stores.sign_in.lockouts import clear_lockouts
+from models.stores.sign_in.sessions import end_all_sessions, revoke_password_links
+from resolvers.accounts.bulk import BulkItemResult, BulkRequest, run_bulk
 from resolvers.caller import Caller
 
 
@@ -53,9 +53,9 @@ class Deletion:
         """Access ends at once: sessions, links, and messages that would bring one (D1, P4)."""
         ids = [account.id for account in accounts]
         await save_deletion(ids, self.now)
-        await end_sessions_of(ids, self.now)
-        await revoke_links(ids, self.now)
-        await revoke_waiting(ids)
+        await end_all_sessions(ids, self.now)
+        await revoke_password_links(ids, self.now)
+        await revoke_queued_links(ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,23 +77,23 @@ class Restoration:
     async def save(self, accounts: Sequence[Account]) -> None:
         """Wrong passwords given while it was deleted count for nothing: no lock would show them (P3)."""
         await save_deletion([account.id for account in accounts], None)
-        await forget_failures([guard_key(self.policy.secret_key, a.identifier) for a in accounts])
+        await clear_lockouts([lockout_key(self.policy.secret_key, a.identifier) for a in accounts])
 
 
-async def delete(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[ItemOutcome]:
-    """Each account asked for loses its access at once; its history stays. Errors: as `bulk.run`."""
+async def delete(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
+    """Each account asked for loses its access at once; its history stays. Errors: as `bulk.run_bulk`."""
 
     async def deletion(employer_id: int, today: date) -> Deletion:
         active = await active_administrators([employer_id], today)
         return Deletion(caller.signed_in().id, len(active[employer_id]), now, today)
 
-    return await run(caller, asked, deletion, now, policy)
+    return await run_bulk(caller, asked, deletion, now, policy)
 
 
-async def restore(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[ItemOutcome]:
-    """Each account asked for comes back with its identifier and rights (D1). Errors: as `bulk.run`."""
+async def restore(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
+    """Each account asked for comes back with its identifier and rights (D1). Errors: as `bulk.run_bulk`."""
 
     async def restoration(_employer_id: int, today: date) -> Restoration:
         return Restoration(now, today, policy)
 
-    return await run(caller, asked, restoration, now, policy)
+    return await run_bulk(caller, asked, restoration, now, policy)

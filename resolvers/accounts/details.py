@@ -9,13 +9,13 @@ from email_validator import EmailNotValidError, validate_email
 
 from models.rules import refusals
 from models.rules.accounts.account import (
-    DEPARTMENT_LENGTH,
-    EMAIL_LENGTH,
+    MAX_DEPARTMENT_CHARACTERS,
+    MAX_EMAIL_CHARACTERS,
     Details,
-    address_missing,
-    check_address,
     check_name,
+    check_postal_address,
     check_text,
+    postal_address_refusal,
 )
 from models.rules.refusals import Refusal, Refused
 from models.rules.vocabulary import Civility, Profile
@@ -23,7 +23,7 @@ from models.rules.vocabulary import Civility, Profile
 T = TypeVar("T")
 
 
-class GivenDetails(TypedDict, total=False):
+class DetailsInput(TypedDict, total=False):
     """What was given; a field left out is absent, one that is emptied is None."""
 
     civility: Civility | None
@@ -46,7 +46,7 @@ _FIELDS = {
 }
 
 
-def check_details(given: GivenDetails, profile: Profile, kept: Details | None = None) -> Details:
+def check_details(given: DetailsInput, profile: Profile, kept: Details | None = None) -> Details:
     """All the details that this profile needs: those given, and for the rest those `kept` until now.
 
     Errors: Refused with every refusal, each under its field, as the contract names it.
@@ -60,7 +60,7 @@ def check_details(given: GivenDetails, profile: Profile, kept: Details | None = 
                 found.append(value.under(label, *(value.field or ())))
             values[name] = value
     address = values["professional_address"]
-    if not isinstance(address, Refusal) and (missing := address_missing(profile, address)):
+    if not isinstance(address, Refusal) and (missing := postal_address_refusal(profile, address)):
         found.append(missing.under("professionalAddress"))
     if found:
         raise Refused(*found)
@@ -69,7 +69,7 @@ def check_details(given: GivenDetails, profile: Profile, kept: Details | None = 
 
 def check_email(text: str | None) -> str | Refusal:
     """The form alone is looked at, no name server is asked (A3)."""
-    line = _required_line(text, EMAIL_LENGTH)
+    line = _required_line(text, MAX_EMAIL_CHARACTERS)
     if isinstance(line, Refusal):
         return line
     # Allowed by the letter, but mail programs decode it, line breaks and all (RFC 2047).
@@ -100,7 +100,7 @@ def _check_civility(value: Civility | None) -> Civility | Refusal:
 
 
 def _check_department(text: str | None) -> str | Refusal | None:
-    return check_text(text or "", DEPARTMENT_LENGTH) or None
+    return check_text(text or "", MAX_DEPARTMENT_CHARACTERS) or None
 
 
 def _required_line(text: str | None, limit: int) -> str | Refusal:
@@ -114,5 +114,5 @@ _CHECKS: dict[str, Callable[[Any], object]] = {
     "email": check_email,
     "phone": check_phone,
     "department": _check_department,
-    "professional_address": lambda lines: check_address(tuple(lines or ())),
+    "professional_address": lambda lines: check_postal_address(tuple(lines or ())),
 }

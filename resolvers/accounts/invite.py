@@ -10,18 +10,18 @@ from models.rules.employer import Employer
 from models.rules.history import Change
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal
-from models.rules.sign_in.tokens import guard_key
+from models.rules.sign_in.tokens import lockout_key
 from models.rules.vocabulary import Operation
 from models.stores.accounts.accounts import save_lock
 from models.stores.employers import employers_by_id
-from models.stores.sign_in.lockouts import forget_failures
-from resolvers.accounts.bulk import BulkRequest, ItemOutcome, run
+from models.stores.sign_in.lockouts import clear_lockouts
+from resolvers.accounts.bulk import BulkItemResult, BulkRequest, run_bulk
 from resolvers.caller import Caller
-from resolvers.messages.compose import invite_each
+from resolvers.messages.compose import queue_invitations
 
 
 @dataclass(frozen=True, slots=True)
-class Invitation:
+class InvitationResend:
     """A new link to create the first password; the older ones become worthless (C3)."""
 
     employer: Employer
@@ -41,11 +41,11 @@ class Invitation:
         return [Change("email", account.email, account.email)]
 
     async def save(self, accounts: Sequence[Account]) -> None:
-        await invite_each(accounts, self.employer, self.inviter, self.now, self.today, self.policy)
+        await queue_invitations(accounts, self.employer, self.inviter, self.now, self.today, self.policy)
 
 
 @dataclass(frozen=True, slots=True)
-class Unlocking:
+class AccountUnlock:
     now: datetime
     policy: Policy
     operation: Operation = Operation.ACCOUNT_UNLOCKED
@@ -62,25 +62,25 @@ class Unlocking:
 
     async def save(self, accounts: Sequence[Account]) -> None:
         await save_lock([account.id for account in accounts], None)
-        await forget_failures([guard_key(self.policy.secret_key, a.identifier) for a in accounts])
+        await clear_lockouts([lockout_key(self.policy.secret_key, a.identifier) for a in accounts])
 
 
 async def resend_invitations(
     caller: Caller, asked: BulkRequest, now: datetime, policy: Policy
-) -> list[ItemOutcome]:
-    """Each account asked for that waits for its password gets a new e-mail. Errors: as `bulk.run`."""
+) -> list[BulkItemResult]:
+    """Each account asked for that waits for its password gets a new e-mail. Errors: as `bulk.run_bulk`."""
 
-    async def invitation(employer_id: int, today: date) -> Invitation:
+    async def invitation(employer_id: int, today: date) -> InvitationResend:
         employer = (await employers_by_id([employer_id]))[employer_id]
-        return Invitation(employer, caller.signed_in(), now, today, policy)
+        return InvitationResend(employer, caller.signed_in(), now, today, policy)
 
-    return await run(caller, asked, invitation, now, policy)
+    return await run_bulk(caller, asked, invitation, now, policy)
 
 
-async def unlock(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[ItemOutcome]:
-    """Each locked account asked for can sign in again. Errors: as `bulk.run`."""
+async def unlock(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
+    """Each locked account asked for can sign in again. Errors: as `bulk.run_bulk`."""
 
-    async def unlocking(_employer_id: int, _today: date) -> Unlocking:
-        return Unlocking(now, policy)
+    async def unlocking(_employer_id: int, _today: date) -> AccountUnlock:
+        return AccountUnlock(now, policy)
 
-    return await run(caller, asked, unlocking, now, policy)
+    return await run_bulk(caller, asked, unlocking, now, policy)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from models.catalogue import services
 from models.rules.accounts import account_permissions as rules
-from models.rules.accounts.account import Account, Details, told
+from models.rules.accounts.account import Account, Details, details_for_history
 from models.rules.accounts.rights import ServiceFacts, changed_rights
 from models.rules.history import Change, Entry, Event, changes_between
 from models.rules.policy import Policy
@@ -16,23 +16,23 @@ from models.stores.accounts.accounts import accounts_by_id, save_account
 from models.stores.accounts.rights import rights_of, save_rights
 from models.stores.employers import employers_by_id
 from models.stores.history import changes_since
-from models.stores.messages.outbox import revoke_waiting
-from models.stores.sign_in.sessions import revoke_links
+from models.stores.messages.outbox import revoke_queued_links
+from models.stores.sign_in.sessions import revoke_password_links
 from resolvers.accounts.create import check_rights
-from resolvers.accounts.details import GivenDetails, check_details
-from resolvers.caller import Caller, administrator
-from resolvers.caller_transaction import desk
+from resolvers.accounts.details import DetailsInput, check_details
+from resolvers.caller import Caller, require_administrator
+from resolvers.caller_transaction import caller_transaction
 from resolvers.history.record import history_event, record_history, right_changes
-from resolvers.messages.compose import invite, send_letter, tell_both_addresses
+from resolvers.messages.compose import queue_email_changed_notices, queue_invitation, queue_letter
 
 
 @dataclass(frozen=True, slots=True)
-class Modification:
+class AccountModification:
     """What was asked; None stays as it is. `version` is the one that was read (M1)."""
 
     account_id: int
     version: int
-    details: GivenDetails
+    details: DetailsInput
     profile: Profile | None = None
     rights: tuple[tuple[str, AccessLevel], ...] | None = None
     profile_emptied: bool = False
@@ -62,7 +62,7 @@ class _Step:
 
     @property
     def detail_changes(self) -> tuple[Change, ...]:
-        return changes_between(told(self.before.details), told(self.details))
+        return changes_between(details_for_history(self.before.details), details_for_history(self.details))
 
     @property
     def promotes(self) -> bool:
@@ -83,18 +83,18 @@ class _Step:
         return replace(self.before, profile=self.profile, version=self.before.version + 1, **named)
 
 
-async def modify(caller: Caller, asked: Modification, now: datetime, policy: Policy) -> Account:
+async def modify(caller: Caller, asked: AccountModification, now: datetime, policy: Policy) -> Account:
     """The account as it is after. What changes nothing writes nothing.
 
     Errors: Conflict; Refused, with everything that is wrong at once. Nothing is written then.
     """
-    administrator(caller)
+    require_administrator(caller)
     target = (await accounts_by_id([asked.account_id], caller.administers)).get(asked.account_id)
     if target is None:
         raise Refused(not_found().under("id"))
     employer = (await employers_by_id([target.employer_id]))[target.employer_id]
     available = {service.code: service for service in services(employer.funds)}
-    async with desk(caller, employer.id, now) as today:
+    async with caller_transaction(caller, employer.id, now) as today:
         account = (await accounts_by_id([target.id], [employer.id]))[target.id]
         if account.version != asked.version:
             raise Conflict(account, await changes_since(account.id, asked.version))
@@ -106,13 +106,13 @@ async def modify(caller: Caller, asked: Modification, now: datetime, policy: Pol
         await save_rights(account.id, {code: level for code, (_, level) in step.rights.items()})
         if step.promotes:
             actor = caller.signed_in()
-            await send_letter(MessageKind.PROMOTION_LETTER, after, employer, actor, now, today, policy)
+            await queue_letter(MessageKind.PROMOTION_LETTER, after, employer, actor, now, today, policy)
         if after.email != account.email:
-            await tell_both_addresses(account, after, employer, now, today, policy)
-            await revoke_waiting([account.id])  # a link to the old address opens nothing any more
-            await revoke_links([account.id], now)
+            await queue_email_changed_notices(account, after, employer, now, today, policy)
+            await revoke_queued_links([account.id])  # a link to the old address opens nothing any more
+            await revoke_password_links([account.id], now)
             if step.invites_again(today):
-                await invite(after, employer, caller.signed_in(), now, today, policy)
+                await queue_invitation(after, employer, caller.signed_in(), now, today, policy)
         await record_history(employer.id, caller.actor, _events(step, today), [(account, after)], now, today)
         return after
 
@@ -120,7 +120,7 @@ async def modify(caller: Caller, asked: Modification, now: datetime, policy: Pol
 async def _step(
     caller: Caller,
     account: Account,
-    asked: Modification,
+    asked: AccountModification,
     available: Mapping[str, ServiceFacts],
     today: date,
 ) -> _Step:

@@ -3,12 +3,12 @@
 from datetime import datetime, timedelta
 
 from models.rules.policy import Policy
-from models.rules.sign_in.lockout import FORGOTTEN_AFTER
-from models.stores.accounts.erasure import deleted_before, erase, forget_facts
-from models.stores.partners.dead_letters import forget_dead_letters
-from models.stores.partners.partner_keys import forget_assertions
-from models.stores.sign_in.lockouts import purge_guards
-from resolvers.employer_transaction import writing_for
+from models.rules.sign_in.lockout import FAILURE_RETENTION
+from models.stores.accounts.erasure import erase_accounts, erase_message_facts, find_deleted_accounts
+from models.stores.partners.dead_letters import purge_dead_letters
+from models.stores.partners.partner_keys import purge_assertions
+from models.stores.sign_in.lockouts import purge_lockouts
+from resolvers.employer_transaction import employer_transaction
 
 _BATCH = 500
 
@@ -21,14 +21,14 @@ async def purge(now: datetime, policy: Policy) -> int:
     """
     erased = 0
     before = now - timedelta(days=policy.restore_days)
-    while found := await deleted_before(before, _BATCH):
+    while found := await find_deleted_accounts(before, _BATCH):
         for employer_id, ids in found.items():
-            async with writing_for(employer_id, now):
-                erased += await erase(ids, before)
+            async with employer_transaction(employer_id, now):
+                erased += await erase_accounts(ids, before)
     await _forget_messages(before)
-    await purge_guards(now - FORGOTTEN_AFTER)
-    await forget_assertions(now)
-    await forget_dead_letters(before)
+    await purge_lockouts(now - FAILURE_RETENTION)
+    await purge_assertions(now)
+    await purge_dead_letters(before)
     return erased
 
 
@@ -36,4 +36,4 @@ async def _forget_messages(before: datetime) -> None:
     """Whomever they are about: an account that stays may have been created by one that is erased (D1)."""
     last: int | None = 0
     while last is not None:
-        last = await forget_facts(before, last, _BATCH)
+        last = await erase_message_facts(before, last, _BATCH)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from models.rules.accounts import account_permissions as rules
 from models.rules.accounts.account import Account
 from models.rules.accounts.identifier import is_identifier, normalise_identifier
-from models.rules.accounts.search import Key, Order, Page, Selection
+from models.rules.accounts.search import AccountPage, Order, Selection, SortKey
 from models.rules.employer import Employer
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, forbidden
@@ -14,7 +14,7 @@ from models.rules.vocabulary import AccountAction, Grouping
 from models.stores.accounts import account_list as listing
 from models.stores.accounts.accounts import account_by_identifier, accounts_by_id
 from models.stores.employers import employers_by_id
-from resolvers.caller import Caller, administrator_for
+from resolvers.caller import Caller, require_administrator_of
 
 
 async def find_account(caller: Caller, identifier: str) -> Account | None:
@@ -42,8 +42,8 @@ async def read_employers(caller: Caller, ids: Collection[int]) -> Mapping[int, E
 
 
 def check_may_list_accounts(caller: Caller, employer_id: int) -> None:
-    """Errors: Refused, as `administrator_for`."""
-    administrator_for(caller, employer_id)
+    """Errors: Refused, as `require_administrator_of`."""
+    require_administrator_of(caller, employer_id)
 
 
 async def read_account_page(
@@ -53,10 +53,10 @@ async def read_account_page(
     today: date,
     *,
     limit: int,
-    beyond: Key | None,
+    beyond: SortKey | None,
     backward: bool,
-) -> Page:
-    """Errors: Refused, as `administrator_for`."""
+) -> AccountPage:
+    """Errors: Refused, as `require_administrator_of`."""
     check_may_list_accounts(caller, selection.employer_id)
     return await listing.page(selection, order, today, limit=limit, beyond=beyond, backward=backward)
 

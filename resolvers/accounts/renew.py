@@ -6,14 +6,14 @@ from datetime import date, datetime
 
 from models.rules.accounts.account import Account
 from models.rules.accounts.account_permissions import renewal_refusal
-from models.rules.accounts.expiry import good_until
+from models.rules.accounts.expiry import expiry_date
 from models.rules.history import Change
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import AccountStatus, Operation
 from models.stores.accounts.accounts import save_expiry
-from models.stores.sign_in.sessions import end_sessions_of
-from resolvers.accounts.bulk import BulkRequest, ItemOutcome, run
+from models.stores.sign_in.sessions import end_all_sessions
+from resolvers.accounts.bulk import BulkItemResult, BulkRequest, run_bulk
 from resolvers.caller import Caller
 
 
@@ -40,13 +40,13 @@ class Renewal:
         """What expiring has ended stays ended (P4)."""
         await save_expiry([account.id for account in accounts], self.until)
         expired = [a.id for a in accounts if a.status(self.today) is AccountStatus.EXPIRED]
-        await end_sessions_of(expired, self.now)
+        await end_all_sessions(expired, self.now)
 
 
-async def renew(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[ItemOutcome]:
-    """Each account asked for is good until today + 18 months. Errors: as `bulk.run`."""
+async def renew(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
+    """Each account asked for is good until today + 18 months. Errors: as `bulk.run_bulk`."""
 
     async def renewal(_employer_id: int, today: date) -> Renewal:
-        return Renewal(now, today, good_until(today, policy.validity_months))
+        return Renewal(now, today, expiry_date(today, policy.validity_months))
 
-    return await run(caller, asked, renewal, now, policy)
+    return await run_bulk(caller, asked, renewal, now, policy)

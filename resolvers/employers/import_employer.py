@@ -8,9 +8,15 @@ from typing import TypeAlias
 
 from models.catalogue import services
 from models.database import transaction
-from models.rules.accounts.account import Account, told
+from models.rules.accounts.account import Account, details_for_history
 from models.rules.accounts.expiry import days_after, paris_day
-from models.rules.employer_import import FoundedAccount, Founding, Turn, as_account, life
+from models.rules.employer_import import (
+    EmployerImport,
+    ImportedAccount,
+    LifeEvent,
+    account_from_import,
+    life_events,
+)
 from models.rules.history import SYSTEM, Actor, Change, Event, changes_between
 from models.rules.messages.emails import InvitationFacts
 from models.rules.partners.feed import StatusChange
@@ -19,9 +25,9 @@ from models.rules.refusals import Refusal, Refused
 from models.rules.sign_in.tokens import link_token, token_hash
 from models.rules.vocabulary import AccessLevel, Channel, ErrorCode, MessageKind, Operation, Profile
 from models.stores.employer_import import (
-    Invited,
-    account_ids,
-    employer_known,
+    ImportedInvitation,
+    draw_account_ids,
+    employer_exists,
     insert_accounts,
     insert_credentials,
     insert_employer,
@@ -29,32 +35,32 @@ from models.stores.employer_import import (
     insert_invitations,
     insert_rights,
 )
-from models.stores.messages.outbox import Outgoing
-from models.stores.partners.feed import append_feed
+from models.stores.messages.outbox import OutgoingMessage
+from models.stores.partners.feed import append_to_feed
 from resolvers.history.record import right_changes
-from resolvers.messages.compose import letter_goes_out, message_id, person_of, plain
+from resolvers.messages.compose import facts_to_json, is_letter_sent, new_message_id, person_from_account
 from resolvers.sign_in.passwords import hash_password
 
-_Person: TypeAlias = tuple[int, FoundedAccount]
+_Person: TypeAlias = tuple[int, ImportedAccount]
 
 
-async def found(founding: Founding, now: datetime, policy: Policy) -> bool:
+async def import_employer(founding: EmployerImport, now: datetime, policy: Policy) -> bool:
     """False, and nothing written, if an employer with this SIRET exists.
 
     Stopped in the middle it leaves nothing; of two that found the same employer at once, one does.
     Errors: Refused if the contract number is another employer's.
     """
-    if await known(founding.siret):
+    if await is_employer_known(founding.siret):
         return False
     # P2: before the transaction, which on SQLite keeps everyone else waiting.
     hashes = [await hash_password(a.password) if a.password else None for a in founding.accounts]
     async with transaction():
         employer_id = await insert_employer(founding, paris_day(now))
         if employer_id is None:
-            if await known(founding.siret):
+            if await is_employer_known(founding.siret):
                 return False
             raise Refused(_contract_taken())
-        people = list(zip(await account_ids(len(hashes)), founding.accounts, strict=True))
+        people = list(zip(await draw_account_ids(len(hashes)), founding.accounts, strict=True))
         await insert_accounts(employer_id, people)
         await insert_rights((account_id, account.rights) for account_id, account in people)
         await insert_credentials(
@@ -63,23 +69,23 @@ async def found(founding: Founding, now: datetime, policy: Policy) -> bool:
             if hashed and account.password_created_at
         )
         await insert_invitations(_invitations(founding, employer_id, people, policy))
-        turns = [(who, turn) for who in people for turn in life(who[1], paris_day(now))]
-        turns.sort(key=lambda told: told[1].at)
+        turns = [(who, turn) for who in people for turn in life_events(who[1], paris_day(now))]
+        turns.sort(key=lambda details_for_history: details_for_history[1].at)
         await insert_history(employer_id, _events(founding, employer_id, turns))
-        await append_feed(
+        await append_to_feed(
             employer_id,
             (StatusChange(account_id, turn.before, turn.after, turn.at) for (account_id, _), turn in turns),
         )
     return True
 
 
-async def known(siret: str) -> bool:
+async def is_employer_known(siret: str) -> bool:
     """Is there an employer with this SIRET?"""
-    return await employer_known(siret)
+    return await employer_exists(siret)
 
 
 def _events(
-    founding: Founding, employer_id: int, turns: Sequence[tuple[_Person, Turn]]
+    founding: EmployerImport, employer_id: int, turns: Sequence[tuple[_Person, LifeEvent]]
 ) -> Iterator[tuple[datetime, Actor, Event]]:
     """H1: the holder creates the password; the rest is the system's, which found it done elsewhere."""
     granted = _granted(founding)
@@ -97,7 +103,7 @@ def _events(
         yield turn.at, actor, Event(turn.operation, account_id, version, tuple(changes))
 
 
-def _granted(founding: Founding) -> dict[str, dict[AccessLevel, Change]]:
+def _granted(founding: EmployerImport) -> dict[str, dict[AccessLevel, Change]]:
     """How each right is told that an account may begin with: made once for all accounts."""
     return {
         service.code: {
@@ -110,12 +116,12 @@ def _granted(founding: Founding) -> dict[str, dict[AccessLevel, Change]]:
 
 
 def _first_values(
-    founded: FoundedAccount, granted: Mapping[str, Mapping[AccessLevel, Change]]
+    founded: ImportedAccount, granted: Mapping[str, Mapping[AccessLevel, Change]]
 ) -> list[Change]:
     """A creation, told as `resolvers.accounts.create` tells it: rights in the order of the catalogue (H1)."""
     values = {
         "identifier": founded.identifier,
-        **told(founded.details),
+        **details_for_history(founded.details),
         "profile": founded.profile.value,
         "expiresOn": founded.expires_on.isoformat(),
     }
@@ -124,20 +130,20 @@ def _first_values(
 
 
 def _invitations(
-    founding: Founding, employer_id: int, people: Sequence[_Person], policy: Policy
-) -> Iterator[Invited]:
+    founding: EmployerImport, employer_id: int, people: Sequence[_Person], policy: Policy
+) -> Iterator[ImportedInvitation]:
     """Of those who wait for a password: a link and the e-mail that brought it, in the first
     administrator's name (C2, C3)."""
     administrators = (who for who in people if who[1].profile is Profile.ADMINISTRATOR)
-    creator = next((as_account(founded, i, employer_id) for i, founded in administrators), None)
+    creator = next((account_from_import(founded, i, employer_id) for i, founded in administrators), None)
     if creator is None:
         return
     for account_id, founded in people:
         if founded.password_created_at or founded.deleted_at:
             continue
-        account = as_account(founded, account_id, employer_id)
+        account = account_from_import(founded, account_id, employer_id)
         nonce = secrets.token_hex(16)
-        yield Invited(
+        yield ImportedInvitation(
             nonce=nonce,
             token_hash=token_hash(link_token(policy.secret_key, nonce)),
             sent_at=account.created_at,
@@ -146,26 +152,26 @@ def _invitations(
         )
 
 
-def _email(founding: Founding, account: Account, creator: Account, policy: Policy) -> Outgoing:
+def _email(founding: EmployerImport, account: Account, creator: Account, policy: Policy) -> OutgoingMessage:
     facts = InvitationFacts(
-        holder=person_of(account),
-        creator=person_of(creator),
+        holder=person_from_account(account),
+        creator=person_from_account(creator),
         creator_phone=creator.phone,
         created_on=paris_day(account.created_at),
         employer_name=founding.name,
         contract_number=founding.contract_number,
         representative_address=founding.postal_address,
         link_days=policy.link_days,
-        representative_is_told=letter_goes_out(account.profile, policy),
+        representative_is_told=is_letter_sent(account.profile, policy),
     )
-    return Outgoing(
+    return OutgoingMessage(
         employer_id=account.employer_id,
         account_id=account.id,
         channel=Channel.EMAIL,
         kind=MessageKind.INVITATION,
         recipient=account.email,
-        facts=plain(asdict(facts)),
-        message_id=message_id(policy),
+        facts=facts_to_json(asdict(facts)),
+        message_id=new_message_id(policy),
     )
 
 

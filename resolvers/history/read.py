@@ -3,7 +3,15 @@
 from collections.abc import Collection, Mapping, Sequence
 from itertools import takewhile
 
-from models.rules.history import Entry, Fault, FaultKind, Head, HistoryFilter, HistoryScope, first_fault
+from models.rules.history import (
+    ChainFault,
+    ChainHead,
+    Entry,
+    FaultKind,
+    HistoryFilter,
+    HistoryScope,
+    first_fault,
+)
 from models.stores.history import (
     chain_heads,
     count_history,
@@ -12,12 +20,12 @@ from models.stores.history import (
     history_page,
     walk_chain,
 )
-from resolvers.caller import Caller, administrator_for
+from resolvers.caller import Caller, require_administrator_of
 
 
 def check_may_read_history(caller: Caller, scope: HistoryScope) -> None:
-    """H3. Errors: Refused, as `administrator_for`."""
-    administrator_for(caller, scope.employer_id)
+    """H3. Errors: Refused, as `require_administrator_of`."""
+    require_administrator_of(caller, scope.employer_id)
 
 
 async def read_history_page(
@@ -29,7 +37,10 @@ async def read_history_page(
     beyond: int | None,
     backward: bool,
 ) -> tuple[list[tuple[int, Entry]], bool]:
-    """Entries with their ids, newest first, and whether there are more. Errors: as `administrator_for`."""
+    """Return entries with their ids, newest first, and whether there are more.
+
+    Raises: Refused, as `require_administrator_of`.
+    """
     check_may_read_history(caller, scope)
     return await history_page(scope, wanted, limit=limit, beyond=beyond, backward=backward)
 
@@ -45,7 +56,7 @@ async def read_history_entries(caller: Caller, ids: Collection[int]) -> Mapping[
     return await entries_by_id(ids, caller.administers)
 
 
-async def verify_history() -> dict[int, tuple[Head, Fault | None]]:
+async def verify_history() -> dict[int, tuple[ChainHead, ChainFault | None]]:
     """Walk every employer's chain: where it is said to end, and its first fault, if any (H2)."""
     return {
         employer_id: (head, await _first_fault(employer_id, head))
@@ -53,28 +64,28 @@ async def verify_history() -> dict[int, tuple[Head, Fault | None]]:
     }
 
 
-async def _first_fault(employer_id: int, head: Head) -> Fault | None:
+async def _first_fault(employer_id: int, head: ChainHead) -> ChainFault | None:
     """What is written while the chain is walked stands beyond `head`, and the next head tells of it."""
-    previous, last = Head(), head.sequence
+    previous, last = ChainHead(), head.sequence
     async for piece in walk_chain(employer_id):
         entries_of_piece = [entry for entry in takewhile(lambda entry: entry is not None, piece) if entry]
         last = max([last, *(entry.sequence for entry in entries_of_piece)])
         within = [entry for entry in entries_of_piece if entry.sequence <= head.sequence]
-        reached = Head(within[-1].sequence, within[-1].hash) if within else previous
+        reached = ChainHead(within[-1].sequence, within[-1].hash) if within else previous
         if fault := first_fault(within, reached, previous) or await _first_emptied(within):
             return fault
         previous = reached
         if len(entries_of_piece) < len(piece):
-            return Fault(previous.sequence + 1, FaultKind.EDITED)
+            return ChainFault(previous.sequence + 1, FaultKind.EDITED)
     if fault := first_fault([], head, previous):
         return fault
     told = (await chain_heads())[employer_id]
-    return Fault(told.sequence + 1, FaultKind.EDITED) if last > told.sequence else None
+    return ChainFault(told.sequence + 1, FaultKind.EDITED) if last > told.sequence else None
 
 
-async def _first_emptied(found: Sequence[Entry]) -> Fault | None:
+async def _first_emptied(found: Sequence[Entry]) -> ChainFault | None:
     """An entry may lose its changes only once its account is erased (D1)."""
     emptied = [entry for entry in found if entry.changes is None]
     erased = await erased_among({entry.account_id for entry in emptied}) if emptied else set()
     left = [entry for entry in emptied if entry.account_id not in erased]
-    return Fault(left[0].sequence, FaultKind.EDITED) if left else None
+    return ChainFault(left[0].sequence, FaultKind.EDITED) if left else None

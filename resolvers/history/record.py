@@ -8,7 +8,7 @@ from models.rules.history import Actor, Change, Event
 from models.rules.partners.feed import StatusChange
 from models.rules.vocabulary import AccessLevel, Operation
 from models.stores.history import append_history
-from models.stores.partners.feed import append_feed
+from models.stores.partners.feed import append_to_feed
 
 
 async def record_history(
@@ -25,7 +25,7 @@ async def record_history(
         StatusChange(after.id, before.status(today) if before else None, after.status(today), now)
         for before, after in moves
     ]
-    await append_feed(employer_id, changes)
+    await append_to_feed(employer_id, changes)
 
 
 def history_event(operation: Operation, account: Account, changes: Iterable[Change]) -> Event:

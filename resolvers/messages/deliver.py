@@ -13,30 +13,38 @@ from typing import Protocol
 
 import anyio
 
-from models.rules.messages.emails import Text
-from models.rules.messages.outbox_retry import given_up, next_attempt
+from models.rules.messages.emails import MessageText
+from models.rules.messages.outbox_retry import is_retry_period_over, next_attempt
 from models.rules.policy import Policy
 from models.rules.sign_in.tokens import link_token, token_hash
 from models.rules.vocabulary import Channel, Language, MessageKind
-from models.stores.messages.outbox import Claimed, anything_due, claim, give_up, mark_sent, put_back, revoke
-from resolvers.messages.render import Facts, text_of
+from models.stores.messages.outbox import (
+    ClaimedMessage,
+    claim_message,
+    has_due_messages,
+    mark_failed,
+    mark_revoked,
+    mark_sent,
+    schedule_retry,
+)
+from resolvers.messages.render import Facts, render_text
 
-LANES = 4
+MAX_CONCURRENT_SENDS = 4
 """Messages on their way at once, so that one that hangs keeps few others waiting."""
-PATIENCE = timedelta(minutes=4)
+SEND_TIMEOUT = timedelta(minutes=4)
 """For one message, whatever its sender does."""
-LEASE = timedelta(minutes=10)
+MESSAGE_LEASE = timedelta(minutes=10)
 """Longer than PATIENCE by far: while a deliverer lives, nobody else takes up what it has."""
 
 
-class Outcome(StrEnum):
+class SendOutcome(StrEnum):
     SENT = "sent"
     PUT_BACK = "put_back"
     FAILED = "failed"
     REVOKED = "revoked"
 
 
-class Undelivered(Exception):
+class SendError(Exception):
     """The message could not leave. `reason` is kept beside it, and holds no personal data."""
 
     def __init__(self, reason: str) -> None:
@@ -44,16 +52,16 @@ class Undelivered(Exception):
         self.reason = reason
 
 
-class Temporary(Undelivered):
+class TemporarySendError(SendError):
     """It stays and is tried again."""
 
 
-class Permanent(Undelivered):
+class PermanentSendError(SendError):
     """It never will: it stays as a dead letter."""
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class OutboxMessage:
     """What a sender is given. A second delivery of the same message is equal to the first."""
 
     channel: Channel
@@ -63,27 +71,27 @@ class Message:
     message_id: str
     created_at: datetime
     facts: Facts
-    text: Text
+    text: MessageText
     link: str
     """The paragraph of the text that is one; empty if there is none."""
     language: Language
 
 
-class Sender(Protocol):
+class MessageSender(Protocol):
     """One channel's way out."""
 
-    async def send(self, message: Message, /) -> None:
+    async def send(self, message: OutboxMessage, /) -> None:
         """Errors: Temporary, Permanent."""
 
 
-Senders = Mapping[Channel, Sender]
+MessageSenders = Mapping[Channel, MessageSender]
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
+class OutboxRun:
     """What a deliverer works with; clock and chance are passed in."""
 
-    senders: Senders
+    senders: MessageSenders
     """A channel without a sender keeps its messages until one is given."""
     policy: Policy
     clock: Callable[[], datetime]
@@ -93,15 +101,15 @@ class Round:
     """Asked before each message: those on their way are finished, no other is taken up."""
     unexpected: Callable[[Exception], None] = lambda _error: None
     """Told of what no sender should raise."""
-    patience: timedelta = PATIENCE
+    patience: timedelta = SEND_TIMEOUT
 
 
-async def deliver_due(given: Round) -> Counter[Outcome]:
+async def deliver_due_messages(given: OutboxRun) -> Counter[SendOutcome]:
     """Everything that is due, a few at a time; how many of each outcome.
 
     Errors: those of the database, once what is on its way has been finished.
     """
-    counts: Counter[Outcome] = Counter()
+    counts: Counter[SendOutcome] = Counter()
     broken: list[Exception] = []
 
     async def lane() -> None:
@@ -115,23 +123,23 @@ async def deliver_due(given: Round) -> Counter[Outcome]:
                 return
             counts[outcome] += 1
 
-    if await anything_due(given.senders, given.clock()):
+    if await has_due_messages(given.senders, given.clock()):
         async with anyio.create_task_group() as lanes:
-            for _ in range(LANES):
+            for _ in range(MAX_CONCURRENT_SENDS):
                 lanes.start_soon(lane)
     if broken:
         raise broken[0]
     return counts
 
 
-async def _deliver_one(given: Round) -> Outcome | None:
+async def _deliver_one(given: OutboxRun) -> SendOutcome | None:
     now = given.clock()
-    claimed = await claim(given.senders, now, now + LEASE)
+    claimed = await claim_message(given.senders, now, now + MESSAGE_LEASE)
     if claimed is None:
         return None
     if claimed.link and claimed.link.spent:
-        await revoke(claimed)
-        return Outcome.REVOKED
+        await mark_revoked(claimed)
+        return SendOutcome.REVOKED
     try:
         message = _written(claimed, given.policy, now)
         with anyio.fail_after(given.patience.total_seconds()):
@@ -141,41 +149,41 @@ async def _deliver_one(given: Round) -> Outcome | None:
     # Whoever stops us now would have it sent twice.
     with anyio.CancelScope(shield=True):
         await mark_sent(claimed, given.clock())
-    return Outcome.SENT
+    return SendOutcome.SENT
 
 
-async def _failed(claimed: Claimed, error: Exception, given: Round) -> Outcome:
+async def _failed(claimed: ClaimedMessage, error: Exception, given: OutboxRun) -> SendOutcome:
     now = given.clock()
-    if isinstance(error, Undelivered):
+    if isinstance(error, SendError):
         reason = error.reason
     elif isinstance(error, TimeoutError):
         reason = f"not sent within {given.patience.total_seconds():g} seconds"
     else:
         given.unexpected(error)
         reason = f"unexpected {type(error).__name__}"
-    if isinstance(error, Permanent) or given_up(claimed.created_at, now):
-        await give_up(claimed, reason)
-        return Outcome.FAILED
-    await put_back(claimed, next_attempt(now, claimed.attempts + 1, given.draw()), reason)
-    return Outcome.PUT_BACK
+    if isinstance(error, PermanentSendError) or is_retry_period_over(claimed.created_at, now):
+        await mark_failed(claimed, reason)
+        return SendOutcome.FAILED
+    await schedule_retry(claimed, next_attempt(now, claimed.attempts + 1, given.draw()), reason)
+    return SendOutcome.PUT_BACK
 
 
-def _written(claimed: Claimed, policy: Policy, now: datetime) -> Message:
+def _written(claimed: ClaimedMessage, policy: Policy, now: datetime) -> OutboxMessage:
     link = _link_of(claimed, policy, now)
-    return Message(
+    return OutboxMessage(
         channel=claimed.channel,
         kind=claimed.kind,
         recipient=claimed.recipient,
         message_id=claimed.message_id,
         created_at=claimed.created_at,
         facts=claimed.facts,
-        text=text_of(claimed.kind, claimed.facts, link, policy.language),
+        text=render_text(claimed.kind, claimed.facts, link, policy.language),
         link=link,
         language=policy.language,
     )
 
 
-def _link_of(claimed: Claimed, policy: Policy, now: datetime) -> str:
+def _link_of(claimed: ClaimedMessage, policy: Policy, now: datetime) -> str:
     """The address that opens the account, made anew each time: the outbox holds no secret (C3).
 
     Errors: Permanent if it would open nothing.
@@ -183,8 +191,8 @@ def _link_of(claimed: Claimed, policy: Policy, now: datetime) -> str:
     if claimed.link is None:
         return ""
     if claimed.link.expires_at <= now:
-        raise Permanent("the link lapsed before the message could leave")
+        raise PermanentSendError("the link lapsed before the message could leave")
     token = link_token(policy.secret_key, claimed.link.nonce)
     if token_hash(token) != claimed.link.token_hash:
-        raise Permanent("the secret key has changed since: send the invitation again")
+        raise PermanentSendError("the secret key has changed since: send the invitation again")
     return f"{policy.public_url}/mot-de-passe#{token}"

@@ -12,10 +12,15 @@ from models.rules.policy import Policy
 from models.rules.vocabulary import Channel, MessageKind
 from models.stores.accounts.accounts import active_administrators
 from models.stores.employers import employers_by_id
-from models.stores.messages.outbox import Outgoing, queue, told_already
-from models.stores.messages.reminders import Lapsing, every_employer, expiring, lapsing
-from resolvers.employer_transaction import writing_for
-from resolvers.messages.compose import person_of, plain
+from models.stores.messages.outbox import OutgoingMessage, already_queued, enqueue_messages
+from models.stores.messages.reminders import (
+    LapsingInvitation,
+    employer_ids,
+    expiring_accounts,
+    lapsing_invitations,
+)
+from resolvers.employer_transaction import employer_transaction
+from resolvers.messages.compose import facts_to_json, person_from_account
 
 
 async def remind(now: datetime, policy: Policy) -> int:
@@ -23,17 +28,19 @@ async def remind(now: datetime, policy: Policy) -> int:
 
     A reminder's Message-ID is made of what it is about, so that it is queued once whatever runs twice.
     """
-    return sum([await _remind(employer_id, now, policy) for employer_id in await every_employer()])
+    return sum([await _remind(employer_id, now, policy) for employer_id in await employer_ids()])
 
 
 async def _remind(employer_id: int, now: datetime, policy: Policy) -> int:
-    async with writing_for(employer_id, now) as today:
+    async with employer_transaction(employer_id, now) as today:
         employer = (await employers_by_id([employer_id]))[employer_id]
-        ending = await expiring(employer_id, today, expiring_until(today, policy.reminder_day))
-        waiting = await lapsing(employer_id, today, now, lapsing_until(now, policy.invitation_reminder_days))
+        ending = await expiring_accounts(employer_id, today, expiring_until(today, policy.reminder_day))
+        waiting = await lapsing_invitations(
+            employer_id, today, now, lapsing_until(now, policy.invitation_reminder_days)
+        )
         holders = {account.id: _to_holder(account, employer, policy) for account in ending}
         invited = {found.account.id: _to_invited(found, employer, today, policy) for found in waiting}
-        told = await told_already([*holders.values(), *invited.values()])
+        told = await already_queued([*holders.values(), *invited.values()])
         ending = [account for account in ending if holders[account.id].message_id not in told]
         waiting = [found for found in waiting if invited[found.account.id].message_id not in told]
         messages = [holders[account.id] for account in ending]
@@ -41,13 +48,13 @@ async def _remind(employer_id: int, now: datetime, policy: Policy) -> int:
         if messages:
             administrators = (await active_administrators([employer_id], today))[employer_id]
             messages += [_digest(a, employer, ending, waiting, now, policy) for a in administrators]
-        await queue(messages, now)
+        await enqueue_messages(messages, now)
         return len(messages)
 
 
-def _to_holder(account: Account, employer: Employer, policy: Policy) -> Outgoing:
+def _to_holder(account: Account, employer: Employer, policy: Policy) -> OutgoingMessage:
     facts = {
-        "holder": asdict(person_of(account)),
+        "holder": asdict(person_from_account(account)),
         "employer_name": employer.name,
         "expires_on": account.expires_on,
     }
@@ -55,10 +62,10 @@ def _to_holder(account: Account, employer: Employer, policy: Policy) -> Outgoing
     return _email(MessageKind.EXPIRY_REMINDER, account, facts, message_id)
 
 
-def _to_invited(found: Lapsing, employer: Employer, today: date, policy: Policy) -> Outgoing:
+def _to_invited(found: LapsingInvitation, employer: Employer, today: date, policy: Policy) -> OutgoingMessage:
     """The same link again: it has not been used, and is still good."""
     facts = {
-        "holder": asdict(person_of(found.account)),
+        "holder": asdict(person_from_account(found.account)),
         "employer_name": employer.name,
         "lapses_on": paris_day(found.lapses_at),
         "on": today,
@@ -71,13 +78,13 @@ def _digest(
     administrator: Account,
     employer: Employer,
     ending: list[Account],
-    waiting: list[Lapsing],
+    waiting: list[LapsingInvitation],
     now: datetime,
     policy: Policy,
-) -> Outgoing:
+) -> OutgoingMessage:
     """One e-mail an administrator, whatever the number of accounts."""
     facts = {
-        "administrator": asdict(person_of(administrator)),
+        "administrator": asdict(person_from_account(administrator)),
         "employer_name": employer.name,
         "expiring": [_line(account, account.expires_on) for account in ending],
         "lapsing": [_line(found.account, paris_day(found.lapses_at)) for found in waiting],
@@ -87,7 +94,7 @@ def _digest(
 
 
 def _line(account: Account, on: date) -> dict[str, object]:
-    return {"holder": asdict(person_of(account)), "on": on.isoformat()}
+    return {"holder": asdict(person_from_account(account)), "on": on.isoformat()}
 
 
 def _email(
@@ -96,14 +103,14 @@ def _email(
     facts: Mapping[str, object],
     message_id: str,
     link_id: int | None = None,
-) -> Outgoing:
-    return Outgoing(
+) -> OutgoingMessage:
+    return OutgoingMessage(
         employer_id=account.employer_id,
         account_id=account.id,
         channel=Channel.EMAIL,
         kind=kind,
         recipient=account.email,
-        facts=plain(facts),
+        facts=facts_to_json(facts),
         message_id=message_id,
         link_id=link_id,
     )

@@ -6,20 +6,20 @@ from typing import Any, TypeAlias
 
 from models.rules.messages import emails as messages
 from models.rules.messages import notices
-from models.rules.messages.emails import InvitationFacts, LetterFacts, Person, Text
-from models.rules.messages.notices import Expiring
+from models.rules.messages.emails import InvitationFacts, LetterFacts, MessageText, Person
+from models.rules.messages.notices import DigestLine
 from models.rules.vocabulary import Civility, Language, MessageKind, Profile
 
 Facts: TypeAlias = Mapping[str, Any]
 """JSON: dates are ISO text, tuples are lists."""
 
 
-def text_of(kind: MessageKind, facts: Facts, link: str, language: Language) -> Text:
+def render_text(kind: MessageKind, facts: Facts, link: str, language: Language) -> MessageText:
     """`link` is empty for a message that brings none."""
     return _TEXTS[kind](facts, link, language)
 
 
-def _invitation(facts: Facts, link: str, language: Language) -> Text:
+def _invitation(facts: Facts, link: str, language: Language) -> MessageText:
     told = InvitationFacts(
         holder=_person(facts["holder"]),
         creator=_person(facts["creator"]),
@@ -34,51 +34,51 @@ def _invitation(facts: Facts, link: str, language: Language) -> Text:
     return messages.invitation(told, link, language)
 
 
-def _email_changed(facts: Facts, _link: str, language: Language) -> Text:
+def _email_changed(facts: Facts, _link: str, language: Language) -> MessageText:
     holder, on = _person(facts["holder"]), date.fromisoformat(facts["on"])
     return messages.email_changed(holder, facts["employer_name"], on, language)
 
 
-def _password_reset(facts: Facts, link: str, language: Language) -> Text:
+def _password_reset(facts: Facts, link: str, language: Language) -> MessageText:
     holder, minutes = _person(facts["holder"]), facts["minutes"]
     return notices.password_reset(holder, facts["employer_name"], minutes, link, language)
 
 
-def _password_changed(facts: Facts, _link: str, language: Language) -> Text:
+def _password_changed(facts: Facts, _link: str, language: Language) -> MessageText:
     holder, on = _person(facts["holder"]), date.fromisoformat(facts["on"])
     return notices.password_changed(holder, facts["employer_name"], on, language)
 
 
-def _account_locked(facts: Facts, _link: str, language: Language) -> Text:
+def _account_locked(facts: Facts, _link: str, language: Language) -> MessageText:
     return notices.account_locked(
         _person(facts["holder"]), facts["employer_name"], facts["minutes"], language
     )
 
 
-def _expiry_reminder(facts: Facts, _link: str, language: Language) -> Text:
+def _expiry_reminder(facts: Facts, _link: str, language: Language) -> MessageText:
     holder, expires_on = _person(facts["holder"]), date.fromisoformat(facts["expires_on"])
     return notices.expiry_reminder(holder, facts["employer_name"], expires_on, language)
 
 
-def _invitation_reminder(facts: Facts, link: str, language: Language) -> Text:
+def _invitation_reminder(facts: Facts, link: str, language: Language) -> MessageText:
     holder, lapses_on = _person(facts["holder"]), date.fromisoformat(facts["lapses_on"])
     return notices.invitation_reminder(holder, facts["employer_name"], lapses_on, link, language)
 
 
-def _digest(facts: Facts, _link: str, language: Language) -> Text:
+def _digest(facts: Facts, _link: str, language: Language) -> MessageText:
     administrator = _person(facts["administrator"])
     expiring, lapsing = (
-        tuple(Expiring(_person(line["holder"]), date.fromisoformat(line["on"])) for line in facts[name])
+        tuple(DigestLine(_person(line["holder"]), date.fromisoformat(line["on"])) for line in facts[name])
         for name in ("expiring", "lapsing")
     )
-    return notices.digest(administrator, facts["employer_name"], expiring, lapsing, language)
+    return notices.administrator_digest(administrator, facts["employer_name"], expiring, lapsing, language)
 
 
-def _creation_letter(facts: Facts, _link: str, _language: Language) -> Text:
+def _creation_letter(facts: Facts, _link: str, _language: Language) -> MessageText:
     return messages.creation_letter(letter_facts(facts))
 
 
-def _promotion_letter(facts: Facts, _link: str, _language: Language) -> Text:
+def _promotion_letter(facts: Facts, _link: str, _language: Language) -> MessageText:
     return messages.promotion_letter(letter_facts(facts))
 
 
@@ -99,7 +99,7 @@ def _person(facts: Facts) -> Person:
     return Person(Civility(facts["civility"]), facts["last_name"], facts["first_name"])
 
 
-_TEXTS: Mapping[MessageKind, Callable[[Facts, str, Language], Text]] = {
+_TEXTS: Mapping[MessageKind, Callable[[Facts, str, Language], MessageText]] = {
     MessageKind.INVITATION: _invitation,
     MessageKind.EMAIL_CHANGED: _email_changed,
     MessageKind.PASSWORD_RESET: _password_reset,

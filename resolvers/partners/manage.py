@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from models.database import transaction
-from models.rules.partners.api_key import is_key, key_hint, make_key
+from models.rules.partners.api_key import api_key_hint, generate_api_key, is_api_key
 from models.rules.partners.partner import Partner, PartnerKey, RegisteredPartner
 from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import Scope
@@ -15,7 +15,7 @@ from models.stores.partners.webhooks import forget_changes, remove_webhooks_of
 from resolvers.caller import Caller
 
 
-class Impossible(Exception):
+class PartnerCommandError(Exception):
     """What the operator asked cannot be done; the text says why, and names what they gave."""
 
 
@@ -28,7 +28,7 @@ class PublicKey:
 
 
 @dataclass(frozen=True, slots=True)
-class Registered:
+class PartnerRegistration:
     """`key` is shown once: only its hash is kept. None for a partner that signs with a key of its own."""
 
     partner_id: int
@@ -36,7 +36,7 @@ class Registered:
 
 
 @dataclass(frozen=True, slots=True)
-class Revoked:
+class RevocationResult:
     """How many of each."""
 
     keys: int
@@ -44,7 +44,7 @@ class Revoked:
 
 
 @dataclass(frozen=True, slots=True)
-class Recognised:
+class RecognisedPartner:
     """A partner that has proved who it is, and with which key."""
 
     partner: Partner
@@ -55,38 +55,38 @@ class Recognised:
         return Caller(partner=self.partner, key_id=self.key.id)
 
 
-async def create(
+async def create_partner(
     name: str,
     contract_numbers: Sequence[str],
     scopes: Collection[Scope],
     now: datetime,
     public_key: PublicKey | None = None,
-) -> Registered:
+) -> PartnerRegistration:
     """Errors: Impossible if the name is taken, or no employer has one of these contract numbers."""
     employers = await _employers(contract_numbers)
-    known = await partners.partner_called(name)
+    known = await partners.find_partner_by_name(name)
     if known is not None:
         revoked = await partners.is_revoked(known)
-        raise Impossible(_revoked(name) if revoked else f"a partner is called {name!r} already")
+        raise PartnerCommandError(_revoked(name) if revoked else f"a partner is called {name!r} already")
     await _check_unknown(public_key)
     async with transaction():
         partner_id = await partners.insert_partner(name, employers.values(), frozenset(scopes), now)
-        return Registered(partner_id, await _add_key(partner_id, now, public_key))
+        return PartnerRegistration(partner_id, await _add_key(partner_id, now, public_key))
 
 
-async def rotate(
+async def rotate_key(
     name: str, overlap: timedelta, now: datetime, public_key: PublicKey | None = None
-) -> Registered:
+) -> PartnerRegistration:
     """A new key; the former ones are good for as long as the overlap lasts (T3). Errors: Impossible."""
     partner_id = await _known(name)
     await _check_unknown(public_key)
     async with transaction():
         await _locked(partner_id, name)
         await partner_keys.expire_keys(partner_id, now + overlap)
-        return Registered(partner_id, await _add_key(partner_id, now, public_key))
+        return PartnerRegistration(partner_id, await _add_key(partner_id, now, public_key))
 
 
-async def revoke(name: str, now: datetime, hint: str | None = None) -> Revoked:
+async def revoke_partner(name: str, now: datetime, hint: str | None = None) -> RevocationResult:
     """At once: the partner with all its keys, or the one key that begins so, and the webhooks that were
     registered with them.
 
@@ -97,24 +97,26 @@ async def revoke(name: str, now: datetime, hint: str | None = None) -> Revoked:
         await _locked(partner_id, name)
         revoked = await partner_keys.revoke_keys(partner_id, now, hint)
         if hint and not revoked:
-            raise Impossible(f"{name!r} has no key in use that begins with {hint!r}")
+            raise PartnerCommandError(f"{name!r} has no key in use that begins with {hint!r}")
         if not hint:
             await partners.revoke_partner(partner_id, now)
         removed = await remove_webhooks_of(partner_id, now, keys=revoked if hint else None)
-        return Revoked(len(revoked), removed)
+        return RevocationResult(len(revoked), removed)
 
 
-async def remove_webhook(name: str, url: str, now: datetime) -> None:
+async def remove_partner_webhook(name: str, url: str, now: datetime) -> None:
     """With what it was still to be told. Errors: Impossible if the partner has none at this address."""
     partner_id = await _known(name)
     async with transaction():
         await _locked(partner_id, name)
         removed = await remove_webhooks_of(partner_id, now, url=url)
     if not removed:
-        raise Impossible(f"{name!r} has no webhook at {url!r}")
+        raise PartnerCommandError(f"{name!r} has no webhook at {url!r}")
 
 
-async def allow(name: str, contract_numbers: Sequence[str], scopes: Collection[Scope]) -> RegisteredPartner:
+async def extend_partner(
+    name: str, contract_numbers: Sequence[str], scopes: Collection[Scope]
+) -> RegisteredPartner:
     """More employers, more scopes; what it has as it is then. Errors: Impossible."""
     partner_id = await _known(name)
     employers = await _employers(contract_numbers)
@@ -125,7 +127,7 @@ async def allow(name: str, contract_numbers: Sequence[str], scopes: Collection[S
     return await _registered(partner_id)
 
 
-async def withdraw(
+async def restrict_partner(
     name: str, contract_numbers: Sequence[str], scopes: Collection[Scope], now: datetime
 ) -> RegisteredPartner:
     """Fewer, at once: what its webhooks were still to be told of these employers goes, or the webhooks do.
@@ -140,7 +142,7 @@ async def withdraw(
         missing = [number for number, employer_id in employers.items() if employer_id not in allowed]
         missing += [scope for scope in scopes if scope not in held]
         if missing:
-            raise Impossible(f"{name!r} has no {', '.join(missing)} to withdraw: see `partner list`")
+            raise PartnerCommandError(f"{name!r} has no {', '.join(missing)} to withdraw: see `partner list`")
         await partners.save_scopes(partner_id, held - frozenset(scopes))
         await partners.remove_employers(partner_id, employers.values())
         await forget_changes(partner_id, employers.values())
@@ -149,49 +151,51 @@ async def withdraw(
     return await _registered(partner_id)
 
 
-async def listing() -> list[RegisteredPartner]:
+async def list_partners() -> list[RegisteredPartner]:
     """All there ever were, by name."""
     return await partners.registered_partners()
 
 
-async def recognise_key(text: str, now: datetime) -> Recognised | None:
+async def recognise_key(text: str, now: datetime) -> RecognisedPartner | None:
     """Whose key this is; None if it is malformed, unknown, revoked, or has lapsed: all alike."""
-    if not is_key(text):
+    if not is_api_key(text):
         return None
-    return _good(await partner_keys.partner_with_key(token_hash(text)), now)
+    return _good(await partner_keys.find_partner_by_key_hash(token_hash(text)), now)
 
 
-async def recognise_key_id(key_id: int, scopes: frozenset[Scope] | None, now: datetime) -> Recognised | None:
+async def recognise_key_id(
+    key_id: int, scopes: frozenset[Scope] | None, now: datetime
+) -> RecognisedPartner | None:
     """The same for what was signed: by the key's number, with these of the partner's scopes, or all."""
-    found = _good(await partner_keys.partner_with_key_id(key_id), now)
+    found = _good(await partner_keys.find_partner_by_key_id(key_id), now)
     if found is None or scopes is None:
         return found
     return replace(found, partner=replace(found.partner, scopes=found.partner.scopes & scopes))
 
 
-async def public_keys(partner_id: int, now: datetime) -> list[PartnerKey]:
+async def list_partner_public_keys(partner_id: int, now: datetime) -> list[PartnerKey]:
     """What this partner may sign with now."""
-    return [key for key in await partner_keys.public_keys_of(partner_id) if key.good(now)]
+    return [key for key in await partner_keys.list_public_keys(partner_id) if key.good(now)]
 
 
-async def used_once(name: str, expires_at: datetime) -> bool:
+async def claim_single_use(name: str, expires_at: datetime) -> bool:
     """True the first time that something of this name is shown."""
-    return await partner_keys.use_assertion(token_hash(name), expires_at)
+    return await partner_keys.insert_assertion(token_hash(name), expires_at)
 
 
-async def count_uses(key_id: int, uses: int, last: datetime) -> None:
+async def record_key_uses(key_id: int, uses: int, last: datetime) -> None:
     """T3."""
-    await partner_keys.count_uses(key_id, uses, last)
+    await partner_keys.add_key_uses(key_id, uses, last)
 
 
-def _good(found: tuple[Partner, PartnerKey] | None, now: datetime) -> Recognised | None:
-    return Recognised(*found) if found and found[1].good(now) else None
+def _good(found: tuple[Partner, PartnerKey] | None, now: datetime) -> RecognisedPartner | None:
+    return RecognisedPartner(*found) if found and found[1].good(now) else None
 
 
 async def _known(name: str) -> int:
-    partner_id = await partners.partner_called(name)
+    partner_id = await partners.find_partner_by_name(name)
     if partner_id is None:
-        raise Impossible(f"no partner is called {name!r}")
+        raise PartnerCommandError(f"no partner is called {name!r}")
     return partner_id
 
 
@@ -199,7 +203,7 @@ async def _locked(partner_id: int, name: str) -> frozenset[Scope]:
     """What it may do, until the transaction ends. Errors: Impossible if it was revoked."""
     held = await partners.lock_scopes(partner_id)
     if held is None:
-        raise Impossible(_revoked(name))
+        raise PartnerCommandError(_revoked(name))
     return held
 
 
@@ -211,23 +215,23 @@ async def _employers(contract_numbers: Sequence[str]) -> dict[str, int]:
     """By their contract numbers. Errors: Impossible."""
     known = await partners.employers_with_contracts(contract_numbers)
     if unknown := [number for number in contract_numbers if number not in known]:
-        raise Impossible(f"no employer has the contract number {', '.join(unknown)}")
+        raise PartnerCommandError(f"no employer has the contract number {', '.join(unknown)}")
     return known
 
 
 async def _registered(partner_id: int) -> RegisteredPartner:
-    return next(found for found in await listing() if found.partner.id == partner_id)
+    return next(found for found in await list_partners() if found.partner.id == partner_id)
 
 
 async def _check_unknown(public_key: PublicKey | None) -> None:
-    if public_key is not None and await partner_keys.key_known(public_key.thumbprint):
-        raise Impossible("this public key is registered already: a key proves one partner, once")
+    if public_key is not None and await partner_keys.is_key_registered(public_key.thumbprint):
+        raise PartnerCommandError("this public key is registered already: a key proves one partner, once")
 
 
 async def _add_key(partner_id: int, now: datetime, public_key: PublicKey | None) -> str | None:
     if public_key is None:
-        key = make_key(secrets.token_bytes(32))
-        await partner_keys.insert_key(partner_id, token_hash(key), key_hint(key), None, now)
+        key = generate_api_key(secrets.token_bytes(32))
+        await partner_keys.insert_key(partner_id, token_hash(key), api_key_hint(key), None, now)
         return key
     hint = f"jwk_{public_key.thumbprint[:6]}"
     await partner_keys.insert_key(partner_id, public_key.thumbprint, hint, public_key.jwk, now)

@@ -7,18 +7,18 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from typing import Protocol
 
-from models.rules.partners.feed import ToldChange
+from models.rules.partners.feed import PublishedChange
 from models.rules.vocabulary import Scope
-from models.stores.partners.feed import feed_head, grown_after, last_place
-from resolvers.caller import Caller, partner_for
-from resolvers.partners.statuses import changes_after
+from models.stores.partners.feed import employers_changed_after, feed_end, last_feed_position
+from resolvers.caller import Caller, require_partner
+from resolvers.partners.statuses import read_changes
 
-PAGE = 50
-CHECKED_FOR = 5.0
+FEED_PAGE_SIZE = 50
+AUTHORISATION_SECONDS = 5.0
 """Seconds after which the subscriber is looked at again: a revoked key hears no more (T3)."""
 
 
-class Growth(Protocol):
+class FeedListener(Protocol):
     """Tells when the feed has grown, and whose part of it."""
 
     @property
@@ -29,36 +29,39 @@ class Growth(Protocol):
         """Returns once one of these employers' parts has grown after this beat, or after so many seconds."""
 
 
-async def follow(
+async def follow_feed(
     recognise: Callable[[], Awaitable[Caller]],
     place: int,
-    growth: Growth,
+    growth: FeedListener,
     clock: Callable[[], float] = time.monotonic,
-) -> AsyncIterator[ToldChange]:
+) -> AsyncIterator[PublishedChange]:
     """Every change after this place, in order, each once, for as long as the subscriber may hear of them.
 
-    Errors: Refused, as `partner_for`, from the moment that it may not.
+    Errors: Refused, as `require_partner`, from the moment that it may not.
     """
     while True:
         beat = growth.beat
         caller, checked = await recognise(), clock()
-        employers = partner_for(caller, Scope.CHANGES).employers
-        page = await changes_after(caller, place, PAGE)
+        employers = require_partner(caller, Scope.CHANGES).employers
+        page = await read_changes(caller, place, FEED_PAGE_SIZE)
         for change in page:
-            if clock() - checked > CHECKED_FOR:
+            if clock() - checked > AUTHORISATION_SECONDS:
                 break
             yield change
             place = change.place
         else:
-            if len(page) < PAGE:
-                await growth.beyond(beat, employers, CHECKED_FOR)
+            if len(page) < FEED_PAGE_SIZE:
+                await growth.beyond(beat, employers, AUTHORISATION_SECONDS)
 
 
-async def present_place(caller: Caller) -> int:
-    """Where the feed ends now, for this partner: what others do moves it nowhere. Errors: as `follow`."""
-    return await last_place(partner_for(caller, Scope.CHANGES).employers)
+async def latest_feed_position(caller: Caller) -> int:
+    """Return where the feed of this partner's employers ends now; changes of other employers do not move it.
+
+    Raises: Refused, as `follow_feed`.
+    """
+    return await last_feed_position(require_partner(caller, Scope.CHANGES).employers)
 
 
-async def grown_since(place: int | None) -> tuple[int, Collection[int]]:
+async def feed_growth_since(place: int | None) -> tuple[int, Collection[int]]:
     """Where the feed of all employers ends, and whose parts have grown since; without a place, nobody's."""
-    return (await feed_head(), ()) if place is None else await grown_after(place)
+    return (await feed_end(), ()) if place is None else await employers_changed_after(place)

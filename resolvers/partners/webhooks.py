@@ -6,15 +6,15 @@ from datetime import datetime
 from typing import TypeAlias
 
 from models.database import transaction
-from models.rules.partners.public_addresses import url_refusal
+from models.rules.partners.public_addresses import webhook_url_refusal
 from models.rules.partners.webhooks import (
-    MOST,
-    MOST_REPLAYED,
-    OVERLAP,
-    Undelivered,
+    MAX_REPLAYED_DELIVERIES,
+    MAX_WEBHOOKS_PER_PARTNER,
+    SECRET_OVERLAP,
+    FailedDelivery,
     Webhook,
-    secret_of,
-    secret_text,
+    derive_webhook_secret,
+    format_webhook_secret,
 )
 from models.rules.policy import Policy
 from models.rules.refusals import (
@@ -31,21 +31,21 @@ from models.stores.partners import dead_letters
 from models.stores.partners import webhooks as store
 from models.stores.partners.partner_keys import is_key_revoked
 from models.stores.partners.partners import lock_scopes
-from resolvers.caller import Caller, partner_for
+from resolvers.caller import Caller, require_partner
 
-MayReach: TypeAlias = Callable[[str], Awaitable[bool]]
+ReachabilityCheck: TypeAlias = Callable[[str], Awaitable[bool]]
 """Whether an address leads to where messages may go, as far as can be seen now."""
 
 
 async def register(
-    caller: Caller, url: str, now: datetime, policy: Policy, may_reach: MayReach
+    caller: Caller, url: str, now: datetime, policy: Policy, may_reach: ReachabilityCheck
 ) -> tuple[Webhook, str]:
     """The webhook, and its secret, shown once.
 
-    Errors: Refused, as `partner_for`; INVALID or TOO_LONG for the address; LIMIT_EXCEEDED past ten.
+    Errors: Refused, as `require_partner`; INVALID or TOO_LONG for the address; LIMIT_EXCEEDED past ten.
     """
-    partner = partner_for(caller, Scope.WEBHOOKS)
-    if refusal := url_refusal(url):
+    partner = require_partner(caller, Scope.WEBHOOKS)
+    if refusal := webhook_url_refusal(url):
         raise Refused(refusal.under("url"))
     await _check_room(partner.id)
     if not await may_reach(url):
@@ -55,7 +55,7 @@ async def register(
         key_id = await _lock(caller, partner.id)
         await _check_room(partner.id)
         webhook = await store.insert_webhook(partner.id, key_id, url, nonce, now)
-    return webhook, secret_text(secret_of(policy.secret_key, nonce))
+    return webhook, format_webhook_secret(derive_webhook_secret(policy.secret_key, nonce))
 
 
 async def rotate_secret(caller: Caller, webhook_id: int, now: datetime, policy: Policy) -> str:
@@ -66,12 +66,12 @@ async def rotate_secret(caller: Caller, webhook_id: int, now: datetime, policy: 
     await _check_own(caller, webhook_id)
     nonce = secrets.token_hex(16)
     async with transaction():
-        await store.change_nonce(webhook_id, caller.key_id, nonce, now + OVERLAP, now)
-    return secret_text(secret_of(policy.secret_key, nonce))
+        await store.change_nonce(webhook_id, caller.key_id, nonce, now + SECRET_OVERLAP, now)
+    return format_webhook_secret(derive_webhook_secret(policy.secret_key, nonce))
 
 
 async def remove(caller: Caller, webhook_id: int, now: datetime) -> None:
-    """Errors: Refused, as `partner_for`; NOT_FOUND."""
+    """Errors: Refused, as `require_partner`; NOT_FOUND."""
     await _check_own(caller, webhook_id)
     async with transaction():
         await store.remove_webhook(webhook_id, now)
@@ -83,34 +83,34 @@ async def replay(caller: Caller, webhook_id: int, ids: Collection[int] | None, n
     Errors: as `remove`; LIMIT_EXCEEDED for more than 250.
     """
     await _check_own(caller, webhook_id)
-    if ids is not None and len(ids) > MOST_REPLAYED:
-        raise Refused(limit_exceeded(MOST_REPLAYED, len(ids)).under("deliveryIds"))
+    if ids is not None and len(ids) > MAX_REPLAYED_DELIVERIES:
+        raise Refused(limit_exceeded(MAX_REPLAYED_DELIVERIES, len(ids)).under("deliveryIds"))
     async with transaction():
-        return await dead_letters.replay(webhook_id, ids, now)
+        return await dead_letters.replay_dead_letters(webhook_id, ids, now)
 
 
 async def own_webhooks(caller: Caller) -> list[Webhook]:
-    """Errors: Refused, as `partner_for`."""
-    return await store.webhooks_of(partner_for(caller, Scope.WEBHOOKS).id)
+    """Errors: Refused, as `require_partner`."""
+    return await store.webhooks_of(require_partner(caller, Scope.WEBHOOKS).id)
 
 
-async def counts(caller: Caller, ids: Collection[int]) -> dict[int, dict[DeliveryState, int]]:
+async def delivery_counts(caller: Caller, ids: Collection[int]) -> dict[int, dict[DeliveryState, int]]:
     """Of each of these webhooks, how many changes wait and how many were given up.
 
-    Errors: as `partner_for`.
+    Errors: as `require_partner`.
     """
-    return await store.counts_of(ids, partner_for(caller, Scope.WEBHOOKS).id)
+    return await store.counts_of(ids, require_partner(caller, Scope.WEBHOOKS).id)
 
 
-async def undelivered(
+async def failed_deliveries(
     caller: Caller, ids: Collection[int], state: DeliveryState, after: int, limit: int
-) -> dict[int, list[Undelivered]]:
+) -> dict[int, list[FailedDelivery]]:
     """What was tried in vain, and waits to be tried again or was given up, of each of its own webhooks.
 
-    Errors: as `partner_for`.
+    Errors: as `require_partner`.
     """
-    partner = partner_for(caller, Scope.WEBHOOKS)
-    return await dead_letters.undelivered(partner.id, ids, state, after, limit)
+    partner = require_partner(caller, Scope.WEBHOOKS)
+    return await dead_letters.select_failed_deliveries(partner.id, ids, state, after, limit)
 
 
 async def _lock(caller: Caller, partner_id: int) -> int:
@@ -127,11 +127,11 @@ async def _lock(caller: Caller, partner_id: int) -> int:
 
 
 async def _check_room(partner_id: int) -> None:
-    if await store.count_webhooks(partner_id) >= MOST:
-        raise Refused(too_many_webhooks(MOST).under("url"))
+    if await store.count_webhooks(partner_id) >= MAX_WEBHOOKS_PER_PARTNER:
+        raise Refused(too_many_webhooks(MAX_WEBHOOKS_PER_PARTNER).under("url"))
 
 
 async def _check_own(caller: Caller, webhook_id: int) -> None:
-    partner = partner_for(caller, Scope.WEBHOOKS)
+    partner = require_partner(caller, Scope.WEBHOOKS)
     if not await store.is_webhook_of(webhook_id, partner.id):
         raise Refused(no_such_webhook().under("webhookId"))

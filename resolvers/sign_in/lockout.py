@@ -7,17 +7,17 @@ from models.database import transaction
 from models.rules.accounts.account import Account
 from models.rules.history import SYSTEM, Change
 from models.rules.policy import Policy
-from models.rules.sign_in.lockout import Guard
-from models.rules.sign_in.tokens import guard_key
+from models.rules.sign_in.lockout import LockoutState
+from models.rules.sign_in.tokens import lockout_key
 from models.rules.vocabulary import Channel, MessageKind, Operation
 from models.stores.accounts.accounts import accounts_by_id, save_lock
 from models.stores.employers import employers_by_id
-from models.stores.messages.outbox import Outgoing, queue
-from models.stores.sign_in.lockouts import begin_anew, count_failure, guard_of
-from models.stores.sign_in.sessions import end_sessions_of
-from resolvers.employer_transaction import writing_for
+from models.stores.messages.outbox import OutgoingMessage, enqueue_messages
+from models.stores.sign_in.lockouts import count_failure, read_lockout, reset_failures
+from models.stores.sign_in.sessions import end_all_sessions
+from resolvers.employer_transaction import employer_transaction
 from resolvers.history.record import history_event, record_history
-from resolvers.messages.compose import message_id, person_of, plain
+from resolvers.messages.compose import facts_to_json, new_message_id, person_from_account
 from resolvers.sign_in.passwords import password_matches
 
 
@@ -29,7 +29,7 @@ class _Locks(Exception):
         self.account = account
 
 
-async def password_holds(
+async def check_password(
     identifier: str, password: str, known: tuple[Account | None, str | None], now: datetime, policy: Policy
 ) -> bool:
     """Is it the password of this account, and is the identifier not locked? A wrong one is counted (P3).
@@ -41,13 +41,15 @@ async def password_holds(
     matches = await password_matches(password, password_hash)
     locked = await _is_locked(identifier, now, policy)  # after: many guesses at once all wait for the hash
     if not matches and not locked:
-        await wrong_password(identifier, account, now, policy)
+        await record_wrong_password(identifier, account, now, policy)
     return matches and not locked
 
 
-async def wrong_password(identifier: str, account: Account | None, now: datetime, policy: Policy) -> None:
+async def record_wrong_password(
+    identifier: str, account: Account | None, now: datetime, policy: Policy
+) -> None:
     """Count it. The fifth locks; of an account with a password, that is told and written down."""
-    key = guard_key(policy.secret_key, identifier)
+    key = lockout_key(policy.secret_key, identifier)
     try:
         async with transaction():
             _check_lock(account, await count_failure(key, now), now)
@@ -55,17 +57,17 @@ async def wrong_password(identifier: str, account: Account | None, now: datetime
         await _count_and_lock(locks.account, key, now, policy)
 
 
-async def right_password(identifier: str, now: datetime, policy: Policy) -> None:
+async def record_right_password(identifier: str, now: datetime, policy: Policy) -> None:
     """Wrong ones are counted since the last right one (P3)."""
-    await begin_anew(guard_key(policy.secret_key, identifier), now)
+    await reset_failures(lockout_key(policy.secret_key, identifier), now)
 
 
 async def _is_locked(identifier: str, now: datetime, policy: Policy) -> bool:
     """Looked up alike for identifiers that exist and those that do not."""
-    return (await guard_of(guard_key(policy.secret_key, identifier))).locked(now)
+    return (await read_lockout(lockout_key(policy.secret_key, identifier))).locked(now)
 
 
-def _check_lock(account: Account | None, guard: Guard, now: datetime) -> None:
+def _check_lock(account: Account | None, guard: LockoutState, now: datetime) -> None:
     """Errors: _Locks, if this locks an account whose holder has to be told."""
     if account is None or not account.has_password or account.deleted_at is not None:
         return
@@ -75,7 +77,7 @@ def _check_lock(account: Account | None, guard: Guard, now: datetime) -> None:
 
 async def _count_and_lock(account: Account, key: str, now: datetime, policy: Policy) -> None:
     """Sessions end, the holder is told by e-mail, the history keeps it: once for each lock."""
-    async with writing_for(account.employer_id, now) as today:
+    async with employer_transaction(account.employer_id, now) as today:
         before = (await accounts_by_id([account.id], [account.employer_id]))[account.id]
         # The account's row, then the count's: whoever writes both takes them in this order.
         await save_lock([account.id], before.locked_until)
@@ -84,23 +86,23 @@ async def _count_and_lock(account: Account, key: str, now: datetime, policy: Pol
             return  # a right password came meanwhile, or another wrong one of the same moment
         after = replace(before, locked_until=until)
         await save_lock([account.id], until)
-        await end_sessions_of([account.id], now)
+        await end_all_sessions([account.id], now)
         employer = (await employers_by_id([account.employer_id]))[account.employer_id]
         facts = {
-            "holder": asdict(person_of(after)),
+            "holder": asdict(person_from_account(after)),
             "employer_name": employer.name,
             "minutes": round((until - now).total_seconds() / 60),
         }
-        notice = Outgoing(
+        notice = OutgoingMessage(
             employer_id=account.employer_id,
             account_id=account.id,
             channel=Channel.EMAIL,
             kind=MessageKind.ACCOUNT_LOCKED,
             recipient=after.email,
-            facts=plain(facts),
-            message_id=message_id(policy),
+            facts=facts_to_json(facts),
+            message_id=new_message_id(policy),
         )
-        await queue([notice], now)
+        await enqueue_messages([notice], now)
         told = history_event(
             Operation.ACCOUNT_LOCKED, after, [Change("lockedUntil", None, until.isoformat())]
         )

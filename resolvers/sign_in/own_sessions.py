@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from models.database import transaction
 from models.rules.policy import Policy
 from models.rules.refusals import Refused, not_found
-from models.stores.sign_in.sessions import OpenSession, end_session, live_sessions_of
+from models.stores.sign_in.sessions import SessionSummary, end_session, list_sessions
 from resolvers.caller import Caller
-from resolvers.sign_in.sessions import lapsed
+from resolvers.sign_in.sessions import is_lapsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ async def own_sessions(caller: Caller, now: datetime, policy: Policy) -> list[Ow
     """Those that can still be used, the latest used first; none for whoever is not signed in."""
     if caller.account is None:
         return []
-    found = await live_sessions_of(caller.account.id)
-    living = [session for session in found if not lapsed(session, now, policy)]
+    found = await list_sessions(caller.account.id)
+    living = [session for session in found if not is_lapsed(session, now, policy)]
     longest = timedelta(hours=policy.session_hours)
     return [
         OwnSession(s.id, s.started_at, s.last_seen_at, s.started_at + longest, s.id == caller.session_id)
@@ -38,7 +38,7 @@ async def end_own_session(caller: Caller, session_id: int, now: datetime) -> Non
     """Errors: Refused(NOT_SIGNED_IN); NOT_FOUND for one that is another's, or was ended."""
     account = caller.signed_in()
     async with transaction():
-        if session_id not in {session.id for session in await live_sessions_of(account.id)}:
+        if session_id not in {session.id for session in await list_sessions(account.id)}:
             raise Refused(not_found().under("sessionId"))
         await end_session(session_id, now)
 
@@ -47,10 +47,10 @@ async def end_other_sessions(caller: Caller, now: datetime) -> None:
     """All but this one. Errors: Refused(NOT_SIGNED_IN)."""
     account = caller.signed_in()
     async with transaction():
-        for session in await live_sessions_of(account.id):
+        for session in await list_sessions(account.id):
             if session.id != caller.session_id:
                 await end_session(session.id, now)
 
 
-def _latest_used(session: OpenSession) -> tuple[datetime, int]:
+def _latest_used(session: SessionSummary) -> tuple[datetime, int]:
     return session.last_seen_at, session.id

@@ -11,7 +11,7 @@ from models.rules.history import SYSTEM, Actor
 from models.rules.policy import Policy
 from models.rules.refusals import Refused, bad_credentials, link_unusable, not_signed_in
 from models.rules.sign_in.password import password_refusal
-from models.rules.sign_in.tokens import Link, guard_key, link_token, token_hash
+from models.rules.sign_in.tokens import PasswordLink, link_token, lockout_key, token_hash
 from models.rules.vocabulary import (
     AccountStatus,
     Channel,
@@ -20,32 +20,32 @@ from models.rules.vocabulary import (
     MessageKind,
     Operation,
 )
-from models.stores.accounts.accounts import account_of_link, save_password_moment
+from models.stores.accounts.accounts import account_for_link, save_password_created_at
 from models.stores.employers import employers_by_id
-from models.stores.messages.outbox import Outgoing, queue, revoke_waiting
-from models.stores.sign_in.lockouts import forget_failures
+from models.stores.messages.outbox import OutgoingMessage, enqueue_messages, revoke_queued_links
+from models.stores.sign_in.lockouts import clear_lockouts
 from models.stores.sign_in.sessions import (
-    add_link,
-    end_sessions_of,
-    link_with,
-    open_session,
-    revoke_links,
+    account_with_password_hash,
+    end_all_sessions,
+    find_password_link,
+    insert_password_link,
+    insert_session,
+    mark_link_used,
+    revoke_password_links,
     save_password_hash,
-    sign_in_facts,
-    use_link,
 )
 from resolvers.caller import Caller
-from resolvers.employer_transaction import writing_for
+from resolvers.employer_transaction import employer_transaction
 from resolvers.history.record import history_event, record_history
-from resolvers.messages.compose import message_id, person_of, plain
+from resolvers.messages.compose import facts_to_json, new_message_id, person_from_account
 from resolvers.sign_in.common_passwords import common_passwords
-from resolvers.sign_in.lockout import password_holds, right_password
+from resolvers.sign_in.lockout import check_password, record_right_password
 from resolvers.sign_in.passwords import hash_password
 
 
-async def link_facts(token: str) -> Link | None:
+async def find_link(token: str) -> PasswordLink | None:
     """What a link is good for, without using it up (C3). None if there is no such link."""
-    return await link_with(token_hash(token))
+    return await find_password_link(token_hash(token))
 
 
 async def create_password(token: str, password: str, now: datetime, policy: Policy) -> str:
@@ -54,15 +54,15 @@ async def create_password(token: str, password: str, now: datetime, policy: Poli
     Errors: Refused with LINK_UNUSABLE or PASSWORD_TOO_WEAK; the link is not used up then.
     """
     link = await _usable(token, now)
-    account = await account_of_link(link.account_id)
+    account = await account_for_link(link.account_id)
     _check_password(password, account)
     password_hash = await hash_password(password)
-    async with writing_for(account.employer_id, now) as today:
+    async with employer_transaction(account.employer_id, now) as today:
         link = await _usable(token, now)
-        account = await account_of_link(link.account_id)
-        await use_link(link.id, now)
+        account = await account_for_link(link.account_id)
+        await mark_link_used(link.id, now)
         await _keep(account, password_hash, now, policy)
-        after = await account_of_link(account.id)
+        after = await account_for_link(account.id)
         if link.purpose is LinkPurpose.RESET:
             await _tell(MessageKind.PASSWORD_CHANGED, after, now, today, policy)
         await _record(after, account, now, today)
@@ -78,46 +78,46 @@ async def change_password(
     Errors: Refused with NOT_SIGNED_IN, BAD_CREDENTIALS (at currentPassword) or PASSWORD_TOO_WEAK.
     """
     own = caller.signed_in()
-    _, kept = known = await sign_in_facts(own.identifier) or (own, None)
-    if not await password_holds(own.identifier, current, known, now, policy):
+    _, kept = known = await account_with_password_hash(own.identifier) or (own, None)
+    if not await check_password(own.identifier, current, known, now, policy):
         raise Refused(bad_credentials().under("currentPassword"))
-    await right_password(own.identifier, now, policy)
+    await record_right_password(own.identifier, now, policy)
     _check_password(new, own, "newPassword")
     password_hash = await hash_password(new)
     token = secrets.token_hex(32)
-    async with writing_for(own.employer_id, now) as today:
-        before, hash_before = await sign_in_facts(own.identifier) or (own, None)
+    async with employer_transaction(own.employer_id, now) as today:
+        before, hash_before = await account_with_password_hash(own.identifier) or (own, None)
         if hash_before != kept or before.locked(now) or before.status(today) is not AccountStatus.ACTIVE:
             raise Refused(not_signed_in())  # the session has ended meanwhile
         await _keep(own, password_hash, now, policy)
-        session_id = await open_session(own.id, token_hash(token), caller.profile or own.profile, now)
+        session_id = await insert_session(own.id, token_hash(token), caller.profile or own.profile, now)
         await _tell(MessageKind.PASSWORD_CHANGED, before, now, today, policy)
         await _record(before, before, now, today)
     return caller.in_session(session_id, now + timedelta(hours=policy.session_hours)), token
 
 
-async def request_reset(identifier: str, now: datetime, policy: Policy) -> None:
+async def request_password_reset(identifier: str, now: datetime, policy: Policy) -> None:
     """A link of an hour, for an account that can sign in; for all others, nothing, and no word of it (P7)."""
-    facts = await sign_in_facts(normalise_identifier(identifier))
+    facts = await account_with_password_hash(normalise_identifier(identifier))
     if facts is None or facts[0].status(paris_day(now)) is not AccountStatus.ACTIVE:
         return
-    async with writing_for(facts[0].employer_id, now) as today:
-        account = await account_of_link(facts[0].id)
+    async with employer_transaction(facts[0].employer_id, now) as today:
+        account = await account_for_link(facts[0].id)
         if account.status(today) is not AccountStatus.ACTIVE:
             return
-        await revoke_waiting([account.id])
-        await revoke_links([account.id], now)
+        await revoke_queued_links([account.id])
+        await revoke_password_links([account.id], now)
         nonce = secrets.token_hex(16)
         until = now + timedelta(minutes=policy.reset_minutes)
         hashed = token_hash(link_token(policy.secret_key, nonce))
-        link_id = await add_link(account.id, LinkPurpose.RESET, nonce, hashed, now, until)
+        link_id = await insert_password_link(account.id, LinkPurpose.RESET, nonce, hashed, now, until)
         await _tell(MessageKind.PASSWORD_RESET, account, now, today, policy, link_id)
         event = history_event(Operation.PASSWORD_RESET_REQUESTED, account, [])
         await record_history(account.employer_id, SYSTEM, [event], [], now, today)  # anyone can have asked
 
 
-async def _usable(token: str, now: datetime) -> Link:
-    link = await link_with(token_hash(token))
+async def _usable(token: str, now: datetime) -> PasswordLink:
+    link = await find_password_link(token_hash(token))
     if link is None:
         raise Refused(link_unusable(LinkState.UNKNOWN).under("token"))
     state = link.state(now)
@@ -135,11 +135,11 @@ def _check_password(password: str, account: Account, field: str = "password") ->
 async def _keep(account: Account, password_hash: str, now: datetime, policy: Policy) -> None:
     """The new password, and what it ends: sessions, other links, the count of wrong ones, the lock."""
     await save_password_hash(account.id, password_hash, now)
-    await save_password_moment(account.id, now)
-    await end_sessions_of([account.id], now)
-    await revoke_links([account.id], now)
-    await revoke_waiting([account.id])
-    await forget_failures([guard_key(policy.secret_key, account.identifier)])
+    await save_password_created_at(account.id, now)
+    await end_all_sessions([account.id], now)
+    await revoke_password_links([account.id], now)
+    await revoke_queued_links([account.id])
+    await clear_lockouts([lockout_key(policy.secret_key, account.identifier)])
 
 
 async def _record(after: Account, before: Account, now: datetime, today: date) -> None:
@@ -162,19 +162,19 @@ async def _tell(
     """Queue an e-mail to the holder about their password."""
     employer = (await employers_by_id([account.employer_id]))[account.employer_id]
     facts = {
-        "holder": asdict(person_of(account)),
+        "holder": asdict(person_from_account(account)),
         "employer_name": employer.name,
         "on": today,
         "minutes": policy.reset_minutes if link_id is not None else None,
     }
-    message = Outgoing(
+    message = OutgoingMessage(
         employer_id=account.employer_id,
         account_id=account.id,
         channel=Channel.EMAIL,
         kind=kind,
         recipient=account.email,
-        facts=plain(facts),
-        message_id=message_id(policy),
+        facts=facts_to_json(facts),
+        message_id=new_message_id(policy),
         link_id=link_id,
     )
-    await queue([message], now)
+    await enqueue_messages([message], now)

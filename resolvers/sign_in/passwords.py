@@ -8,9 +8,9 @@ import anyio.to_thread
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from models.rules.sign_in.password import LONGEST, normalise_password, suggested_password
+from models.rules.sign_in.password import MAX_PASSWORD_CHARACTERS, normalise_password, suggested_password
 
-AT_ONCE = 2
+MAX_CONCURRENT_HASHES = 2
 """Each takes 19 MiB and a core: more at once would only starve other requests."""
 
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
@@ -25,7 +25,7 @@ def _nobody() -> str:
 
 @cache
 def _limiter() -> anyio.CapacityLimiter:
-    return anyio.CapacityLimiter(AT_ONCE)
+    return anyio.CapacityLimiter(MAX_CONCURRENT_HASHES)
 
 
 async def hash_password(password: str) -> str:
@@ -37,19 +37,22 @@ async def password_matches(password: str, password_hash: str | None) -> bool:
     return await anyio.to_thread.run_sync(_matches, password, password_hash, limiter=_limiter())
 
 
-def suggestion() -> str:
+def suggest_password() -> str:
     """A password that keeps every rule, kept nowhere."""
     return suggested_password(secrets.choice)
 
 
-def outdated(password_hash: str) -> bool:
+def needs_rehash(password_hash: str) -> bool:
     """True if it was made with weaker parameters than today's (P2)."""
     return _HASHER.check_needs_rehash(password_hash)
 
 
 def _matches(password: str, password_hash: str | None) -> bool:
     try:
-        _HASHER.verify(password_hash or _nobody(), normalise_password(password[: 4 * LONGEST])[: LONGEST + 1])
+        _HASHER.verify(
+            password_hash or _nobody(),
+            normalise_password(password[: 4 * MAX_PASSWORD_CHARACTERS])[: MAX_PASSWORD_CHARACTERS + 1],
+        )
     except (VerificationError, InvalidHashError):
         return False
     return bool(password_hash)

@@ -15,24 +15,24 @@ from models.rules.vocabulary import AccountStatus, ErrorCode, Profile
 from models.stores.accounts.accounts import active_administrators, save_sign_in
 from models.stores.employers import mandated_employers
 from models.stores.sign_in.sessions import (
-    OpenSession,
     Session,
+    SessionSummary,
+    account_with_password_hash,
+    end_all_sessions,
     end_session,
-    end_sessions_of,
-    live_session,
-    live_sessions_of,
-    open_session,
+    find_session,
+    insert_session,
+    list_sessions,
     save_password_hash,
-    sign_in_facts,
     touch_session,
 )
-from resolvers.caller import STRANGER, Caller
-from resolvers.sign_in.lockout import password_holds, right_password
-from resolvers.sign_in.passwords import hash_password, outdated, password_matches
+from resolvers.caller import ANONYMOUS, Caller
+from resolvers.sign_in.lockout import check_password, record_right_password
+from resolvers.sign_in.passwords import hash_password, needs_rehash, password_matches
 
-IDENTIFIER_LENGTH = 40
+MAX_IDENTIFIER_CHARACTERS = 40
 """More than any identifier has: what is longer is cut before it is counted."""
-__all__ = ["OpenSession"]
+__all__ = ["SessionSummary"]
 
 _NAMED = 3
 """How many administrators an expired holder is pointed to."""
@@ -55,39 +55,42 @@ class _Changed(Exception):
 async def sign_in(identifier: str, password: str, now: datetime, policy: Policy) -> SignedIn:
     """Errors: Refused(BAD_CREDENTIALS) alike, after the same time, for a wrong identifier or password and
     for an account that is pending, locked or deleted; ACCOUNT_EXPIRED for a right password only (P3)."""
-    wanted = normalise_identifier(identifier)[:IDENTIFIER_LENGTH]
-    account, password_hash = known = await sign_in_facts(wanted) or (None, None)
-    holds = await password_holds(wanted, password, known, now, policy)
+    wanted = normalise_identifier(identifier)[:MAX_IDENTIFIER_CHARACTERS]
+    account, password_hash = known = await account_with_password_hash(wanted) or (None, None)
+    holds = await check_password(wanted, password, known, now, policy)
     if account is None or not holds or account.locked(now):
         raise Refused(bad_credentials())
     today = paris_day(now)
     status = account.status(today)
     if status is AccountStatus.EXPIRED:
-        await right_password(wanted, now, policy)
+        await record_right_password(wanted, now, policy)
         active = await active_administrators([account.employer_id], today)
         raise Refused(_expired(active[account.employer_id]))
     if status is not AccountStatus.ACTIVE:
         raise Refused(bad_credentials())
-    newer_hash = await hash_password(password) if outdated(password_hash or "") else None
+    newer_hash = await hash_password(password) if needs_rehash(password_hash or "") else None
     token = secrets.token_hex(32)
     try:
         async with transaction():
             await save_sign_in(account.id, now)
-            if await sign_in_facts(wanted) != (replace(account, last_sign_in_at=now), password_hash):
+            if await account_with_password_hash(wanted) != (
+                replace(account, last_sign_in_at=now),
+                password_hash,
+            ):
                 raise _Changed
-            session_id = await open_session(account.id, token_hash(token), account.profile, now)
+            session_id = await insert_session(account.id, token_hash(token), account.profile, now)
             if newer_hash:
                 await save_password_hash(account.id, newer_hash, now)
-            await right_password(wanted, now, policy)
+            await record_right_password(wanted, now, policy)
     except _Changed:
         return await sign_in(identifier, password, now, policy)
     session = Session(session_id, account, account.profile, now, now)
     return SignedIn(await _caller(session, now, policy), token)
 
 
-async def opens(identifier: str, password: str) -> bool:
+async def password_opens_account(identifier: str, password: str) -> bool:
     """Does this password belong to this identifier? For the operator's checks: nobody is signed in."""
-    facts = await sign_in_facts(identifier)
+    facts = await account_with_password_hash(identifier)
     return await password_matches(password, facts[1] if facts else None)
 
 
@@ -97,35 +100,35 @@ async def sign_out(caller: Caller, now: datetime) -> None:
         await end_session(caller.session_id, now)
 
 
-async def recognise(token: str, now: datetime, policy: Policy) -> Caller:
+async def recognise_session(token: str, now: datetime, policy: Policy) -> Caller:
     """Who this session's token belongs to; a stranger if it is unknown, ended or lapsed, or if the account
     can no longer sign in (P4, P5)."""
-    session = await live_session(token_hash(token))
-    if session is None or lapsed(session, now, policy):
-        return STRANGER
+    session = await find_session(token_hash(token))
+    if session is None or is_lapsed(session, now, policy):
+        return ANONYMOUS
     if not _lets_in(session.account, now):
-        return STRANGER
+        return ANONYMOUS
     if now - session.last_seen_at >= _TOUCH:
         await touch_session(session.id, now)
     return await _caller(session, now, policy)
 
 
-async def open_sessions(identifier: str, now: datetime, policy: Policy) -> list[OpenSession]:
+async def open_sessions(identifier: str, now: datetime, policy: Policy) -> list[SessionSummary]:
     """An account's sessions that can still be used; none if it cannot sign in any more (P4), and none for an
     identifier that nobody has."""
-    facts = await sign_in_facts(normalise_identifier(identifier))
+    facts = await account_with_password_hash(normalise_identifier(identifier))
     if facts is None or not _lets_in(facts[0], now):
         return []
-    found = await live_sessions_of(facts[0].id)
-    return [session for session in found if not lapsed(session, now, policy)]
+    found = await list_sessions(facts[0].id)
+    return [session for session in found if not is_lapsed(session, now, policy)]
 
 
 async def end_sessions(identifier: str, now: datetime, policy: Policy) -> int:
     """How many were open. For the operator of the platform, at the command line."""
     found = await open_sessions(identifier, now, policy)
-    facts = await sign_in_facts(normalise_identifier(identifier))
+    facts = await account_with_password_hash(normalise_identifier(identifier))
     if facts is not None:
-        await end_sessions_of([facts[0].id], now)
+        await end_all_sessions([facts[0].id], now)
     return len(found)
 
 
@@ -140,7 +143,7 @@ def _lets_in(account: Account, now: datetime) -> bool:
     return account.status(paris_day(now)) is AccountStatus.ACTIVE and not account.locked(now)
 
 
-def lapsed(session: Session | OpenSession, now: datetime, policy: Policy) -> bool:
+def is_lapsed(session: Session | SessionSummary, now: datetime, policy: Policy) -> bool:
     """Unused for too long, or open for too long (P5)."""
     idle = timedelta(minutes=policy.session_idle_minutes)
     whole = timedelta(hours=policy.session_hours)

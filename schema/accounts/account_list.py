@@ -12,7 +12,7 @@ from models.rules.accounts.rights import right_refusal
 from models.rules.accounts.search import Filter, Order, Search, Selection
 from models.rules.refusals import Refused
 from resolvers.accounts.read import count_accounts, count_accounts_by_group, read_account_page
-from schema.accounts.types import Account, account_of
+from schema.accounts.types import Account, to_account
 from schema.context import Context
 from schema.types.enums import (
     AccessLevel,
@@ -25,7 +25,7 @@ from schema.types.enums import (
     TermMatch,
 )
 from schema.types.paging import COUNTED, PageInfo, Window, write_cursor
-from schema.types.search_text import searched
+from schema.types.search_text import parse_search_terms
 
 
 @strawberry.input(
@@ -42,7 +42,7 @@ class AccountSearch:
 
     def wanted(self, *within: str) -> Search:
         """`within` is the path of the input that holds it. Errors: Refused(TOO_LONG or INVALID)."""
-        return Search(searched(self.text, *within, "search", "text"), self.in_, self.match)
+        return Search(parse_search_terms(self.text, *within, "search", "text"), self.in_, self.match)
 
 
 @strawberry.input(description="Who has at least some level on a service.")
@@ -123,7 +123,7 @@ class ListQuery:
         )
         listed = (self.selection, self.order)
         cursors = [write_cursor(key, listed, context.policy) for key in found.keys]
-        accounts = [account_of(facts, context) for facts in found.accounts]
+        accounts = [to_account(facts, context) for facts in found.accounts]
         return accounts, cursors, self.part.page_info(cursors, found.more)
 
 

@@ -5,11 +5,11 @@ from typing import Annotated
 import strawberry
 
 from models.rules.refusals import Refused
-from resolvers.accounts.create import Creation, check_creation, create
-from resolvers.accounts.details import GivenDetails
-from schema.accounts.inputs import KEY_DESCRIPTION, RightInput, rights_of
+from resolvers.accounts.create import AccountCreation, check_creation, create
+from resolvers.accounts.details import DetailsInput
+from schema.accounts.inputs import IDEMPOTENCY_KEY_DESCRIPTION, RightInput, right_levels
 from schema.accounts.payloads import CreateAccountPayload
-from schema.accounts.types import account_of
+from schema.accounts.types import to_account
 from schema.context import Info
 from schema.errors import user_errors
 from schema.ids import Kind, decode_id
@@ -35,13 +35,13 @@ class CreateAccountInput:
         default_factory=list, description="A service left out stays NONE."
     )
     dry_run: bool = strawberry.field(default=False, description=DRY_RUN_DESCRIPTION)
-    idempotency_key: str | None = strawberry.field(default=None, description=KEY_DESCRIPTION)
+    idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY_DESCRIPTION)
 
-    def wanted(self) -> Creation:
+    def wanted(self) -> AccountCreation:
         """Errors: Refused."""
-        return Creation(
+        return AccountCreation(
             employer_id=decode_id(Kind.EMPLOYER, self.employer_id, "employerId"),
-            details=GivenDetails(
+            details=DetailsInput(
                 civility=self.civility,
                 last_name=self.last_name,
                 first_name=self.first_name,
@@ -51,7 +51,7 @@ class CreateAccountInput:
                 professional_address=tuple(self.professional_address or ()),
             ),
             profile=self.profile,
-            rights=rights_of(self.rights),
+            rights=right_levels(self.rights),
             idempotency_key=self.idempotency_key,
         )
 
@@ -67,4 +67,4 @@ async def create_account(
         account = await create(context.caller, input.wanted(), context.now, context.policy)
     except Refused as refused:
         return CreateAccountPayload(account=None, errors=user_errors(refused, info))
-    return CreateAccountPayload(account=account_of(account, context), errors=[])
+    return CreateAccountPayload(account=to_account(account, context), errors=[])

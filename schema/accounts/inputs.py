@@ -11,7 +11,7 @@ from schema.accounts.account_list import AccountFilter, AccountSearch
 from schema.ids import Kind, decode_id
 from schema.types.enums import AccessLevel
 
-KEY_DESCRIPTION = (
+IDEMPOTENCY_KEY_DESCRIPTION = (
     "Chosen by the client, at most 100 characters: the same request sent again with it within 24 hours "
     "is done once, and answered alike."
 )
@@ -47,7 +47,7 @@ class BulkAccountsInput:
         default=None, description="All that matches, when the transaction begins."
     )
     dry_run: bool = strawberry.field(default=False, description="The same answer, and nothing written.")
-    idempotency_key: str | None = strawberry.field(default=None, description=KEY_DESCRIPTION)
+    idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY_DESCRIPTION)
 
     def wanted(self) -> BulkRequest:
         """Errors: Refused."""
@@ -65,7 +65,7 @@ class BulkAccountsInput:
 BulkInput: TypeAlias = Annotated[BulkAccountsInput, strawberry.argument(description="Which accounts.")]
 
 
-def rights_of(rights: list[RightInput]) -> tuple[tuple[str, AccessLevel], ...]:
+def right_levels(rights: list[RightInput]) -> tuple[tuple[str, AccessLevel], ...]:
     return tuple((right.service, right.level) for right in rights)
 
 

@@ -5,14 +5,14 @@ from typing import Annotated
 import strawberry
 
 from models.rules.refusals import Refused
-from resolvers.accounts.details import GivenDetails
-from resolvers.accounts.modify import Conflict, Modification, modify
-from schema.accounts.inputs import RightInput, rights_of
+from resolvers.accounts.details import DetailsInput
+from resolvers.accounts.modify import AccountModification, Conflict, modify
+from schema.accounts.inputs import RightInput, right_levels
 from schema.accounts.payloads import ModifyAccountPayload
-from schema.accounts.types import account_of
+from schema.accounts.types import to_account
 from schema.context import Info
 from schema.errors import user_errors
-from schema.history.types import entry_of
+from schema.history.types import to_history_entry
 from schema.ids import Kind, decode_id
 from schema.types.enums import Civility, Profile
 
@@ -45,20 +45,20 @@ class ModifyAccountInput:
         default=strawberry.UNSET, description="A service left out keeps its level."
     )
 
-    def wanted(self) -> Modification:
+    def wanted(self) -> AccountModification:
         """Errors: Refused."""
         given = {
             name: getattr(self, name) for name in _DETAILS if getattr(self, name) is not strawberry.UNSET
         }
         if given.get("professional_address"):
             given["professional_address"] = tuple(given["professional_address"])
-        return Modification(
+        return AccountModification(
             account_id=decode_id(Kind.ACCOUNT, self.id, "id"),
             version=self.version,
-            details=GivenDetails(**given),  # type: ignore[typeddict-item]  # the names are those of _DETAILS
+            details=DetailsInput(**given),  # type: ignore[typeddict-item]  # the names are those of _DETAILS
             profile=self.profile or None,
             profile_emptied=self.profile is None,
-            rights=rights_of(self.rights) if self.rights else None,
+            rights=right_levels(self.rights) if self.rights else None,
         )
 
 
@@ -71,10 +71,10 @@ async def modify_account(
         account = await modify(context.caller, input.wanted(), context.now, context.policy)
     except Conflict as conflict:
         return ModifyAccountPayload(
-            account=account_of(conflict.account, context),
+            account=to_account(conflict.account, context),
             errors=user_errors(conflict, info),
-            conflicting_changes=[entry_of(key, entry) for key, entry in conflict.since],
+            conflicting_changes=[to_history_entry(key, entry) for key, entry in conflict.since],
         )
     except Refused as refused:
         return ModifyAccountPayload(account=None, errors=user_errors(refused, info), conflicting_changes=[])
-    return ModifyAccountPayload(account=account_of(account, context), errors=[], conflicting_changes=[])
+    return ModifyAccountPayload(account=to_account(account, context), errors=[], conflicting_changes=[])

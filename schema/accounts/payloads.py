@@ -3,8 +3,8 @@
 import strawberry
 
 from models.rules.refusals import Refused
-from resolvers.accounts.bulk import ItemOutcome
-from schema.accounts.types import Account, account_of
+from resolvers.accounts.bulk import BulkItemResult
+from schema.accounts.types import Account, to_account
 from schema.context import Info
 from schema.errors import UserError, user_error, user_errors
 from schema.history.types import HistoryEntry
@@ -52,7 +52,7 @@ class BulkAccountsPayload:
     )
 
 
-def bulk_payload(outcomes: list[ItemOutcome], info: Info) -> BulkAccountsPayload:
+def bulk_payload(outcomes: list[BulkItemResult], info: Info) -> BulkAccountsPayload:
     refused = sum(outcome.refusal is not None for outcome in outcomes)
     return BulkAccountsPayload(
         done=len(outcomes) - refused,
@@ -66,10 +66,10 @@ def refused_bulk(refused: Refused, info: Info) -> BulkAccountsPayload:
     return BulkAccountsPayload(done=0, refused=0, results=[], errors=user_errors(refused, info))
 
 
-def _result(outcome: ItemOutcome, info: Info) -> BulkAccountResult:
+def _result(outcome: BulkItemResult, info: Info) -> BulkAccountResult:
     refusal = outcome.refusal
     return BulkAccountResult(
         id=encode_id(Kind.ACCOUNT, outcome.account_id),
-        account=account_of(outcome.account, info.context) if outcome.account else None,
+        account=to_account(outcome.account, info.context) if outcome.account else None,
         errors=[user_error(refusal, info.context.language)] if refusal else [],
     )

@@ -14,7 +14,7 @@ from schema.errors import UserError, user_error
 from schema.federation.directives import BY_ID
 from schema.history.types import HistoryConnection, history_connection
 from schema.ids import Kind, encode_id
-from schema.limits.cost_directives import ASKED, ListSize
+from schema.limits.cost_directives import DATABASE_QUERY_COST, ListSize
 from schema.types.enums import AccountAction, AccountStatus, Civility, InvitationState, Profile
 from schema.types.node import Node
 from schema.types.paging import PAGED, After, Before, First, Last
@@ -63,11 +63,11 @@ class Account(Node):
 
     @strawberry.field(description="The employer it belongs to.")
     async def employer(self, info: Info) -> Annotated["Employer", strawberry.lazy("schema.employers.types")]:
-        from schema.employers.types import employer_of
+        from schema.employers.types import to_employer
 
         found = await info.context.loaders.employers.load(self.facts.employer_id)
         assert found is not None  # noqa: S101  a foreign key holds it
-        return employer_of(found)
+        return to_employer(found)
 
     @strawberry.field(description="The latest invitation; null if there never was one.")
     async def invitation(self, info: Info) -> Invitation | None:
@@ -93,7 +93,7 @@ class Account(Node):
 
     @strawberry.field(
         description="What was done to this account, newest first; for administrators.",
-        directives=[PAGED, ASKED],
+        directives=[PAGED, DATABASE_QUERY_COST],
     )
     def history(
         self, info: Info, first: First = None, after: After = None, last: Last = None, before: Before = None
@@ -126,7 +126,7 @@ class Account(Node):
         ]
 
 
-def account_of(facts: AccountFacts, context: Context) -> Account:
+def to_account(facts: AccountFacts, context: Context) -> Account:
     return Account(
         id=encode_id(Kind.ACCOUNT, facts.id),
         identifier=facts.identifier,

@@ -20,7 +20,7 @@ from schema.context import Info
 from schema.federation.directives import BY_ID
 from schema.history.types import HistoryConnection, HistoryFilterInput, history_connection
 from schema.ids import Kind, encode_id
-from schema.limits.cost_directives import ASKED, ListSize
+from schema.limits.cost_directives import DATABASE_QUERY_COST, ListSize
 from schema.types.enums import Civility
 from schema.types.node import Node
 from schema.types.paging import PAGED, After, Before, First, Last, window
@@ -87,7 +87,8 @@ class Employer(Node):
         ]
 
     @strawberry.field(
-        description="The employer's accounts; for its administrators.", directives=[PAGED, ASKED]
+        description="The employer's accounts; for its administrators.",
+        directives=[PAGED, DATABASE_QUERY_COST],
     )
     def accounts(
         self,
@@ -119,7 +120,7 @@ class Employer(Node):
 
     @strawberry.field(
         description="What was done to the employer's accounts; for its administrators.",
-        directives=[PAGED, ASKED],
+        directives=[PAGED, DATABASE_QUERY_COST],
     )
     def history(
         self,
@@ -136,7 +137,7 @@ class Employer(Node):
         return history_connection(info, HistoryScope(self.facts.id), wanted, first, after, last, before)
 
 
-def employer_of(facts: EmployerFacts) -> Employer:
+def to_employer(facts: EmployerFacts) -> Employer:
     return Employer(
         id=encode_id(Kind.EMPLOYER, facts.id),
         name=facts.name,

@@ -26,14 +26,14 @@ from strawberry.resolvers import is_default_resolver
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 
-from schema.execution.columns import Unplannable, leaf_column, leaves
+from schema.execution.columns import Unplannable, leaf_column, leaf_list
 
 Row: TypeAlias = dict[str, Any]
 PathOf: TypeAlias = Callable[[int], Path]
 FieldDetailsList: TypeAlias = list[FieldDetails]
 
 
-class Later:
+class DeferredField:
     """A field that stock execution runs for each row, once every column is known to be good."""
 
     __slots__ = ("details", "items", "name", "parent", "path_of", "rows")
@@ -63,7 +63,7 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
         items: Iterable[Any],
         position_context: Any,
     ) -> Any:
-        later: list[Later] = []
+        later: list[DeferredField] = []
         try:
             rows = self._rows_of_list(item_type, field_details_list, path, items, position_context, later)
         except Unplannable:
@@ -79,7 +79,7 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
         path: Path,
         items: Iterable[Any],
         position_context: Any,
-        later: list[Later],
+        later: list[DeferredField],
     ) -> list[Row]:
         inner = item_type.of_type if isinstance(item_type, GraphQLNonNull) else None
         if not isinstance(inner, GraphQLObjectType) or position_context is not None:
@@ -94,7 +94,7 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
         details: FieldDetailsList,
         items: list[Any],
         path_of: PathOf,
-        later: list[Later],
+        later: list[DeferredField],
     ) -> list[Row]:
         """One dictionary for each item, its keys in the order asked; resolvers' values are still missing."""
         kind = _python_type(parent)
@@ -118,7 +118,7 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
         items: list[Any],
         rows: list[Row],
         path_of: PathOf,
-        later: list[Later],
+        later: list[DeferredField],
     ) -> list[Any]:
         """One field of every item; nothing yet, if a resolver has to be run for it."""
         node: FieldNode = asked[0].node
@@ -128,7 +128,7 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
         if field is None:
             raise Unplannable
         if field.args or field.resolve is None or not is_default_resolver(field.resolve):
-            later.append(Later(parent, name, asked, items, rows, path_of))
+            later.append(DeferredField(parent, name, asked, items, rows, path_of))
             return [None] * len(items)
         attribute = field.extensions[GraphQLCoreConverter.DEFINITION_BACKREF].python_name
         values = [getattr(item, attribute) for item in items]
@@ -144,7 +144,7 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
         asked: FieldDetailsList,
         values: list[Any],
         path_of: PathOf,
-        later: list[Later],
+        later: list[DeferredField],
     ) -> list[Any]:
         """The values of a column as they are answered."""
         if isinstance(kind, GraphQLNonNull):
@@ -156,10 +156,10 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
                 raise Unplannable
             return self._rows(kind, asked, values, path_of, later)
         if isinstance(kind, GraphQLList):
-            return [leaves(kind.of_type, value) for value in values]
+            return [leaf_list(kind.of_type, value) for value in values]
         return leaf_column(kind, values)
 
-    def _run(self, later: list[Later], rows: list[Row]) -> list[Row] | Awaitable[list[Row]]:
+    def _run(self, later: list[DeferredField], rows: list[Row]) -> list[Row] | Awaitable[list[Row]]:
         """Run the fields that have resolvers, and put their values in their places."""
         waiting: list[tuple[Row, str]] = []
         awaitables: list[Awaitable[Any]] = []

@@ -31,7 +31,7 @@ def leaf_column(kind: GraphQLOutputType, values: list[Any]) -> list[Any]:
         raise Unplannable from error
 
 
-def leaves(kind: GraphQLOutputType, value: Any) -> list[Any] | None:
+def leaf_list(kind: GraphQLOutputType, value: Any) -> list[Any] | None:
     """A list of leaves that are all there, such as the lines of an address."""
     if value is None:
         return None

@@ -12,14 +12,14 @@ import strawberry
 from strawberry.schema.base import BaseSchema
 
 from models.rules.refusals import Refused, limit_exceeded, malformed
-from resolvers.partners.statuses import statuses
+from resolvers.partners.statuses import read_statuses
 from schema.accounts.types import Account
 from schema.context import Info
 from schema.employers.types import Employer
 from schema.ids import Kind, decode_any
-from schema.limits.cost_directives import ASKED, Cost, ListSize
-from schema.nodes import NODES, nodes_of
-from schema.partners.types import AccountStatusReport, report_of
+from schema.limits.cost_directives import DATABASE_QUERY_COST, Cost, ListSize
+from schema.nodes import MAX_NODES, nodes_of
+from schema.partners.types import AccountStatusReport, to_status_report
 
 _KEYS = {"Account": "id", "Employer": "id", "AccountStatusReport": "identifier"}
 _DEFINED_BY_FEDERATION = re.compile(r'("""[^"]*"""\n)?directive @(key|link)\(.*\n\n')
@@ -60,7 +60,10 @@ class Subgraph:
     @strawberry.field(
         name="_entities",
         description="For gateways: entities by their keys, at most 100; null where the viewer may see none.",
-        directives=[ListSize(assumed_size=NODES, slicing_arguments=["representations"]), ASKED],
+        directives=[
+            ListSize(assumed_size=MAX_NODES, slicing_arguments=["representations"]),
+            DATABASE_QUERY_COST,
+        ],
     )
     async def entities(
         self,
@@ -69,8 +72,8 @@ class Subgraph:
             list[Representation], strawberry.argument(description="Each with __typename and key.")
         ],
     ) -> list[Entity | None]:
-        if len(representations) > NODES:
-            raise Refused(limit_exceeded(NODES, len(representations)).under("representations"))
+        if len(representations) > MAX_NODES:
+            raise Refused(limit_exceeded(MAX_NODES, len(representations)).under("representations"))
         asked = [_asked(place, told) for place, told in enumerate(representations)]
         found = await _found_by_id(info, [key for kind, key in asked if kind in _BY_ID])
         reports = await _reports(info, [key for kind, key in asked if kind not in _BY_ID])
@@ -105,8 +108,8 @@ async def _reports(info: Info, identifiers: Sequence[str]) -> Mapping[str, Accou
     if not identifiers:
         return {}
     context = info.context
-    found = await statuses(context.caller, identifiers, context.today)
-    told = [report_of(standing, context) for standing in found]
+    found = await read_statuses(context.caller, identifiers, context.today)
+    told = [to_status_report(standing, context) for standing in found]
     return dict(zip(identifiers, told, strict=True))
 
 

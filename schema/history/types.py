@@ -15,7 +15,7 @@ from schema.limits.cost_directives import Cost, ListSize
 from schema.types.enums import Operation
 from schema.types.node import Node
 from schema.types.paging import COUNTED, PageInfo, Window, window, write_cursor
-from schema.types.search_text import searched
+from schema.types.search_text import parse_search_terms
 
 if TYPE_CHECKING:
     from schema.accounts.types import Account
@@ -41,7 +41,7 @@ class HistoryFilterInput:
             operations=tuple(dict.fromkeys(self.operations)) if self.operations is not None else None,
             start=self.from_,
             end=self.until,
-            terms=searched(self.text or "", "filter", "text"),
+            terms=parse_search_terms(self.text or "", "filter", "text"),
         )
 
 
@@ -75,10 +75,10 @@ class HistoryEntry(Node):
     async def account(
         self, info: Info
     ) -> Annotated["Account", strawberry.lazy("schema.accounts.types")] | None:
-        from schema.accounts.types import account_of
+        from schema.accounts.types import to_account
 
         found = await info.context.loaders.accounts.load(self.entry.account_id)
-        return account_of(found, info.context) if found else None
+        return to_account(found, info.context) if found else None
 
     @strawberry.field(
         description="The employer it was done for, when the actor belongs to another one (mandate)."
@@ -86,12 +86,12 @@ class HistoryEntry(Node):
     async def on_behalf_of(
         self, info: Info
     ) -> Annotated["Employer", strawberry.lazy("schema.employers.types")] | None:
-        from schema.employers.types import employer_of
+        from schema.employers.types import to_employer
 
         if self.entry.actor_employer_id in {None, self.entry.employer_id}:
             return None
         found = await info.context.loaders.employers.load(self.entry.employer_id)
-        return employer_of(found) if found else None
+        return to_employer(found) if found else None
 
 
 @strawberry.type(description="A history entry in a list.")
@@ -124,7 +124,7 @@ class HistoryQuery:
         edges = [
             HistoryEdge(
                 cursor=write_cursor((entry.sequence,), listed, self.context.policy),
-                node=entry_of(key, entry),
+                node=to_history_entry(key, entry),
             )
             for key, entry in found
         ]
@@ -170,7 +170,7 @@ def history_connection(
     return HistoryConnection(query=HistoryQuery(context, scope, wanted, part))
 
 
-def entry_of(key: int, entry: Entry) -> HistoryEntry:
+def to_history_entry(key: int, entry: Entry) -> HistoryEntry:
     return HistoryEntry(
         id=encode_id(Kind.HISTORY_ENTRY, key),
         at=entry.at,

@@ -3,26 +3,26 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-LEAST = 100
+MIN_REQUEST_COST = 100
 """What a request counts in a minute's budget, however little it asks: to be asked is work, too."""
 
 
-CHARACTERS_FOR_ONE = 4
+CHARACTERS_PER_COST_UNIT = 4
 """A document that is read for the first time counts one for so many characters."""
 
 
 @dataclass(frozen=True, slots=True)
-class Spent:
+class BudgetCharge:
     """`seconds` to wait if the caller's minute was used up, and then nothing was counted; else 0."""
 
     left: int
     seconds: int = 0
 
 
-class Spend(Protocol):
+class ChargeBudget(Protocol):
     """The edge's count of what a caller asks in a minute."""
 
-    async def __call__(self, cost: int, again: int = 0) -> Spent:
+    async def __call__(self, cost: int, again: int = 0) -> BudgetCharge:
         """Count `cost`; `again` is what was counted for the same request, and whoever comes again pays."""
 
 
@@ -30,4 +30,4 @@ class Spend(Protocol):
 class Budget:
     allowed: int
     """At once."""
-    spend: Spend
+    spend: ChargeBudget

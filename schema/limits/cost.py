@@ -19,12 +19,12 @@ from graphql import (
     VariableNode,
 )
 
-from schema.limits.cost_directives import ASSUMED, Size, Sizes
+from schema.limits.cost_directives import ASSUMED_LIST_SIZE, FieldSize, FieldSizes
 
-MOST = 10**12
+MAX_COST = 10**12
 """Nothing is counted further."""
 
-LEAVES_FOR_ONE = 5
+LEAVES_PER_COST_UNIT = 5
 """So many leaves that are asked of an object take about as long as another object."""
 
 
@@ -39,14 +39,14 @@ class _Cost(NamedTuple):
     leaves: int = 0
 
     def of(self, length: int) -> int:
-        return min(MOST, self.once + self.each * length + self.leaves // LEAVES_FOR_ONE)
+        return min(MAX_COST, self.once + self.each * length + self.leaves // LEAVES_PER_COST_UNIT)
 
 
-def cost_of(
+def operation_cost(
     operation: OperationDefinitionNode,
     document: DocumentNode,
     variables: Mapping[str, Any],
-    sizes: Sizes,
+    sizes: FieldSizes,
     root: str,
     known: Mapping[str, int] | None = None,
 ) -> int:
@@ -63,12 +63,16 @@ def cost_of(
         if one.default_value is not None
     }
     counted = _Operation(document, {**given, **variables}, sizes, known or {})
-    return counted.selections(operation.selection_set, root).of(ASSUMED)
+    return counted.selections(operation.selection_set, root).of(ASSUMED_LIST_SIZE)
 
 
 class _Operation:
     def __init__(
-        self, document: DocumentNode, variables: Mapping[str, Any], sizes: Sizes, lengths: Mapping[str, int]
+        self,
+        document: DocumentNode,
+        variables: Mapping[str, Any],
+        sizes: FieldSizes,
+        lengths: Mapping[str, int],
     ) -> None:
         self._variables, self._sizes, self._lengths = variables, sizes, lengths
         self._known: dict[str, _Cost] = {}
@@ -87,8 +91,8 @@ class _Operation:
                 assert isinstance(node, InlineFragmentNode)  # noqa: S101  there is no fourth kind
                 condition = node.type_condition
                 found = self.selections(node.selection_set, condition.name.value if condition else kind)
-            once, each = min(MOST, once + found.once), min(MOST, each + found.each)
-            leaves = min(MOST, leaves + found.leaves)
+            once, each = min(MAX_COST, once + found.once), min(MAX_COST, each + found.each)
+            leaves = min(MAX_COST, leaves + found.leaves)
         return _Cost(once, each, leaves)
 
     def _fragment(self, name: str) -> _Cost:
@@ -97,21 +101,21 @@ class _Operation:
             self._known[name] = self.selections(one.selection_set, one.type_condition.name.value)
         return self._known[name]
 
-    def _field(self, node: FieldNode, size: Size | None, kind: str) -> _Cost:
+    def _field(self, node: FieldNode, size: FieldSize | None, kind: str) -> _Cost:
         if size is None:  # __typename
             return _Cost(leaves=1)
         if not size.composite or node.selection_set is None:
             return _Cost(size.weight, leaves=1)
         under = self.selections(node.selection_set, size.kind)
         if size.sized_from_above:
-            return _Cost(size.weight, 1 + under.of(ASSUMED))
+            return _Cost(size.weight, 1 + under.of(ASSUMED_LIST_SIZE))
         length = self._lengths.get(f"{kind}.{node.name.value}") or self._length(node, size)
         if size.a_list:
-            return _Cost(min(MOST, size.weight + length * (1 + under.of(ASSUMED))))
+            return _Cost(min(MAX_COST, size.weight + length * (1 + under.of(ASSUMED_LIST_SIZE))))
         # What a mutation changes is work, whether or not it is asked back.
-        return _Cost(min(MOST, size.weight + size.each * length + under.of(length)))
+        return _Cost(min(MAX_COST, size.weight + size.each * length + under.of(length)))
 
-    def _length(self, node: FieldNode, size: Size) -> int:
+    def _length(self, node: FieldNode, size: FieldSize) -> int:
         said = [n for path in size.slicing if (n := self._number(self._argument(node, path))) is not None]
         return max(said, default=size.assumed)
 
@@ -135,11 +139,11 @@ class _Operation:
             case None | bool() | NullValueNode():
                 return None
             case int() | float():
-                return int(min(max(value, 0), MOST))
+                return int(min(max(value, 0), MAX_COST))
             case list():
                 return len(value)
             case IntValueNode():
-                return min(max(int(value.value), 0), MOST)
+                return min(max(int(value.value), 0), MAX_COST)
             case ListValueNode():
                 return len(value.values)
             case str() | ValueNode():

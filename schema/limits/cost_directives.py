@@ -27,7 +27,7 @@ from graphql import (
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.schema_directive import Location
 
-ASSUMED = 10
+ASSUMED_LIST_SIZE = 10
 """Of a list that says nothing."""
 
 
@@ -42,9 +42,9 @@ class Cost:
     each: int | None = strawberry.UNSET
 
 
-ASKED = Cost(weight=20)
+DATABASE_QUERY_COST = Cost(weight=20)
 """A question to the database takes as long as so many objects."""
-NAMED = 50
+NAMED_TYPE_COST = 50
 """A type that is asked for by its name may be far larger than types are in the mean."""
 
 
@@ -61,7 +61,7 @@ class ListSize:
 
 
 @dataclass(frozen=True, slots=True)
-class Size:
+class FieldSize:
     """Of one field."""
 
     kind: str
@@ -79,18 +79,18 @@ class Size:
     """Its parent's arguments say how long it is."""
 
 
-Sizes: TypeAlias = Mapping[str, Mapping[str, Size]]
+FieldSizes: TypeAlias = Mapping[str, Mapping[str, FieldSize]]
 """By the name of a type and that of a field."""
 
 
 @cache
-def sizes_of(schema: GraphQLSchema) -> Sizes:
+def field_sizes(schema: GraphQLSchema) -> FieldSizes:
     assumed = _of_introspection(schema)
-    found: dict[str, dict[str, Size]] = {}
+    found: dict[str, dict[str, FieldSize]] = {}
     for kind in schema.type_map.values():
         if is_object_type(kind) or is_interface_type(kind):
             found[kind.name] = {
-                name: _size(one, assumed.get(f"{kind.name}.{name}", ASSUMED))
+                name: _size(one, assumed.get(f"{kind.name}.{name}", ASSUMED_LIST_SIZE))
                 for name, one in kind.fields.items()
             }
         elif is_union_type(kind):
@@ -100,11 +100,13 @@ def sizes_of(schema: GraphQLSchema) -> Sizes:
             found[size.kind][name] = replace(found[size.kind][name], sized_from_above=True)
     if schema.query_type:
         for name, kind_name in (("__schema", "__Schema"), ("__type", "__Type")):
-            found[schema.query_type.name][name] = Size(kind_name, True, False, NAMED, ASSUMED)
+            found[schema.query_type.name][name] = FieldSize(
+                kind_name, True, False, NAMED_TYPE_COST, ASSUMED_LIST_SIZE
+            )
     return found
 
 
-def _size(one: GraphQLField, assumed: int) -> Size:
+def _size(one: GraphQLField, assumed: int) -> FieldSize:
     definition = one.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
     said = definition.directives if definition else ()
     listed = next((d for d in said if isinstance(d, ListSize)), None)
@@ -112,8 +114,8 @@ def _size(one: GraphQLField, assumed: int) -> Size:
     composite, a_list = is_composite_type(kind), _is_list(one.type)
     cost = next((d for d in said if isinstance(d, Cost)), Cost(weight=int(composite and not a_list)))
     if listed is None:
-        return Size(kind.name, composite, a_list, cost.weight, assumed)
-    return Size(
+        return FieldSize(kind.name, composite, a_list, cost.weight, assumed)
+    return FieldSize(
         kind.name,
         composite,
         a_list,

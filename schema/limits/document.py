@@ -21,23 +21,23 @@ from graphql import (
 
 from models.rules.refusals import Refused, document_exceeds
 
-CHARACTERS, LINES = 20_000, 2_000
+MAX_DOCUMENT_CHARACTERS, MAX_DOCUMENT_LINES = 20_000, 2_000
 """What graphql-core says of a document it says of a line, which it counts out each time, repeating names."""
-TOKENS = 2_000
-DEPTH = 15
+MAX_DOCUMENT_TOKENS = 2_000
+MAX_FIELD_DEPTH = 15
 """What GraphiQL and code generators ask of the schema is as deep as that; the panel asks 7 deep at most."""
-ALIASES = 100
-DIRECTIVES = 50
-COMPARISONS = 1_000
+MAX_ALIASES = 100
+MAX_DIRECTIVES = 50
+MAX_FIELD_COMPARISONS = 1_000
 """Validation compares all fields of one name that stand together, each with each: the square of their number.
 What GraphiQL asks of the schema takes 486, the panel's largest document 131."""
-LEVELS = 100
+MAX_NESTED_LEVELS = 100
 """Of fields, inline fragments and spreads within each other; no document of people comes near."""
 _INTROSPECTION = frozenset({"__schema", "__type", "_service"})
 
 
 @dataclass(frozen=True, slots=True)
-class Measures:
+class DocumentMeasures:
     """Of a selection set, with all fragments that it spreads written out."""
 
     depth: int = 0
@@ -49,32 +49,32 @@ class Measures:
     names: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """How often each name stands there, and the comparisons that what is under it takes."""
 
-    def check(self) -> "Measures":
+    def check(self) -> "DocumentMeasures":
         """Errors: Refused(LIMIT_EXCEEDED)."""
         for limit, count, french, english in (
-            (DEPTH, self.depth, "niveaux de champs", "levels of fields"),
-            (ALIASES, self.aliases, "alias", "aliases"),
-            (DIRECTIVES, self.directives, "directives", "directives"),
-            (LEVELS, self.levels, "niveaux imbriqués", "nested levels"),
-            (COMPARISONS, self.comparisons, "champs et répétitions", "fields and repetitions"),
+            (MAX_FIELD_DEPTH, self.depth, "niveaux de champs", "levels of fields"),
+            (MAX_ALIASES, self.aliases, "alias", "aliases"),
+            (MAX_DIRECTIVES, self.directives, "directives", "directives"),
+            (MAX_NESTED_LEVELS, self.levels, "niveaux imbriqués", "nested levels"),
+            (MAX_FIELD_COMPARISONS, self.comparisons, "champs et répétitions", "fields and repetitions"),
         ):
             if count > limit:
                 raise Refused(document_exceeds(french, english, limit))
         return self
 
 
-_NOTHING = Measures()
+_NOTHING = DocumentMeasures()
 
 
-def check_text(text: str) -> None:
+def check_document_text(text: str) -> None:
     """Before it is read at all. Errors: Refused(LIMIT_EXCEEDED)."""
-    if len(text) > CHARACTERS:
-        raise Refused(document_exceeds("caractères", "characters", CHARACTERS))
-    if text.count("\n") + text.count("\r") >= LINES:
-        raise Refused(document_exceeds("lignes", "lines", LINES))
+    if len(text) > MAX_DOCUMENT_CHARACTERS:
+        raise Refused(document_exceeds("caractères", "characters", MAX_DOCUMENT_CHARACTERS))
+    if text.count("\n") + text.count("\r") >= MAX_DOCUMENT_LINES:
+        raise Refused(document_exceeds("lignes", "lines", MAX_DOCUMENT_LINES))
 
 
-def measure(document: DocumentNode) -> Measures:
+def measure_document(document: DocumentNode) -> DocumentMeasures:
     """Of all operations together; a fragment that none of them spreads is within the limits by itself.
 
     Errors: Refused(LIMIT_EXCEEDED).
@@ -92,18 +92,18 @@ class _Document:
         self._fragments = {
             one.name.value: one for one in self._definitions if isinstance(one, FragmentDefinitionNode)
         }
-        self._known: dict[str, Measures] = {}
+        self._known: dict[str, DocumentMeasures] = {}
 
     @cached_property
-    def operations(self) -> Measures:
-        found: list[Measures] = []
+    def operations(self) -> DocumentMeasures:
+        found: list[DocumentMeasures] = []
         comparisons = 0
         for one in self._definitions:
             part = self._definition(one)
             comparisons += part.comparisons
             if isinstance(one, OperationDefinitionNode):
                 found.append(part)
-        return Measures(
+        return DocumentMeasures(
             depth=max((part.depth for part in found), default=0),
             aliases=sum(part.aliases for part in found),
             directives=sum(part.directives for part in found),
@@ -112,7 +112,7 @@ class _Document:
             introspects=any(part.introspects for part in found),
         ).check()
 
-    def _definition(self, one: OperationDefinitionNode | FragmentDefinitionNode) -> Measures:
+    def _definition(self, one: OperationDefinitionNode | FragmentDefinitionNode) -> DocumentMeasures:
         if isinstance(one, FragmentDefinitionNode) and self._fragments[one.name.value] is one:
             return self._fragment(one.name.value, 0)
         held = [
@@ -121,7 +121,7 @@ class _Document:
         ]
         return self._selections(one.selection_set, 0, len(held))
 
-    def _fragment(self, name: str, level: int) -> Measures:
+    def _fragment(self, name: str, level: int) -> DocumentMeasures:
         """Nothing for one that is unknown or spreads itself: validation will say so."""
         if name not in self._known:
             self._known[name] = _NOTHING
@@ -130,13 +130,13 @@ class _Document:
                 self._known[name] = self._selections(one.selection_set, level, len(one.directives or ()))
         return self._known[name]
 
-    def _selections(self, chosen: SelectionSetNode, level: int, directives: int = 0) -> Measures:
-        if level >= LEVELS:  # known before it is measured: no deeper do we call ourselves
-            raise Refused(document_exceeds("niveaux imbriqués", "nested levels", LEVELS))
+    def _selections(self, chosen: SelectionSetNode, level: int, directives: int = 0) -> DocumentMeasures:
+        if level >= MAX_NESTED_LEVELS:  # known before it is measured: no deeper do we call ourselves
+            raise Refused(document_exceeds("niveaux imbriqués", "nested levels", MAX_NESTED_LEVELS))
         depth = aliases = levels = 0
         introspects = False
         names: dict[str, tuple[int, int]] = {}
-        parts: list[tuple[Measures, int]] = []
+        parts: list[tuple[DocumentMeasures, int]] = []
         spreads: Counter[str] = Counter()
         for node in chosen.selections:
             directives += len(node.directives or ())
@@ -163,7 +163,9 @@ class _Document:
                 _add(names, name, times * count, times * under_it)
         comparisons = sum(count * (count + under_it) for count, under_it in names.values())
         comparisons += spreads.total() ** 2
-        return Measures(depth, aliases, directives, comparisons, levels + 1, introspects, names).check()
+        return DocumentMeasures(
+            depth, aliases, directives, comparisons, levels + 1, introspects, names
+        ).check()
 
 
 def _add(names: dict[str, tuple[int, int]], name: str, count: int, under_it: int) -> None:

@@ -8,34 +8,34 @@ from dataclasses import dataclass
 
 from graphql import DocumentNode
 
-from schema.limits.document import Measures
+from schema.limits.document import DocumentMeasures
 
-ROOM = 200_000
+MAX_CACHED_CHARACTERS = 200_000
 """Characters of all documents that are kept: parsed, each takes up to half a kilobyte."""
-LONGEST_KEPT = 4_000
+MAX_CACHEABLE_CHARACTERS = 4_000
 """Characters: what is longer is read each time."""
 
 
-def may_be_kept(text: str) -> bool:
+def is_cacheable(text: str) -> bool:
     """Not a long one, nor one that may hold a password as a literal."""
-    return len(text) <= LONGEST_KEPT and "assword" not in text
+    return len(text) <= MAX_CACHEABLE_CHARACTERS and "assword" not in text
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class CachedDocument:
     document: DocumentNode
-    measures: Measures
+    measures: DocumentMeasures
 
 
-class Kept:
+class DocumentCache:
     """The latest used, as many as there is room for."""
 
     def __init__(self, room: int) -> None:
         self._room, self._taken = room, 0
-        self._known: OrderedDict[str, Known] = OrderedDict()
+        self._known: OrderedDict[str, CachedDocument] = OrderedDict()
         self.hits = self.misses = 0
 
-    def find(self, text: str) -> Known | None:
+    def find(self, text: str) -> CachedDocument | None:
         found = self._known.get(text)
         if found is None:
             self.misses += 1
@@ -44,8 +44,8 @@ class Kept:
         self._known.move_to_end(text)
         return found
 
-    def keep(self, text: str, known: Known) -> None:
-        if not may_be_kept(text) or text in self._known:
+    def keep(self, text: str, known: CachedDocument) -> None:
+        if not is_cacheable(text) or text in self._known:
             return
         self._known[text] = known
         self._taken += len(text)
@@ -58,5 +58,5 @@ class Kept:
         return self._taken
 
 
-DOCUMENTS = Kept(ROOM)
+DOCUMENT_CACHE = DocumentCache(MAX_CACHED_CHARACTERS)
 """Of this process."""

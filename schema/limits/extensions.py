@@ -10,31 +10,31 @@ from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from models.rules.refusals import Refused, introspection_closed, introspection_off, rate_limited, too_costly
 from schema.context import Context
-from schema.limits.budget import CHARACTERS_FOR_ONE, LEAST
-from schema.limits.cost import cost_of
-from schema.limits.cost_directives import sizes_of
-from schema.limits.document import Measures, check_text, measure
-from schema.limits.document_cache import DOCUMENTS, Known
+from schema.limits.budget import CHARACTERS_PER_COST_UNIT, MIN_REQUEST_COST
+from schema.limits.cost import operation_cost
+from schema.limits.cost_directives import field_sizes
+from schema.limits.document import DocumentMeasures, check_document_text, measure_document
+from schema.limits.document_cache import DOCUMENT_CACHE, CachedDocument
 from schema.limits.introspection import Introspection
 
-MOST_ERRORS = 5
+MAX_VALIDATION_ERRORS = 5
 """Of validation: each takes time to say where it stands, and room in the answer."""
 
 
-class Documents(SchemaExtension):
+class DocumentLimits(SchemaExtension):
     """Read, measured and found valid, or found among those that were.
 
     Measured comes before valid: graphql-core's own rules take most of a second for 490 fields of one name.
     """
 
-    _known: Known | None = None
+    _known: CachedDocument | None = None
 
     def on_parse(self) -> Iterator[None]:
         context = self.execution_context
         text = context.query or ""
-        self._known = DOCUMENTS.find(text)
+        self._known = DOCUMENT_CACHE.find(text)
         if self._known is None:
-            check_text(text)
+            check_document_text(text)
         else:
             context.graphql_document = self._known.document
         yield
@@ -54,17 +54,17 @@ class Documents(SchemaExtension):
         if self._known is None:
             document = context.graphql_document
             assert document is not None  # noqa: S101  it was parsed
-            measures = measure(document)
+            measures = measure_document(document)
             rules = (*context.validation_rules, MaybeNullValidationRule, OneOfInputValidationRule)
-            if errors := validate(context.schema._schema, document, rules, MOST_ERRORS):
+            if errors := validate(context.schema._schema, document, rules, MAX_VALIDATION_ERRORS):
                 return errors
-            self._known = Known(document, measures)
-            DOCUMENTS.keep(context.query or "", self._known)
+            self._known = CachedDocument(document, measures)
+            DOCUMENT_CACHE.keep(context.query or "", self._known)
         _may_introspect(self._known.measures, context.context)
         return []
 
 
-def _may_introspect(found: Measures, context: Context) -> None:
+def _may_introspect(found: DocumentMeasures, context: Context) -> None:
     """Decided for each request, of what is kept for the document. Errors: Refused."""
     if not found.introspects or context.introspection is Introspection.EVERYONE:
         return
@@ -87,7 +87,11 @@ class CostLimit(SchemaExtension):
         """To be looked at counts too, whatever becomes of it: more for a text that is not known yet."""
         context = self.execution_context
         known = context.graphql_document is not None
-        await self._spend(LEAST if known else max(LEAST, len(context.query or "") // CHARACTERS_FOR_ONE))
+        await self._spend(
+            MIN_REQUEST_COST
+            if known
+            else max(MIN_REQUEST_COST, len(context.query or "") // CHARACTERS_PER_COST_UNIT)
+        )
         yield
 
     async def on_execute(self) -> AsyncIterator[None]:
@@ -127,4 +131,6 @@ class CostLimit(SchemaExtension):
         assert root is not None  # noqa: S101  it was validated
         own = context.context.caller.own_employers
         known = {"Viewer.employers": own, "Partner.employers": own}
-        return cost_of(chosen, document, context.variables or {}, sizes_of(schema), root.name, known)
+        return operation_cost(
+            chosen, document, context.variables or {}, field_sizes(schema), root.name, known
+        )

@@ -7,11 +7,11 @@ from typing import Any
 from graphql import GraphQLError, IntValueNode, Visitor, visit
 from strawberry.extensions import SchemaExtension
 
-MOST_DIGITS = 4_300
+MAX_INTEGER_DIGITS = 4_300
 """Python turns no longer text into a number, and graphql-core does not foresee that it refuses."""
-TOO_LARGE = f"Int cannot represent an integer of more than {MOST_DIGITS} digits."
+TOO_LARGE = f"Int cannot represent an integer of more than {MAX_INTEGER_DIGITS} digits."
 
-_LONG = re.compile(rf"(?<!\d)\d{{{MOST_DIGITS + 1}}}")  # each row of digits is looked at once
+_LONG = re.compile(rf"(?<!\d)\d{{{MAX_INTEGER_DIGITS + 1}}}")  # each row of digits is looked at once
 
 
 class ReadableIntegers(SchemaExtension):
@@ -33,5 +33,5 @@ class _Unreadable(Visitor):
         self.nodes: list[IntValueNode] = []
 
     def enter_int_value(self, node: IntValueNode, *_where: Any) -> None:
-        if len(node.value.lstrip("-")) > MOST_DIGITS:
+        if len(node.value.lstrip("-")) > MAX_INTEGER_DIGITS:
             self.nodes.append(node)

@@ -4,25 +4,25 @@ from datetime import date, datetime
 
 import strawberry
 
-from models.rules.partners.feed import Standing, ToldChange
+from models.rules.partners.feed import PartnerAccountStatus, PublishedChange
 from models.rules.partners.partner import Partner as PartnerFacts
-from models.rules.partners.webhooks import MOST
+from models.rules.partners.webhooks import MAX_WEBHOOKS_PER_PARTNER
 from models.rules.policy import Policy
 from models.rules.vocabulary import Scope
 from resolvers.accounts.read import read_employers
-from resolvers.caller import partner_for
-from resolvers.partners.statuses import changes_after
-from resolvers.partners.subscribe import present_place
+from resolvers.caller import require_partner
+from resolvers.partners.statuses import read_changes
+from resolvers.partners.subscribe import latest_feed_position
 from resolvers.partners.webhooks import own_webhooks
 from schema.context import Context, Info
-from schema.employers.types import Employer, employer_of
+from schema.employers.types import Employer, to_employer
 from schema.federation.directives import BY_IDENTIFIER
-from schema.limits.cost_directives import ASKED, ListSize
-from schema.partners.webhook_types import Webhook, webhook_of
+from schema.limits.cost_directives import DATABASE_QUERY_COST, ListSize
+from schema.partners.webhook_types import Webhook, to_webhook
 from schema.types.enums import AccountStatus, Profile
 from schema.types.paging import PageInfo, Window, check_page, read_cursor, write_cursor
 
-FEED_PAGE = ListSize(assumed_size=100, slicing_arguments=["first"], sized_fields=["edges"])
+FEED_PAGE_LIST_SIZE = ListSize(assumed_size=100, slicing_arguments=["first"], sized_fields=["edges"])
 
 
 @strawberry.type(description="A partner system.")
@@ -31,19 +31,20 @@ class Partner:
     scopes: list[str] = strawberry.field(description="What it may do: status, changes, webhooks.")
 
     @strawberry.field(
-        description="The employers whose accounts it may ask about, by name.", directives=[ASKED]
+        description="The employers whose accounts it may ask about, by name.",
+        directives=[DATABASE_QUERY_COST],
     )
     async def read_employers(self, info: Info) -> list[Employer]:
         caller = info.context.caller
         found = await read_employers(caller, caller.partner.employers if caller.partner else [])
-        return [employer_of(facts) for facts in sorted(found.values(), key=lambda e: (e.name, e.id))]
+        return [to_employer(facts) for facts in sorted(found.values(), key=lambda e: (e.name, e.id))]
 
     @strawberry.field(
         description="Where it is told of changes, the oldest first; with the scope webhooks.",
-        directives=[ListSize(assumed_size=MOST), ASKED],
+        directives=[ListSize(assumed_size=MAX_WEBHOOKS_PER_PARTNER), DATABASE_QUERY_COST],
     )
     async def webhooks(self, info: Info) -> list[Webhook]:
-        return [webhook_of(facts, info.context) for facts in await own_webhooks(info.context.caller)]
+        return [to_webhook(facts, info.context) for facts in await own_webhooks(info.context.caller)]
 
 
 @strawberry.type(description="Whether an account is good, at a moment.", directives=[BY_IDENTIFIER])
@@ -81,19 +82,19 @@ class AccountStatusChangeConnection:
 
     @strawberry.field(
         description="Where the feed ends now: to follow it from here on, whatever came before.",
-        directives=[ASKED],
+        directives=[DATABASE_QUERY_COST],
     )
     async def latest_cursor(self, info: Info) -> str:
         context = info.context
-        partner = partner_for(context.caller, Scope.CHANGES)
-        return feed_cursor(await present_place(context.caller), partner, context.policy)
+        partner = require_partner(context.caller, Scope.CHANGES)
+        return feed_cursor(await latest_feed_position(context.caller), partner, context.policy)
 
 
-def partner_of(facts: PartnerFacts) -> Partner:
+def to_partner(facts: PartnerFacts) -> Partner:
     return Partner(name=facts.name, scopes=[scope.value for scope in Scope if scope in facts.scopes])
 
 
-def report_of(standing: Standing | None, context: Context) -> AccountStatusReport | None:
+def to_status_report(standing: PartnerAccountStatus | None, context: Context) -> AccountStatusReport | None:
     if standing is None:
         return None
     return AccountStatusReport(
@@ -108,10 +109,10 @@ def report_of(standing: Standing | None, context: Context) -> AccountStatusRepor
 async def change_connection(context: Context, first: int, after: str | None) -> AccountStatusChangeConnection:
     """Errors: Refused(INVALID) unless `first` is from 1 to 100 and the cursor one of this partner's."""
     policy = context.policy
-    place = place_of(context, after)
+    place = feed_position(context, after)
     check_page(first, policy)
-    found = await changes_after(context.caller, place, first + 1)
-    told = [change_of(change, context) for change in found[:first]]
+    found = await read_changes(context.caller, place, first + 1)
+    told = [to_status_change(change, context) for change in found[:first]]
     part = Window(first, (place,) if after else None, backward=False)
     return AccountStatusChangeConnection(
         edges=[AccountStatusChangeEdge(cursor=change.cursor, node=change) for change in told],
@@ -119,15 +120,15 @@ async def change_connection(context: Context, first: int, after: str | None) -> 
     )
 
 
-def place_of(context: Context, after: str | None) -> int:
-    """Where in the feed a cursor stands; its beginning without one. Errors: Refused, as `partner_for`;
+def feed_position(context: Context, after: str | None) -> int:
+    """Where in the feed a cursor stands; its beginning without one. Errors: Refused, as `require_partner`;
     INVALID for a cursor of another partner, or that was not written here."""
-    partner = partner_for(context.caller, Scope.CHANGES)
+    partner = require_partner(context.caller, Scope.CHANGES)
     return int(read_cursor(after, _feed(partner), context.policy, "after")[0]) if after is not None else 0
 
 
-def change_of(change: ToldChange, context: Context) -> AccountStatusChange:
-    partner = partner_for(context.caller, Scope.CHANGES)
+def to_status_change(change: PublishedChange, context: Context) -> AccountStatusChange:
+    partner = require_partner(context.caller, Scope.CHANGES)
     return AccountStatusChange(
         identifier=change.identifier,
         before=change.before,

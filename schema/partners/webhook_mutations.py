@@ -7,11 +7,11 @@ import strawberry
 
 from models.rules.refusals import Refused
 from models.rules.vocabulary import Scope
-from resolvers.caller import partner_for
+from resolvers.caller import require_partner
 from resolvers.partners import webhooks
 from schema.context import Context, Info
 from schema.errors import UserError, user_errors
-from schema.partners.webhook_types import Webhook, read_delivery_id, read_webhook_id, webhook_of
+from schema.partners.webhook_types import Webhook, read_delivery_id, read_webhook_id, to_webhook
 
 logger = logging.getLogger("comptoir.webhooks")
 
@@ -78,7 +78,7 @@ async def register_webhook(
     except Refused as refused:
         return RegisterWebhookPayload(webhook=None, secret=None, errors=user_errors(refused, info))
     _log("webhook registered", made.id, context)
-    return RegisterWebhookPayload(webhook=webhook_of(made, context), secret=secret, errors=[])
+    return RegisterWebhookPayload(webhook=to_webhook(made, context), secret=secret, errors=[])
 
 
 async def rotate_webhook_secret(
@@ -122,7 +122,7 @@ async def replay_deliveries(
 
 def _log(event: str, webhook_id: int, context: Context) -> None:
     """Numbers only: whose key did it, should one have leaked."""
-    partner = partner_for(context.caller, Scope.WEBHOOKS)
+    partner = require_partner(context.caller, Scope.WEBHOOKS)
     logger.info(event, extra={"webhook": webhook_id, "partner": partner.id, "key": context.caller.key_id})
 
 

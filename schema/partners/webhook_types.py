@@ -6,19 +6,19 @@ from typing import Annotated, TypeAlias
 import strawberry
 
 from models.rules.partners.partner import Partner
-from models.rules.partners.webhooks import Undelivered, message_id
+from models.rules.partners.webhooks import FailedDelivery, webhook_message_id
 from models.rules.partners.webhooks import Webhook as WebhookFacts
 from models.rules.policy import Policy
 from models.rules.refusals import Refused, malformed_id
 from models.rules.vocabulary import DeliveryState, Scope
-from resolvers.caller import partner_for
+from resolvers.caller import require_partner
 from schema.context import Context, Info
 from schema.limits.cost_directives import Cost, ListSize
 from schema.types.enums import AccountStatus
 from schema.types.paging import check_page, read_cursor, write_cursor
 
-LETTERS = 100
-_LISTED = [ListSize(assumed_size=LETTERS, slicing_arguments=["first"]), Cost(weight=20)]
+MAX_LISTED_DELIVERIES = 100
+_LISTED = [ListSize(assumed_size=MAX_LISTED_DELIVERIES, slicing_arguments=["first"]), Cost(weight=20)]
 _COUNTED = [Cost(weight=50)]
 _First: TypeAlias = Annotated[int, strawberry.argument(description="How many: 1 to 100.")]
 _After: TypeAlias = Annotated[
@@ -29,7 +29,9 @@ _After: TypeAlias = Annotated[
 @strawberry.type(description="A change that an address was told in vain.")
 class Delivery:
     id: strawberry.ID = strawberry.field(description="To replay it by.")
-    message_id: str = strawberry.field(description="Its webhook-id, the same however often it is posted.")
+    webhook_message_id: str = strawberry.field(
+        description="Its webhook-id, the same however often it is posted."
+    )
     identifier: str = strawberry.field(description="The account's sign-in name.")
     before: AccountStatus | None = strawberry.field(description="What it was; null for a new account.")
     after: AccountStatus = strawberry.field(description="What it became.")
@@ -63,18 +65,22 @@ class Webhook:
     @strawberry.field(
         description="What was tried in vain and will be tried again, the oldest first.", directives=_LISTED
     )
-    async def retries(self, info: Info, first: _First = LETTERS, after: _After = None) -> list[Delivery]:
+    async def retries(
+        self, info: Info, first: _First = MAX_LISTED_DELIVERIES, after: _After = None
+    ) -> list[Delivery]:
         return await _deliveries(self.facts.id, DeliveryState.QUEUED, first, after, info)
 
     @strawberry.field(
         description="What was given up after three days, the oldest first; kept for thirty days.",
         directives=_LISTED,
     )
-    async def dead_letters(self, info: Info, first: _First = LETTERS, after: _After = None) -> list[Delivery]:
+    async def dead_letters(
+        self, info: Info, first: _First = MAX_LISTED_DELIVERIES, after: _After = None
+    ) -> list[Delivery]:
         return await _deliveries(self.facts.id, DeliveryState.DEAD, first, after, info)
 
 
-def webhook_of(facts: WebhookFacts, context: Context) -> Webhook:
+def to_webhook(facts: WebhookFacts, context: Context) -> Webhook:
     return Webhook(id=webhook_id(facts.id, context), url=facts.url, created_at=facts.created_at, facts=facts)
 
 
@@ -84,7 +90,7 @@ def webhook_id(key: int, context: Context) -> strawberry.ID:
 
 
 def read_webhook_id(told: str, context: Context) -> int:
-    """Errors: Refused, as `partner_for`; INVALID for what was not written here for this partner."""
+    """Errors: Refused, as `require_partner`; INVALID for what was not written here for this partner."""
     return _read(told, _own("webhook", context), context.policy, "webhookId")
 
 
@@ -116,10 +122,10 @@ async def _deliveries(
     return [_delivery_of(one, key, context, context.policy) for one in found or ()]
 
 
-def _delivery_of(one: Undelivered, key: int, context: Context, policy: Policy) -> Delivery:
+def _delivery_of(one: FailedDelivery, key: int, context: Context, policy: Policy) -> Delivery:
     return Delivery(
         id=strawberry.ID(write_cursor((one.id,), _own("delivery", context), policy)),
-        message_id=message_id(policy.secret_key, key, one.change_id),
+        webhook_message_id=webhook_message_id(policy.secret_key, key, one.change_id),
         identifier=one.identifier,
         before=one.before,
         after=one.after,
@@ -132,5 +138,5 @@ def _delivery_of(one: Undelivered, key: int, context: Context, policy: Policy) -
 
 
 def _own(what: str, context: Context) -> tuple[str, int]:
-    partner: Partner = partner_for(context.caller, Scope.WEBHOOKS)
+    partner: Partner = require_partner(context.caller, Scope.WEBHOOKS)
     return what, partner.id

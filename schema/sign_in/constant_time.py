@@ -3,7 +3,7 @@
 import asyncio
 
 
-class Pace:
+class ConstantTime:
     """Begins when it is made."""
 
     def __init__(self, seconds: float) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import strawberry
 
-from models.rules.sign_in.tokens import Link
+from models.rules.sign_in.tokens import PasswordLink as PasswordLinkFacts
 from schema.types.enums import LinkPurpose, LinkState
 
 
@@ -15,7 +15,7 @@ class PasswordLink:
     expires_at: datetime | None = strawberry.field(description="Until when; null if there is no such link.")
 
 
-def password_link_of(link: Link | None, now: datetime) -> PasswordLink:
+def to_password_link(link: PasswordLinkFacts | None, now: datetime) -> PasswordLink:
     if link is None:
         return PasswordLink(state=LinkState.UNKNOWN, purpose=None, expires_at=None)
     return PasswordLink(state=link.state(now), purpose=link.purpose, expires_at=link.expires_at)

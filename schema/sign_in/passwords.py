@@ -8,7 +8,7 @@ from models.rules.refusals import Refused
 from resolvers.sign_in import password_links as activation
 from schema.context import Info
 from schema.errors import UserError, user_errors
-from schema.sign_in.constant_time import Pace
+from schema.sign_in.constant_time import ConstantTime
 
 
 @strawberry.input(description="A password for the account that a link was made for.")
@@ -81,11 +81,11 @@ async def request_password_reset(
     info: Info, input: Annotated[RequestPasswordResetInput, strawberry.argument(description="Whose.")]
 ) -> RequestPasswordResetPayload:
     context = info.context
-    pace = Pace(context.policy.refusal_seconds)
+    pace = ConstantTime(context.policy.refusal_seconds)
     try:
         context.caller.person_only()
         await context.within_limits("reset", input.identifier)
-        await activation.request_reset(input.identifier, context.now, context.policy)
+        await activation.request_password_reset(input.identifier, context.now, context.policy)
     except Refused as refused:
         return RequestPasswordResetPayload(errors=user_errors(refused, info))
     finally:

@@ -5,12 +5,12 @@ from typing import Annotated
 import strawberry
 
 from models.rules.refusals import Refused
-from resolvers.caller import STRANGER
+from resolvers.caller import ANONYMOUS
 from resolvers.sign_in import sessions
 from schema.context import Info
 from schema.errors import UserError, user_errors
-from schema.sign_in.constant_time import Pace
-from schema.sign_in.viewer import Viewer, viewer_of
+from schema.sign_in.constant_time import ConstantTime
+from schema.sign_in.viewer import Viewer, to_viewer
 
 
 @strawberry.input(description="What a holder signs in with.")
@@ -36,7 +36,7 @@ async def sign_in(
     info: Info, input: Annotated[SignInInput, strawberry.argument(description="Who signs in.")]
 ) -> SignInPayload:
     context = info.context
-    pace = Pace(context.policy.refusal_seconds)
+    pace = ConstantTime(context.policy.refusal_seconds)
     try:
         context.caller.person_only()
         await context.within_limits("sign_in", input.identifier)
@@ -46,11 +46,11 @@ async def sign_in(
         return SignInPayload(viewer=None, errors=user_errors(refused, info))
     await sessions.sign_out(context.caller, context.now)
     context.sign_in(signed_in.caller, signed_in.token)
-    return SignInPayload(viewer=viewer_of(context), errors=[])
+    return SignInPayload(viewer=to_viewer(context), errors=[])
 
 
 async def sign_out(info: Info) -> SignOutPayload:
     context = info.context
     await sessions.sign_out(context.caller, context.now)
-    context.sign_out(STRANGER)
+    context.sign_out(ANONYMOUS)
     return SignOutPayload(errors=[])

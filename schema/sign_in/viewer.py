@@ -8,12 +8,12 @@ from resolvers.accounts.read import read_employers
 from resolvers.caller import Caller
 from resolvers.sign_in.own_sessions import own_sessions
 from resolvers.sign_in.sessions import session_lapses_at
-from schema.accounts.types import Account, account_of
+from schema.accounts.types import Account, to_account
 from schema.context import Context, Info
-from schema.employers.types import Employer, employer_of
+from schema.employers.types import Employer, to_employer
 from schema.ids import Kind, encode_id
-from schema.limits.cost_directives import ASKED
-from schema.partners.types import Partner, partner_of
+from schema.limits.cost_directives import DATABASE_QUERY_COST
+from schema.partners.types import Partner, to_partner
 from schema.types.enums import Profile, ViewerKind
 
 
@@ -44,7 +44,7 @@ class Viewer:
 
     @strawberry.field(
         description="Their own open sessions, the latest used first; none if not signed in.",
-        directives=[ASKED],
+        directives=[DATABASE_QUERY_COST],
     )
     async def sessions(self, info: Info) -> list[Session]:
         context = info.context
@@ -60,22 +60,23 @@ class Viewer:
         ]
 
     @strawberry.field(
-        description="The employers they administer, by name; none for a user.", directives=[ASKED]
+        description="The employers they administer, by name; none for a user.",
+        directives=[DATABASE_QUERY_COST],
     )
     async def read_employers(self, info: Info) -> list[Employer]:
         caller = info.context.caller
         if not caller.administers:
             return []
         found = await read_employers(caller, caller.administers)
-        return [employer_of(facts) for facts in sorted(found.values(), key=lambda e: (e.name, e.id))]
+        return [to_employer(facts) for facts in sorted(found.values(), key=lambda e: (e.name, e.id))]
 
 
-def viewer_of(context: Context) -> Viewer:
+def to_viewer(context: Context) -> Viewer:
     caller = context.caller
     return Viewer(
         kind=_kind(caller),
-        partner=partner_of(caller.partner) if caller.partner else None,
-        account=account_of(caller.account, context) if caller.account else None,
+        partner=to_partner(caller.partner) if caller.partner else None,
+        account=to_account(caller.account, context) if caller.account else None,
         profile=caller.profile,
         session_lapses_at=session_lapses_at(caller, context.now, context.policy),
         session_ends_at=caller.session_ends_at,

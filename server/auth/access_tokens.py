@@ -9,14 +9,14 @@ from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import ECKey, OctKey, OKPKey, RSAKey
 
-from models.rules.partners.partner import Partner, PartnerKey, scopes_of, scopes_text
-from models.rules.sign_in.tokens import signing_key
+from models.rules.partners.partner import Partner, PartnerKey, format_scopes, parse_scopes
+from models.rules.sign_in.tokens import access_token_key
 from models.rules.vocabulary import Scope
-from resolvers.partners.manage import PublicKey, Recognised, recognise_key_id
+from resolvers.partners.manage import PublicKey, RecognisedPartner, recognise_key_id
 
-SECONDS = 600
+ACCESS_TOKEN_SECONDS = 600
 """A token is looked up each time it is used, so that revoking a partner needs not wait for this."""
-UNREADABLE = (JoseError, ValueError, TypeError, RecursionError)
+INVALID_TOKEN_ERRORS = (JoseError, ValueError, TypeError, RecursionError)
 """What joserfc raises for what is no token of anybody's, or was made to hurt."""
 _TYPE = "at+jwt"
 _RSA_BITS = 2048
@@ -27,7 +27,7 @@ class NotAPublicKey(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Issuer:
+class TokenIssuer:
     """Who signs tokens, for whom: this service alone, for itself."""
 
     url: str
@@ -43,7 +43,7 @@ class Issuer:
 
     @property
     def _key(self) -> OctKey:
-        return OctKey.import_key(signing_key(self.secret_key))
+        return OctKey.import_key(access_token_key(self.secret_key))
 
     def issue(self, partner: Partner, key: PartnerKey, scopes: frozenset[Scope], now: datetime) -> str:
         moment = int(now.timestamp())
@@ -53,14 +53,14 @@ class Issuer:
             "sub": partner.client_id,
             "client_id": partner.client_id,
             "iat": moment,
-            "exp": moment + SECONDS,
+            "exp": moment + ACCESS_TOKEN_SECONDS,
             "jti": token_hex(16),
-            "scope": scopes_text(scopes),
+            "scope": format_scopes(scopes),
             "key": key.id,
         }
         return jwt.encode({"alg": "HS256", "typ": _TYPE}, claims, self._key)
 
-    async def recognise(self, token: str, now: datetime) -> Recognised | None:
+    async def recognise(self, token: str, now: datetime) -> RecognisedPartner | None:
         """Whose token this is, with no more than its scopes; None if forged, lapsed or revoked, all alike."""
         wanted = jwt.JWTClaimsRegistry(
             now=int(now.timestamp()),
@@ -71,16 +71,16 @@ class Issuer:
         try:
             read = jwt.decode(token, self._key, algorithms=["HS256"])
             wanted.validate(read.claims)
-        except UNREADABLE:
+        except INVALID_TOKEN_ERRORS:
             return None
         if read.header.get("typ") != _TYPE:
             return None
-        return await recognise_key_id(read.claims["key"], scopes_of(read.claims["scope"]), now)
+        return await recognise_key_id(read.claims["key"], parse_scopes(read.claims["scope"]), now)
 
 
-def public_key(text: str) -> PublicKey:
+def parse_public_key(text: str) -> PublicKey:
     """From a JWK (JSON) or PEM. Errors: NotAPublicKey for anything else, private keys above all."""
-    key = imported_key(text)
+    key = import_key(text)
     if key.is_private:
         raise NotAPublicKey("this is a private key: keep it, and give its public half")
     if isinstance(key, RSAKey) and key.public_key.key_size < _RSA_BITS:
@@ -89,11 +89,11 @@ def public_key(text: str) -> PublicKey:
     return PublicKey(jwk, key.thumbprint())
 
 
-def imported_key(text: str) -> RSAKey | ECKey | OKPKey:
+def import_key(text: str) -> RSAKey | ECKey | OKPKey:
     """Errors: NotAPublicKey."""
     for kind in (ECKey, RSAKey, OKPKey):
         try:
             return kind.import_key(json.loads(text) if text.lstrip().startswith("{") else text)
-        except (*UNREADABLE, KeyError):
+        except (*INVALID_TOKEN_ERRORS, KeyError):
             continue
     raise NotAPublicKey("this is no public key: give a JWK or PEM of type EC, RSA or OKP")

@@ -4,15 +4,15 @@ from datetime import datetime
 
 from starlette.requests import Request
 
-from models.rules.partners.api_key import PREFIX
-from resolvers.partners.manage import Recognised, recognise_key
-from server.auth.access_tokens import Issuer
+from models.rules.partners.api_key import API_KEY_PREFIX
+from resolvers.partners.manage import RecognisedPartner, recognise_key
+from server.auth.access_tokens import TokenIssuer
 
 CHALLENGE = 'Bearer realm="comptoir", error="invalid_token"'
 _LONGEST = 4_096
 
 
-def bearer_of(header: str | None) -> str | None:
+def parse_bearer(header: str | None) -> str | None:
     """What stands in the header; None without one. "" for what is no bearer's, which nobody is known by."""
     if header is None:
         return None
@@ -20,12 +20,12 @@ def bearer_of(header: str | None) -> str | None:
     return value.strip()[:_LONGEST] if scheme.lower() == "bearer" else ""
 
 
-def bearer_in(request: Request) -> str | None:
-    return bearer_of(request.headers.get("authorization"))
+def bearer_from_request(request: Request) -> str | None:
+    return parse_bearer(request.headers.get("authorization"))
 
 
-async def recognise_bearer(value: str, issuer: Issuer, now: datetime) -> Recognised | None:
+async def recognise_bearer(value: str, issuer: TokenIssuer, now: datetime) -> RecognisedPartner | None:
     """Errors: none; None for whatever is not good now, all alike."""
-    if value.startswith(PREFIX):
+    if value.startswith(API_KEY_PREFIX):
         return await recognise_key(value, now)
     return await issuer.recognise(value, now) if value else None

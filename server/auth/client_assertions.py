@@ -8,32 +8,37 @@ import orjson
 import structlog
 from joserfc import jwt
 
-from models.rules.partners.partner import PartnerKey, partner_id_of
-from resolvers.partners.manage import Recognised, public_keys, recognise_key_id, used_once
-from server.auth.access_tokens import UNREADABLE, Issuer, imported_key
+from models.rules.partners.partner import PartnerKey, parse_client_id
+from resolvers.partners.manage import (
+    RecognisedPartner,
+    claim_single_use,
+    list_partner_public_keys,
+    recognise_key_id,
+)
+from server.auth.access_tokens import INVALID_TOKEN_ERRORS, TokenIssuer, import_key
 
-ALGORITHMS = ("ES256", "ES384", "PS256", "RS256", "Ed25519")
+ASSERTION_ALGORITHMS = ("ES256", "ES384", "PS256", "RS256", "Ed25519")
 logger = structlog.stdlib.get_logger("comptoir.partners")
 _LONGEST = 300
 """Seconds that an assertion may be good for, from when we see it."""
 _LEEWAY = 30
 
 
-async def recognise_assertion(assertion: str, issuer: Issuer, now: datetime) -> Recognised | None:
+async def recognise_assertion(assertion: str, issuer: TokenIssuer, now: datetime) -> RecognisedPartner | None:
     """Whose assertion this is; None if it is forged, stale, for somebody else, or was used: all alike."""
-    client_id = claimed_client(assertion)
-    for key in await public_keys(partner_id_of(client_id) or 0, now):
+    client_id = unverified_client_id(assertion)
+    for key in await list_partner_public_keys(parse_client_id(client_id) or 0, now):
         claims = _verified(assertion, key, client_id, issuer, now)
         if claims is not None:
             forgotten = datetime.fromtimestamp(claims["exp"], UTC) + timedelta(seconds=_LEEWAY)
-            once = await used_once(f"{client_id}:{claims['jti']}", forgotten)
+            once = await claim_single_use(f"{client_id}:{claims['jti']}", forgotten)
             if not once:
                 _log(key, "used before", "jti")
             return await recognise_key_id(key.id, None, now) if once else None
     return None
 
 
-def claimed_client(assertion: str) -> str:
+def unverified_client_id(assertion: str) -> str:
     """Who it says it is from, before anyone has looked whether that is true; "" for what says nothing."""
     try:
         payload = assertion.split(".")[1]
@@ -45,7 +50,7 @@ def claimed_client(assertion: str) -> str:
 
 
 def _verified(
-    assertion: str, key: PartnerKey, client_id: str, issuer: Issuer, now: datetime
+    assertion: str, key: PartnerKey, client_id: str, issuer: TokenIssuer, now: datetime
 ) -> dict[str, Any] | None:
     wanted = jwt.JWTClaimsRegistry(
         now=int(now.timestamp()),
@@ -57,10 +62,10 @@ def _verified(
         jti={"essential": True},
     )
     try:
-        read = jwt.decode(assertion, imported_key(key.public_jwk or ""), algorithms=ALGORITHMS)
+        read = jwt.decode(assertion, import_key(key.public_jwk or ""), algorithms=ASSERTION_ALGORITHMS)
         wanted.validate(read.claims)
         stale = read.claims["exp"] - now.timestamp() > _LONGEST + _LEEWAY
-    except UNREADABLE as error:
+    except INVALID_TOKEN_ERRORS as error:
         _log(key, type(error).__name__, getattr(error, "claim", None))
         return None
     if stale or not isinstance(read.claims["jti"], str):

@@ -12,7 +12,7 @@ _HEADERS = ("authorization", "content-type", "if-none-match", "last-event-id")
 _TOLD = ("etag", "retry-after", "x-request-id")
 
 
-def cross_origin(settings: Settings) -> list[Middleware]:
+def cors_middleware(settings: Settings) -> list[Middleware]:
     """Of /graphql: nothing, unless the settings name an origin. Never with credentials."""
     if not settings.origins:
         return []
@@ -27,12 +27,12 @@ def cross_origin(settings: Settings) -> list[Middleware]:
     ]
 
 
-def address_of(request: HTTPConnection) -> str:
+def client_address(request: HTTPConnection) -> str:
     """Where it comes from; "" where nobody says."""
     return request.client.host if request.client else ""
 
 
-def is_own(request: HTTPConnection, settings: Settings) -> bool:
+def is_same_origin(request: HTTPConnection, settings: Settings) -> bool:
     """Browsers say where a page comes from: only ours may act with the cookie they send along.
 
     Without TLS, where people try it out, it may go by any name that leads here.
@@ -45,11 +45,11 @@ def is_own(request: HTTPConnection, settings: Settings) -> bool:
     return known or (not settings.https and origin == f"http://{request.headers.get('host')}")
 
 
-def is_invited(request: HTTPConnection, settings: Settings) -> bool:
+def is_allowed_origin(request: HTTPConnection, settings: Settings) -> bool:
     """A page of another origin that the settings name: whatever cookie comes with it is not read."""
-    return request.headers.get("origin") in settings.origins and not is_own(request, settings)
+    return request.headers.get("origin") in settings.origins and not is_same_origin(request, settings)
 
 
-def may_come(request: HTTPConnection, settings: Settings) -> bool:
+def is_origin_accepted(request: HTTPConnection, settings: Settings) -> bool:
     """Whoever is no browser, our own pages, and those that are invited."""
-    return is_own(request, settings) or is_invited(request, settings)
+    return is_same_origin(request, settings) or is_allowed_origin(request, settings)

@@ -9,13 +9,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 
-from resolvers.partners.manage import count_uses
+from resolvers.partners.manage import record_key_uses
 from server.logs import log_failure
 
-EVERY_SECONDS = 5.0
+FLUSH_INTERVAL_SECONDS = 5.0
 
 
-class Uses:
+class KeyUsageCounter:
     def __init__(self) -> None:
         self._counted: dict[int, tuple[int, datetime]] = {}
 
@@ -28,7 +28,7 @@ class Uses:
         counted, self._counted = self._counted, {}
         for key_id, (uses, last) in counted.items():
             try:
-                await count_uses(key_id, uses, last)
+                await record_key_uses(key_id, uses, last)
             except Exception as error:
                 log_failure("uses not written", error)
                 more, later = self._counted.get(key_id, (0, last))
@@ -42,7 +42,7 @@ class Uses:
         async def work() -> None:
             while not stop.is_set():
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(stop.wait(), EVERY_SECONDS)
+                    await asyncio.wait_for(stop.wait(), FLUSH_INTERVAL_SECONDS)
                 await self.keep()
 
         task = asyncio.create_task(work())

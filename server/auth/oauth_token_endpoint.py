@@ -10,16 +10,16 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from models.rules.partners.partner import scopes_of, scopes_text
+from models.rules.partners.partner import format_scopes, parse_scopes
 from models.rules.vocabulary import Scope
-from resolvers.partners.manage import Recognised, recognise_key
-from server.auth.access_tokens import SECONDS, Issuer
-from server.auth.client_assertions import ALGORITHMS, claimed_client, recognise_assertion
-from server.auth.cors import address_of
-from server.rate_limits.cost_budget import network_of
-from server.rate_limits.limiter import Limits
+from resolvers.partners.manage import RecognisedPartner, recognise_key
+from server.auth.access_tokens import ACCESS_TOKEN_SECONDS, TokenIssuer
+from server.auth.client_assertions import ASSERTION_ALGORITHMS, recognise_assertion, unverified_client_id
+from server.auth.cors import client_address
+from server.rate_limits.cost_budget import client_network
+from server.rate_limits.limiter import RateLimits
 from server.request_body import BodyRefused, read_body
-from server.services import Edge
+from server.services import Services
 
 ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 logger = structlog.stdlib.get_logger("comptoir.partners")
@@ -27,7 +27,7 @@ _FORM = "application/x-www-form-urlencoded"
 _BYTES = 16_384
 
 
-class Denied(Exception):
+class OAuthError(Exception):
     """The error codes of RFC 6749 5.2; the description is for whoever writes the client."""
 
     def __init__(
@@ -37,7 +37,7 @@ class Denied(Exception):
         self.code, self.description, self.status, self.headers = code, description, status, headers
 
 
-def oauth_routes(edge: Edge) -> list[Route]:
+def oauth_routes(edge: Services) -> list[Route]:
     issuer = edge.issuer
 
     async def token(request: Request) -> Response:
@@ -47,7 +47,7 @@ def oauth_routes(edge: Edge) -> list[Route]:
             await _within_limits(edge.limits, request, form)
             known = await _authenticated(request, form, issuer, now)
             scopes = _scopes(form.get("scope"), known.partner.scopes)
-        except Denied as denied:
+        except OAuthError as denied:
             content = {"error": denied.code, "error_description": denied.description}
             return JSONResponse(content, denied.status, dict(denied.headers or {}))
         except ClientDisconnect:
@@ -57,8 +57,8 @@ def oauth_routes(edge: Edge) -> list[Route]:
             {
                 "access_token": issuer.issue(known.partner, known.key, scopes, now),
                 "token_type": "Bearer",
-                "expires_in": SECONDS,
-                "scope": scopes_text(scopes),
+                "expires_in": ACCESS_TOKEN_SECONDS,
+                "scope": format_scopes(scopes),
             },
             headers={"pragma": "no-cache"},
         )
@@ -72,7 +72,7 @@ def oauth_routes(edge: Edge) -> list[Route]:
                 "response_types_supported": [],
                 "scopes_supported": list(Scope),
                 "token_endpoint_auth_methods_supported": ["client_secret_basic", "private_key_jwt"],
-                "token_endpoint_auth_signing_alg_values_supported": list(ALGORITHMS),
+                "token_endpoint_auth_signing_alg_values_supported": list(ASSERTION_ALGORITHMS),
             }
         )
 
@@ -85,43 +85,43 @@ def oauth_routes(edge: Edge) -> list[Route]:
 async def _form(request: Request) -> dict[str, str]:
     """Errors: Denied(invalid_request), for a body of another form, or that says a thing twice."""
     if request.headers.get("content-type", "").split(";")[0].strip().lower() != _FORM:
-        raise Denied("invalid_request", f"send the request as {_FORM}")
+        raise OAuthError("invalid_request", f"send the request as {_FORM}")
     try:
         body = (await read_body(request, _BYTES)).decode()
         pairs = parse_qsl(body, keep_blank_values=True, strict_parsing=True, max_num_fields=20)
     except BodyRefused as refused:
-        raise Denied("invalid_request", refused.message, refused.status) from None
+        raise OAuthError("invalid_request", refused.message, refused.status) from None
     except ValueError:
-        raise Denied("invalid_request", "the form cannot be read") from None
+        raise OAuthError("invalid_request", "the form cannot be read") from None
     form = dict(pairs)
     if len(form) < len(pairs):
-        raise Denied("invalid_request", "a parameter is there twice")
+        raise OAuthError("invalid_request", "a parameter is there twice")
     if form.get("grant_type") != "client_credentials":
         code = "unsupported_grant_type" if "grant_type" in form else "invalid_request"
-        raise Denied(code, "grant_type is client_credentials")
+        raise OAuthError(code, "grant_type is client_credentials")
     return form
 
 
-async def _within_limits(limits: Limits, request: Request, form: Mapping[str, str]) -> None:
+async def _within_limits(limits: RateLimits, request: Request, form: Mapping[str, str]) -> None:
     """By client and network: whoever fails in a client's name elsewhere keeps nobody else from a token."""
-    address = address_of(request)
-    claimed = claimed_client(form.get("client_assertion", ""))
+    address = client_address(request)
+    claimed = unverified_client_id(form.get("client_assertion", ""))
     client_id = _basic(request)[0] or form.get("client_id") or claimed
-    seconds = await limits.for_address(address)("token", f"{client_id} {network_of(address)}")
+    seconds = await limits.for_address(address)("token", f"{client_id} {client_network(address)}")
     if seconds:
-        raise Denied("temporarily_unavailable", "too many requests", 429, {"retry-after": str(seconds)})
+        raise OAuthError("temporarily_unavailable", "too many requests", 429, {"retry-after": str(seconds)})
 
 
 async def _authenticated(
-    request: Request, form: Mapping[str, str], issuer: Issuer, now: datetime
-) -> Recognised:
+    request: Request, form: Mapping[str, str], issuer: TokenIssuer, now: datetime
+) -> RecognisedPartner:
     """Errors: Denied(invalid_client), one answer for every reason; invalid_request for two ways at once."""
     client_id, secret = _basic(request)
     if "client_assertion" in form:
         if secret:
-            raise Denied("invalid_request", "authenticate in one way")
+            raise OAuthError("invalid_request", "authenticate in one way")
         if form.get("client_assertion_type") != ASSERTION:
-            raise Denied("invalid_request", f"client_assertion_type is {ASSERTION}")
+            raise OAuthError("invalid_request", f"client_assertion_type is {ASSERTION}")
         known = await recognise_assertion(form["client_assertion"], issuer, now)
         client_id = form.get("client_id", known.partner.client_id if known else "")
     else:
@@ -129,11 +129,11 @@ async def _authenticated(
     if known is None or known.partner.client_id != client_id:
         _log_refusal(known)
         challenge = {"www-authenticate": 'Basic realm="comptoir", charset="UTF-8"'}
-        raise Denied("invalid_client", "the client could not be authenticated", 401, challenge)
+        raise OAuthError("invalid_client", "the client could not be authenticated", 401, challenge)
     return known
 
 
-def _log_refusal(known: Recognised | None) -> None:
+def _log_refusal(known: RecognisedPartner | None) -> None:
     """For the operator, whom the partner asks. What was sent may be anything, and is not repeated."""
     if known is None:
         logger.info("client refused", reason="no good key, or assertion")
@@ -156,9 +156,9 @@ def _basic(request: Request) -> tuple[str, str]:
 def _scopes(asked: str | None, allowed: frozenset[Scope]) -> frozenset[Scope]:
     """Errors: Denied(invalid_scope). All that the partner has, unless it asks for less."""
     try:
-        wanted = scopes_of(asked) if asked else allowed
+        wanted = parse_scopes(asked) if asked else allowed
     except ValueError:
         wanted = None
     if wanted is None or not wanted <= allowed:
-        raise Denied("invalid_scope", f"this client may have: {scopes_text(allowed)}")
+        raise OAuthError("invalid_scope", f"this client may have: {format_scopes(allowed)}")
     return wanted

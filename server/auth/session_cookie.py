@@ -6,8 +6,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from models.rules.policy import Policy
-from resolvers.caller import STRANGER, Caller
-from resolvers.sign_in.sessions import recognise
+from resolvers.caller import ANONYMOUS, Caller
+from resolvers.sign_in.sessions import recognise_session
 
 _LONGEST_COOKIES = 8_192
 """Characters: what browsers send of one site is shorter."""
@@ -18,12 +18,12 @@ def cookie_name(https: bool) -> str:
     return "__Host-comptoir" if https else "comptoir"
 
 
-async def caller_of(request: Request, now: datetime, policy: Policy, https: bool) -> Caller:
-    token = token_of(request, cookie_name(https))
-    return await recognise(token, now, policy) if token else STRANGER
+async def caller_from_cookie(request: Request, now: datetime, policy: Policy, https: bool) -> Caller:
+    token = session_token(request, cookie_name(https))
+    return await recognise_session(token, now, policy) if token else ANONYMOUS
 
 
-def token_of(request: Request, name: str) -> str | None:
+def session_token(request: Request, name: str) -> str | None:
     """As it was set, without quotes. The standard library's reader of cookies takes seconds for one that was
     made to hurt (CVE-2024-7592), before anyone has asked who it is."""
     found = None
@@ -46,5 +46,5 @@ def set_cookie(response: Response, token: str, policy: Policy, https: bool) -> N
     )
 
 
-def take_cookie_back(response: Response, https: bool) -> None:
+def delete_cookie(response: Response, https: bool) -> None:
     response.delete_cookie(cookie_name(https), path="/", secure=https, httponly=True, samesite="lax")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from models.database import connected
 from models.rules.accounts.expiry import PARIS
-from resolvers.messages.deliver import Temporary
+from resolvers.messages.deliver import TemporarySendError
 from resolvers.sign_in.passwords import hash_password, password_matches
-from resolvers.sign_in.sessions import opens
+from resolvers.sign_in.sessions import password_opens_account
 from schema.schema import schema_text
 from server.cli.writable_folder import unwritable
 from server.demo.load import ADMINISTRATOR, PASSWORD
@@ -16,7 +16,7 @@ from server.health import unreadiness
 from server.letters.check import findings as letter_findings
 from server.mail.mail_url import MailFolder
 from server.mail.smtp import SmtpSender
-from server.rate_limits.redis_limiter import SharedLimiter
+from server.rate_limits.redis_limiter import RedisLimiter
 from server.settings import Environment, Settings
 
 
@@ -39,7 +39,7 @@ async def _demo_remains(settings: Settings) -> bool:
     async with connected(settings.database_url):
         if await unreadiness(settings):
             return False
-        return await opens(ADMINISTRATOR, PASSWORD)
+        return await password_opens_account(ADMINISTRATOR, PASSWORD)
 
 
 async def examine(settings: Settings) -> list[Finding]:
@@ -69,7 +69,7 @@ async def _limits(settings: Settings) -> Finding:
     """One is counted in the Redis or Valkey, as a sign-in would be, under a key of its own."""
     if settings.redis is None:
         return Finding("limits: each process keeps its own (COMPTOIR_REDIS_URL is not set)", True)
-    async with aclosing(SharedLimiter(settings.redis)) as limiter:
+    async with aclosing(RedisLimiter(settings.redis)) as limiter:
         reason = await limiter.fault()
     return Finding(
         f"limits: shared through {settings.redis}{f': {reason}' if reason else ''}", reason is None
@@ -83,7 +83,7 @@ async def _mail(settings: Settings) -> Finding:
     smtp = SmtpSender(settings.mail, settings.sender, seconds_a_command=10)
     try:
         await smtp.reach()
-    except Temporary as error:
+    except TemporarySendError as error:
         return Finding(f"mail: {settings.mail}: {error.reason}", False)
     finally:
         await smtp.close()

@@ -12,20 +12,20 @@ import uvicorn
 
 from models.database import connected
 from models.migrate import migrate as migrate_database
-from models.rules.history import Fault, Head
+from models.rules.history import ChainFault, ChainHead
 from resolvers.accounts.purge import purge as erase_deleted
 from resolvers.history.read import verify_history as verify_history
 from resolvers.messages.reminders import remind as send_reminders
-from resolvers.sign_in.sessions import OpenSession, end_sessions, open_sessions
+from resolvers.sign_in.sessions import SessionSummary, end_sessions, open_sessions
 from schema.schema import schema_docs, schema_text
 from server.cli.doctor import examine, unfit_for_production
 from server.cli.partners import partner
-from server.cli.terminal import fail, run, settings_or_end
-from server.demo.employers import MOST
+from server.cli.terminal import fail, run, settings_or_exit
+from server.demo.employers import MAX_DEMO_EMPLOYERS
 from server.demo.load import load_demo
 from server.logs import configure_logs
 from server.uvicorn_hardening.options import PROTOCOLS
-from server.workers.outbox import EVERY_SECONDS, deliver_once, deliver_until
+from server.workers.outbox import OUTBOX_INTERVAL_SECONDS, deliver_once, deliver_until
 
 app = typer.Typer(
     help="Comptoir, the account desk of a platform for public employers.",
@@ -71,7 +71,7 @@ def serve(
 @app.command()
 def migrate() -> None:
     """Bring the database to this version; safe to run twice, and by several processes at once."""
-    applied = run(migrate_database(settings_or_end().database_url))
+    applied = run(migrate_database(settings_or_exit().database_url))
     typer.echo("\n".join(f"migrated: {version}" for version in applied) or "migrated already")
 
 
@@ -87,14 +87,14 @@ def deliver(
         stop = asyncio.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
-        async with connected(settings_or_end().database_url):
+        async with connected(settings_or_exit().database_url):
             if once:
-                counts = await deliver_once(settings_or_end(), stop.is_set)
+                counts = await deliver_once(settings_or_exit(), stop.is_set)
                 told = (f"{count} {outcome.replace('_', ' ')}" for outcome, count in counts.items())
                 typer.echo(", ".join(told) or "nothing to do")
             else:
                 await deliver_until(
-                    stop, settings_or_end(), settings_or_end().delivery_seconds or EVERY_SECONDS
+                    stop, settings_or_exit(), settings_or_exit().delivery_seconds or OUTBOX_INTERVAL_SECONDS
                 )
 
     run(work())
@@ -102,17 +102,17 @@ def deliver(
 
 @app.command()
 def demo(
-    employers: Annotated[int, typer.Option(help="How many employers.", min=1, max=MOST)] = 3,
+    employers: Annotated[int, typer.Option(help="How many employers.", min=1, max=MAX_DEMO_EMPLOYERS)] = 3,
     accounts: Annotated[int, typer.Option(help="How many accounts in all, over new employers.", min=6)] = 300,
     seed: Annotated[int, typer.Option(help="The same seed gives the same people.")] = 2026,
 ) -> None:
     """Write the guide's people and made-up others; what is there already stays as it is."""
-    if settings_or_end().environment == "production":
+    if settings_or_exit().environment == "production":
         fail("refusing to write demo accounts in production", 2)
 
     async def work() -> tuple[int, int]:
-        async with connected(settings_or_end().database_url):
-            return await load_demo(employers, accounts, seed, datetime.now(UTC), settings_or_end().policy)
+        async with connected(settings_or_exit().database_url):
+            return await load_demo(employers, accounts, seed, datetime.now(UTC), settings_or_exit().policy)
 
     written = run(work())
     already = " (the others are there already)" if written[0] < employers else ""
@@ -124,8 +124,8 @@ def remind() -> None:
     """Queue the reminders that are due; safe to run any number of times a day."""
 
     async def work() -> int:
-        async with connected(settings_or_end().database_url):
-            return await send_reminders(datetime.now(UTC), settings_or_end().policy)
+        async with connected(settings_or_exit().database_url):
+            return await send_reminders(datetime.now(UTC), settings_or_exit().policy)
 
     typer.echo(f"{run(work())} e-mails queued")
 
@@ -135,8 +135,8 @@ def purge() -> None:
     """Erase what is personal of accounts deleted for longer than they can be restored."""
 
     async def work() -> int:
-        async with connected(settings_or_end().database_url):
-            return await erase_deleted(datetime.now(UTC), settings_or_end().policy)
+        async with connected(settings_or_exit().database_url):
+            return await erase_deleted(datetime.now(UTC), settings_or_exit().policy)
 
     typer.echo(f"{run(work())} accounts erased")
 
@@ -145,9 +145,9 @@ def purge() -> None:
 def session_list(identifier: Annotated[str, typer.Argument(help="Whose sessions.")]) -> None:
     """The open sessions of an account: when each began, and was last used."""
 
-    async def work() -> list[OpenSession]:
-        async with connected(settings_or_end().database_url):
-            return await open_sessions(identifier, datetime.now(UTC), settings_or_end().policy)
+    async def work() -> list[SessionSummary]:
+        async with connected(settings_or_exit().database_url):
+            return await open_sessions(identifier, datetime.now(UTC), settings_or_exit().policy)
 
     for found in run(work()):
         typer.echo(
@@ -160,8 +160,8 @@ def session_end(identifier: Annotated[str, typer.Argument(help="Whose sessions."
     """End every session of an account, at once."""
 
     async def work() -> int:
-        async with connected(settings_or_end().database_url):
-            return await end_sessions(identifier, datetime.now(UTC), settings_or_end().policy)
+        async with connected(settings_or_exit().database_url):
+            return await end_sessions(identifier, datetime.now(UTC), settings_or_exit().policy)
 
     typer.echo(f"{run(work())} sessions ended")
 
@@ -170,8 +170,8 @@ def session_end(identifier: Annotated[str, typer.Argument(help="Whose sessions."
 def history_verify() -> None:
     """Walk every employer's chain; name the first entry that was edited, removed or reordered."""
 
-    async def work() -> dict[int, tuple[Head, Fault | None]]:
-        async with connected(settings_or_end().database_url):
+    async def work() -> dict[int, tuple[ChainHead, ChainFault | None]]:
+        async with connected(settings_or_exit().database_url):
             return await verify_history()
 
     found = run(work())
@@ -193,7 +193,7 @@ def schema(
 @app.command()
 def doctor() -> None:
     """Look at what serving needs, and say what is missing."""
-    findings = run(examine(settings_or_end()))
+    findings = run(examine(settings_or_exit()))
     for finding in findings:
         typer.echo(f"{'ok  ' if finding.good else 'FAIL'}  {finding.what}")
     if not all(finding.good for finding in findings):
@@ -205,7 +205,7 @@ def main() -> None:
 
 
 def _fit_for_production() -> None:
-    if faults := run(unfit_for_production(settings_or_end())):
+    if faults := run(unfit_for_production(settings_or_exit())):
         fail("refusing to start in production:\n" + "\n".join(f"- {fault}" for fault in faults), 2)
 
 

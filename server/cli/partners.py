@@ -8,12 +8,12 @@ from typing import Annotated, TypeVar
 import typer
 
 from models.database import connected
-from models.rules.partners.partner import PartnerKey, RegisteredPartner, client_id_of, scopes_text
+from models.rules.partners.partner import PartnerKey, RegisteredPartner, format_client_id, format_scopes
 from models.rules.vocabulary import Scope
 from resolvers.partners import manage as partners
-from resolvers.partners.manage import Impossible, PublicKey, Registered
-from server.auth.access_tokens import NotAPublicKey, public_key
-from server.cli.terminal import fail, run, settings_or_end
+from resolvers.partners.manage import PartnerCommandError, PartnerRegistration, PublicKey
+from server.auth.access_tokens import NotAPublicKey, parse_public_key
+from server.cli.terminal import fail, run, settings_or_exit
 
 partner = typer.Typer(help="Partner systems and their keys.", no_args_is_help=True)
 
@@ -34,11 +34,11 @@ def create(
     scope: Annotated[
         list[Scope], typer.Option(help="What it may do; may be repeated. All but webhooks if left out.")
     ] = [Scope.STATUS, Scope.CHANGES],  # noqa: B006 - typer copies it
-    public_key: _PublicKey = None,
+    parse_public_key: _PublicKey = None,
 ) -> None:
     """Register a partner; its key is shown once."""
-    key = _read(public_key)
-    _show(_work(lambda now: partners.create(_named(name), employer, scope, now, key)))
+    key = _read(parse_public_key)
+    _show(_work(lambda now: partners.create_partner(_named(name), employer, scope, now, key)))
 
 
 @partner.command("rotate")
@@ -47,25 +47,25 @@ def rotate(
     overlap_hours: Annotated[
         int, typer.Option(help="For how long the former keys are still good.", min=0, max=24 * 90)
     ] = 24,
-    public_key: _PublicKey = None,
+    parse_public_key: _PublicKey = None,
 ) -> None:
     """Give a new key; the former ones end when the overlap does."""
-    key = _read(public_key)
-    _show(_work(lambda now: partners.rotate(name, timedelta(hours=overlap_hours), now, key)))
+    key = _read(parse_public_key)
+    _show(_work(lambda now: partners.rotate_key(name, timedelta(hours=overlap_hours), now, key)))
 
 
 @partner.command("allow")
 def allow(name: _Name, employer: _Employers = [], scope: _Scopes = []) -> None:  # noqa: B006 - typer copies
     """Let it ask about more employers, or do more."""
     _check_something(employer, scope)
-    typer.echo(_line(_work(lambda _now: partners.allow(name, employer, scope))))
+    typer.echo(_line(_work(lambda _now: partners.extend_partner(name, employer, scope))))
 
 
 @partner.command("withdraw")
 def withdraw(name: _Name, employer: _Employers = [], scope: _Scopes = []) -> None:  # noqa: B006
     """Let it ask about fewer employers, or do less, at once; its webhooks go with their scope."""
     _check_something(employer, scope)
-    typer.echo(_line(_work(lambda now: partners.withdraw(name, employer, scope, now))))
+    typer.echo(_line(_work(lambda now: partners.restrict_partner(name, employer, scope, now))))
 
 
 @partner.command("revoke")
@@ -76,7 +76,7 @@ def revoke(
     ] = None,
 ) -> None:
     """End its access at once, for good; or that of one key. Webhooks registered with it go too."""
-    done = _work(lambda now: partners.revoke(name, now, key))
+    done = _work(lambda now: partners.revoke_partner(name, now, key))
     webhooks = f", {_counted(done.webhooks, 'webhook')} removed" if done.webhooks else ""
     typer.echo(f"{_counted(done.keys, 'key')} revoked{webhooks}")
 
@@ -84,7 +84,7 @@ def revoke(
 @partner.command("remove-webhook")
 def remove_webhook(name: _Name, url: Annotated[str, typer.Argument(help="As `list` shows it.")]) -> None:
     """Have changes posted there no more, not even those that wait."""
-    _work(lambda now: partners.remove_webhook(name, url, now))
+    _work(lambda now: partners.remove_partner_webhook(name, url, now))
     typer.echo("1 webhook removed")
 
 
@@ -93,7 +93,7 @@ def list_all() -> None:
     """Every partner with its employers, scopes and keys: how often each was used, and when last; its webhooks
     with what they have not taken."""
     now = datetime.now(UTC)
-    for found in _work(lambda _now: partners.listing()):
+    for found in _work(lambda _now: partners.list_partners()):
         typer.echo(_line(found))
         for key in found.keys:
             typer.echo(f"  {_key_line(key, now)}")
@@ -116,25 +116,25 @@ def _named(name: str) -> str:
 
 def _read(path: Path | None) -> PublicKey | None:
     try:
-        return public_key(path.read_text()) if path else None
+        return parse_public_key(path.read_text()) if path else None
     except (OSError, UnicodeDecodeError, NotAPublicKey) as error:
         fail(f"{path}: {error.strerror if isinstance(error, OSError) else error}", 2)
 
 
 def _work(act: Callable[[datetime], Awaitable[T]]) -> T:
     async def work() -> T:
-        async with connected(settings_or_end().database_url):
+        async with connected(settings_or_exit().database_url):
             return await act(datetime.now(UTC))
 
     try:
         return run(work())
-    except Impossible as reason:
+    except PartnerCommandError as reason:
         fail(str(reason), 1)
 
 
-def _show(registered: Registered) -> None:
+def _show(registered: PartnerRegistration) -> None:
     """The key alone on the standard output, so that it can go straight into a safe."""
-    typer.echo(f"client id: {client_id_of(registered.partner_id)}", err=True)
+    typer.echo(f"client id: {format_client_id(registered.partner_id)}", err=True)
     if registered.key is None:
         typer.echo("it signs with its own key: there is nothing else to pass on", err=True)
     else:
@@ -146,7 +146,7 @@ def _line(found: RegisteredPartner) -> str:
     facts = found.partner
     state = f", revoked {found.revoked_at:%Y-%m-%d}" if found.revoked_at else ""
     employers = " ".join(found.contract_numbers) or "no employer"
-    return f"{facts.name} ({facts.client_id}): {employers}; {scopes_text(facts.scopes)}{state}"
+    return f"{facts.name} ({facts.client_id}): {employers}; {format_scopes(facts.scopes)}{state}"
 
 
 def _counted(count: int, what: str) -> str:

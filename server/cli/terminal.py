@@ -14,7 +14,7 @@ from server.settings import Settings, UnknownSetting, settings
 T = TypeVar("T")
 
 
-def settings_or_end() -> Settings:
+def settings_or_exit() -> Settings:
     """Errors: settings that cannot be end the command with a line for each, without what they hold."""
     try:
         return settings()

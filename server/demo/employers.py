@@ -8,7 +8,7 @@ from typing import TypeVar
 from models.catalogue import themes
 from models.rules.accounts.rights import MULTI_FUND
 from models.rules.employer import LegalRepresentative
-from models.rules.employer_import import Founding
+from models.rules.employer_import import EmployerImport
 from models.rules.folding import fold
 from models.rules.vocabulary import Civility
 from server.demo.names import LAST, MEN, STREETS, TOWNS, WOMEN
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class EmployerKind:
     name: str
     domain: str
     siren: str
@@ -29,26 +29,26 @@ class Kind:
 
 # As many kinds as make every (kind, town) come up once before any comes back: 5 and 41 share no factor.
 KINDS = (
-    Kind("Mairie", "mairie", "21", "Maire", ("CNRACL", "IRCANTEC", "RAFP", "ATIACL", "FIPHFP")),
-    Kind("Centre de gestion", "cdg", "28", "Président", ("CNRACL", "IRCANTEC", "RAFP", "ATIACL")),
-    Kind("Centre hospitalier", "ch", "26", "Directeur", ("CNRACL", "IRCANTEC", "RAFP", "FIPHFP")),
-    Kind("Communauté de communes", "cc", "24", "Président", ("CNRACL", "IRCANTEC", "RAFP")),
-    Kind("CCAS", "ccas", "26", "Président", ("CNRACL", "IRCANTEC")),
+    EmployerKind("Mairie", "mairie", "21", "Maire", ("CNRACL", "IRCANTEC", "RAFP", "ATIACL", "FIPHFP")),
+    EmployerKind("Centre de gestion", "cdg", "28", "Président", ("CNRACL", "IRCANTEC", "RAFP", "ATIACL")),
+    EmployerKind("Centre hospitalier", "ch", "26", "Directeur", ("CNRACL", "IRCANTEC", "RAFP", "FIPHFP")),
+    EmployerKind("Communauté de communes", "cc", "24", "Président", ("CNRACL", "IRCANTEC", "RAFP")),
+    EmployerKind("CCAS", "ccas", "26", "Président", ("CNRACL", "IRCANTEC")),
 )
-MOST = 1 + len(KINDS) * len(TOWNS)
+MAX_DEMO_EMPLOYERS = 1 + len(KINDS) * len(TOWNS)
 
 
-def employer(number: int) -> Founding:
-    """The employer of this number, from 1 to `MOST`, without its accounts."""
+def employer(number: int) -> EmployerImport:
+    """The employer of this number, from 1 to `MAX_DEMO_EMPLOYERS`, without its accounts."""
     if number == 1:
         return _guide()
-    if not 1 < number <= MOST:
-        raise ValueError(f"{number}: the demo knows employers 1 to {MOST}")
+    if not 1 < number <= MAX_DEMO_EMPLOYERS:
+        raise ValueError(f"{number}: the demo knows employers 1 to {MAX_DEMO_EMPLOYERS}")
     place = number - 2
     kind, town = _nth(KINDS, place), _nth(TOWNS, place * 7)
     woman = place % 2 == 0
     post_code = 1000 * (place * 13 % 95 + 1) + 10 * (place % 90) + 100
-    return Founding(
+    return EmployerImport(
         name=_of(kind.name, town),
         siret=siret(f"{kind.siren}00{number:04}"),
         contract_number=f"VF{200 + number}",
@@ -84,9 +84,9 @@ def _check_digit(digits: str) -> str:
     return str(-sum(map(int, doubled)) % 10)
 
 
-def _guide() -> Founding:
+def _guide() -> EmployerImport:
     """As the guide has it, with contracts with every fund; the SIRET and the director are invented."""
-    return Founding(
+    return EmployerImport(
         name="CHRU DE NANTES",
         siret=siret("26000001"),
         contract_number="VF201",

@@ -3,13 +3,13 @@
 from datetime import UTC, date, datetime, time
 
 from models.rules.accounts.account import Details
-from models.rules.accounts.expiry import good_until
+from models.rules.accounts.expiry import expiry_date
 from models.rules.accounts.rights import ServiceFacts
-from models.rules.employer_import import FoundedAccount
+from models.rules.employer_import import ImportedAccount
 from models.rules.folding import fold
 from models.rules.vocabulary import AccessLevel, Civility, Profile
 
-SHOWN_ON = date(2021, 9, 17)
+GUIDE_DAY = date(2021, 9, 17)
 """The day after the last sign-in on the guide's screens: its dates move with it to the demo's day."""
 VALIDITY_MONTHS = 18
 
@@ -28,9 +28,9 @@ _CIVILITIES = {"M.": Civility.MONSIEUR, "Mme": Civility.MADAME}
 _PROFILES = {"Administrateur": Profile.ADMINISTRATOR, "Utilisateur": Profile.USER}
 
 
-def guides_people(
+def guide_accounts(
     today: date, address: tuple[str, ...], domain: str, services: tuple[ServiceFacts, ...], password: str
-) -> list[FoundedAccount]:
+) -> list[ImportedAccount]:
     """All with a password, Fernand Louty too, so that his refusal at sign-in can be seen (P3)."""
     rows = [[cell.strip() for cell in line.split("|")] for line in SCREEN.strip().splitlines()]
     return [_person(row, today, address, domain, services, password) for row in rows]
@@ -43,11 +43,11 @@ def _person(
     domain: str,
     services: tuple[ServiceFacts, ...],
     password: str,
-) -> FoundedAccount:
+) -> ImportedAccount:
     identifier, civility, last_name, first_name, department, profile, created, signed_in = row
     created_on = _moved(created, today)
     administers = _PROFILES[profile] is Profile.ADMINISTRATOR
-    return FoundedAccount(
+    return ImportedAccount(
         identifier=identifier,
         details=Details(
             civility=_CIVILITIES[civility],
@@ -60,7 +60,7 @@ def _person(
         ),
         profile=_PROFILES[profile],
         created_at=_at(created_on, 8),
-        expires_on=good_until(created_on, VALIDITY_MONTHS),
+        expires_on=expiry_date(created_on, VALIDITY_MONTHS),
         rights=_rights(services, administers=administers),
         password_created_at=_at(created_on, 9),
         password=password,
@@ -76,7 +76,7 @@ def _rights(services: tuple[ServiceFacts, ...], *, administers: bool) -> dict[st
 
 
 def _moved(shown: str, today: date) -> date:
-    return date.fromisoformat(shown) + (today - SHOWN_ON)
+    return date.fromisoformat(shown) + (today - GUIDE_DAY)
 
 
 def _at(day: date, hour: int) -> datetime:

@@ -9,12 +9,12 @@ from random import Random
 
 from models.catalogue import services
 from models.rules.accounts.expiry import paris_day
-from models.rules.employer_import import FoundedAccount, Founding
+from models.rules.employer_import import EmployerImport, ImportedAccount
 from models.rules.policy import Policy
-from resolvers.employers.import_employer import found, known
-from server.demo.employers import MOST, domain, employer
-from server.demo.guide import guides_people
-from server.demo.people import people
+from resolvers.employers.import_employer import import_employer, is_employer_known
+from server.demo.employers import MAX_DEMO_EMPLOYERS, domain, employer
+from server.demo.guide import guide_accounts
+from server.demo.people import random_accounts
 
 ADMINISTRATOR = "JLO000439"
 PASSWORD = "Comptoir#2026"  # noqa: S105 - architecture.md gives it to everyone who reads it
@@ -24,7 +24,7 @@ _AT_ONCE = 2
 """Employers, so that one is made while PostgreSQL checks another."""
 
 
-def demo(today: date, employers: int = 3, accounts: int = 300, seed: int = 2026) -> Iterator[Founding]:
+def demo(today: date, employers: int = 3, accounts: int = 300, seed: int = 2026) -> Iterator[EmployerImport]:
     """Each employer with its accounts, one at a time. Errors: ValueError for more employers than we know."""
     for number, share in enumerate(shares(employers, accounts), start=1):
         yield with_accounts(number, share, seed, today)
@@ -42,10 +42,10 @@ async def load_demo(
 
     async def load(number: int, share: int) -> int:
         async with turn:
-            if await known(employer(number).siret):
+            if await is_employer_known(employer(number).siret):
                 return 0
             founding = with_accounts(number, share, seed, today)
-            return len(founding.accounts) if await found(founding, now, policy) else 0
+            return len(founding.accounts) if await import_employer(founding, now, policy) else 0
 
     first, *others = enumerate(shares(employers, accounts), start=1)
     written = [await load(*first)]
@@ -57,19 +57,19 @@ async def load_demo(
 
 def shares(employers: int, accounts: int) -> list[int]:
     """How many accounts each employer has, in even parts."""
-    if not 1 <= employers <= MOST:
-        raise ValueError(f"{employers} employers: the demo knows 1 to {MOST}")
+    if not 1 <= employers <= MAX_DEMO_EMPLOYERS:
+        raise ValueError(f"{employers} employers: the demo knows 1 to {MAX_DEMO_EMPLOYERS}")
     each, left = divmod(accounts, employers)
     return [each + (place < left) for place in range(employers)]
 
 
-def with_accounts(number: int, accounts: int, seed: int, today: date) -> Founding:
+def with_accounts(number: int, accounts: int, seed: int, today: date) -> EmployerImport:
     """The employer with this number of accounts, or a few more: those who can sign in are always there."""
     bare = employer(number)
     random = Random(f"{seed}/{number}")  # noqa: S311 - names and dates, no secrets
-    first: list[FoundedAccount] = []
+    first: list[ImportedAccount] = []
     if number == 1:
-        first = guides_people(today, bare.postal_address, domain(1), services(bare.funds), PASSWORD)
+        first = guide_accounts(today, bare.postal_address, domain(1), services(bare.funds), PASSWORD)
     leaders = 0 if first else LEADERS
-    others = people(number, bare, domain(number), today, random, PASSWORD, leaders)
+    others = random_accounts(number, bare, domain(number), today, random, PASSWORD, leaders)
     return replace(bare, accounts=(*first, *islice(others, max(accounts - len(first), leaders))))

@@ -22,7 +22,7 @@ from server.mail.mail_url import MailFolder
 from server.settings import Environment, Settings
 
 PATH = "/demo/courrier"
-MOST = 200
+MAX_LISTED_EMAILS = 200
 """The newest are listed."""
 
 _NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]*\.eml")
@@ -44,7 +44,7 @@ _HEADERS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoredEmail:
     """An e-mail as a person reads it."""
 
     name: str
@@ -73,12 +73,12 @@ def demo_mail_routes(settings: Settings) -> list[Route]:
     return [Route(PATH, index), Route(PATH + "/{name}", one)]
 
 
-def _newest(folder: Path) -> list[Kept]:
+def _newest(folder: Path) -> list[StoredEmail]:
     names = sorted((path.name for path in folder.glob("*.eml")), reverse=True)
-    return [kept for name in names[:MOST] if (kept := _read(folder, name))]
+    return [kept for name in names[:MAX_LISTED_EMAILS] if (kept := _read(folder, name))]
 
 
-def _read(folder: Path, name: str) -> Kept | None:
+def _read(folder: Path, name: str) -> StoredEmail | None:
     """None unless the folder holds a file of just this name: no path leads out of it."""
     if not _NAME.fullmatch(name):
         return None
@@ -87,7 +87,7 @@ def _read(folder: Path, name: str) -> Kept | None:
     except OSError:
         return None
     email = message_from_bytes(content, policy=default)
-    return Kept(name, _moment(email), str(email["To"]), str(email["Subject"]), _text(email))
+    return StoredEmail(name, _moment(email), str(email["To"]), str(email["Subject"]), _text(email))
 
 
 def _moment(email: EmailMessage) -> str:
@@ -100,7 +100,7 @@ def _text(email: EmailMessage) -> str:
     return str(body.get_content()) if body else ""
 
 
-def _table(letters: list[Kept]) -> str:
+def _table(letters: list[StoredEmail]) -> str:
     if not letters:
         return "<p>Aucun courriel pour l'instant. Créez un compte, puis rechargez cette page.</p>"
     rows = "".join(
@@ -114,7 +114,7 @@ def _table(letters: list[Kept]) -> str:
     )
 
 
-def _letter(kept: Kept) -> str:
+def _letter(kept: StoredEmail) -> str:
     return (
         f'<p><a href="{PATH}">Tous les courriels</a></p><dl><dt>Envoyé le</dt><dd>{escape(kept.at)}</dd>'
         f"<dt>À</dt><dd>{escape(kept.to)}</dd></dl><pre>{_linked(kept.text)}</pre>"

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from models.catalogue import services
 from models.rules.accounts.account import Details
-from models.rules.accounts.expiry import good_until
+from models.rules.accounts.expiry import expiry_date
 from models.rules.accounts.identifier import ALPHABET, make_identifier
 from models.rules.accounts.rights import RightsMatrix
-from models.rules.employer_import import FoundedAccount, Founding
+from models.rules.employer_import import EmployerImport, ImportedAccount
 from models.rules.folding import fold
 from models.rules.vocabulary import AccessLevel, Civility, Profile
 from server.demo.guide import VALIDITY_MONTHS
@@ -30,9 +30,15 @@ class Dates(NamedTuple):
     deleted_at: datetime | None = None
 
 
-def people(
-    number: int, employer: Founding, domain: str, today: date, random: Random, password: str, leaders: int
-) -> Iterator[FoundedAccount]:
+def random_accounts(
+    number: int,
+    employer: EmployerImport,
+    domain: str,
+    today: date,
+    random: Random,
+    password: str,
+    leaders: int,
+) -> Iterator[ImportedAccount]:
     """Without end. The first `leaders` are administrators who sign in with the password."""
     available = [(s.code, sorted(s.levels)[1:]) for s in services(employer.funds)]
     identifiers: set[str] = set()
@@ -42,7 +48,7 @@ def people(
         civility, first_name, last_name = _name(random)
         profile = Profile.ADMINISTRATOR if leads or random.random() < 0.06 else Profile.USER
         dates = _active(random, today) if leads else _dates(random, today)
-        yield FoundedAccount(
+        yield ImportedAccount(
             identifier=_identifier(first_name, last_name, number, random, identifiers),
             details=Details(
                 civility=civility,
@@ -55,7 +61,7 @@ def people(
             ),
             profile=profile,
             created_at=dates.created_at,
-            expires_on=good_until(dates.created_at.date(), VALIDITY_MONTHS),
+            expires_on=expiry_date(dates.created_at.date(), VALIDITY_MONTHS),
             rights=_rights(available, random),
             password_created_at=dates.password_created_at,
             password=password if leads else None,

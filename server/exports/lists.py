@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from models.rules.accounts.account import french_phone
+from models.rules.accounts.account import format_french_phone
 from models.rules.vocabulary import Language
 from server.exports.cells import day, moment
 from server.exports.words import words_in
@@ -31,7 +31,7 @@ def _account(node: Node, language: Language, _services: Names) -> list[str]:
         node["firstName"],
         node["identifier"],
         node["email"],
-        french_phone(node["phone"]) if node["phone"] else "",
+        format_french_phone(node["phone"]) if node["phone"] else "",
         node["department"] or "",
         words[node["profile"]],
         words[node["status"]],

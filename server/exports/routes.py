@@ -17,7 +17,7 @@ from strawberry import Schema
 from models.rules.accounts.expiry import paris_day
 from models.rules.vocabulary import Language
 from schema.context import Context
-from server.auth.session_cookie import caller_of
+from server.auth.session_cookie import caller_from_cookie
 from server.exports.cells import BYTE_ORDER_MARK, line
 from server.exports.lists import ACCOUNTS, OPERATIONS, Listing
 from server.exports.words import words_in
@@ -47,7 +47,7 @@ class Export:
         if variables is None:
             return _refused("'variables' is a JSON object.", 400)
         now, policy = datetime.now(UTC), self.settings.policy
-        caller = await caller_of(request, now, policy, self.settings.https)
+        caller = await caller_from_cookie(request, now, policy, self.settings.https)
         context = Context(caller, now, replace(policy, page=PAGE), language)
         first = await self.page(variables, None, context)
         if first.errors or not first.data["employer"]:

@@ -11,7 +11,7 @@ _HEADERS = {
 }
 
 
-def kept(request: Request, response: Response) -> Response:
+def with_etag(request: Request, response: Response) -> Response:
     """The answer with a strong ETag; 304 and nothing if the client has this very one; an error as it is."""
     if response.status_code != 200:
         return response

@@ -6,15 +6,15 @@ from contextlib import asynccontextmanager, suppress
 
 from models.database import Dialect, dialect_of
 from models.listen import listen
-from models.rules.partners.feed import CHANNEL
-from resolvers.partners.subscribe import grown_since
+from models.rules.partners.feed import FEED_CHANNEL
+from resolvers.partners.subscribe import feed_growth_since
 from server.logs import log_failure
 
 POLL_SECONDS = 0.5
 RETRY_SECONDS = 1.0
 
 
-class FeedGrowth:
+class DatabaseFeedListener:
     """One for all subscribers of this process; each is woken for its employers only."""
 
     def __init__(self, database_url: str) -> None:
@@ -68,7 +68,7 @@ class FeedGrowth:
         """A connection that is lost is made again; a failure is logged, never the end."""
         while True:
             try:
-                await listen(self._url, CHANNEL, self._heard)
+                await listen(self._url, FEED_CHANNEL, self._heard)
             except Exception as error:
                 log_failure("feed not heard", error)
             await asyncio.sleep(RETRY_SECONDS)
@@ -91,7 +91,7 @@ class FeedGrowth:
                 log_failure("feed not looked at", error)
 
     async def _look(self) -> None:
-        known, (self._place, employers) = self._place, await grown_since(self._place)
+        known, (self._place, employers) = self._place, await feed_growth_since(self._place)
         if known is None:
             self.perhaps_grown()
         elif employers:

@@ -11,35 +11,35 @@ from strawberry.types.graphql import OperationType
 
 from models.database import is_database_failure
 from models.rules.refusals import rate_limited
-from resolvers.caller import STRANGER, Caller
+from resolvers.caller import ANONYMOUS, Caller
 from schema.context import Context
-from schema.limits.budget import LEAST
-from server.auth.bearer import CHALLENGE, bearer_in
-from server.auth.cors import address_of, is_invited, may_come
-from server.auth.session_cookie import caller_of, set_cookie, take_cookie_back
+from schema.limits.budget import MIN_REQUEST_COST
+from server.auth.bearer import CHALLENGE, bearer_from_request
+from server.auth.cors import client_address, is_allowed_origin, is_origin_accepted
+from server.auth.session_cookie import caller_from_cookie, delete_cookie, set_cookie
 from server.graphql.content_negotiation import accepted_type, language_of
-from server.graphql.etag import kept
-from server.graphql.persisted_documents import may_ask
-from server.graphql.request import JSON, BadRequest, GraphQLRequest, got, posted
+from server.graphql.etag import with_etag
+from server.graphql.persisted_documents import may_execute
+from server.graphql.request import JSON, BadRequest, GraphQLRequest, parse_get_request, parse_post_request
 from server.graphql.response import (
     GRAPHQL_JSON,
-    answer,
-    error,
-    executed,
-    not_begun,
-    plain,
-    timed_out,
-    too_often,
-    unavailable,
-    without_left,
+    error_body,
+    execution_response,
+    json_response,
+    not_begun_response,
+    rate_limited_response,
+    refusal_media_type,
+    timed_out_response,
+    unavailable_response,
+    without_remaining_budget,
 )
 from server.graphql.sse import EVENT_STREAM, EventStream
-from server.graphql.subscriptions import Streams
+from server.graphql.subscriptions import Subscriptions
 from server.health import unreadiness
 from server.logs import log_failure
-from server.rate_limits.concurrency import Gates
-from server.rate_limits.cost_budget import who
-from server.services import Edge
+from server.rate_limits.concurrency import ConcurrencySlots
+from server.rate_limits.cost_budget import budget_owner
+from server.services import Services
 
 _ALLOWED = "GET, POST"
 _UNTRUSTED = (
@@ -55,10 +55,10 @@ _OPERATIONS = {
 class GraphQLEndpoint:
     """POST with a JSON body; GET for queries."""
 
-    def __init__(self, edge: Edge, streams: Streams) -> None:
+    def __init__(self, edge: Services, streams: Subscriptions) -> None:
         self.edge, self.streams = edge, streams
         self.settings, self.policy = edge.settings, edge.settings.policy
-        self.gates = Gates()
+        self.gates = ConcurrencySlots()
 
     async def __call__(self, request: Request) -> Response:
         media_type = accepted_type(request.headers.get("accept"), (JSON, GRAPHQL_JSON, EVENT_STREAM))
@@ -77,29 +77,40 @@ class GraphQLEndpoint:
             if not is_database_failure(failure):
                 raise
             log_failure("database unavailable", failure)
-            return unavailable(plain(media_type))
+            return unavailable_response(refusal_media_type(media_type))
 
     async def _read(self, request: Request) -> GraphQLRequest:
         if request.method not in _OPERATIONS:
             raise BadRequest(405, f"{request.method} is not for /graphql.", {"allow": _ALLOWED})
-        if not may_come(request, self.settings):
+        if not is_origin_accepted(request, self.settings):
             raise BadRequest(403, "This request comes from a page of another origin.")
-        return got(request) if request.method == "GET" else await posted(request, self.settings.request_bytes)
+        return (
+            parse_get_request(request)
+            if request.method == "GET"
+            else await parse_post_request(request, self.settings.request_bytes)
+        )
 
     async def _allowed(self, request: Request, asked: GraphQLRequest, now: datetime) -> Caller:
-        """Errors: BadRequest, as `caller_of`; 403 for a document that this kind of caller may not send."""
-        caller = await self.caller_of(request, now)
-        if not may_ask(caller, asked.query, self.settings):
+        """Return the caller.
+
+        Raises: BadRequest, as `caller_from_request`; 403 for a document that this kind of caller may not send.
+        """
+        caller = await self.caller_from_request(request, now)
+        if not may_execute(caller, asked.query, self.settings):
             raise BadRequest(403, _UNTRUSTED, code="UNTRUSTED_DOCUMENT")
         return caller
 
-    async def caller_of(self, request: Request, now: datetime) -> Caller:
+    async def caller_from_request(self, request: Request, now: datetime) -> Caller:
         """A partner by what it bears, else people by their session. Errors: BadRequest, 401 for what is not
         good: a partner whose key was revoked has to hear of it, and is no stranger."""
-        bearer = bearer_in(request)
+        bearer = bearer_from_request(request)
         if bearer is None:
-            invited = is_invited(request, self.settings)
-            return STRANGER if invited else await caller_of(request, now, self.policy, self.settings.https)
+            invited = is_allowed_origin(request, self.settings)
+            return (
+                ANONYMOUS
+                if invited
+                else await caller_from_cookie(request, now, self.policy, self.settings.https)
+            )
         caller = await self.edge.partner(bearer, now)
         if caller is None:
             told = "This key or token is not good, or not any more."
@@ -112,11 +123,11 @@ class GraphQLEndpoint:
             async with asyncio.timeout(seconds):
                 caller = await self._allowed(request, asked, datetime.now(UTC))
         except TimeoutError:
-            return not_begun(seconds, JSON)
+            return not_begun_response(seconds, JSON)
         stream = self.streams.stream(
-            bearer_in(request),
+            bearer_from_request(request),
             caller,
-            address_of(request),
+            client_address(request),
             language_of(request.headers.get("accept-language")),
             {
                 "query": asked.query,
@@ -132,7 +143,7 @@ class GraphQLEndpoint:
         try:
             async with asyncio.timeout(self.settings.operation_seconds):
                 caller = await self._allowed(request, asked, datetime.now(UTC))
-                async with self.gates.of(who(caller, address_of(request))):
+                async with self.gates.of(budget_owner(caller, client_address(request))):
                     context = self._context(request, caller, datetime.now(UTC))
                     result = await self.edge.schema.execute(
                         asked.query,
@@ -143,9 +154,9 @@ class GraphQLEndpoint:
                     )
         except TimeoutError:
             if context is None:
-                return not_begun(self.settings.operation_seconds, media_type)
+                return not_begun_response(self.settings.operation_seconds, media_type)
             context.stop()
-            return timed_out(self.settings.operation_seconds, media_type)
+            return timed_out_response(self.settings.operation_seconds, media_type)
         except InvalidOperationTypeError as wrong:
             if wrong.operation_type is OperationType.MUTATION:
                 raise BadRequest(405, "A mutation is sent with POST.", {"allow": "POST"}) from None
@@ -156,7 +167,7 @@ class GraphQLEndpoint:
         return await self._answered(request, result, context, media_type)
 
     def _context(self, request: Request, caller: Caller, now: datetime) -> Context:
-        address = address_of(request)
+        address = client_address(request)
         return Context(
             caller=caller,
             now=now,
@@ -172,25 +183,29 @@ class GraphQLEndpoint:
         self, request: Request, result: ExecutionResult, context: Context, media_type: str
     ) -> Response:
         if any(map(is_database_failure, context.unforeseen)) and await unreadiness(self.settings):
-            return unavailable(media_type)
+            return unavailable_response(media_type)
         if context.seconds_to_wait:
-            return too_often(result, context.seconds_to_wait, media_type)
+            return rate_limited_response(result, context.seconds_to_wait, media_type)
         if request.method == "GET":
-            return kept(request, executed(without_left(result), media_type))
-        response = executed(result, media_type)
-        if is_invited(request, self.settings):
+            return with_etag(request, execution_response(without_remaining_budget(result), media_type))
+        response = execution_response(result, media_type)
+        if is_allowed_origin(request, self.settings):
             return response
         if context.session_token:
             set_cookie(response, context.session_token, self.policy, self.settings.https)
         elif context.session_ended:
-            take_cookie_back(response, self.settings.https)
+            delete_cookie(response, self.settings.https)
         return response
 
     async def _refused(self, request: Request, bad: BadRequest, media_type: str | None) -> Response:
         """To be refused before anything is executed counts too, for the address that it came from."""
-        seconds = (await self.edge.limits.budget(STRANGER, address_of(request)).spend(LEAST)).seconds
+        seconds = (
+            await self.edge.limits.budget(ANONYMOUS, client_address(request)).spend(MIN_REQUEST_COST)
+        ).seconds
         if seconds:
             language = language_of(request.headers.get("accept-language"))
             message = rate_limited(seconds).message(language)
             bad = BadRequest(429, message, {"retry-after": str(seconds)}, "RATE_LIMITED")
-        return answer(error(bad.message, bad.code), bad.status, plain(media_type), bad.headers)
+        return json_response(
+            error_body(bad.message, bad.code), bad.status, refusal_media_type(media_type), bad.headers
+        )

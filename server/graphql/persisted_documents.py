@@ -19,7 +19,7 @@ def trusted_documents(manifest: Path = MANIFEST) -> Mapping[str, str]:
     return documents
 
 
-def may_ask(caller: Caller, text: str, settings: Settings) -> bool:
+def may_execute(caller: Caller, text: str, settings: Settings) -> bool:
     """Whether this kind of caller may have this document executed."""
     wanted = settings.documents_anonymous
     if caller.account or caller.partner:

@@ -8,7 +8,7 @@ import orjson
 from starlette.requests import Request
 
 from server.graphql.persisted_documents import trusted_documents
-from server.graphql.variable_limits import excess
+from server.graphql.variable_limits import variables_excess
 from server.request_body import BodyRefused, read_body
 
 JSON = "application/json"
@@ -35,7 +35,7 @@ class GraphQLRequest:
     operation_name: str | None
 
 
-async def posted(request: Request, limit: int) -> GraphQLRequest:
+async def parse_post_request(request: Request, limit: int) -> GraphQLRequest:
     """From a JSON body of at most so many bytes. Errors: BadRequest."""
     kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
     if kind != JSON:
@@ -51,7 +51,7 @@ async def posted(request: Request, limit: int) -> GraphQLRequest:
     return _checked(content)
 
 
-def got(request: Request) -> GraphQLRequest:
+def parse_get_request(request: Request) -> GraphQLRequest:
     """From the address. Errors: BadRequest."""
     content: dict[str, Any] = dict(request.query_params)
     for name in ("variables", "extensions"):
@@ -70,7 +70,7 @@ def _checked(content: Mapping[str, Any]) -> GraphQLRequest:
         raise BadRequest(400, "'query' is the text of a GraphQL document.")
     if variables is not None and not isinstance(variables, dict):
         raise BadRequest(400, "'variables' is a JSON object.")
-    if too_much := excess(variables):
+    if too_much := variables_excess(variables):
         raise BadRequest(400, too_much, code="LIMIT_EXCEEDED")
     if operation_name is not None and not isinstance(operation_name, str):
         raise BadRequest(400, "'operationName' is text.")

@@ -10,8 +10,18 @@ from starlette.types import Message, Receive, Scope, Send
 from strawberry.types import ExecutionResult
 
 from server.graphql.request import JSON
-from server.graphql.response import content_of, not_begun, too_often, unavailable
-from server.graphql.subscriptions import Interrupted, Stream, Streams, ended
+from server.graphql.response import (
+    not_begun_response,
+    rate_limited_response,
+    result_body,
+    unavailable_response,
+)
+from server.graphql.subscriptions import (
+    SubscriptionInterrupted,
+    Subscriptions,
+    SubscriptionStream,
+    cancel_and_wait,
+)
 
 EVENT_STREAM = "text/event-stream"
 HEARTBEAT_SECONDS = 15.0
@@ -24,7 +34,7 @@ class EventStream(StreamingResponse):
     What could not begin, for want of budget, time or a database, is no stream: its status says so.
     """
 
-    def __init__(self, stream: Stream, streams: Streams) -> None:
+    def __init__(self, stream: SubscriptionStream, streams: Subscriptions) -> None:
         self.stream, self.streams = stream, streams
         super().__init__(self._events(), headers={"x-accel-buffering": "no"}, media_type=EVENT_STREAM)
 
@@ -34,7 +44,7 @@ class EventStream(StreamingResponse):
             refused = await self._refused()
             await (refused(scope, receive, send) if refused else super().__call__(scope, receive, send))
         finally:
-            await ended(self.upcoming)
+            await cancel_and_wait(self.upcoming)
             await self.stream.answers.aclose()
 
     async def stream_response(self, send: Send) -> None:
@@ -60,13 +70,13 @@ class EventStream(StreamingResponse):
         finally:
             begun.cancel()
         if not self.upcoming.done():
-            return None if self.stream.live.begun.is_set() else not_begun(seconds, JSON)
+            return None if self.stream.live.begun.is_set() else not_begun_response(seconds, JSON)
         try:
             first = self.upcoming.result()
-        except Interrupted:
-            return unavailable(JSON)
+        except SubscriptionInterrupted:
+            return unavailable_response(JSON)
         later = self.stream.context.seconds_to_wait
-        return too_often(first, later, JSON) if first and later else None
+        return rate_limited_response(first, later, JSON) if first and later else None
 
     async def _events(self) -> AsyncIterator[bytes]:
         """Each answer as an event; a comment now and then, so that nobody on the way thinks it dead.
@@ -81,7 +91,7 @@ class EventStream(StreamingResponse):
                 continue
             try:
                 answer = self.upcoming.result()
-            except Interrupted:
+            except SubscriptionInterrupted:
                 return
             if answer is None:
                 if not self.streams.ending.is_set():
@@ -94,7 +104,7 @@ class EventStream(StreamingResponse):
 def event(answer: ExecutionResult) -> bytes:
     cursor = _cursor(answer.data)
     head = f"id: {cursor}\n".encode() if cursor else b""
-    return head + b"event: next\ndata: " + orjson.dumps(content_of(answer)) + b"\n\n"
+    return head + b"event: next\ndata: " + orjson.dumps(result_body(answer)) + b"\n\n"
 
 
 def _cursor(data: object) -> str | None:

@@ -13,38 +13,38 @@ from strawberry.types import ExecutionResult
 from models.database import is_database_failure
 from models.rules.vocabulary import Language
 from resolvers.caller import Caller
-from resolvers.partners.subscribe import PAGE
-from schema.context import Context, Live
-from schema.limits.budget import LEAST, Budget
-from server.graphql.feed_listener import FeedGrowth
-from server.services import Edge
-from server.workers.shutdown import setting_when_stopped
+from resolvers.partners.subscribe import FEED_PAGE_SIZE
+from schema.context import Context, SubscriptionContext
+from schema.limits.budget import MIN_REQUEST_COST, Budget
+from server.graphql.feed_listener import DatabaseFeedListener
+from server.services import Services
+from server.workers.shutdown import set_on_shutdown
 
-SECONDS_TO_SEND = 10.0
+SEND_TIMEOUT_SECONDS = 10.0
 """How long one message may wait for a subscriber that does not read: then it is let go, and resumes."""
 
 
-class Interrupted(Exception):
+class SubscriptionInterrupted(Exception):
     """What passes: the subscriber is let go, and resumes after the last cursor that it read."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stream:
+class SubscriptionStream:
     """A subscription. `answers` ends when it does, is closed, or the service stops; errors: Interrupted."""
 
     context: Context
-    live: Live
+    live: SubscriptionContext
     answers: AsyncGenerator[ExecutionResult, None]
 
 
-class Streams:
+class Subscriptions:
     """The streams of this process."""
 
-    def __init__(self, edge: Edge) -> None:
+    def __init__(self, edge: Services) -> None:
         self.edge = edge
         self.most = edge.settings.subscriptions
-        self.seconds_to_send = SECONDS_TO_SEND
-        self.growth = FeedGrowth(edge.settings.database_url)
+        self.seconds_to_send = SEND_TIMEOUT_SECONDS
+        self.growth = DatabaseFeedListener(edge.settings.database_url)
         self.ending = asyncio.Event()
         self.sockets: Counter[int] = Counter()
         """Of each partner, whether they follow anything or not."""
@@ -59,7 +59,7 @@ class Streams:
         language: Language,
         asked: Mapping[str, Any],
         resume_after: str | None = None,
-    ) -> Stream:
+    ) -> SubscriptionStream:
         """What was asked, ready to be followed: nothing is counted, nor read, before its first answer is."""
         partner_id = caller.partner.id if caller.partner else 0
 
@@ -71,7 +71,7 @@ class Streams:
             self._count(partner_id, int(free))
             return free
 
-        live = Live(recognise, self.growth, self.most, take_place)
+        live = SubscriptionContext(recognise, self.growth, self.most, take_place)
         context = Context(
             caller=caller,
             now=datetime.now(UTC),
@@ -82,27 +82,29 @@ class Streams:
             live=live,
             resume_after=resume_after,
         )
-        return Stream(context, live, self._answers(partner_id, context, live, asked))
+        return SubscriptionStream(context, live, self._answers(partner_id, context, live, asked))
 
     async def _answers(
-        self, partner_id: int, context: Context, live: Live, asked: Mapping[str, Any]
+        self, partner_id: int, context: Context, live: SubscriptionContext, asked: Mapping[str, Any]
     ) -> AsyncGenerator[ExecutionResult, None]:
         try:
             async with aclosing(self.edge.schema.follow(**asked, context_value=context)) as answers:
                 count = 0
-                async for answer in until(self.ending, answers):
+                async for answer in until_shutdown(self.ending, answers):
                     if any(map(is_database_failure, context.unforeseen)):
-                        raise Interrupted("The database does not answer: resume after the last cursor read")
+                        raise SubscriptionInterrupted(
+                            "The database does not answer: resume after the last cursor read"
+                        )
                     yield answer
                     count += 1
-                    if count % PAGE == 0:
+                    if count % FEED_PAGE_SIZE == 0:
                         await self._pay(context.budget)
         finally:
             self._count(partner_id, -int(live.begun.is_set()))
 
     async def _pay(self, budget: Budget | None) -> None:
         """Each page counts as a request; who has used up the minute waits here for the next."""
-        while budget and (seconds := (await budget.spend(LEAST)).seconds):
+        while budget and (seconds := (await budget.spend(MIN_REQUEST_COST)).seconds):
             with suppress(TimeoutError):
                 await asyncio.wait_for(self.ending.wait(), seconds)
                 return
@@ -124,12 +126,12 @@ class Streams:
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
         """For as long as the service lives, or until it is asked to stop."""
-        with setting_when_stopped(self.ending):
+        with set_on_shutdown(self.ending):
             async with self.growth.watching():
                 yield
 
 
-async def until(
+async def until_shutdown(
     ending: asyncio.Event, answers: AsyncGenerator[ExecutionResult, None]
 ) -> AsyncGenerator[ExecutionResult, None]:
     """The answers, as long as nothing has to end."""
@@ -143,7 +145,7 @@ async def until(
                     return
                 answer = upcoming.result()
             finally:
-                await ended(upcoming)
+                await cancel_and_wait(upcoming)
             if answer is None:
                 return
             yield answer
@@ -151,7 +153,7 @@ async def until(
         end.cancel()
 
 
-async def ended(task: asyncio.Future[Any]) -> None:
+async def cancel_and_wait(task: asyncio.Future[Any]) -> None:
     """Cancels it, and returns when it has ended, however often the one who waits here is cancelled too.
 
     A generator that is still at work for a task cannot be closed.

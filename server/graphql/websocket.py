@@ -9,24 +9,24 @@ import orjson
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from models.database import is_database_failure
-from resolvers.caller import STRANGER, Caller
-from server.auth.bearer import bearer_of
-from server.auth.cors import address_of, may_come
+from resolvers.caller import ANONYMOUS, Caller
+from server.auth.bearer import parse_bearer
+from server.auth.cors import client_address, is_origin_accepted
 from server.graphql.content_negotiation import language_of
-from server.graphql.persisted_documents import may_ask
-from server.graphql.response import content_of
-from server.graphql.subscriptions import Interrupted, Streams
-from server.graphql.variable_limits import excess
+from server.graphql.persisted_documents import may_execute
+from server.graphql.response import result_body
+from server.graphql.subscriptions import SubscriptionInterrupted, Subscriptions
+from server.graphql.variable_limits import variables_excess
 from server.logs import log_failure
-from server.services import Edge
+from server.services import Services
 
 PROTOCOL = "graphql-transport-ws"
-SECONDS_TO_BEGIN = 10.0
+CONNECTION_INIT_TIMEOUT_SECONDS = 10.0
 TRY_AGAIN_LATER = 1013
 GOING_AWAY = 1001
 
 
-class Closed(Exception):
+class CloseConnection(Exception):
     """The connection ends with this code; the reason is for whoever writes the client."""
 
     def __init__(self, code: int, reason: str) -> None:
@@ -35,11 +35,11 @@ class Closed(Exception):
 
 
 class GraphQLSocket:
-    def __init__(self, edge: Edge, streams: Streams) -> None:
+    def __init__(self, edge: Services, streams: Subscriptions) -> None:
         self.edge, self.streams = edge, streams
 
     async def __call__(self, websocket: WebSocket) -> None:
-        if not may_come(websocket, self.edge.settings):
+        if not is_origin_accepted(websocket, self.edge.settings):
             await websocket.close(4403, "Forbidden")
             return
         if PROTOCOL not in websocket.scope.get("subprotocols", []):
@@ -47,19 +47,19 @@ class GraphQLSocket:
             await websocket.close(4406, "Subprotocol not acceptable")
             return
         await websocket.accept(PROTOCOL)
-        await Conversation(websocket, self.edge, self.streams).hold()
+        await WebSocketConnection(websocket, self.edge, self.streams).hold()
 
 
-class Conversation:
+class WebSocketConnection:
     """One connection, with the streams that it follows."""
 
-    def __init__(self, websocket: WebSocket, edge: Edge, streams: Streams) -> None:
+    def __init__(self, websocket: WebSocket, edge: Services, streams: Subscriptions) -> None:
         self.websocket, self.edge, self.streams = websocket, edge, streams
         self.language = language_of(websocket.headers.get("accept-language"))
-        self.bearer = bearer_of(websocket.headers.get("authorization"))
-        self.caller = STRANGER
+        self.bearer = parse_bearer(websocket.headers.get("authorization"))
+        self.caller = ANONYMOUS
         self.following: dict[str, asyncio.Task[None]] = {}
-        self.end: asyncio.Future[Closed] = asyncio.get_running_loop().create_future()
+        self.end: asyncio.Future[CloseConnection] = asyncio.get_running_loop().create_future()
 
     async def hold(self) -> None:
         listening = asyncio.create_task(self._listen())
@@ -67,14 +67,14 @@ class Conversation:
         try:
             ends: set[asyncio.Future[Any]] = {listening, ending, self.end}
             await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
-            closed = Closed(GOING_AWAY, "Going away")
+            closed = CloseConnection(GOING_AWAY, "Going away")
             if self.end.done():
                 closed = self.end.result()
             elif listening.done():
                 error = listening.exception()
                 if isinstance(error, WebSocketDisconnect):
                     return
-                if not isinstance(error, Closed):
+                if not isinstance(error, CloseConnection):
                     raise error or RuntimeError("a conversation ends with an error")
                 closed = error
             await self._close(closed)
@@ -89,10 +89,10 @@ class Conversation:
     async def _listen(self) -> None:
         """Errors: Closed; WebSocketDisconnect once the client has gone."""
         try:
-            async with asyncio.timeout(SECONDS_TO_BEGIN):
+            async with asyncio.timeout(CONNECTION_INIT_TIMEOUT_SECONDS):
                 await self._begin(await self._message())
         except TimeoutError:
-            raise Closed(4408, "Connection initialisation timeout") from None
+            raise CloseConnection(4408, "Connection initialisation timeout") from None
         while True:
             message = await self._message()
             match message:
@@ -106,17 +106,17 @@ class Conversation:
                     if task := self.following.pop(key, None):
                         task.cancel()
                 case {"type": "connection_init"}:
-                    raise Closed(4429, "Too many initialisation requests")
+                    raise CloseConnection(4429, "Too many initialisation requests")
                 case _:
-                    raise Closed(4400, "Invalid message")
+                    raise CloseConnection(4400, "Invalid message")
 
     async def _message(self) -> dict[str, Any]:
         try:
             content = orjson.loads(await self.websocket.receive_text())
         except (orjson.JSONDecodeError, KeyError):
-            raise Closed(4400, "Invalid message") from None
+            raise CloseConnection(4400, "Invalid message") from None
         if not isinstance(content, dict):
-            raise Closed(4400, "Invalid message")
+            raise CloseConnection(4400, "Invalid message")
         return content
 
     async def _begin(self, message: dict[str, Any]) -> None:
@@ -125,11 +125,11 @@ class Conversation:
             await self._send({"type": "pong"})
             message = await self._message()
         if message.get("type") != "connection_init":
-            raise Closed(4401, "Unauthorized")
+            raise CloseConnection(4401, "Unauthorized")
         payload = message.get("payload")
         if isinstance(payload, dict):
             told = next((v for k, v in payload.items() if k.lower() == "authorization"), None)
-            self.bearer = bearer_of(told) if isinstance(told, str) else self.bearer
+            self.bearer = parse_bearer(told) if isinstance(told, str) else self.bearer
         self.caller = self._welcomed(await self._recognised())
         await self._send({"type": "connection_ack"})
 
@@ -141,37 +141,37 @@ class Conversation:
             if not is_database_failure(failure):
                 raise
             log_failure("database unavailable", failure)
-            raise Closed(TRY_AGAIN_LATER, "The database does not answer") from None
+            raise CloseConnection(TRY_AGAIN_LATER, "The database does not answer") from None
         if caller is None:
-            raise Closed(4403, "Forbidden")
+            raise CloseConnection(4403, "Forbidden")
         return caller
 
     def _welcomed(self, caller: Caller) -> Caller:
         """Errors: Closed for one connection too many."""
         if caller.partner:
             if self.streams.sockets[caller.partner.id] >= self.streams.most:
-                raise Closed(TRY_AGAIN_LATER, "Too many connections")
+                raise CloseConnection(TRY_AGAIN_LATER, "Too many connections")
             self.streams.sockets[caller.partner.id] += 1
         return caller
 
     def _subscribe(self, key: str, payload: dict[str, Any]) -> None:
         if key in self.following:
             shown = key[:40].encode("ascii", "replace").decode()  # a reason has room for 123 bytes
-            raise Closed(4409, f"Subscriber for {shown} already exists")
-        if not may_ask(self.caller, payload["query"], self.edge.settings):
-            raise Closed(4403, "Only documents that this service knows are executed for you")
+            raise CloseConnection(4409, f"Subscriber for {shown} already exists")
+        if not may_execute(self.caller, payload["query"], self.edge.settings):
+            raise CloseConnection(4403, "Only documents that this service knows are executed for you")
         variables, name = payload.get("variables"), payload.get("operationName")
         if not isinstance(variables, dict | None) or not isinstance(name, str | None):
-            raise Closed(4400, "Invalid message")
-        if too_much := excess(variables):
-            raise Closed(4400, too_much)
+            raise CloseConnection(4400, "Invalid message")
+        if too_much := variables_excess(variables):
+            raise CloseConnection(4400, too_much)
         asked = {"query": payload["query"], "variable_values": variables, "operation_name": name}
         self.following[key] = asyncio.create_task(self._follow(key, asked))
 
     async def _follow(self, key: str, asked: dict[str, Any]) -> None:
         begun = failed = False
         stream = self.streams.stream(
-            self.bearer, self.caller, address_of(self.websocket), self.language, asked
+            self.bearer, self.caller, client_address(self.websocket), self.language, asked
         )
         try:
             async with aclosing(stream.answers) as answers:
@@ -182,21 +182,21 @@ class Conversation:
                         await self._send({"id": key, "type": "error", "payload": errors})
                         break
                     begun = True
-                    await self._send({"id": key, "type": "next", "payload": content_of(answer)})
+                    await self._send({"id": key, "type": "next", "payload": result_body(answer)})
             if not failed or begun:
                 await self._send({"id": key, "type": "complete"})
             self.following.pop(key, None)
         except WebSocketDisconnect:
             return
-        except Closed as closed:
+        except CloseConnection as closed:
             self._end(closed)
-        except Interrupted as interrupted:
-            self._end(Closed(TRY_AGAIN_LATER, str(interrupted)))
+        except SubscriptionInterrupted as interrupted:
+            self._end(CloseConnection(TRY_AGAIN_LATER, str(interrupted)))
         except Exception as error:
             log_failure("stream failed", error)
-            self._end(Closed(1011, "Unexpected"))
+            self._end(CloseConnection(1011, "Unexpected"))
 
-    def _end(self, closed: Closed) -> None:
+    def _end(self, closed: CloseConnection) -> None:
         if not self.end.done():
             self.end.set_result(closed)
 
@@ -206,11 +206,11 @@ class Conversation:
             async with asyncio.timeout(self.streams.seconds_to_send):
                 await self.websocket.send_text(orjson.dumps(content).decode())
         except TimeoutError:
-            raise Closed(TRY_AGAIN_LATER, "Too slow: resume after the last cursor read") from None
+            raise CloseConnection(TRY_AGAIN_LATER, "Too slow: resume after the last cursor read") from None
         except RuntimeError:  # uvicorn's way to say that the connection is closed
             raise WebSocketDisconnect(1006) from None
 
-    async def _close(self, closed: Closed) -> None:
+    async def _close(self, closed: CloseConnection) -> None:
         try:
             async with asyncio.timeout(self.streams.seconds_to_send):
                 await self.websocket.close(closed.code, closed.reason)

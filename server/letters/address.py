@@ -2,7 +2,7 @@
 
 from textwrap import wrap
 
-from models.rules.accounts.account import ADDRESS_LINE_LENGTH, ADDRESS_LINES, check_address
+from models.rules.accounts.account import MAX_POSTAL_LINE_CHARACTERS, MAX_POSTAL_LINES, check_postal_address
 from models.rules.folding import fold
 from models.rules.messages.emails import LetterFacts, Person
 from models.rules.refusals import Refusal
@@ -20,15 +20,15 @@ def recipient_lines(facts: LetterFacts, postal_address: tuple[str, ...]) -> tupl
     address stands alone. What does not fit is left out: the letter names both at the left of the window.
     Errors: ValueError for an address that is empty or too large.
     """
-    address = check_address(postal_address)
+    address = check_postal_address(postal_address)
     if isinstance(address, Refusal) or not address:
         raise ValueError(f"{postal_address!r} is no postal address of at most 6 lines of 38 characters")
     employer: tuple[str, ...] = ()
     if fold(address[0]) == fold(facts.employer_name):
         employer, address = address[:1], address[1:]
-    room = ADDRESS_LINES - len(employer) - len(address)
+    room = MAX_POSTAL_LINES - len(employer) - len(address)
     if not employer and room > 1:
-        employer = tuple(wrap(facts.employer_name, ADDRESS_LINE_LENGTH)[: room - 1])
+        employer = tuple(wrap(facts.employer_name, MAX_POSTAL_LINE_CHARACTERS)[: room - 1])
     person = (_fitting(facts.representative),) if room else ()
     return (*employer, *person, *address[:-_IN_CAPITALS], *map(_capitals, address[-_IN_CAPITALS:]))
 
@@ -38,7 +38,7 @@ def sender_lines(text: str) -> tuple[str, ...]:
 
     Errors: ValueError for what no letter has room for.
     """
-    address = check_address(tuple(text.split(";")))
+    address = check_postal_address(tuple(text.split(";")))
     if isinstance(address, Refusal):
         raise ValueError("give at most 6 lines of 38 characters, with ; between them")
     return address
@@ -53,10 +53,11 @@ def _fitting(person: Person) -> str:
         f"{title} {person.first_name[:1]} {person.last_name}",
     )
     return next(
-        (form for form in forms if len(form) <= ADDRESS_LINE_LENGTH), wrap(forms[-1], ADDRESS_LINE_LENGTH)[0]
+        (form for form in forms if len(form) <= MAX_POSTAL_LINE_CHARACTERS),
+        wrap(forms[-1], MAX_POSTAL_LINE_CHARACTERS)[0],
     )
 
 
 def _capitals(line: str) -> str:
     capitals = line.upper()
-    return capitals if len(capitals) <= ADDRESS_LINE_LENGTH else line
+    return capitals if len(capitals) <= MAX_POSTAL_LINE_CHARACTERS else line

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from typst import Fonts, TypstError
 
-from models.rules.accounts.account import NAME_LENGTH
+from models.rules.accounts.account import MAX_NAME_CHARACTERS
 from models.rules.messages.emails import LetterFacts, Person, creation_letter
 from models.rules.vocabulary import Civility, Profile
 from server.letters import render as rendering
@@ -14,9 +14,9 @@ from server.letters.address import recipient_lines
 AWKWARD = r"""D'Œuvré-Łoś #1 $x$ @a <b> *c* _d_ `e` \u{41} "f" [g] // ğ"""
 LONGEST_ADDRESS = tuple(f"{number} {'W' * 36}" for number in range(1, 7))
 HARDEST = LetterFacts(
-    representative=Person(Civility.MADAME, "W" * NAME_LENGTH, "Anne-Élisabeth"),
+    representative=Person(Civility.MADAME, "W" * MAX_NAME_CHARACTERS, "Anne-Élisabeth"),
     representative_title="Directrice générale adjointe chargée des ressources humaines",
-    holder=Person(Civility.MONSIEUR, AWKWARD, "W" * NAME_LENGTH),
+    holder=Person(Civility.MONSIEUR, AWKWARD, "W" * MAX_NAME_CHARACTERS),
     actor=Person(Civility.MADAME, "Nguyễn", "Ÿvonne"),
     on=date(2026, 12, 1),
     employer_name="Centre hospitalier régional universitaire de Nantes – Hôtel-Dieu",

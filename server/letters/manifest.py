@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from models.rules.accounts.account import ADDRESS_LINES
+from models.rules.accounts.account import MAX_POSTAL_LINES
 from models.rules.accounts.expiry import PARIS
 
 NAME = "manifest.csv"
@@ -22,7 +22,7 @@ COLUMNS = (
     "sha256",
     "pages",
     "format",
-    *(f"recipient_{number}" for number in range(1, ADDRESS_LINES + 1)),
+    *(f"recipient_{number}" for number in range(1, MAX_POSTAL_LINES + 1)),
     "created_at",
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -42,7 +42,7 @@ class Entry:
         return f"{self.reference}.pdf"
 
     def cells(self) -> tuple[str, ...]:
-        blank = ("",) * (ADDRESS_LINES - len(self.recipient))
+        blank = ("",) * (MAX_POSTAL_LINES - len(self.recipient))
         return (
             self.reference,
             self.file,

@@ -9,7 +9,7 @@ from typing import cast
 
 from typst import Compiler, Fonts, TypstError, TypstWarning
 
-from models.rules.messages.emails import LetterFacts, Text
+from models.rules.messages.emails import LetterFacts, MessageText
 from models.rules.vocabulary import Language
 from server.letters.typography import french
 
@@ -29,7 +29,7 @@ class Rendered:
 
 
 def render(
-    text: Text,
+    text: MessageText,
     facts: LetterFacts,
     recipient: tuple[str, ...],
     template: Path = TEMPLATE,
@@ -51,7 +51,7 @@ def render(
 
 
 def picture(
-    text: Text, facts: LetterFacts, recipient: tuple[str, ...], sender_address: tuple[str, ...] = ()
+    text: MessageText, facts: LetterFacts, recipient: tuple[str, ...], sender_address: tuple[str, ...] = ()
 ) -> bytes:
     """The first page as PNG, for people to look at."""
     letter = fields(text, facts, recipient, sender_address)
@@ -60,7 +60,7 @@ def picture(
 
 
 def fields(
-    text: Text, facts: LetterFacts, recipient: tuple[str, ...], sender_address: tuple[str, ...] = ()
+    text: MessageText, facts: LetterFacts, recipient: tuple[str, ...], sender_address: tuple[str, ...] = ()
 ) -> str:
     """What letter.typ prints, as JSON: docs/letters.md lists it."""
     salutation, *paragraphs, signature = map(french, text.paragraphs)

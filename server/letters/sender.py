@@ -11,7 +11,7 @@ import anyio.to_thread
 from typst import TypstError
 
 from models.rules.accounts.expiry import paris_day
-from resolvers.messages.deliver import Message, Permanent, Temporary
+from resolvers.messages.deliver import OutboxMessage, PermanentSendError, TemporarySendError
 from resolvers.messages.render import letter_facts
 from server.letters import manifest
 from server.letters.address import recipient_lines
@@ -35,23 +35,25 @@ class LetterSender:
         self.template = template
         self.sender_address = sender_address
 
-    async def send(self, message: Message) -> None:
+    async def send(self, message: OutboxMessage) -> None:
         """Errors: Temporary; Permanent for what no try will make a letter of."""
         try:
             await anyio.to_thread.run_sync(self._send, message)
         except OSError as error:
-            raise Temporary(f"letter: {type(error).__name__}") from error
+            raise TemporarySendError(f"letter: {type(error).__name__}") from error
         except TypstError as error:
-            raise Temporary("letter: the template does not compile, see comptoir doctor") from error
+            raise TemporarySendError("letter: the template does not compile, see comptoir doctor") from error
 
-    def _send(self, message: Message) -> None:
+    def _send(self, message: OutboxMessage) -> None:
         if not _FILE_NAME.fullmatch(message.message_id):
-            raise Permanent("letter: its message id cannot name a file")
+            raise PermanentSendError("letter: its message id cannot name a file")
         facts = letter_facts(message.facts)
         try:
             recipient = recipient_lines(facts, tuple(message.recipient.split("\n")))
         except ValueError as error:
-            raise Permanent("letter: no postal address of at most 6 lines of 38 characters") from error
+            raise PermanentSendError(
+                "letter: no postal address of at most 6 lines of 38 characters"
+            ) from error
         folder = self.directory / paris_day(message.created_at).isoformat()
         self.directory.mkdir(mode=0o750, parents=True, exist_ok=True)
         with _alone(self.directory):

@@ -12,7 +12,7 @@ from email_validator import EmailNotValidError, validate_email
 
 from models.rules.accounts.expiry import PARIS
 from models.rules.vocabulary import Language
-from resolvers.messages.deliver import Message, Permanent
+from resolvers.messages.deliver import OutboxMessage, PermanentSendError
 
 ENCODED_WORD = "=?"
 """What begins one (RFC 2047). Python decodes them in what it writes to headers, line breaks and all."""
@@ -43,15 +43,15 @@ def envelope_address(recipient: str) -> str:
     Errors: Permanent for what is no single address; nothing of it could get into a header.
     """
     if ENCODED_WORD in recipient:
-        raise Permanent("the address is malformed")
+        raise PermanentSendError("the address is malformed")
     try:
         found = validate_email(recipient, check_deliverability=False, test_environment=True)
     except EmailNotValidError:
-        raise Permanent("the address is malformed") from None
+        raise PermanentSendError("the address is malformed") from None
     return found.ascii_email or found.normalized
 
 
-def email_of(message: Message, sender: Address) -> bytes:
+def email_of(message: OutboxMessage, sender: Address) -> bytes:
     """The same bytes each time for the same message, its Message-ID and boundary included.
 
     Errors: Permanent, as `envelope_address`.
@@ -79,7 +79,7 @@ def _date(moment: datetime) -> datetime:
     return moment.astimezone(PARIS).replace(microsecond=0)
 
 
-def _plain(message: Message) -> str:
+def _plain(message: OutboxMessage) -> str:
     paragraphs = (
         paragraph if paragraph == message.link else "\n".join(_lines(paragraph))
         for paragraph in message.text.paragraphs
@@ -92,7 +92,7 @@ def _lines(paragraph: str) -> list[str]:
     return wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
 
 
-def _html(message: Message, subject: str) -> str:
+def _html(message: OutboxMessage, subject: str) -> str:
     body = "\n".join(_html_paragraph(paragraph, message, subject) for paragraph in message.text.paragraphs)
     title = escape(_kept_together(subject))
     return (
@@ -104,7 +104,7 @@ def _html(message: Message, subject: str) -> str:
     )
 
 
-def _html_paragraph(paragraph: str, message: Message, subject: str) -> str:
+def _html_paragraph(paragraph: str, message: OutboxMessage, subject: str) -> str:
     """The link is a button, which says what it is for; its address stands below, to be seen and copied."""
     if not message.link or paragraph != message.link:
         return f'<p style="{_PARAGRAPH}">{escape(_kept_together(paragraph))}</p>'

@@ -17,12 +17,12 @@ from aiosmtplib import (
 )
 
 from models.rules.accounts.expiry import PARIS
-from resolvers.messages.deliver import Message, Permanent, Sender, Temporary
+from resolvers.messages.deliver import MessageSender, OutboxMessage, PermanentSendError, TemporarySendError
 from server.mail.mail_url import MailFolder, MailServer, Security
 from server.mail.mime import email_of, envelope_address
 
-SECONDS_A_COMMAND = 30.0
-SECONDS_OF_DATA = 120.0
+COMMAND_TIMEOUT_SECONDS = 30.0
+DATA_TIMEOUT_SECONDS = 120.0
 """A server may look at the whole message before it answers; to leave early is to send it twice."""
 
 _ENHANCED = re.compile(r"[245]\.\d{1,3}\.\d{1,3}(?!\S)")
@@ -31,7 +31,7 @@ _NOT_THE_RECIPIENTS_FAULT = {503, 530, 552}
 
 
 @asynccontextmanager
-async def email_sender(way: MailFolder | MailServer, sender: Address) -> AsyncIterator[Sender]:
+async def email_sender(way: MailFolder | MailServer, sender: Address) -> AsyncIterator[MessageSender]:
     """Connections last as long as the block."""
     if isinstance(way, MailFolder):
         yield FolderSender(way.path, sender)
@@ -50,13 +50,13 @@ class FolderSender:
         self.folder = folder
         self.sender = sender
 
-    async def send(self, message: Message) -> None:
+    async def send(self, message: OutboxMessage) -> None:
         """Errors: Temporary, Permanent."""
         content = email_of(message, self.sender)
         try:
             await anyio.to_thread.run_sync(self._write, _file_name(message), content)
         except OSError as error:
-            raise Temporary(f"file: {type(error).__name__}") from error
+            raise TemporarySendError(f"file: {type(error).__name__}") from error
 
     def _write(self, name: str, content: bytes) -> None:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -72,8 +72,8 @@ class SmtpSender:
         self,
         server: MailServer,
         sender: Address,
-        seconds_a_command: float = SECONDS_A_COMMAND,
-        seconds_of_data: float = SECONDS_OF_DATA,
+        seconds_a_command: float = COMMAND_TIMEOUT_SECONDS,
+        seconds_of_data: float = DATA_TIMEOUT_SECONDS,
     ) -> None:
         self.server = server
         self.sender = sender
@@ -82,7 +82,7 @@ class SmtpSender:
         self._tls: ssl.SSLContext | None = None
         self._idle: list[SMTP] = []
 
-    async def send(self, message: Message) -> None:
+    async def send(self, message: OutboxMessage) -> None:
         """Errors: Temporary; Permanent if the recipient is refused for good."""
         content = email_of(message, self.sender)
         recipient = envelope_address(message.recipient)
@@ -94,7 +94,7 @@ class SmtpSender:
             elif client.supports_extension("smtputf8"):
                 options, encoding = ["SMTPUTF8"], "utf-8"
             else:
-                raise Permanent("the server takes no accents in addresses (SMTPUTF8)")
+                raise PermanentSendError("the server takes no accents in addresses (SMTPUTF8)")
             await client.mail(self.sender.addr_spec, options=options, encoding=encoding)
             stage = "RCPT"
             await client.rcpt(recipient, encoding=encoding)
@@ -103,8 +103,8 @@ class SmtpSender:
         except (SMTPException, OSError) as error:
             client.close()
             if isinstance(error, SMTPRecipientRefused) and _for_good(error):
-                raise Permanent(_reason(stage, error)) from error
-            raise Temporary(_reason(stage, error)) from error
+                raise PermanentSendError(_reason(stage, error)) from error
+            raise TemporarySendError(_reason(stage, error)) from error
         except BaseException:
             client.close()
             raise
@@ -143,7 +143,7 @@ class SmtpSender:
             )
             await client.connect()
         except (SMTPException, OSError) as error:
-            raise Temporary(_reason("CONNECT", error)) from error
+            raise TemporarySendError(_reason("CONNECT", error)) from error
         return client
 
 
@@ -178,7 +178,7 @@ def _reason(stage: str, error: Exception) -> str:
     return f"{stage}: {type(error).__name__}"
 
 
-def _file_name(message: Message) -> str:
+def _file_name(message: OutboxMessage) -> str:
     """In the order of the messages, the same for the same message."""
     at = message.created_at.astimezone(PARIS)
     kept = re.sub(r"[^0-9A-Za-z]+", "-", message.message_id.partition("@")[0])

@@ -7,21 +7,21 @@ from limits import RateLimitItem
 from limits.aio.strategies import SlidingWindowCounterRateLimiter
 
 from resolvers.caller import Caller
-from schema.limits.budget import Spent
+from schema.limits.budget import BudgetCharge
 
 _NETWORK = 64
 
 
-def who(caller: Caller, address: str) -> tuple[str, str]:
+def budget_owner(caller: Caller, address: str) -> tuple[str, str]:
     """For whom a request is counted: what kind of caller, and which."""
     if caller.account is not None:
         return "account", str(caller.account.id)
     if caller.partner is not None:
         return "partner", str(caller.partner.id)
-    return "address", network_of(address)
+    return "address", client_network(address)
 
 
-def network_of(address: str) -> str:
+def client_network(address: str) -> str:
     """An IPv6 address is one of 2^64 that its holder chooses from: they count as one."""
     try:
         found = ip_address(address)
@@ -32,9 +32,9 @@ def network_of(address: str) -> str:
     return str(IPv6Address(int(found) >> (128 - _NETWORK) << (128 - _NETWORK)))
 
 
-async def spend(
+async def charge(
     counter: SlidingWindowCounterRateLimiter, item: RateLimitItem, cost: int, *key: str, again: int = 0
-) -> Spent:
+) -> BudgetCharge:
     """Count `cost`, if so much is left; else say when that, and `again` before it, will be.
 
     Two numbers are kept for each caller, however much is asked.
@@ -42,12 +42,12 @@ async def spend(
     Errors: those of the storage.
     """
     if await counter.hit(item, *key, cost=cost):
-        return Spent((await counter.get_window_stats(item, *key)).remaining)
+        return BudgetCharge((await counter.get_window_stats(item, *key)).remaining)
     window = await counter.storage.get_sliding_window(item.key_for(*key), item.get_expiry())  # type: ignore[attr-defined]
-    return refused(*window, length=item.get_expiry(), amount=item.amount, cost=cost + again)
+    return rejected_charge(*window, length=item.get_expiry(), amount=item.amount, cost=cost + again)
 
 
-def refused(
+def rejected_charge(
     previous: int,
     previous_ends: float,
     current: int,
@@ -56,7 +56,7 @@ def refused(
     length: int,
     amount: int,
     cost: int,
-) -> Spent:
+) -> BudgetCharge:
     """How long until `cost` fits: the window before counts ever less, then this one does.
 
     `previous_ends` is how long the window before still counts; `current_ends`, how long this one does.
@@ -69,4 +69,4 @@ def refused(
         seconds = previous_ends - (room - current) * length / previous
     else:
         seconds = 0.0
-    return Spent(left, max(1, ceil(seconds)))
+    return BudgetCharge(left, max(1, ceil(seconds)))

@@ -8,18 +8,18 @@ from limits import RateLimitItem, RateLimitItemPerMinute, parse
 from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import MovingWindowRateLimiter, SlidingWindowCounterRateLimiter
 
-from models.rules.sign_in.tokens import address_key, guard_key
+from models.rules.sign_in.tokens import lockout_key, network_address_key
 from resolvers.caller import Caller
-from schema.limits.budget import Budget, Spent
-from server.rate_limits.cost_budget import network_of, spend, who
-from server.rate_limits.redis_limiter import SharedLimiter, seconds_to_wait
+from schema.limits.budget import Budget, BudgetCharge
+from server.rate_limits.cost_budget import budget_owner, charge, client_network
+from server.rate_limits.redis_limiter import RedisLimiter, seconds_to_wait
 from server.settings import Settings
 
 Limiter: TypeAlias = Callable[[str, str], Awaitable[int]]
 """What is tried, and for whom → how many seconds to wait; 0 if it may go on."""
 
 
-class Limits:
+class RateLimits:
     """The limits of all that share a Redis; of this process without one, or while it is away.
 
     Wrong passwords are counted in the database besides, whatever happens here.
@@ -34,7 +34,7 @@ class Limits:
         )
         self._cost_limit = settings.cost_limit
         self._minute = RateLimitItemPerMinute(settings.cost_per_minute)
-        self._shared = SharedLimiter(settings.redis, clock) if settings.redis else None
+        self._shared = RedisLimiter(settings.redis, clock) if settings.redis else None
         self._items: dict[str, tuple[RateLimitItem, RateLimitItem]] = {
             "sign_in": (parse(settings.sign_in_limit), parse(settings.sign_in_address_limit)),
             "token": (parse(settings.oauth_limit), parse(settings.oauth_address_limit)),
@@ -44,28 +44,28 @@ class Limits:
     def for_address(self, address: str) -> Limiter:
         """The limiter of a request that came from this address."""
 
-        network = address_key(self._secret, network_of(address))
+        network = network_address_key(self._secret, client_network(address))
 
         async def wait(tried: str, identifier: str) -> int:
             by_identifier, by_address = self._items[tried]
             # Whoever is over the limit of their network uses up nobody else's.
             return await self._hit(by_address, tried, "address", network) or await self._hit(
-                by_identifier, tried, "identifier", guard_key(self._secret, identifier)
+                by_identifier, tried, "identifier", lockout_key(self._secret, identifier)
             )
 
         return wait
 
     def budget(self, caller: Caller, address: str) -> Budget:
         """What this caller may ask at once, and in a minute."""
-        kind, which = who(caller, address)
-        key = ("cost", kind, address_key(self._secret, which))
+        kind, which = budget_owner(caller, address)
+        key = ("cost", kind, network_address_key(self._secret, which))
 
-        async def take(cost: int, again: int = 0) -> Spent:
+        async def take(cost: int, again: int = 0) -> BudgetCharge:
             shared = self._shared
-            spent = await shared.spend(self._minute, cost, *key, again=again) if shared else None
+            spent = await shared.charge(self._minute, cost, *key, again=again) if shared else None
             if spent is not None:
                 return spent
-            return await spend(self._own_counter, self._minute, cost, *key, again=again)
+            return await charge(self._own_counter, self._minute, cost, *key, again=again)
 
         return Budget(self._cost_limit, take)
 

@@ -17,17 +17,17 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import AuthenticationError, NoPermissionError, ReadOnlyError
 
-from schema.limits.budget import Spent
-from server.logs import kind_and_place
-from server.rate_limits.cost_budget import spend
+from schema.limits.budget import BudgetCharge
+from server.logs import error_kind_and_frames
+from server.rate_limits.cost_budget import charge
 from server.rate_limits.redis_url import RedisServer
 
-SECONDS_TO_ANSWER = 0.5
+REDIS_TIMEOUT_SECONDS = 0.5
 """A sign-in waits no longer than this for it, connection included."""
-SECONDS_LEFT_ALONE = 5.0
+RETRY_AFTER_FAILURE_SECONDS = 5.0
 """After a failure: a storage that is away slows one sign-in down, not all of them, and fills no log."""
 
-CONNECTIONS = 20
+MAX_REDIS_CONNECTIONS = 20
 """Of one process; who finds them all busy waits for one."""
 
 _PROBE = parse("1000/second")
@@ -37,7 +37,7 @@ T = TypeVar("T")
 logger = structlog.stdlib.get_logger("comptoir.limits")
 
 
-class SharedLimiter:
+class RedisLimiter:
     """`clock` gives seconds that never go back."""
 
     def __init__(self, server: RedisServer, clock: Callable[[], float] = time.monotonic) -> None:
@@ -55,19 +55,19 @@ class SharedLimiter:
         """Count one more → seconds to wait, 0 if it may go on; None if the storage cannot tell now."""
         return await self._asked(lambda: seconds_to_wait(self._limiter, item, *key))
 
-    async def spend(self, item: RateLimitItem, cost: int, *key: str, again: int) -> Spent | None:
+    async def charge(self, item: RateLimitItem, cost: int, *key: str, again: int) -> BudgetCharge | None:
         """As `server.rate_limits.cost_budget`'s; None if the storage cannot tell now."""
-        return await self._asked(lambda: spend(self._counter, item, cost, *key, again=again))
+        return await self._asked(lambda: charge(self._counter, item, cost, *key, again=again))
 
     async def _asked(self, question: Callable[[], Awaitable[T]]) -> T | None:
         if self._away_until is not None and self._clock() < self._away_until:
             return None
         try:
-            async with asyncio.timeout(SECONDS_TO_ANSWER):
+            async with asyncio.timeout(REDIS_TIMEOUT_SECONDS):
                 answer = await question()
         except Exception as error:  # whatever it is, people can sign in
-            self._away_until = self._clock() + SECONDS_LEFT_ALONE
-            logger.warning("limits not shared: Redis fails", **kind_and_place(error))
+            self._away_until = self._clock() + RETRY_AFTER_FAILURE_SECONDS
+            logger.warning("limits not shared: Redis fails", **error_kind_and_frames(error))
             return None
         if self._away_until is not None:
             self._away_until = None
@@ -77,7 +77,7 @@ class SharedLimiter:
     async def fault(self) -> str | None:
         """Why nothing can be counted there, in words for an operator; None if all is well."""
         try:
-            async with asyncio.timeout(SECONDS_TO_ANSWER):
+            async with asyncio.timeout(REDIS_TIMEOUT_SECONDS):
                 await seconds_to_wait(self._limiter, _PROBE, "doctor")
         except Exception as error:
             return _reason(error)
@@ -103,7 +103,7 @@ def _pool(server: RedisServer) -> BlockingConnectionPool:
     authority: dict[str, Any] = {"ssl_ca_certs": str(server.authority)} if server.authority else {}
     return BlockingConnectionPool(
         connection_class=SSLConnection if server.tls else Connection,
-        max_connections=CONNECTIONS,
+        max_connections=MAX_REDIS_CONNECTIONS,
         timeout=None,  # SECONDS_TO_ANSWER is about the whole of it
         host=server.host,
         port=server.port,
@@ -124,7 +124,7 @@ def _reason(error: Exception) -> str:
     if isinstance(error, ReadOnlyError):
         return "it is a replica, which cannot be written to"
     if isinstance(error, TimeoutError):
-        return f"no answer within {SECONDS_TO_ANSWER} s"
+        return f"no answer within {REDIS_TIMEOUT_SECONDS} s"
     # redis-py gives its own kind to those of the system.
     first = error.__cause__ or error.__context__ or error
     if isinstance(first, ssl.SSLError):

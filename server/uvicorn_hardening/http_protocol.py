@@ -12,27 +12,27 @@ from http import HTTPStatus
 
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
-LONGEST_HEAD = 65_536
+MAX_HEAD_BYTES = 65_536
 """Bytes; what comes in one piece with its end may be longer by that piece."""
-WRAPPING = 8
+MAX_CHUNK_OVERHEAD = 8
 """Bytes around each byte of a body sent in chunks, at most, beyond LONGEST_HEAD."""
-LONGEST_REST = 1_048_576
+MAX_UNREAD_REQUEST_BYTES = 1_048_576
 """Bytes of a request that are still read after its answer, so that whoever sends it comes to read that."""
-MOST_AHEAD = 100
+MAX_PIPELINED_REQUESTS = 100
 """Requests sent before the first of them is answered; browsers send none."""
-SECONDS_FOR_HEAD = 15.0
+HEAD_TIMEOUT_SECONDS = 15.0
 """And for the rest of a request that was answered."""
-SECONDS_UNREAD = 15.0
+UNREAD_TIMEOUT_SECONDS = 15.0
 """What is sent has to be taken by the other side, some of it at least; a little longer than streams wait."""
 _UNREAD = getattr(socket, "TCP_USER_TIMEOUT", None)
 """The kernel sees to it, whatever protocol the connection speaks by then; Linux has this."""
 
 
-class TooManyAhead(Exception):
+class TooManyPipelinedRequests(Exception):
     """The parser stops at it, and uvicorn answers 400."""
 
 
-class BoundedProtocol(HttpToolsProtocol):
+class HardenedHttpProtocol(HttpToolsProtocol):
     _awaits_head = True
     _within = False
     """A request has begun, and has not come whole."""
@@ -48,7 +48,7 @@ class BoundedProtocol(HttpToolsProtocol):
         super().connection_made(transport)  # type: ignore[arg-type]
         if _UNREAD is not None:
             connection = transport.get_extra_info("socket")
-            connection.setsockopt(socket.IPPROTO_TCP, _UNREAD, int(SECONDS_UNREAD * 1_000))
+            connection.setsockopt(socket.IPPROTO_TCP, _UNREAD, int(UNREAD_TIMEOUT_SECONDS * 1_000))
         self._wait_for_more()
 
     def data_received(self, data: bytes) -> None:
@@ -60,9 +60,9 @@ class BoundedProtocol(HttpToolsProtocol):
             self._wait_for_more()  # empty lines before a request: uvicorn has stopped to wait for it
         if self._answered > self._come:
             self._rest += len(data)
-            if self._rest > LONGEST_REST:
+            if self._rest > MAX_UNREAD_REQUEST_BYTES:
                 self.transport.close()
-        elif self._around > LONGEST_HEAD:
+        elif self._around > MAX_HEAD_BYTES:
             self._end(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -70,8 +70,8 @@ class BoundedProtocol(HttpToolsProtocol):
         super().connection_lost(exc)
 
     def on_message_begin(self) -> None:
-        if self._come - self._answered > MOST_AHEAD:
-            raise TooManyAhead
+        if self._come - self._answered > MAX_PIPELINED_REQUESTS:
+            raise TooManyPipelinedRequests
         self._within = True
         super().on_message_begin()
         if not self._awaits_head:
@@ -89,7 +89,7 @@ class BoundedProtocol(HttpToolsProtocol):
         super().on_headers_complete()
 
     def on_body(self, body: bytes) -> None:
-        self._around = max(0, self._around - (1 + WRAPPING) * len(body))
+        self._around = max(0, self._around - (1 + MAX_CHUNK_OVERHEAD) * len(body))
         super().on_body(body)
 
     def on_message_complete(self) -> None:
@@ -108,7 +108,7 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def _wait_for_more(self) -> None:
         self._stop_waiting()
-        self._patience = self.loop.call_later(SECONDS_FOR_HEAD, self._out_of_patience)
+        self._patience = self.loop.call_later(HEAD_TIMEOUT_SECONDS, self._out_of_patience)
 
     def _stop_waiting(self) -> None:
         if self._patience:

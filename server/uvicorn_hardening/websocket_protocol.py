@@ -7,20 +7,20 @@ are seen to as they come, before anything else has its turn, however many they a
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.frames import Frame
 
-MOST_FRAMES = 200
+MAX_FRAMES = 200
 """In so many seconds, of every kind; who follows all that they may sends a tenth of that."""
-SECONDS = 10.0
+FRAME_WINDOW_SECONDS = 10.0
 _SLICE = 2_048
 """Bytes looked at together: frames are six bytes at least."""
 
 
-class BoundedSocket(WebSocketsSansIOProtocol):
+class HardenedWebSocketProtocol(WebSocketsSansIOProtocol):
     _since = _frames = 0.0
 
     def data_received(self, data: bytes) -> None:
         for start in range(0, len(data), _SLICE):
             super().data_received(data[start : start + _SLICE])
-            if self._frames > MOST_FRAMES:
+            if self._frames > MAX_FRAMES:
                 self.transport.abort()
             if self.transport.is_closing():
                 return
@@ -47,6 +47,6 @@ class BoundedSocket(WebSocketsSansIOProtocol):
 
     def _count(self) -> None:
         now = self.loop.time()
-        if now - self._since > SECONDS:
+        if now - self._since > FRAME_WINDOW_SECONDS:
             self._since, self._frames = now, 0
         self._frames += 1

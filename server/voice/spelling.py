@@ -14,7 +14,7 @@ _PAUSE, _LONG_PAUSE = 0.15, 0.6
 """Seconds."""
 
 
-def spelled(identifier: str) -> bytes:
+def spell_identifier(identifier: str) -> bytes:
     """A WAV file. `identifier` holds letters A–Z and digits only."""
     sound = BytesIO()
     with wave.open(sound, "wb") as written:

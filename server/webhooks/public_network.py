@@ -17,8 +17,8 @@ import httpcore2
 
 from models.rules.partners.public_addresses import all_public
 
-SECONDS_TO_RESOLVE = 3.0
-MOST_READ = 65_536
+RESOLVE_TIMEOUT_SECONDS = 3.0
+MAX_RESPONSE_BYTES = 65_536
 """Bytes of an answer: of that we only want to know how it begins."""
 _HERE = (ip_address("127.0.0.1"), ip_address("::1"))
 
@@ -27,7 +27,7 @@ class PrivateAddress(Exception):
     """The name leads into a private network, which nobody outside may make us ask."""
 
 
-class OpenNetwork(httpcore2.AsyncNetworkBackend):
+class PublicNetwork(httpcore2.AsyncNetworkBackend):
     """`resolver` is the machine's own unless told otherwise; files such as /etc/hosts are not read."""
 
     def __init__(self, private_too: bool, resolver: dns.asyncresolver.Resolver | None = None) -> None:
@@ -85,7 +85,7 @@ class OpenNetwork(httpcore2.AsyncNetworkBackend):
             return list(_HERE)
         try:
             resolver = self._resolver or dns.asyncresolver.get_default_resolver()
-            found = await resolver.resolve_name(host, lifetime=SECONDS_TO_RESOLVE)
+            found = await resolver.resolve_name(host, lifetime=RESOLVE_TIMEOUT_SECONDS)
         except (dns.exception.DNSException, OSError, UnicodeError) as error:
             raise httpcore2.ConnectError("the name leads nowhere") from error
         return [ip_address(address) for address in found.addresses()]
@@ -101,7 +101,7 @@ class _Bounded(httpcore2.AsyncNetworkStream):
         """Errors: httpcore2's ReadError for an answer that goes on and on."""
         data = await self._inner.read(max_bytes, timeout)
         self._read += len(data)
-        if self._read > MOST_READ:
+        if self._read > MAX_RESPONSE_BYTES:
             raise httpcore2.ReadError("the answer is too long")
         return data
 

@@ -10,17 +10,17 @@ from urllib.parse import urlsplit
 import httpcore2
 import orjson
 
-from models.rules.partners.webhooks import Message, signatures
-from resolvers.partners.deliver_webhooks import LANES, Undeliverable
+from models.rules.partners.webhooks import WebhookMessage, webhook_signatures
+from resolvers.partners.deliver_webhooks import CONCURRENT_DELIVERIES, WebhookDeliveryError
 from schema.scalars import write_moment
 from server.settings import Settings, webhook_trust
-from server.webhooks.public_network import OpenNetwork, PrivateAddress
+from server.webhooks.public_network import PrivateAddress, PublicNetwork
 
-SECONDS_TO_ANSWER = 10.0
-AT_ONCE = 50
+RESPONSE_TIMEOUT_SECONDS = 10.0
+MAX_CONCURRENT_WEBHOOKS = 50
 """Webhooks that are told something at one moment, by this process."""
-GONE = 410
-BUSY = (408, 429)
+GONE_STATUS = 410
+RETRY_LATER_STATUSES = (408, 429)
 """These say to come again later, with whatever it is."""
 
 
@@ -28,22 +28,22 @@ class WebhookSender:
     def __init__(self, pool: httpcore2.AsyncConnectionPool) -> None:
         self.pool = pool
 
-    async def __call__(self, message: Message) -> None:
+    async def __call__(self, message: WebhookMessage) -> None:
         """Errors: Undeliverable, with a reason that says nothing of what was answered."""
         try:
-            async with asyncio.timeout(SECONDS_TO_ANSWER):
+            async with asyncio.timeout(RESPONSE_TIMEOUT_SECONDS):
                 status = await self._post(message)
         except PrivateAddress:
-            raise Undeliverable("the address leads into a private network") from None
+            raise WebhookDeliveryError("the address leads into a private network") from None
         except (TimeoutError, httpcore2.TimeoutException):
-            raise Undeliverable(f"no answer within {SECONDS_TO_ANSWER:.0f} s") from None
+            raise WebhookDeliveryError(f"no answer within {RESPONSE_TIMEOUT_SECONDS:.0f} s") from None
         except (OSError, httpcore2.NetworkError, httpcore2.ProtocolError) as error:
-            raise Undeliverable(reason_of(error)) from None
+            raise WebhookDeliveryError(reason_of(error)) from None
         if not 200 <= status < 300:
-            refused = 400 <= status < 500 and status not in BUSY
-            raise Undeliverable(f"answered {status}", there=refused, gone=status == GONE)
+            refused = 400 <= status < 500 and status not in RETRY_LATER_STATUSES
+            raise WebhookDeliveryError(f"answered {status}", there=refused, gone=status == GONE_STATUS)
 
-    async def _post(self, message: Message) -> int:
+    async def _post(self, message: WebhookMessage) -> int:
         """The status; redirections are not followed, and what else is answered is not read."""
         body, timestamp = body_of(message), int(datetime.now(UTC).timestamp())
         headers: dict[bytes | str, bytes | str] = {
@@ -53,7 +53,7 @@ class WebhookSender:
             "user-agent": "Comptoir",
             "webhook-id": message.id,
             "webhook-timestamp": str(timestamp),
-            "webhook-signature": signatures(message.secrets, message.id, timestamp, body),
+            "webhook-signature": webhook_signatures(message.secrets, message.id, timestamp, body),
         }
         async with self.pool.stream("POST", message.url, headers=headers, content=body) as answer:
             return int(answer.status)
@@ -83,7 +83,7 @@ def _causes(error: BaseException | None) -> list[BaseException]:
     return [error, *_causes(error.__cause__ or error.__context__)] if error else []
 
 
-def body_of(message: Message) -> bytes:
+def body_of(message: WebhookMessage) -> bytes:
     """The same however often it is sent."""
     return orjson.dumps(
         {
@@ -100,11 +100,12 @@ def body_of(message: Message) -> bytes:
 
 
 @asynccontextmanager
-async def sender_of(settings: Settings, network: OpenNetwork) -> AsyncIterator[WebhookSender]:
+async def sender_of(settings: Settings, network: PublicNetwork) -> AsyncIterator[WebhookSender]:
     """Connections last as long as the block. What the environment says of proxies is not listened to."""
     async with httpcore2.AsyncConnectionPool(
         ssl_context=webhook_trust(settings.webhook_ca_file),
-        max_connections=AT_ONCE * LANES,  # nobody waits for a connection that another holds
+        max_connections=MAX_CONCURRENT_WEBHOOKS
+        * CONCURRENT_DELIVERIES,  # nobody waits for a connection that another holds
         keepalive_expiry=30.0,
         network_backend=network,
     ) as pool:

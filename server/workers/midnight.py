@@ -8,17 +8,17 @@ from datetime import UTC, datetime, timedelta
 import structlog
 
 from models.rules.accounts.expiry import paris_day, start_of_paris_day
-from resolvers.employers.publish_expiries import tell_expiries
+from resolvers.employers.publish_expiries import publish_all_expiries
 from server.logs import log_failure
 
-EVERY_SECONDS = 60.0
+MAX_SLEEP_SECONDS = 60.0
 """At the latest: a machine that slept, or whose clock was set, is not waited for until the next midnight."""
 
 logger = structlog.stdlib.get_logger("comptoir.turning")
 
 
 @asynccontextmanager
-async def turning_days() -> AsyncIterator[None]:
+async def midnight_worker() -> AsyncIterator[None]:
     """Tell the feeds of what each day's change has done, for as long as the block lasts."""
     stop = asyncio.Event()
     task = asyncio.create_task(_turn_until(stop))
@@ -39,9 +39,9 @@ async def _turn_until(stop: asyncio.Event) -> None:
     while not stop.is_set():
         now = datetime.now(UTC)
         try:
-            if told := await tell_expiries(now):
+            if told := await publish_all_expiries(now):
                 logger.info("day turned", employers=told)
         except Exception as error:
             log_failure("day not turned", error)
         with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), min(EVERY_SECONDS, seconds_until_midnight(now) + 0.1))
+            await asyncio.wait_for(stop.wait(), min(MAX_SLEEP_SECONDS, seconds_until_midnight(now) + 0.1))

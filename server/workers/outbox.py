@@ -10,14 +10,14 @@ from random import SystemRandom
 import structlog
 
 from models.rules.vocabulary import Channel
-from resolvers.messages.deliver import Outcome, Round, Senders, deliver_due
+from resolvers.messages.deliver import MessageSenders, OutboxRun, SendOutcome, deliver_due_messages
 from server.letters.sender import LetterSender
 from server.logs import log_failure
 from server.mail.smtp import email_sender
 from server.settings import Settings
 
-EVERY_SECONDS = 5.0
-SECONDS_TO_FINISH = 10.0
+OUTBOX_INTERVAL_SECONDS = 5.0
+SHUTDOWN_TIMEOUT_SECONDS = 10.0
 """For what is on its way when we stop; what is cut off goes again when its lease ends."""
 
 logger = structlog.stdlib.get_logger("comptoir.delivery")
@@ -25,17 +25,19 @@ _draw = SystemRandom().random
 
 
 @asynccontextmanager
-async def senders_of(settings: Settings) -> AsyncIterator[Senders]:
+async def senders_of(settings: Settings) -> AsyncIterator[MessageSenders]:
     """The way out of each channel; connections last as long as the block."""
     async with email_sender(settings.mail, settings.sender) as email:
         letters = LetterSender(settings.letters_dir, sender_address=settings.sender_address)
         yield {Channel.EMAIL: email, Channel.LETTER: letters}
 
 
-async def deliver_once(settings: Settings, stopping: Callable[[], bool] = lambda: False) -> Counter[Outcome]:
+async def deliver_once(
+    settings: Settings, stopping: Callable[[], bool] = lambda: False
+) -> Counter[SendOutcome]:
     """Everything that is due now. Errors: those of the database."""
     async with senders_of(settings) as senders:
-        given = Round(
+        given = OutboxRun(
             senders=senders,
             policy=settings.policy,
             clock=lambda: datetime.now(UTC),
@@ -43,7 +45,7 @@ async def deliver_once(settings: Settings, stopping: Callable[[], bool] = lambda
             stopping=stopping,
             unexpected=lambda error: log_failure("message not delivered", error),
         )
-        counts = await deliver_due(given)
+        counts = await deliver_due_messages(given)
     if counts:
         logger.info("delivered", **{outcome.value: count for outcome, count in counts.items()})
     return counts
@@ -61,7 +63,9 @@ async def deliver_until(stop: asyncio.Event, settings: Settings, seconds: float)
 
 
 @asynccontextmanager
-async def delivering(settings: Settings, seconds_to_finish: float = SECONDS_TO_FINISH) -> AsyncIterator[None]:
+async def outbox_worker(
+    settings: Settings, seconds_to_finish: float = SHUTDOWN_TIMEOUT_SECONDS
+) -> AsyncIterator[None]:
     """A deliverer in the background, for as long as the block lasts; none if the setting says 0."""
     if not settings.delivery_seconds:
         yield

@@ -12,7 +12,7 @@ _ASKED_TO_STOP = (signal.SIGTERM, signal.SIGINT)
 
 
 @contextmanager
-def setting_when_stopped(ending: asyncio.Event) -> Iterator[None]:
+def set_on_shutdown(ending: asyncio.Event) -> Iterator[None]:
     """For as long as the block lasts, and at its end; whoever else is told of these signals still is."""
     loop = asyncio.get_running_loop()
     formers: dict[int, Callable[[int, FrameType | None], Any]] = {

@@ -25,11 +25,11 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from models.database import connected, dialect_of, query
 from models.migrate import migrate
-from models.rules.accounts.search import Order, Page, Search, Selection, terms_of
+from models.rules.accounts.search import AccountPage, Order, Search, Selection, search_terms
 from models.rules.policy import Policy
 from models.rules.vocabulary import Direction, Grouping, OrderField, Profile
 from models.stores.accounts import account_list as listing
-from models.stores.accounts.accounts import COLUMNS
+from models.stores.accounts.accounts import ACCOUNT_COLUMNS
 from resolvers.accounts.bulk import BulkRequest
 from resolvers.accounts.renew import renew
 from resolvers.caller import Caller
@@ -101,7 +101,9 @@ class Desk:
 
 async def bench_pages(desk: Desk) -> None:
     print("a page of 50, asked through GraphQL, beside the same rows in SQL + orjson")
-    sql = f"SELECT {COLUMNS} FROM account WHERE employer_id = {desk.employer_id} AND deleted_at IS NULL"
+    sql = (
+        f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE employer_id = {desk.employer_id} AND deleted_at IS NULL"
+    )
 
     async def bare() -> None:
         orjson.dumps(
@@ -129,7 +131,7 @@ async def bench_orders(desk: Desk) -> None:
     print("the first page of each order, and the page after 9/10 of the list, beside the first by last name")
     selection, today = Selection(desk.employer_id), NOW.date()
 
-    async def read(order: Order, beyond: Any) -> Page:
+    async def read(order: Order, beyond: Any) -> AccountPage:
         return await listing.page(selection, order, today, limit=50, beyond=beyond, backward=False)
 
     baseline = await median_ms(lambda: read(Order(), None))
@@ -165,7 +167,7 @@ async def bench_searches(desk: Desk) -> None:
     today = NOW.date()
 
     async def read(text: str) -> None:
-        selection = Selection(desk.employer_id, Search(terms_of(text)))
+        selection = Selection(desk.employer_id, Search(search_terms(text)))
         await listing.page(selection, Order(), today, limit=50, beyond=None, backward=False)
 
     baseline = await median_ms(lambda: read(""))

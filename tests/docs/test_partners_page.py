@@ -17,7 +17,7 @@ import pytest
 from httpx2 import AsyncClient
 
 from models.database import connected
-from models.rules.partners.webhooks import signatures
+from models.rules.partners.webhooks import webhook_signatures
 from models.rules.vocabulary import DeliveryState
 from models.tables.history import StatusChangeRow
 from models.tables.webhooks import DeliveryRow, WebhookRow
@@ -197,7 +197,7 @@ async def test_the_examples_of_oauth_are_given_tokens_that_answer(
 def check_signatures(partner: Setting, secret: str) -> None:
     """Those of the service are known by the page's own program, and no others."""
     body, moment = b'{"type": "account.status_changed"}', int(datetime.now(UTC).timestamp())
-    good = signatures([base64.b64decode(secret.removeprefix("whsec_"))], "msg_1", moment, body)
+    good = webhook_signatures([base64.b64decode(secret.removeprefix("whsec_"))], "msg_1", moment, body)
     headers = {"webhook-id": "msg_1", "webhook-timestamp": str(moment), "webhook-signature": good}
     for changes, expected in (
         ({}, "True"),

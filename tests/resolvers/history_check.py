@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.database import query
-from models.rules.accounts.account import Account, told
+from models.rules.accounts.account import Account, details_for_history
 from models.rules.accounts.expiry import paris_day
 from models.rules.history import Change, Entry
 from models.rules.vocabulary import AccessLevel
@@ -34,7 +34,7 @@ class Picture:
             return {}
         return {
             "identifier": account.identifier,
-            **told(account.details),
+            **details_for_history(account.details),
             "profile": account.profile.value,
             "expiresOn": account.expires_on.isoformat(),
             **{f"rights.{code}": level.name for code, level in self.rights[account_id].items()},

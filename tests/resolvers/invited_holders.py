@@ -10,13 +10,13 @@ import pytest
 from models.database import query
 from models.rules.accounts.account import Account
 from models.rules.refusals import Refused
-from models.rules.sign_in.lockout import Guard
-from models.rules.sign_in.tokens import guard_key, link_token
+from models.rules.sign_in.lockout import LockoutState
+from models.rules.sign_in.tokens import link_token, lockout_key
 from models.rules.vocabulary import ErrorCode, MessageKind
 from models.stores.employers import employers_by_id
-from models.stores.sign_in.lockouts import guard_of
-from resolvers.messages.compose import invite
-from resolvers.sign_in.password_links import request_reset
+from models.stores.sign_in.lockouts import read_lockout
+from resolvers.messages.compose import queue_invitation
+from resolvers.sign_in.password_links import request_password_reset
 from resolvers.sign_in.sessions import sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, House, a_house, an_account
 from tests.resolvers.sign_in.test_sign_in import CHEAP
@@ -45,7 +45,7 @@ async def invited(house: House | None = None, now: datetime = NOW, **facts: Any)
     house = house or await a_house()
     account = await an_account(house.employer_id, "Ménard", "Zoé", active=False, **facts)
     employer = (await employers_by_id([house.employer_id]))[house.employer_id]
-    await invite(account, employer, house.jean, now, TODAY, POLICY)
+    await queue_invitation(account, employer, house.jean, now, TODAY, POLICY)
     return Invited(house, account, await token_of(account))
 
 
@@ -57,7 +57,7 @@ async def a_holder(house: House | None = None, **facts: Any) -> Account:
 
 async def reset_token(account: Account, now: datetime = NOW) -> str:
     """Of the link to choose a new password that the holder just asked for."""
-    await request_reset(account.identifier, now, POLICY)
+    await request_password_reset(account.identifier, now, POLICY)
     return await token_of(account)
 
 
@@ -72,8 +72,8 @@ async def cannot_sign_in(identifier: str, password: str = PASSWORD, now: datetim
         await sign_in(identifier, password, now, POLICY)
 
 
-async def guard_for(identifier: str) -> Guard:
-    return await guard_of(guard_key(POLICY.secret_key, identifier))
+async def guard_for(identifier: str) -> LockoutState:
+    return await read_lockout(lockout_key(POLICY.secret_key, identifier))
 
 
 async def messages(*kinds: MessageKind) -> list[dict[str, Any]]:

@@ -7,14 +7,14 @@ from models.database import query
 from models.rules.accounts.account import Account
 from models.rules.vocabulary import AccessLevel, Civility, ErrorCode, Profile
 from models.tables.accounts import AccountRow
-from resolvers.accounts.bulk import BulkRequest, ItemOutcome
-from resolvers.accounts.create import Creation
-from resolvers.accounts.details import GivenDetails
-from resolvers.accounts.modify import Modification
+from resolvers.accounts.bulk import BulkItemResult, BulkRequest
+from resolvers.accounts.create import AccountCreation
+from resolvers.accounts.details import DetailsInput
+from resolvers.accounts.modify import AccountModification
 from tests.factories import read
 
 
-def claire() -> GivenDetails:
+def claire() -> DetailsInput:
     return {
         "civility": Civility.MADAME,
         "last_name": "Le Goff-Ménard",
@@ -31,28 +31,30 @@ def a_creation(
     profile: Profile = Profile.USER,
     rights: Sequence[tuple[str, AccessLevel]] = (),
     key: str | None = None,
-    details: GivenDetails | None = None,
-) -> Creation:
+    details: DetailsInput | None = None,
+) -> AccountCreation:
     """Of Claire's account, with these details instead of hers where given."""
-    return Creation(employer_id, GivenDetails(**{**claire(), **(details or {})}), profile, tuple(rights), key)
+    return AccountCreation(
+        employer_id, DetailsInput(**{**claire(), **(details or {})}), profile, tuple(rights), key
+    )
 
 
 def a_modification(
     account: Account,
-    details: GivenDetails | None = None,
+    details: DetailsInput | None = None,
     profile: Profile | None = None,
     rights: Sequence[tuple[str, AccessLevel]] | None = None,
-) -> Modification:
+) -> AccountModification:
     """Of the account as it was read."""
     asked = None if rights is None else tuple(rights)
-    return Modification(account.id, account.version, details or {}, profile, asked)
+    return AccountModification(account.id, account.version, details or {}, profile, asked)
 
 
 def these(*accounts: Account, dry_run: bool = False, key: str | None = None) -> BulkRequest:
     return BulkRequest(tuple(account.id for account in accounts), None, dry_run, key)
 
 
-def codes(outcomes: Sequence[ItemOutcome]) -> list[ErrorCode | None]:
+def codes(outcomes: Sequence[BulkItemResult]) -> list[ErrorCode | None]:
     """For each account: None if it was done, else why it was not."""
     return [outcome.refusal.code if outcome.refusal else None for outcome in outcomes]
 

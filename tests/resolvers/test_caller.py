@@ -14,7 +14,7 @@ from resolvers.accounts.delete import delete, restore
 from resolvers.accounts.modify import modify
 from resolvers.accounts.read import count_accounts, count_accounts_by_group, read_account_page
 from resolvers.accounts.renew import renew
-from resolvers.caller import STRANGER, Caller, administrator_for
+from resolvers.caller import ANONYMOUS, Caller, require_administrator_of
 from resolvers.history.read import count_history_entries, read_history_page
 from tests.factories import NOW, POLICY, TODAY, House, a_house, signed_in
 from tests.resolvers.nothing_written import refused
@@ -59,7 +59,7 @@ EVERY_ACT = FOR_AN_EMPLOYER | FOR_ACCOUNTS
 async def test_a_stranger_is_not_signed_in(act: Act) -> None:
     house = await a_house()
     async with refused(ErrorCode.NOT_SIGNED_IN):
-        await act(STRANGER, house.employer_id, house)
+        await act(ANONYMOUS, house.employer_id, house)
 
 
 @pytest.mark.parametrize("act", EVERY_ACT.values(), ids=EVERY_ACT.keys())
@@ -93,14 +93,14 @@ async def test_the_input_at_fault_is_named_if_there_is_one() -> None:
     jean = signed_in((await a_house()).jean)
     for path in [(), ("matching", "employerId")]:
         with pytest.raises(Refused) as caught:
-            administrator_for(jean, NOWHERE, *path)
+            require_administrator_of(jean, NOWHERE, *path)
         assert caught.value.refusals[0].field == (path or None)
     with pytest.raises(Refused, match=ErrorCode.NOT_FOUND):
-        administrator_for(jean, None)
+        require_administrator_of(jean, None)
 
 
 async def test_the_history_names_whoever_acts_and_calls_a_stranger_the_system() -> None:
     jean = (await a_house()).jean
     actor = signed_in(jean).actor
     assert (actor.id, actor.employer_id) == (jean.id, jean.employer_id)
-    assert STRANGER.actor == SYSTEM
+    assert ANONYMOUS.actor == SYSTEM

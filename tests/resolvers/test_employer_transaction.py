@@ -11,9 +11,9 @@ from models.rules.vocabulary import ErrorCode
 from models.tables.accounts import MandateRow
 from resolvers.accounts.create import create
 from resolvers.accounts.renew import renew
-from resolvers.caller_transaction import desk
-from resolvers.employer_transaction import AT_ONCE
-from resolvers.employers.publish_expiries import tell_expiries
+from resolvers.caller_transaction import caller_transaction
+from resolvers.employer_transaction import MAX_WAITING_TRANSACTIONS
+from resolvers.employers.publish_expiries import publish_all_expiries
 from tests.factories import NOW, POLICY, TODAY, House, a_house, a_mandate, signed_in
 from tests.resolvers.nothing_written import nothing_is_written, refused
 from tests.resolvers.requests import a_creation, become, codes, these
@@ -28,7 +28,7 @@ async def two_houses() -> tuple[House, House]:
 async def test_the_desk_gives_the_day_it_is_in_paris() -> None:
     house = await a_house()
     late = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
-    async with desk(signed_in(house.jean), house.employer_id, late) as today:
+    async with caller_transaction(signed_in(house.jean), house.employer_id, late) as today:
         assert today == TODAY + timedelta(days=1)
 
 
@@ -62,7 +62,7 @@ async def test_the_day_of_expiry_is_still_good_until_midnight_in_paris() -> None
     caller = signed_in(house.jean)
     last = datetime(2026, 11, 23, 22, 59, 59, tzinfo=UTC)
     assert codes(await renew(caller, these(house.paul), last, POLICY)) == [None]
-    await tell_expiries(last + timedelta(seconds=1))  # which a refusal does not undo
+    await publish_all_expiries(last + timedelta(seconds=1))  # which a refusal does not undo
     async with refused(ErrorCode.NOT_SIGNED_IN):
         await renew(caller, these(house.paul), last + timedelta(seconds=1), POLICY)
 
@@ -116,7 +116,10 @@ async def test_however_many_wait_for_one_employer_whoever_asks_of_another_is_ans
             await held.execute("SELECT id FROM employer WHERE id = $1 FOR NO KEY UPDATE", house.employer_id)
             jean = signed_in(house.jean)
             waiting = [asyncio.create_task(renew(jean, these(house.paul), NOW, POLICY)) for _ in range(20)]
-            while await held.fetchval("SELECT count(*) FROM pg_locks WHERE NOT granted") < AT_ONCE:
+            while (
+                await held.fetchval("SELECT count(*) FROM pg_locks WHERE NOT granted")
+                < MAX_WAITING_TRANSACTIONS
+            ):
                 assert not any(task.done() for task in waiting)
             async with asyncio.timeout(20):
                 assert codes(await renew(signed_in(other.jean), these(other.paul), NOW, POLICY)) == [None]

@@ -12,7 +12,7 @@ from resolvers.accounts.bulk import BulkRequest
 from resolvers.accounts.create import create
 from resolvers.accounts.delete import delete, restore
 from resolvers.accounts.renew import renew
-from resolvers.idempotency import check_key, digest_of
+from resolvers.idempotency import check_idempotency_key, request_digest
 from tests.factories import NOW, POLICY, TODAY, a_house, an_account, signed_in
 from tests.resolvers.nothing_written import nothing_is_written, refused
 from tests.resolvers.requests import a_creation, codes, count, these
@@ -122,14 +122,14 @@ async def test_a_key_is_a_line_of_at_most_100_characters(key: str, code: ErrorCo
     assert told[0].field == ("idempotencyKey",)
     async with refused(code):
         await renew(signed_in(house.jean), these(house.paul, key=key), NOW, POLICY)
-    assert check_key("k" * 100) == "k" * 100
+    assert check_idempotency_key("k" * 100) == "k" * 100
     with pytest.raises(Refused):
-        check_key(key)
+        check_idempotency_key(key)
 
 
 async def test_only_values_have_a_place_in_a_request() -> None:
-    assert digest_of([TODAY]) == digest_of([TODAY.isoformat()])
+    assert request_digest([TODAY]) == request_digest([TODAY.isoformat()])
     with pytest.raises(TypeError, match="no place"):
-        digest_of([object()])
+        request_digest([object()])
     with pytest.raises(TypeError):
-        digest_of([BulkRequest])
+        request_digest([BulkRequest])

@@ -8,12 +8,12 @@ from enum import Enum, auto
 
 from models.rules.accounts.account import Account
 from models.rules.vocabulary import DeliveryState, Profile, Scope
-from models.stores.sign_in.sessions import end_sessions_of
+from models.stores.sign_in.sessions import end_all_sessions
 from models.tables.accounts import AccountRow, MandateRow
 from models.tables.history import StatusChangeRow
 from models.tables.partners import PartnerKeyRow
 from models.tables.webhooks import DeliveryRow, WebhookRow
-from resolvers.partners.manage import revoke
+from resolvers.partners.manage import revoke_partner
 from tests.client import Browser, Service
 from tests.factories import NOW, TODAY, House, a_house, a_mandate, a_partner, an_account
 
@@ -109,7 +109,7 @@ async def locked_administrator(service: Service, town: Town) -> Browser:
 
 async def signed_out(service: Service, town: Town) -> Browser:
     browser = await service.browser(town.house.sara)
-    await end_sessions_of([town.house.sara.id], NOW)
+    await end_all_sessions([town.house.sara.id], NOW)
     return browser
 
 
@@ -132,7 +132,7 @@ async def partner_without_scopes(service: Service, town: Town) -> Browser:
 
 async def revoked_partner(service: Service, town: Town) -> Browser:
     found = await a_partner(town.house.employer_id)
-    await revoke(found.name, NOW)
+    await revoke_partner(found.name, NOW)
     return await service.partner(found.key)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from graphql import build_client_schema, get_introspection_query, print_schema
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
-from resolvers.caller import STRANGER
+from resolvers.caller import ANONYMOUS
 from schema.context import Context
 from schema.execution.column_executor import ColumnExecutor
 from schema.schema import build_schema
@@ -16,7 +16,9 @@ async def introspected(executor: type) -> Any:
     schema = build_schema()
     schema.execution_context_class, usual = executor, schema.execution_context_class
     try:
-        result = await schema.execute(get_introspection_query(), context_value=Context(STRANGER, NOW, POLICY))
+        result = await schema.execute(
+            get_introspection_query(), context_value=Context(ANONYMOUS, NOW, POLICY)
+        )
     finally:
         schema.execution_context_class = usual
     assert result.errors is None

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from resolvers.caller import STRANGER
+from resolvers.caller import ANONYMOUS
 from schema.context import Context
 from schema.schema import build_schema
 from tests.factories import NOW, POLICY
@@ -36,7 +36,7 @@ async def test_a_mistyped_request_is_told_what_is_wrong_without_its_values(
     document: str, variables: dict[str, Any]
 ) -> None:
     result = await build_schema().execute(
-        document, variable_values=variables, context_value=Context(STRANGER, NOW, POLICY)
+        document, variable_values=variables, context_value=Context(ANONYMOUS, NOW, POLICY)
     )
     assert result.errors
     told = " ".join(str(error.formatted) for error in result.errors)

@@ -5,8 +5,8 @@ from email.headerregistry import Address
 from typing import Any
 
 from models.rules.vocabulary import Channel, Language, MessageKind
-from resolvers.messages.deliver import Message
-from resolvers.messages.render import text_of
+from resolvers.messages.deliver import OutboxMessage
+from resolvers.messages.render import render_text
 from tests.factories import NOW
 
 SENDER = Address("Plateforme employeurs publics – Œuvre", "ne-pas-repondre", "comptoir.example")
@@ -24,16 +24,18 @@ FACTS: dict[str, Any] = {
 }
 
 
-def an_invitation(recipient: str = "zoe@chu-nantes.example", number: int = 1, **changes: Any) -> Message:
+def an_invitation(
+    recipient: str = "zoe@chu-nantes.example", number: int = 1, **changes: Any
+) -> OutboxMessage:
     language = changes.get("language", Language.FRENCH)
-    message = Message(
+    message = OutboxMessage(
         channel=Channel.EMAIL,
         kind=MessageKind.INVITATION,
         recipient=recipient,
         message_id=f"{number:032x}@comptoir",
         created_at=NOW,
         facts=FACTS,
-        text=text_of(MessageKind.INVITATION, FACTS, LINK, language),
+        text=render_text(MessageKind.INVITATION, FACTS, LINK, language),
         link=LINK,
         language=language,
     )

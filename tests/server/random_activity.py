@@ -10,7 +10,7 @@ import httpx2
 from models.database import query
 from models.rules.sign_in.tokens import link_token, token_hash
 from models.rules.vocabulary import Profile
-from models.stores.sign_in.sessions import open_session
+from models.stores.sign_in.sessions import insert_session
 from schema.ids import Kind, encode_id
 from tests.factories import an_account, an_employer
 
@@ -45,7 +45,7 @@ async def a_house(process: str, accounts: int, place: int = 0) -> House:
     employer_id = await an_employer()
     session = f"{place:064x}"
     jean = await an_account(employer_id, "Louty", "Jean", profile=Profile.ADMINISTRATOR)
-    await open_session(jean.id, token_hash(session), jean.profile, datetime.now(UTC))
+    await insert_session(jean.id, token_hash(session), jean.profile, datetime.now(UTC))
     people = [(await an_account(employer_id)).id for _ in range(accounts)]
     return House(employer_id, process, session, people, Random(20261124 + place))
 

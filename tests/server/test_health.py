@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from models.database import connected
-from models.rules.partners.api_key import make_key
+from models.rules.partners.api_key import generate_api_key
 from server.settings import Settings
 from tests.client import Service, a_service, settings_of
 from tests.conftest import DIALECT
@@ -85,7 +85,7 @@ async def is_unavailable(service: Service) -> None:
         assert "ne répond pas" in error["message"]
     form = {"grant_type": "client_credentials"}
     client = (await service.stranger()).client
-    token = await client.post("/oauth/token", data=form, auth=("partner-1", make_key(bytes(32))))
+    token = await client.post("/oauth/token", data=form, auth=("partner-1", generate_api_key(bytes(32))))
     assert (token.status_code, token.headers["retry-after"]) == (503, "5")
     assert token.json()["error"] == "temporarily_unavailable"
     assert token.headers["x-content-type-options"] == "nosniff"

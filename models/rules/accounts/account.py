@@ -7,17 +7,17 @@ from datetime import date, datetime
 
 from models.rules import refusals
 from models.rules.accounts.expiry import status_on
-from models.rules.folding import MOST_PARTS
+from models.rules.folding import MAX_DECOMPOSED_CHARACTERS
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import AccountStatus, Civility, Profile
 
-NAME_LENGTH = 100
-DEPARTMENT_LENGTH = 100
-EMAIL_LENGTH = 254
-ERASED = "—"
+MAX_NAME_CHARACTERS = 100
+MAX_DEPARTMENT_CHARACTERS = 100
+MAX_EMAIL_CHARACTERS = 254
+ERASED_TEXT = "—"
 """What stands for a name, an address or a recipient that was erased (D1)."""
-ADDRESS_LINES = 6
-ADDRESS_LINE_LENGTH = 38
+MAX_POSTAL_LINES = 6
+MAX_POSTAL_LINE_CHARACTERS = 38
 """NF Z10-011."""
 
 
@@ -61,7 +61,7 @@ class Account:
     @property
     def label(self) -> str:
         """For people: Jean Louty (JLO000439); once erased, a pseudonym."""
-        if self.last_name == ERASED:
+        if self.last_name == ERASED_TEXT:
             return f"compte effacé ({self.identifier})"
         return f"{self.first_name} {self.last_name} ({self.identifier})"
 
@@ -91,7 +91,7 @@ class Account:
         return self.locked_until is not None and now < self.locked_until
 
 
-def told(details: Details) -> dict[str, str | None]:
+def details_for_history(details: Details) -> dict[str, str | None]:
     """The details as the history tells them, by the names that clients know (H1)."""
     return {
         "civility": details.civility.value,
@@ -119,7 +119,7 @@ def check_text(text: str, limit: int) -> str | Refusal:
     text = text.strip()
     # Unicode's own sorting of marks takes the square of a length: what no composing can make short enough is
     # refused before.
-    if len(text) > MOST_PARTS * limit:
+    if len(text) > MAX_DECOMPOSED_CHARACTERS * limit:
         return refusals.too_long(limit, len(text))
     line = unicodedata.normalize("NFC", text).strip()
     for character in line:
@@ -130,7 +130,7 @@ def check_text(text: str, limit: int) -> str | Refusal:
 
 def check_name(text: str) -> str | Refusal:
     """A last or first name: required, with a letter in it (A2, A3)."""
-    name = check_text(text, NAME_LENGTH)
+    name = check_text(text, MAX_NAME_CHARACTERS)
     if isinstance(name, Refusal):
         return name
     if not name:
@@ -138,31 +138,31 @@ def check_name(text: str) -> str | Refusal:
     return name if any(c.isalpha() for c in name) else refusals.nameless()
 
 
-def check_address(lines: tuple[str, ...]) -> tuple[str, ...] | Refusal:
+def check_postal_address(lines: tuple[str, ...]) -> tuple[str, ...] | Refusal:
     """A postal address, blank lines left out: at most 6 lines of at most 38 characters (A3).
 
     Errors: the refusal of a line carries its number as field, from 0.
     """
     kept: list[str] = []
     for number, text in enumerate(lines):
-        line = check_text(text, ADDRESS_LINE_LENGTH)
+        line = check_text(text, MAX_POSTAL_LINE_CHARACTERS)
         if isinstance(line, Refusal):
             return line.under(str(number))
         if line:
             kept.append(line)
-    if len(kept) > ADDRESS_LINES:
-        return refusals.too_many_lines(ADDRESS_LINES, len(kept))
+    if len(kept) > MAX_POSTAL_LINES:
+        return refusals.too_many_lines(MAX_POSTAL_LINES, len(kept))
     return tuple(kept)
 
 
-def address_missing(profile: Profile, address: tuple[str, ...]) -> Refusal | None:
+def postal_address_refusal(profile: Profile, address: tuple[str, ...]) -> Refusal | None:
     """A2: an administrator needs a professional postal address, at creation and at promotion."""
     if profile is Profile.ADMINISTRATOR and not address:
         return refusals.address_required()
     return None
 
 
-def french_phone(e164: str) -> str:
+def format_french_phone(e164: str) -> str:
     """A phone the French way: +33241051938 → 02 41 05 19 38; a foreign one stays as it is (A3)."""
     if not (e164.startswith("+33") and len(e164) == 12):
         return e164

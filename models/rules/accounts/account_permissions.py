@@ -15,9 +15,9 @@ def modification_refusal(account: Account, today: date) -> Refusal | None:
     """M3: past its expiry date an account's rights and details wait for its renewal."""
     match account.status(today):
         case AccountStatus.DELETED:
-            return deleted()
+            return account_deleted_refusal()
         case AccountStatus.EXPIRED:
-            return expired()
+            return account_expired_refusal()
         case _:
             return None
 
@@ -27,7 +27,7 @@ def profile_refusal(account: Account, wanted: Profile, caller_id: int) -> Refusa
     if wanted is account.profile:
         return None
     if account.id == caller_id:
-        return own_account(
+        return own_account_refusal(
             "Nul ne change son propre profil ni ses propres droits : demandez-le à un autre administrateur.",
             "Nobody changes their own profile or rights: ask another administrator.",
         )
@@ -44,7 +44,7 @@ def rights_refusal(account: Account, caller_id: int) -> Refusal | None:
     """M4, for rights that really change."""
     if account.id != caller_id:
         return None
-    return own_account(
+    return own_account_refusal(
         "Nul ne change son propre profil ni ses propres droits : demandez-le à un autre administrateur.",
         "Nobody changes their own profile or rights: ask another administrator.",
     )
@@ -65,7 +65,7 @@ def renewal_refusal(account: Account, today: date) -> Refusal | None:
     """R3: expired and active accounts can be renewed."""
     match account.status(today):
         case AccountStatus.DELETED:
-            return deleted()
+            return account_deleted_refusal()
         case AccountStatus.PENDING:
             return Refusal(
                 ErrorCode.ACCOUNT_PENDING,
@@ -81,9 +81,9 @@ def deletion_refusal(
 ) -> Refusal | None:
     """D2. `active_administrators` counts those of the account's employer, this one included."""
     if account.deleted_at is not None:
-        return deleted()
+        return account_deleted_refusal()
     if account.id == caller_id:
-        return own_account(
+        return own_account_refusal(
             "Nul ne supprime son propre compte : demandez-le à un autre administrateur.",
             "Nobody deletes their own account: ask another administrator.",
         )
@@ -117,9 +117,9 @@ def invitation_refusal(account: Account, today: date) -> Refusal | None:
     """C5: an invitation is for an account that waits for its first password."""
     match account.status(today):
         case AccountStatus.DELETED:
-            return deleted()
+            return account_deleted_refusal()
         case AccountStatus.EXPIRED:
-            return expired()
+            return account_expired_refusal()
         case AccountStatus.ACTIVE:
             return Refusal(
                 ErrorCode.INVALID,
@@ -133,7 +133,7 @@ def invitation_refusal(account: Account, today: date) -> Refusal | None:
 def unlocking_refusal(account: Account, now: datetime) -> Refusal | None:
     """P3: only a locked account can be unlocked."""
     if account.deleted_at is not None:
-        return deleted()
+        return account_deleted_refusal()
     if not account.locked(now):
         return Refusal(ErrorCode.INVALID, "Ce compte n'est pas verrouillé.", "This account is not locked.")
     return None
@@ -143,7 +143,7 @@ def is_active_administrator(account: Account, today: date) -> bool:
     return account.profile is Profile.ADMINISTRATOR and account.status(today) is AccountStatus.ACTIVE
 
 
-def deleted() -> Refusal:
+def account_deleted_refusal() -> Refusal:
     return Refusal(
         ErrorCode.ACCOUNT_DELETED,
         "Ce compte est supprimé : restaurez-le d'abord, s'il est encore temps.",
@@ -151,7 +151,7 @@ def deleted() -> Refusal:
     )
 
 
-def expired() -> Refusal:
+def account_expired_refusal() -> Refusal:
     return Refusal(
         ErrorCode.ACCOUNT_EXPIRED,
         "Ce compte a expiré : renouvelez-le avant de le modifier.",
@@ -159,5 +159,5 @@ def expired() -> Refusal:
     )
 
 
-def own_account(french: str, english: str) -> Refusal:
+def own_account_refusal(french: str, english: str) -> Refusal:
     return Refusal(ErrorCode.SELF_FORBIDDEN, french, english)

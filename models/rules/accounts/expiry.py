@@ -30,7 +30,7 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def good_until(today: date, validity_months: int) -> date:
+def expiry_date(today: date, validity_months: int) -> date:
     """The last day of an account created or renewed today (A6, R1)."""
     return add_months(today, validity_months)
 

@@ -7,8 +7,8 @@ from models.rules.folding import latin_capitals
 
 ALPHABET = "23456789ACDEFGHJKMNPQRTVWXY"
 """27 characters that cannot be taken for one another on paper or by ear."""
-DRAWN = 6
-_MADE = re.compile(rf"[A-Z]{{3}}[{ALPHABET}]{{{DRAWN}}}")
+DRAWN_CHARACTERS = 6
+_MADE = re.compile(rf"[A-Z]{{3}}[{ALPHABET}]{{{DRAWN_CHARACTERS}}}")
 _FORMER = re.compile(r"[A-Z]{3}[0-9A-Z]{6}")
 
 
@@ -19,7 +19,7 @@ def initials(first_name: str, last_name: str) -> str:
 
 def make_identifier(first_name: str, last_name: str, draw: Callable[[str], str]) -> str:
     """A new identifier. `draw` gives one character of the alphabet it is handed, from a CSPRNG."""
-    return initials(first_name, last_name) + "".join(draw(ALPHABET) for _ in range(DRAWN))
+    return initials(first_name, last_name) + "".join(draw(ALPHABET) for _ in range(DRAWN_CHARACTERS))
 
 
 def normalise_identifier(text: str) -> str:
@@ -32,6 +32,6 @@ def is_identifier(text: str) -> bool:
     return bool(_FORMER.fullmatch(text))
 
 
-def is_made_here(text: str) -> bool:
+def is_generated_identifier(text: str) -> bool:
     """Of the form that `make_identifier` gives."""
     return bool(_MADE.fullmatch(text))

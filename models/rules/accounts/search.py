@@ -16,8 +16,8 @@ from models.rules.vocabulary import (
     TermMatch,
 )
 
-TERMS = 10
-SEARCH_LENGTH = 200
+MAX_SEARCH_TERMS = 10
+MAX_SEARCH_CHARACTERS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +55,20 @@ class Selection:
     filter: Filter = field(default_factory=Filter)
 
 
-Key: TypeAlias = tuple[Any, ...]
+SortKey: TypeAlias = tuple[Any, ...]
 """Where an account stands in an order: the values of its sort columns, its id last."""
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class AccountPage:
     """Accounts in the order asked, each with its key; `more` in the direction of travel (L3)."""
 
     accounts: list[Account]
-    keys: list[Key]
+    keys: list[SortKey]
     more: bool
 
 
-def terms_of(text: str) -> tuple[str, ...]:
+def search_terms(text: str) -> tuple[str, ...]:
     """Each term is looked for by itself, whatever its case, accents, hyphens and apostrophes (L1)."""
     return tuple(dict.fromkeys(fold(text).split()))
 

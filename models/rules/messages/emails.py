@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from models.rules.accounts.account import french_phone
-from models.rules.messages.salutation import CIVILITIES, addressed, closing
+from models.rules.accounts.account import format_french_phone
+from models.rules.messages.salutation import CIVILITIES, closing, salutation
 from models.rules.vocabulary import Civility, Language, Profile
 
 
@@ -23,7 +23,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class MessageText:
     """`paragraphs` are plain text; the link of an e-mail stands alone in its own."""
 
     subject: str
@@ -67,27 +67,27 @@ _PROFILES = {
 }
 
 
-def written_day(day: date) -> str:
+def format_day(day: date) -> str:
     """The French way, in both languages: 12/03/2020."""
     return f"{day:%d/%m/%Y}"
 
 
-def machine(language: Language) -> str:
+def automatic_message_notice(language: Language) -> str:
     """How every e-mail ends (C2)."""
     if language is Language.FRENCH:
         return "Ce message est envoyé par un automate ; une réponse ne serait lue par personne."
     return "This message was sent by a machine; nobody would read an answer."
 
 
-def invitation(facts: InvitationFacts, link: str, language: Language) -> Text:
+def invitation(facts: InvitationFacts, link: str, language: Language) -> MessageText:
     """C2: the e-mail that brings the link to create the password."""
     french = language is Language.FRENCH
     holder, creator = facts.holder.greeted(language), facts.creator.greeted(language)
-    day, address = written_day(facts.created_on), ", ".join(facts.representative_address)
+    day, address = format_day(facts.created_on), ", ".join(facts.representative_address)
     employer = f"{facts.employer_name} {facts.contract_number}"
     phone = ""
     if facts.creator_phone:
-        number = french_phone(facts.creator_phone)
+        number = format_french_phone(facts.creator_phone)
         phone = f" (que vous pouvez joindre au {number})" if french else f" (whom you can call on {number})"
     told_fr = f"Un courrier en informe le représentant légal de l'établissement, à l'adresse : {address}."
     told_en = f"A letter tells the employer's legal representative, at this address: {address}."
@@ -102,9 +102,9 @@ def invitation(facts: InvitationFacts, link: str, language: Language) -> Text:
             f"{creator} devra renouveler la demande.",
             *([told_fr] if facts.representative_is_told else []),
             "Votre identifiant ne figure pas ici : votre administrateur vous le remet à part.",
-            machine(language),
+            automatic_message_notice(language),
         ]
-        return Text("Choisissez le mot de passe de votre compte", tuple(paragraphs))
+        return MessageText("Choisissez le mot de passe de votre compte", tuple(paragraphs))
     paragraphs = [
         f"Dear {holder},",
         f"On {day} {creator}{phone} opened an account for you on the public employers' platform, "
@@ -114,19 +114,19 @@ def invitation(facts: InvitationFacts, link: str, language: Language) -> Text:
         f"The link is good for {facts.link_days} days and works once. After that, {creator} must ask again.",
         *([told_en] if facts.representative_is_told else []),
         "Your identifier is not in this message: your administrator gives it to you separately.",
-        machine(language),
+        automatic_message_notice(language),
     ]
-    return Text("Choose the password of your account", tuple(paragraphs))
+    return MessageText("Choose the password of your account", tuple(paragraphs))
 
 
-def creation_letter(facts: LetterFacts) -> Text:
+def creation_letter(facts: LetterFacts) -> MessageText:
     """C4: what the legal representative is told of a creation. Letters are in French."""
     french = Language.FRENCH
-    return Text(
+    return MessageText(
         f"Ouverture d'un compte pour {facts.holder.full(french)}",
         (
-            f"{addressed(facts.representative.civility, facts.representative_title)},",
-            f"Le {written_day(facts.on)}, {facts.actor.full(french)} a ouvert sur la Plateforme employeurs "
+            f"{salutation(facts.representative.civility, facts.representative_title)},",
+            f"Le {format_day(facts.on)}, {facts.actor.full(french)} a ouvert sur la Plateforme employeurs "
             f"publics un compte {_PROFILES[french][facts.profile]} au nom de {facts.holder.full(french)}, "
             f"pour {facts.employer_name} (contrat {facts.contract_number}).",
             *_ending(facts),
@@ -134,14 +134,14 @@ def creation_letter(facts: LetterFacts) -> Text:
     )
 
 
-def promotion_letter(facts: LetterFacts) -> Text:
+def promotion_letter(facts: LetterFacts) -> MessageText:
     """C4, M2: what the legal representative is told when a user becomes an administrator."""
     french = Language.FRENCH
-    return Text(
+    return MessageText(
         f"{facts.holder.full(french)} devient administrateur des comptes",
         (
-            f"{addressed(facts.representative.civility, facts.representative_title)},",
-            f"Le {written_day(facts.on)}, {facts.actor.full(french)} a donné à {facts.holder.full(french)} "
+            f"{salutation(facts.representative.civility, facts.representative_title)},",
+            f"Le {format_day(facts.on)}, {facts.actor.full(french)} a donné à {facts.holder.full(french)} "
             f"le profil administrateur sur la Plateforme employeurs publics, pour {facts.employer_name} "
             f"(contrat {facts.contract_number}).",
             "Un administrateur crée, modifie, renouvelle et supprime les comptes de l'établissement.",
@@ -150,26 +150,26 @@ def promotion_letter(facts: LetterFacts) -> Text:
     )
 
 
-def email_changed(holder: Person, employer_name: str, on: date, language: Language) -> Text:
+def email_changed(holder: Person, employer_name: str, on: date, language: Language) -> MessageText:
     """M5: told to the old and to the new address alike; neither address is named."""
-    name, day = holder.greeted(language), written_day(on)
+    name, day = holder.greeted(language), format_day(on)
     if language is Language.FRENCH:
-        return Text(
+        return MessageText(
             "L'adresse de courriel de votre compte a changé",
             (
                 f"Bonjour {name},",
                 f"Le {day}, l'adresse de courriel de votre compte pour {employer_name} a été changée.",
                 "Si vous n'êtes pas au courant, prévenez sans attendre un administrateur.",
-                machine(language),
+                automatic_message_notice(language),
             ),
         )
-    return Text(
+    return MessageText(
         "The e-mail address of your account has changed",
         (
             f"Dear {name},",
             f"On {day} the e-mail address of your account for {employer_name} was changed.",
             "If you know nothing of this, tell an administrator of your employer without delay.",
-            machine(language),
+            automatic_message_notice(language),
         ),
     )
 

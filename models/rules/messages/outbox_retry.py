@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-FIRST_WAIT = timedelta(minutes=1)
-LONGEST_WAIT = timedelta(hours=1)
-GIVEN_UP_AFTER = timedelta(days=3)
+FIRST_RETRY_DELAY = timedelta(minutes=1)
+MAX_RETRY_DELAY = timedelta(hours=1)
+RETRY_PERIOD = timedelta(days=3)
 
 
 def next_attempt(now: datetime, failures: int, draw: float) -> datetime:
@@ -13,10 +13,10 @@ def next_attempt(now: datetime, failures: int, draw: float) -> datetime:
     The wait doubles from a minute to an hour; `draw`, from 0 to 1, spreads it from half to one and a half
     times that, so that what failed together does not come back together.
     """
-    wait = min(FIRST_WAIT * (1 << min(failures - 1, 10)), LONGEST_WAIT)
+    wait = min(FIRST_RETRY_DELAY * (1 << min(failures - 1, 10)), MAX_RETRY_DELAY)
     return now + wait * (0.5 + draw)
 
 
-def given_up(created_at: datetime, now: datetime) -> bool:
+def is_retry_period_over(created_at: datetime, now: datetime) -> bool:
     """True if a message that fails now has been waiting too long to be tried again."""
-    return now - created_at >= GIVEN_UP_AFTER
+    return now - created_at >= RETRY_PERIOD

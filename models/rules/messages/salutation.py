@@ -35,7 +35,7 @@ _RANKS = {"adjoint", "adjointe", "délégué", "déléguée", "général", "gén
 """What follows a title and is said with it. The rest of a function is not: « des ressources humaines »."""
 
 
-def addressed(civility: Civility, title: str | None) -> str:
+def salutation(civility: Civility, title: str | None) -> str:
     """Madame la Directrice générale; Madame alone, without a title or for one that we could misname.
 
     The article agrees with the title as it was given, or else with the civility.
@@ -54,7 +54,7 @@ def addressed(civility: Civility, title: str | None) -> str:
 def closing(civility: Civility, title: str | None) -> str:
     """The last sentence, in the same words as the first."""
     return (
-        f"Nous vous prions d'agréer, {addressed(civility, title)}, "
+        f"Nous vous prions d'agréer, {salutation(civility, title)}, "
         "l'expression de notre considération distinguée."
     )
 

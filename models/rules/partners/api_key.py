@@ -3,7 +3,7 @@ looked up (T3)."""
 
 import zlib
 
-PREFIX = "cptk_"
+API_KEY_PREFIX = "cptk_"
 """So that a key that was left lying about is found by whoever looks for secrets."""
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _BYTES = 32
@@ -12,28 +12,28 @@ _BODY, _CHECK = 43, 6
 _HINT = 6
 
 
-def make_key(drawn: bytes) -> str:
+def generate_api_key(drawn: bytes) -> str:
     """A key from 32 bytes of a CSPRNG. Errors: ValueError for any other number."""
     if len(drawn) != _BYTES:
         raise ValueError(f"{len(drawn)} bytes: a key is made of {_BYTES}")
     body = _written(int.from_bytes(drawn), _BODY)
-    return f"{PREFIX}{body}{_checksum(body)}"
+    return f"{API_KEY_PREFIX}{body}{_checksum(body)}"
 
 
-def is_key(text: str) -> bool:
+def is_api_key(text: str) -> bool:
     """Has the form of a key, with a checksum that holds: a slip of the pen never reaches the database."""
-    body, check = text[len(PREFIX) : -_CHECK], text[-_CHECK:]
+    body, check = text[len(API_KEY_PREFIX) : -_CHECK], text[-_CHECK:]
     return (
-        text.startswith(PREFIX)
+        text.startswith(API_KEY_PREFIX)
         and len(body) == _BODY
         and all(digit in _DIGITS for digit in body)
         and _checksum(body) == check
     )
 
 
-def key_hint(key: str) -> str:
+def api_key_hint(key: str) -> str:
     """How a key begins: enough to tell it from others, and of no use to whoever reads it."""
-    return key[: len(PREFIX) + _HINT]
+    return key[: len(API_KEY_PREFIX) + _HINT]
 
 
 def _checksum(body: str) -> str:

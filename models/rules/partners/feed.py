@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from models.rules.vocabulary import AccountStatus, Profile
 
-CHANNEL = "comptoir_feed"
+FEED_CHANNEL = "comptoir_feed"
 """Where PostgreSQL tells whoever follows the feed whose part of it has grown: the employer's number."""
 
 
@@ -20,7 +20,7 @@ class StatusChange:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldChange:
+class PublishedChange:
     """A change as partners are told of it; `place` is where it stands in the feed."""
 
     place: int
@@ -32,7 +32,7 @@ class ToldChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class PartnerAccountStatus:
     """What partners are told of an account, and they are told no more (T1)."""
 
     identifier: str

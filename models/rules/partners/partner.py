@@ -16,7 +16,7 @@ class Partner:
     @property
     def client_id(self) -> str:
         """As OAuth knows it; no secret."""
-        return client_id_of(self.id)
+        return format_client_id(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +63,21 @@ _CLIENT = "partner-"
 _DIGITS = 19
 
 
-def client_id_of(partner_id: int) -> str:
+def format_client_id(partner_id: int) -> str:
     return f"{_CLIENT}{partner_id}"
 
 
-def partner_id_of(client_id: str) -> int | None:
+def parse_client_id(client_id: str) -> int | None:
     """None for what is no client id of ours."""
     digits = client_id.removeprefix(_CLIENT)
     known = client_id.startswith(_CLIENT) and digits.isascii() and digits.isdigit()
     return int(digits) if known and len(digits) <= _DIGITS and int(digits) < 2**63 else None
 
 
-def scopes_of(text: str) -> frozenset[Scope]:
+def parse_scopes(text: str) -> frozenset[Scope]:
     """Words with spaces between. Errors: ValueError for a word that is no scope."""
     return frozenset(Scope(word) for word in text.split())
 
 
-def scopes_text(scopes: frozenset[Scope]) -> str:
+def format_scopes(scopes: frozenset[Scope]) -> str:
     return " ".join(scope for scope in Scope if scope in scopes)

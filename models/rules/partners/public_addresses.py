@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from models.rules.refusals import Refusal, malformed, too_long
 
-LONGEST_URL = 500
+MAX_URL_CHARACTERS = 500
 _NEAR = (
     ip_network("192.0.0.0/24"),
     ip_network("168.63.129.16/32"),  # of the machine's own platform, in Azure
@@ -18,10 +18,10 @@ _NAT64 = ip_network("64:ff9b::/96")
 _ISATAP = (0x00005EFE, 0x02005EFE)
 
 
-def url_refusal(url: str) -> Refusal | None:
+def webhook_url_refusal(url: str) -> Refusal | None:
     """Why nothing can be posted there, as far as can be told from the address alone."""
-    if len(url) > LONGEST_URL:
-        return too_long(LONGEST_URL, len(url))
+    if len(url) > MAX_URL_CHARACTERS:
+        return too_long(MAX_URL_CHARACTERS, len(url))
     try:
         parts = urlsplit(url)
         port = parts.port

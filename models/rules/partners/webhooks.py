@@ -9,13 +9,13 @@ from datetime import datetime, timedelta
 
 from models.rules.vocabulary import AccountStatus
 
-PREFIX = "whsec_"
-MOST = 10
+SECRET_PREFIX = "whsec_"  # noqa: S105 - the beginning of a secret, not one
+MAX_WEBHOOKS_PER_PARTNER = 10
 """Of one partner."""
-OVERLAP = timedelta(hours=24)
+SECRET_OVERLAP = timedelta(hours=24)
 """For so long messages are signed with a former secret too."""
-MOST_FORMERS = 10
-MOST_REPLAYED = 250
+MAX_FORMER_SECRETS = 10
+MAX_REPLAYED_DELIVERIES = 250
 """By their ids, at once."""
 _WAITS = (
     timedelta(seconds=5),
@@ -34,7 +34,7 @@ class Webhook:
 
 
 @dataclass(frozen=True, slots=True)
-class Delivery:
+class WebhookDelivery:
     """One change that a webhook is to be told. Secrets are derived from the nonces, the newest first."""
 
     id: int
@@ -50,7 +50,7 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
-class Undelivered:
+class FailedDelivery:
     """A change that was tried in vain. `error` says why, and holds nothing of what was answered.
 
     `next_attempt_at` is None once it was given up.
@@ -69,7 +69,7 @@ class Undelivered:
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class WebhookMessage:
     """What is posted. A second one for the same change is equal to the first, but for its signatures."""
 
     id: str
@@ -81,21 +81,21 @@ class Message:
     at: datetime
 
 
-def secret_of(secret_key: bytes, nonce: str) -> bytes:
+def derive_webhook_secret(secret_key: bytes, nonce: str) -> bytes:
     """Derived, so that the database holds none."""
     return hmac.new(secret_key, f"webhook:{nonce}".encode(), hashlib.sha256).digest()
 
 
-def with_former(formers: str, nonce: str, until: datetime, now: datetime) -> str:
+def add_former_nonce(formers: str, nonce: str, until: datetime, now: datetime) -> str:
     """The former nonces, with one more that is good until then; those that are good no more are left out.
 
     The oldest are kept, which a receiver surely knows, and the newest.
     """
     good = [f"{one}@{end.isoformat()}" for one, end in _formers(formers) if end > now]
-    return " ".join([*good[: MOST_FORMERS - 1], f"{nonce}@{until.isoformat()}"])
+    return " ".join([*good[: MAX_FORMER_SECRETS - 1], f"{nonce}@{until.isoformat()}"])
 
 
-def good_nonces(nonce: str, formers: str, now: datetime) -> tuple[str, ...]:
+def valid_nonces(nonce: str, formers: str, now: datetime) -> tuple[str, ...]:
     """What messages are signed with now, the newest first."""
     return (nonce, *(one for one, end in reversed(_formers(formers)) if end > now))
 
@@ -105,24 +105,24 @@ def _formers(formers: str) -> list[tuple[str, datetime]]:
     return [(nonce, datetime.fromisoformat(until)) for nonce, _, until in parts]
 
 
-def secret_text(secret: bytes) -> str:
-    return PREFIX + base64.b64encode(secret).decode()
+def format_webhook_secret(secret: bytes) -> str:
+    return SECRET_PREFIX + base64.b64encode(secret).decode()
 
 
-def message_id(secret_key: bytes, webhook_id: int, change_id: int) -> str:
+def webhook_message_id(secret_key: bytes, webhook_id: int, change_id: int) -> str:
     """The same however often a change is tried; a number would tell how much others are told."""
     named = f"webhook-message:{webhook_id}:{change_id}".encode()
     return "msg_" + hmac.new(secret_key, named, hashlib.sha256).hexdigest()[:32]
 
 
-def signatures(secrets: Iterable[bytes], name: str, timestamp: int, body: bytes) -> str:
+def webhook_signatures(secrets: Iterable[bytes], name: str, timestamp: int, body: bytes) -> str:
     """Of the message with this id, sent at this moment (seconds since 1970): one for each secret."""
     signed = b".".join([name.encode(), str(timestamp).encode(), body])
     made = (hmac.new(secret, signed, hashlib.sha256).digest() for secret in secrets)
     return " ".join("v1," + base64.b64encode(one).decode() for one in made)
 
 
-def wait_after(attempts: int, drawn: float) -> timedelta | None:
+def retry_delay(attempts: int, drawn: float) -> timedelta | None:
     """How long after so many attempts in vain; None when it is given up, after three days.
 
     `drawn`, from 0 to 1, spreads what failed together: up to a tenth more.
@@ -130,12 +130,12 @@ def wait_after(attempts: int, drawn: float) -> timedelta | None:
     return _WAITS[attempts - 1] * (1 + drawn / 10) if attempts <= len(_WAITS) else None
 
 
-def failures_after(failures: int, *, there: bool) -> int:
+def failures_in_a_row(failures: int, *, there: bool) -> int:
     """The turns in a row in which nobody was there, after one more."""
     return 0 if there else failures + 1
 
 
-def pause_after(failures: int) -> timedelta:
+def pause_duration(failures: int) -> timedelta:
     """How long a webhook is left alone after so many turns in a row in which nobody was there."""
     doubled: int = 1 << min(failures, 10) >> 1
     return min(_SHORTEST_PAUSE * doubled, _LONGEST_PAUSE)

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-ATTEMPTS = 5
-FIRST_LOCK = timedelta(minutes=15)
-LONGEST_LOCK = timedelta(hours=24)
-FORGOTTEN_AFTER = timedelta(days=30)
+MAX_WRONG_PASSWORDS = 5
+FIRST_LOCK_DURATION = timedelta(minutes=15)
+MAX_LOCK_DURATION = timedelta(hours=24)
+FAILURE_RETENTION = timedelta(days=30)
 """Without another, wrong passwords are forgotten: the locks that they brought are long over."""
 
 
 @dataclass(frozen=True, slots=True)
-class Guard:
+class LockoutState:
     """What is remembered of the wrong passwords given for an identifier since the last right one."""
 
     failures: int = 0
@@ -23,19 +23,19 @@ class Guard:
         return self.locked_until is not None and now < self.locked_until
 
 
-def after_failure(guard: Guard, now: datetime) -> Guard:
+def state_after_failure(guard: LockoutState, now: datetime) -> LockoutState:
     """One more wrong password: the fifth locks for 15 minutes, the next fifth for twice as long, and so on.
 
     What is given while locked counts for nothing, or an honest holder could be kept out for ever.
     """
     if guard.locked(now):
         return guard
-    if guard.failures + 1 < ATTEMPTS:
-        return Guard(guard.failures + 1, guard.locks, None)
-    return Guard(0, guard.locks + 1, now + lock_length(guard.locks + 1))
+    if guard.failures + 1 < MAX_WRONG_PASSWORDS:
+        return LockoutState(guard.failures + 1, guard.locks, None)
+    return LockoutState(0, guard.locks + 1, now + lock_duration(guard.locks + 1))
 
 
-def lock_length(locks: int) -> timedelta:
+def lock_duration(locks: int) -> timedelta:
     """Of the lock with this number, from 1: 15 minutes, doubling, at most 24 hours."""
     doublings = min(locks - 1, 10)  # 15 minutes x 2^10 is past a day already
-    return min(FIRST_LOCK * (1 << doublings), LONGEST_LOCK)
+    return min(FIRST_LOCK_DURATION * (1 << doublings), MAX_LOCK_DURATION)

@@ -5,12 +5,12 @@ import unicodedata
 from collections.abc import Callable, Container, Iterable, Sequence
 from enum import StrEnum
 
-from models.rules.folding import MOST_PARTS, fold
+from models.rules.folding import MAX_DECOMPOSED_CHARACTERS, fold
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import ErrorCode
 
-SHORTEST = 8
-LONGEST = 128
+MIN_PASSWORD_CHARACTERS = 8
+MAX_PASSWORD_CHARACTERS = 128
 _SHORTEST_NAME = 3
 """A name of one or two letters (O, Ng) would forbid half of all passwords."""
 
@@ -27,8 +27,14 @@ class PasswordRule(StrEnum):
 
 
 _SENTENCES = {
-    PasswordRule.LENGTH: (f"au moins {SHORTEST} caractères", f"at least {SHORTEST} characters"),
-    PasswordRule.NOT_TOO_LONG: (f"au plus {LONGEST} caractères", f"at most {LONGEST} characters"),
+    PasswordRule.LENGTH: (
+        f"au moins {MIN_PASSWORD_CHARACTERS} caractères",
+        f"at least {MIN_PASSWORD_CHARACTERS} characters",
+    ),
+    PasswordRule.NOT_TOO_LONG: (
+        f"au plus {MAX_PASSWORD_CHARACTERS} caractères",
+        f"at most {MAX_PASSWORD_CHARACTERS} characters",
+    ),
     PasswordRule.DIGIT: ("un chiffre", "a digit"),
     PasswordRule.LOWER_CASE: ("une minuscule", "a lower-case letter"),
     PasswordRule.UPPER_CASE: ("une majuscule", "an upper-case letter"),
@@ -43,7 +49,7 @@ def normalise_password(password: str) -> str:
 
     What is far too long is cut, and stays too long: Unicode's own sorting takes the square of a length.
     """
-    return unicodedata.normalize("NFC", password[: MOST_PARTS * (LONGEST + 1)])
+    return unicodedata.normalize("NFC", password[: MAX_DECOMPOSED_CHARACTERS * (MAX_PASSWORD_CHARACTERS + 1)])
 
 
 def broken_rules(
@@ -55,8 +61,8 @@ def broken_rules(
     """
     password = normalise_password(password)
     met = {
-        PasswordRule.LENGTH: len(password) >= SHORTEST,
-        PasswordRule.NOT_TOO_LONG: len(password) <= LONGEST,
+        PasswordRule.LENGTH: len(password) >= MIN_PASSWORD_CHARACTERS,
+        PasswordRule.NOT_TOO_LONG: len(password) <= MAX_PASSWORD_CHARACTERS,
         PasswordRule.DIGIT: any(c.isdecimal() for c in password),
         PasswordRule.LOWER_CASE: any(c.islower() for c in password),
         PasswordRule.UPPER_CASE: any(c.isupper() for c in password),
@@ -69,7 +75,7 @@ def broken_rules(
 
 _ALPHABETS = ("ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnpqrstuvwxyz", "23456789", "-+=?!#%*")
 """Without characters that are taken for one another."""
-SUGGESTED = 16
+SUGGESTED_PASSWORD_CHARACTERS = 16
 
 
 def suggested_password(choose: Callable[[Sequence[str]], str]) -> str:
@@ -78,7 +84,7 @@ def suggested_password(choose: Callable[[Sequence[str]], str]) -> str:
     `choose` takes one of those it is handed, by a CSPRNG.
     """
     drawn = [choose(alphabet) for alphabet in _ALPHABETS]
-    drawn += [choose("".join(_ALPHABETS)) for _ in range(SUGGESTED - len(drawn))]
+    drawn += [choose("".join(_ALPHABETS)) for _ in range(SUGGESTED_PASSWORD_CHARACTERS - len(drawn))]
     ordered = []
     while drawn:
         ordered.append(choose(drawn))

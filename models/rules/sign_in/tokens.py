@@ -21,17 +21,17 @@ def token_hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def guard_key(secret_key: bytes, identifier: str) -> str:
+def lockout_key(secret_key: bytes, identifier: str) -> str:
     """Under which the wrong passwords of an identifier are counted (P3)."""
     return _keyed(secret_key, "sign-in", identifier)
 
 
-def address_key(secret_key: bytes, address: str) -> str:
+def network_address_key(secret_key: bytes, address: str) -> str:
     """Under which what is tried from a network address is counted: with the key alone can it be found out."""
     return _keyed(secret_key, "address", address)
 
 
-def signing_key(secret_key: bytes) -> bytes:
+def access_token_key(secret_key: bytes) -> bytes:
     """What access tokens are signed with."""
     return bytes.fromhex(_keyed(secret_key, "access-token", ""))
 
@@ -41,7 +41,7 @@ def _keyed(secret_key: bytes, purpose: str, value: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class PasswordLink:
     """A password link as it was read."""
 
     id: int

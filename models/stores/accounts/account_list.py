@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from models.rules.accounts.account import Account
-from models.rules.accounts.search import Key, Order, Page, Search, Selection
+from models.rules.accounts.search import AccountPage, Order, Search, Selection, SortKey
 from models.rules.vocabulary import (
     AccountStatus,
     Direction,
@@ -14,7 +14,7 @@ from models.rules.vocabulary import (
     SearchField,
     TermMatch,
 )
-from models.stores.accounts.accounts import COLUMNS, account_of, has_status, status_sql
+from models.stores.accounts.accounts import ACCOUNT_COLUMNS, account_from_row, has_status, status_sql
 from models.stores.sql import Statement
 
 _SEARCHED = {
@@ -36,8 +36,8 @@ _SORTED = {
 
 
 async def page(
-    selection: Selection, order: Order, today: date, *, limit: int, beyond: Key | None, backward: bool
-) -> Page:
+    selection: Selection, order: Order, today: date, *, limit: int, beyond: SortKey | None, backward: bool
+) -> AccountPage:
     """At most `limit` accounts that follow the key `beyond` (come before it, if `backward`) (L3)."""
     descending = (order.direction is Direction.DESC) != backward
     statement = Statement()
@@ -52,7 +52,7 @@ async def page(
     if backward:
         kept.reverse()
     keys = [tuple(row[f"k{i}"] for i in range(width)) for row in kept]
-    return Page([account_of(row) for row in kept], keys, more=len(rows) > limit)
+    return AccountPage([account_from_row(row) for row in kept], keys, more=len(rows) > limit)
 
 
 def _slice(
@@ -60,7 +60,7 @@ def _slice(
     columns: Sequence[str],
     conditions: Sequence[str],
     descending: bool,
-    beyond: Key | None,
+    beyond: SortKey | None,
     limit: int,
 ) -> str:
     """One more row than `limit`, in the order of these columns, each given back as k0, k1…"""
@@ -69,7 +69,7 @@ def _slice(
         wanted.append(_beyond(statement, columns, beyond, descending))
     named = ", ".join(f"{column} AS k{i}" for i, column in enumerate(columns))
     return (
-        f"SELECT {COLUMNS}, {named} FROM account WHERE {' AND '.join(wanted)} "
+        f"SELECT {ACCOUNT_COLUMNS}, {named} FROM account WHERE {' AND '.join(wanted)} "
         f"ORDER BY {_ordered(range(len(columns)), descending)} LIMIT {limit + 1}"
     )
 
@@ -79,7 +79,7 @@ def _by_status(
     selection: Selection,
     today: date,
     descending: bool,
-    beyond: Key | None,
+    beyond: SortKey | None,
     limit: int,
 ) -> str:
     """A status changes with the day and has no index: a slice of each, by name, one after the other."""
@@ -100,7 +100,7 @@ def _by_status(
         return _slice(statement, ["0", "0", "0", "id"], ["1 = 0"], descending, None, limit)
     union = " UNION ALL ".join(slices)
     return (
-        f"SELECT {COLUMNS}, rank AS k0, k0 AS k1, k1 AS k2, k2 AS k3 FROM ({union}) s "
+        f"SELECT {ACCOUNT_COLUMNS}, rank AS k0, k0 AS k1, k1 AS k2, k2 AS k3 FROM ({union}) s "
         f"ORDER BY rank {_way(descending)}, {_ordered(range(1, 4), descending)} LIMIT {limit + 1}"
     )
 
@@ -132,8 +132,10 @@ async def all_matching(selection: Selection, today: date, limit: int) -> list[Ac
     """Every account that matches, by id; one more than `limit` at the most, to show that it is too many."""
     statement = Statement()
     where = " AND ".join(_conditions(statement, selection, today))
-    rows = await statement.rows(f"SELECT {COLUMNS} FROM account WHERE {where} ORDER BY id LIMIT {limit + 1}")
-    return [account_of(row) for row in rows]
+    rows = await statement.rows(
+        f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE {where} ORDER BY id LIMIT {limit + 1}"
+    )
+    return [account_from_row(row) for row in rows]
 
 
 def _ordered(places: Iterable[int], descending: bool) -> str:
@@ -144,7 +146,7 @@ def _way(descending: bool) -> str:
     return "DESC" if descending else "ASC"
 
 
-def _beyond(statement: Statement, columns: Sequence[str], key: Key, descending: bool) -> str:
+def _beyond(statement: Statement, columns: Sequence[str], key: SortKey, descending: bool) -> str:
     """One comparison of rows: the databases answer it from the index, where ORs of columns would not."""
     values = ", ".join(statement.value(value) for value in key)
     return f"({', '.join(columns)}) {'<' if descending else '>'} ({values})"

@@ -10,12 +10,12 @@ from tortoise.expressions import F
 from models.rules.accounts.account import Account, Details
 from models.rules.accounts.expiry import status_on
 from models.rules.folding import fold
-from models.rules.partners.feed import Standing
+from models.rules.partners.feed import PartnerAccountStatus
 from models.rules.vocabulary import AccountStatus, Civility, Profile
-from models.stores.sql import Statement, day, lines, moment, moment_or_none
+from models.stores.sql import Statement, as_date, as_datetime, as_datetime_or_none, split_lines
 from models.tables.accounts import AccountRow
 
-COLUMNS = """id, employer_id, identifier, civility, last_name, first_name, email, phone, department,
+ACCOUNT_COLUMNS = """id, employer_id, identifier, civility, last_name, first_name, email, phone, department,
     professional_address, profile, expires_on, password_created_at, last_sign_in_at, locked_until,
     created_at, deleted_at, version"""
 
@@ -30,7 +30,7 @@ class NewAccount:
     created_at: datetime
 
 
-def account_of(row: dict[str, Any]) -> Account:
+def account_from_row(row: dict[str, Any]) -> Account:
     return Account(
         id=row["id"],
         employer_id=row["employer_id"],
@@ -41,14 +41,14 @@ def account_of(row: dict[str, Any]) -> Account:
         email=row["email"],
         phone=row["phone"],
         department=row["department"],
-        professional_address=lines(row["professional_address"]),
+        professional_address=split_lines(row["professional_address"]),
         profile=Profile(row["profile"]),
-        expires_on=day(row["expires_on"]),
+        expires_on=as_date(row["expires_on"]),
         has_password=row["password_created_at"] is not None,
-        last_sign_in_at=moment_or_none(row["last_sign_in_at"]),
-        locked_until=moment_or_none(row["locked_until"]),
-        created_at=moment(row["created_at"]),
-        deleted_at=moment_or_none(row["deleted_at"]),
+        last_sign_in_at=as_datetime_or_none(row["last_sign_in_at"]),
+        locked_until=as_datetime_or_none(row["locked_until"]),
+        created_at=as_datetime(row["created_at"]),
+        deleted_at=as_datetime_or_none(row["deleted_at"]),
         version=row["version"],
     )
 
@@ -64,9 +64,9 @@ _STATUSES = {
 
 def status_sql(statement: Statement, today: date) -> str:
     """The place of an account's status in `AccountStatus`, for orders and groups."""
-    day, places = statement.value(today), list(AccountStatus)
+    as_date, places = statement.value(today), list(AccountStatus)
     cases = " ".join(
-        f"WHEN {condition.format(today=day)} THEN {places.index(status)}"
+        f"WHEN {condition.format(today=as_date)} THEN {places.index(status)}"
         for status, condition in _STATUSES.items()
     )
     return f"CASE {cases} END"
@@ -84,24 +84,24 @@ async def accounts_by_id(ids: Collection[int], employers: Collection[int]) -> di
     """Those among `ids` that belong to one of `employers`, by id."""
     statement = Statement()
     rows = await statement.rows(
-        f"SELECT {COLUMNS} FROM account WHERE {statement.among('id', ids)} "
+        f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE {statement.among('id', ids)} "
         f"AND {statement.among('employer_id', employers)}"
     )
-    return {row["id"]: account_of(row) for row in rows}
+    return {row["id"]: account_from_row(row) for row in rows}
 
 
 async def account_by_identifier(identifier: str, employers: Collection[int]) -> Account | None:
     statement = Statement()
     rows = await statement.rows(
-        f"SELECT {COLUMNS} FROM account WHERE identifier = {statement.value(identifier)} "
+        f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE identifier = {statement.value(identifier)} "
         f"AND {statement.among('employer_id', employers)}"
     )
-    return account_of(rows[0]) if rows else None
+    return account_from_row(rows[0]) if rows else None
 
 
-async def standings(
+async def partner_account_statuses(
     identifiers: Collection[str], employers: Collection[int], today: date
-) -> dict[str, Standing]:
+) -> dict[str, PartnerAccountStatus]:
     """Of the accounts with these identifiers that belong to one of `employers`, by identifier."""
     statement = Statement()
     rows = await statement.rows(
@@ -113,43 +113,45 @@ async def standings(
     return {row["identifier"]: _standing(row, today) for row in rows}
 
 
-def _standing(row: dict[str, Any], today: date) -> Standing:
-    expires_on = day(row["expires_on"])
+def _standing(row: dict[str, Any], today: date) -> PartnerAccountStatus:
+    expires_on = as_date(row["expires_on"])
     status = status_on(
         today,
         deleted=bool(row["deleted"]),
         expires_on=expires_on,
         has_password=bool(row["has_password"]),
     )
-    return Standing(row["identifier"], Profile(row["profile"]), expires_on, status)
+    return PartnerAccountStatus(row["identifier"], Profile(row["profile"]), expires_on, status)
 
 
-async def account_of_link(account_id: int) -> Account:
+async def account_for_link(account_id: int) -> Account:
     """The account that a password link was made for: the link's token is all the right that it takes."""
     statement = Statement()
-    rows = await statement.rows(f"SELECT {COLUMNS} FROM account WHERE id = {statement.value(account_id)}")
-    return account_of(rows[0])
+    rows = await statement.rows(
+        f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE id = {statement.value(account_id)}"
+    )
+    return account_from_row(rows[0])
 
 
 async def active_administrators(employers: Collection[int], today: date) -> dict[int, list[Account]]:
     """D2: the administrators of each employer who can sign in today, by name."""
     statement = Statement()
     rows = await statement.rows(
-        f"SELECT {COLUMNS} FROM account WHERE {statement.among('employer_id', employers)} "
+        f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE {statement.among('employer_id', employers)} "
         f"AND profile = 'ADMINISTRATOR' AND deleted_at IS NULL AND password_created_at IS NOT NULL "
         f"AND expires_on >= {statement.value(today)} ORDER BY last_name_key, first_name_key, id"
     )
     found: dict[int, list[Account]] = {employer: [] for employer in employers}
     for row in rows:
-        found[row["employer_id"]].append(account_of(row))
+        found[row["employer_id"]].append(account_from_row(row))
     return found
 
 
-async def labels_of(ids: Collection[int]) -> dict[int, str]:
+async def account_labels(ids: Collection[int]) -> dict[int, str]:
     """What people call these accounts, of whatever employer: for the actors of a history that may be read."""
     statement = Statement()
-    rows = await statement.rows(f"SELECT {COLUMNS} FROM account WHERE {statement.among('id', ids)}")
-    return {row["id"]: account_of(row).label for row in rows}
+    rows = await statement.rows(f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE {statement.among('id', ids)}")
+    return {row["id"]: account_from_row(row).label for row in rows}
 
 
 async def identifier_taken(identifier: str) -> bool:
@@ -224,7 +226,7 @@ async def save_deletion(ids: Collection[int], deleted_at: datetime | None) -> No
     await AccountRow.filter(id__in=list(ids)).update(deleted_at=deleted_at, version=F("version") + 1)
 
 
-async def save_password_moment(account_id: int, at: datetime) -> None:
+async def save_password_created_at(account_id: int, at: datetime) -> None:
     """A first password makes the account active (A5); any password lifts the lock."""
     await AccountRow.filter(id=account_id, password_created_at=None).update(password_created_at=at)
     await AccountRow.filter(id=account_id).update(locked_until=None)

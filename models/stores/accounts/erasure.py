@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from models.rules.accounts.account import ERASED
+from models.rules.accounts.account import ERASED_TEXT
 from models.rules.vocabulary import OutgoingState
 from models.stores.sql import Statement
 from models.tables.accounts import AccountRow, CredentialRow, RightRow
@@ -14,12 +14,12 @@ from models.tables.sign_in import IdempotencyRow, SessionRow
 NO_FACTS = "{}"
 
 
-async def deleted_before(before: datetime, limit: int) -> dict[int, list[int]]:
+async def find_deleted_accounts(before: datetime, limit: int) -> dict[int, list[int]]:
     """At most `limit` accounts deleted before then and not erased yet, by employer."""
     statement = Statement()
     rows = await statement.rows(
         f"SELECT id, employer_id FROM account WHERE deleted_at < {statement.value(before)} "
-        f"AND last_name <> {statement.value(ERASED)} ORDER BY employer_id, id LIMIT {limit}"
+        f"AND last_name <> {statement.value(ERASED_TEXT)} ORDER BY employer_id, id LIMIT {limit}"
     )
     found: dict[int, list[int]] = {}
     for row in rows:
@@ -27,20 +27,20 @@ async def deleted_before(before: datetime, limit: int) -> dict[int, list[int]]:
     return found
 
 
-async def erase(ids: Collection[int], before: datetime) -> int:
+async def erase_accounts(ids: Collection[int], before: datetime) -> int:
     """Those that are still deleted, since before then, and not erased yet; how many. The employer is locked.
 
     What is left of an account is its identifier and its dates.
     """
-    still = AccountRow.filter(id__in=list(ids), deleted_at__lt=before).exclude(last_name=ERASED)
+    still = AccountRow.filter(id__in=list(ids), deleted_at__lt=before).exclude(last_name=ERASED_TEXT)
     wanted = [row.id for row in await still.only("id")]
     await AccountRow.filter(id__in=wanted).update(
-        last_name=ERASED,
-        first_name=ERASED,
-        email=ERASED,
+        last_name=ERASED_TEXT,
+        first_name=ERASED_TEXT,
+        email=ERASED_TEXT,
         phone=None,
         department=None,
-        professional_address=ERASED,
+        professional_address=ERASED_TEXT,
         last_name_key="",
         first_name_key="",
         department_key="",
@@ -50,7 +50,7 @@ async def erase(ids: Collection[int], before: datetime) -> int:
     about = OutgoingRow.filter(account_id__in=wanted)
     # Without its facts a message cannot be written any more: what has waited all this time stays here.
     await about.filter(state=OutgoingState.QUEUED).update(state=OutgoingState.REVOKED)
-    await about.update(recipient=ERASED, facts=NO_FACTS, last_error=None)
+    await about.update(recipient=ERASED_TEXT, facts=NO_FACTS, last_error=None)
     await CredentialRow.filter(account_id__in=wanted).delete()
     await RightRow.filter(account_id__in=wanted).delete()
     await SessionRow.filter(account_id__in=wanted).delete()
@@ -58,7 +58,7 @@ async def erase(ids: Collection[int], before: datetime) -> int:
     return len(wanted)
 
 
-async def forget_facts(before: datetime, after_id: int, limit: int) -> int | None:
+async def erase_message_facts(before: datetime, after_id: int, limit: int) -> int | None:
     """Of messages older than that which are out of the queue, what their text was made of; the last one's id.
 
     At most `limit` of those that come after `after_id`; None if there is none. A message about one account

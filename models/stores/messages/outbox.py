@@ -10,13 +10,13 @@ from tortoise.expressions import F
 
 from models.database import Dialect
 from models.rules.vocabulary import Channel, MessageKind, OutgoingState
-from models.stores.sql import Statement, moment
+from models.stores.sql import Statement, as_datetime
 from models.tables.messages import OutgoingRow
 from models.tables.sign_in import LinkRow
 
 
 @dataclass(frozen=True, slots=True)
-class Outgoing:
+class OutgoingMessage:
     """A message to queue. `facts` is what its text will be made of; the link's token is not among it."""
 
     employer_id: int
@@ -39,7 +39,7 @@ class LinkToSend:
 
 
 @dataclass(frozen=True, slots=True)
-class Claimed:
+class ClaimedMessage:
     """A message that one deliverer has taken up: until `lease`, nobody else does."""
 
     id: int
@@ -54,7 +54,7 @@ class Claimed:
     link: LinkToSend | None
 
 
-async def queue(messages: Iterable[Outgoing], at: datetime) -> None:
+async def enqueue_messages(messages: Iterable[OutgoingMessage], at: datetime) -> None:
     for message in messages:
         await OutgoingRow.create(
             employer_id=message.employer_id,
@@ -71,7 +71,7 @@ async def queue(messages: Iterable[Outgoing], at: datetime) -> None:
         )
 
 
-async def told_already(messages: Collection[Outgoing]) -> set[str]:
+async def already_queued(messages: Collection[OutgoingMessage]) -> set[str]:
     """The Message-IDs of those among them that were queued already, whatever has become of them.
 
     By what stands before the @: the host after it is that of the day when a message was queued.
@@ -86,21 +86,23 @@ async def told_already(messages: Collection[Outgoing]) -> set[str]:
     return {message.message_id for message in messages if message.message_id.partition("@")[0] in queued}
 
 
-async def revoke_waiting(account_ids: Collection[int]) -> None:
+async def revoke_queued_links(account_ids: Collection[int]) -> None:
     """What has not left yet for these accounts, and concerns a link, never leaves."""
     await OutgoingRow.filter(
         account_id__in=list(account_ids), state=OutgoingState.QUEUED, link_id__isnull=False
     ).update(state=OutgoingState.REVOKED)
 
 
-async def anything_due(channels: Collection[Channel], now: datetime) -> bool:
+async def has_due_messages(channels: Collection[Channel], now: datetime) -> bool:
     """A reading, which makes nobody wait: look before you claim."""
     return await OutgoingRow.filter(
         state=OutgoingState.QUEUED, channel__in=list(channels), next_attempt_at__lte=now
     ).exists()
 
 
-async def claim(channels: Collection[Channel], now: datetime, lease: datetime) -> Claimed | None:
+async def claim_message(
+    channels: Collection[Channel], now: datetime, lease: datetime
+) -> ClaimedMessage | None:
     """Take up the message that has been due for longest, by one of these channels; None if there is none.
 
     One statement, which is its own transaction: two deliverers never get the same message. If this one dies,
@@ -118,43 +120,43 @@ async def claim(channels: Collection[Channel], now: datetime, lease: datetime) -
     if not rows:
         return None
     row = rows[0]
-    return Claimed(
+    return ClaimedMessage(
         id=row["id"],
         channel=Channel(row["channel"]),
         kind=MessageKind(row["kind"]),
         recipient=row["recipient"],
         facts=json.loads(row["facts"]),
         message_id=row["message_id"],
-        created_at=moment(row["created_at"]),
+        created_at=as_datetime(row["created_at"]),
         attempts=row["attempts"],
         lease=lease,
         link=await _link(row["link_id"]) if row["link_id"] is not None else None,
     )
 
 
-async def mark_sent(claimed: Claimed, at: datetime) -> None:
+async def mark_sent(claimed: ClaimedMessage, at: datetime) -> None:
     """It has left, whoever else has taken it up since."""
     await OutgoingRow.filter(id=claimed.id, state=OutgoingState.QUEUED).update(
         state=OutgoingState.SENT, sent_at=at, attempts=F("attempts") + 1, last_error=None
     )
 
 
-async def put_back(claimed: Claimed, until: datetime, reason: str) -> None:
+async def schedule_retry(claimed: ClaimedMessage, until: datetime, reason: str) -> None:
     """To be tried again then."""
     await _settle(claimed, next_attempt_at=until, attempts=claimed.attempts + 1, last_error=reason)
 
 
-async def give_up(claimed: Claimed, reason: str) -> None:
+async def mark_failed(claimed: ClaimedMessage, reason: str) -> None:
     """A dead letter: it stays, with the reason, and is not tried again."""
     await _settle(claimed, state=OutgoingState.FAILED, attempts=claimed.attempts + 1, last_error=reason)
 
 
-async def revoke(claimed: Claimed) -> None:
+async def mark_revoked(claimed: ClaimedMessage) -> None:
     """Its link has become worthless: it does not leave."""
     await _settle(claimed, state=OutgoingState.REVOKED)
 
 
-async def _settle(claimed: Claimed, **columns: Any) -> None:
+async def _settle(claimed: ClaimedMessage, **columns: Any) -> None:
     """Nothing is written if the lease has passed to another, or the message was revoked meanwhile."""
     await OutgoingRow.filter(id=claimed.id, state=OutgoingState.QUEUED, next_attempt_at=claimed.lease).update(
         **columns

@@ -4,16 +4,16 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
-from models.rules.partners.webhooks import Undelivered
+from models.rules.partners.webhooks import FailedDelivery
 from models.rules.vocabulary import AccountStatus, DeliveryState
 from models.stores.partners.webhooks import lock_webhook
-from models.stores.sql import Statement, moment, moment_or_none
+from models.stores.sql import Statement, as_datetime, as_datetime_or_none
 from models.tables.webhooks import DeliveryRow, WebhookRow
 
 
-async def undelivered(
+async def select_failed_deliveries(
     partner_id: int, webhooks: Collection[int], state: DeliveryState, after: int, limit: int
-) -> dict[int, list[Undelivered]]:
+) -> dict[int, list[FailedDelivery]]:
     """What was tried in vain and is in this state, of those of these webhooks that are this partner's.
 
     Of each the oldest first, those that follow this id, at most so many.
@@ -30,28 +30,28 @@ async def undelivered(
         f"JOIN account ON account.id = found.account_id WHERE number <= {statement.value(limit)} "
         "ORDER BY found.id"
     )
-    told: dict[int, list[Undelivered]] = {}
+    told: dict[int, list[FailedDelivery]] = {}
     for row in rows:
         told.setdefault(row["webhook_id"], []).append(_undelivered_of(row, state))
     return told
 
 
-def _undelivered_of(row: Mapping[str, Any], state: DeliveryState) -> Undelivered:
-    return Undelivered(
+def _undelivered_of(row: Mapping[str, Any], state: DeliveryState) -> FailedDelivery:
+    return FailedDelivery(
         id=row["id"],
         change_id=row["change_id"],
         identifier=row["identifier"],
         before=AccountStatus(row["before"]) if row["before"] else None,
         after=AccountStatus(row["after"]),
-        at=moment(row["at"]),
+        at=as_datetime(row["at"]),
         attempts=row["attempts"],
-        last_attempt_at=moment_or_none(row["last_attempt_at"]),
-        next_attempt_at=moment(row["next_attempt_at"]) if state is DeliveryState.QUEUED else None,
+        last_attempt_at=as_datetime_or_none(row["last_attempt_at"]),
+        next_attempt_at=as_datetime(row["next_attempt_at"]) if state is DeliveryState.QUEUED else None,
         error=row["error"],
     )
 
 
-async def replay(webhook_id: int, ids: Collection[int] | None, at: datetime) -> int:
+async def replay_dead_letters(webhook_id: int, ids: Collection[int] | None, at: datetime) -> int:
     """Given-up changes wait again, from the first attempt on: these, or all; how many it was.
 
     In a transaction; the webhook is told at once, whatever it took of late.
@@ -66,6 +66,6 @@ async def replay(webhook_id: int, ids: Collection[int] | None, at: datetime) -> 
     return count
 
 
-async def forget_dead_letters(before: datetime) -> None:
+async def purge_dead_letters(before: datetime) -> None:
     """Those tried last before this moment: nobody has asked for them since."""
     await DeliveryRow.filter(state=DeliveryState.DEAD, last_attempt_at__lt=before).delete()

@@ -5,16 +5,16 @@ from datetime import date, datetime
 
 from models.database import Dialect, dialect
 from models.rules.accounts.expiry import start_of_paris_day, status_on
-from models.rules.partners.feed import CHANNEL, StatusChange, ToldChange
+from models.rules.partners.feed import FEED_CHANNEL, PublishedChange, StatusChange
 from models.rules.vocabulary import AccountStatus
-from models.stores.bulk_insert import write_rows
-from models.stores.sql import Statement, day, moment
+from models.stores.bulk_insert import bulk_insert
+from models.stores.sql import Statement, as_date, as_datetime
 
 _TURN = 0x46656564
 """PostgreSQL's advisory lock for appending: "Feed"."""
 
 
-async def append_feed(employer_id: int, changes: Iterable[StatusChange]) -> None:
+async def append_to_feed(employer_id: int, changes: Iterable[StatusChange]) -> None:
     """Keep those that change something, the last thing that a transaction does.
 
     The employer is locked, so its changes are in order. Those of several employers are put in the order in
@@ -26,10 +26,10 @@ async def append_feed(employer_id: int, changes: Iterable[StatusChange]) -> None
         return
     if dialect() is Dialect.POSTGRESQL:
         statement = Statement()
-        turn, channel = statement.value(_TURN), statement.value(CHANNEL)
+        turn, channel = statement.value(_TURN), statement.value(FEED_CHANNEL)
         told = statement.value(str(employer_id))
         await statement.rows(f"SELECT pg_advisory_xact_lock({turn}), pg_notify({channel}, {told})")
-    await write_rows("status_change", rows)
+    await bulk_insert("status_change", rows)
 
 
 def feed_columns(employer_id: int, change: StatusChange) -> dict[str, object]:
@@ -42,7 +42,7 @@ def feed_columns(employer_id: int, change: StatusChange) -> dict[str, object]:
     }
 
 
-async def expiries(employer_id: int, since: date, today: date) -> list[StatusChange]:
+async def expired_since(employer_id: int, since: date, today: date) -> list[StatusChange]:
     """What the days from `since` until `today` have done: accounts that expired, in the order they did.
 
     Not those that the feed tells of already.
@@ -55,10 +55,10 @@ async def expiries(employer_id: int, since: date, today: date) -> list[StatusCha
         "AND COALESCE((SELECT after FROM status_change WHERE account_id = account.id "
         "ORDER BY status_change.id DESC LIMIT 1), '') <> 'EXPIRED' ORDER BY expires_on, id"
     )
-    return [_expiry(row["id"], day(row["expires_on"]), bool(row["has_password"])) for row in rows]
+    return [_expiry(row["id"], as_date(row["expires_on"]), bool(row["has_password"])) for row in rows]
 
 
-async def unexpired(employer_id: int, today: date, at: datetime) -> list[StatusChange]:
+async def no_longer_expired(employer_id: int, today: date, at: datetime) -> list[StatusChange]:
     """The way back for accounts that the feed calls expired, and that are good: a clock ran ahead."""
     statement = Statement()
     rows = await statement.rows(
@@ -74,7 +74,7 @@ async def unexpired(employer_id: int, today: date, at: datetime) -> list[StatusC
             status_on(
                 today,
                 deleted=False,
-                expires_on=day(row["expires_on"]),
+                expires_on=as_date(row["expires_on"]),
                 has_password=bool(row["has_password"]),
             ),
             at,
@@ -89,7 +89,7 @@ def _expiry(account_id: int, expires_on: date, has_password: bool) -> StatusChan
     return StatusChange(account_id, before, AccountStatus.EXPIRED, midnight)
 
 
-async def feed_after(place: int, employers: Collection[int], limit: int) -> list[ToldChange]:
+async def feed_page(place: int, employers: Collection[int], limit: int) -> list[PublishedChange]:
     """The changes of these employers that follow this place, at most so many."""
     statement = Statement()
     rows = await statement.rows(
@@ -99,19 +99,19 @@ async def feed_after(place: int, employers: Collection[int], limit: int) -> list
         f"ORDER BY c.id LIMIT {statement.value(limit)}"
     )
     return [
-        ToldChange(
+        PublishedChange(
             place=row["id"],
             account_id=row["account_id"],
             identifier=row["identifier"],
             before=AccountStatus(row["before"]) if row["before"] else None,
             after=AccountStatus(row["after"]),
-            at=moment(row["at"]),
+            at=as_datetime(row["at"]),
         )
         for row in rows
     ]
 
 
-async def places_after(place: int, employers: Collection[int], limit: int) -> list[tuple[int, int]]:
+async def feed_positions_after(place: int, employers: Collection[int], limit: int) -> list[tuple[int, int]]:
     """Where they stand, and of which accounts they are."""
     statement = Statement()
     rows = await statement.rows(
@@ -136,7 +136,7 @@ def _firsts(statement: Statement, place: int, employers: Collection[int], limit:
     return f"SELECT s.id FROM {given} CROSS JOIN LATERAL ({of_one}) s"
 
 
-async def last_place(employers: Collection[int]) -> int:
+async def last_feed_position(employers: Collection[int]) -> int:
     """Where these employers' part of the feed ends; 0 if it is empty. Of others it tells nothing."""
     statement = Statement()
     of_one = "SELECT MAX(id) FROM status_change WHERE employer_id = e.value"
@@ -147,7 +147,7 @@ async def last_place(employers: Collection[int]) -> int:
     return int(rows[0]["last"])
 
 
-async def grown_after(place: int) -> tuple[int, set[int]]:
+async def employers_changed_after(place: int) -> tuple[int, set[int]]:
     """Where the feed ends now, and whose parts of it go on after this place."""
     statement = Statement()
     rows = await statement.rows(
@@ -157,7 +157,7 @@ async def grown_after(place: int) -> tuple[int, set[int]]:
     return max((row["last"] for row in rows), default=place), {row["employer_id"] for row in rows}
 
 
-async def feed_head() -> int:
+async def feed_end() -> int:
     """The last place of the feed, of all employers; 0 if it is empty."""
     rows = await Statement().rows("SELECT COALESCE(MAX(id), 0) AS head FROM status_change")
     return int(rows[0]["head"])

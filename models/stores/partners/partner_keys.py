@@ -8,29 +8,29 @@ from typing import Any
 from tortoise.expressions import F, Q
 
 from models.database import Dialect, dialect
-from models.rules.partners.partner import Partner, PartnerKey, scopes_of
-from models.stores.sql import Statement, moment, moment_or_none
+from models.rules.partners.partner import Partner, PartnerKey, parse_scopes
+from models.stores.sql import Statement, as_datetime, as_datetime_or_none
 from models.tables.partners import AssertionRow, PartnerKeyRow
 
 
-async def partner_with_key(key_hash: str) -> tuple[Partner, PartnerKey] | None:
+async def find_partner_by_key_hash(key_hash: str) -> tuple[Partner, PartnerKey] | None:
     """Whose key has this hash, good or not; one query, found or not. A revoked partner has none."""
     statement = Statement()
     return await _found(statement, f"k.key_hash = {statement.value(key_hash)}")
 
 
-async def partner_with_key_id(key_id: int) -> tuple[Partner, PartnerKey] | None:
+async def find_partner_by_key_id(key_id: int) -> tuple[Partner, PartnerKey] | None:
     """The same by the number of a key, which a token holds."""
     statement = Statement()
     return await _found(statement, f"k.id = {statement.value(key_id)}")
 
 
-async def public_keys_of(partner_id: int) -> list[PartnerKey]:
+async def list_public_keys(partner_id: int) -> list[PartnerKey]:
     """The public keys of a partner, good or not; a revoked one has none."""
     rows = await PartnerKeyRow.filter(
         partner_id=partner_id, partner__revoked_at=None, public_jwk__not_isnull=True
     )
-    return [key_of(vars(row)) for row in rows]
+    return [key_from_row(vars(row)) for row in rows]
 
 
 async def _found(statement: Statement, condition: str) -> tuple[Partner, PartnerKey] | None:
@@ -42,7 +42,7 @@ async def _found(statement: Statement, condition: str) -> tuple[Partner, Partner
     if not rows:
         return None
     (row,) = rows
-    return _partner_of(row), key_of(row)
+    return _partner_of(row), key_from_row(row)
 
 
 def _employers() -> str:
@@ -52,19 +52,19 @@ def _employers() -> str:
 
 def _partner_of(row: Mapping[str, Any]) -> Partner:
     employers = frozenset(json.loads(row["employers"] or "[]"))
-    return Partner(row["partner_id"], row["name"], employers, scopes_of(row["scopes"]))
+    return Partner(row["partner_id"], row["name"], employers, parse_scopes(row["scopes"]))
 
 
-def key_of(row: Mapping[str, Any]) -> PartnerKey:
+def key_from_row(row: Mapping[str, Any]) -> PartnerKey:
     """From its columns."""
     return PartnerKey(
         id=row["id"],
         hint=row["hint"],
         public_jwk=row["public_jwk"],
-        created_at=moment(row["created_at"]),
-        expires_at=moment_or_none(row["expires_at"]),
-        revoked_at=moment_or_none(row["revoked_at"]),
-        last_used_at=moment_or_none(row["last_used_at"]),
+        created_at=as_datetime(row["created_at"]),
+        expires_at=as_datetime_or_none(row["expires_at"]),
+        revoked_at=as_datetime_or_none(row["revoked_at"]),
+        last_used_at=as_datetime_or_none(row["last_used_at"]),
         uses=row["uses"],
     )
 
@@ -75,7 +75,7 @@ async def insert_key(partner_id: int, key_hash: str, hint: str, public_jwk: str 
     )
 
 
-async def key_known(key_hash: str) -> bool:
+async def is_key_registered(key_hash: str) -> bool:
     return await PartnerKeyRow.filter(key_hash=key_hash).exists()
 
 
@@ -99,14 +99,14 @@ async def is_key_revoked(key_id: int) -> bool:
     return await PartnerKeyRow.filter(id=key_id).exclude(revoked_at=None).exists()
 
 
-async def count_uses(key_id: int, uses: int, last: datetime) -> None:
+async def add_key_uses(key_id: int, uses: int, last: datetime) -> None:
     """T3: how often a key was used, and when last, whichever process writes it down first."""
     await PartnerKeyRow.filter(id=key_id).update(uses=F("uses") + uses)
     later = Q(last_used_at=None) | Q(last_used_at__lt=last)
     await PartnerKeyRow.filter(later, id=key_id).update(last_used_at=last)
 
 
-async def use_assertion(key: str, expires_at: datetime) -> bool:
+async def insert_assertion(key: str, expires_at: datetime) -> bool:
     """False if a token was given for this assertion before (RFC 7523)."""
     statement = Statement()
     values = f"{statement.value(key)}, {statement.value(expires_at)}"
@@ -116,6 +116,6 @@ async def use_assertion(key: str, expires_at: datetime) -> bool:
     return bool(rows)
 
 
-async def forget_assertions(before: datetime) -> None:
+async def purge_assertions(before: datetime) -> None:
     """Those that have expired: their tokens are refused for that alone."""
     await AssertionRow.filter(expires_at__lt=before).delete()

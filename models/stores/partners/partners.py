@@ -10,11 +10,11 @@ from models.rules.partners.partner import (
     PartnerKey,
     RegisteredPartner,
     RegisteredWebhook,
-    scopes_of,
-    scopes_text,
+    format_scopes,
+    parse_scopes,
 )
 from models.rules.vocabulary import Scope
-from models.stores.partners.partner_keys import key_of
+from models.stores.partners.partner_keys import key_from_row
 from models.stores.sql import Statement
 from models.tables.employers import EmployerRow
 from models.tables.partners import PartnerEmployerRow, PartnerKeyRow, PartnerRow
@@ -30,7 +30,7 @@ async def insert_partner(
     name: str, employers: Collection[int], scopes: frozenset[Scope], at: datetime
 ) -> int:
     """Errors: tortoise's IntegrityError if the name is taken."""
-    row = await PartnerRow.create(name=name, scopes=scopes_text(scopes), created_at=at)
+    row = await PartnerRow.create(name=name, scopes=format_scopes(scopes), created_at=at)
     for employer_id in employers:
         await PartnerEmployerRow.create(partner_id=row.id, employer_id=employer_id)
     return int(row.id)
@@ -43,11 +43,11 @@ async def lock_scopes(partner_id: int) -> frozenset[Scope] | None:
     """
     await PartnerRow.filter(id=partner_id).update(name=F("name"))
     row = await PartnerRow.get(id=partner_id)
-    return None if row.revoked_at else scopes_of(row.scopes)
+    return None if row.revoked_at else parse_scopes(row.scopes)
 
 
 async def save_scopes(partner_id: int, scopes: frozenset[Scope]) -> None:
-    await PartnerRow.filter(id=partner_id).update(scopes=scopes_text(scopes))
+    await PartnerRow.filter(id=partner_id).update(scopes=format_scopes(scopes))
 
 
 async def add_employers(partner_id: int, employers: Collection[int]) -> None:
@@ -65,7 +65,7 @@ async def employers_allowed(partner_id: int) -> set[int]:
     return {row.employer_id for row in rows}
 
 
-async def partner_called(name: str) -> int | None:
+async def find_partner_by_name(name: str) -> int | None:
     """The id of the partner with this name, revoked or not; in another case, if nobody is called just that.
 
     SQLite knows the cases of A to Z only.
@@ -87,7 +87,7 @@ async def registered_partners() -> list[RegisteredPartner]:
     """All there ever were, by name."""
     keys: dict[int, list[PartnerKey]] = {}
     for row in await PartnerKeyRow.all().order_by("id"):
-        keys.setdefault(row.partner_id, []).append(key_of(vars(row)))
+        keys.setdefault(row.partner_id, []).append(key_from_row(vars(row)))
     allowed: dict[int, list[tuple[int, str]]] = {}
     for link in await PartnerEmployerRow.all().select_related("employer").order_by("id"):
         allowed.setdefault(link.partner_id, []).append((link.employer_id, link.employer.contract_number))
@@ -95,7 +95,7 @@ async def registered_partners() -> list[RegisteredPartner]:
     return [
         RegisteredPartner(
             partner=Partner(
-                row.id, row.name, frozenset(e for e, _ in allowed.get(row.id, ())), scopes_of(row.scopes)
+                row.id, row.name, frozenset(e for e, _ in allowed.get(row.id, ())), parse_scopes(row.scopes)
             ),
             contract_numbers=tuple(sorted(number for _, number in allowed.get(row.id, ()))),
             created_at=row.created_at,

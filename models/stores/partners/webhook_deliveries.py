@@ -4,12 +4,12 @@ from collections.abc import Collection
 from datetime import datetime
 
 from models.database import Dialect
-from models.rules.partners.webhooks import Delivery, failures_after, good_nonces, pause_after
+from models.rules.partners.webhooks import WebhookDelivery, failures_in_a_row, pause_duration, valid_nonces
 from models.rules.vocabulary import AccountStatus, DeliveryState
-from models.stores.bulk_insert import write_rows
-from models.stores.partners.feed import feed_head, places_after
+from models.stores.bulk_insert import bulk_insert
+from models.stores.partners.feed import feed_end, feed_positions_after
 from models.stores.partners.webhooks import lock_webhook
-from models.stores.sql import Statement, moment
+from models.stores.sql import Statement, as_datetime
 from models.tables.partners import PartnerEmployerRow
 from models.tables.webhooks import DeliveryRow, WebhookRow
 
@@ -18,13 +18,13 @@ _FIRST = """d.state = 'QUEUED' AND NOT EXISTS (SELECT 1 FROM webhook_delivery e 
 """Of each account the first change only, so that they come in order."""
 
 
-async def behind() -> list[int]:
+async def webhooks_behind_feed() -> list[int]:
     """The webhooks for which the feed holds changes that they have not taken up.
 
     Those for whose partners it holds nothing new are put past it, all at once.
     """
     statement = Statement()
-    head = statement.value(await feed_head())
+    head = statement.value(await feed_end())
     news = (
         "EXISTS (SELECT 1 FROM partner_employer p JOIN status_change c ON c.employer_id = p.employer_id "
         "WHERE p.partner_id = webhook.partner_id AND c.id > webhook.place)"
@@ -35,12 +35,12 @@ async def behind() -> list[int]:
     statement = Statement()
     rows = await statement.rows(
         "SELECT id FROM webhook WHERE removed_at IS NULL "
-        f"AND place < {statement.value(await feed_head())} ORDER BY id"
+        f"AND place < {statement.value(await feed_end())} ORDER BY id"
     )
     return [row["id"] for row in rows]
 
 
-async def take_up(webhook_id: int, limit: int, backlog: int, at: datetime) -> int:
+async def enqueue_changes(webhook_id: int, limit: int, backlog: int, at: datetime) -> int:
     """Queue the changes that follow its place, of the employers that its partner may ask about now.
 
     Inside a transaction: of two that do so at once, the second finds nothing left. How many changes there
@@ -50,13 +50,13 @@ async def take_up(webhook_id: int, limit: int, backlog: int, at: datetime) -> in
     waiting = DeliveryRow.filter(webhook_id=webhook_id, state=DeliveryState.QUEUED)
     if row is None or await waiting.count() >= backlog:
         return 0
-    head = await feed_head()  # before the employers: of one that is added meanwhile, nothing is passed by
+    head = await feed_end()  # before the employers: of one that is added meanwhile, nothing is passed by
     employers = await PartnerEmployerRow.filter(partner_id=row.partner_id).values_list(
         "employer_id", flat=True
     )
-    found = await places_after(row.place, [int(str(one)) for one in employers], limit)
+    found = await feed_positions_after(row.place, [int(str(one)) for one in employers], limit)
     queued = {"webhook_id": webhook_id, "state": DeliveryState.QUEUED, "attempts": 0, "next_attempt_at": at}
-    await write_rows(
+    await bulk_insert(
         "webhook_delivery", ({**queued, "change_id": change, "account_id": one} for change, one in found)
     )
     last = found[-1][0] if found else 0
@@ -72,7 +72,7 @@ def _woken(row: WebhookRow, at: datetime) -> datetime:
     return min(wake_at, row.wake_at or wake_at)
 
 
-async def due(now: datetime, limit: int) -> list[int]:
+async def due_webhooks(now: datetime, limit: int) -> list[int]:
     """The webhooks whose time it is, the one that has waited longest first."""
     statement = Statement()
     rows = await statement.rows(
@@ -87,7 +87,7 @@ def _due(statement: Statement, now: datetime) -> str:
     return f"wake_at <= {at} AND (turn_until IS NULL OR turn_until <= {at})"
 
 
-async def begin_turn(webhook_id: int, now: datetime, lease: datetime) -> bool:
+async def acquire_lease(webhook_id: int, now: datetime, lease: datetime) -> bool:
     """False if it is not its time, or another tells it; who dies in its turn is followed at `lease`."""
     statement = Statement()
     rows = await statement.rows(
@@ -97,17 +97,17 @@ async def begin_turn(webhook_id: int, now: datetime, lease: datetime) -> bool:
     return bool(rows)
 
 
-async def leave_alone(webhook_id: int, now: datetime, *, there: bool) -> None:
+async def pause_webhook(webhook_id: int, now: datetime, *, there: bool) -> None:
     """For the longer, the more turns in a row it was not there to take what was tried. In a transaction."""
     row = await lock_webhook(webhook_id)
     if row is not None:
-        failures = failures_after(row.failures, there=there)
+        failures = failures_in_a_row(row.failures, there=there)
         await WebhookRow.filter(id=webhook_id).update(
-            failures=failures, paused_until=now + pause_after(failures)
+            failures=failures, paused_until=now + pause_duration(failures)
         )
 
 
-async def end_turn(webhook_id: int, now: datetime) -> None:
+async def release_lease(webhook_id: int, now: datetime) -> None:
     """When it wakes next: as soon as something is due, and it is left alone no more. In a transaction.
 
     Never in the past: others have waited longer than one that has just had its turn.
@@ -120,30 +120,30 @@ async def end_turn(webhook_id: int, now: datetime) -> None:
         "SELECT d.next_attempt_at FROM webhook_delivery d "
         f"WHERE d.webhook_id = {statement.value(webhook_id)} AND {_FIRST} ORDER BY d.next_attempt_at LIMIT 1"
     )
-    wake_at = max(moment(rows[0]["next_attempt_at"]), row.paused_until or now, now) if rows else None
+    wake_at = max(as_datetime(rows[0]["next_attempt_at"]), row.paused_until or now, now) if rows else None
     await WebhookRow.filter(id=webhook_id).update(wake_at=wake_at, turn_until=None)
 
 
-async def claim(
+async def claim_deliveries(
     webhook_id: int, now: datetime, lease: datetime, limit: int, *, newest: bool = False
-) -> list[Delivery]:
+) -> list[WebhookDelivery]:
     """Take up what has been due to this webhook for longest, or the newest of it. If whoever claims dies, it
     is due at `lease`."""
     statement = Statement()
-    until, due, most = statement.value(lease), statement.value(now), statement.value(limit)
+    until, moment, most = statement.value(lease), statement.value(now), statement.value(limit)
     skip = "" if statement.dialect is Dialect.SQLITE else "FOR UPDATE SKIP LOCKED"
     # Materialized, or PostgreSQL may choose again for each row, and go past the limit.
     rows = await statement.rows(
         "WITH chosen AS MATERIALIZED (SELECT d.id FROM webhook_delivery d "
-        f"WHERE d.webhook_id = {statement.value(webhook_id)} AND d.next_attempt_at <= {due} AND {_FIRST} "
+        f"WHERE d.webhook_id = {statement.value(webhook_id)} AND d.next_attempt_at <= {moment} AND {_FIRST} "
         f"ORDER BY {'d.id DESC' if newest else 'd.next_attempt_at, d.id'} LIMIT {most} {skip}) "
-        f"UPDATE webhook_delivery SET next_attempt_at = {until}, last_attempt_at = {due}, "
+        f"UPDATE webhook_delivery SET next_attempt_at = {until}, last_attempt_at = {moment}, "
         "attempts = attempts + 1 WHERE id IN (SELECT id FROM chosen) RETURNING id"
     )
     return await _deliveries([row["id"] for row in rows], now)
 
 
-async def _deliveries(ids: Collection[int], now: datetime) -> list[Delivery]:
+async def _deliveries(ids: Collection[int], now: datetime) -> list[WebhookDelivery]:
     if not ids:
         return []
     statement = Statement()
@@ -154,29 +154,29 @@ async def _deliveries(ids: Collection[int], now: datetime) -> list[Delivery]:
         f"JOIN account ON account.id = d.account_id WHERE {statement.among('d.id', ids)} ORDER BY d.id"
     )
     return [
-        Delivery(
+        WebhookDelivery(
             id=row["id"],
             webhook_id=row["webhook_id"],
             change_id=row["change_id"],
             url=row["url"],
-            nonces=good_nonces(row["nonce"], row["former_nonces"], now),
+            nonces=valid_nonces(row["nonce"], row["former_nonces"], now),
             attempts=row["attempts"],
             identifier=row["identifier"],
             before=AccountStatus(row["before"]) if row["before"] else None,
             after=AccountStatus(row["after"]),
-            at=moment(row["at"]),
+            at=as_datetime(row["at"]),
         )
         for row in rows
     ]
 
 
-async def delivered(delivery_id: int) -> None:
+async def delete_delivered(delivery_id: int) -> None:
     await DeliveryRow.filter(id=delivery_id).delete()
 
 
-async def put_back(delivery_id: int, again: datetime, error: str) -> None:
+async def schedule_retry(delivery_id: int, again: datetime, error: str) -> None:
     await DeliveryRow.filter(id=delivery_id).update(next_attempt_at=again, error=error)
 
 
-async def give_up(delivery_id: int, error: str) -> None:
+async def mark_dead(delivery_id: int, error: str) -> None:
     await DeliveryRow.filter(id=delivery_id).update(state=DeliveryState.DEAD, error=error)

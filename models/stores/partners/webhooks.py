@@ -6,16 +6,16 @@ from datetime import datetime
 from tortoise.expressions import F
 
 from models.database import Dialect, dialect
-from models.rules.partners.webhooks import Webhook, with_former
+from models.rules.partners.webhooks import Webhook, add_former_nonce
 from models.rules.vocabulary import DeliveryState
-from models.stores.partners.feed import feed_head
+from models.stores.partners.feed import feed_end
 from models.stores.sql import Statement
 from models.tables.webhooks import DeliveryRow, WebhookRow
 
 
 async def insert_webhook(partner_id: int, key_id: int, url: str, nonce: str, at: datetime) -> Webhook:
     """It hears of what comes after now."""
-    place = await feed_head()
+    place = await feed_end()
     row = await WebhookRow.create(
         partner_id=partner_id, key_id=key_id, url=url, nonce=nonce, place=place, created_at=at
     )
@@ -69,7 +69,7 @@ async def change_nonce(
     """
     row = await lock_webhook(webhook_id)
     if row is not None:
-        formers = with_former(row.former_nonces, row.nonce, former_until, now)
+        formers = add_former_nonce(row.former_nonces, row.nonce, former_until, now)
         await WebhookRow.filter(id=webhook_id).update(key_id=key_id, nonce=nonce, former_nonces=formers)
 
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from models.rules.accounts.account import Account
 from models.rules.accounts.identifier import is_identifier
-from models.rules.sign_in.tokens import Link
+from models.rules.sign_in.tokens import PasswordLink
 from models.rules.vocabulary import InvitationState, LinkPurpose, OutgoingState, Profile
-from models.stores.accounts.accounts import COLUMNS, account_of
-from models.stores.sql import Statement, moment, moment_or_none
+from models.stores.accounts.accounts import ACCOUNT_COLUMNS, account_from_row
+from models.stores.sql import Statement, as_datetime, as_datetime_or_none
 from models.tables.accounts import CredentialRow
 from models.tables.sign_in import LinkRow, SessionRow
 
@@ -26,7 +26,7 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenSession:
+class SessionSummary:
     """A session as its holder, or the operator, may see it."""
 
     id: int
@@ -35,7 +35,7 @@ class OpenSession:
 
 
 @dataclass(frozen=True, slots=True)
-class Invitation:
+class InvitationStatus:
     """Where the last link to create a first password stands (C5)."""
 
     state: InvitationState
@@ -45,7 +45,7 @@ class Invitation:
     """Why the e-mail did not leave, or has not yet; no personal data."""
 
 
-async def sign_in_facts(identifier: str) -> tuple[Account, str | None] | None:
+async def account_with_password_hash(identifier: str) -> tuple[Account, str | None] | None:
     """The account that would sign in, with its password's hash; None for what cannot be an identifier.
 
     The one reading of accounts without employers: nobody is signed in yet. Only the holder's half may ask.
@@ -54,24 +54,24 @@ async def sign_in_facts(identifier: str) -> tuple[Account, str | None] | None:
         return None
     statement = Statement()
     rows = await statement.rows(
-        f"SELECT {COLUMNS}, password_hash FROM account "
+        f"SELECT {ACCOUNT_COLUMNS}, password_hash FROM account "
         "LEFT JOIN credential ON credential.account_id = account.id "
         f"WHERE identifier = {statement.value(identifier)}"
     )
-    return (account_of(rows[0]), rows[0]["password_hash"]) if rows else None
+    return (account_from_row(rows[0]), rows[0]["password_hash"]) if rows else None
 
 
-async def open_session(account_id: int, token_hash: str, profile: Profile, at: datetime) -> int:
+async def insert_session(account_id: int, token_hash: str, profile: Profile, at: datetime) -> int:
     row = await SessionRow.create(
         account_id=account_id, token_hash=token_hash, profile=profile, started_at=at, last_seen_at=at
     )
     return int(row.id)
 
 
-async def live_session(token_hash: str) -> Session | None:
+async def find_session(token_hash: str) -> Session | None:
     """The session with this token and its account, unless it was ended. Limits of time are the caller's."""
     statement = Statement()
-    columns = ", ".join(f"account.{name.strip()}" for name in COLUMNS.split(","))
+    columns = ", ".join(f"account.{name.strip()}" for name in ACCOUNT_COLUMNS.split(","))
     rows = await statement.rows(
         f"SELECT {columns}, session.id AS session_id, session.profile AS session_profile, "
         "started_at, last_seen_at FROM session JOIN account ON account.id = session.account_id "
@@ -82,17 +82,17 @@ async def live_session(token_hash: str) -> Session | None:
     row = rows[0]
     return Session(
         id=row["session_id"],
-        account=account_of(row),
+        account=account_from_row(row),
         profile=Profile(row["session_profile"]),
-        started_at=moment(row["started_at"]),
-        last_seen_at=moment(row["last_seen_at"]),
+        started_at=as_datetime(row["started_at"]),
+        last_seen_at=as_datetime(row["last_seen_at"]),
     )
 
 
-async def live_sessions_of(account_id: int) -> list[OpenSession]:
+async def list_sessions(account_id: int) -> list[SessionSummary]:
     """Those that were not ended, the latest first. Limits of time are the caller's."""
     rows = await SessionRow.filter(account_id=account_id, ended_at=None).order_by("-id")
-    return [OpenSession(row.id, row.started_at, row.last_seen_at) for row in rows]
+    return [SessionSummary(row.id, row.started_at, row.last_seen_at) for row in rows]
 
 
 async def touch_session(session_id: int, at: datetime) -> None:
@@ -103,7 +103,7 @@ async def end_session(session_id: int, at: datetime) -> None:
     await SessionRow.filter(id=session_id, ended_at=None).update(ended_at=at)
 
 
-async def end_sessions_of(account_ids: Collection[int], at: datetime) -> None:
+async def end_all_sessions(account_ids: Collection[int], at: datetime) -> None:
     """P4: everywhere, at once."""
     await SessionRow.filter(account_id__in=list(account_ids), ended_at=None).update(ended_at=at)
 
@@ -114,7 +114,7 @@ async def save_password_hash(account_id: int, password_hash: str, at: datetime) 
     )
 
 
-async def add_link(
+async def insert_password_link(
     account_id: int, purpose: LinkPurpose, nonce: str, token_hash: str, at: datetime, until: datetime
 ) -> int:
     row = await LinkRow.create(
@@ -128,26 +128,26 @@ async def add_link(
     return int(row.id)
 
 
-async def link_with(token_hash: str) -> Link | None:
+async def find_password_link(token_hash: str) -> PasswordLink | None:
     """The link with this token, whatever its state. Whoever holds the token may know."""
     row = await LinkRow.get_or_none(token_hash=token_hash)
     if row is None:
         return None
-    return Link(row.id, row.account_id, row.purpose, row.expires_at, row.used_at, row.revoked_at)
+    return PasswordLink(row.id, row.account_id, row.purpose, row.expires_at, row.used_at, row.revoked_at)
 
 
-async def use_link(link_id: int, at: datetime) -> None:
+async def mark_link_used(link_id: int, at: datetime) -> None:
     await LinkRow.filter(id=link_id, used_at=None).update(used_at=at)
 
 
-async def revoke_links(account_ids: Collection[int], at: datetime) -> None:
+async def revoke_password_links(account_ids: Collection[int], at: datetime) -> None:
     """C3: a new link, or a deletion, makes the older ones worthless."""
     await LinkRow.filter(account_id__in=list(account_ids), used_at=None, revoked_at=None).update(
         revoked_at=at
     )
 
 
-async def invitations_of(account_ids: Collection[int], now: datetime) -> dict[int, Invitation]:
+async def latest_invitations(account_ids: Collection[int], now: datetime) -> dict[int, InvitationStatus]:
     """The latest invitation of each account that ever had one (C5). The ids come from a scoped reading."""
     statement = Statement()
     rows = await statement.rows(
@@ -156,10 +156,10 @@ async def invitations_of(account_ids: Collection[int], now: datetime) -> dict[in
         f"WHERE {statement.among('l.account_id', account_ids)} AND l.purpose = 'CREATE' ORDER BY l.id"
     )
     return {
-        row["account_id"]: Invitation(
+        row["account_id"]: InvitationStatus(
             _state(row, now),
-            moment_or_none(row["sent_at"]),
-            moment(row["expires_at"]),
+            as_datetime_or_none(row["sent_at"]),
+            as_datetime(row["expires_at"]),
             row["last_error"],
         )
         for row in rows
@@ -171,7 +171,7 @@ def _state(row: dict[str, Any], now: datetime) -> InvitationState:
         return InvitationState.USED
     if row["revoked_at"] is not None:
         return InvitationState.REVOKED
-    if moment(row["expires_at"]) <= now:
+    if as_datetime(row["expires_at"]) <= now:
         return InvitationState.LAPSED
     state = row["state"]
     return (

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from hypothesis import strategies as st
 
-from models.rules.history import SYSTEM, Actor, Change, Entry, Event, Head, chain
+from models.rules.history import SYSTEM, Actor, ChainHead, Change, Entry, Event, chain_entries
 from models.rules.vocabulary import Operation
 from tests.models.rules.account_facts import NOW
 
@@ -25,9 +25,9 @@ def chains(draw: st.DrawFn, shortest: int = 1) -> list[Entry]:
     """An employer's whole chain, written in one or two transactions by different actors."""
     salted = draw(st.lists(st.tuples(events, words), min_size=shortest, max_size=6))
     cut = draw(st.integers(0, len(salted)))
-    first = chain(Head(), 3, NOW, JEAN, salted[:cut])
-    return first + chain(head_of(first), 3, NOW + timedelta(hours=1), SYSTEM, salted[cut:])
+    first = chain_entries(ChainHead(), 3, NOW, JEAN, salted[:cut])
+    return first + chain_entries(head_of(first), 3, NOW + timedelta(hours=1), SYSTEM, salted[cut:])
 
 
-def head_of(entries: list[Entry]) -> Head:
-    return Head(entries[-1].sequence, entries[-1].hash) if entries else Head()
+def head_of(entries: list[Entry]) -> ChainHead:
+    return ChainHead(entries[-1].sequence, entries[-1].hash) if entries else ChainHead()

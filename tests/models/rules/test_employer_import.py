@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from models.rules.accounts.expiry import paris_day, start_of_paris_day
 from models.rules.employer import LegalRepresentative
-from models.rules.employer_import import FoundedAccount, Founding, as_account, life
+from models.rules.employer_import import EmployerImport, ImportedAccount, account_from_import, life_events
 from models.rules.vocabulary import AccountStatus, Civility, Operation, Profile
 from tests.models.rules.account_facts import NOW, TODAY, an_account
 
@@ -20,8 +20,8 @@ LAPSE = start_of_paris_day(LAST_DAY + timedelta(days=1))
 
 def founded(
     password: datetime | None = None, deleted: datetime | None = None, expires_on: date = LAST_DAY
-) -> FoundedAccount:
-    return FoundedAccount(
+) -> ImportedAccount:
+    return ImportedAccount(
         identifier="JLO000439",
         details=an_account().details,
         profile=Profile.USER,
@@ -48,15 +48,15 @@ def founded(
     ],
 )
 def test_an_accounts_life_goes_through_these_statuses(
-    account: FoundedAccount, statuses: list[AccountStatus]
+    account: ImportedAccount, statuses: list[AccountStatus]
 ) -> None:
-    turns = life(account, TODAY)
+    turns = life_events(account, TODAY)
     assert [turn.after for turn in turns] == statuses
     assert [turn.before for turn in turns] == [None, *statuses[:-1]]
 
 
 def test_no_operation_brings_expiry_it_comes_as_the_last_day_ends_in_paris() -> None:
-    turns = {turn.after: turn for turn in life(founded(CREATED, NOW), TODAY)}
+    turns = {turn.after: turn for turn in life_events(founded(CREATED, NOW), TODAY)}
     assert {after: turn.operation for after, turn in turns.items()} == {
         PENDING: Operation.ACCOUNT_CREATED,
         ACTIVE: Operation.PASSWORD_CREATED,
@@ -76,8 +76,8 @@ def test_a_life_ends_in_the_status_of_today_and_goes_forward_in_time(
         None if deleted_after is None else CREATED + timedelta(hours=2 + deleted_after),
         paris_day(CREATED) + timedelta(days=days),
     )
-    turns = life(account, TODAY)
-    assert turns[-1].after is as_account(account, 7, 3).status(TODAY)
+    turns = life_events(account, TODAY)
+    assert turns[-1].after is account_from_import(account, 7, 3).status(TODAY)
     assert [turn.at for turn in turns] == sorted(turn.at for turn in turns)
 
 
@@ -86,7 +86,7 @@ def test_a_founded_account_keeps_its_details_and_its_deletion_counts_as_a_versio
     deleted: datetime | None, version: int
 ) -> None:
     arrived = founded(CREATED, deleted)
-    account = as_account(arrived, 7, 3)
+    account = account_from_import(arrived, 7, 3)
     assert arrived.label == account.label
     assert account.details == an_account().details
     assert (account.id, account.employer_id, account.identifier) == (7, 3, "JLO000439")
@@ -96,6 +96,6 @@ def test_a_founded_account_keeps_its_details_and_its_deletion_counts_as_a_versio
 def test_a_founded_password_is_not_shown_where_an_employer_is_printed() -> None:
     anne = LegalRepresentative(Civility.MADAME, "Le Goff", "Anne", "Directrice générale")
     funds = frozenset({"CNRACL"})
-    employer = Founding("CHRU DE NANTES", "26440013600471", "VF201", ("44035 NANTES",), anne, funds)
+    employer = EmployerImport("CHRU DE NANTES", "26440013600471", "VF201", ("44035 NANTES",), anne, funds)
     assert employer.accounts == ()
-    assert "Comptoir#2026" not in repr(Founding("x", "y", "z", (), anne, funds, (founded(CREATED),)))
+    assert "Comptoir#2026" not in repr(EmployerImport("x", "y", "z", (), anne, funds, (founded(CREATED),)))

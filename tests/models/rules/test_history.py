@@ -8,16 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.rules.history import (
-    GENESIS,
+    GENESIS_HASH,
+    ChainFault,
+    ChainHead,
     Change,
     Entry,
     Event,
-    Fault,
     FaultKind,
-    Head,
-    chain,
+    chain_entries,
     changes_between,
-    digest,
+    digest_changes,
     first_fault,
 )
 from models.rules.vocabulary import Operation
@@ -39,7 +39,7 @@ def test_erasing_what_is_personal_with_its_salt_leaves_the_chain_whole(
     left = [replace(e, changes=None, salt=None) if e.sequence in erased else e for e in entries]
     assert first_fault(left, head_of(entries)) is None
     forged = [replace(e, account_id=99) if e.sequence in erased else e for e in left]
-    assert first_fault(forged, head_of(entries)) == Fault(min(erased), FaultKind.EDITED)
+    assert first_fault(forged, head_of(entries)) == ChainFault(min(erased), FaultKind.EDITED)
 
 
 @given(chains(), st.data())
@@ -52,15 +52,17 @@ def test_a_chain_can_be_walked_in_pieces(entries: list[Entry], data: st.DataObje
 
 def test_the_salt_hides_what_it_was_from_those_who_would_guess() -> None:
     told = [Change("lastName", None, "Dupont")]
-    assert digest(told, "one salt") != digest(told, "another")
+    assert digest_changes(told, "one salt") != digest_changes(told, "another")
 
 
 def test_an_entry_holds_the_same_whatever_offset_its_moment_is_written_with() -> None:
-    (entry,) = chain(Head(), 3, NOW, JEAN, [(Event(Operation.ACCOUNT_CREATED, 7, 1, ()), "salt")])
+    (entry,) = chain_entries(
+        ChainHead(), 3, NOW, JEAN, [(Event(Operation.ACCOUNT_CREATED, 7, 1, ()), "salt")]
+    )
     abroad = replace(entry, at=datetime.fromtimestamp(NOW.timestamp(), timezone(timedelta(hours=-5))))
     assert abroad.at.tzinfo is not UTC
     assert first_fault([abroad], head_of([entry])) is None
-    assert entry.hash == entry.expected_hash(GENESIS)
+    assert entry.hash == entry.expected_hash(GENESIS_HASH)
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.rules.history import (
+    ChainFault,
     Change,
     Entry,
     Event,
-    Fault,
     FaultKind,
-    chain,
+    chain_entries,
     first_fault,
 )
 from models.rules.vocabulary import Operation
@@ -59,7 +59,7 @@ def test_any_edit_of_any_entry_is_found_and_that_entry_named(
     place = data.draw(st.integers(0, len(entries) - 1))
     for edit in edits(entries[place]):
         edited = [*entries[:place], replace(entries[place], **edit), *entries[place + 1 :]]
-        assert first_fault(edited, head_of(entries)) == Fault(place + 1, EDITED), edit
+        assert first_fault(edited, head_of(entries)) == ChainFault(place + 1, EDITED), edit
 
 
 @given(chains(), st.data())
@@ -70,7 +70,7 @@ def test_an_entry_given_another_number_is_found_where_it_stands(
     number = data.draw(st.integers(0, 9).filter(lambda n: n != place + 1))
     edited = [*entries[:place], replace(entries[place], sequence=number), *entries[place + 1 :]]
     kind = REMOVED if number > place + 1 else REORDERED
-    assert first_fault(edited, head_of(entries)) == Fault(place + 1, kind)
+    assert first_fault(edited, head_of(entries)) == ChainFault(place + 1, kind)
 
 
 @given(chains(), st.data())
@@ -79,7 +79,7 @@ def test_entries_removed_anywhere_the_end_included_are_found_and_the_first_named
 ) -> None:
     removed = data.draw(st.sets(st.integers(1, len(entries)), min_size=1))
     left = [entry for entry in entries if entry.sequence not in removed]
-    assert first_fault(left, head_of(entries)) == Fault(min(removed), REMOVED)
+    assert first_fault(left, head_of(entries)) == ChainFault(min(removed), REMOVED)
 
 
 @given(chains(shortest=2), st.data())
@@ -90,7 +90,7 @@ def test_entries_reordered_are_found_and_the_first_out_of_place_named(
     if order == entries:
         order = entries[::-1]
     place = next(n for n, (kept, moved) in enumerate(zip(entries, order, strict=True), 1) if kept != moved)
-    assert first_fault(order, head_of(entries)) == Fault(place, REORDERED)
+    assert first_fault(order, head_of(entries)) == ChainFault(place, REORDERED)
 
 
 @given(chains(shortest=2), st.data())
@@ -101,22 +101,22 @@ def test_entries_that_exchange_their_numbers_as_well_are_still_found(
     one, other = entries[place : place + 2]
     swapped = [replace(other, sequence=one.sequence), replace(one, sequence=other.sequence)]
     found = first_fault([*entries[:place], *swapped, *entries[place + 2 :]], head_of(entries))
-    assert found == Fault(place + 1, EDITED)
+    assert found == ChainFault(place + 1, EDITED)
 
 
 @given(chains(), st.data())
 def test_an_entry_told_twice_is_found(entries: list[Entry], data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(entries) - 1))
     doubled = [*entries[: place + 1], *entries[place:]]
-    assert first_fault(doubled, head_of(entries)) == Fault(place + 2, REORDERED)
+    assert first_fault(doubled, head_of(entries)) == ChainFault(place + 2, REORDERED)
 
 
 @given(chains(), events)
 def test_an_entry_added_past_the_end_that_the_chain_is_said_to_have_is_found(
     entries: list[Entry], event: Event
 ) -> None:
-    added = chain(head_of(entries), 3, NOW, JEAN, [(event, "salt"), (event, "salt")])
-    assert first_fault(entries + added, head_of(entries)) == Fault(len(entries) + 1, EDITED)
+    added = chain_entries(head_of(entries), 3, NOW, JEAN, [(event, "salt"), (event, "salt")])
+    assert first_fault(entries + added, head_of(entries)) == ChainFault(len(entries) + 1, EDITED)
 
 
 @given(chains(), st.data())
@@ -126,5 +126,5 @@ def test_a_chain_written_anew_from_some_entry_on_is_betrayed_by_its_end(
     place = data.draw(st.integers(0, len(entries) - 1))
     forged = Event(Operation.ACCOUNT_DELETED, 99, 1, ())
     kept = entries[:place]
-    anew = chain(head_of(kept), 3, NOW, JEAN, [(forged, "salt")] * (len(entries) - place))
-    assert first_fault(kept + anew, head_of(entries)) == Fault(len(entries), EDITED)
+    anew = chain_entries(head_of(kept), 3, NOW, JEAN, [(forged, "salt")] * (len(entries) - place))
+    assert first_fault(kept + anew, head_of(entries)) == ChainFault(len(entries), EDITED)

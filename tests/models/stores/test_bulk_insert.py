@@ -7,9 +7,9 @@ import pytest
 from tortoise.exceptions import IntegrityError, OperationalError
 
 from models.database import transaction
-from models.rules.history import Head
-from models.stores.bulk_insert import write_rows
-from models.stores.employer_import import account_ids, employer_known, insert_accounts, insert_employer
+from models.rules.history import ChainHead
+from models.stores.bulk_insert import bulk_insert
+from models.stores.employer_import import draw_account_ids, employer_exists, insert_accounts, insert_employer
 from models.stores.history import chain_heads
 from tests.every_table import SIRETS, an_employer_with_accounts
 from tests.factories import TODAY, a_house, an_employer
@@ -29,8 +29,8 @@ async def test_more_rows_than_fit_in_one_statement_are_all_written_as_they_are_m
             yield {"employer_id": employer_id, "fund": f"F{made}"}
 
     async with transaction():
-        await write_rows("contract", contracts())
-        await write_rows("contract", [])
+        await bulk_insert("contract", contracts())
+        await bulk_insert("contract", [])
     assert await number("SELECT count(*) AS n FROM contract WHERE fund LIKE 'F%'") == 4_001
 
 
@@ -40,13 +40,13 @@ async def test_a_row_that_a_constraint_refuses_leaves_none_of_them() -> None:
     for bad in (right, {**right, "level": 3}, {**right, "service_id": "NOWHERE"}):
         with pytest.raises(IntegrityError):
             async with transaction():
-                await write_rows("access_right", [right, bad])
+                await bulk_insert("access_right", [right, bad])
         assert await number(RIGHTS) == 0
 
 
 async def test_a_table_that_is_not_there_is_an_operational_error() -> None:
     with pytest.raises(OperationalError):
-        await write_rows("no_such_table", [{"a": 1}])
+        await bulk_insert("no_such_table", [{"a": 1}])
 
 
 async def test_ids_drawn_beforehand_are_never_given_twice() -> None:
@@ -54,7 +54,7 @@ async def test_ids_drawn_beforehand_are_never_given_twice() -> None:
     async with transaction():
         employer_id = await insert_employer(an_employer_with_accounts(0, SIRETS[0]), TODAY)
         assert employer_id
-        drawn = await account_ids(3)
+        drawn = await draw_account_ids(3)
         await insert_accounts(
             employer_id, zip(drawn, an_employer_with_accounts(0, SIRETS[0]).accounts, strict=True)
         )
@@ -66,12 +66,12 @@ async def test_ids_drawn_beforehand_are_never_given_twice() -> None:
 
 async def test_an_employer_whose_siret_or_contract_is_taken_is_not_founded_again() -> None:
     founding = an_employer_with_accounts(0, SIRETS[0])
-    assert not await employer_known(founding.siret)
+    assert not await employer_exists(founding.siret)
     async with transaction():
         employer_id = await insert_employer(founding, TODAY)
     assert employer_id
-    assert await employer_known(founding.siret)
-    assert await chain_heads() == {employer_id: Head()}
+    assert await employer_exists(founding.siret)
+    assert await chain_heads() == {employer_id: ChainHead()}
 
     for again in (replace(founding, siret=SIRETS[1]), replace(founding, contract_number="VF999")):
         async with transaction():

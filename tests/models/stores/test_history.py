@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from models.rules.accounts.account import Account
-from models.rules.history import SYSTEM, Actor, Change, Entry, Event, Head, HistoryFilter, HistoryScope
+from models.rules.history import SYSTEM, Actor, ChainHead, Change, Entry, Event, HistoryFilter, HistoryScope
 from models.rules.vocabulary import Operation
 from models.stores.history import (
     append_history,
@@ -62,7 +62,7 @@ async def test_entries_are_numbered_from_one_for_each_employer_and_the_head_foll
     newest_first = await everything(HistoryScope(house.employer_id))
     assert [entry.sequence for entry in newest_first] == [3, 2, 1]
     heads = await chain_heads()
-    assert heads[house.employer_id] == Head(3, newest_first[0].hash)
+    assert heads[house.employer_id] == ChainHead(3, newest_first[0].hash)
     assert heads[other.employer_id].sequence == 1
 
 
@@ -87,7 +87,7 @@ async def test_an_entry_comes_back_as_it_was_written() -> None:
 async def test_nothing_happening_is_no_entry() -> None:
     employer_id = await an_employer()
     await append_history(employer_id, NOW, SYSTEM, [])
-    assert await chain_heads() == {employer_id: Head()}
+    assert await chain_heads() == {employer_id: ChainHead()}
 
 
 async def test_entries_are_found_by_id_among_the_employers_given_only() -> None:

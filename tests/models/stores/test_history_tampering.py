@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.rules.history import SYSTEM, Change, Event, Fault, FaultKind
+from models.rules.history import SYSTEM, ChainFault, Change, Event, FaultKind
 from models.rules.vocabulary import Operation
 from models.stores.history import append_history
 from resolvers.history.read import verify_history
@@ -37,7 +37,7 @@ async def a_chain() -> int:
     return house.employer_id
 
 
-async def fault(employer_id: int) -> Fault | None:
+async def fault(employer_id: int) -> ChainFault | None:
     """Of this employer; the other's chain holds."""
     found = {employer: fault for employer, (_, fault) in (await verify_history()).items()}
     told = found.pop(employer_id)
@@ -55,7 +55,7 @@ def entry(employer_id: int, *sequences: int) -> str:
 async def test_an_edited_entry_is_named(sequence: int, change: str) -> None:
     employer_id = await a_chain()
     await unguarded(f"UPDATE history SET {change} WHERE {entry(employer_id, sequence)}")
-    assert await fault(employer_id) == Fault(sequence, FaultKind.EDITED)
+    assert await fault(employer_id) == ChainFault(sequence, FaultKind.EDITED)
 
 
 @pytest.mark.parametrize("sequences", [(1,), (3,), (2, 4), (5,), (4, 5), (1, 2, 3, 4, 5)])
@@ -64,7 +64,7 @@ async def test_the_first_removed_entry_is_named_at_the_beginning_in_the_middle_a
 ) -> None:
     employer_id = await a_chain()
     await unguarded(f"DELETE FROM history WHERE {entry(employer_id, *sequences)}")
-    assert await fault(employer_id) == Fault(sequences[0], FaultKind.REMOVED)
+    assert await fault(employer_id) == ChainFault(sequences[0], FaultKind.REMOVED)
 
 
 async def test_entries_that_changed_places_are_named() -> None:
@@ -75,7 +75,7 @@ async def test_entries_that_changed_places_are_named() -> None:
             for place, to in ((2, 9), (4, 2), (9, 4))
         )
     )
-    assert await fault(employer_id) == Fault(2, FaultKind.REORDERED)
+    assert await fault(employer_id) == ChainFault(2, FaultKind.REORDERED)
 
 
 async def test_a_removed_entry_is_missed_even_when_the_rest_is_numbered_anew() -> None:
@@ -85,7 +85,7 @@ async def test_a_removed_entry_is_missed_even_when_the_rest_is_numbered_anew() -
         f"UPDATE history SET sequence = 3 WHERE {entry(employer_id, 4)}",
         f"UPDATE history SET sequence = 4 WHERE {entry(employer_id, 5)}",
     )
-    assert await fault(employer_id) == Fault(3, FaultKind.EDITED)
+    assert await fault(employer_id) == ChainFault(3, FaultKind.EDITED)
 
 
 async def test_a_head_that_was_turned_back_is_found_out() -> None:
@@ -103,7 +103,7 @@ async def test_an_entry_that_was_slipped_in_at_the_end_is_named() -> None:
         f"INSERT INTO history (sequence, {columns}) "
         f"SELECT 6, {columns} FROM history WHERE {entry(employer_id, 5)}"
     )
-    assert await fault(employer_id) == Fault(6, FaultKind.EDITED)
+    assert await fault(employer_id) == ChainFault(6, FaultKind.EDITED)
 
 
 @pytest.mark.parametrize(
@@ -119,13 +119,13 @@ async def test_an_entry_that_was_slipped_in_at_the_end_is_named() -> None:
 async def test_an_entry_made_unreadable_is_named_and_the_others_are_still_verified(change: str) -> None:
     employer_id = await a_chain()
     await unguarded(f"UPDATE history SET {change} WHERE {entry(employer_id, 3)}")
-    assert await fault(employer_id) == Fault(3, FaultKind.EDITED)
+    assert await fault(employer_id) == ChainFault(3, FaultKind.EDITED)
 
 
 async def test_an_entry_that_lost_its_changes_is_named_unless_its_account_was_erased() -> None:
     employer_id = await a_chain()
     await run(f"UPDATE history SET changes = NULL, salt = NULL WHERE {entry(employer_id, 4)}")
-    assert await fault(employer_id) == Fault(4, FaultKind.EDITED)
+    assert await fault(employer_id) == ChainFault(4, FaultKind.EDITED)
     await run(
         f"UPDATE account SET last_name = '—', deleted_at = '2026-01-01 00:00:00+00:00' "
         f"WHERE employer_id = {employer_id} AND last_name = 'Martin'"

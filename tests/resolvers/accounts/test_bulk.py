@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from models.rules.accounts.search import Filter, Search, Selection, terms_of
+from models.rules.accounts.search import Filter, Search, Selection, search_terms
 from models.rules.vocabulary import AccountStatus, ErrorCode, Profile
 from resolvers.accounts.bulk import BulkRequest
 from resolvers.accounts.delete import delete
@@ -66,7 +66,7 @@ async def test_ids_or_a_search_are_given_and_never_both() -> None:
 async def test_all_that_match_a_search_are_done_and_no_other() -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
     more = [await an_account(house.employer_id, "Martin", "Zoé"), await an_account(house.employer_id)]
-    everyone = Selection(house.employer_id, Search(terms_of("MÀRTIN")), Filter(profiles=(Profile.USER,)))
+    everyone = Selection(house.employer_id, Search(search_terms("MÀRTIN")), Filter(profiles=(Profile.USER,)))
     outcomes = await renew(signed_in(house.jean), BulkRequest(matching=everyone), NOW, POLICY)
     assert [outcome.account_id for outcome in outcomes] == [house.paul.id, more[0].id]
     assert [(await read(account)).version for account in (more[1], other.paul)] == [1, 1]

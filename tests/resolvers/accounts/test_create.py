@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from models.rules.accounts.identifier import is_made_here
+from models.rules.accounts.identifier import is_generated_identifier
 from models.rules.vocabulary import AccessLevel, AccountStatus, ErrorCode, Profile
 from models.stores.accounts.rights import rights_of
 from resolvers.accounts.create import check_creation, create
-from resolvers.accounts.details import GivenDetails
+from resolvers.accounts.details import DetailsInput
 from tests.factories import NOW, POLICY, a_house, an_account, read, signed_in
 from tests.resolvers.nothing_written import nothing_is_written, refused
 from tests.resolvers.requests import a_creation, claire, count
@@ -35,7 +35,7 @@ async def test_the_server_makes_the_identifier_and_it_begins_with_the_initials()
     caller = signed_in(house.jean)
     made = {(await create(caller, a_creation(house.employer_id), NOW, POLICY)).identifier for _ in range(5)}
     assert len(made) == 5
-    assert all(is_made_here(identifier) and identifier.startswith("CLE") for identifier in made)
+    assert all(is_generated_identifier(identifier) and identifier.startswith("CLE") for identifier in made)
 
 
 async def test_an_identifier_is_never_given_twice_not_even_after_deletion(
@@ -96,7 +96,7 @@ async def test_a_right_is_set_only_on_a_service_and_to_a_level_that_there_is() -
 
 async def test_an_administrator_is_not_created_without_a_professional_address() -> None:
     house = await a_house()
-    blank: GivenDetails = {"professional_address": ("  ",)}
+    blank: DetailsInput = {"professional_address": ("  ",)}
     asked = a_creation(house.employer_id, Profile.ADMINISTRATOR, details=blank)
     async with refused(ErrorCode.REQUIRED) as told:
         await create(signed_in(house.jean), asked, NOW, POLICY)
@@ -107,7 +107,7 @@ async def test_an_administrator_is_not_created_without_a_professional_address() 
 
 async def test_everything_that_is_wrong_is_told_at_once() -> None:
     house = await a_house()
-    wrong: GivenDetails = {"last_name": "", "email": "claire", "professional_address": None}
+    wrong: DetailsInput = {"last_name": "", "email": "claire", "professional_address": None}
     asked = a_creation(house.employer_id, Profile.ADMINISTRATOR, [("IRC-01", READ)], details=wrong)
     async with refused(
         ErrorCode.REQUIRED,
@@ -134,7 +134,7 @@ async def test_the_same_person_can_have_an_account_at_each_of_two_employers() ->
 @pytest.mark.parametrize(
     ("change", "code"),
     [
-        ({"details": GivenDetails(**claire() | {"last_name": " "})}, ErrorCode.REQUIRED),
+        ({"details": DetailsInput(**claire() | {"last_name": " "})}, ErrorCode.REQUIRED),
         ({"rights": (("NOWHERE", READ),)}, ErrorCode.SERVICE_UNAVAILABLE_TO_EMPLOYER),
         ({"idempotency_key": "x" * 101}, ErrorCode.TOO_LONG),
     ],

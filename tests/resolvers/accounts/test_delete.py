@@ -7,7 +7,7 @@ import pytest
 from models.database import query
 from models.rules.vocabulary import AccessLevel, AccountStatus, ErrorCode, InvitationState, OutgoingState
 from models.stores.accounts.rights import rights_of
-from models.stores.sign_in.sessions import invitations_of
+from models.stores.sign_in.sessions import latest_invitations
 from resolvers.accounts.create import create
 from resolvers.accounts.delete import delete, restore
 from tests.factories import NOW, POLICY, TODAY, a_house, a_mandate, an_account, read, signed_in
@@ -68,7 +68,7 @@ async def test_deletion_makes_the_invitation_worthless_and_its_email_never_leave
     house = await a_house()
     account = await create(signed_in(house.jean), a_creation(house.employer_id), NOW, POLICY)
     await delete(signed_in(house.jean), these(account), NOW, POLICY)
-    assert (await invitations_of([account.id], NOW))[account.id].state is InvitationState.REVOKED
+    assert (await latest_invitations([account.id], NOW))[account.id].state is InvitationState.REVOKED
     sent = await query("SELECT channel, state FROM outgoing ORDER BY id", [])
     assert [(row["channel"], row["state"]) for row in sent] == [
         ("EMAIL", OutgoingState.REVOKED),

@@ -7,14 +7,14 @@ import pytest
 from models.rules.accounts.account import Details
 from models.rules.refusals import Refusal, Refused
 from models.rules.vocabulary import Civility, ErrorCode, Profile
-from resolvers.accounts.details import GivenDetails, check_details, check_email, check_phone
+from resolvers.accounts.details import DetailsInput, check_details, check_email, check_phone
 from tests.resolvers.requests import claire
 
 USER, ADMINISTRATOR = Profile.USER, Profile.ADMINISTRATOR
 
 
 def test_names_keep_their_case_accents_hyphens_and_apostrophes() -> None:
-    given: GivenDetails = {**claire(), "last_name": "  d'Éon-LE Goff ", "first_name": "Jean-François"}
+    given: DetailsInput = {**claire(), "last_name": "  d'Éon-LE Goff ", "first_name": "Jean-François"}
     details = check_details(given, USER)
     assert (details.last_name, details.first_name) == ("d'Éon-LE Goff", "Jean-François")
 
@@ -38,14 +38,14 @@ def test_what_is_not_required_may_be_left_out() -> None:
 
 
 def test_an_administrator_needs_an_address_even_if_something_else_is_wrong_too() -> None:
-    given: GivenDetails = {**claire(), "first_name": "?", "professional_address": ()}
+    given: DetailsInput = {**claire(), "first_name": "?", "professional_address": ()}
     with pytest.raises(Refused) as caught:
         check_details(given, ADMINISTRATOR)
     assert [r.field for r in caught.value.refusals] == [("firstName",), ("professionalAddress",)]
 
 
 def test_a_wrong_address_is_told_once_under_the_line_that_is_wrong() -> None:
-    given: GivenDetails = {**claire(), "professional_address": ("CHRU", "x" * 39)}
+    given: DetailsInput = {**claire(), "professional_address": ("CHRU", "x" * 39)}
     with pytest.raises(Refused) as caught:
         check_details(given, ADMINISTRATOR)
     assert [(r.code, r.field) for r in caught.value.refusals] == [
@@ -117,7 +117,7 @@ def test_a_phone_that_no_number_has_the_form_of_is_refused(text: str) -> None:
 
 
 def test_a_department_is_free_text_of_one_line() -> None:
-    given: GivenDetails = {**claire(), "department": "Service\tpaye"}
+    given: DetailsInput = {**claire(), "department": "Service\tpaye"}
     with pytest.raises(Refused) as caught:
         check_details(given, USER)
     assert caught.value.refusals[0].field == ("department",)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from models.rules.vocabulary import AccessLevel, ErrorCode, InvitationState, MessageKind, Operation
-from models.stores.sign_in.sessions import invitations_of
+from models.stores.sign_in.sessions import latest_invitations
 from models.tables.messages import OutgoingRow
 from resolvers.accounts.invite import resend_invitations
 from resolvers.accounts.modify import modify
@@ -41,7 +41,7 @@ async def test_the_new_e_mail_names_who_sent_it_again_and_its_15_days_begin_anew
     email = (await messages(MessageKind.INVITATION))[-1]
     assert email["facts"]["creator"]["last_name"] == "Dupont"
     assert email["facts"]["created_on"] == "2026-12-13"
-    told = (await invitations_of([zoe.account.id], LATER))[zoe.account.id]
+    told = (await latest_invitations([zoe.account.id], LATER))[zoe.account.id]
     assert (told.state, told.expires_at) == (InvitationState.QUEUED, LATER + timedelta(days=15))
 
 
@@ -51,9 +51,9 @@ async def test_whatever_became_of_the_first_the_invitation_is_queued_again(state
     if state != "LAPSED":
         await OutgoingRow.all().update(state=state)
     now = LATER if state == "LAPSED" else NOW
-    assert (await invitations_of([zoe.account.id], now))[zoe.account.id].state == state
+    assert (await latest_invitations([zoe.account.id], now))[zoe.account.id].state == state
     await resend_invitations(signed_in(zoe.house.jean), these(zoe.account), now, POLICY)
-    told = (await invitations_of([zoe.account.id], now))[zoe.account.id]
+    told = (await latest_invitations([zoe.account.id], now))[zoe.account.id]
     assert (told.state, told.sent_at) == (InvitationState.QUEUED, None)
 
 

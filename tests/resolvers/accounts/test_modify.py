@@ -6,7 +6,7 @@ from models.database import query
 from models.rules.accounts.account import Account
 from models.rules.vocabulary import AccessLevel, MessageKind, Profile
 from models.stores.accounts.rights import rights_of
-from resolvers.accounts.details import GivenDetails
+from resolvers.accounts.details import DetailsInput
 from resolvers.accounts.modify import modify
 from tests.factories import ADDRESS, NOW, POLICY, a_house, an_account, read, signed_in
 from tests.resolvers.requests import a_modification, count
@@ -14,7 +14,7 @@ from tests.resolvers.requests import a_modification, count
 pytestmark = pytest.mark.usefixtures("database")
 
 READ, WRITE, NONE = AccessLevel.READ, AccessLevel.WRITE, AccessLevel.NONE
-NEW_ADDRESS: GivenDetails = {"professional_address": ADDRESS}
+NEW_ADDRESS: DetailsInput = {"professional_address": ADDRESS}
 
 
 async def messages(account: Account) -> list[tuple[str, str]]:

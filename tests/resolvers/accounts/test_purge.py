@@ -9,8 +9,8 @@ from models.database import query
 from models.rules.accounts.account import Account
 from models.rules.history import HistoryFilter, HistoryScope
 from models.rules.vocabulary import AccessLevel, ErrorCode, MessageKind, Profile
-from models.stores.accounts.accounts import identifier_taken, labels_of
-from models.stores.accounts.erasure import erase
+from models.stores.accounts.accounts import account_labels, identifier_taken
+from models.stores.accounts.erasure import erase_accounts
 from models.tables.accounts import AccountRow
 from resolvers.accounts import purge as erasure
 from resolvers.accounts.create import create
@@ -18,7 +18,7 @@ from resolvers.accounts.delete import delete, restore
 from resolvers.accounts.purge import purge
 from resolvers.accounts.renew import renew
 from resolvers.history.read import count_history_entries, read_history_page, verify_history
-from resolvers.sign_in.password_links import request_reset
+from resolvers.sign_in.password_links import request_password_reset
 from resolvers.sign_in.sessions import sign_in
 from tests.factories import ADDRESS, NOW, PASSWORD, POLICY, a_house, an_account, read, signed_in
 from tests.resolvers.invited_holders import TICK, cannot_sign_in, wrong
@@ -46,7 +46,7 @@ async def alienor(employer_id: int) -> Account:
         profile=Profile.ADMINISTRATOR,
     )
     await sign_in(account.identifier, PASSWORD, NOW, POLICY)
-    await request_reset(account.identifier, NOW, POLICY)
+    await request_password_reset(account.identifier, NOW, POLICY)
     return await read(account)
 
 
@@ -84,12 +84,12 @@ async def test_a_restored_account_stays_as_it_is() -> None:
 
 
 async def test_an_account_restored_after_it_was_found_is_not_erased() -> None:
-    """`erase` is called under the lock, with ids that were read before it."""
+    """`erase_accounts` is called under the lock, with ids that were read before it."""
     house = await a_house()
     gone = await an_account(house.employer_id, deleted_at=NOW)
     async with nothing_is_written():
-        assert await erase([house.paul.id, gone.id], NOW) == 0
-    assert await erase([house.paul.id, gone.id], NOW + TICK) == 1
+        assert await erase_accounts([house.paul.id, gone.id], NOW) == 0
+    assert await erase_accounts([house.paul.id, gone.id], NOW + TICK) == 1
     assert (await read(house.paul)) == house.paul
 
 
@@ -102,7 +102,7 @@ async def test_the_identifier_stays_taken_and_the_account_cannot_come_back() -> 
     async with nothing_is_written():
         told = codes(await restore(signed_in(house.jean), these(gone), DUE, POLICY))
         await cannot_sign_in(gone.identifier, PASSWORD, DUE)
-        await request_reset(gone.identifier, DUE, POLICY)
+        await request_password_reset(gone.identifier, DUE, POLICY)
     assert told == [ErrorCode.ACCOUNT_DELETED]
 
 
@@ -121,7 +121,7 @@ async def test_the_history_still_holds_and_names_a_pseudonym_as_holder_and_as_ac
     )
     entries = [entry for _, entry in reversed(found)]
     assert [entry.changes is None for entry in entries] == [True, False, True, True]
-    labels = await labels_of({entry.account_id for entry in entries} | {entries[1].actor_id or 0})
+    labels = await account_labels({entry.account_id for entry in entries} | {entries[1].actor_id or 0})
     assert labels[gone.id] == f"compte effacé ({gone.identifier})"
     assert (entries[1].account_id, entries[1].actor_id) == (created.id, gone.id)
     assert (await read(created)).label.startswith("Claire Le Goff-Ménard")

@@ -8,14 +8,14 @@ import pytest
 from models.database import query
 from models.rules.accounts.account import Account
 from models.rules.vocabulary import Channel, InvitationState, MessageKind, OutgoingState, Profile
-from models.stores.sign_in.sessions import invitations_of
+from models.stores.sign_in.sessions import latest_invitations
 from models.tables.messages import OutgoingRow
 from resolvers.accounts import purge as erasure
 from resolvers.accounts.create import create
 from resolvers.accounts.delete import delete
 from resolvers.accounts.purge import purge
 from resolvers.history.read import verify_history
-from resolvers.messages.deliver import Outcome, Round, deliver_due
+from resolvers.messages.deliver import OutboxRun, SendOutcome, deliver_due_messages
 from resolvers.messages.reminders import remind
 from tests.factories import NOW, POLICY, TODAY, House, a_house, read, signed_in
 from tests.resolvers.accounts.test_purge import DUE, alienor
@@ -39,10 +39,10 @@ async def told_of(house: House) -> tuple[Account, Account]:
     return gone, claire
 
 
-async def delivered(now: datetime = NOW) -> Counter[Outcome]:
+async def delivered(now: datetime = NOW) -> Counter[SendOutcome]:
     postman = Postman()
     senders = {Channel.EMAIL: postman, Channel.LETTER: postman}
-    return await deliver_due(Round(senders, POLICY, lambda: now, lambda: 0.5))
+    return await deliver_due_messages(OutboxRun(senders, POLICY, lambda: now, lambda: 0.5))
 
 
 async def test_an_erased_name_is_in_nobodys_messages_and_the_history_still_holds() -> None:
@@ -62,10 +62,10 @@ async def test_what_others_were_told_is_known_as_before_once_its_facts_are_gone(
     house = await a_house()
     _, claire = await told_of(house)
     await delivered()
-    before = await invitations_of([claire.id], NOW)
+    before = await latest_invitations([claire.id], NOW)
     assert before[claire.id].state is InvitationState.SENT
     await purge(DUE, POLICY)
-    assert await invitations_of([claire.id], NOW) == before
+    assert await latest_invitations([claire.id], NOW) == before
     assert (await messages(MessageKind.INVITATION))[0]["recipient"] == claire.email
     async with nothing_is_written():
         assert await delivered(DUE) == {}
@@ -86,7 +86,7 @@ async def test_a_message_that_still_waits_keeps_its_facts_and_leaves_when_it_can
     await create(signed_in(house.jean), a_creation(house.employer_id), NOW, POLICY)
     async with nothing_is_written():
         await purge(DUE, POLICY)
-    assert await delivered(NOW) == {Outcome.SENT: 2}
+    assert await delivered(NOW) == {SendOutcome.SENT: 2}
 
 
 @pytest.mark.parametrize("state", sorted({*OutgoingState} - {OutgoingState.QUEUED}))

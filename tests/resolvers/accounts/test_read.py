@@ -16,7 +16,7 @@ from resolvers.accounts.read import (
     read_accounts,
     read_employers,
 )
-from resolvers.caller import STRANGER
+from resolvers.caller import ANONYMOUS
 from tests.factories import NOW, POLICY, TODAY, a_house, an_account, signed_in
 from tests.resolvers.requests import become
 
@@ -68,9 +68,9 @@ async def test_administrators_find_the_accounts_of_the_employers_they_administer
 async def test_a_stranger_finds_nothing_at_all() -> None:
     house = await a_house()
     for reading in (
-        read_accounts(STRANGER, [house.jean.id]),
-        read_employers(STRANGER, [house.employer_id]),
-        find_account(STRANGER, house.jean.identifier),
+        read_accounts(ANONYMOUS, [house.jean.id]),
+        read_employers(ANONYMOUS, [house.employer_id]),
+        find_account(ANONYMOUS, house.jean.identifier),
     ):
         with pytest.raises(Refused, match=E.NOT_SIGNED_IN):
             await reading

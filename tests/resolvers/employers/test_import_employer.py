@@ -9,9 +9,9 @@ from tortoise.exceptions import IntegrityError
 
 from models.database import query
 from models.rules.accounts.account import Details
-from models.rules.accounts.expiry import good_until, paris_day
+from models.rules.accounts.expiry import expiry_date, paris_day
 from models.rules.employer import LegalRepresentative
-from models.rules.employer_import import FoundedAccount, Founding
+from models.rules.employer_import import EmployerImport, ImportedAccount
 from models.rules.vocabulary import (
     AccessLevel,
     AccountStatus,
@@ -22,9 +22,9 @@ from models.rules.vocabulary import (
     Profile,
 )
 from models.stores.accounts.accounts import account_by_identifier
-from models.stores.sign_in.sessions import invitations_of
+from models.stores.sign_in.sessions import latest_invitations
 from resolvers.accounts.create import create
-from resolvers.employers.import_employer import found
+from resolvers.employers.import_employer import import_employer
 from resolvers.history.read import verify_history
 from resolvers.sign_in.sessions import sign_in
 from tests.factories import ADDRESS, NOW, PASSWORD, POLICY, signed_in
@@ -38,8 +38,8 @@ CREATED = NOW - timedelta(days=60)
 REPRESENTATIVE = LegalRepresentative(Civility.MADAME, "Le Goff", "Anne", "Directrice générale")
 
 
-def a_founded(identifier: str, profile: Profile = Profile.USER, **given: object) -> FoundedAccount:
-    account = FoundedAccount(
+def a_founded(identifier: str, profile: Profile = Profile.USER, **given: object) -> ImportedAccount:
+    account = ImportedAccount(
         identifier=identifier,
         details=Details(
             civility=Civility.MONSIEUR,
@@ -52,7 +52,7 @@ def a_founded(identifier: str, profile: Profile = Profile.USER, **given: object)
         ),
         profile=profile,
         created_at=CREATED,
-        expires_on=good_until(paris_day(CREATED), 18),
+        expires_on=expiry_date(paris_day(CREATED), 18),
         rights={"RAFP-01": AccessLevel.READ, "CNRACL-01": AccessLevel.WRITE, "COM-01": AccessLevel.NONE},
     )
     return replace(account, **given)  # type: ignore[arg-type]
@@ -75,8 +75,8 @@ DELETED = a_founded(
 )
 
 
-def a_founding(*accounts: FoundedAccount) -> Founding:
-    return Founding(
+def a_founding(*accounts: ImportedAccount) -> EmployerImport:
+    return EmployerImport(
         name="CHRU DE NANTES",
         siret="26000001300011",
         contract_number="VF201",
@@ -87,8 +87,8 @@ def a_founding(*accounts: FoundedAccount) -> Founding:
     )
 
 
-async def founded(*accounts: FoundedAccount) -> Picture:
-    assert await found(a_founding(*accounts), NOW, POLICY)
+async def founded(*accounts: ImportedAccount) -> Picture:
+    assert await import_employer(a_founding(*accounts), NOW, POLICY)
     return await picture()
 
 
@@ -140,7 +140,7 @@ async def test_a_creation_is_told_field_by_field_as_any_other() -> None:
         ("email", None, "jean.louty@chu-nantes.example"),
         ("phone", None, "+33241051938"),
         ("profile", None, "USER"),
-        ("expiresOn", None, good_until(paris_day(CREATED), 18).isoformat()),
+        ("expiresOn", None, expiry_date(paris_day(CREATED), 18).isoformat()),
         ("rights.CNRACL-01", "NONE", "WRITE"),
         ("rights.RAFP-01", "NONE", "READ"),
     ]
@@ -169,8 +169,8 @@ async def test_whoever_has_a_password_signs_in_with_it_and_nobody_else_does() ->
 async def test_who_waits_for_a_password_has_been_invited() -> None:
     kept = await founded(ADMINISTRATOR, PENDING, LAPSED)
     _, pending, lapsed = sorted(kept.accounts)
-    invitations = await invitations_of(kept.accounts, NOW)
-    assert {number: found.state for number, found in invitations.items()} == {
+    invitations = await latest_invitations(kept.accounts, NOW)
+    assert {number: import_employer.state for number, import_employer in invitations.items()} == {
         pending: InvitationState.SENT,
         lapsed: InvitationState.LAPSED,
     }
@@ -180,7 +180,7 @@ async def test_who_waits_for_a_password_has_been_invited() -> None:
 
 async def test_nobody_is_invited_where_nobody_administers() -> None:
     kept = await founded(PENDING)
-    assert await invitations_of(kept.accounts, NOW) == {}
+    assert await latest_invitations(kept.accounts, NOW) == {}
 
 
 async def test_an_employer_without_accounts_can_be_founded() -> None:
@@ -191,12 +191,12 @@ async def test_an_employer_without_accounts_can_be_founded() -> None:
 async def test_an_employer_that_exists_stays_as_it_is() -> None:
     await founded(ADMINISTRATOR)
     async with nothing_is_written():
-        assert not await found(replace(a_founding(PENDING), contract_number="VF999"), NOW, POLICY)
+        assert not await import_employer(replace(a_founding(PENDING), contract_number="VF999"), NOW, POLICY)
 
 
 async def test_of_two_who_found_the_same_employer_at_once_one_does() -> None:
     asked = a_founding(ADMINISTRATOR, PENDING)
-    done = await asyncio.gather(found(asked, NOW, POLICY), found(asked, NOW, POLICY))
+    done = await asyncio.gather(import_employer(asked, NOW, POLICY), import_employer(asked, NOW, POLICY))
     assert sorted(done) == [False, True]
     assert len((await picture()).accounts) == 2
 
@@ -204,15 +204,15 @@ async def test_of_two_who_found_the_same_employer_at_once_one_does() -> None:
 async def test_another_employers_contract_number_is_refused() -> None:
     await founded(ADMINISTRATOR)
     async with refused(ErrorCode.CONFLICT) as told:
-        await found(replace(a_founding(PENDING), siret="21000002200017"), NOW, POLICY)
+        await import_employer(replace(a_founding(PENDING), siret="21000002200017"), NOW, POLICY)
     assert told[0].field == ("contractNumber",)
 
 
 async def test_a_founding_that_fails_in_the_middle_leaves_nothing() -> None:
     async with nothing_is_written():
         with pytest.raises(IntegrityError):
-            await found(a_founding(ADMINISTRATOR, PENDING, PENDING), NOW, POLICY)
-    assert await found(a_founding(ADMINISTRATOR, PENDING), NOW, POLICY)
+            await import_employer(a_founding(ADMINISTRATOR, PENDING, PENDING), NOW, POLICY)
+    assert await import_employer(a_founding(ADMINISTRATOR, PENDING), NOW, POLICY)
 
 
 async def test_life_goes_on_after_a_founding() -> None:

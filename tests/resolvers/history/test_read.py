@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from models.database import query
-from models.rules.history import Fault, FaultKind, Head, HistoryFilter, HistoryScope
+from models.rules.history import ChainFault, ChainHead, FaultKind, HistoryFilter, HistoryScope
 from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode, Operation
 from models.stores.history import chain_heads, entries_by_id, entry_columns
@@ -15,7 +15,7 @@ from models.tables.history import HistoryRow
 from resolvers.accounts.create import create
 from resolvers.accounts.delete import delete, restore
 from resolvers.accounts.renew import renew
-from resolvers.caller import STRANGER
+from resolvers.caller import ANONYMOUS
 from resolvers.history.read import (
     count_history_entries,
     read_history_entries,
@@ -39,7 +39,7 @@ async def a_history() -> House:
     return house
 
 
-async def the_fault(employer_id: int) -> Fault | None:
+async def the_fault(employer_id: int) -> ChainFault | None:
     return (await verify_history())[employer_id][1]
 
 
@@ -74,27 +74,27 @@ async def test_entries_are_found_by_those_who_administer_their_employer_only() -
     assert await read_history_entries(signed_in(house.paul), ids) == {}
     assert await read_history_entries(signed_in(other.jean), ids) == {}
     with pytest.raises(Refused, match=ErrorCode.NOT_SIGNED_IN):
-        await read_history_entries(STRANGER, ids)
+        await read_history_entries(ANONYMOUS, ids)
 
 
 async def test_a_history_that_nobody_touched_holds_and_so_does_none_at_all() -> None:
     house, none = await a_history(), await an_employer("SANS HISTOIRE")
     found = await verify_history()
-    assert found[none] == (Head(), None)
+    assert found[none] == (ChainHead(), None)
     assert (found[house.employer_id][0].sequence, found[house.employer_id][1]) == (4, None)
 
 
 @pytest.mark.parametrize(
     ("told", "fault"),
     [
-        ({"history_sequence": 5}, Fault(5, FaultKind.REMOVED)),
-        ({"history_sequence": 3}, Fault(4, FaultKind.EDITED)),
-        ({"history_hash": "f" * 64}, Fault(4, FaultKind.EDITED)),
+        ({"history_sequence": 5}, ChainFault(5, FaultKind.REMOVED)),
+        ({"history_sequence": 3}, ChainFault(4, FaultKind.EDITED)),
+        ({"history_hash": "f" * 64}, ChainFault(4, FaultKind.EDITED)),
     ],
     ids=["the last entry cut off", "an entry added behind the last", "another last entry"],
 )
 async def test_where_the_chain_is_said_to_end_must_be_where_it_ends(
-    told: dict[str, object], fault: Fault
+    told: dict[str, object], fault: ChainFault
 ) -> None:
     house = await a_history()
     columns = ", ".join(f"{name} = '{value}'" for name, value in told.items())
@@ -112,7 +112,7 @@ async def test_a_forged_entry_is_named() -> None:
     forged = replace(last, sequence=5, operation=Operation.ACCOUNT_DELETED)
     await HistoryRow.create(**entry_columns(forged))
     await query(f"UPDATE employer SET history_sequence = 5 WHERE id = {house.employer_id}", [])
-    assert await the_fault(house.employer_id) == Fault(5, FaultKind.EDITED)
+    assert await the_fault(house.employer_id) == ChainFault(5, FaultKind.EDITED)
 
 
 async def test_what_is_written_while_the_chains_are_walked_is_no_fault() -> None:

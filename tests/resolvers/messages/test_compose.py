@@ -10,9 +10,9 @@ from models.database import query
 from models.rules.sign_in.tokens import link_token, token_hash
 from models.rules.vocabulary import InvitationState, LetterPolicy, LinkPurpose, MessageKind, Profile
 from models.stores.employers import employers_by_id
-from models.stores.sign_in.sessions import invitations_of
+from models.stores.sign_in.sessions import latest_invitations
 from resolvers.accounts.create import create
-from resolvers.messages.compose import invite
+from resolvers.messages.compose import queue_invitation
 from tests.factories import NOW, POLICY, TODAY, a_house, signed_in
 from tests.resolvers.nothing_written import all_rows
 from tests.resolvers.requests import a_creation
@@ -78,9 +78,9 @@ async def test_the_link_is_good_for_15_days_and_the_database_holds_nothing_that_
     assert (link["token_hash"], link["purpose"]) == (token_hash(token), LinkPurpose.CREATE)
     assert token not in repr(await all_rows())
     lapses = NOW + timedelta(days=15)
-    assert (await invitations_of([account.id], NOW))[account.id].expires_at == lapses
+    assert (await latest_invitations([account.id], NOW))[account.id].expires_at == lapses
     states = [
-        (await invitations_of([account.id], when))[account.id].state
+        (await latest_invitations([account.id], when))[account.id].state
         for when in (lapses - timedelta(microseconds=1), lapses)
     ]
     assert states == [InvitationState.QUEUED, InvitationState.LAPSED]
@@ -91,12 +91,12 @@ async def test_a_new_link_makes_the_older_ones_worthless() -> None:
     account = await create(signed_in(house.jean), a_creation(house.employer_id), NOW, POLICY)
     employer = (await employers_by_id([house.employer_id]))[house.employer_id]
     later = NOW + timedelta(days=2)
-    await invite(account, employer, house.sara, later, TODAY + timedelta(days=2), POLICY)
+    await queue_invitation(account, employer, house.sara, later, TODAY + timedelta(days=2), POLICY)
     links = await query("SELECT revoked_at FROM password_link ORDER BY id", [])
     assert [row["revoked_at"] is None for row in links] == [False, True]
     emails = await query("SELECT state FROM outgoing WHERE channel = 'EMAIL' ORDER BY id", [])
     assert [row["state"] for row in emails] == ["REVOKED", "QUEUED"]
-    assert (await invitations_of([account.id], later))[account.id].state is InvitationState.QUEUED
+    assert (await latest_invitations([account.id], later))[account.id].state is InvitationState.QUEUED
 
 
 async def test_each_message_has_a_message_id_of_its_own() -> None:

@@ -13,7 +13,7 @@ from models.tables.sign_in import LinkRow
 from resolvers.accounts.delete import delete
 from resolvers.accounts.invite import resend_invitations
 from resolvers.accounts.renew import renew
-from resolvers.employers.publish_expiries import tell_expiries
+from resolvers.employers.publish_expiries import publish_all_expiries
 from resolvers.messages.reminders import remind
 from resolvers.sign_in.password_links import create_password
 from tests.factories import NOW, POLICY, House, a_house, an_account, signed_in
@@ -171,7 +171,7 @@ async def test_what_is_deleted_expired_or_pending_is_not_said_to_expire() -> Non
     await expiring_on(house, date(2026, 12, 19))
     gone = await expiring_on(house, LAST_OF_JANUARY)
     await delete(signed_in(house.jean), these(gone), NOW, POLICY)
-    await tell_expiries(morning(2026, 12, 20))
+    await publish_all_expiries(morning(2026, 12, 20))
     async with nothing_is_written():
         assert await remind(morning(2026, 12, 20), POLICY) == 0
 
@@ -196,7 +196,7 @@ async def test_an_invitation_that_lapsed_was_used_or_was_sent_again_is_not_remin
     await resend_invitations(signed_in(house.jean), these(again.account), NOW + timedelta(days=10), POLICY)
     await become((await invited(house)).account, deleted_at=NOW)
     await become((await invited(house)).account, expires_on=date(2026, 12, 7))
-    await tell_expiries(lapses - TICK)
+    await publish_all_expiries(lapses - TICK)
     async with nothing_is_written():
         assert await remind(lapses - TICK, POLICY) == 0
         assert await remind(lapses, POLICY) == 0

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from models.rules.vocabulary import Language, MessageKind
-from resolvers.messages.render import text_of
+from resolvers.messages.render import render_text
 
 LINK = "https://comptoir.example/mot-de-passe#0123"
 ZOE = {"civility": "MADAME", "last_name": "Ménard", "first_name": "Zoé"}
@@ -26,7 +26,7 @@ LETTER = {
 
 
 def told(kind: MessageKind, facts: Mapping[str, Any], language: Language) -> str:
-    text = text_of(kind, json.loads(json.dumps(facts)), LINK, language)
+    text = render_text(kind, json.loads(json.dumps(facts)), LINK, language)
     return "\n".join((text.subject, *text.paragraphs))
 
 

@@ -17,10 +17,10 @@ from models.database import transaction
 from models.rules.accounts.account import Account
 from models.rules.partners.feed import StatusChange
 from models.rules.partners.partner import RegisteredWebhook
-from models.rules.partners.webhooks import Message, Undelivered
+from models.rules.partners.webhooks import FailedDelivery, WebhookMessage
 from models.rules.vocabulary import AccountStatus, DeliveryState, Scope
-from models.stores.partners.feed import append_feed
-from models.stores.partners.webhook_deliveries import claim
+from models.stores.partners.feed import append_to_feed
+from models.stores.partners.webhook_deliveries import claim_deliveries
 from models.tables.employers import EmployerRow
 from models.tables.webhooks import DeliveryRow
 from resolvers.accounts.purge import purge
@@ -28,8 +28,13 @@ from resolvers.caller import Caller
 from resolvers.partners import deliver_webhooks as telling
 from resolvers.partners import manage as partners
 from resolvers.partners import webhooks
-from resolvers.partners.deliver_webhooks import LEASE, Telling, Told, Undeliverable
-from server.webhooks.public_network import OpenNetwork
+from resolvers.partners.deliver_webhooks import (
+    WEBHOOK_LEASE,
+    DeliveryContext,
+    DeliveryOutcome,
+    WebhookDeliveryError,
+)
+from server.webhooks.public_network import PublicNetwork
 from server.webhooks.sender import WebhookSender, sender_of
 from tests.client import settings_of
 from tests.factories import NOW, POLICY, House, a_house, a_partner, an_account, asking
@@ -50,7 +55,7 @@ async def change(house: House, *accounts: Account) -> None:
         for i, a in enumerate(accounts)
     ]
     async with transaction():
-        await append_feed(house.employer_id, made)
+        await append_to_feed(house.employer_id, made)
 
 
 @pytest.fixture(scope="session")
@@ -60,14 +65,14 @@ def tls(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
 
 @asynccontextmanager
 async def sending(database_url: str, private_too: bool = True, **more: Any) -> AsyncIterator[WebhookSender]:
-    async with sender_of(settings_of(database_url, **more), OpenNetwork(private_too)) as sender:
+    async with sender_of(settings_of(database_url, **more), PublicNetwork(private_too)) as sender:
         yield sender
 
 
 async def take_up(now: datetime = NOW) -> None:
     """A page for each webhook that is behind."""
     for webhook_id in await telling.webhooks_behind():
-        await telling.take_up(webhook_id, now)
+        await telling.enqueue_feed_changes(webhook_id, now)
 
 
 @dataclass
@@ -77,25 +82,25 @@ class Desk:
     house: House
     caller: Caller
     receiver: Receiver
-    send: telling.Sender
+    send: telling.WebhookPost
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def register(self, url: str | None = None) -> str:
         return (await webhooks.register(self.caller, url or self.receiver.url, NOW, POLICY, anywhere))[1]
 
-    async def round(self, now: datetime = NOW) -> dict[Told, int]:
+    async def round(self, now: datetime = NOW) -> dict[DeliveryOutcome, int]:
         """Everything that can be told now."""
-        counts: Counter[Told] = Counter()
+        counts: Counter[DeliveryOutcome] = Counter()
         await take_up(now)
-        given = Telling(self.send, POLICY, lambda: now, lambda: 0.0, self.stopping.is_set)
+        given = DeliveryContext(self.send, POLICY, lambda: now, lambda: 0.0, self.stopping.is_set)
         for webhook_id in await telling.webhooks_due(now, 100):
-            counts += await telling.tell(webhook_id, given)
+            counts += await telling.deliver_to_webhook(webhook_id, given)
         return dict(counts)
 
-    async def letters(self, state: DeliveryState, after: int = 0) -> list[Undelivered]:
+    async def letters(self, state: DeliveryState, after: int = 0) -> list[FailedDelivery]:
         """What its one webhook was told in vain."""
         (webhook,) = await webhooks.own_webhooks(self.caller)
-        found = await webhooks.undelivered(self.caller, [webhook.id], state, after, 10)
+        found = await webhooks.failed_deliveries(self.caller, [webhook.id], state, after, 10)
         return found.get(webhook.id, [])
 
 
@@ -115,7 +120,7 @@ async def test_each_change_is_told_once_in_order_signed(desk: Desk) -> None:
     secret = await desk.register()
     paul, sara = desk.house.paul, desk.house.sara
     await change(desk.house, paul, paul, sara)
-    assert await desk.round() == {Told.DELIVERED: 3}
+    assert await desk.round() == {DeliveryOutcome.DELIVERED: 3}
     told = desk.receiver.told
     assert [one for one in told if one[0] == paul.identifier] == [
         (paul.identifier, "DELETED"),
@@ -137,7 +142,7 @@ async def test_what_fails_waits_and_what_follows_for_that_account_behind_it(desk
     paul, sara = desk.house.paul, desk.house.sara
     desk.receiver.answer = lambda one: answering(500) if one.identifier == paul.identifier else OK
     await change(desk.house, paul, paul, sara, sara)
-    assert await desk.round() == {Told.PUT_BACK: 1, Told.DELIVERED: 2}
+    assert await desk.round() == {DeliveryOutcome.PUT_BACK: 1, DeliveryOutcome.DELIVERED: 2}
     assert [one for one, _ in desk.receiver.told].count(paul.identifier) == 1
     assert [one for one in desk.receiver.told if one[0] == sara.identifier] == [
         (sara.identifier, "DELETED"),
@@ -145,7 +150,7 @@ async def test_what_fails_waits_and_what_follows_for_that_account_behind_it(desk
     ]
     desk.receiver.answer = lambda _one: OK
     assert await desk.round(NOW + timedelta(seconds=4)) == {}
-    assert await desk.round(NOW + timedelta(seconds=5)) == {Told.DELIVERED: 2}
+    assert await desk.round(NOW + timedelta(seconds=5)) == {DeliveryOutcome.DELIVERED: 2}
     ids = [one.headers["webhook-id"] for one in desk.receiver.received if one.identifier == paul.identifier]
     assert [after for one, after in desk.receiver.told if one == paul.identifier] == [
         "DELETED",
@@ -184,15 +189,15 @@ async def test_what_is_given_up_is_a_dead_letter_and_the_account_goes_on(desk: D
     assert (letter.identifier, letter.after, letter.attempts) == (paul.identifier, DELETED, 10)
     assert (letter.error, letter.next_attempt_at) == ("answered 503", None)
     assert await desk.letters(DeliveryState.DEAD, letter.id) == []
-    counts = await webhooks.counts(desk.caller, [webhook.id])
+    counts = await webhooks.delivery_counts(desk.caller, [webhook.id])
     assert counts == {webhook.id: {DeliveryState.QUEUED: 1, DeliveryState.DEAD: 1}}
-    (operators,) = await partners.listing()
+    (operators,) = await partners.list_partners()
     assert operators.webhooks == (RegisteredWebhook(webhook.url, operators.keys[0].hint, waiting=1, dead=1),)
 
     desk.receiver.answer = lambda _one: OK
     desk.receiver.received.clear()
     assert await webhooks.replay(desk.caller, webhook.id, [letter.id], now) == 1
-    assert await desk.round(now) == {Told.DELIVERED: 2}
+    assert await desk.round(now) == {DeliveryOutcome.DELIVERED: 2}
     assert desk.receiver.told == [(paul.identifier, "DELETED"), (paul.identifier, "ACTIVE")]
     assert await webhooks.replay(desk.caller, webhook.id, None, now) == 0
 
@@ -245,7 +250,7 @@ async def test_what_is_no_good_answer_is_tried_again(desk: Desk, answer: bytes) 
     await desk.register()
     desk.receiver.answer = lambda _one: answer
     await change(desk.house, desk.house.paul)
-    assert await desk.round() == {Told.PUT_BACK: 1}
+    assert await desk.round() == {DeliveryOutcome.PUT_BACK: 1}
     assert desk.receiver.connections <= 2
     (row,) = await DeliveryRow.all()
     assert row.error
@@ -259,8 +264,8 @@ async def test_an_address_that_is_gone_for_good_is_told_no_more(desk: Desk) -> N
     (webhook,) = await webhooks.own_webhooks(desk.caller)
     await take_up()
     removed: list[int] = []
-    given = Telling(desk.send, POLICY, lambda: NOW, lambda: 0.0, removed=removed.append)
-    assert await telling.tell(webhook.id, given) == {Told.GONE: 2}
+    given = DeliveryContext(desk.send, POLICY, lambda: NOW, lambda: 0.0, removed=removed.append)
+    assert await telling.deliver_to_webhook(webhook.id, given) == {DeliveryOutcome.GONE: 2}
     assert removed == [webhook.id]
     assert await webhooks.own_webhooks(desk.caller) == []
     assert await DeliveryRow.all().count() == 0
@@ -276,14 +281,14 @@ async def test_who_dies_between_sending_and_marking_sends_again_under_the_same_i
     await take_up()
     (webhook_id,) = await telling.webhooks_due(NOW, 100)
 
-    async def die(message: Message) -> None:
+    async def die(message: WebhookMessage) -> None:
         await desk.send(message)
         raise Killed
 
     with pytest.raises(BaseExceptionGroup):
-        await telling.tell(webhook_id, Telling(die, POLICY, lambda: NOW, lambda: 0.0))
-    assert await desk.round(NOW + LEASE - timedelta(seconds=1)) == {}
-    assert await desk.round(NOW + LEASE) == {Told.DELIVERED: 1}
+        await telling.deliver_to_webhook(webhook_id, DeliveryContext(die, POLICY, lambda: NOW, lambda: 0.0))
+    assert await desk.round(NOW + WEBHOOK_LEASE - timedelta(seconds=1)) == {}
+    assert await desk.round(NOW + WEBHOOK_LEASE) == {DeliveryOutcome.DELIVERED: 1}
     first, second = (one.headers["webhook-id"] for one in desk.receiver.received)
     assert first == second
 
@@ -293,8 +298,10 @@ async def test_two_who_take_up_and_claim_at_once_share_the_work(desk: Desk) -> N
     await change(desk.house, *[desk.house.paul, desk.house.sara] * 3)
     await asyncio.gather(take_up(), take_up())
     (webhook_id,) = await telling.webhooks_due(NOW, 100)
-    first, second = await asyncio.gather(*(claim(webhook_id, NOW, NOW + LEASE, 1) for _ in range(2)))
-    more = await claim(webhook_id, NOW, NOW + LEASE, 16)
+    first, second = await asyncio.gather(
+        *(claim_deliveries(webhook_id, NOW, NOW + WEBHOOK_LEASE, 1) for _ in range(2))
+    )
+    more = await claim_deliveries(webhook_id, NOW, NOW + WEBHOOK_LEASE, 16)
     claimed = [d.identifier for d in first + second + more]
     assert sorted(claimed) == sorted([desk.house.paul.identifier, desk.house.sara.identifier])
     assert await DeliveryRow.all().count() == 6
@@ -305,8 +312,8 @@ async def test_of_two_who_would_tell_a_webhook_one_has_the_turn(desk: Desk) -> N
     await change(desk.house, *[await an_account(desk.house.employer_id) for _ in range(10)])
     await take_up()
     (webhook_id,) = await telling.webhooks_due(NOW, 100)
-    given = Telling(desk.send, POLICY, lambda: NOW, lambda: 0.0)
-    counts = await asyncio.gather(*(telling.tell(webhook_id, given) for _ in range(3)))
+    given = DeliveryContext(desk.send, POLICY, lambda: NOW, lambda: 0.0)
+    counts = await asyncio.gather(*(telling.deliver_to_webhook(webhook_id, given) for _ in range(3)))
     assert sorted(count.total() for count in counts) == [0, 0, 10]
     assert await telling.webhooks_due(NOW + timedelta(days=9), 100) == []
 
@@ -316,20 +323,20 @@ async def test_what_comes_while_a_webhook_is_told_is_told_next(desk: Desk) -> No
     await desk.register()
     late: list[Account] = [desk.house.sara]
 
-    async def send(message: Message) -> None:
+    async def send(message: WebhookMessage) -> None:
         if late:
             await change(desk.house, late.pop())
             await take_up()
             assert await telling.webhooks_due(NOW, 100) == []  # it is being told
-            assert not await telling.tell(webhook_id, given)
+            assert not await telling.deliver_to_webhook(webhook_id, given)
         await desk.send(message)
 
     await change(desk.house, desk.house.paul)
     await take_up()
     (webhook_id,) = await telling.webhooks_due(NOW, 100)
-    given = Telling(send, POLICY, lambda: NOW, lambda: 0.0)
-    counts = await telling.tell(webhook_id, given)
-    assert (await desk.round()).get(Told.DELIVERED, 0) + counts[Told.DELIVERED] == 2
+    given = DeliveryContext(send, POLICY, lambda: NOW, lambda: 0.0)
+    counts = await telling.deliver_to_webhook(webhook_id, given)
+    assert (await desk.round()).get(DeliveryOutcome.DELIVERED, 0) + counts[DeliveryOutcome.DELIVERED] == 2
     assert len(desk.receiver.received) == 2
 
 
@@ -339,18 +346,18 @@ async def test_a_webhook_that_takes_nothing_is_left_alone_ever_longer(desk: Desk
     people = [await an_account(desk.house.employer_id) for _ in range(20)]
     await change(desk.house, *people)
     desk.receiver.answer = lambda _one: answering(500)
-    assert await desk.round() == {Told.PUT_BACK: telling.LANES}
+    assert await desk.round() == {DeliveryOutcome.PUT_BACK: telling.CONCURRENT_DELIVERIES}
     now = NOW
     for pause in (5, 10, 20):
         await change(desk.house, await an_account(desk.house.employer_id))
         assert await desk.round(now + timedelta(seconds=pause - 1)) == {}
         now += timedelta(seconds=pause)
-        assert await desk.round(now) == {Told.PUT_BACK: telling.LANES}
+        assert await desk.round(now) == {DeliveryOutcome.PUT_BACK: telling.CONCURRENT_DELIVERIES}
     desk.receiver.answer = lambda _one: OK
     now += timedelta(seconds=40)
-    assert sum((await desk.round(now)).values()) > 4 * telling.LANES
+    assert sum((await desk.round(now)).values()) > 4 * telling.CONCURRENT_DELIVERIES
     await change(desk.house, await an_account(desk.house.employer_id))
-    assert await desk.round(now + timedelta(seconds=1)) == {Told.DELIVERED: 1}
+    assert await desk.round(now + timedelta(seconds=1)) == {DeliveryOutcome.DELIVERED: 1}
 
 
 async def test_one_account_whose_changes_fail_keeps_those_of_others_for_seconds_only(desk: Desk) -> None:
@@ -358,11 +365,13 @@ async def test_one_account_whose_changes_fail_keeps_those_of_others_for_seconds_
     paul, sara = desk.house.paul, desk.house.sara
     desk.receiver.answer = lambda one: answering(500) if one.identifier == paul.identifier else OK
     await change(desk.house, paul)
-    assert await desk.round() == {Told.PUT_BACK: 1}
-    assert await desk.round(NOW + timedelta(seconds=5)) == {Told.PUT_BACK: 1}  # it comes again in 5 minutes
+    assert await desk.round() == {DeliveryOutcome.PUT_BACK: 1}
+    assert await desk.round(NOW + timedelta(seconds=5)) == {
+        DeliveryOutcome.PUT_BACK: 1
+    }  # it comes again in 5 minutes
     await change(desk.house, sara)
     assert await desk.round(NOW + timedelta(seconds=14)) == {}
-    assert await desk.round(NOW + timedelta(seconds=15)) == {Told.DELIVERED: 1}
+    assert await desk.round(NOW + timedelta(seconds=15)) == {DeliveryOutcome.DELIVERED: 1}
 
 
 @pytest.mark.parametrize(("status", "seconds"), [(422, 0), (500, 5)])
@@ -378,7 +387,7 @@ async def test_many_accounts_whose_changes_are_refused_keep_those_of_others_no_l
     await desk.round()
     await change(desk.house, desk.house.sara)
     told = await desk.round(NOW + timedelta(seconds=seconds))
-    assert told[Told.DELIVERED] == 1
+    assert told[DeliveryOutcome.DELIVERED] == 1
 
 
 async def test_whoever_takes_things_slowly_gives_way_after_ten_seconds(desk: Desk) -> None:
@@ -387,15 +396,15 @@ async def test_whoever_takes_things_slowly_gives_way_after_ten_seconds(desk: Des
     await take_up()
     seconds = 0
 
-    async def slowly(message: Message) -> None:
+    async def slowly(message: WebhookMessage) -> None:
         nonlocal seconds
         seconds += 1
         await desk.send(message)
 
     (webhook_id,) = await telling.webhooks_due(NOW, 100)
-    given = Telling(slowly, POLICY, lambda: NOW + timedelta(seconds=seconds), lambda: 0.0)
-    counts = await telling.tell(webhook_id, given)
-    assert counts == {Told.DELIVERED: 12}  # three times four
+    given = DeliveryContext(slowly, POLICY, lambda: NOW + timedelta(seconds=seconds), lambda: 0.0)
+    counts = await telling.deliver_to_webhook(webhook_id, given)
+    assert counts == {DeliveryOutcome.DELIVERED: 12}  # three times four
     assert await telling.webhooks_due(NOW + timedelta(seconds=11), 100) == []
     assert await telling.webhooks_due(NOW + timedelta(seconds=12), 100) == [webhook_id]
 
@@ -406,19 +415,19 @@ async def test_who_is_asked_to_stop_takes_up_no_more(desk: Desk) -> None:
     desk.stopping.set()
     assert await desk.round() == {}
     desk.stopping.clear()
-    assert await desk.round() == {Told.DELIVERED: 10}
+    assert await desk.round() == {DeliveryOutcome.DELIVERED: 10}
 
 
 async def test_a_turn_in_which_nothing_was_tried_is_no_failure(desk: Desk) -> None:
     await desk.register()
     await change(desk.house, desk.house.paul)
     desk.receiver.answer = lambda _one: answering(500)
-    assert await desk.round() == {Told.PUT_BACK: 1}
+    assert await desk.round() == {DeliveryOutcome.PUT_BACK: 1}
     desk.stopping.set()
     assert await desk.round(NOW + timedelta(seconds=5)) == {}
     desk.stopping.clear()
     desk.receiver.answer = lambda _one: OK
-    assert await desk.round(NOW + timedelta(seconds=5)) == {Told.DELIVERED: 1}
+    assert await desk.round(NOW + timedelta(seconds=5)) == {DeliveryOutcome.DELIVERED: 1}
 
 
 async def test_who_refuses_a_change_for_the_last_time_is_there_and_is_told_the_others(desk: Desk) -> None:
@@ -428,9 +437,9 @@ async def test_who_refuses_a_change_for_the_last_time_is_there_and_is_told_the_o
     await change(desk.house, paul)
     await desk.round()
     await DeliveryRow.all().update(attempts=9)
-    assert await desk.round(NOW + timedelta(days=3)) == {Told.GIVEN_UP: 1}
+    assert await desk.round(NOW + timedelta(days=3)) == {DeliveryOutcome.GIVEN_UP: 1}
     await change(desk.house, desk.house.sara)
-    assert await desk.round(NOW + timedelta(days=3)) == {Told.DELIVERED: 1}
+    assert await desk.round(NOW + timedelta(days=3)) == {DeliveryOutcome.DELIVERED: 1}
 
 
 async def test_what_goes_wrong_on_our_side_is_told_of_and_given_up_like_the_rest(desk: Desk) -> None:
@@ -439,19 +448,19 @@ async def test_what_goes_wrong_on_our_side_is_told_of_and_given_up_like_the_rest
     await take_up()
     errors: list[Exception] = []
 
-    async def fail(_message: Message) -> None:
+    async def fail(_message: WebhookMessage) -> None:
         raise ValueError("Paul Durand")
 
     (webhook_id,) = await telling.webhooks_due(NOW, 100)
-    given = Telling(fail, POLICY, lambda: NOW, lambda: 0.0, unforeseen=errors.append)
-    assert await telling.tell(webhook_id, given) == {Told.PUT_BACK: 1}
+    given = DeliveryContext(fail, POLICY, lambda: NOW, lambda: 0.0, unforeseen=errors.append)
+    assert await telling.deliver_to_webhook(webhook_id, given) == {DeliveryOutcome.PUT_BACK: 1}
     assert [type(error) for error in errors] == [ValueError]
     (retry,) = await desk.letters(DeliveryState.QUEUED)
     assert (retry.error, retry.attempts) == ("our own failure", 1)
     assert await telling.webhooks_due(NOW + timedelta(seconds=5), 100) == [webhook_id]  # its turn has ended
     await DeliveryRow.all().update(attempts=9)
-    later = Telling(fail, POLICY, lambda: NOW + timedelta(days=3), lambda: 0.0)
-    assert await telling.tell(webhook_id, later) == {Told.GIVEN_UP: 1}
+    later = DeliveryContext(fail, POLICY, lambda: NOW + timedelta(days=3), lambda: 0.0)
+    assert await telling.deliver_to_webhook(webhook_id, later) == {DeliveryOutcome.GIVEN_UP: 1}
     (letter,) = await desk.letters(DeliveryState.DEAD)
     assert (letter.error, letter.attempts) == ("our own failure", 10)
 
@@ -467,7 +476,7 @@ async def test_a_revoked_partner_and_a_removed_webhook_are_told_nothing(desk: De
     await change(desk.house, desk.house.paul)
     await take_up()
     assert desk.caller.partner
-    await partners.revoke(desk.caller.partner.name, NOW)
+    await partners.revoke_partner(desk.caller.partner.name, NOW)
     await change(desk.house, desk.house.sara)
     assert await desk.round() == {}
     assert desk.receiver.received == []
@@ -478,17 +487,17 @@ async def test_what_a_partner_may_no_longer_ask_about_its_webhooks_are_not_told(
     assert desk.caller.partner
     name, other = desk.caller.partner.name, await a_house("MAIRIE DE REZÉ")
     row, more = [await EmployerRow.get(id=house.employer_id) for house in (desk.house, other)]
-    await partners.allow(name, [more.contract_number], [])
+    await partners.extend_partner(name, [more.contract_number], [])
     await desk.register()
     await change(desk.house, desk.house.paul)
     await change(other, other.paul)
     await take_up()
-    await partners.withdraw(name, [row.contract_number], [], NOW)
+    await partners.restrict_partner(name, [row.contract_number], [], NOW)
     await change(desk.house, desk.house.sara)
-    assert await desk.round() == {Told.DELIVERED: 1}
+    assert await desk.round() == {DeliveryOutcome.DELIVERED: 1}
     assert desk.receiver.told == [(other.paul.identifier, "DELETED")]
     await change(other, other.paul)
-    await partners.withdraw(name, [], [Scope.WEBHOOKS], NOW)
+    await partners.restrict_partner(name, [], [Scope.WEBHOOKS], NOW)
     assert await desk.round() == {}
 
 
@@ -497,7 +506,7 @@ async def test_a_webhook_is_told_of_its_partners_employers_only(desk: Desk) -> N
     await desk.register()
     await change(elsewhere, elsewhere.paul)
     await change(desk.house, desk.house.paul)
-    assert await desk.round() == {Told.DELIVERED: 1}
+    assert await desk.round() == {DeliveryOutcome.DELIVERED: 1}
     assert desk.receiver.told == [(desk.house.paul.identifier, "DELETED")]
 
 
@@ -521,7 +530,7 @@ async def test_a_webhook_into_a_private_network_is_told_why_it_failed(
     await desk.register()
     await change(desk.house, desk.house.paul)
     async with sending(database_url, private_too=False, webhook_ca_file=tls.certificate) as desk.send:
-        assert await desk.round() == {Told.PUT_BACK: 1}
+        assert await desk.round() == {DeliveryOutcome.PUT_BACK: 1}
     (row,) = await DeliveryRow.all()
     assert row.error == "the address leads into a private network"
     assert desk.receiver.connections == 0
@@ -531,19 +540,21 @@ async def test_a_certificate_that_nobody_vouches_for_is_not_talked_to(desk: Desk
     await desk.register()
     await change(desk.house, desk.house.paul)
     async with sending(database_url) as desk.send:
-        assert await desk.round() == {Told.PUT_BACK: 1}
+        assert await desk.round() == {DeliveryOutcome.PUT_BACK: 1}
     assert desk.receiver.received == []
     (row,) = await DeliveryRow.all()
     assert row.error == "the certificate is not trusted (self-signed certificate)"
 
 
 async def test_a_name_that_leads_nowhere_is_tried_again(desk: Desk) -> None:
-    nowhere = Message("msg", "https://nowhere.invalid/", (b"secret",), "JLO000439", None, ACTIVE, NOW)
-    with pytest.raises(Undeliverable, match="the name leads nowhere"):
+    nowhere = WebhookMessage("msg", "https://nowhere.invalid/", (b"secret",), "JLO000439", None, ACTIVE, NOW)
+    with pytest.raises(WebhookDeliveryError, match="the name leads nowhere"):
         await desk.send(nowhere)
 
 
 async def test_a_port_where_nobody_listens_is_told_so(desk: Desk) -> None:
-    message = Message("msg", f"https://127.0.0.1:{free_port()}/", (b"s",), "JLO000439", None, ACTIVE, NOW)
-    with pytest.raises(Undeliverable, match="the connection is refused"):
+    message = WebhookMessage(
+        "msg", f"https://127.0.0.1:{free_port()}/", (b"s",), "JLO000439", None, ACTIVE, NOW
+    )
+    with pytest.raises(WebhookDeliveryError, match="the connection is refused"):
         await desk.send(message)

@@ -6,8 +6,8 @@ import pytest
 
 from models.rules.refusals import Refused
 from models.rules.vocabulary import AccountStatus, ErrorCode, Scope
-from resolvers.caller import STRANGER
-from resolvers.partners.statuses import changes_after, statuses
+from resolvers.caller import ANONYMOUS
+from resolvers.partners.statuses import read_changes, read_statuses
 from tests.factories import NOW, TODAY, a_house, a_partner, an_account, asking, signed_in
 from tests.resolvers.statement_count import counted
 
@@ -23,7 +23,7 @@ async def test_a_partner_is_told_the_status_of_this_day_in_the_order_asked() -> 
     deleted = await an_account(house.employer_id, expires_on=YESTERDAY, deleted_at=NOW)
     accounts = [deleted, last_day, pending, expired, house.jean, last_day]
     caller = await asking(await a_partner(house.employer_id))
-    found = await statuses(caller, [account.identifier.lower() for account in accounts], TODAY)
+    found = await read_statuses(caller, [account.identifier.lower() for account in accounts], TODAY)
     assert [standing and standing.status for standing in found] == [
         AccountStatus.DELETED,
         AccountStatus.ACTIVE,
@@ -49,7 +49,7 @@ async def test_the_status_is_the_one_that_the_account_itself_has_on_any_day() ->
     ]
     caller = await asking(await a_partner(house.employer_id))
     for day in (YESTERDAY, TODAY, TODAY + timedelta(days=1), TODAY + timedelta(days=2)):
-        found = await statuses(caller, [account.identifier for account in accounts], day)
+        found = await read_statuses(caller, [account.identifier for account in accounts], day)
         assert [s and s.status for s in found] == [account.status(day) for account in accounts]
 
 
@@ -58,11 +58,11 @@ async def test_two_hundred_and_fifty_are_one_query_and_one_more_is_refused() -> 
     caller = await asking(await a_partner(house.employer_id))
     asked = [house.jean.identifier, "nobody", *(f"XXX{n:06d}" for n in range(248))]
     with counted() as queries:
-        found = await statuses(caller, asked, TODAY)
+        found = await read_statuses(caller, asked, TODAY)
     assert len(queries) == 1
     assert [standing is not None for standing in found] == [True] + [False] * 249
     with pytest.raises(Refused) as refused:
-        await statuses(caller, [*asked, "one more"], TODAY)
+        await read_statuses(caller, [*asked, "one more"], TODAY)
     assert refused.value.refusals[0].code is ErrorCode.LIMIT_EXCEEDED
 
 
@@ -70,18 +70,18 @@ async def test_an_account_of_elsewhere_is_as_unknown_as_one_that_never_was() -> 
     house, elsewhere = await a_house(), await a_house("B")
     caller = await asking(await a_partner(house.employer_id))
     for identifier in (elsewhere.jean.identifier, "XXX222222", "", "é" * 500, "A' OR '1'='1"):
-        assert await statuses(caller, [identifier], TODAY) == [None]
-    assert await statuses(await asking(await a_partner()), [house.jean.identifier], TODAY) == [None]
+        assert await read_statuses(caller, [identifier], TODAY) == [None]
+    assert await read_statuses(await asking(await a_partner()), [house.jean.identifier], TODAY) == [None]
 
 
 async def test_people_strangers_and_partners_without_the_scope_are_told_nothing() -> None:
     house = await a_house()
     for caller, code in (
-        (STRANGER, ErrorCode.NOT_SIGNED_IN),
+        (ANONYMOUS, ErrorCode.NOT_SIGNED_IN),
         (signed_in(house.jean), ErrorCode.FORBIDDEN),
         (await asking(await a_partner(house.employer_id, scopes=[Scope.WEBHOOKS])), ErrorCode.FORBIDDEN),
     ):
-        for act in (statuses(caller, [house.jean.identifier], TODAY), changes_after(caller, 0, 10)):
+        for act in (read_statuses(caller, [house.jean.identifier], TODAY), read_changes(caller, 0, 10)):
             with pytest.raises(Refused) as refused:
                 await act
             assert refused.value.refusals[0].code is code

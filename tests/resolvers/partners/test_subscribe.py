@@ -8,11 +8,11 @@ from models.database import transaction
 from models.rules.partners.feed import StatusChange
 from models.rules.refusals import Refused, key_not_good
 from models.rules.vocabulary import AccountStatus, ErrorCode
-from models.stores.partners.feed import append_feed
+from models.stores.partners.feed import append_to_feed
 from resolvers.caller import Caller
 from resolvers.partners import manage as partners
-from resolvers.partners.subscribe import CHECKED_FOR, follow
-from server.graphql.feed_listener import FeedGrowth
+from resolvers.partners.subscribe import AUTHORISATION_SECONDS, follow_feed
+from server.graphql.feed_listener import DatabaseFeedListener
 from tests.factories import NOW, a_house, a_partner, asking
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("database")
 
 async def test_a_subscriber_is_woken_for_its_own_employers_only(database_url: str) -> None:
     """However many follow, a change costs those only whom it concerns."""
-    growth = FeedGrowth(database_url)
+    growth = DatabaseFeedListener(database_url)
     here, elsewhere, both = (
         asyncio.create_task(growth.beyond(0, frozenset(employers), 60)) for employers in ({1}, {2}, {1, 2})
     )
@@ -48,7 +48,7 @@ async def test_a_key_that_ends_while_a_page_is_being_read_ends_it_after_five_sec
         for person in (house.paul, house.sara, house.jean)
     ]
     async with transaction():
-        await append_feed(house.employer_id, made)
+        await append_to_feed(house.employer_id, made)
     seconds = 0.0
 
     async def recognise() -> Caller:
@@ -56,10 +56,10 @@ async def test_a_key_that_ends_while_a_page_is_being_read_ends_it_after_five_sec
             raise Refused(key_not_good())
         return await asking(partner)
 
-    changes = follow(recognise, 0, FeedGrowth(database_url), clock=lambda: seconds)
+    changes = follow_feed(recognise, 0, DatabaseFeedListener(database_url), clock=lambda: seconds)
     assert (await anext(changes)).identifier == house.paul.identifier
-    await partners.revoke(partner.name, NOW)
-    seconds += CHECKED_FOR
+    await partners.revoke_partner(partner.name, NOW)
+    seconds += AUTHORISATION_SECONDS
     assert (await anext(changes)).identifier == house.sara.identifier
     seconds += 0.1
     with pytest.raises(Refused) as refused:

@@ -7,17 +7,17 @@ import pytest
 
 from models.database import transaction
 from models.rules.partners.feed import StatusChange
-from models.rules.partners.webhooks import MOST, MOST_REPLAYED
+from models.rules.partners.webhooks import MAX_REPLAYED_DELIVERIES, MAX_WEBHOOKS_PER_PARTNER
 from models.rules.refusals import Refused
 from models.rules.vocabulary import AccountStatus, DeliveryState, ErrorCode, Scope
-from models.stores.partners.feed import append_feed
+from models.stores.partners.feed import append_to_feed
 from models.tables.history import StatusChangeRow
 from models.tables.webhooks import DeliveryRow, WebhookRow
 from resolvers.batch_loader import Loaders
-from resolvers.caller import STRANGER, Caller
+from resolvers.caller import ANONYMOUS, Caller
 from resolvers.partners import manage as partners
 from resolvers.partners import webhooks
-from tests.all_rows import everything
+from tests.all_rows import rows_by_table
 from tests.factories import NOW, POLICY, TODAY, House, a_house, a_partner, asking, signed_in
 from tests.resolvers.statement_count import counted
 
@@ -45,7 +45,7 @@ async def register(caller: Caller, url: str = URL) -> str:
 async def test_the_secret_is_shown_once_and_the_database_holds_none() -> None:
     secret = await register(await a_listener(await a_house()))
     assert secret.startswith("whsec_")
-    assert secret.removeprefix("whsec_") not in repr(await everything())
+    assert secret.removeprefix("whsec_") not in repr(await rows_by_table())
 
 
 async def test_each_webhook_has_a_secret_of_its_own() -> None:
@@ -66,11 +66,11 @@ async def test_who_may_not_register_writes_nothing() -> None:
     house = await a_house()
     caller, other = await a_listener(house), await a_listener(house)
     reader = await asking(await a_partner(house.employer_id))
-    for number in range(MOST):
+    for number in range(MAX_WEBHOOKS_PER_PARTNER):
         await register(caller, f"{URL}/{number}")
-    before = await everything()
+    before = await rows_by_table()
     for who, url, code in (
-        (STRANGER, URL, ErrorCode.NOT_SIGNED_IN),
+        (ANONYMOUS, URL, ErrorCode.NOT_SIGNED_IN),
         (signed_in(house.jean), URL, ErrorCode.FORBIDDEN),
         (reader, URL, ErrorCode.FORBIDDEN),
         (caller, URL, ErrorCode.LIMIT_EXCEEDED),
@@ -80,25 +80,27 @@ async def test_who_may_not_register_writes_nothing() -> None:
         with pytest.raises(Refused) as refused:
             await register(who, url)
         assert refused.value.refusals[0].code is code
-    assert await everything() == before
+    assert await rows_by_table() == before
 
 
 async def test_an_address_that_leads_into_a_private_network_is_refused_when_it_is_registered() -> None:
     caller = await a_listener(await a_house())
-    before = await everything()
+    before = await rows_by_table()
     with pytest.raises(Refused) as refused:
         await webhooks.register(caller, URL, NOW, POLICY, inside)
     (refusal,) = refused.value.refusals
     assert (refusal.code, refusal.field) == (ErrorCode.INVALID, ("url",))
     assert "private network" in refusal.english
-    assert await everything() == before
+    assert await rows_by_table() == before
 
 
 async def test_however_many_are_registered_at_once_there_are_ten_at_most() -> None:
     caller = await a_listener(await a_house())
-    found = await asyncio.gather(*(register(caller) for _ in range(MOST + 5)), return_exceptions=True)
+    found = await asyncio.gather(
+        *(register(caller) for _ in range(MAX_WEBHOOKS_PER_PARTNER + 5)), return_exceptions=True
+    )
     assert sum(isinstance(one, Refused) for one in found) == 5
-    assert len(await webhooks.own_webhooks(caller)) == MOST
+    assert len(await webhooks.own_webhooks(caller)) == MAX_WEBHOOKS_PER_PARTNER
 
 
 async def test_a_revoked_partner_registers_nothing_and_keeps_nothing() -> None:
@@ -106,13 +108,13 @@ async def test_a_revoked_partner_registers_nothing_and_keeps_nothing() -> None:
     partner = await a_partner(house.employer_id, scopes=[Scope.WEBHOOKS])
     caller = await asking(partner)
     await register(caller)
-    await partners.revoke(partner.name, NOW)
-    before = await everything()
+    await partners.revoke_partner(partner.name, NOW)
+    before = await rows_by_table()
     with pytest.raises(Refused) as refused:
         await register(caller)  # it was recognised just before
     assert refused.value.refusals[0].code is ErrorCode.NOT_SIGNED_IN
     assert await webhooks.own_webhooks(caller) == []
-    assert await everything() == before
+    assert await rows_by_table() == before
 
 
 async def test_another_secret_is_shown_once_and_the_database_holds_neither() -> None:
@@ -122,12 +124,12 @@ async def test_another_secret_is_shown_once_and_the_database_holds_neither() -> 
     second = await webhooks.rotate_secret(caller, webhook.id, NOW, POLICY)
     assert second != first
     for secret in (first, second):
-        assert secret.removeprefix("whsec_") not in repr(await everything())
+        assert secret.removeprefix("whsec_") not in repr(await rows_by_table())
 
 
 async def test_one_that_was_removed_makes_room_and_is_gone() -> None:
     caller = await a_listener(await a_house())
-    for _ in range(MOST):
+    for _ in range(MAX_WEBHOOKS_PER_PARTNER):
         await register(caller)
     (first, *_) = await webhooks.own_webhooks(caller)
     await webhooks.remove(caller, first.id, NOW)
@@ -141,7 +143,7 @@ async def test_what_is_another_partners_does_not_exist() -> None:
     caller, other = await a_listener(house), await a_listener(house)
     await register(caller)
     (own,) = await webhooks.own_webhooks(caller)
-    before = await everything()
+    before = await rows_by_table()
     for act in (
         webhooks.remove(other, own.id, NOW),
         webhooks.replay(other, own.id, None, NOW),
@@ -150,16 +152,16 @@ async def test_what_is_another_partners_does_not_exist() -> None:
         with pytest.raises(Refused) as refused:
             await act
         assert refused.value.refusals[0].code is ErrorCode.NOT_FOUND
-    assert await everything() == before
+    assert await rows_by_table() == before
     await a_dead_letter(house, own.id)
-    assert (await webhooks.undelivered(caller, [own.id], DeliveryState.DEAD, 0, 1)).keys() == {own.id}
-    assert await webhooks.undelivered(other, [own.id], DeliveryState.DEAD, 0, 1) == {}
+    assert (await webhooks.failed_deliveries(caller, [own.id], DeliveryState.DEAD, 0, 1)).keys() == {own.id}
+    assert await webhooks.failed_deliveries(other, [own.id], DeliveryState.DEAD, 0, 1) == {}
 
 
 async def a_dead_letter(house: House, webhook_id: int) -> None:
     async with transaction():
         change = StatusChange(house.paul.id, AccountStatus.ACTIVE, AccountStatus.DELETED, NOW)
-        await append_feed(house.employer_id, [change])
+        await append_to_feed(house.employer_id, [change])
     told = await StatusChangeRow.filter(employer_id=house.employer_id).order_by("-id").first()
     assert told
     await DeliveryRow.create(
@@ -191,7 +193,7 @@ async def test_what_all_of_a_partners_webhooks_were_told_in_vain_is_read_at_once
     assert second
     assert (len(first), len(second), third) == (1, 2, None)
     _, last = second
-    more = await webhooks.undelivered(caller, own, DeliveryState.DEAD, last.id, 2)
+    more = await webhooks.failed_deliveries(caller, own, DeliveryState.DEAD, last.id, 2)
     assert {name: len(letters) for name, letters in more.items()} == {own[1]: 1}
 
 
@@ -199,12 +201,12 @@ async def test_no_more_than_250_are_replayed_by_their_ids() -> None:
     caller = await a_listener(await a_house())
     await register(caller)
     (own,) = await webhooks.own_webhooks(caller)
-    before = await everything()
+    before = await rows_by_table()
     with pytest.raises(Refused) as refused:
-        await webhooks.replay(caller, own.id, range(MOST_REPLAYED + 1), NOW)
+        await webhooks.replay(caller, own.id, range(MAX_REPLAYED_DELIVERIES + 1), NOW)
     assert refused.value.refusals[0].code is ErrorCode.LIMIT_EXCEEDED
-    assert await everything() == before
-    assert await webhooks.replay(caller, own.id, range(MOST_REPLAYED), NOW) == 0
+    assert await rows_by_table() == before
+    assert await webhooks.replay(caller, own.id, range(MAX_REPLAYED_DELIVERIES), NOW) == 0
 
 
 async def test_a_key_that_is_revoked_takes_the_webhooks_with_it_that_it_registered() -> None:
@@ -213,14 +215,14 @@ async def test_a_key_that_is_revoked_takes_the_webhooks_with_it_that_it_register
     partner = await a_partner(house.employer_id, scopes=[Scope.WEBHOOKS])
     former = await asking(partner)
     await register(former, "https://partenaire.example/former")
-    newer = (await partners.rotate(partner.name, timedelta(0), NOW)).key
+    newer = (await partners.rotate_key(partner.name, timedelta(0), NOW)).key
     assert newer
     known = await partners.recognise_key(newer, NOW)
     assert known
     await register(known.caller, "https://partenaire.example/newer")
     assert len(await webhooks.own_webhooks(known.caller)) == 2
-    done = await partners.revoke(partner.name, NOW, partner.key[:11])
-    assert done == partners.Revoked(keys=1, webhooks=1)
+    done = await partners.revoke_partner(partner.name, NOW, partner.key[:11])
+    assert done == partners.RevocationResult(keys=1, webhooks=1)
     (kept,) = await webhooks.own_webhooks(known.caller)
     assert kept.url == "https://partenaire.example/newer"
 
@@ -230,14 +232,16 @@ async def test_a_webhook_is_the_keys_that_knows_its_secret() -> None:
     house = await a_house()
     partner = await a_partner(house.employer_id, scopes=[Scope.WEBHOOKS])
     leaked = await asking(partner)
-    newer = (await partners.rotate(partner.name, timedelta(days=1), NOW)).key
+    newer = (await partners.rotate_key(partner.name, timedelta(days=1), NOW)).key
     assert newer
     known = await partners.recognise_key(newer, NOW)
     assert known
     await register(known.caller)
     (own,) = await webhooks.own_webhooks(leaked)
     await webhooks.rotate_secret(leaked, own.id, NOW, POLICY)
-    assert await partners.revoke(partner.name, NOW, partner.key[:11]) == partners.Revoked(1, webhooks=1)
+    assert await partners.revoke_partner(partner.name, NOW, partner.key[:11]) == partners.RevocationResult(
+        1, webhooks=1
+    )
     assert await webhooks.own_webhooks(known.caller) == []
 
 
@@ -247,7 +251,7 @@ async def test_a_key_that_is_revoked_while_the_address_is_looked_at_leaves_no_we
     caller = await asking(partner)
 
     async def meanwhile(_url: str) -> bool:
-        await partners.revoke(partner.name, NOW, partner.key[:11])
+        await partners.revoke_partner(partner.name, NOW, partner.key[:11])
         return True
 
     with pytest.raises(Refused) as refused:
@@ -262,12 +266,12 @@ async def test_the_operator_removes_one_webhook() -> None:
     caller = await asking(partner)
     for url in (URL, "https://partenaire.example/other"):
         await register(caller, url)
-    await partners.remove_webhook(partner.name, URL, NOW)
+    await partners.remove_partner_webhook(partner.name, URL, NOW)
     assert [one.url for one in await webhooks.own_webhooks(caller)] == ["https://partenaire.example/other"]
-    before = await everything()
-    with pytest.raises(partners.Impossible, match="no webhook"):
-        await partners.remove_webhook(partner.name, URL, NOW)
-    assert await everything() == before
+    before = await rows_by_table()
+    with pytest.raises(partners.PartnerCommandError, match="no webhook"):
+        await partners.remove_partner_webhook(partner.name, URL, NOW)
+    assert await rows_by_table() == before
 
 
 async def test_a_scope_that_is_withdrawn_while_the_address_is_looked_at_leaves_no_webhook() -> None:
@@ -277,7 +281,7 @@ async def test_a_scope_that_is_withdrawn_while_the_address_is_looked_at_leaves_n
     caller = await asking(partner)
 
     async def meanwhile(_url: str) -> bool:
-        await partners.withdraw(partner.name, [], [Scope.WEBHOOKS], NOW)
+        await partners.restrict_partner(partner.name, [], [Scope.WEBHOOKS], NOW)
         return True
 
     with pytest.raises(Refused) as refused:

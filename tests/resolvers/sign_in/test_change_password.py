@@ -7,9 +7,9 @@ import pytest
 from models.rules.accounts.account import Account
 from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode, MessageKind, Operation, Profile
-from resolvers.caller import STRANGER, Caller
+from resolvers.caller import ANONYMOUS, Caller
 from resolvers.sign_in.password_links import change_password, create_password
-from resolvers.sign_in.sessions import recognise, session_lapses_at, sign_in
+from resolvers.sign_in.sessions import recognise_session, session_lapses_at, sign_in
 from tests.factories import ADDRESS, NOW, PASSWORD, POLICY, read, signed_in
 from tests.resolvers.invited_holders import (
     NEW,
@@ -30,7 +30,7 @@ pytestmark = pytest.mark.usefixtures("database")
 async def in_session(holder: Account) -> tuple[Caller, str]:
     """Signed in, and the session's token."""
     signed = await sign_in(holder.identifier, PASSWORD, NOW, POLICY)
-    return await recognise(signed.token, NOW, POLICY), signed.token
+    return await recognise_session(signed.token, NOW, POLICY), signed.token
 
 
 async def not_changed(caller: Caller, current: str, times: int = 1) -> None:
@@ -54,8 +54,8 @@ async def test_all_sessions_end_and_the_holder_goes_on_in_a_new_one() -> None:
     later = NOW + timedelta(minutes=20)
     after, newer = await change_password(caller, PASSWORD, NEW, later, POLICY)
     for ended in (token, elsewhere):
-        assert await recognise(ended, later, POLICY) is STRANGER
-    known = await recognise(newer, later, POLICY)
+        assert await recognise_session(ended, later, POLICY) is ANONYMOUS
+    known = await recognise_session(newer, later, POLICY)
     assert known.account == await read(holder)
     assert known.session_id == after.session_id != caller.session_id
     assert session_lapses_at(known, later, POLICY) == session_lapses_at(after, later, POLICY)
@@ -67,7 +67,7 @@ async def test_a_promotion_still_counts_from_the_next_sign_in_only() -> None:
     caller, _ = await in_session(holder)
     await become(holder, profile=Profile.ADMINISTRATOR, professional_address="\n".join(ADDRESS))
     _, newer = await change_password(caller, PASSWORD, NEW, NOW, POLICY)
-    known = await recognise(newer, NOW, POLICY)
+    known = await recognise_session(newer, NOW, POLICY)
     assert (known.profile, known.administers) == (Profile.USER, frozenset())
     after, _ = await change_password(signed_in(await read(holder)), NEW, PASSWORD, NOW, POLICY)
     assert after.profile is Profile.ADMINISTRATOR
@@ -79,7 +79,7 @@ async def test_a_wrong_current_password_changes_nothing_and_ends_nothing() -> No
     async with refused(ErrorCode.BAD_CREDENTIALS) as told:
         await change_password(caller, "wrong", NEW, NOW, POLICY)
     assert told[0].field == ("currentPassword",)
-    assert (await recognise(token, NOW, POLICY)).account == await read(holder)
+    assert (await recognise_session(token, NOW, POLICY)).account == await read(holder)
 
 
 async def test_a_stolen_session_cannot_try_passwords_for_ever() -> None:
@@ -90,7 +90,7 @@ async def test_a_stolen_session_cannot_try_passwords_for_ever() -> None:
         await not_changed(caller, "wrong", 2)
     await not_changed(caller, "wrong")
     assert (await read(holder)).locked_until == NOW + timedelta(minutes=15)
-    assert await recognise(token, NOW + timedelta(minutes=16), POLICY) is STRANGER
+    assert await recognise_session(token, NOW + timedelta(minutes=16), POLICY) is ANONYMOUS
     assert [email["recipient"] for email in await messages(MessageKind.ACCOUNT_LOCKED)] == [holder.email]
     assert [entry["operation"] for entry in await history()] == [Operation.ACCOUNT_LOCKED]
     async with nothing_is_written():
@@ -118,7 +118,7 @@ async def test_a_weak_new_password_changes_nothing() -> None:
 
 async def test_a_stranger_changes_no_password() -> None:
     async with refused(ErrorCode.NOT_SIGNED_IN):
-        await change_password(STRANGER, PASSWORD, NEW, NOW, POLICY)
+        await change_password(ANONYMOUS, PASSWORD, NEW, NOW, POLICY)
 
 
 async def test_the_holder_is_told_and_so_is_the_history_and_not_the_feed() -> None:

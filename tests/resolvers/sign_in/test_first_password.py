@@ -4,10 +4,10 @@ import pytest
 
 from models.rules.refusals import Refused
 from models.rules.vocabulary import AccountStatus, ErrorCode, InvitationState, MessageKind, Operation
-from models.stores.sign_in.sessions import invitations_of
+from models.stores.sign_in.sessions import latest_invitations
 from models.tables.messages import OutgoingRow
 from resolvers.history.read import verify_history
-from resolvers.sign_in.password_links import create_password, link_facts
+from resolvers.sign_in.password_links import create_password, find_link
 from resolvers.sign_in.passwords import password_matches
 from resolvers.sign_in.sessions import sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, read
@@ -75,7 +75,7 @@ async def test_the_history_tells_that_the_holder_created_it() -> None:
 async def test_the_administrator_sees_that_the_invitation_was_used() -> None:
     zoe = await invited()
     await create_password(zoe.token, NEW, NOW, POLICY)
-    told = (await invitations_of([zoe.account.id], NOW))[zoe.account.id]
+    told = (await latest_invitations([zoe.account.id], NOW))[zoe.account.id]
     assert told.state is InvitationState.USED
     assert await messages(MessageKind.PASSWORD_CHANGED) == []
 
@@ -107,7 +107,7 @@ async def test_a_weak_password_is_refused_and_the_link_not_used_up(password: str
         await create_password(zoe.token, password, NOW, POLICY)
     assert told[0].field == ("password",)
     assert lacks in told[0].english
-    assert await link_facts(zoe.token) is not None
+    assert await find_link(zoe.token) is not None
     assert await create_password(zoe.token, NEW, NOW, POLICY) == identifier
 
 

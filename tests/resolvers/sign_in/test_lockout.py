@@ -9,10 +9,10 @@ from models.database import query
 from models.rules.vocabulary import ErrorCode, MessageKind, Operation
 from resolvers.accounts.delete import delete, restore
 from resolvers.accounts.invite import unlock
-from resolvers.caller import STRANGER
+from resolvers.caller import ANONYMOUS
 from resolvers.history.read import verify_history
-from resolvers.sign_in.lockout import right_password, wrong_password
-from resolvers.sign_in.sessions import recognise, sign_in
+from resolvers.sign_in.lockout import record_right_password, record_wrong_password
+from resolvers.sign_in.sessions import recognise_session, sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, a_house, read, signed_in
 from tests.resolvers.accounts.test_create_is_atomic import out_of_reach
 from tests.resolvers.invited_holders import (
@@ -88,9 +88,9 @@ async def test_a_right_password_that_comes_too_late_lifts_no_lock() -> None:
     holder = await a_holder()
     await wrong(holder.identifier, 5)
     locked = await guard_for(holder.identifier)
-    await right_password(holder.identifier, NOW + 15 * MINUTE - TICK, POLICY)
+    await record_right_password(holder.identifier, NOW + 15 * MINUTE - TICK, POLICY)
     assert await guard_for(holder.identifier) == locked
-    await right_password(holder.identifier, NOW + 15 * MINUTE, POLICY)
+    await record_right_password(holder.identifier, NOW + 15 * MINUTE, POLICY)
     assert await count("sign_in_guard") == 0
 
 
@@ -103,7 +103,7 @@ async def test_the_count_that_locks_and_the_lock_are_written_together_or_not_at_
     four = await guard_for(holder.identifier)
     async with nothing_is_written(), out_of_reach(table):
         with pytest.raises(OperationalError):
-            await wrong_password(holder.identifier, holder, NOW, POLICY)
+            await record_wrong_password(holder.identifier, holder, NOW, POLICY)
     assert await guard_for(holder.identifier) == four
     await wrong(holder.identifier)
     assert (await read(holder)).locked(NOW)
@@ -143,8 +143,8 @@ async def test_a_lock_ends_the_sessions_tells_the_holder_and_is_in_the_history_o
     tokens = [(await sign_in(who.identifier, PASSWORD, NOW, POLICY)).token for who in (holder, other)]
     await wrong(holder.identifier, 9)
     later = NOW + 16 * MINUTE
-    assert await recognise(tokens[0], later, POLICY) is STRANGER
-    assert (await recognise(tokens[1], later, POLICY)).account is not None
+    assert await recognise_session(tokens[0], later, POLICY) is ANONYMOUS
+    assert (await recognise_session(tokens[1], later, POLICY)).account is not None
     (email,) = await messages(MessageKind.ACCOUNT_LOCKED)
     assert (email["recipient"], email["facts"]["minutes"]) == (holder.email, 15)
     assert holder.identifier not in repr(email["facts"])

@@ -9,11 +9,11 @@ import pytest
 
 from models.database import transaction
 from models.rules.refusals import Refused
-from models.rules.sign_in.lockout import Guard
+from models.rules.sign_in.lockout import LockoutState
 from models.rules.vocabulary import ErrorCode, MessageKind, Operation
 from models.stores.sign_in.lockouts import count_failure
 from resolvers.accounts.invite import unlock
-from resolvers.sign_in.lockout import wrong_password
+from resolvers.sign_in.lockout import record_wrong_password
 from resolvers.sign_in.sessions import SignedIn, sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, a_house, read, signed_in
 from tests.resolvers.invited_holders import a_holder, guard_for, history, messages
@@ -30,7 +30,7 @@ async def at_once(*calls: Call) -> list[Any]:
     return await asyncio.gather(*map(asyncio.create_task, calls), return_exceptions=True)
 
 
-async def counted(key: str) -> Guard:
+async def counted(key: str) -> LockoutState:
     async with transaction():
         return await count_failure(key, NOW)
 
@@ -44,8 +44,8 @@ async def test_as_many_as_come_at_once_are_each_counted() -> None:
 
 async def test_of_many_at_once_the_fifth_locks_and_the_rest_count_for_nothing() -> None:
     told = await at_once(*(counted("key") for _ in range(12)))
-    locked = Guard(0, 1, NOW + QUARTER)
-    assert Counter(told) == {**{Guard(n): 1 for n in (1, 2, 3, 4)}, locked: 8}
+    locked = LockoutState(0, 1, NOW + QUARTER)
+    assert Counter(told) == {**{LockoutState(n): 1 for n in (1, 2, 3, 4)}, locked: 8}
 
 
 async def test_guesses_from_everywhere_at_once_lock_the_account_once_and_are_told_once() -> None:
@@ -54,7 +54,7 @@ async def test_guesses_from_everywhere_at_once_lock_the_account_once_and_are_tol
     told = await at_once(*(sign_in(holder.identifier, guess, NOW, POLICY) for guess in guesses))
     assert {type(answer) for answer in told} == {Refused}
     assert (await read(holder)).locked_until == NOW + QUARTER
-    assert (await guard_for(holder.identifier)) == Guard(0, 1, NOW + QUARTER)
+    assert (await guard_for(holder.identifier)) == LockoutState(0, 1, NOW + QUARTER)
     assert len(await messages(MessageKind.ACCOUNT_LOCKED)) == 1
     assert [entry["operation"] for entry in await history()] == [Operation.ACCOUNT_LOCKED]
 
@@ -62,8 +62,8 @@ async def test_guesses_from_everywhere_at_once_lock_the_account_once_and_are_tol
 async def test_those_who_give_the_last_wrong_password_together_write_the_lock_once(race: Race) -> None:
     holder = await a_holder()
     for _ in range(4):
-        await wrong_password(holder.identifier, holder, NOW, POLICY)
-    calls = (wrong_password(holder.identifier, holder, NOW, POLICY) for _ in range(4))
+        await record_wrong_password(holder.identifier, holder, NOW, POLICY)
+    calls = (record_wrong_password(holder.identifier, holder, NOW, POLICY) for _ in range(4))
     assert await race(holder.employer_id, *calls) == [None] * 4
     assert len(await messages(MessageKind.ACCOUNT_LOCKED)) == 1
     assert await count("history") == 1
@@ -74,11 +74,11 @@ async def test_a_lock_that_was_lifted_meanwhile_is_not_put_back(race: Race) -> N
     holder = await a_holder(house)
     await become(holder, locked_until=NOW + timedelta(minutes=1))
     for _ in range(4):
-        await wrong_password(holder.identifier, holder, NOW, POLICY)
+        await record_wrong_password(holder.identifier, holder, NOW, POLICY)
     told = await race(
         house.employer_id,
         unlock(signed_in(house.jean), these(holder), NOW, POLICY),
-        wrong_password(holder.identifier, holder, NOW, POLICY),
+        record_wrong_password(holder.identifier, holder, NOW, POLICY),
     )
     assert (codes(told[0]), told[1]) == ([None], None)
     locked = (await history())[-1]["operation"] == Operation.ACCOUNT_LOCKED
@@ -108,7 +108,7 @@ async def test_a_right_guess_among_many_sent_at_once_gives_nothing_away_once_loc
     await become(holder, expires_on=TODAY - timedelta(days=late))
     async with comparing(holder.identifier) as right:
         for _ in range(5):
-            await wrong_password(holder.identifier, holder, NOW, POLICY)
+            await record_wrong_password(holder.identifier, holder, NOW, POLICY)
     with pytest.raises(Refused, match=ErrorCode.BAD_CREDENTIALS):
         await right
     assert await count("session") == 0

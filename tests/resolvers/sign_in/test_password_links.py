@@ -5,12 +5,12 @@ from datetime import timedelta
 import pytest
 
 from models.database import query
-from models.rules.sign_in.tokens import Link
+from models.rules.sign_in.tokens import PasswordLink
 from models.rules.vocabulary import ErrorCode, LinkPurpose, LinkState
 from resolvers.accounts.create import create
 from resolvers.accounts.delete import delete, restore
 from resolvers.accounts.invite import resend_invitations
-from resolvers.sign_in.password_links import create_password, link_facts
+from resolvers.sign_in.password_links import create_password, find_link
 from tests.factories import NOW, POLICY, a_house, signed_in
 from tests.resolvers.invited_holders import NEW, TICK, invited, token_of
 from tests.resolvers.nothing_written import all_rows, nothing_is_written, refused
@@ -21,8 +21,8 @@ pytestmark = pytest.mark.usefixtures("database")
 LAPSES = NOW + timedelta(days=15)
 
 
-async def found(token: str) -> Link:
-    link = await link_facts(token)
+async def found(token: str) -> PasswordLink:
+    link = await find_link(token)
     assert link is not None
     return link
 
@@ -72,7 +72,7 @@ async def test_a_newer_link_makes_the_older_one_worthless() -> None:
 async def test_a_token_that_nobody_was_sent_is_said_to_be_unknown(token: str) -> None:
     sent = (await invited()).token
     token = {"{upper}": sent.upper(), "{half}": sent[:32], " {} ": f" {sent} "}.get(token, token)
-    assert await link_facts(token) is None
+    assert await find_link(token) is None
     async with refused(ErrorCode.LINK_UNUSABLE) as told:
         await create_password(token, NEW, NOW, POLICY)
     assert (told[0].field, "There is no such link" in told[0].english) == (("token",), True)

@@ -9,7 +9,12 @@ import pytest
 from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode, LinkState, MessageKind
 from resolvers.accounts.delete import delete
-from resolvers.sign_in.password_links import change_password, create_password, link_facts, request_reset
+from resolvers.sign_in.password_links import (
+    change_password,
+    create_password,
+    find_link,
+    request_password_reset,
+)
 from resolvers.sign_in.passwords import password_matches
 from tests.factories import NOW, PASSWORD, POLICY, a_house, read, signed_in
 from tests.resolvers.invited_holders import NEW, a_holder, feed, invited, messages, token_of
@@ -53,10 +58,10 @@ async def test_of_two_uses_of_one_link_at_the_same_moment_one_wins(race: Race) -
 
 async def test_of_two_requests_for_a_new_password_at_once_one_link_is_good(race: Race) -> None:
     holder = await a_holder()
-    calls = (request_reset(holder.identifier, NOW, POLICY) for _ in range(2))
+    calls = (request_password_reset(holder.identifier, NOW, POLICY) for _ in range(2))
     assert await at_once(race, holder.employer_id, *calls) == [None, None]
     assert [email["state"] for email in await messages(MessageKind.PASSWORD_RESET)] == ["REVOKED", "QUEUED"]
-    link = await link_facts(await token_of(holder))
+    link = await find_link(await token_of(holder))
     assert link is not None
     assert link.state(NOW) is LinkState.USABLE
 
@@ -95,7 +100,7 @@ async def test_an_account_deleted_meanwhile_gets_no_link(race: Race) -> None:
         answers = await race(
             house.employer_id,
             delete(signed_in(house.jean), these(holder), NOW, POLICY),
-            request_reset(holder.identifier, NOW, POLICY),
+            request_password_reset(holder.identifier, NOW, POLICY),
         )
         assert [why(answer) for answer in answers] == [None, None]
         assert (await read(holder)).deleted_at == NOW

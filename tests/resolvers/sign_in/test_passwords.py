@@ -7,7 +7,7 @@ from argon2 import PasswordHasher, extract_parameters
 
 from models.rules.sign_in.password import broken_rules
 from resolvers.sign_in import passwords
-from resolvers.sign_in.passwords import hash_password, outdated, password_matches, suggestion
+from resolvers.sign_in.passwords import hash_password, needs_rehash, password_matches, suggest_password
 from tests.factories import PASSWORD
 
 
@@ -29,7 +29,7 @@ async def test_hashes_are_argon2id_with_what_owasp_asks_for() -> None:
     assert hashed.startswith("$argon2id$")
     assert (told.time_cost, told.memory_cost, told.parallelism) == (2, 19_456, 1)
     assert told.salt_len >= 16
-    assert not outdated(hashed)
+    assert not needs_rehash(hashed)
 
 
 async def test_two_hashes_of_one_password_differ() -> None:
@@ -37,7 +37,7 @@ async def test_two_hashes_of_one_password_differ() -> None:
 
 
 def test_a_hash_made_with_weaker_parameters_is_outdated() -> None:
-    assert outdated(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD))
+    assert needs_rehash(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD))
 
 
 @pytest.mark.parametrize("nothing", [None, "", "no hash at all"])
@@ -47,7 +47,7 @@ async def test_nothing_matches_where_there_is_no_hash(nothing: str | None) -> No
 
 
 def test_comparing_with_nobody_costs_what_comparing_with_somebody_costs() -> None:
-    assert not outdated(passwords._nobody())
+    assert not needs_rehash(passwords._nobody())
 
 
 async def test_a_password_of_128_characters_counts_to_the_last_and_a_longer_one_never_matches() -> None:
@@ -65,12 +65,12 @@ async def test_hashing_does_not_hold_up_the_event_loop_and_is_done_few_at_a_time
         await asyncio.sleep(0)
         turns += 1
         most = max(most, int(passwords._limiter().borrowed_tokens))
-    assert most == passwords.AT_ONCE
+    assert most == passwords.MAX_CONCURRENT_HASHES
     assert turns > 100
     assert len({task.result() for task in hashing}) == 5
 
 
 def test_a_suggested_password_is_a_good_one_and_never_the_same() -> None:
-    suggested = {suggestion() for _ in range(20)}
+    suggested = {suggest_password() for _ in range(20)}
     assert len(suggested) == 20
     assert all(broken_rules(password) == [] for password in suggested)

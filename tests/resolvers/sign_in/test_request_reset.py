@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from models.rules.vocabulary import ErrorCode, LinkPurpose, LinkState, MessageKind, Operation, OutgoingState
-from resolvers.caller import STRANGER
+from resolvers.caller import ANONYMOUS
 from resolvers.history.read import verify_history
-from resolvers.sign_in.password_links import create_password, link_facts, request_reset
-from resolvers.sign_in.sessions import recognise, sign_in
+from resolvers.sign_in.password_links import create_password, find_link, request_password_reset
+from resolvers.sign_in.sessions import recognise_session, sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, a_house, read
 from tests.resolvers.invited_holders import (
     NEW,
@@ -33,9 +33,9 @@ HOUR = timedelta(hours=1)
 
 async def test_a_reset_sends_a_link_of_an_hour_to_the_holder() -> None:
     holder = await a_holder()
-    await request_reset(f" {holder.identifier.lower()} ", NOW, POLICY)
+    await request_password_reset(f" {holder.identifier.lower()} ", NOW, POLICY)
     token = await token_of(holder)
-    link = await link_facts(token)
+    link = await find_link(token)
     assert link is not None
     assert (link.account_id, link.purpose, link.expires_at) == (holder.id, LinkPurpose.RESET, NOW + HOUR)
     (email,) = await messages(MessageKind.PASSWORD_RESET)
@@ -58,11 +58,13 @@ async def test_whoever_cannot_sign_in_gets_no_link_and_nobody_is_told_so(who: st
     if who == "deleted":
         await become(holder, deleted_at=NOW)
     async with nothing_is_written():
-        await request_reset(identifier, NOW, POLICY)
+        await request_password_reset(identifier, NOW, POLICY)
 
 
 async def test_asking_is_answered_with_nothing_for_known_and_unknown_alike() -> None:
-    answers = [request_reset(name, NOW, POLICY) for name in ((await a_holder()).identifier, "ABC222222")]
+    answers = [
+        request_password_reset(name, NOW, POLICY) for name in ((await a_holder()).identifier, "ABC222222")
+    ]
     assert [await answer for answer in answers] == [None, None]  # type: ignore[func-returns-value]
 
 
@@ -90,7 +92,7 @@ async def test_a_second_request_revokes_the_first_and_its_e_mail() -> None:
     holder = await a_holder()
     first = await reset_token(holder)
     second = await reset_token(holder, NOW + TICK)
-    link = await link_facts(first)
+    link = await find_link(first)
     assert link is not None
     assert link.state(NOW) is LinkState.LAPSED
     assert [email["state"] for email in await messages(MessageKind.PASSWORD_RESET)] == ["REVOKED", "QUEUED"]
@@ -105,8 +107,8 @@ async def test_a_new_password_ends_every_session_and_signs_nobody_in() -> None:
     holder, other = await a_holder(house), await a_holder(house)
     tokens = [(await sign_in(who.identifier, PASSWORD, NOW, POLICY)).token for who in (holder, holder, other)]
     await create_password(await reset_token(holder), NEW, NOW, POLICY)
-    found = [await recognise(token, NOW, POLICY) for token in tokens]
-    assert [caller is STRANGER for caller in found] == [True, True, False]
+    found = [await recognise_session(token, NOW, POLICY) for token in tokens]
+    assert [caller is ANONYMOUS for caller in found] == [True, True, False]
     assert await count("session") == 3
 
 
@@ -155,6 +157,6 @@ async def test_a_weak_password_is_refused_and_the_link_stays_good() -> None:
 
 async def test_an_invitation_is_not_touched_by_a_reset_that_is_not_for_its_account() -> None:
     zoe = await invited()
-    await request_reset(zoe.account.identifier, NOW, POLICY)
-    await request_reset((await a_holder(zoe.house)).identifier, NOW, POLICY)
+    await request_password_reset(zoe.account.identifier, NOW, POLICY)
+    await request_password_reset((await a_holder(zoe.house)).identifier, NOW, POLICY)
     assert await create_password(zoe.token, NEW, NOW, POLICY) == zoe.account.identifier

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from resolvers.caller import STRANGER
-from resolvers.sign_in.sessions import end_sessions, open_sessions, recognise, sign_in
+from resolvers.caller import ANONYMOUS
+from resolvers.sign_in.sessions import end_sessions, open_sessions, recognise_session, sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, a_house
 from tests.resolvers.invited_holders import TICK, a_holder
 from tests.resolvers.nothing_written import nothing_is_written
@@ -44,7 +44,7 @@ async def test_sessions_that_let_nobody_in_any_more_are_not_listed(since: dict[s
     token = (await sign_in(holder.identifier, PASSWORD, NOW, POLICY)).token
     assert len(await open_sessions(holder.identifier, NOW, POLICY)) == 1
     await become(holder, **since)
-    assert await recognise(token, NOW, POLICY) is STRANGER
+    assert await recognise_session(token, NOW, POLICY) is ANONYMOUS
     assert await open_sessions(holder.identifier, NOW, POLICY) == []
 
 
@@ -53,8 +53,8 @@ async def test_ending_ends_all_sessions_of_the_account_at_once_and_says_how_many
     holder, other = await a_holder(house), await a_holder(house)
     tokens = [(await sign_in(w.identifier, PASSWORD, NOW, POLICY)).token for w in (holder, holder, other)]
     assert await end_sessions(holder.identifier.lower(), NOW, POLICY) == 2
-    found = [await recognise(token, NOW, POLICY) for token in tokens]
-    assert [caller is STRANGER for caller in found] == [True, True, False]
+    found = [await recognise_session(token, NOW, POLICY) for token in tokens]
+    assert [caller is ANONYMOUS for caller in found] == [True, True, False]
     assert await end_sessions(holder.identifier, NOW, POLICY) == 0
 
 

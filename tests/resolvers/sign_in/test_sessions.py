@@ -8,9 +8,9 @@ from models.database import query
 from models.rules.accounts.account import Account
 from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import Profile
-from models.stores.sign_in.sessions import open_session
-from resolvers.caller import STRANGER, Caller
-from resolvers.sign_in.sessions import recognise, session_lapses_at, sign_out
+from models.stores.sign_in.sessions import insert_session
+from resolvers.caller import ANONYMOUS, Caller
+from resolvers.sign_in.sessions import recognise_session, session_lapses_at, sign_out
 from tests.factories import NOW, POLICY, a_house, a_mandate
 from tests.resolvers.nothing_written import nothing_is_written
 
@@ -22,12 +22,12 @@ TICK = timedelta(microseconds=1)
 async def a_session(account: Account, at: datetime = NOW) -> str:
     """Its token."""
     token = f"token of session {account.id}"
-    await open_session(account.id, token_hash(token), account.profile, at)
+    await insert_session(account.id, token_hash(token), account.profile, at)
     return token
 
 
 async def known(token: str, now: datetime = NOW) -> Caller:
-    return await recognise(token, now, POLICY)
+    return await recognise_session(token, now, POLICY)
 
 
 async def test_a_session_tells_whose_it_is_and_what_they_administer() -> None:
@@ -44,7 +44,7 @@ async def test_a_token_that_nobody_has_is_a_strangers() -> None:
     house = await a_house()
     token = await a_session(house.jean)
     for wrong in ("", token.upper(), token_hash(token), "\x00"):
-        assert await known(wrong) is STRANGER
+        assert await known(wrong) is ANONYMOUS
 
 
 async def test_a_session_ends_after_30_idle_minutes() -> None:
@@ -55,7 +55,7 @@ async def test_a_session_ends_after_30_idle_minutes() -> None:
     assert (await known(token, seen + timedelta(minutes=30))).account == house.paul
     late = seen + timedelta(minutes=60) + TICK
     async with nothing_is_written():
-        assert await known(token, late) is STRANGER
+        assert await known(token, late) is ANONYMOUS
 
 
 async def test_a_session_ends_after_8_hours_however_busy() -> None:
@@ -66,7 +66,7 @@ async def test_a_session_ends_after_8_hours_however_busy() -> None:
         now += timedelta(minutes=20)
     assert now == NOW + timedelta(hours=8)
     assert (await known(token, now)).account == house.paul
-    assert await known(token, now + TICK) is STRANGER
+    assert await known(token, now + TICK) is ANONYMOUS
 
 
 async def test_a_request_within_the_same_minute_writes_nothing() -> None:
@@ -84,7 +84,7 @@ async def test_clients_are_told_when_the_session_lapses() -> None:
     assert session_lapses_at(caller, NOW, POLICY) == NOW + timedelta(minutes=30)
     evening = NOW + timedelta(hours=7, minutes=45)
     assert session_lapses_at(caller, evening, POLICY) == NOW + timedelta(hours=8)
-    assert session_lapses_at(STRANGER, NOW, POLICY) is None
+    assert session_lapses_at(ANONYMOUS, NOW, POLICY) is None
 
 
 async def test_signing_out_ends_this_session_and_no_other() -> None:
@@ -92,11 +92,11 @@ async def test_signing_out_ends_this_session_and_no_other() -> None:
     jean, sara = await a_session(house.jean), await a_session(house.sara)
     caller = await known(jean)
     await sign_out(caller, NOW)
-    assert await known(jean) is STRANGER
+    assert await known(jean) is ANONYMOUS
     assert (await known(sara)).account == house.sara
     async with nothing_is_written():
         await sign_out(caller, NOW + timedelta(hours=1))
-        await sign_out(STRANGER, NOW)
+        await sign_out(ANONYMOUS, NOW)
 
 
 async def test_the_database_keeps_the_moment_a_session_ended() -> None:

@@ -7,12 +7,12 @@ import pytest
 
 from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import Profile
-from models.stores.sign_in.sessions import open_session
+from models.stores.sign_in.sessions import insert_session
 from models.tables.accounts import MandateRow
 from resolvers.accounts.delete import delete, restore
 from resolvers.accounts.modify import modify
 from resolvers.accounts.renew import renew
-from resolvers.caller import STRANGER
+from resolvers.caller import ANONYMOUS
 from tests.factories import ADDRESS, NOW, POLICY, TODAY, a_house, a_mandate, an_account, read, signed_in
 from tests.resolvers.nothing_written import nothing_is_written
 from tests.resolvers.requests import a_modification, become, these
@@ -36,7 +36,7 @@ async def test_a_session_is_no_good_once_its_account_is_not(lost: dict[str, Any]
     token = await a_session(house.jean)
     await become(house.jean, **lost)
     async with nothing_is_written():
-        assert await known(token) is STRANGER
+        assert await known(token) is ANONYMOUS
 
 
 async def test_a_session_ends_at_midnight_in_paris_after_the_last_good_day() -> None:
@@ -45,7 +45,7 @@ async def test_a_session_ends_at_midnight_in_paris_after_the_last_good_day() -> 
     last = datetime(2027, 3, 28, 21, 59, 59, tzinfo=UTC)
     token = await a_session(house.paul, last - timedelta(minutes=5))
     assert (await known(token, last)).account == await read(house.paul)
-    assert await known(token, last + timedelta(seconds=1)) is STRANGER
+    assert await known(token, last + timedelta(seconds=1)) is ANONYMOUS
 
 
 async def test_deleting_ends_the_sessions_even_if_the_account_is_restored() -> None:
@@ -53,7 +53,7 @@ async def test_deleting_ends_the_sessions_even_if_the_account_is_restored() -> N
     token = await a_session(house.paul)
     await delete(signed_in(house.jean), these(house.paul), NOW, POLICY)
     await restore(signed_in(house.jean), these(house.paul), NOW, POLICY)
-    assert await known(token) is STRANGER
+    assert await known(token) is ANONYMOUS
 
 
 async def test_expiring_ends_the_sessions_even_if_the_account_is_renewed() -> None:
@@ -61,7 +61,7 @@ async def test_expiring_ends_the_sessions_even_if_the_account_is_renewed() -> No
     late = await an_account(house.employer_id, expires_on=TODAY - timedelta(days=1))
     tokens = [await a_session(late), await a_session(house.paul)]
     await renew(signed_in(house.jean), these(late, house.paul), NOW, POLICY)
-    assert await known(tokens[0]) is STRANGER
+    assert await known(tokens[0]) is ANONYMOUS
     assert (await known(tokens[1])).account == await read(house.paul)
 
 
@@ -73,7 +73,7 @@ async def test_a_promotion_counts_from_the_next_sign_in() -> None:
     caller = await known(before)
     assert caller.account == promoted
     assert (caller.profile, caller.administers) == (Profile.USER, frozenset())
-    await open_session(promoted.id, token_hash("the next"), promoted.profile, NOW)
+    await insert_session(promoted.id, token_hash("the next"), promoted.profile, NOW)
     assert (await known("the next")).administers == {house.employer_id}
 
 

@@ -10,7 +10,7 @@ from models.database import query
 from models.rules.accounts.account import Account
 from models.rules.refusals import Refusal, Refused, bad_credentials
 from models.rules.vocabulary import ErrorCode, Profile
-from resolvers.sign_in.passwords import outdated, password_matches
+from resolvers.sign_in.passwords import needs_rehash, password_matches
 from resolvers.sign_in.sessions import sign_in
 from tests.factories import (
     NOW,
@@ -140,7 +140,7 @@ async def test_a_hash_is_made_anew_when_the_parameters_have_risen() -> None:
     await sign_in(holder.identifier, PASSWORD, NOW, POLICY)
     newer = await hash_of(holder)
     assert newer != CHEAP
-    assert not outdated(newer)
+    assert not needs_rehash(newer)
     assert await password_matches(PASSWORD, newer)
     await sign_in(holder.identifier, PASSWORD, NOW, POLICY)
     assert await hash_of(holder) == newer

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.usefixtures("database")
 @asynccontextmanager
 async def comparing(identifier: str) -> AsyncIterator[asyncio.Task[SignedIn]]:
     """A sign-in that has read its account, and compares the password once the block is over."""
-    hashing, turns = passwords._limiter(), [object() for _ in range(passwords.AT_ONCE)]
+    hashing, turns = passwords._limiter(), [object() for _ in range(passwords.MAX_CONCURRENT_HASHES)]
     for turn in turns:
         await hashing.acquire_on_behalf_of(turn)
     signing_in = asyncio.create_task(sign_in(identifier, PASSWORD, NOW, POLICY))

@@ -3,7 +3,7 @@
 import pytest
 
 from schema.ids import Kind, encode_id
-from tests.all_rows import everything
+from tests.all_rows import rows_by_table
 from tests.client import Browser, Service
 from tests.factories import TODAY, an_account
 from tests.schema.callers import Town, a_town
@@ -141,9 +141,9 @@ async def test_an_administrator_cannot_become_a_user_nor_an_expired_account_chan
 async def test_everything_that_is_wrong_is_said_at_once(town: Town, jean: Browser) -> None:
     wrong = {"lastName": "", "email": "x", "phone": "x", "rights": [{"service": "x", "level": "READ"}]}
     at_fault = [["lastName"], ["email"], ["phone"], ["rights", "0", "service"]]
-    before = await everything()
+    before = await rows_by_table()
     answer = await jean.data(CREATE, {"input": creation(town) | wrong})
     assert [error["field"] for error in answer["did"]["errors"]] == at_fault
     answer = await jean.data(MODIFY, {"input": modification(town) | wrong | {"profile": None}})
     assert sorted(error["field"] for error in answer["did"]["errors"]) == sorted([*at_fault, ["profile"]])
-    assert await everything() == before
+    assert await rows_by_table() == before

@@ -4,8 +4,8 @@ import pytest
 
 from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode
-from schema.limits.document_cache import LONGEST_KEPT, may_be_kept
-from schema.types.search_text import searched
+from schema.limits.document_cache import MAX_CACHEABLE_CHARACTERS, is_cacheable
+from schema.types.search_text import parse_search_terms
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from schema.types.search_text import searched
 )
 def test_a_search_of_too_many_terms_or_of_none_is_refused(text: str, code: ErrorCode) -> None:
     with pytest.raises(Refused) as caught:
-        searched(text, "search", "text")
+        parse_search_terms(text, "search", "text")
     (refusal,) = caught.value.refusals
     assert (refusal.code, refusal.field) == (code, ("search", "text"))
 
@@ -29,11 +29,13 @@ def test_a_search_of_too_many_terms_or_of_none_is_refused(text: str, code: Error
     ("text", "terms"), [("", ()), ("  ", ()), ("a b a", ("a", "b")), ("L'Hôte", ("lhote",))]
 )
 def test_blank_text_finds_everything_and_each_term_counts_once(text: str, terms: tuple[str, ...]) -> None:
-    assert searched(text, "search", "text") == terms
+    assert parse_search_terms(text, "search", "text") == terms
 
 
 def test_large_documents_and_those_with_a_password_in_them_are_not_kept() -> None:
-    assert may_be_kept("{ viewer { kind } }")
-    assert may_be_kept("mutation ($input: SignInInput!) { signIn(input: $input) { errors { code } } }")
-    assert not may_be_kept("#" * (LONGEST_KEPT + 1))
-    assert not may_be_kept('mutation { signIn(input: {identifier: "x", password: "y"}) { errors { code } } }')
+    assert is_cacheable("{ viewer { kind } }")
+    assert is_cacheable("mutation ($input: SignInInput!) { signIn(input: $input) { errors { code } } }")
+    assert not is_cacheable("#" * (MAX_CACHEABLE_CHARACTERS + 1))
+    assert not is_cacheable(
+        'mutation { signIn(input: {identifier: "x", password: "y"}) { errors { code } } }'
+    )

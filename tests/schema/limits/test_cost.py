@@ -8,12 +8,12 @@ import pytest
 from graphql import OperationDefinitionNode, get_introspection_query, parse
 
 from models.catalogue import themes
-from resolvers.caller import STRANGER
+from resolvers.caller import ANONYMOUS
 from schema.accounts.rights import SERVICES, THEMES
 from schema.context import Context
-from schema.limits.cost import cost_of
-from schema.limits.cost_directives import sizes_of
-from schema.limits.document import measure
+from schema.limits.cost import operation_cost
+from schema.limits.cost_directives import field_sizes
+from schema.limits.document import measure_document
 from schema.schema import build_schema
 from server.graphql.persisted_documents import trusted_documents
 from server.settings import Settings
@@ -27,7 +27,7 @@ def cost(document: str, variables: dict[str, Any] | None = None, known: dict[str
     (operation,) = [one for one in parsed.definitions if isinstance(one, OperationDefinitionNode)]
     root = schema.get_root_type(operation.operation)
     assert root
-    return cost_of(operation, parsed, variables or {}, sizes_of(schema), root.name, known)
+    return operation_cost(operation, parsed, variables or {}, field_sizes(schema), root.name, known)
 
 
 def many(leaf: str, count: int) -> str:
@@ -118,7 +118,7 @@ LARGEST = {"first": 100, "input": {"matching": {"employerId": "x"}}}
 
 @pytest.mark.parametrize("text", trusted_documents().values(), ids=name_of)
 def test_whatever_the_panel_asks_is_within_the_limits_at_its_largest(text: str) -> None:
-    measure(parse(text))
+    measure_document(parse(text))
     assert cost(text, LARGEST) <= COST
 
 
@@ -135,7 +135,7 @@ def test_whatever_the_panel_asks_is_within_the_limits_at_its_largest(text: str) 
     ],
 )
 async def test_what_graphiql_and_generators_ask_of_the_schema_is_within_the_limits(text: str) -> None:
-    context = Context(STRANGER, NOW, POLICY)
+    context = Context(ANONYMOUS, NOW, POLICY)
     assert (await build_schema().execute(text, context_value=context)).errors is None
     assert cost(text) <= COST
 
@@ -146,7 +146,7 @@ def test_the_schema_says_how_large_the_catalogue_is() -> None:
 
 def test_every_connection_says_which_arguments_size_it() -> None:
     """Or its pages would be counted as lists of which nothing is known."""
-    for kind, fields in sizes_of(build_schema()._schema).items():
+    for kind, fields in field_sizes(build_schema()._schema).items():
         for name, size in fields.items():
             if size.kind.endswith(("Connection", "BulkAccountsPayload")):
                 assert size.slicing, f"{kind}.{name}"

@@ -10,21 +10,26 @@ from graphql import get_introspection_query, parse
 from httpx2 import Response
 
 from models.rules.refusals import Refused
-from resolvers.caller import STRANGER
+from resolvers.caller import ANONYMOUS
 from schema.context import Context
-from schema.limits.budget import Budget, Spent
+from schema.limits.budget import Budget, BudgetCharge
 from schema.limits.document import (
-    ALIASES,
-    COMPARISONS,
-    DEPTH,
-    DIRECTIVES,
-    LEVELS,
-    TOKENS,
-    Measures,
-    measure,
+    MAX_ALIASES,
+    MAX_DIRECTIVES,
+    MAX_DOCUMENT_TOKENS,
+    MAX_FIELD_COMPARISONS,
+    MAX_FIELD_DEPTH,
+    MAX_NESTED_LEVELS,
+    DocumentMeasures,
+    measure_document,
 )
-from schema.limits.document_cache import DOCUMENTS, LONGEST_KEPT, Kept, Known
-from schema.limits.extensions import MOST_ERRORS
+from schema.limits.document_cache import (
+    DOCUMENT_CACHE,
+    MAX_CACHEABLE_CHARACTERS,
+    CachedDocument,
+    DocumentCache,
+)
+from schema.limits.extensions import MAX_VALIDATION_ERRORS
 from schema.schema import build_schema
 from server.settings import Settings
 from tests.client import Service
@@ -117,10 +122,10 @@ MERELY_WRONG = {
 
 
 async def asked(document: str, variables: dict[str, Any] | None = None) -> Any:
-    async def spend(cost: int, again: int = 0) -> Spent:  # noqa: ARG001
-        return Spent(COST)
+    async def spend(cost: int, again: int = 0) -> BudgetCharge:  # noqa: ARG001
+        return BudgetCharge(COST)
 
-    context = Context(STRANGER, NOW, POLICY, budget=Budget(COST, spend))
+    context = Context(ANONYMOUS, NOW, POLICY, budget=Budget(COST, spend))
     return await build_schema().execute(document, variable_values=variables, context_value=context)
 
 
@@ -162,40 +167,43 @@ async def test_a_hundred_hundreds_of_a_hundred_are_not_executed() -> None:
 
 def passes(document: str) -> bool:
     try:
-        measure(parse(document))
+        measure_document(parse(document))
     except Refused:
         return False
     return True
 
 
 BORDERS: dict[str, tuple[Callable[[int], str], int]] = {
-    "depth": (deep, DEPTH),
-    "aliases": (aliases, ALIASES),
+    "depth": (deep, MAX_FIELD_DEPTH),
+    "aliases": (aliases, MAX_ALIASES),
     "aliases here and in a fragment": (
         lambda n: f"{{ ...F {aliases(n // 2)[1:]} fragment F on Query {aliases(n - n // 2)}",
-        ALIASES,
+        MAX_ALIASES,
     ),
     "aliases that nobody asks": (
         lambda n: f"{{ viewer {{ kind }} }} fragment Unused on Query {aliases(n)}",
-        ALIASES,
+        MAX_ALIASES,
     ),
     "aliases of two operations": (
         lambda n: f"query A {aliases(n // 2)} query B {aliases(n - n // 2)}",
-        ALIASES,
+        MAX_ALIASES,
     ),
-    "directives": (apart, DIRECTIVES),
-    "directives of an operation": (lambda n: f"query Q {'@x ' * n} {{ viewer {{ kind }} }}", DIRECTIVES),
+    "directives": (apart, MAX_DIRECTIVES),
+    "directives of an operation": (lambda n: f"query Q {'@x ' * n} {{ viewer {{ kind }} }}", MAX_DIRECTIVES),
     "directives of a variable": (
         lambda n: f"query Q($a: Int {'@x ' * n}) {{ viewer {{ kind }} }}",
-        DIRECTIVES,
+        MAX_DIRECTIVES,
     ),
     "directives of a fragment": (
         lambda n: f"{{ ...F }} fragment F on Query {'@x ' * n} {{ viewer {{ kind }} }}",
-        DIRECTIVES,
+        MAX_DIRECTIVES,
     ),
-    "levels of fragments": (lambda n: fragments(n - 3, 1), LEVELS),
-    "levels in place": (lambda n: "{ " + "... { " * (n - 2) + "viewer { kind }" + " }" * (n - 1), LEVELS),
-    "fields": (lambda n: "{ " + " ".join(f"x{i}" for i in range(n)) + " }", COMPARISONS),
+    "levels of fragments": (lambda n: fragments(n - 3, 1), MAX_NESTED_LEVELS),
+    "levels in place": (
+        lambda n: "{ " + "... { " * (n - 2) + "viewer { kind }" + " }" * (n - 1),
+        MAX_NESTED_LEVELS,
+    ),
+    "fields": (lambda n: "{ " + " ".join(f"x{i}" for i in range(n)) + " }", MAX_FIELD_COMPARISONS),
 }
 
 
@@ -208,27 +216,27 @@ def test_what_is_at_a_limit_passes_and_one_more_does_not(name: str) -> None:
 
 async def test_as_many_tokens_as_may_be_are_read() -> None:
     for more, message in ((0, "Cannot query field"), (1, "Syntax Error: Document contains more")):
-        result = await asked("{" + "x " * (TOKENS - 2 + more) + "}")
+        result = await asked("{" + "x " * (MAX_DOCUMENT_TOKENS - 2 + more) + "}")
         assert result.errors[0].message.startswith(message if more else "Ce document demande trop")
         assert result.errors[0].extensions["code"] == "LIMIT_EXCEEDED"
 
 
 def test_a_fragment_counts_as_often_as_it_is_spread() -> None:
     part = "fragment F on Query { a: viewer { kind @include(if: true) } }"
-    found = measure(parse("{ b: viewer { kind } ...F ... { ...F } } " + part))
+    found = measure_document(parse("{ b: viewer { kind } ...F ... { ...F } } " + part))
     assert (found.aliases, found.directives, found.depth) == (3, 2, 2)
 
 
 def test_who_asks_of_the_schema_is_known() -> None:
-    assert measure(parse('{ ...F } fragment F on Query { __type(name: "A") { name } }')).introspects
-    assert measure(parse("{ __schema { types { name } } }")).introspects
-    assert not measure(parse("{ __typename viewer { __typename } }")).introspects
+    assert measure_document(parse('{ ...F } fragment F on Query { __type(name: "A") { name } }')).introspects
+    assert measure_document(parse("{ __schema { types { name } } }")).introspects
+    assert not measure_document(parse("{ __typename viewer { __typename } }")).introspects
 
 
 def test_what_is_no_operation_and_two_fragments_of_one_name_are_measured_too() -> None:
-    assert measure(parse("type A { a: Int }")) == Measures()
+    assert measure_document(parse("type A { a: Int }")) == DocumentMeasures()
     one = "fragment F on Query { viewer { kind } }"
-    other = f"fragment F on Query {aliases(ALIASES + 1)}"
+    other = f"fragment F on Query {aliases(MAX_ALIASES + 1)}"
     assert passes(one + one)
     assert not passes(one + other)
     assert not passes(other + one)
@@ -238,32 +246,34 @@ async def test_small_queries_that_come_again_are_validated_once() -> None:
     """Strawberry #4635: rules made for each request would never find what is kept."""
     mix = [f"{{ viewer {{ kind profile account {{ {field} }} }} }}" for field in ("id", "email", "status")]
     mix += ["{ __typename }", get_introspection_query()]
-    hits, misses = DOCUMENTS.hits, DOCUMENTS.misses
+    hits, misses = DOCUMENT_CACHE.hits, DOCUMENT_CACHE.misses
     for _ in range(40):
         for document in mix:
             assert (await asked(document)).errors is None
-    hits, misses = DOCUMENTS.hits - hits, DOCUMENTS.misses - misses
+    hits, misses = DOCUMENT_CACHE.hits - hits, DOCUMENT_CACHE.misses - misses
     assert hits / (hits + misses) > 0.95
 
 
 async def test_of_what_was_refused_nothing_is_kept() -> None:
-    before = DOCUMENTS.characters
+    before = DOCUMENT_CACHE.characters
     for document in (
         "{ nothing }",
         "{",
         aliases(101),
         "{ " + " ".join(f"x{i}" for i in range(900)) + " }",
-        "{ viewer { kind } }" + " " * LONGEST_KEPT,
+        "{ viewer { kind } }" + " " * MAX_CACHEABLE_CHARACTERS,
     ):
         await asked(document)
-    assert DOCUMENTS.characters == before
+    assert DOCUMENT_CACHE.characters == before
 
 
 async def test_however_many_documents_come_there_is_a_bound_to_what_is_kept() -> None:
-    kept = Kept(room=10_000)
+    kept = DocumentCache(room=10_000)
     document = parse("{ viewer { kind } }")
     for number in range(1_000):
-        kept.keep(f"{{ a{number}: viewer {{ kind }} }}" + " " * 500, Known(document, Measures()))
+        kept.keep(
+            f"{{ a{number}: viewer {{ kind }} }}" + " " * 500, CachedDocument(document, DocumentMeasures())
+        )
         assert kept.characters <= 10_000
     assert kept.find("{ a999: viewer { kind } }" + " " * 500)
     assert kept.find("{ a1: viewer { kind } }" + " " * 500) is None
@@ -277,7 +287,7 @@ async def test_errors_are_few_and_short_however_long_the_names_are() -> None:
         f"{{ viewer {{ {long} }} }}",
     ):
         result = await asked(document)
-        assert len(result.errors) <= MOST_ERRORS + 1
+        assert len(result.errors) <= MAX_VALIDATION_ERRORS + 1
         assert all(len(error.message) <= 300 for error in result.errors)
 
 

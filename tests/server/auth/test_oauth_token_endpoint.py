@@ -14,11 +14,11 @@ from joserfc import jws, jwt
 from joserfc.errors import SecurityWarning
 from joserfc.jwk import ECKey, OctKey, OKPKey, RSAKey
 
-from models.rules.sign_in.tokens import signing_key
+from models.rules.sign_in.tokens import access_token_key
 from models.rules.vocabulary import Scope
 from models.tables.employers import EmployerRow
 from resolvers.partners import manage as partners
-from server.auth.access_tokens import NotAPublicKey, public_key
+from server.auth.access_tokens import NotAPublicKey, parse_public_key
 from server.auth.oauth_token_endpoint import ASSERTION
 from tests.client import HTTP, Service
 from tests.factories import NOW, POLICY, APartner, a_house, a_partner
@@ -73,7 +73,7 @@ async def test_a_token_ends_after_ten_minutes_and_with_its_key_at_once(service: 
         assert "data" in await kind(service, token)
     with time_machine.travel(NOW + timedelta(seconds=601), tick=False):
         assert await kind(service, token) == 401
-    await partners.revoke(known.name, NOW)
+    await partners.revoke_partner(known.name, NOW)
     assert await kind(service, token) == 401
 
 
@@ -91,7 +91,7 @@ async def test_a_token_may_be_for_less_and_never_for_more(service: Service) -> N
 async def test_every_wrong_client_is_answered_alike(service: Service) -> None:
     known, other = await partner(), await partner()
     revoked = await partner()
-    await partners.revoke(revoked.name, NOW)
+    await partners.revoke_partner(revoked.name, NOW)
     told = set()
     for auth in (
         basic(known, "wrong"),
@@ -207,8 +207,10 @@ async def signing(public: Any = OWN, scopes: Any = (Scope.STATUS,)) -> str:
     """The client id of a partner that signs with its own key."""
     house = await a_house()
     contract = (await EmployerRow.get(id=house.employer_id)).contract_number
-    key = public_key(json.dumps(public.as_dict(private=False)))
-    return f"partner-{(await partners.create(f'P{uuid4()}', [contract], scopes, NOW, key)).partner_id}"
+    key = parse_public_key(json.dumps(public.as_dict(private=False)))
+    return (
+        f"partner-{(await partners.create_partner(f'P{uuid4()}', [contract], scopes, NOW, key)).partner_id}"
+    )
 
 
 def claims(client_id: str, **changes: Any) -> dict[str, Any]:
@@ -300,7 +302,7 @@ async def test_a_token_that_was_not_given_here_for_here_is_refused(
 ) -> None:
     known = await partner()
     token = (await ask(service, auth=basic(known))).json()["access_token"]
-    key = OctKey.import_key(signing_key(POLICY.secret_key))
+    key = OctKey.import_key(access_token_key(POLICY.secret_key))
     read = jwt.decode(token, key)
     told = {name: value for name, value in {**read.claims, **changes}.items() if value is not None}
     header, other = {"alg": "HS256", "typ": "at+jwt"}, OctKey.import_key("a" * 32)
@@ -321,15 +323,15 @@ async def test_where_to_ask_can_be_found(service: Service) -> None:
 def test_a_public_key_is_a_public_key() -> None:
     for key in (OWN, KEYS[1][1], KEYS[3][1]):
         pem = key.as_pem(private=False).decode()
-        assert public_key(pem).thumbprint == key.thumbprint()
+        assert parse_public_key(pem).thumbprint == key.thumbprint()
         for private in (key.as_pem(private=True).decode(), json.dumps(key.as_dict(private=True))):
             with pytest.raises(NotAPublicKey, match="private"):
-                public_key(private)
+                parse_public_key(private)
     with pytest.warns(SecurityWarning), pytest.raises(NotAPublicKey, match="2048"):
-        public_key(RSAKey.generate_key(1024).as_pem(private=False).decode())
+        parse_public_key(RSAKey.generate_key(1024).as_pem(private=False).decode())
     for text in ("", "{}", '{"kty": "oct", "k": "AAAA"}', "-----BEGIN", "[]", '{"kty": "EC"}'):
         with pytest.raises(NotAPublicKey):
-            public_key(text)
+            parse_public_key(text)
 
 
 async def test_each_use_of_a_key_is_counted(service: Service) -> None:
@@ -342,5 +344,5 @@ async def test_each_use_of_a_key_is_counted(service: Service) -> None:
     uses = service.app.state.uses
     await uses.keep()
     await uses.keep()
-    (found,) = await partners.listing()
+    (found,) = await partners.list_partners()
     assert (found.keys[0].uses, found.keys[0].last_used_at) == (5, before)

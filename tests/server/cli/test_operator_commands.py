@@ -11,8 +11,8 @@ from typer.testing import CliRunner
 from models.database import connected
 from models.rules.accounts.expiry import paris_day
 from models.tables.accounts import AccountRow
-from resolvers.caller import STRANGER
-from resolvers.sign_in.sessions import recognise, sign_in
+from resolvers.caller import ANONYMOUS
+from resolvers.sign_in.sessions import recognise_session, sign_in
 from server.cli import main as cli
 from server.settings import settings
 from tests.factories import PASSWORD, POLICY, a_house, an_account
@@ -64,4 +64,4 @@ async def test_sessions_are_listed_and_ended(token: str, database_url: str) -> N
     assert await typed("session", "list", HOLDER) == ""
     assert await typed("session", "end", "ABC222222") == "0 sessions ended\n"
     async with connected(database_url):
-        assert await recognise(token, datetime.now(UTC), POLICY) is STRANGER
+        assert await recognise_session(token, datetime.now(UTC), POLICY) is ANONYMOUS

@@ -10,19 +10,19 @@ from stdnum.fr import siret
 
 from models.catalogue import services
 from models.database import query
-from models.rules.accounts.account import check_address, check_name
+from models.rules.accounts.account import check_name, check_postal_address
 from models.rules.accounts.expiry import status_on
-from models.rules.accounts.identifier import initials, is_identifier, is_made_here
+from models.rules.accounts.identifier import initials, is_generated_identifier, is_identifier
 from models.rules.accounts.rights import right_refusal
-from models.rules.employer_import import FoundedAccount, Founding, life
+from models.rules.employer_import import EmployerImport, ImportedAccount, life_events
 from models.rules.refusals import Refused
 from models.rules.vocabulary import AccessLevel, AccountStatus, ErrorCode, Profile
 from resolvers.accounts.details import check_email
 from resolvers.history.read import verify_history
 from resolvers.sign_in.sessions import sign_in
-from server.demo.employers import MOST, domain, employer
+from server.demo.employers import MAX_DEMO_EMPLOYERS, domain, employer
 from server.demo.load import LEADERS, PASSWORD, demo, load_demo
-from tests.all_rows import everything
+from tests.all_rows import rows_by_table
 from tests.factories import NOW, POLICY, TODAY
 
 DAYS = [TODAY + timedelta(days=days) for days in range(0, 366, 5)] + [date(2028, 2, 29), date(2026, 8, 31)]
@@ -36,7 +36,7 @@ GUIDE = {
 }
 
 
-def status(account: FoundedAccount, today: date) -> AccountStatus:
+def status(account: ImportedAccount, today: date) -> AccountStatus:
     return status_on(
         today,
         deleted=account.deleted_at is not None,
@@ -46,7 +46,7 @@ def status(account: FoundedAccount, today: date) -> AccountStatus:
 
 
 @pytest.fixture(scope="module")
-def many() -> list[Founding]:
+def many() -> list[EmployerImport]:
     return list(demo(TODAY, employers=10, accounts=5_000))
 
 
@@ -79,16 +79,16 @@ def test_a_larger_demo_begins_with_the_people_of_a_smaller_one() -> None:
         assert large.accounts[: len(small.accounts)] == small.accounts
 
 
-def test_no_identifier_is_given_twice(many: list[Founding]) -> None:
+def test_no_identifier_is_given_twice(many: list[EmployerImport]) -> None:
     identifiers = [a.identifier for founding in many for a in founding.accounts]
     assert len(set(identifiers)) == len(identifiers) == 5_000
     assert all(map(is_identifier, identifiers))
     for account in many[1].accounts:
-        assert is_made_here(account.identifier)
+        assert is_generated_identifier(account.identifier)
         assert account.identifier.startswith(initials(account.details.first_name, account.details.last_name))
 
 
-def test_all_that_is_made_up_keeps_the_rules(many: list[Founding]) -> None:
+def test_all_that_is_made_up_keeps_the_rules(many: list[EmployerImport]) -> None:
     for founding in many:
         available = {service.code: service for service in services(founding.funds)}
         for account in founding.accounts:
@@ -97,16 +97,16 @@ def test_all_that_is_made_up_keeps_the_rules(many: list[Founding]) -> None:
             assert check_name(details.first_name) == details.first_name
             assert check_email(details.email) == details.email
             assert details.email.endswith(".example")
-            assert check_address(details.professional_address) == details.professional_address
+            assert check_postal_address(details.professional_address) == details.professional_address
             assert details.professional_address or account.profile is Profile.USER, "A2"
             assert not [1 for code, level in account.rights.items() if right_refusal(code, level, available)]
             if details.phone:
                 assert phonenumbers.is_valid_number(phonenumbers.parse(details.phone))
 
 
-def test_every_life_is_in_order_and_over_by_now(many: list[Founding]) -> None:
+def test_every_life_is_in_order_and_over_by_now(many: list[EmployerImport]) -> None:
     for account in (a for founding in many for a in founding.accounts):
-        turns = life(account, TODAY)
+        turns = life_events(account, TODAY)
         assert all(one.at <= other.at for one, other in pairwise(turns))
         assert turns[-1].at < NOW
         assert turns[-1].after is status(account, TODAY)
@@ -117,7 +117,7 @@ def test_every_life_is_in_order_and_over_by_now(many: list[Founding]) -> None:
             assert NOW - account.deleted_at < timedelta(days=POLICY.restore_days), "D1"
 
 
-def test_the_mix_is_that_of_a_real_employer(many: list[Founding]) -> None:
+def test_the_mix_is_that_of_a_real_employer(many: list[EmployerImport]) -> None:
     accounts = [a for founding in many for a in founding.accounts]
     statuses = Counter(status(a, TODAY) for a in accounts)
     share = {name: round(100 * statuses[name] / len(accounts)) for name in AccountStatus}
@@ -132,7 +132,7 @@ def test_the_mix_is_that_of_a_real_employer(many: list[Founding]) -> None:
     assert {level for a in accounts for level in a.rights.values()} == {AccessLevel.READ, AccessLevel.WRITE}
 
 
-def test_every_employer_has_administrators_who_can_sign_in(many: list[Founding]) -> None:
+def test_every_employer_has_administrators_who_can_sign_in(many: list[EmployerImport]) -> None:
     for founding in many:
         able = [
             a
@@ -145,19 +145,19 @@ def test_every_employer_has_administrators_who_can_sign_in(many: list[Founding])
 
 
 def test_no_two_employers_are_alike() -> None:
-    all_known = [employer(number) for number in range(1, MOST + 1)]
+    all_known = [employer(number) for number in range(1, MAX_DEMO_EMPLOYERS + 1)]
     assert all(siret.validate(each.siret) == each.siret for each in all_known)
-    assert all(check_address(each.postal_address) == each.postal_address for each in all_known)
+    assert all(check_postal_address(each.postal_address) == each.postal_address for each in all_known)
     for values in (
         {each.siret for each in all_known},
         {each.contract_number for each in all_known},
         {each.name for each in all_known},
-        {domain(number) for number in range(1, MOST + 1)},
+        {domain(number) for number in range(1, MAX_DEMO_EMPLOYERS + 1)},
     ):
-        assert len(values) == MOST
+        assert len(values) == MAX_DEMO_EMPLOYERS
 
 
-@pytest.mark.parametrize("number", [0, MOST + 1])
+@pytest.mark.parametrize("number", [0, MAX_DEMO_EMPLOYERS + 1])
 def test_more_employers_than_are_known_is_an_error(number: int) -> None:
     with pytest.raises(ValueError, match=str(number)):
         list(demo(TODAY, employers=number))
@@ -171,10 +171,10 @@ def test_those_who_sign_in_are_there_however_few_accounts_are_asked_for() -> Non
 
 async def test_the_demo_twice_changes_nothing(database: None) -> None:  # noqa: ARG001
     assert await load_demo(3, 60, 2026, NOW, POLICY) == (3, 60)
-    before = await everything()
+    before = await rows_by_table()
     assert await load_demo(3, 60, 2026, NOW + timedelta(days=40), POLICY) == (0, 0)
     assert await load_demo(3, 90, 7, NOW, POLICY) == (0, 0)
-    assert await everything() == before
+    assert await rows_by_table() == before
 
 
 async def test_a_demo_that_was_stopped_is_finished(database: None) -> None:  # noqa: ARG001

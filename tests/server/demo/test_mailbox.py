@@ -10,7 +10,7 @@ from httpx2 import ASGITransport, AsyncClient
 from pydantic import SecretStr
 from starlette.applications import Starlette
 
-from models.rules.messages.emails import Text
+from models.rules.messages.emails import MessageText
 from server.demo.mailbox import demo_mail_routes
 from server.headers import SecurityHeaders
 from server.mail.smtp import FolderSender
@@ -61,7 +61,7 @@ async def test_each_e_mail_is_listed_and_its_link_can_be_followed(
 async def test_nothing_in_an_e_mail_becomes_markup_and_no_script_could_run(
     client: AsyncClient, sender: FolderSender
 ) -> None:
-    evil = Text("<script>a</script>", ("<img src=x>", 'https://x.example/"onclick="alert(1)'))
+    evil = MessageText("<script>a</script>", ("<img src=x>", 'https://x.example/"onclick="alert(1)'))
     await sender.send(an_invitation(text=evil, link=""))
     pages = [
         await client.get("/demo/courrier"),

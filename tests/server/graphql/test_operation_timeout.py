@@ -18,7 +18,7 @@ from models.stores.partners import partner_keys
 from models.tables.employers import EmployerRow
 from schema.ids import Kind, encode_id
 from server.app import create_app
-from tests.all_rows import everything
+from tests.all_rows import rows_by_table
 from tests.client import Browser, Service, a_service, settings_of
 from tests.conftest import DIALECT
 from tests.factories import House, a_house, a_partner, an_employer
@@ -131,7 +131,7 @@ async def test_a_slow_mutation_leaves_nothing_behind(
     """The slow statement comes after the expiry was written."""
     jean = await limited.browser(house.jean)
     ids = {"ids": [encode_id(Kind.ACCOUNT, account.id) for account in (house.paul, house.sara)]}
-    before = await everything()
+    before = await rows_by_table()
     began = time.perf_counter()
     written: list[int] = []
 
@@ -144,7 +144,7 @@ async def test_a_slow_mutation_leaves_nothing_behind(
         for _ in range(12):
             await is_stopped(await renew(jean, ids))
     assert written == [2] * 12
-    assert await everything() == before
+    assert await rows_by_table() == before
     answer = (await renew(jean, ids)).json()
     assert answer["data"]["renewAccounts"]["done"] == 2
     assert time.perf_counter() - began < FAR

@@ -15,10 +15,10 @@ from websockets.asyncio.client import ClientConnection
 from models.database import query, transaction
 from models.rules.partners.feed import StatusChange
 from models.rules.vocabulary import AccountStatus, Scope
-from models.stores.partners.feed import append_feed
+from models.stores.partners.feed import append_to_feed
 from resolvers.partners import manage as partners
-from resolvers.partners.subscribe import CHECKED_FOR
-from schema.limits.document import CHARACTERS
+from resolvers.partners.subscribe import AUTHORISATION_SECONDS
+from schema.limits.document import MAX_DOCUMENT_CHARACTERS
 from tests.client import a_service, settings_of
 from tests.factories import NOW, APartner, House, a_house, a_partner, asking
 from tests.server.subscribers import FEED, PROTOCOL, begin, by_events, by_socket, hear, listening, say, socket
@@ -40,7 +40,7 @@ async def change(house: House, count: int = 1) -> list[tuple[str, str]]:
         for i in range(count)
     ]
     async with transaction():
-        await append_feed(house.employer_id, made)
+        await append_to_feed(house.employer_id, made)
     return [(people[i % 2].identifier, made[i].after.value) for i in range(count)]
 
 
@@ -221,7 +221,10 @@ async def test_a_database_that_fails_interrupts_a_stream_and_completes_nothing(
 ) -> None:
     """What is complete, a client does not ask for again."""
     house, partner = await town()
-    async with asyncio.timeout(CHECKED_FOR + PATIENCE), listening(settings_of(database_url)) as (host, app):
+    async with (
+        asyncio.timeout(AUTHORISATION_SECONDS + PATIENCE),
+        listening(settings_of(database_url)) as (host, app),
+    ):
         start = await a_cursor(host, house, partner)
         await change(house)
         async with aclosing(way(host, partner.key, start)) as changes:
@@ -247,9 +250,9 @@ async def test_a_revoked_partner_hears_no_more(host: str, way: Way) -> None:
     async with aclosing(way(host, partner.key, start)) as changes:
         await change(house)
         await take(changes, 1)
-        await partners.revoke(partner.name, NOW)
+        await partners.revoke_partner(partner.name, NOW)
         await change(house, 5)
-        async with asyncio.timeout(CHECKED_FOR + PATIENCE):
+        async with asyncio.timeout(AUTHORISATION_SECONDS + PATIENCE):
             with pytest.raises((StopAsyncIteration, TypeError)):  # an answer without data, or the end
                 await anext(changes)
 
@@ -269,7 +272,7 @@ async def test_what_cannot_be_followed_is_refused_with_a_code(host: str, problem
         "another's cursor": (partner.key, FEED, foreign, "INVALID"),
         "a query": (partner.key, "{ viewer { kind } }", None, "BAD_REQUEST"),
         "unknown": (partner.key, "subscription { nothing }", None, "BAD_REQUEST"),
-        "too long": (partner.key, FEED + " " * CHARACTERS, None, "LIMIT_EXCEEDED"),
+        "too long": (partner.key, FEED + " " * MAX_DOCUMENT_CHARACTERS, None, "LIMIT_EXCEEDED"),
         "unnamed": (partner.key, FEED, None, "BAD_REQUEST"),
     }[problem]
     payload = {"query": document, "variables": {"after": after} if document is FEED else None}
@@ -457,7 +460,7 @@ async def test_each_use_of_a_key_over_a_socket_is_counted(database_url: str) -> 
                 await say(opened, type="connection_init")
                 assert (await hear(opened))["type"] == "connection_ack"
         await app.state.uses.keep()
-        (found,) = await partners.listing()
+        (found,) = await partners.list_partners()
         assert found.keys[0].uses == 3
 
 

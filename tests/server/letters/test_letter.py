@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pypdf import PageObject, PdfReader
 from typst import Fonts
 
-from models.rules.accounts.account import ADDRESS_LINE_LENGTH, NAME_LENGTH
+from models.rules.accounts.account import MAX_NAME_CHARACTERS, MAX_POSTAL_LINE_CHARACTERS
 from models.rules.messages.emails import LetterFacts, Person, creation_letter, promotion_letter
 from models.rules.vocabulary import Civility
 from server.letters.address import recipient_lines, sender_lines
@@ -298,7 +298,7 @@ def test_a_long_employer_takes_the_lines_that_are_left() -> None:
 
 
 def test_capitals_that_would_not_fit_are_left_alone() -> None:
-    street = "ß" * ADDRESS_LINE_LENGTH
+    street = "ß" * MAX_POSTAL_LINE_CHARACTERS
     assert recipient_lines(FACTS, (street, "44000 Nantes"))[-2:] == (street, "44000 NANTES")
 
 
@@ -309,9 +309,9 @@ def test_an_address_that_no_envelope_takes_is_refused(address: tuple[str, ...]) 
 
 
 names = st.text(
-    st.characters(categories=["L", "N", "P", "S", "Zs"]), min_size=1, max_size=NAME_LENGTH
+    st.characters(categories=["L", "N", "P", "S", "Zs"]), min_size=1, max_size=MAX_NAME_CHARACTERS
 ).filter(lambda text: text.strip() != "")
-lines = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=ADDRESS_LINE_LENGTH)
+lines = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=MAX_POSTAL_LINE_CHARACTERS)
 
 
 @settings(max_examples=200, deadline=None)

@@ -15,8 +15,15 @@ from models.rules.accounts.expiry import paris_day
 from models.rules.messages.emails import LetterFacts, creation_letter
 from models.rules.vocabulary import Channel, Language, MessageKind
 from models.stores.employers import employers_by_id
-from resolvers.messages.compose import plain, send_letter
-from resolvers.messages.deliver import Message, Outcome, Permanent, Round, Temporary, deliver_due
+from resolvers.messages.compose import facts_to_json, queue_letter
+from resolvers.messages.deliver import (
+    OutboxMessage,
+    OutboxRun,
+    PermanentSendError,
+    SendOutcome,
+    TemporarySendError,
+    deliver_due_messages,
+)
 from server.letters.preview import ADDRESS, FACTS
 from server.letters.sender import LetterSender
 from tests.factories import POLICY, a_house
@@ -26,14 +33,14 @@ AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 FOLDER = "2026-11-23"
 
 
-def a_message(message_id: str = "0a1b@comptoir", facts: LetterFacts = FACTS) -> Message:
-    return Message(
+def a_message(message_id: str = "0a1b@comptoir", facts: LetterFacts = FACTS) -> OutboxMessage:
+    return OutboxMessage(
         channel=Channel.LETTER,
         kind=MessageKind.CREATION_LETTER,
         recipient="\n".join(ADDRESS),
         message_id=message_id,
         created_at=AT,
-        facts=plain(asdict(facts)),
+        facts=facts_to_json(asdict(facts)),
         text=creation_letter(facts),
         link="",
         language=Language.FRENCH,
@@ -66,11 +73,11 @@ async def test_a_letter_is_a_file_and_a_line(tmp_path: Path) -> None:
 async def test_a_letter_of_the_outbox_leaves_as_it_was_queued(tmp_path: Path) -> None:
     house = await a_house("CHRU DE NANTES")
     employer = (await employers_by_id([house.employer_id]))[house.employer_id]
-    await send_letter(
+    await queue_letter(
         MessageKind.CREATION_LETTER, house.paul, employer, house.jean, AT, paris_day(AT), POLICY
     )
-    round_ = Round({Channel.LETTER: LetterSender(tmp_path)}, POLICY, clock=lambda: AT, draw=lambda: 0.5)
-    assert await deliver_due(round_) == {Outcome.SENT: 1}
+    round_ = OutboxRun({Channel.LETTER: LetterSender(tmp_path)}, POLICY, clock=lambda: AT, draw=lambda: 0.5)
+    assert await deliver_due_messages(round_) == {SendOutcome.SENT: 1}
     (line,) = manifest_of(tmp_path)
     assert line["recipient_2"] == "Madame Anne Le Goff"
     words = words_of((tmp_path / FOLDER / line["file"]).read_bytes())
@@ -177,14 +184,14 @@ async def test_a_semicolon_in_an_address_stays_in_its_cell(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("message_id", ["../../etc/x@comptoir", "a/b", ".hidden", "", "a\nb"])
 async def test_a_message_id_never_leads_out_of_the_folder(tmp_path: Path, message_id: str) -> None:
-    with pytest.raises(Permanent):
+    with pytest.raises(PermanentSendError):
         await LetterSender(tmp_path).send(a_message(message_id))
     assert contents(tmp_path) == {}
 
 
 @pytest.mark.parametrize("recipient", ["", "W" * 39, "\n".join("abcdefg")])
 async def test_a_letter_without_a_usable_address_never_leaves(tmp_path: Path, recipient: str) -> None:
-    with pytest.raises(Permanent) as refused:
+    with pytest.raises(PermanentSendError) as refused:
         await LetterSender(tmp_path).send(replace(a_message(), recipient=recipient))
     assert refused.value.reason == "letter: no postal address of at most 6 lines of 38 characters"
     assert contents(tmp_path) == {}
@@ -192,14 +199,14 @@ async def test_a_letter_without_a_usable_address_never_leaves(tmp_path: Path, re
 
 async def test_a_disk_that_does_not_take_it_now_is_tried_again(tmp_path: Path) -> None:
     (tmp_path / "letters").write_text("a file where the folder should be")
-    with pytest.raises(Temporary):
+    with pytest.raises(TemporarySendError):
         await LetterSender(tmp_path / "letters").send(a_message())
 
 
 async def test_a_template_that_does_not_compile_is_tried_again(tmp_path: Path) -> None:
     broken = tmp_path / "letter.typ"
     broken.write_text("#nothing", encoding="utf-8")
-    with pytest.raises(Temporary) as refused:
+    with pytest.raises(TemporarySendError) as refused:
         await LetterSender(tmp_path / "letters", broken).send(a_message())
     assert "comptoir doctor" in refused.value.reason
     assert set(contents(tmp_path / "letters")) == {".lock"}

@@ -8,9 +8,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from models.rules.messages.emails import Text
+from models.rules.messages.emails import MessageText
 from models.rules.vocabulary import Language
-from resolvers.messages.deliver import Permanent
+from resolvers.messages.deliver import PermanentSendError
 from server.mail.mime import email_of
 from tests.factories import NOW
 from tests.processes.smtp import parsed
@@ -67,7 +67,7 @@ def test_accents_come_out_as_they_went_in() -> None:
     ],
 )
 def test_a_subject_of_any_length_keeps_its_accents_and_its_spaces(subject: str) -> None:
-    content = email_of(replace(an_invitation(), text=Text(subject, ("Bonjour,",))), SENDER)
+    content = email_of(replace(an_invitation(), text=MessageText(subject, ("Bonjour,",))), SENDER)
     assert parsed(content)["Subject"] == " ".join(subject.split())
     assert content.isascii()
     assert max(map(len, content.splitlines())) <= 78
@@ -125,7 +125,7 @@ def test_the_page_names_its_language_and_its_one_link_says_what_it_is_for(
 
 
 def test_what_people_are_called_cannot_become_markup() -> None:
-    text = Text("<b>Objet</b>", ('Bonjour <script>alert("1")</script> & autres,',))
+    text = MessageText("<b>Objet</b>", ('Bonjour <script>alert("1")</script> & autres,',))
     html = part(parsed(email_of(an_invitation(text=text, link=""), SENDER)), "html")
     page = Page(html)
     assert not page.of("script") + page.of("b")
@@ -148,7 +148,7 @@ def test_the_identifier_never_travels_with_the_link() -> None:
     ],
 )
 def test_no_address_of_the_outbox_can_write_a_header(recipient: str) -> None:
-    with pytest.raises(Permanent) as refused:
+    with pytest.raises(PermanentSendError) as refused:
         email_of(an_invitation(recipient), SENDER)
     assert refused.value.reason == "the address is malformed"
 
@@ -162,7 +162,7 @@ def test_no_address_of_the_outbox_can_write_a_header(recipient: str) -> None:
     ],
 )
 def test_a_subject_cannot_write_a_header(subject: str, written: str) -> None:
-    email = parsed(email_of(an_invitation(text=Text(subject, ("Bonjour,",))), SENDER))
+    email = parsed(email_of(an_invitation(text=MessageText(subject, ("Bonjour,",))), SENDER))
     assert email["Subject"] == written
     assert email["Bcc"] is None
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from resolvers.messages.deliver import Permanent, Temporary, Undelivered
+from resolvers.messages.deliver import PermanentSendError, SendError, TemporarySendError
 from server.mail.mail_url import MailFolder, MailServer, Security
 from server.mail.mime import email_of
 from server.mail.smtp import FolderSender, SmtpSender, email_sender
@@ -30,12 +30,10 @@ async def sending_to(server: MailServer, seconds: float = 5.0) -> AsyncIterator[
         await sender.close()
 
 
-async def refused_by(
-    server: MailServer, seconds: float = 5.0, recipient: str = "zoe@x.example"
-) -> Undelivered:
+async def refused_by(server: MailServer, seconds: float = 5.0, recipient: str = "zoe@x.example") -> SendError:
     """Why this server did not take the message."""
     async with sending_to(server, seconds) as sender:
-        with pytest.raises(Undelivered) as undelivered:
+        with pytest.raises(SendError) as undelivered:
             await sender.send(an_invitation(recipient))
     return undelivered.value
 
@@ -84,7 +82,7 @@ async def test_a_certificate_that_nobody_vouches_for_is_refused(
     async with smtp_server(letter_box, certificate, security) as server:
         unreached = await refused_by(replace(server, authority=None))
         elsewhere = await refused_by(replace(server, authority=Path("no such file.pem")))
-    assert isinstance(unreached, Temporary)
+    assert isinstance(unreached, TemporarySendError)
     assert unreached.reason == "CONNECT: TLS failed (SSLCertVerificationError)"
     assert elsewhere.reason == "CONNECT: FileNotFoundError"
     assert not letter_box.envelopes
@@ -102,8 +100,8 @@ async def test_it_signs_in_with_the_password_of_the_setting(certificate: Certifi
     assert len(letter_box.envelopes) == 1
     assert wrong.reason == "CONNECT 535 5.7.8"
     assert nobody.reason == "MAIL 530 5.7.0"
-    assert isinstance(wrong, Temporary)
-    assert isinstance(nobody, Temporary)
+    assert isinstance(wrong, TemporarySendError)
+    assert isinstance(nobody, TemporarySendError)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +117,7 @@ async def test_a_recipient_that_the_server_does_not_know_is_refused_for_good(
 ) -> None:
     async with smtp_server(LetterBox(recipients={"zoe@x.example": answer})) as server:
         refused = await refused_by(server)
-    assert isinstance(refused, Permanent)
+    assert isinstance(refused, PermanentSendError)
     assert refused.reason == reason
     assert "zoe" not in refused.reason
 
@@ -140,7 +138,7 @@ async def test_a_recipient_that_the_server_does_not_know_is_refused_for_good(
 async def test_every_other_refusal_may_pass(letter_box: LetterBox, reason: str) -> None:
     async with smtp_server(letter_box) as server:
         refused = await refused_by(server)
-    assert isinstance(refused, Temporary)
+    assert isinstance(refused, TemporarySendError)
     assert refused.reason == reason
 
 
@@ -170,7 +168,7 @@ async def test_a_server_that_hangs_is_left_alone_in_time(command: bytes, reason:
     async with odd_server(hang) as server:
         refused = await refused_by(server, seconds=0.1)
         gone.set()
-    assert isinstance(refused, Temporary)
+    assert isinstance(refused, TemporarySendError)
     assert refused.reason in {reason, "CONNECT: no answer in time"}
 
 
@@ -193,7 +191,7 @@ async def test_a_server_that_drops_the_connection(command: bytes) -> None:
 
     async with odd_server(drop) as server:
         refused = await refused_by(server)
-    assert isinstance(refused, Temporary)
+    assert isinstance(refused, TemporarySendError)
     assert refused.reason.endswith(": no connection, or lost")
 
 
@@ -203,7 +201,7 @@ async def test_a_server_that_talks_nonsense() -> None:
 
     async with odd_server(babble) as server:
         refused = await refused_by(server)
-    assert isinstance(refused, Temporary)
+    assert isinstance(refused, TemporarySendError)
     assert refused.reason.startswith("CONNECT")
     assert "zoe" not in refused.reason
 
@@ -213,7 +211,7 @@ async def test_one_connection_carries_many_messages_and_a_failure_ends_it() -> N
     async with smtp_server(letter_box) as server, sending_to(server) as sender:
         for number in range(3):
             await sender.send(an_invitation("zoe@x.example", number))
-        with pytest.raises(Temporary):
+        with pytest.raises(TemporarySendError):
             await sender.send(an_invitation("nobody@x.example", 3))
         await sender.send(an_invitation("zoe@x.example", 4))
     peers = [session.peer for session in letter_box.sessions]
@@ -243,13 +241,13 @@ async def test_an_address_with_accents_goes_to_servers_that_take_them() -> None:
     assert parsed(envelope.content)["To"] == "zoé@hôpital.example"
     async with smtp_server(LetterBox()) as server:
         refused = await refused_by(server, recipient="zoé@hôpital.example")
-    assert isinstance(refused, Permanent)
+    assert isinstance(refused, PermanentSendError)
 
 
 async def test_a_malformed_address_troubles_no_server() -> None:
     nowhere = MailServer("127.0.0.1", 1, Security.STARTTLS_OPTIONAL)
     refused = await refused_by(nowhere, recipient="zoe@x.example\r\nRCPT TO:<all@x.example>")
-    assert isinstance(refused, Permanent)
+    assert isinstance(refused, PermanentSendError)
 
 
 async def test_files_hold_one_e_mail_each_and_a_second_delivery_writes_the_same(tmp_path: Path) -> None:
@@ -270,6 +268,6 @@ async def test_a_message_id_names_no_file_elsewhere(tmp_path: Path) -> None:
 
 async def test_a_folder_that_cannot_be_written_keeps_the_message_waiting(tmp_path: Path) -> None:
     (tmp_path / "mail").write_text("a file, not a folder")
-    with pytest.raises(Temporary) as undelivered:
+    with pytest.raises(TemporarySendError) as undelivered:
         await FolderSender(tmp_path / "mail", SENDER).send(an_invitation())
     assert undelivered.value.reason == "file: FileExistsError"

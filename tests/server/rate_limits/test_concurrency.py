@@ -7,10 +7,14 @@ from contextlib import AsyncExitStack
 
 import pytest
 
-from resolvers.caller import STRANGER
-from server.rate_limits.concurrency import AT_AN_ADDRESS, PLACES, Gates
-from server.rate_limits.cost_budget import who
-from tests.all_rows import everything
+from resolvers.caller import ANONYMOUS
+from server.rate_limits.concurrency import (
+    MAX_CONCURRENT_ANONYMOUS_OPERATIONS,
+    MAX_CONCURRENT_OPERATIONS,
+    ConcurrencySlots,
+)
+from server.rate_limits.cost_budget import budget_owner
+from tests.all_rows import rows_by_table
 from tests.client import Service, a_service, settings_of
 from tests.factories import House, a_house, signed_in
 
@@ -23,7 +27,7 @@ class Work:
     """Operations that go on until they are told to end, and the order in which they began."""
 
     def __init__(self) -> None:
-        self.gates = Gates()
+        self.gates = ConcurrencySlots()
         self.begun: list[str] = []
         self.may_end: dict[str, Event] = {}
         self.tasks: dict[str, Task[None]] = {}
@@ -69,8 +73,8 @@ async def test_callers_do_not_wait_for_each_other() -> None:
 
 
 async def test_an_address_is_that_of_many_people() -> None:
-    work, names = Work(), [str(number) for number in range(AT_AN_ADDRESS + 1)]
-    await work.begin(*names, caller=who(STRANGER, "192.0.2.7"))
+    work, names = Work(), [str(number) for number in range(MAX_CONCURRENT_ANONYMOUS_OPERATIONS + 1)]
+    await work.begin(*names, caller=budget_owner(ANONYMOUS, "192.0.2.7"))
     assert work.begun == names[:-1]
     for name in names:
         await work.end(name)
@@ -117,9 +121,9 @@ async def house(served: Service) -> House:  # noqa: ARG001
 
 async def at_work(served: Service, house: House) -> AsyncExitStack:
     """Jean has as many operations under way as he may."""
-    gate = served.app.state.gates.of(who(signed_in(house.jean), ""))
+    gate = served.app.state.gates.of(budget_owner(signed_in(house.jean), ""))
     async with AsyncExitStack() as places:
-        for _ in range(PLACES):
+        for _ in range(MAX_CONCURRENT_OPERATIONS):
             await places.enter_async_context(gate)
         return places.pop_all()
 
@@ -140,11 +144,11 @@ async def test_who_never_gets_a_turn_is_told_to_come_again_and_nothing_was_done(
     served: Service, house: House
 ) -> None:
     jean = await served.browser(house.jean)
-    before = await everything()
+    before = await rows_by_table()
     async with await at_work(served, house):
         refused = await jean.post(SIGN_OUT)
     assert (refused.status_code, refused.headers["retry-after"]) == (503, "5")
     assert [error["extensions"]["code"] for error in refused.json()["errors"]] == ["UNAVAILABLE"]
-    assert await everything() == before
+    assert await rows_by_table() == before
     assert (await jean.data(KIND))["viewer"]["kind"] == "ACCOUNT"
     assert len(served.app.state.gates) == 0

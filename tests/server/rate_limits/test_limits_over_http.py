@@ -13,17 +13,17 @@ from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import SlidingWindowCounterRateLimiter
 from pydantic import SecretStr, ValidationError
 
-from models.rules.partners.api_key import make_key
-from resolvers.caller import STRANGER
-from schema.limits.budget import CHARACTERS_FOR_ONE
+from models.rules.partners.api_key import generate_api_key
+from resolvers.caller import ANONYMOUS
+from schema.limits.budget import CHARACTERS_PER_COST_UNIT
 from schema.limits.introspection import Introspection
 from server.graphql.persisted_documents import trusted_documents
 from server.graphql.response import GRAPHQL_JSON
-from server.graphql.variable_limits import DEEPEST, LARGEST, excess
-from server.rate_limits.cost_budget import refused, spend, who
-from server.rate_limits.limiter import Limits
+from server.graphql.variable_limits import MAX_VARIABLE_DEPTH, MAX_VARIABLE_VALUES, variables_excess
+from server.rate_limits.cost_budget import budget_owner, charge, rejected_charge
+from server.rate_limits.limiter import RateLimits
 from server.settings import Documents, Environment, Settings
-from tests.all_rows import everything
+from tests.all_rows import rows_by_table
 from tests.client import Browser, Service, a_service, settings_of
 from tests.factories import NOW, House, a_house, a_partner, signed_in
 from tests.processes.redis import redis_server
@@ -61,12 +61,12 @@ async def test_an_answer_says_what_it_cost_and_what_is_left(served: Service) -> 
         assert cost_of((await jean.post(KIND)).json()) == (1, 1_000, left)
     assert cost_of((await jean.post("{ __typename }")).json()) == (0, 1_000, 1_750)
     names = "{ " + " ".join(f"a{n}: viewer {{ account {{ id }} }}" for n in range(70)) + " }"
-    read = len(names) // CHARACTERS_FOR_ONE
+    read = len(names) // CHARACTERS_PER_COST_UNIT
     assert read > 500
     for left in (1_750 - read, 1_750 - read - 140):  # a longer one counts for its reading, the first time
         assert cost_of((await jean.post(names)).json()) == (140, 1_000, left)
-    refused = (await jean.post("{ account(identifier: 5) { id } }")).json()
-    assert "extensions" not in refused
+    rejected_charge = (await jean.post("{ account(identifier: 5) { id } }")).json()
+    assert "extensions" not in rejected_charge
     assert cost_of((await jean.post(KIND)).json()) == (1, 1_000, 1_750 - read - 340)  # and what is refused
 
 
@@ -84,7 +84,7 @@ async def test_who_sends_what_is_refused_is_refused_to_be_looked_at(served: Serv
 async def test_to_be_refused_before_anything_is_executed_counts_for_the_address(served: Service) -> None:
     """A key that nobody has is looked up; and so on. Whoever has one is none the poorer."""
     partner = await a_partner((await a_house()).employer_id)
-    unknown = await served.partner(make_key(bytes(32)))
+    unknown = await served.partner(generate_api_key(bytes(32)))
     assert [(await unknown.post(KIND)).status_code for _ in range(19)] == [401] * 19
     stranger = await served.stranger()
     assert (await stranger.client.post("/graphql", content="[]")).status_code == 415
@@ -98,7 +98,7 @@ async def test_to_be_refused_before_anything_is_executed_counts_for_the_address(
 async def test_what_costs_too_much_at_once_is_not_executed(served: Service) -> None:
     house = await a_house()
     jean = await served.browser(house.jean)
-    before = await everything()
+    before = await rows_by_table()
     document = (
         "mutation ($i: BulkAccountsInput!) { signOut { errors { code } } renewAccounts(input: $i) { done } }"
     )
@@ -106,7 +106,7 @@ async def test_what_costs_too_much_at_once_is_not_executed(served: Service) -> N
     answer = (await jean.post(document, variables)).json()
     assert code_of(answer) == "LIMIT_EXCEEDED"
     assert cost_of(answer)[:2] == (30_110, 1_000)
-    assert await everything() == before
+    assert await rows_by_table() == before
     response = await jean.client.post(
         "/graphql", json={"query": document, "variables": variables}, headers={"accept": GRAPHQL_JSON}
     )
@@ -124,15 +124,15 @@ async def test_a_minute_that_is_used_up_says_when_to_come_again_and_nothing_is_e
     assert cost_of((await jean.post(dear)).json()) == (990, 1_000, 1_060)
     for left in (960, 860):
         assert cost_of((await jean.post(KIND)).json()) == (1, 1_000, left)
-    before = await everything()
+    before = await rows_by_table()
     sign_out = "mutation { " + " ".join(f"a{i}: signOut {{ errors {{ code }} }}" for i in range(16)) + " }"
     response = await jean.post(sign_out)
-    answer, left = response.json(), 860 - len(sign_out) // CHARACTERS_FOR_ONE
+    answer, left = response.json(), 860 - len(sign_out) // CHARACTERS_PER_COST_UNIT
     assert (response.status_code, code_of(answer)) == (429, "RATE_LIMITED")
     assert cost_of(answer) == (960, 1_000, left)
     assert 0 < int(response.headers["retry-after"]) <= 120
     assert response.headers["retry-after"] in answer["errors"][0]["message"]
-    assert await everything() == before
+    assert await rows_by_table() == before
     assert cost_of((await sara.post(KIND)).json()) == (1, 1_000, 1_950)
     assert cost_of((await stranger.post(KIND)).json()) == (1, 1_000, 1_950)
     with time_machine.travel(NOW.timestamp() + int(response.headers["retry-after"]) + 1, tick=False):
@@ -140,25 +140,31 @@ async def test_a_minute_that_is_used_up_says_when_to_come_again_and_nothing_is_e
 
 
 def test_whoever_has_no_account_is_counted_by_address() -> None:
-    assert who(STRANGER, "192.0.2.7") == who(STRANGER, "::ffff:192.0.2.7") == ("address", "192.0.2.7")
     assert (
-        who(STRANGER, "2001:db8:1:2:3::4")
-        == who(STRANGER, "2001:db8:1:2:ffff::")
+        budget_owner(ANONYMOUS, "192.0.2.7")
+        == budget_owner(ANONYMOUS, "::ffff:192.0.2.7")
+        == ("address", "192.0.2.7")
+    )
+    assert (
+        budget_owner(ANONYMOUS, "2001:db8:1:2:3::4")
+        == budget_owner(ANONYMOUS, "2001:db8:1:2:ffff::")
         == ("address", "2001:db8:1:2::")
     )
-    assert who(STRANGER, "2001:db8:1:3::4") != who(STRANGER, "2001:db8:1:2::4")
-    assert who(STRANGER, "testclient") == ("address", "testclient")
+    assert budget_owner(ANONYMOUS, "2001:db8:1:3::4") != budget_owner(ANONYMOUS, "2001:db8:1:2::4")
+    assert budget_owner(ANONYMOUS, "testclient") == ("address", "testclient")
 
 
 async def test_an_ipv6_address_is_one_of_many_that_its_holder_chooses_from() -> None:
-    limits = Limits(settings_of("sqlite://x.db"))
+    limits = RateLimits(settings_of("sqlite://x.db"))
     waits = [await limits.for_address(f"2001:db8:1:2::{n:x}")("token", f"client-{n}") for n in range(130)]
     assert [wait > 0 for wait in waits] == [False] * 120 + [True] * 10
     assert await limits.for_address("2001:db8:1:3::1")("token", "client") == 0
 
 
 async def test_whoever_is_over_the_limit_of_their_network_uses_up_nobody_elses() -> None:
-    limits = Limits(settings_of("sqlite://x.db", sign_in_limit="5/minute", sign_in_address_limit="3/minute"))
+    limits = RateLimits(
+        settings_of("sqlite://x.db", sign_in_limit="5/minute", sign_in_address_limit="3/minute")
+    )
     for _ in range(20):
         await limits.for_address("192.0.2.7")("sign_in", "JLO000439")
     waits = [await limits.for_address("192.0.2.8")("sign_in", "JLO000439") for _ in range(3)]
@@ -170,29 +176,29 @@ async def test_whoever_waits_as_long_as_told_may_go_on_and_not_much_before(befor
     item, begin = RateLimitItemPerMinute(100), NOW.timestamp()
     counter = SlidingWindowCounterRateLimiter(MemoryStorage())
     with time_machine.travel(begin, tick=False) as clock:
-        assert (await spend(counter, item, before, "x")).seconds == 0
+        assert (await charge(counter, item, before, "x")).seconds == 0
         clock.move_to(begin + 70)
-        assert (await spend(counter, item, now, "x")).seconds == 0
-        told = await spend(counter, item, 60, "x")
+        assert (await charge(counter, item, now, "x")).seconds == 0
+        told = await charge(counter, item, 60, "x")
         assert told.seconds > 0
         clock.move_to(begin + 70 + told.seconds - 2)
-        assert (await spend(counter, item, 60, "x")).seconds > 0
+        assert (await charge(counter, item, 60, "x")).seconds > 0
         clock.move_to(begin + 70 + told.seconds + 1)
-        assert (await spend(counter, item, 60, "x")).seconds == 0
+        assert (await charge(counter, item, 60, "x")).seconds == 0
 
 
 def test_a_wait_is_at_least_a_second() -> None:
-    assert refused(0, 0, 0, 0, length=60, amount=100, cost=1).seconds == 1
+    assert rejected_charge(0, 0, 0, 0, length=60, amount=100, cost=1).seconds == 1
 
 
 async def test_processes_that_share_a_redis_share_the_minute() -> None:
     with redis_server() as redis:
         settings = settings_of("sqlite://x.db", redis_url=SecretStr(redis.url), **SMALL)
-        one, other = Limits(settings), Limits(settings)
-        spent = [await limits.budget(STRANGER, "192.0.2.7").spend(900) for limits in (one, other, one)]
+        one, other = RateLimits(settings), RateLimits(settings)
+        spent = [await limits.budget(ANONYMOUS, "192.0.2.7").spend(900) for limits in (one, other, one)]
         assert [(s.left, s.seconds > 0) for s in spent] == [(1_150, False), (250, False), (250, True)]
         redis.kill()
-        assert (await one.budget(STRANGER, "192.0.2.7").spend(900)).left == 1_150
+        assert (await one.budget(ANONYMOUS, "192.0.2.7").spend(900)).left == 1_150
         await one.aclose()
         await other.aclose()
 
@@ -251,7 +257,7 @@ async def test_documents_are_trusted_or_any_by_kind_of_caller(
 ) -> None:
     house = await a_house()
     someone, jean = await served.stranger(), await served.browser(house.jean)
-    before = await everything()
+    before = await rows_by_table()
     for browser, closed in ((someone, stranger), (jean, account)):
         for asked in ({"query": TRUSTED}, BY_ID):
             assert "errors" not in (await browser.client.post("/graphql", json=asked)).json()
@@ -262,7 +268,7 @@ async def test_documents_are_trusted_or_any_by_kind_of_caller(
             assert not closed or "data" not in response.json()
         if closed:
             assert (await browser.post(SIGN_OUT)).status_code == 403
-    assert await everything() == before
+    assert await rows_by_table() == before
 
 
 def test_production_is_closed_where_the_demo_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -296,25 +302,25 @@ def test_nesting_is_counted_in_lists_and_objects() -> None:
         """So many lists within each other, the variables themselves counting as one."""
         return json.loads('{"a": ' + "[" * (levels - 1) + "1" + "]" * (levels - 1) + "}")
 
-    assert excess({}) is excess(None) is excess({"a": [1, {"b": 2}]}) is None
-    assert excess(nested(DEEPEST)) is None
-    for levels in (DEEPEST + 1, 900):
-        assert "levels deep" in str(excess(nested(levels)))
+    assert variables_excess({}) is variables_excess(None) is variables_excess({"a": [1, {"b": 2}]}) is None
+    assert variables_excess(nested(MAX_VARIABLE_DEPTH)) is None
+    for levels in (MAX_VARIABLE_DEPTH + 1, 900):
+        assert "levels deep" in str(variables_excess(nested(levels)))
 
 
 def test_parts_are_counted_wherever_they_stand() -> None:
-    assert excess({"ids": ["a"] * (LARGEST - 1)}) is None
+    assert variables_excess({"ids": ["a"] * (MAX_VARIABLE_VALUES - 1)}) is None
     for variables in (
-        {"ids": ["a"] * LARGEST},
-        {str(n): n for n in range(LARGEST + 1)},
+        {"ids": ["a"] * MAX_VARIABLE_VALUES},
+        {str(n): n for n in range(MAX_VARIABLE_VALUES + 1)},
         {"a": [[1] * 99] * 99},
     ):
-        assert "values" in str(excess(variables))
+        assert "values" in str(variables_excess(variables))
 
 
 async def test_an_account_is_counted_wherever_it_comes_from(service: Service) -> None:
     house: House = await a_house()
-    assert who(signed_in(house.jean), "192.0.2.7") == who(signed_in(house.jean), "::1")
+    assert budget_owner(signed_in(house.jean), "192.0.2.7") == budget_owner(signed_in(house.jean), "::1")
     one: Browser = await service.browser(house.jean)
     other = await service.browser(house.jean)
     left = [cost_of((await browser.post(KIND)).json())[2] for browser in (one, other, one)]

@@ -14,8 +14,8 @@ from redis.asyncio import Redis
 from server.app import create_app
 from server.cli.doctor import examine
 from server.rate_limits import redis_limiter as shared_limits
-from server.rate_limits.limiter import Limits
-from server.rate_limits.redis_limiter import SECONDS_LEFT_ALONE, SECONDS_TO_ANSWER, SharedLimiter
+from server.rate_limits.limiter import RateLimits
+from server.rate_limits.redis_limiter import REDIS_TIMEOUT_SECONDS, RETRY_AFTER_FAILURE_SECONDS, RedisLimiter
 from server.rate_limits.redis_url import parse_redis_url
 from server.settings import Settings
 from tests.client import HTTP, a_service, settings_of
@@ -45,7 +45,7 @@ def settings_on(url: str, database_url: str = "sqlite://nowhere.db") -> Settings
     return settings_of(database_url, redis_url=SecretStr(url), reset_limit="3/hour")
 
 
-async def tries(limits: Limits, count: int = 1) -> list[bool]:
+async def tries(limits: RateLimits, count: int = 1) -> list[bool]:
     """For each: whether it may go on."""
     return [await limits.for_address(ADDRESS)("reset", WHO) == 0 for _ in range(count)]
 
@@ -56,8 +56,8 @@ async def stack() -> AsyncIterator[AsyncExitStack]:
         yield stack
 
 
-async def limits_on(stack: AsyncExitStack, url: str, clock: Clock | None = None) -> Limits:
-    return await stack.enter_async_context(aclosing(Limits(settings_on(url), clock or Clock())))
+async def limits_on(stack: AsyncExitStack, url: str, clock: Clock | None = None) -> RateLimits:
+    return await stack.enter_async_context(aclosing(RateLimits(settings_on(url), clock or Clock())))
 
 
 @pytest.mark.parametrize("scheme", ["redis", "valkey"])
@@ -91,7 +91,7 @@ async def test_certificates_are_looked_at_and_an_authority_of_ones_own_is_truste
         (url, "TLS failed"),
         (f"{url}?ca=none.pem", "no connection, or lost (FileNotFoundError)"),
     ):
-        async with aclosing(SharedLimiter(parse_redis_url(given))) as limiter:
+        async with aclosing(RedisLimiter(parse_redis_url(given))) as limiter:
             assert await limiter.fault() == fault
 
 
@@ -149,7 +149,7 @@ async def test_killed_in_the_middle_each_counts_for_itself_until_it_is_back(
     for limits in (one, other):
         assert await tries(limits, 4) == [True, True, True, False]
     redis.start()
-    clock.seconds += SECONDS_LEFT_ALONE
+    clock.seconds += RETRY_AFTER_FAILURE_SECONDS
     assert await tries(one, 2) == [True, True]
     assert await tries(other, 2) == [True, False]
 
@@ -175,8 +175,8 @@ async def test_one_that_hangs_is_waited_for_once_and_not_for_long(
     with redis.hanging():
         began = time.monotonic()
         assert await tries(limits, 4) == [True, True, True, False]
-        assert SECONDS_TO_ANSWER <= time.monotonic() - began < 4 * SECONDS_TO_ANSWER
-    clock.seconds += SECONDS_LEFT_ALONE
+        assert REDIS_TIMEOUT_SECONDS <= time.monotonic() - began < 4 * REDIS_TIMEOUT_SECONDS
+    clock.seconds += RETRY_AFTER_FAILURE_SECONDS
     await limits.for_address(ADDRESS)("sign_in", WHO)
     other = await limits_on(stack, redis.url, clock)
     assert (await tries(other, 3))[-1] is False
@@ -238,6 +238,6 @@ async def test_the_doctor_says_whether_limits_are_shared(redis: RedisServer, dat
         await client.replicaof("127.0.0.1", "1")
         assert await told(redis.url) == (": it is a replica, which cannot be written to", False)
     with redis.hanging():
-        assert await told(redis.url) == (f": no answer within {SECONDS_TO_ANSWER} s", False)
+        assert await told(redis.url) == (f": no answer within {REDIS_TIMEOUT_SECONDS} s", False)
     redis.kill()
     assert await told(redis.url) == (": no connection, or lost (ConnectionRefusedError)", False)

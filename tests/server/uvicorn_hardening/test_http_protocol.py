@@ -9,8 +9,8 @@ from contextlib import asynccontextmanager, suppress
 import pytest
 
 from server.uvicorn_hardening import http_protocol as connections
-from server.uvicorn_hardening.http_protocol import LONGEST_HEAD, LONGEST_REST
-from server.uvicorn_hardening.websocket_protocol import MOST_FRAMES
+from server.uvicorn_hardening.http_protocol import MAX_HEAD_BYTES, MAX_UNREAD_REQUEST_BYTES
+from server.uvicorn_hardening.websocket_protocol import MAX_FRAMES
 from tests.client import settings_of
 from tests.factories import a_house, a_partner
 from tests.server.graphql.test_subscriptions import a_cursor, change
@@ -47,7 +47,7 @@ async def status_of(reader: asyncio.StreamReader) -> int:
 
 
 async def test_a_head_that_goes_on_and_on_is_not_kept(port: int) -> None:
-    most = 100 * LONGEST_HEAD
+    most = 100 * MAX_HEAD_BYTES
     for begin, more in (
         (GET + b"x-long: ", b"a" * 1_000),
         (GET, b"x: y\r\n" * 100),
@@ -81,14 +81,14 @@ async def test_what_is_wrapped_around_a_body_is_not_read_for_ever(port: int, nam
     head = b"POST " + path + b" HTTP/1.1\r\nhost: comptoir\r\ncontent-type: application/json\r\n"
     async with connected(port) as (reader, writer):
         writer.write(head + CHUNKED + begin)
-        assert await swallowed(reader, writer, more) <= 2 * LONGEST_REST
+        assert await swallowed(reader, writer, more) <= 2 * MAX_UNREAD_REQUEST_BYTES
 
 
 async def swallowed(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, more: bytes) -> int:
     """How much of it goes in until the connection ends."""
     sent = 0
     with suppress(ConnectionError):
-        while not reader.at_eof() and sent < 100 * LONGEST_REST:
+        while not reader.at_eof() and sent < 100 * MAX_UNREAD_REQUEST_BYTES:
             writer.write(more)
             sent += len(more)
             await writer.drain()
@@ -130,7 +130,7 @@ async def test_the_rest_of_a_request_that_was_answered_is_not_waited_for(
 
 async def test_a_long_head_is_told_so(port: int) -> None:
     async with connected(port) as (reader, writer):
-        writer.write(GET + b"x-long: " + b"a" * LONGEST_HEAD)
+        writer.write(GET + b"x-long: " + b"a" * MAX_HEAD_BYTES)
         assert await status_of(reader) == 431
         assert await reader.read() == b""
 
@@ -231,8 +231,8 @@ async def test_pings_are_answered(port: int) -> None:
     async with connected(port) as (reader, writer):
         writer.write(upgrade(partner.key))
         await reader.readuntil(b"\r\n\r\n")
-        writer.write(ping(b"there?") * MOST_FRAMES)
-        assert await reader.readexactly(8 * MOST_FRAMES) == b"\x8a\x06there?" * MOST_FRAMES
+        writer.write(ping(b"there?") * MAX_FRAMES)
+        assert await reader.readexactly(8 * MAX_FRAMES) == b"\x8a\x06there?" * MAX_FRAMES
 
 
 async def test_requests_that_are_sent_far_ahead_of_their_answers_are_not_read(port: int) -> None:

@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pytest
 
-from server.voice.spelling import CHARACTERS, CLIPS, spelled
+from server.voice.spelling import CHARACTERS, CLIPS, spell_identifier
 from tests.client import Service
 from tests.factories import House, a_house
 
@@ -36,7 +36,7 @@ def test_every_letter_and_digit_can_be_heard(character: str) -> None:
 
 def test_all_its_characters_are_said_one_after_the_other_with_pauses() -> None:
     clips = sum(seconds((CLIPS / f"{character}.wav").read_bytes()) for character in "JLO000439")
-    assert seconds(spelled("JLO000439")) == pytest.approx(clips + 6 * 0.15 + 3 * 0.6, abs=0.01)
+    assert seconds(spell_identifier("JLO000439")) == pytest.approx(clips + 6 * 0.15 + 3 * 0.6, abs=0.01)
 
 
 async def test_whoever_is_signed_in_hears_an_identifier_in_either_case(
@@ -46,7 +46,7 @@ async def test_whoever_is_signed_in_hears_an_identifier_in_either_case(
     answer = await jean.get("/identifiants/spuy4c8mn.wav")
     assert (answer.status_code, answer.headers["content-type"]) == (200, "audio/wav")
     assert answer.headers["cache-control"] == "no-store"
-    assert answer.content == spelled("SPUY4C8MN")
+    assert answer.content == spell_identifier("SPUY4C8MN")
 
 
 @pytest.mark.parametrize("text", ["a", "JLO00043", "../clips/A", "É" * 9, "J" * 5000])

@@ -8,7 +8,7 @@ import httpcore2
 import pytest
 
 from server.webhooks import public_network as open_network
-from server.webhooks.public_network import MOST_READ, OpenNetwork, PrivateAddress
+from server.webhooks.public_network import MAX_RESPONSE_BYTES, PrivateAddress, PublicNetwork
 from tests.processes.name_server import a_name_server
 from tests.processes.webhook_receiver import Receiver, a_receiver
 
@@ -23,21 +23,21 @@ def port_of(receiver: Receiver) -> int:
 async def test_no_connection_is_made_into_a_private_network(host: str) -> None:
     async with a_receiver(None) as receiver:
         with pytest.raises(PrivateAddress):
-            await OpenNetwork(private_too=False).connect_tcp(host, port_of(receiver))
+            await PublicNetwork(private_too=False).connect_tcp(host, port_of(receiver))
     assert receiver.connections == 0
 
 
 @pytest.mark.parametrize("host", [host for host in PRIVATE if "%" not in host])
 async def test_where_an_address_leads_is_seen_beforehand(host: str) -> None:
     url = f"https://[{host}]/a" if ":" in host else f"https://{host}:8443/a"
-    assert not await OpenNetwork(private_too=False).may_reach(url)
-    assert await OpenNetwork(private_too=True).may_reach(url)
+    assert not await PublicNetwork(private_too=False).may_reach(url)
+    assert await PublicNetwork(private_too=True).may_reach(url)
 
 
 @pytest.mark.parametrize("host", ["nowhere.invalid", "a" * 70 + ".example", "2130706433", "0x7f.1", "a..b"])
 async def test_a_name_that_leads_nowhere_yet_may_do_so_later_and_is_not_connected_to(host: str) -> None:
     async with a_name_server() as (_, resolver):
-        network = OpenNetwork(private_too=False, resolver=resolver)
+        network = PublicNetwork(private_too=False, resolver=resolver)
         assert await network.may_reach(f"https://{host}/")
         with pytest.raises(httpcore2.ConnectError, match="leads nowhere"):
             await network.connect_tcp(host, 443)
@@ -46,14 +46,16 @@ async def test_a_name_that_leads_nowhere_yet_may_do_so_later_and_is_not_connecte
 async def test_one_private_address_among_the_public_ones_of_a_name_is_enough() -> None:
     async with a_name_server() as (server, resolver):
         server.names = {"mixed.example": [["93.184.215.14", "10.0.0.1"]]}
-        assert not await OpenNetwork(private_too=False, resolver=resolver).may_reach("https://mixed.example")
+        assert not await PublicNetwork(private_too=False, resolver=resolver).may_reach(
+            "https://mixed.example"
+        )
 
 
 async def test_what_was_looked_at_is_what_is_connected_to() -> None:
     """A name whose owner answers otherwise the second time gains nothing: there is no second time."""
     async with a_receiver(None) as receiver, a_name_server() as (server, resolver):
         server.names = {"rebinding.example": [["127.0.0.1"], ["192.0.2.1"]]}
-        network = OpenNetwork(private_too=True, resolver=resolver)
+        network = PublicNetwork(private_too=True, resolver=resolver)
         stream = await network.connect_tcp("rebinding.example", port_of(receiver))
         await stream.aclose()
         assert server.asked == ["rebinding.example"]
@@ -62,7 +64,7 @@ async def test_what_was_looked_at_is_what_is_connected_to() -> None:
 async def test_the_next_address_of_a_name_is_tried_where_the_first_does_not_answer() -> None:
     async with a_receiver(None) as receiver, a_name_server() as (server, resolver):
         server.names = {"two.example": [["127.0.0.99", "127.0.0.1"]]}
-        network = OpenNetwork(private_too=True, resolver=resolver)
+        network = PublicNetwork(private_too=True, resolver=resolver)
         stream = await network.connect_tcp("two.example", port_of(receiver), 5.0)
         await stream.aclose()
 
@@ -73,7 +75,7 @@ async def test_names_that_resolve_slowly_hold_up_nobody_else(monkeypatch: pytest
     async with a_receiver(None) as receiver, a_name_server() as (server, resolver):
         server.names = {"good.example": [["127.0.0.1"]]}
         server.silent = {f"slow-{n}.example" for n in range(200)}
-        network = OpenNetwork(private_too=True, resolver=resolver)
+        network = PublicNetwork(private_too=True, resolver=resolver)
         slow = [asyncio.create_task(network.connect_tcp(name, 443)) for name in server.silent]
         async with asyncio.timeout(20):
             stream = await network.connect_tcp("good.example", port_of(receiver))
@@ -103,16 +105,16 @@ async def test_an_answer_that_goes_on_and_on_is_not_read_to_its_end(flood: bytes
     async with (
         server,
         asyncio.timeout(20),
-        httpcore2.AsyncConnectionPool(network_backend=OpenNetwork(private_too=True)) as pool,
+        httpcore2.AsyncConnectionPool(network_backend=PublicNetwork(private_too=True)) as pool,
     ):
         with pytest.raises((httpcore2.ReadError, httpcore2.ProtocolError)):
             await pool.request("GET", f"http://127.0.0.1:{port}/")
-    assert sent < 100 * MOST_READ
+    assert sent < 100 * MAX_RESPONSE_BYTES
 
 
 async def test_a_connection_says_of_itself_what_the_one_within_says() -> None:
     async with a_receiver(None) as receiver:
-        stream: Any = await OpenNetwork(private_too=True).connect_tcp("127.0.0.1", port_of(receiver))
+        stream: Any = await PublicNetwork(private_too=True).connect_tcp("127.0.0.1", port_of(receiver))
         assert stream.get_extra_info("socket") is not None
         with pytest.raises((httpcore2.ConnectError, httpcore2.ConnectTimeout)):
             await stream.start_tls(ssl.create_default_context(), "127.0.0.1", 0.2)

@@ -14,7 +14,7 @@ import httpx2
 from models.database import query
 from models.rules.vocabulary import Profile
 from resolvers.history.read import verify_history
-from resolvers.messages.deliver import LEASE, Round, deliver_due
+from resolvers.messages.deliver import MESSAGE_LEASE, OutboxRun, deliver_due_messages
 from resolvers.sign_in.passwords import hash_password
 from schema.ids import Kind, encode_id
 from server.mail.mail_url import MailServer
@@ -111,8 +111,8 @@ async def _deliver_the_rest(database_url: str, mail: MailServer, folder: Path) -
         database_url, mail_url=_settings(mail, folder)["MAIL_URL"], letters_dir=folder / "letters"
     )
     async with senders_of(settings) as senders:
-        later = datetime.now(UTC) + LEASE
-        await deliver_due(Round(senders, settings.policy, clock=lambda: later, draw=lambda: 0.5))
+        later = datetime.now(UTC) + MESSAGE_LEASE
+        await deliver_due_messages(OutboxRun(senders, settings.policy, clock=lambda: later, draw=lambda: 0.5))
 
 
 async def _nothing_lost_nothing_twice(employer_id: int, letter_box: LetterBox, folder: Path) -> None:

@@ -19,14 +19,20 @@ from models.rules.accounts.expiry import paris_day
 from models.rules.vocabulary import OutgoingState
 from models.stores.employers import employers_by_id
 from models.tables.messages import OutgoingRow
-from resolvers.messages.compose import invite
-from resolvers.messages.deliver import LANES, LEASE, Outcome, Round, deliver_due
+from resolvers.messages.compose import queue_invitation
+from resolvers.messages.deliver import (
+    MAX_CONCURRENT_SENDS,
+    MESSAGE_LEASE,
+    OutboxRun,
+    SendOutcome,
+    deliver_due_messages,
+)
 from server.app import create_app
 from server.cli.doctor import examine
 from server.logs import configure_logs
 from server.mail.mail_url import MailServer
 from server.settings import Settings
-from server.workers.outbox import deliver_once, deliver_until, delivering, senders_of
+from server.workers.outbox import deliver_once, deliver_until, outbox_worker, senders_of
 from tests.factories import POLICY, a_house, an_account
 from tests.processes.smtp import LetterBox, odd_server, smtp_server
 
@@ -50,7 +56,7 @@ async def invitations(count: int) -> list[str]:
     employer = (await employers_by_id([house.employer_id]))[house.employer_id]
     for number in range(count):
         account = await an_account(house.employer_id, "Ménard" + "e" * number, "Zoé", active=False)
-        await invite(account, employer, house.jean, now, paris_day(now), POLICY)
+        await queue_invitation(account, employer, house.jean, now, paris_day(now), POLICY)
     ids = await OutgoingRow.all().values_list("message_id", flat=True)
     return sorted(f"<{message_id}>" for message_id in ids)
 
@@ -134,7 +140,7 @@ async def test_it_delivers_what_comes_later_and_whatever_failed_before(url: str,
     letter_box = LetterBox(received=arrived.set)
     async with smtp_server(letter_box) as server:
         await query('ALTER TABLE "outgoing" RENAME TO "elsewhere"', [])
-        async with delivering(settings_of(url, server)):
+        async with outbox_worker(settings_of(url, server)):
             try:
                 await asyncio.wait_for(failures.came.wait(), 10)
             finally:
@@ -148,7 +154,7 @@ async def test_it_delivers_what_comes_later_and_whatever_failed_before(url: str,
 
 async def test_with_the_setting_at_nought_nothing_is_delivered(url: str, tmp_path: Path) -> None:
     await invitations(1)
-    async with delivering(settings_of(url, tmp_path, 0)):
+    async with outbox_worker(settings_of(url, tmp_path, 0)):
         assert not [task for task in asyncio.all_tasks() if "deliver_until" in repr(task)]
     assert await states() == {OutgoingState.QUEUED: 1}
 
@@ -162,7 +168,7 @@ async def test_what_hangs_does_not_keep_the_service_from_stopping(url: str) -> N
 
     await invitations(1)
     async with odd_server(hang) as server:
-        async with delivering(settings_of(url, server), seconds_to_finish=0.02):
+        async with outbox_worker(settings_of(url, server), seconds_to_finish=0.02):
             await asyncio.wait_for(connected_to.wait(), 10)
         gone.set()
     row = await OutgoingRow.get()
@@ -172,9 +178,9 @@ async def test_what_hangs_does_not_keep_the_service_from_stopping(url: str) -> N
 
 async def test_it_ends_at_once_when_it_is_told_to_stop(url: str, tmp_path: Path) -> None:
     stop = asyncio.Event()
-    delivering = asyncio.create_task(deliver_until(stop, settings_of(url, tmp_path), 3_600))
+    outbox_worker = asyncio.create_task(deliver_until(stop, settings_of(url, tmp_path), 3_600))
     stop.set()
-    await asyncio.wait_for(delivering, 10)
+    await asyncio.wait_for(outbox_worker, 10)
 
 
 async def test_a_server_that_refuses_one_recipient_gets_the_others(url: str) -> None:
@@ -185,7 +191,7 @@ async def test_a_server_that_refuses_one_recipient_gets_the_others(url: str) -> 
     letter_box = LetterBox(recipients={"nobody@chu-nantes.example": "550 5.1.1 nobody@chu-nantes.example"})
     async with smtp_server(letter_box) as server:
         counts = await deliver_once(settings_of(url, server))
-    assert counts == {Outcome.SENT: 5, Outcome.FAILED: 1}
+    assert counts == {SendOutcome.SENT: 5, SendOutcome.FAILED: 1}
     assert letter_box.message_ids == [one for one in ids if one != f"<{first.message_id}>"]
     assert (await OutgoingRow.get(id=first.id)).last_error == "RCPT 550 5.1.1"
 
@@ -220,13 +226,13 @@ async def test_after_a_kill_between_sending_and_marking_what_was_on_its_way_goes
         before = await states()
         assert before[OutgoingState.SENT] < 6
         async with senders_of(settings) as senders:
-            later = datetime.now(UTC) + LEASE
-            given = Round(senders, settings.policy, clock=lambda: later, draw=lambda: 0.5)
-            await deliver_due(given)
+            later = datetime.now(UTC) + MESSAGE_LEASE
+            given = OutboxRun(senders, settings.policy, clock=lambda: later, draw=lambda: 0.5)
+            await deliver_due_messages(given)
     assert await states() == {OutgoingState.SENT: 12}
     assert sorted(set(letter_box.message_ids)) == ids
     twice = [one for one, times in Counter(letter_box.message_ids).items() if times > 1]
-    assert 1 <= len(twice) <= LANES
+    assert 1 <= len(twice) <= MAX_CONCURRENT_SENDS
     copies = [envelope.content for envelope in letter_box.envelopes]
     assert len(set(map(str, copies))) == 12
 

@@ -8,15 +8,20 @@ import pytest
 
 from models.database import transaction
 from models.rules.partners.feed import StatusChange
-from models.rules.partners.webhooks import Message
+from models.rules.partners.webhooks import WebhookMessage
 from models.rules.vocabulary import AccountStatus, Scope
-from models.stores.partners.feed import append_feed
+from models.stores.partners.feed import append_to_feed
 from models.tables.webhooks import DeliveryRow, WebhookRow
 from resolvers.partners import webhooks
-from resolvers.partners.deliver_webhooks import LANES, Telling, Undeliverable, take_up
-from server.webhooks.sender import AT_ONCE
+from resolvers.partners.deliver_webhooks import (
+    CONCURRENT_DELIVERIES,
+    DeliveryContext,
+    WebhookDeliveryError,
+    enqueue_feed_changes,
+)
+from server.webhooks.sender import MAX_CONCURRENT_WEBHOOKS
 from server.workers import webhooks as webhook_turns
-from server.workers.webhooks import Turns
+from server.workers.webhooks import WebhookWorkers
 from tests.factories import NOW, POLICY, House, a_house, a_partner, an_account, asking
 from tests.resolvers.partners.test_webhooks import anywhere
 
@@ -36,7 +41,7 @@ async def change(house: House, count: int = 1) -> None:
         for _ in range(count)
     ]
     async with transaction():
-        await append_feed(house.employer_id, made)
+        await append_to_feed(house.employer_id, made)
 
 
 async def register(house: House, url: str, count: int) -> None:
@@ -54,15 +59,15 @@ class Partners:
         self.tried: Counter[str] = Counter()
         self.told, self.all_tried = asyncio.Event(), asyncio.Event()
 
-    async def send(self, message: Message) -> None:
+    async def send(self, message: WebhookMessage) -> None:
         self.tried[message.url] += 1
         if message.url == GOOD:
             self.told.set()
             return
-        if self.tried[DEAD] >= LANES * (AT_ONCE + MORE):
+        if self.tried[DEAD] >= CONCURRENT_DELIVERIES * (MAX_CONCURRENT_WEBHOOKS + MORE):
             self.all_tried.set()
         await asyncio.sleep(0.05)
-        raise Undeliverable("no answer")
+        raise WebhookDeliveryError("no answer")
 
 
 async def test_more_dead_webhooks_than_there_are_turns_keep_a_good_one_waiting_for_no_more_than_one(
@@ -71,11 +76,11 @@ async def test_more_dead_webhooks_than_there_are_turns_keep_a_good_one_waiting_f
     """Each has a backlog; the good one's change comes last."""
     monkeypatch.setattr(webhook_turns, "EVERY_SECONDS", 0.02)
     house = await a_house()
-    await register(house, DEAD, AT_ONCE + MORE)
+    await register(house, DEAD, MAX_CONCURRENT_WEBHOOKS + MORE)
     await change(house, 40)
     partners, stop = Partners(), asyncio.Event()
-    given = Telling(partners.send, POLICY, lambda: datetime.now(UTC), lambda: 0.0, stop.is_set)
-    turning = asyncio.create_task(Turns(given).take_until(stop))
+    given = DeliveryContext(partners.send, POLICY, lambda: datetime.now(UTC), lambda: 0.0, stop.is_set)
+    turning = asyncio.create_task(WebhookWorkers(given).take_until(stop))
     async with asyncio.timeout(PATIENCE):
         await partners.all_tried.wait()
         await register(house, GOOD, 1)
@@ -84,7 +89,7 @@ async def test_more_dead_webhooks_than_there_are_turns_keep_a_good_one_waiting_f
         await partners.told.wait()
         stop.set()
         await turning
-    assert partners.tried[DEAD] - before <= 2 * LANES * (AT_ONCE + MORE)
+    assert partners.tried[DEAD] - before <= 2 * CONCURRENT_DELIVERIES * (MAX_CONCURRENT_WEBHOOKS + MORE)
     assert partners.tried[DEAD] < await DeliveryRow.all().count() / 3
 
 
@@ -94,14 +99,14 @@ async def test_what_cannot_be_taken_up_for_one_is_for_the_others(monkeypatch: py
     await register(house, DEAD, 1)
     (bad,) = await WebhookRow.all()
     await change(house)
-    await take_up(bad.id, NOW)
+    await enqueue_feed_changes(bad.id, NOW)
     await WebhookRow.all().update(place=0)
     await register(house, GOOD, 1)
     await change(house)
     monkeypatch.setattr(webhook_turns, "EVERY_SECONDS", 0.02)
     partners, stop = Partners(), asyncio.Event()
-    given = Telling(partners.send, POLICY, lambda: datetime.now(UTC), lambda: 0.0, stop.is_set)
-    turning = asyncio.create_task(Turns(given).take_until(stop))
+    given = DeliveryContext(partners.send, POLICY, lambda: datetime.now(UTC), lambda: 0.0, stop.is_set)
+    turning = asyncio.create_task(WebhookWorkers(given).take_until(stop))
     async with asyncio.timeout(PATIENCE):
         await partners.told.wait()
         stop.set()

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from models.rules.accounts.account import Details, told
+from models.rules.accounts.account import Details, details_for_history
 from models.rules.vocabulary import AccountStatus, Civility
 from tests.models.rules.account_facts import NOW, TODAY, an_account, an_account_that_is
 
@@ -36,7 +36,7 @@ def test_an_account_is_called_by_its_holders_name_and_identifier() -> None:
 
 def test_the_history_tells_the_details_by_the_names_that_clients_know() -> None:
     account = an_account(phone=None)
-    assert told(account.details) == {
+    assert details_for_history(account.details) == {
         "civility": "MONSIEUR",
         "lastName": "Louty",
         "firstName": "Jean",
@@ -49,4 +49,4 @@ def test_the_history_tells_the_details_by_the_names_that_clients_know() -> None:
 
 def test_the_history_tells_no_address_where_there_is_none() -> None:
     nobody = Details(Civility.MADAME, "Ng", "O", "o@exemple.example", None, None, ())
-    assert told(nobody)["professionalAddress"] is None
+    assert details_for_history(nobody)["professionalAddress"] is None

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.rules.accounts.account import address_missing, check_address, check_name, check_text, french_phone
+from models.rules.accounts.account import (
+    check_name,
+    check_postal_address,
+    check_text,
+    format_french_phone,
+    postal_address_refusal,
+)
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import ErrorCode, Profile
 
@@ -105,7 +111,7 @@ def test_a_checked_text_passes_the_check_again_unchanged(text: str) -> None:
 def test_an_address_has_at_most_6_lines_of_38_characters_blank_ones_left_out(
     lines: tuple[str, ...], outcome: tuple[str, ...]
 ) -> None:
-    assert check_address(lines) == outcome
+    assert check_postal_address(lines) == outcome
 
 
 @pytest.mark.parametrize(
@@ -119,7 +125,7 @@ def test_an_address_has_at_most_6_lines_of_38_characters_blank_ones_left_out(
 def test_an_address_refused_names_the_line_at_fault(
     lines: tuple[str, ...], code: ErrorCode, field: tuple[str, ...] | None
 ) -> None:
-    refusal = check_address(lines)
+    refusal = check_postal_address(lines)
     assert isinstance(refusal, Refusal)
     assert (refusal.code, refusal.field) == (code, field)
 
@@ -136,7 +142,7 @@ def test_an_address_refused_names_the_line_at_fault(
 def test_only_an_administrator_needs_a_professional_address(
     profile: Profile, address: tuple[str, ...], code: ErrorCode | None
 ) -> None:
-    assert code_of(address_missing(profile, address)) is code
+    assert code_of(postal_address_refusal(profile, address)) is code
 
 
 @pytest.mark.parametrize(
@@ -151,4 +157,4 @@ def test_only_an_administrator_needs_a_professional_address(
     ],
 )
 def test_a_french_phone_is_shown_the_french_way_and_a_foreign_one_as_it_is(e164: str, shown: str) -> None:
-    assert french_phone(e164) == shown
+    assert format_french_phone(e164) == shown

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from models.rules.accounts.expiry import (
     add_months,
     days_after,
-    good_until,
+    expiry_date,
     paris_day,
     start_of_paris_day,
     status_on,
@@ -48,12 +48,12 @@ def month_number(day: date) -> int:
     ],
 )
 def test_an_account_is_good_for_18_calendar_months_from_its_creation(created: date, last_day: date) -> None:
-    assert good_until(created, 18) == last_day
+    assert expiry_date(created, 18) == last_day
 
 
 def test_18_months_from_every_day_of_2023_to_2029_end_on_that_day_or_on_a_shorter_months_last() -> None:
     for day in EVERY_DAY:
-        last = good_until(day, 18)
+        last = expiry_date(day, 18)
         assert month_number(last) == month_number(day) + 18
         assert last.day == min(day.day, monthrange(last.year, last.month)[1])
 
@@ -74,8 +74,8 @@ def test_what_is_created_later_or_for_longer_never_expires_earlier(a: date, b: d
 @given(st.sampled_from(EVERY_DAY), st.integers(1, 36))
 def test_renewing_twice_on_a_day_leaves_nothing_to_write_the_second_time(today: date, length: int) -> None:
     account = an_account(expires_on=today - timedelta(days=9))
-    once = replace(account, expires_on=good_until(today, length))
-    twice = replace(once, expires_on=good_until(today, length))
+    once = replace(account, expires_on=expiry_date(today, length))
+    twice = replace(once, expires_on=expiry_date(today, length))
     first, second = (
         changes_between({"expiresOn": str(before.expires_on)}, {"expiresOn": str(after.expires_on)})
         for before, after in ((account, once), (once, twice))
@@ -154,7 +154,7 @@ def test_status_is_deleted_else_expired_the_day_after_else_pending_without_passw
 
 @given(days, st.integers(1, 36))
 def test_an_account_is_good_on_its_last_day_and_expired_on_the_next(created: date, length: int) -> None:
-    last = good_until(created, length)
+    last = expiry_date(created, length)
     on_last, on_next = (
         status_on(today, deleted=False, expires_on=last, has_password=True)
         for today in (last, last + timedelta(days=1))

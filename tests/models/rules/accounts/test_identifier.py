@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from models.rules.accounts.identifier import (
     ALPHABET,
     initials,
+    is_generated_identifier,
     is_identifier,
-    is_made_here,
     make_identifier,
     normalise_identifier,
 )
@@ -52,7 +52,7 @@ def test_an_identifier_begins_with_one_letter_of_the_first_name_and_two_of_the_l
 def test_any_name_gives_an_identifier_of_the_one_form(first: str, last: str, data: st.DataObject) -> None:
     made = make_identifier(first, last, lambda alphabet: data.draw(st.sampled_from(alphabet)))
     assert FORM.fullmatch(made)
-    assert is_made_here(made)
+    assert is_generated_identifier(made)
     assert is_identifier(made)
     assert normalise_identifier(f" {made.lower()} ") == made
 
@@ -93,4 +93,4 @@ def test_the_older_forms_are_accepted_on_import_and_nothing_else(
     text: str, accepted: bool, made_here: bool
 ) -> None:
     assert is_identifier(text) is accepted
-    assert is_made_here(text) is made_here
+    assert is_generated_identifier(text) is made_here

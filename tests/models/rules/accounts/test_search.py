@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.rules.accounts.search import Filter, Order, Search, Selection, matches, terms_of
+from models.rules.accounts.search import Filter, Order, Search, Selection, matches, search_terms
 from models.rules.vocabulary import Direction, OrderField, SearchField, TermMatch
 
 FIELDS = {
@@ -30,7 +30,7 @@ FIELDS = {
     ids=ascii,
 )
 def test_a_search_is_cut_into_terms_each_looked_for_once(typed: str, terms: tuple[str, ...]) -> None:
-    assert terms_of(typed) == terms
+    assert search_terms(typed) == terms
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_a_search_is_cut_into_terms_each_looked_for_once(typed: str, terms: tupl
 def test_each_term_is_looked_for_anywhere_by_itself_in_all_fields_or_in_one(
     typed: str, within: SearchField, match: TermMatch, found: bool
 ) -> None:
-    assert matches(Search(terms_of(typed), within, match), FIELDS) is found
+    assert matches(Search(search_terms(typed), within, match), FIELDS) is found
 
 
 @given(st.sampled_from(sorted(FIELDS)), st.data())
@@ -70,7 +70,7 @@ def test_an_account_is_found_by_any_part_of_any_field_in_any_case(
     start = data.draw(st.integers(0, len(text)))
     part = text[start : data.draw(st.integers(start, len(text)))]
     for typed, within in product((part, part.upper(), part.lower()), (field, SearchField.ALL)):
-        assert matches(Search(terms_of(typed), within), FIELDS)
+        assert matches(Search(search_terms(typed), within), FIELDS)
 
 
 @given(st.lists(st.sampled_from(["goff", "anne", "paye", "dupont", "zz"]), min_size=1, unique=True))

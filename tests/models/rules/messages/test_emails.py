@@ -8,11 +8,11 @@ import pytest
 
 from models.rules.messages.emails import (
     InvitationFacts,
+    MessageText,
     Person,
-    Text,
     email_changed,
+    format_day,
     invitation,
-    written_day,
 )
 from models.rules.vocabulary import Civility, Language
 
@@ -34,7 +34,7 @@ INVITATION = InvitationFacts(
 IDENTIFIER = re.compile(r"(?<![A-Z0-9])[A-Z]{3}[0-9A-Z]{6}(?![A-Z0-9])", re.IGNORECASE)
 
 
-def whole(text: Text) -> str:
+def whole(text: MessageText) -> str:
     return "\n".join((text.subject, *text.paragraphs))
 
 
@@ -121,4 +121,4 @@ def test_a_changed_e_mail_is_told_without_naming_either_address(
 
 
 def test_a_day_is_written_the_french_way() -> None:
-    assert written_day(date(2020, 3, 12)) == "12/03/2020"
+    assert format_day(date(2020, 3, 12)) == "12/03/2020"

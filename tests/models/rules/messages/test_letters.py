@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from models.rules.messages.emails import LetterFacts, Person, Text, creation_letter, promotion_letter
-from models.rules.messages.salutation import addressed
+from models.rules.messages.emails import LetterFacts, MessageText, Person, creation_letter, promotion_letter
+from models.rules.messages.salutation import salutation
 from models.rules.vocabulary import Civility, Profile
 
 JEAN = Person(Civility.MONSIEUR, "Louty", "Jean")
@@ -25,7 +25,7 @@ LETTER = LetterFacts(
 )
 
 
-def whole(text: Text) -> str:
+def whole(text: MessageText) -> str:
     return "\n".join((text.subject, *text.paragraphs))
 
 
@@ -35,7 +35,7 @@ def whole(text: Text) -> str:
     ["Monsieur Jean Louty", "Madame Sara Dupont", "CHRU DE NANTES", "contrat VF201", "02/03/2026"],
 )
 def test_a_letter_names_the_holder_who_acted_the_employer_and_its_contract(
-    letter: Callable[[LetterFacts], Text], fact: str
+    letter: Callable[[LetterFacts], MessageText], fact: str
 ) -> None:
     assert fact in "\n".join(letter(LETTER).paragraphs)
 
@@ -57,7 +57,7 @@ def test_the_letter_of_a_promotion_tells_what_an_administrator_may_do() -> None:
 
 @pytest.mark.parametrize("letter", [creation_letter, promotion_letter])
 def test_a_letter_begins_with_the_title_of_its_reader_and_ends_with_the_same(
-    letter: Callable[[LetterFacts], Text],
+    letter: Callable[[LetterFacts], MessageText],
 ) -> None:
     paragraphs = letter(LETTER).paragraphs
     assert paragraphs[0] == "Madame la Directrice générale,"
@@ -94,4 +94,4 @@ def test_a_letter_begins_with_the_title_of_its_reader_and_ends_with_the_same(
 def test_a_title_is_said_as_it_was_given_and_one_that_we_could_misname_is_not(
     civility: Civility, title: str | None, said: str
 ) -> None:
-    assert addressed(civility, title) == said
+    assert salutation(civility, title) == said

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from models.rules.messages.emails import Person, Text
+from models.rules.messages.emails import MessageText, Person
 from models.rules.messages.notices import (
-    Expiring,
+    DigestLine,
     account_locked,
-    digest,
+    administrator_digest,
     expiry_reminder,
     invitation_reminder,
     password_changed,
@@ -22,21 +22,21 @@ ZOE = Person(Civility.MADAME, "Ménard", "Zoé")
 NOEL = Person(Civility.MONSIEUR, "Œuvrard", "Noël")
 DAY = date(2026, 12, 31)
 CHRU = "CHRU DE NANTES"
-ENDING, WAITING = (Expiring(ZOE, DAY),), (Expiring(NOEL, date(2026, 11, 26)),)
+ENDING, WAITING = (DigestLine(ZOE, DAY),), (DigestLine(NOEL, date(2026, 11, 26)),)
 
 
-def written(language: Language) -> dict[str, Text]:
+def written(language: Language) -> dict[str, MessageText]:
     return {
         "reset": password_reset(ZOE, CHRU, 60, LINK, language),
         "changed": password_changed(ZOE, CHRU, DAY, language),
         "locked": account_locked(ZOE, CHRU, 15, language),
         "expiry": expiry_reminder(ZOE, CHRU, DAY, language),
         "invitation": invitation_reminder(ZOE, CHRU, DAY, LINK, language),
-        "digest": digest(ZOE, CHRU, ENDING, (), language),
+        "digest": administrator_digest(ZOE, CHRU, ENDING, (), language),
     }
 
 
-def whole(text: Text) -> str:
+def whole(text: MessageText) -> str:
     return "\n".join((text.subject, *text.paragraphs))
 
 
@@ -83,10 +83,13 @@ def test_a_link_stands_alone_and_only_where_one_is_brought(language: Language) -
 
 @pytest.mark.parametrize("language", list(Language))
 def test_a_digest_has_a_part_for_each_thing_that_ends_and_none_for_what_does_not(language: Language) -> None:
-    both = digest(ZOE, CHRU, ENDING, WAITING, language)
+    both = administrator_digest(ZOE, CHRU, ENDING, WAITING, language)
     assert both.subject.endswith("(2)")
     assert len(both.paragraphs) == 6
-    for one in (digest(ZOE, CHRU, ENDING, (), language), digest(ZOE, CHRU, (), WAITING, language)):
+    for one in (
+        administrator_digest(ZOE, CHRU, ENDING, (), language),
+        administrator_digest(ZOE, CHRU, (), WAITING, language),
+    ):
         assert one.subject.endswith("(1)")
         assert len(one.paragraphs) == 4
         assert set(one.paragraphs) < set(both.paragraphs)

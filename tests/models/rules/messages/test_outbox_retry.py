@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from models.rules.messages.outbox_retry import given_up, next_attempt
+from models.rules.messages.outbox_retry import is_retry_period_over, next_attempt
 from tests.factories import NOW
 
 
@@ -23,5 +23,5 @@ def test_chance_spreads_the_wait_from_half_to_one_and_a_half() -> None:
 
 def test_a_message_is_given_up_after_three_days() -> None:
     almost = NOW + timedelta(days=3) - timedelta(seconds=1)
-    assert not given_up(NOW, almost)
-    assert given_up(NOW, NOW + timedelta(days=3))
+    assert not is_retry_period_over(NOW, almost)
+    assert is_retry_period_over(NOW, NOW + timedelta(days=3))

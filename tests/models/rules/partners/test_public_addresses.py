@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.rules.partners.public_addresses import all_public, is_public, url_refusal
+from models.rules.partners.public_addresses import all_public, is_public, webhook_url_refusal
 
 URL = "https://partenaire.example/suivi"
 NO_ADDRESS = [
@@ -28,19 +28,19 @@ PRIVATE = [
 
 @pytest.mark.parametrize("url", ["", "https://a.example/\n", "https://a b.example", *NO_ADDRESS])
 def test_what_is_no_address_for_a_webhook(url: str) -> None:
-    assert url_refusal(url)
+    assert webhook_url_refusal(url)
 
 
 def test_an_address_has_at_most_500_characters() -> None:
-    assert url_refusal(f"{URL}/{'a' * (500 - len(URL) - 1)}") is None
-    assert url_refusal(f"{URL}/{'a' * (500 - len(URL))}")
+    assert webhook_url_refusal(f"{URL}/{'a' * (500 - len(URL) - 1)}") is None
+    assert webhook_url_refusal(f"{URL}/{'a' * (500 - len(URL))}")
 
 
 @pytest.mark.parametrize(
     "url", [URL, "https://a.example:8443/x?y=1", "https://[2001:db8::1]/", "HTTPS://A.example"]
 )
 def test_what_may_be_one(url: str) -> None:
-    assert url_refusal(url) is None
+    assert webhook_url_refusal(url) is None
 
 
 @pytest.mark.parametrize("text", PRIVATE)

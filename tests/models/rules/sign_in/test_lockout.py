@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.rules.sign_in.lockout import Guard, after_failure, lock_length
+from models.rules.sign_in.lockout import LockoutState, lock_duration, state_after_failure
 from tests.models.rules.account_facts import NOW
 
 MINUTE = timedelta(minutes=1)
@@ -16,16 +16,16 @@ waits = st.lists(st.integers(min_value=0, max_value=2 * DAY_OF_MINUTES), max_siz
 """Minutes between one wrong password and the next."""
 
 
-def after_failures(count: int, guard: Guard | None = None, now: datetime = NOW) -> Guard:
-    guard = guard or Guard()
+def after_failures(count: int, guard: LockoutState | None = None, now: datetime = NOW) -> LockoutState:
+    guard = guard or LockoutState()
     for _ in range(count):
-        guard = after_failure(guard, now)
+        guard = state_after_failure(guard, now)
     return guard
 
 
 def test_four_wrong_passwords_lock_nothing_and_the_fifth_locks_for_15_minutes() -> None:
     assert [after_failures(count).locked(NOW) for count in range(5)] == [False] * 5
-    assert after_failures(5) == Guard(0, 1, NOW + 15 * MINUTE)
+    assert after_failures(5) == LockoutState(0, 1, NOW + 15 * MINUTE)
 
 
 def test_a_lock_is_over_at_its_last_moment() -> None:
@@ -39,26 +39,26 @@ def test_what_is_given_while_locked_counts_for_nothing() -> None:
 
 
 def test_each_lock_is_twice_as_long_as_the_one_before_up_to_a_day() -> None:
-    minutes = [lock_length(number) / MINUTE for number in range(1, 10)]
+    minutes = [lock_duration(number) / MINUTE for number in range(1, 10)]
     assert minutes == [15, 30, 60, 120, 240, 480, 960, 1440, 1440]
-    assert lock_length(10_000) == timedelta(hours=24)
+    assert lock_duration(10_000) == timedelta(hours=24)
 
 
 def test_a_lock_that_is_over_leaves_five_more() -> None:
     later = NOW + 15 * MINUTE
     guard = after_failures(4, after_failures(5), later)
-    assert guard == Guard(4, 1, None)
-    assert after_failure(guard, later) == Guard(0, 2, later + 30 * MINUTE)
+    assert guard == LockoutState(4, 1, None)
+    assert state_after_failure(guard, later) == LockoutState(0, 2, later + 30 * MINUTE)
 
 
 @given(waits)
 def test_whatever_the_pace_of_whoever_guesses_the_locks_are_these(minutes: list[int]) -> None:
     """The rule as a story told another way: a list of the guesses that counted, cut into fives."""
-    guard, now = Guard(), NOW
+    guard, now = LockoutState(), NOW
     counted, free_from = 0, NOW
     for wait in minutes:
         now += wait * MINUTE
-        guard = after_failure(guard, now)
+        guard = state_after_failure(guard, now)
         if now >= free_from:
             counted += 1
             if counted % 5 == 0:
@@ -71,10 +71,10 @@ def test_whatever_the_pace_of_whoever_guesses_the_locks_are_these(minutes: list[
 @given(waits)
 def test_nobody_guesses_more_than_40_times_in_the_first_day_and_five_a_day_after(minutes: list[int]) -> None:
     """What the lock is for: at best 35 guesses before the first lock of a day, then five for each."""
-    guard, now, tried = Guard(), NOW, 0
+    guard, now, tried = LockoutState(), NOW, 0
     for wait in minutes:
         now += wait * MINUTE
         tried += not guard.locked(now)
-        guard = after_failure(guard, now)
+        guard = state_after_failure(guard, now)
     days = (now - NOW) // timedelta(days=1)
     assert tried <= 40 + 5 * days

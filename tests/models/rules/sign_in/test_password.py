@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.rules.sign_in.password import (
-    SUGGESTED,
+    SUGGESTED_PASSWORD_CHARACTERS,
     PasswordRule,
     broken_rules,
     password_refusal,
@@ -155,5 +155,5 @@ def test_each_rule_is_said_in_words(password: str, french: str, english: str) ->
 @given(st.randoms(use_true_random=False))
 def test_a_suggested_password_keeps_every_rule(random: Random) -> None:
     suggested = suggested_password(random.choice)
-    assert len(suggested) == SUGGESTED
+    assert len(suggested) == SUGGESTED_PASSWORD_CHARACTERS
     assert broken_rules(suggested) == []

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.rules.sign_in.tokens import Link, address_key, guard_key, link_token, token_hash
+from models.rules.sign_in.tokens import PasswordLink, link_token, lockout_key, network_address_key, token_hash
 from models.rules.vocabulary import LinkPurpose, LinkState
 from tests.models.rules.account_facts import NOW
 
@@ -42,8 +42,8 @@ def test_the_stored_hash_is_the_sha_256_that_other_programs_compute() -> None:
     assert token_hash("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
 
 
-def a_link(**facts: Any) -> Link:
-    return replace(Link(1, 2, LinkPurpose.CREATE, NOW + timedelta(days=15), None, None), **facts)
+def a_link(**facts: Any) -> PasswordLink:
+    return replace(PasswordLink(1, 2, LinkPurpose.CREATE, NOW + timedelta(days=15), None, None), **facts)
 
 
 @pytest.mark.parametrize(
@@ -67,17 +67,17 @@ def test_a_link_is_good_until_it_lapses_is_replaced_or_is_used(
 def test_wrong_passwords_are_counted_under_a_key_that_does_not_tell_the_identifier(
     key: bytes, one: str, other: str
 ) -> None:
-    assert HEX.fullmatch(guard_key(key, one))
-    assert (guard_key(key, one) == guard_key(key, other)) is (one == other)
-    assert guard_key(key, one) != guard_key(key + b"!", one)
-    assert guard_key(key, one) != link_token(key, one)
+    assert HEX.fullmatch(lockout_key(key, one))
+    assert (lockout_key(key, one) == lockout_key(key, other)) is (one == other)
+    assert lockout_key(key, one) != lockout_key(key + b"!", one)
+    assert lockout_key(key, one) != link_token(key, one)
 
 
 @given(keys, st.text(), st.text())
 def test_what_comes_from_an_address_is_counted_under_a_key_that_does_not_tell_it(
     key: bytes, one: str, other: str
 ) -> None:
-    assert HEX.fullmatch(address_key(key, one))
-    assert (address_key(key, one) == address_key(key, other)) is (one == other)
-    assert address_key(key, one) != address_key(key + b"!", one)
-    assert address_key(key, one) not in {guard_key(key, one), link_token(key, one)}
+    assert HEX.fullmatch(network_address_key(key, one))
+    assert (network_address_key(key, one) == network_address_key(key, other)) is (one == other)
+    assert network_address_key(key, one) != network_address_key(key + b"!", one)
+    assert network_address_key(key, one) not in {lockout_key(key, one), link_token(key, one)}

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from models.rules.accounts.account import Account
-from models.rules.accounts.search import Filter, Key, Order, Search, Selection, matches
+from models.rules.accounts.search import Filter, Order, Search, Selection, SortKey, matches
 from models.rules.folding import fold
 from models.rules.vocabulary import AccountStatus, Direction, OrderField, SearchField
 from models.stores.accounts.account_list import page
@@ -61,7 +61,7 @@ async def walk(
 ) -> list[Account]:
     """The whole list, page by page from one end; in the order that it is shown in."""
     pages: list[list[Account]] = []
-    beyond: Key | None = None
+    beyond: SortKey | None = None
     more = True
     while more:
         found = await page(selection, order, today, limit=size, beyond=beyond, backward=backward)

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from models.database import Dialect, dialect
-from models.rules.accounts.search import Key, Order, Search, Selection
+from models.rules.accounts.search import Order, Search, Selection, SortKey
 from models.rules.vocabulary import Direction, OrderField
 from models.stores.accounts.account_list import count, page
 from tests.factories import TODAY, an_employer
@@ -48,7 +48,7 @@ async def plan_of_last(statements: pytest.LogCaptureFixture) -> str:
             raise AssertionError(f"Tortoise logs its statements otherwise now: {unexpected}")
 
 
-async def deep_key(selection: Selection, order: Order) -> Key:
+async def deep_key(selection: Selection, order: Order) -> SortKey:
     """Of the thousandth account."""
     found = await page(selection, order, TODAY, limit=1_000, beyond=None, backward=False)
     return found.keys[-1]

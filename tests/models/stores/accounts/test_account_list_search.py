@@ -6,7 +6,7 @@ import pytest
 
 from models.database import transaction
 from models.rules.accounts.account import Account
-from models.rules.accounts.search import Search, Selection, matches, terms_of
+from models.rules.accounts.search import Search, Selection, matches, search_terms
 from models.rules.vocabulary import SearchField, TermMatch
 from models.stores.accounts.account_list import all_matching, count
 from tests.factories import TODAY, an_account, an_employer
@@ -27,7 +27,7 @@ async def found(employer_id: int, search: Search) -> set[int]:
 
 def random_search(random: Random) -> Search:
     return Search(
-        terms=terms_of(" ".join(random.choices(TERMS, k=random.choice((1, 1, 2, 3))))),
+        terms=search_terms(" ".join(random.choices(TERMS, k=random.choice((1, 1, 2, 3))))),
         within=random.choice(list(SearchField)),
         match=random.choice(list(TermMatch)),
     )
@@ -53,7 +53,7 @@ async def test_each_awkward_term_is_taken_literally_in_each_field(within: Search
     employer_id = await an_employer()
     accounts = await populate(Random(within), employer_id, 100)
     for text in TERMS:
-        search = Search(terms_of(text), within)
+        search = Search(search_terms(text), within)
         assert await found(employer_id, search) == expected(accounts, search), text
 
 
@@ -61,16 +61,16 @@ async def test_accents_case_hyphens_and_apostrophes_do_not_matter() -> None:
     employer_id = await an_employer()
     account = await an_account(employer_id, "L’Hermitte-Œuvrard", "Gaëlle", department="Épargne")
     for text in ("lhermitte", "HERMITTEOEUVRARD", "l'herm", "Gaelle EPARGNE", "gaëlle -œuvrard"):
-        assert await found(employer_id, Search(terms_of(text))) == {account.id}
+        assert await found(employer_id, Search(search_terms(text))) == {account.id}
     for text in ("lhermitteg", "gaelle durant", "hermitte oeuvrart"):
-        assert await found(employer_id, Search(terms_of(text))) == set()
+        assert await found(employer_id, Search(search_terms(text))) == set()
 
 
 async def test_a_term_never_runs_from_one_field_into_the_next() -> None:
     employer_id = await an_employer()
     await an_account(employer_id, "Durant", "Anne", identifier="ADU222222", department="Paye")
     for term in ("duranta", "annead", "222paye"):
-        assert await found(employer_id, Search(terms_of(term))) == set()
+        assert await found(employer_id, Search(search_terms(term))) == set()
 
 
 async def test_no_term_finds_everything_whether_any_or_every_one_is_asked() -> None:
@@ -90,5 +90,5 @@ async def test_the_index_of_trigrams_finds_what_the_rule_finds() -> None:
         plan = await explained("SELECT id FROM account WHERE search_key LIKE '%durant%'", [])
         assert "account_search" in plan
         for text in TERMS:
-            search = Search(terms_of(text))
+            search = Search(search_terms(text))
             assert await found(employer_id, search) == expected(accounts, search), text

@@ -9,7 +9,7 @@ from typing import TypeVar
 import pytest
 
 from models.rules.accounts.account import Account
-from models.rules.accounts.search import Filter, Search, Selection, matches, terms_of
+from models.rules.accounts.search import Filter, Search, Selection, matches, search_terms
 from models.rules.vocabulary import AccessLevel, AccountStatus, Grouping, Profile
 from models.stores.accounts.account_list import all_matching, count, groups
 from models.stores.accounts.rights import rights_of
@@ -148,7 +148,7 @@ async def test_one_more_than_the_limit_shows_that_it_is_too_many() -> None:
 async def test_nothing_of_another_employer_is_ever_found_counted_or_grouped() -> None:
     mine, theirs = await an_employer(), await an_employer()
     await an_account(theirs, "Durant")
-    selection = Selection(mine, Search(terms_of("durant")), Filter(statuses=EVERYTHING))
+    selection = Selection(mine, Search(search_terms("durant")), Filter(statuses=EVERYTHING))
     assert await all_matching(selection, TODAY, 9) == []
     assert await count(selection, TODAY) == 0
     assert [await groups(selection, by, TODAY) for by in Grouping] == [[], [], [], []]

@@ -11,11 +11,11 @@ from models.rules.vocabulary import Civility, Profile
 from models.stores.accounts.accounts import (
     NewAccount,
     account_by_identifier,
+    account_labels,
     accounts_by_id,
     active_administrators,
     identifier_taken,
     insert_account,
-    labels_of,
     save_account,
     save_deletion,
     save_expiry,
@@ -119,7 +119,7 @@ async def test_active_administrators_are_those_who_can_sign_in_today_by_name() -
 
 async def test_people_are_called_by_their_names_whatever_their_employer() -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
-    assert await labels_of([house.paul.id, other.jean.id, 0]) == {
+    assert await account_labels([house.paul.id, other.jean.id, 0]) == {
         house.paul.id: house.paul.label,
         other.jean.id: other.jean.label,
     }

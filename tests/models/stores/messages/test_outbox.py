@@ -14,17 +14,17 @@ from models.rules.vocabulary import (
     MessageKind,
     OutgoingState,
 )
-from models.stores.messages.outbox import Outgoing, queue, revoke_waiting
-from models.stores.partners.feed import append_feed
-from models.stores.sign_in.sessions import add_link
+from models.stores.messages.outbox import OutgoingMessage, enqueue_messages, revoke_queued_links
+from models.stores.partners.feed import append_to_feed
+from models.stores.sign_in.sessions import insert_password_link
 from models.tables.messages import OutgoingRow
 from tests.factories import NOW, House, a_house
 
 pytestmark = pytest.mark.usefixtures("database")
 
 
-def a_message(house: House, number: int, link_id: int | None = None) -> Outgoing:
-    return Outgoing(
+def a_message(house: House, number: int, link_id: int | None = None) -> OutgoingMessage:
+    return OutgoingMessage(
         employer_id=house.employer_id,
         account_id=house.paul.id,
         channel=Channel.EMAIL,
@@ -38,7 +38,7 @@ def a_message(house: House, number: int, link_id: int | None = None) -> Outgoing
 
 async def test_a_message_waits_in_the_outbox_with_what_its_text_is_made_of() -> None:
     house = await a_house()
-    await queue([a_message(house, 1)], NOW)
+    await enqueue_messages([a_message(house, 1)], NOW)
     (row,) = await OutgoingRow.all()
     assert (row.state, row.attempts, row.created_at, row.next_attempt_at) == (
         OutgoingState.QUEUED,
@@ -52,13 +52,17 @@ async def test_a_message_waits_in_the_outbox_with_what_its_text_is_made_of() -> 
 
 async def test_only_what_waits_and_carries_a_link_is_kept_from_leaving() -> None:
     house = await a_house()
-    link_id = await add_link(house.paul.id, LinkPurpose.CREATE, "n", "h" * 64, NOW, NOW + timedelta(days=15))
-    await queue([a_message(house, 1, link_id), a_message(house, 2), a_message(house, 3, link_id)], NOW)
+    link_id = await insert_password_link(
+        house.paul.id, LinkPurpose.CREATE, "n", "h" * 64, NOW, NOW + timedelta(days=15)
+    )
+    await enqueue_messages(
+        [a_message(house, 1, link_id), a_message(house, 2), a_message(house, 3, link_id)], NOW
+    )
     await OutgoingRow.filter(message_id="<3@comptoir>").update(state=OutgoingState.SENT)
 
-    await revoke_waiting([house.sara.id])
+    await revoke_queued_links([house.sara.id])
     assert await OutgoingRow.filter(state=OutgoingState.REVOKED).count() == 0
-    await revoke_waiting([house.paul.id])
+    await revoke_queued_links([house.paul.id])
     states = [row.state for row in await OutgoingRow.all().order_by("message_id")]
     assert states == [OutgoingState.REVOKED, OutgoingState.QUEUED, OutgoingState.SENT]
 
@@ -72,8 +76,8 @@ async def test_the_feed_holds_what_changes_in_order_and_nothing_that_stays() -> 
         StatusChange(house.paul.id, pending, expired, NOW),
     ]
     async with transaction():
-        await append_feed(house.employer_id, changes)
-        await append_feed(house.employer_id, [])
+        await append_to_feed(house.employer_id, changes)
+        await append_to_feed(house.employer_id, [])
     rows = await query("SELECT account_id, before, after FROM status_change ORDER BY id", [])
     assert [tuple(row.values()) for row in rows] == [
         (house.paul.id, None, "PENDING"),
