@@ -15,7 +15,7 @@ from models.stores.sign_in.sessions import save_password_hash
 from models.tables.accounts import AccountRow, MandateRow, RightRow
 from models.tables.employers import ContractRow, EmployerRow
 from resolvers.caller import Caller
-from resolvers.partners import manage as partners
+from resolvers.partners import manage
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 TODAY = paris_day(NOW)
@@ -137,14 +137,14 @@ async def a_partner(
 ) -> APartner:
     known = await EmployerRow.filter(id__in=list(employers))
     name = name or f"Partenaire {next(_numbers)}"
-    made = await partners.create_partner(name, [row.contract_number for row in known], scopes, NOW)
+    made = await manage.create_partner(name, [row.contract_number for row in known], scopes, NOW)
     assert made.key
     return APartner(made.partner_id, name, made.key)
 
 
 async def asking(partner: APartner, now: datetime = NOW) -> Caller:
     """The caller that this partner's key gives."""
-    known = await partners.recognise_key(partner.key, now)
+    known = await manage.recognise_key(partner.key, now)
     assert known
     return known.caller
 

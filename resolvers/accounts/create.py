@@ -27,7 +27,7 @@ from resolvers.messages.compose import is_letter_sent, queue_invitation, queue_l
 
 
 @dataclass(frozen=True, slots=True)
-class AccountCreation:
+class Creation:
     """What was asked. `rights` are (service code, level), in the order given."""
 
     employer_id: int
@@ -37,12 +37,12 @@ class AccountCreation:
     idempotency_key: str | None = None
 
 
-async def check_creation(caller: Caller, asked: AccountCreation) -> None:
+async def check_creation(caller: Caller, asked: Creation) -> None:
     """Whether it would be done, as far as what was asked decides it. Errors: as `create`. Writes nothing."""
     await _checked(caller, asked)
 
 
-async def create(caller: Caller, asked: AccountCreation, now: datetime, policy: Policy) -> Account:
+async def create(caller: Caller, asked: Creation, now: datetime, policy: Policy) -> Account:
     """Errors: Refused, with everything that is wrong at once; nothing is written then."""
     employer, details, levels = await _checked(caller, asked)
     employer_id, key = employer.id, check_idempotency_key(asked.idempotency_key)
@@ -67,9 +67,7 @@ async def create(caller: Caller, asked: AccountCreation, now: datetime, policy: 
         return (await accounts_by_id([account_id], [employer_id]))[account_id]
 
 
-async def _checked(
-    caller: Caller, asked: AccountCreation
-) -> tuple[Employer, Details, dict[str, AccessLevel]]:
+async def _checked(caller: Caller, asked: Creation) -> tuple[Employer, Details, dict[str, AccessLevel]]:
     employer_id = require_administrator_of(caller, asked.employer_id, "employerId")
     check_idempotency_key(asked.idempotency_key)
     employer = (await employers_by_id([employer_id]))[employer_id]
@@ -102,9 +100,7 @@ def check_rights(
     return found
 
 
-async def _insert(
-    asked: AccountCreation, details: Details, now: datetime, today: date, policy: Policy
-) -> Account:
+async def _insert(asked: Creation, details: Details, now: datetime, today: date, policy: Policy) -> Account:
     new = NewAccount(
         employer_id=asked.employer_id,
         identifier=await _free_identifier(details),

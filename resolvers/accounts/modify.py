@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from models.catalogue import services
-from models.rules.accounts import account_permissions as rules
+from models.rules.accounts import account_permissions
 from models.rules.accounts.account import Account, Details, details_for_history
 from models.rules.accounts.rights import ServiceFacts, changed_rights
 from models.rules.history import Change, Entry, Event, changes_between
@@ -124,7 +124,7 @@ async def _step(
     available: Mapping[str, ServiceFacts],
     today: date,
 ) -> _Step:
-    if refusal := rules.modification_refusal(account, today):
+    if refusal := account_permissions.modification_refusal(account, today):
         raise Refused(refusal)
     caller_id = caller.signed_in().id
     profile = asked.profile or account.profile
@@ -135,12 +135,12 @@ async def _step(
         refused.extend(error.refusals)
     if asked.profile_emptied:
         refused.append(required().under("profile"))
-    if refusal := rules.profile_refusal(account, profile, caller_id):
+    if refusal := account_permissions.profile_refusal(account, profile, caller_id):
         refused.append(refusal.under("profile"))
     wanted = asked.rights or ()
     refused.extend(check_rights(wanted, available))
     rights = changed_rights((await rights_of([account.id]))[account.id], dict(wanted))
-    if rights and (refusal := rules.rights_refusal(account, caller_id)):
+    if rights and (refusal := account_permissions.rights_refusal(account, caller_id)):
         refused.append(refusal.under("rights"))
     if refused:
         raise Refused(*refused)

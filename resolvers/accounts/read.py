@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
-from models.rules.accounts import account_permissions as rules
+from models.rules.accounts import account_permissions
 from models.rules.accounts.account import Account
 from models.rules.accounts.identifier import is_identifier, normalise_identifier
 from models.rules.accounts.search import AccountPage, Order, Selection, SortKey
@@ -11,7 +11,7 @@ from models.rules.employer import Employer
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, forbidden
 from models.rules.vocabulary import AccountAction, Grouping
-from models.stores.accounts import account_list as listing
+from models.stores.accounts import account_list
 from models.stores.accounts.accounts import account_by_identifier, accounts_by_id
 from models.stores.employers import employers_by_id
 from resolvers.caller import Caller, require_administrator_of
@@ -58,19 +58,19 @@ async def read_account_page(
 ) -> AccountPage:
     """Errors: Refused, as `require_administrator_of`."""
     check_may_list_accounts(caller, selection.employer_id)
-    return await listing.page(selection, order, today, limit=limit, beyond=beyond, backward=backward)
+    return await account_list.page(selection, order, today, limit=limit, beyond=beyond, backward=backward)
 
 
 async def count_accounts(caller: Caller, selection: Selection, today: date) -> int:
     check_may_list_accounts(caller, selection.employer_id)
-    return await listing.count(selection, today)
+    return await account_list.count(selection, today)
 
 
 async def count_accounts_by_group(
     caller: Caller, selection: Selection, by: Grouping, today: date
 ) -> list[tuple[str, int]]:
     check_may_list_accounts(caller, selection.employer_id)
-    return await listing.groups(selection, by, today)
+    return await account_list.groups(selection, by, today)
 
 
 def account_actions(
@@ -81,11 +81,13 @@ def account_actions(
         return dict.fromkeys(AccountAction, forbidden())
     caller_id = caller.signed_in().id
     return {
-        AccountAction.MODIFY: rules.modification_refusal(account, today),
-        AccountAction.PROMOTE: rules.promotion_refusal(account, caller_id, today),
-        AccountAction.RENEW: rules.renewal_refusal(account, today),
-        AccountAction.DELETE: rules.deletion_refusal(account, caller_id, active_administrators, today),
-        AccountAction.RESTORE: rules.restoration_refusal(account, now, policy.restore_days),
-        AccountAction.RESEND_INVITATION: rules.invitation_refusal(account, today),
-        AccountAction.UNLOCK: rules.unlocking_refusal(account, now),
+        AccountAction.MODIFY: account_permissions.modification_refusal(account, today),
+        AccountAction.PROMOTE: account_permissions.promotion_refusal(account, caller_id, today),
+        AccountAction.RENEW: account_permissions.renewal_refusal(account, today),
+        AccountAction.DELETE: account_permissions.deletion_refusal(
+            account, caller_id, active_administrators, today
+        ),
+        AccountAction.RESTORE: account_permissions.restoration_refusal(account, now, policy.restore_days),
+        AccountAction.RESEND_INVITATION: account_permissions.invitation_refusal(account, today),
+        AccountAction.UNLOCK: account_permissions.unlocking_refusal(account, now),
     }

@@ -22,7 +22,7 @@ from models.rules.partners.webhooks import (
     webhook_message_id,
 )
 from models.rules.policy import Policy
-from models.stores.partners import webhook_deliveries as store
+from models.stores.partners import webhook_deliveries
 from models.stores.partners.webhooks import remove_webhook
 
 ENQUEUE_PAGE_SIZE = 500
@@ -92,18 +92,20 @@ class DeliveryContext:
 
 async def webhooks_behind() -> list[int]:
     """Those for which the feed holds changes that they have not taken up."""
-    return await store.webhooks_behind_feed()
+    return await webhook_deliveries.webhooks_behind_feed()
 
 
 async def enqueue_feed_changes(webhook_id: int, now: datetime) -> int:
     """Queue what the feed holds for it, a page of it; how many changes."""
     async with transaction():
-        return await store.enqueue_changes(webhook_id, ENQUEUE_PAGE_SIZE, MAX_QUEUED_DELIVERIES, now)
+        return await webhook_deliveries.enqueue_changes(
+            webhook_id, ENQUEUE_PAGE_SIZE, MAX_QUEUED_DELIVERIES, now
+        )
 
 
 async def webhooks_due(now: datetime, limit: int) -> list[int]:
     """Those whose time it is, the one that has waited longest first."""
-    return await store.due_webhooks(now, limit)
+    return await webhook_deliveries.due_webhooks(now, limit)
 
 
 async def deliver_to_webhook(webhook_id: int, given: DeliveryContext) -> Counter[DeliveryOutcome]:
@@ -112,7 +114,7 @@ async def deliver_to_webhook(webhook_id: int, given: DeliveryContext) -> Counter
     Nothing if it is not its time, or another tells it.
     """
     turn, begun = BatchResult(), given.clock()
-    if not await store.acquire_lease(webhook_id, begun, begun + WEBHOOK_LEASE):
+    if not await webhook_deliveries.acquire_lease(webhook_id, begun, begun + WEBHOOK_LEASE):
         return turn.counts
     while not given.stopping():
         batch = await _batch(webhook_id, given)
@@ -122,8 +124,8 @@ async def deliver_to_webhook(webhook_id: int, given: DeliveryContext) -> Counter
             break
     async with transaction():
         if turn.counts:
-            await store.pause_webhook(webhook_id, given.clock(), there=turn.there)
-        await store.release_lease(webhook_id, given.clock())
+            await webhook_deliveries.pause_webhook(webhook_id, given.clock(), there=turn.there)
+        await webhook_deliveries.release_lease(webhook_id, given.clock())
     return turn.counts
 
 
@@ -131,8 +133,12 @@ async def _batch(webhook_id: int, given: DeliveryContext) -> BatchResult:
     now, batch = given.clock(), BatchResult()
     async with anyio.create_task_group() as lanes:
         # One of the newest too: many that are refused time and again keep what is good no longer than that.
-        found = await store.claim_deliveries(webhook_id, now, now + WEBHOOK_LEASE, CONCURRENT_DELIVERIES - 1)
-        found += await store.claim_deliveries(webhook_id, now, now + WEBHOOK_LEASE, 1, newest=True)
+        found = await webhook_deliveries.claim_deliveries(
+            webhook_id, now, now + WEBHOOK_LEASE, CONCURRENT_DELIVERIES - 1
+        )
+        found += await webhook_deliveries.claim_deliveries(
+            webhook_id, now, now + WEBHOOK_LEASE, 1, newest=True
+        )
         for delivery in found:
             lanes.start_soon(_tell, delivery, given, batch)
     return batch
@@ -149,7 +155,7 @@ async def _tell(delivery: WebhookDelivery, given: DeliveryContext, batch: BatchR
     else:
         # Whoever stops us now would have it sent twice.
         with anyio.CancelScope(shield=True):
-            await store.delete_delivered(delivery.id)
+            await webhook_deliveries.delete_delivered(delivery.id)
         batch.add(DeliveryOutcome.DELIVERED, there=True)
         return
     batch.add(await _failed(delivery, failure, given), there=failure.there)
@@ -179,7 +185,7 @@ async def _failed(
         return DeliveryOutcome.GONE
     wait = retry_delay(delivery.attempts, given.draw())
     if wait is None:
-        await store.mark_dead(delivery.id, error.reason)
+        await webhook_deliveries.mark_dead(delivery.id, error.reason)
         return DeliveryOutcome.GIVEN_UP
-    await store.schedule_retry(delivery.id, given.clock() + wait, error.reason)
+    await webhook_deliveries.schedule_retry(delivery.id, given.clock() + wait, error.reason)
     return DeliveryOutcome.PUT_BACK

@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from models.rules.refusals import Refused
-from resolvers.accounts.create import AccountCreation, check_creation, create
+from resolvers.accounts.create import Creation, check_creation, create
 from resolvers.accounts.details import DetailsInput
 from schema.accounts.inputs import IDEMPOTENCY_KEY_DESCRIPTION, RightInput, right_levels
 from schema.accounts.payloads import CreateAccountPayload
@@ -37,9 +37,9 @@ class CreateAccountInput:
     dry_run: bool = strawberry.field(default=False, description=DRY_RUN_DESCRIPTION)
     idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY_DESCRIPTION)
 
-    def wanted(self) -> AccountCreation:
+    def wanted(self) -> Creation:
         """Errors: Refused."""
-        return AccountCreation(
+        return Creation(
             employer_id=decode_id(Kind.EMPLOYER, self.employer_id, "employerId"),
             details=DetailsInput(
                 civility=self.civility,

@@ -105,7 +105,7 @@ class Account(Node):
         description="What the viewer may do to this account now, and if not, why not.",
         directives=[ListSize(assumed_size=len(AccountAction))],
     )
-    async def account_actions(self, info: Info) -> list[AccountActionState]:
+    async def actions(self, info: Info) -> list[AccountActionState]:
         context = info.context
         administrators = await context.loaders.administrators.load(self.facts.employer_id)
         states = account_actions(

@@ -34,7 +34,7 @@ class Partner:
         description="The employers whose accounts it may ask about, by name.",
         directives=[DATABASE_QUERY_COST],
     )
-    async def read_employers(self, info: Info) -> list[Employer]:
+    async def employers(self, info: Info) -> list[Employer]:
         caller = info.context.caller
         found = await read_employers(caller, caller.partner.employers if caller.partner else [])
         return [to_employer(facts) for facts in sorted(found.values(), key=lambda e: (e.name, e.id))]

@@ -29,9 +29,7 @@ _After: TypeAlias = Annotated[
 @strawberry.type(description="A change that an address was told in vain.")
 class Delivery:
     id: strawberry.ID = strawberry.field(description="To replay it by.")
-    webhook_message_id: str = strawberry.field(
-        description="Its webhook-id, the same however often it is posted."
-    )
+    message_id: str = strawberry.field(description="Its webhook-id, the same however often it is posted.")
     identifier: str = strawberry.field(description="The account's sign-in name.")
     before: AccountStatus | None = strawberry.field(description="What it was; null for a new account.")
     after: AccountStatus = strawberry.field(description="What it became.")
@@ -125,7 +123,7 @@ async def _deliveries(
 def _delivery_of(one: FailedDelivery, key: int, context: Context, policy: Policy) -> Delivery:
     return Delivery(
         id=strawberry.ID(write_cursor((one.id,), _own("delivery", context), policy)),
-        webhook_message_id=webhook_message_id(policy.secret_key, key, one.change_id),
+        message_id=webhook_message_id(policy.secret_key, key, one.change_id),
         identifier=one.identifier,
         before=one.before,
         after=one.after,

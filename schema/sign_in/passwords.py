@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from models.rules.refusals import Refused
-from resolvers.sign_in import password_links as activation
+from resolvers.sign_in import password_links
 from schema.context import Info
 from schema.errors import UserError, user_errors
 from schema.sign_in.constant_time import ConstantTime
@@ -54,7 +54,7 @@ async def create_password(
     context = info.context
     try:
         context.caller.person_only()
-        identifier = await activation.create_password(
+        identifier = await password_links.create_password(
             input.token, input.password, context.now, context.policy
         )
     except Refused as refused:
@@ -68,7 +68,7 @@ async def change_password(
     context = info.context
     try:
         await context.within_limits("sign_in", context.caller.signed_in().identifier)
-        caller, token = await activation.change_password(
+        caller, token = await password_links.change_password(
             context.caller, input.current_password, input.new_password, context.now, context.policy
         )
     except Refused as refused:
@@ -85,7 +85,7 @@ async def request_password_reset(
     try:
         context.caller.person_only()
         await context.within_limits("reset", input.identifier)
-        await activation.request_password_reset(input.identifier, context.now, context.policy)
+        await password_links.request_password_reset(input.identifier, context.now, context.policy)
     except Refused as refused:
         return RequestPasswordResetPayload(errors=user_errors(refused, info))
     finally:

@@ -63,7 +63,7 @@ class Viewer:
         description="The employers they administer, by name; none for a user.",
         directives=[DATABASE_QUERY_COST],
     )
-    async def read_employers(self, info: Info) -> list[Employer]:
+    async def employers(self, info: Info) -> list[Employer]:
         caller = info.context.caller
         if not caller.administers:
             return []

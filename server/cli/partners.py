@@ -10,7 +10,7 @@ import typer
 from models.database import connected
 from models.rules.partners.partner import PartnerKey, RegisteredPartner, format_client_id, format_scopes
 from models.rules.vocabulary import Scope
-from resolvers.partners import manage as partners
+from resolvers.partners import manage
 from resolvers.partners.manage import PartnerCommandError, PartnerRegistration, PublicKey
 from server.auth.access_tokens import NotAPublicKey, parse_public_key
 from server.cli.terminal import fail, run, settings_or_exit
@@ -38,7 +38,7 @@ def create(
 ) -> None:
     """Register a partner; its key is shown once."""
     key = _read(parse_public_key)
-    _show(_work(lambda now: partners.create_partner(_named(name), employer, scope, now, key)))
+    _show(_work(lambda now: manage.create_partner(_named(name), employer, scope, now, key)))
 
 
 @partner.command("rotate")
@@ -51,21 +51,21 @@ def rotate(
 ) -> None:
     """Give a new key; the former ones end when the overlap does."""
     key = _read(parse_public_key)
-    _show(_work(lambda now: partners.rotate_key(name, timedelta(hours=overlap_hours), now, key)))
+    _show(_work(lambda now: manage.rotate_key(name, timedelta(hours=overlap_hours), now, key)))
 
 
 @partner.command("allow")
 def allow(name: _Name, employer: _Employers = [], scope: _Scopes = []) -> None:  # noqa: B006 - typer copies
     """Let it ask about more employers, or do more."""
     _check_something(employer, scope)
-    typer.echo(_line(_work(lambda _now: partners.extend_partner(name, employer, scope))))
+    typer.echo(_line(_work(lambda _now: manage.extend_partner(name, employer, scope))))
 
 
 @partner.command("withdraw")
 def withdraw(name: _Name, employer: _Employers = [], scope: _Scopes = []) -> None:  # noqa: B006
     """Let it ask about fewer employers, or do less, at once; its webhooks go with their scope."""
     _check_something(employer, scope)
-    typer.echo(_line(_work(lambda now: partners.restrict_partner(name, employer, scope, now))))
+    typer.echo(_line(_work(lambda now: manage.restrict_partner(name, employer, scope, now))))
 
 
 @partner.command("revoke")
@@ -76,7 +76,7 @@ def revoke(
     ] = None,
 ) -> None:
     """End its access at once, for good; or that of one key. Webhooks registered with it go too."""
-    done = _work(lambda now: partners.revoke_partner(name, now, key))
+    done = _work(lambda now: manage.revoke_partner(name, now, key))
     webhooks = f", {_counted(done.webhooks, 'webhook')} removed" if done.webhooks else ""
     typer.echo(f"{_counted(done.keys, 'key')} revoked{webhooks}")
 
@@ -84,7 +84,7 @@ def revoke(
 @partner.command("remove-webhook")
 def remove_webhook(name: _Name, url: Annotated[str, typer.Argument(help="As `list` shows it.")]) -> None:
     """Have changes posted there no more, not even those that wait."""
-    _work(lambda now: partners.remove_partner_webhook(name, url, now))
+    _work(lambda now: manage.remove_partner_webhook(name, url, now))
     typer.echo("1 webhook removed")
 
 
@@ -93,7 +93,7 @@ def list_all() -> None:
     """Every partner with its employers, scopes and keys: how often each was used, and when last; its webhooks
     with what they have not taken."""
     now = datetime.now(UTC)
-    for found in _work(lambda _now: partners.list_partners()):
+    for found in _work(lambda _now: manage.list_partners()):
         typer.echo(_line(found))
         for key in found.keys:
             typer.echo(f"  {_key_line(key, now)}")

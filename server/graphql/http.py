@@ -93,7 +93,7 @@ class GraphQLEndpoint:
     async def _allowed(self, request: Request, asked: GraphQLRequest, now: datetime) -> Caller:
         """Return the caller.
 
-        Raises: BadRequest, as `caller_from_request`; 403 for a document that this kind of caller may not send.
+        Raises: BadRequest, as `caller_from_request`; 403 for a document that this caller may not execute.
         """
         caller = await self.caller_from_request(request, now)
         if not may_execute(caller, asked.query, self.settings):

@@ -8,7 +8,7 @@ from typst import Fonts, TypstError
 from models.rules.accounts.account import MAX_NAME_CHARACTERS
 from models.rules.messages.emails import LetterFacts, Person, creation_letter
 from models.rules.vocabulary import Civility, Profile
-from server.letters import render as rendering
+from server.letters import render
 from server.letters.address import recipient_lines
 
 AWKWARD = r"""D'Œuvré-Łoś #1 $x$ @a <b> *c* _d_ `e` \u{41} "f" [g] // ğ"""
@@ -25,16 +25,16 @@ HARDEST = LetterFacts(
 )
 
 
-def findings(template: Path = rendering.TEMPLATE, known: Fonts | None = None) -> list[str]:
+def findings(template: Path = render.TEMPLATE, known: Fonts | None = None) -> list[str]:
     """What keeps letters from being made, said for the operator; nothing when all is well."""
-    available = (known or rendering.fonts()).families()
-    faults = [f"the font {family} is missing" for family in rendering.FAMILIES if family not in available]
+    available = (known or render.fonts()).families()
+    faults = [f"the font {family} is missing" for family in render.FAMILIES if family not in available]
     if not template.is_file():
         return [*faults, f"the template {template} is missing"]
     recipient = recipient_lines(HARDEST, LONGEST_ADDRESS)
-    letter = rendering.fields(creation_letter(HARDEST), HARDEST, recipient, LONGEST_ADDRESS)
+    letter = render.fields(creation_letter(HARDEST), HARDEST, recipient, LONGEST_ADDRESS)
     try:
-        _, warnings = rendering.compiled(letter, HARDEST.on, template, known)
+        _, warnings = render.compiled(letter, HARDEST.on, template, known)
     except TypstError as error:
         return [*faults, f"the template {template} does not compile: {error.message}"]
     return [*faults, *(f"the template {template}: {warning.message}" for warning in warnings)]

@@ -28,7 +28,7 @@ from models.migrate import migrate
 from models.rules.accounts.search import AccountPage, Order, Search, Selection, search_terms
 from models.rules.policy import Policy
 from models.rules.vocabulary import Direction, Grouping, OrderField, Profile
-from models.stores.accounts import account_list as listing
+from models.stores.accounts import account_list
 from models.stores.accounts.accounts import ACCOUNT_COLUMNS
 from resolvers.accounts.bulk import BulkRequest
 from resolvers.accounts.renew import renew
@@ -82,7 +82,7 @@ class Desk:
         )
         employer_id = found[0]["employer_id"]
         selection = Selection(employer_id)
-        everyone = await listing.page(
+        everyone = await account_list.page(
             selection, Order(OrderField.PROFILE), NOW.date(), limit=50, beyond=None, backward=False
         )
         own = next(a for a in everyone.accounts if a.status(NOW.date()) == "ACTIVE")
@@ -132,10 +132,10 @@ async def bench_orders(desk: Desk) -> None:
     selection, today = Selection(desk.employer_id), NOW.date()
 
     async def read(order: Order, beyond: Any) -> AccountPage:
-        return await listing.page(selection, order, today, limit=50, beyond=beyond, backward=False)
+        return await account_list.page(selection, order, today, limit=50, beyond=beyond, backward=False)
 
     baseline = await median_ms(lambda: read(Order(), None))
-    total = await listing.count(selection, today)
+    total = await account_list.count(selection, today)
     for field in OrderField:
         for direction in Direction:
             order = Order(field, direction)
@@ -156,7 +156,7 @@ async def far_key(selection: Selection, order: Order, total: int) -> Any:
     """A key nine tenths down, reached from the other end."""
     other = Direction.ASC if order.direction is Direction.DESC else Direction.DESC
     backwards = replace(order, direction=other)
-    page = await listing.page(
+    page = await account_list.page(
         selection, backwards, NOW.date(), limit=max(total // 10, 1), beyond=None, backward=False
     )
     return page.keys[-1]
@@ -168,24 +168,24 @@ async def bench_searches(desk: Desk) -> None:
 
     async def read(text: str) -> None:
         selection = Selection(desk.employer_id, Search(search_terms(text)))
-        await listing.page(selection, Order(), today, limit=50, beyond=None, backward=False)
+        await account_list.page(selection, Order(), today, limit=50, beyond=None, backward=False)
 
     baseline = await median_ms(lambda: read(""))
     for text in ("e", "le", "jean", "louty", "jean le goff", "zzzz"):
         line(f"search {text!r}", await median_ms(calling(read, text)), baseline)
     everyone = Selection(desk.employer_id)
-    line("count of all", await median_ms(lambda: listing.count(everyone, today)), baseline)
+    line("count of all", await median_ms(lambda: account_list.count(everyone, today)), baseline)
     for by in Grouping:
         line(
             f"groups by {by.value}",
-            await median_ms(calling(listing.groups, everyone, by, today)),
+            await median_ms(calling(account_list.groups, everyone, by, today)),
             baseline,
         )
 
 
 async def bench_renewal(desk: Desk) -> None:
     print("renewing many at once, beside renewing one")
-    accounts = await listing.all_matching(Selection(desk.employer_id), NOW.date(), 10_000)
+    accounts = await account_list.all_matching(Selection(desk.employer_id), NOW.date(), 10_000)
     ids = [a.id for a in accounts if a.status(NOW.date()) in {"ACTIVE", "EXPIRED"}][:9_000]
     policy = replace(POLICY, bulk_ids=10_000)
 

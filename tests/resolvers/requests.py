@@ -8,7 +8,7 @@ from models.rules.accounts.account import Account
 from models.rules.vocabulary import AccessLevel, Civility, ErrorCode, Profile
 from models.tables.accounts import AccountRow
 from resolvers.accounts.bulk import BulkItemResult, BulkRequest
-from resolvers.accounts.create import AccountCreation
+from resolvers.accounts.create import Creation
 from resolvers.accounts.details import DetailsInput
 from resolvers.accounts.modify import AccountModification
 from tests.factories import read
@@ -32,11 +32,9 @@ def a_creation(
     rights: Sequence[tuple[str, AccessLevel]] = (),
     key: str | None = None,
     details: DetailsInput | None = None,
-) -> AccountCreation:
+) -> Creation:
     """Of Claire's account, with these details instead of hers where given."""
-    return AccountCreation(
-        employer_id, DetailsInput(**{**claire(), **(details or {})}), profile, tuple(rights), key
-    )
+    return Creation(employer_id, DetailsInput(**{**claire(), **(details or {})}), profile, tuple(rights), key)
 
 
 def a_modification(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from models.rules import refusals
-from models.rules.accounts import account_permissions as profile
+from models.rules.accounts import account_permissions
 from models.rules.refusals import Refusal, Refused
 from models.rules.vocabulary import ErrorCode, Language, LinkPurpose, LinkState
 
@@ -24,13 +24,13 @@ ARGUMENTS: dict[str, tuple[Any, ...]] = {
     "scope_missing": ("changes",),
     "too_costly": (50_000, 50_001),
     "document_exceeds": ("Niveaux.", "Levels.", 15),
-    "own_account": ("Pas le vôtre.", "Not your own."),
+    "own_account_refusal": ("Pas le vôtre.", "Not your own."),
     "link_unusable": (LinkState.USED,),
     "rate_limited": (42,),
 }
 EVERY_REFUSAL = {
     name: make
-    for module in (refusals, profile)
+    for module in (refusals, account_permissions)
     for name, make in inspect.getmembers(module, inspect.isfunction)
     if make.__module__ == module.__name__ and inspect.signature(make).return_annotation is Refusal
 }

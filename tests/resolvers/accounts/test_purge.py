@@ -12,7 +12,7 @@ from models.rules.vocabulary import AccessLevel, ErrorCode, MessageKind, Profile
 from models.stores.accounts.accounts import account_labels, identifier_taken
 from models.stores.accounts.erasure import erase_accounts
 from models.tables.accounts import AccountRow
-from resolvers.accounts import purge as erasure
+from resolvers.accounts import purge as purge_module
 from resolvers.accounts.create import create
 from resolvers.accounts.delete import delete, restore
 from resolvers.accounts.purge import purge
@@ -143,7 +143,7 @@ async def test_what_an_account_that_stays_has_is_not_touched() -> None:
 async def test_many_are_erased_a_batch_at_a_time_and_a_second_run_finds_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(erasure, "_BATCH", 3)
+    monkeypatch.setattr(purge_module, "_BATCH", 3)
     houses = [await a_house(name) for name in ("CHRU DE NANTES", "MAIRIE DE REZÉ")]
     for house in houses:
         for _ in range(4):

@@ -10,7 +10,7 @@ from models.rules.accounts.account import Account
 from models.rules.vocabulary import Channel, InvitationState, MessageKind, OutgoingState, Profile
 from models.stores.sign_in.sessions import latest_invitations
 from models.tables.messages import OutgoingRow
-from resolvers.accounts import purge as erasure
+from resolvers.accounts import purge as purge_module
 from resolvers.accounts.create import create
 from resolvers.accounts.delete import delete
 from resolvers.accounts.purge import purge
@@ -109,7 +109,7 @@ async def test_what_still_waits_for_an_erased_account_never_leaves() -> None:
 
 
 async def test_many_messages_are_gone_through_a_batch_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(erasure, "_BATCH", 3)
+    monkeypatch.setattr(purge_module, "_BATCH", 3)
     house = await a_house()
     for _ in range(5):
         await create(signed_in(house.jean), a_creation(house.employer_id), NOW, POLICY)

@@ -14,7 +14,7 @@ from resolvers.accounts.bulk import BulkRequest
 from resolvers.accounts.delete import delete
 from resolvers.accounts.renew import renew
 from resolvers.employer_transaction import employer_transaction
-from resolvers.employers import publish_expiries as midnight
+from resolvers.employers import publish_expiries
 from tests.factories import NOW, POLICY, TODAY, a_house, an_account, signed_in
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -33,9 +33,9 @@ async def test_an_account_expires_in_the_feed_at_the_first_moment_after_its_last
     last = await an_account(house.employer_id, expires_on=TODAY)
     pending = await an_account(house.employer_id, expires_on=TODAY, active=False)
 
-    assert await midnight.publish_all_expiries(MIDNIGHT - timedelta(microseconds=1)) == 0
+    assert await publish_expiries.publish_all_expiries(MIDNIGHT - timedelta(microseconds=1)) == 0
     assert await told(house.employer_id) == []
-    assert await midnight.publish_all_expiries(MIDNIGHT) == 1
+    assert await publish_expiries.publish_all_expiries(MIDNIGHT) == 1
     assert await told(house.employer_id) == [
         (last.identifier, "ACTIVE", "EXPIRED", MIDNIGHT),
         (pending.identifier, "PENDING", "EXPIRED", MIDNIGHT),
@@ -48,7 +48,7 @@ async def test_after_downtime_each_expiry_is_told_once_with_the_moment_it_happen
     spring = await an_account(house.employer_id, expires_on=date(2027, 3, 28))
     week = datetime(2027, 4, 4, 12, tzinfo=UTC)
     for later in (week, week, week + timedelta(days=1)):
-        await midnight.publish_all_expiries(later)
+        await publish_expiries.publish_all_expiries(later)
     assert await told(house.employer_id) == [
         (march.identifier, "ACTIVE", "EXPIRED", datetime(2027, 3, 27, 23, tzinfo=UTC)),
         # The clocks went forward that night: this day had 23 hours.
@@ -75,14 +75,14 @@ async def test_a_refused_writing_tells_nothing_and_the_next_one_does() -> None:
             signed_in(house.jean), BulkRequest(ids=(account.id,), idempotency_key=""), MIDNIGHT, POLICY
         )
     assert await told(house.employer_id) == []
-    await midnight.publish_all_expiries(MIDNIGHT)
+    await publish_expiries.publish_all_expiries(MIDNIGHT)
     assert len(await told(house.employer_id)) == 1
 
 
 async def test_who_began_before_midnight_and_got_the_lock_after_it_acts_on_the_new_day() -> None:
     house = await a_house()
     account = await an_account(house.employer_id, expires_on=TODAY)
-    await midnight.publish_all_expiries(MIDNIGHT)
+    await publish_expiries.publish_all_expiries(MIDNIGHT)
     late = MIDNIGHT - timedelta(seconds=1)
     await delete(signed_in(house.jean), BulkRequest(ids=(account.id,)), late, POLICY)
     assert [change[1:3] for change in await told(house.employer_id)] == [
@@ -97,16 +97,16 @@ async def test_what_a_clock_that_ran_ahead_made_to_expire_is_told_back() -> None
     good = await an_account(house.employer_id, expires_on=TODAY + timedelta(days=5))
     pending = await an_account(house.employer_id, expires_on=TODAY + timedelta(days=5), active=False)
     gone = await an_account(house.employer_id, expires_on=TODAY + timedelta(days=5), deleted_at=NOW)
-    await midnight.publish_all_expiries(NOW + timedelta(days=30))
+    await publish_expiries.publish_all_expiries(NOW + timedelta(days=30))
     assert len(await told(house.employer_id)) == 2
     for later in (NOW, NOW, NOW + timedelta(hours=1)):
-        await midnight.publish_all_expiries(later)
+        await publish_expiries.publish_all_expiries(later)
     assert (await told(house.employer_id))[2:] == [
         (good.identifier, "EXPIRED", "ACTIVE", NOW),
         (pending.identifier, "EXPIRED", "PENDING", NOW),
     ]
     assert gone.identifier not in repr(await told(house.employer_id))
-    await midnight.publish_all_expiries(NOW + timedelta(days=6))
+    await publish_expiries.publish_all_expiries(NOW + timedelta(days=6))
     assert [change[:3] for change in (await told(house.employer_id))[4:]] == [
         (good.identifier, "ACTIVE", "EXPIRED"),
         (pending.identifier, "PENDING", "EXPIRED"),
@@ -116,7 +116,7 @@ async def test_what_a_clock_that_ran_ahead_made_to_expire_is_told_back() -> None
 async def test_whoever_writes_after_such_a_clock_was_set_right_acts_on_the_right_day() -> None:
     house = await a_house()
     account = await an_account(house.employer_id, expires_on=TODAY + timedelta(days=5))
-    await midnight.publish_all_expiries(NOW + timedelta(days=30))
+    await publish_expiries.publish_all_expiries(NOW + timedelta(days=30))
     outcomes = await delete(signed_in(house.jean), BulkRequest(ids=(account.id,)), NOW, POLICY)
     assert [outcome.refusal for outcome in outcomes] == [None]
     assert [change[1:3] for change in await told(house.employer_id)] == [
@@ -144,9 +144,9 @@ async def test_deleted_accounts_and_those_told_already_are_not_told_to_expire() 
     await an_account(house.employer_id, expires_on=TODAY, deleted_at=NOW)
     known = await an_account(house.employer_id, expires_on=TODAY - timedelta(days=400))
     await EmployerRow.filter(id=house.employer_id).update(expiries_told_on=date(1900, 1, 1))
-    await midnight.publish_all_expiries(NOW)
+    await publish_expiries.publish_all_expiries(NOW)
     await EmployerRow.filter(id=house.employer_id).update(expiries_told_on=date(1900, 1, 1))
-    await midnight.publish_all_expiries(NOW)
+    await publish_expiries.publish_all_expiries(NOW)
     assert [change[0] for change in await told(house.employer_id)] == [known.identifier]
 
 
@@ -155,7 +155,7 @@ async def test_many_processes_that_turn_the_day_at_once_tell_it_once() -> None:
     for employer_id in (house.employer_id, other.employer_id):
         for _ in range(3):
             await an_account(employer_id, expires_on=TODAY)
-    await asyncio.gather(*(midnight.publish_all_expiries(MIDNIGHT) for _ in range(4)))
+    await asyncio.gather(*(publish_expiries.publish_all_expiries(MIDNIGHT) for _ in range(4)))
     changes = await told(house.employer_id, other.employer_id)
     assert len(changes) == len({change[0] for change in changes}) == 6
 
@@ -168,7 +168,7 @@ async def test_a_reader_never_passes_a_place_that_is_still_to_be_filled() -> Non
     employers = [house.employer_id for house in houses]
     outside = copy_context()  # a task made inside a transaction would be part of it
     async with transaction():
-        await midnight.lock_and_publish_expiries(employers[0], MIDNIGHT)
+        await publish_expiries.lock_and_publish_expiries(employers[0], MIDNIGHT)
         other = asyncio.create_task(_turned(employers[1]), context=outside)
         while (await query(_WAITING, []))[0]["n"] == 0:
             assert not other.done(), "the second did not wait"
@@ -178,7 +178,7 @@ async def test_a_reader_never_passes_a_place_that_is_still_to_be_filled() -> Non
 
 async def _turned(employer_id: int) -> None:
     async with transaction():
-        await midnight.lock_and_publish_expiries(employer_id, MIDNIGHT)
+        await publish_expiries.lock_and_publish_expiries(employer_id, MIDNIGHT)
 
 
 _WAITING = "SELECT count(*) AS n FROM pg_locks WHERE NOT granted AND locktype = 'advisory'"

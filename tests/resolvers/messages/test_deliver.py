@@ -27,7 +27,7 @@ from models.stores.sign_in.sessions import latest_invitations
 from models.tables.accounts import AccountRow
 from models.tables.messages import OutgoingRow
 from models.tables.sign_in import LinkRow
-from resolvers.accounts.create import AccountCreation, create
+from resolvers.accounts.create import Creation, create
 from resolvers.accounts.details import DetailsInput
 from resolvers.accounts.modify import AccountModification, modify
 from resolvers.messages.compose import queue_invitation
@@ -93,9 +93,9 @@ async def state_of(account: Account, now: datetime = NOW) -> InvitationState:
     return (await latest_invitations([account.id], now))[account.id].state
 
 
-def asked(employer_id: int, email: str = "zoe@chu-nantes.example") -> AccountCreation:
+def asked(employer_id: int, email: str = "zoe@chu-nantes.example") -> Creation:
     details = DetailsInput(civility=Civility.MADAME, last_name="Ménard", first_name="Zoé", email=email)
-    return AccountCreation(employer_id, details, Profile.USER, ())
+    return Creation(employer_id, details, Profile.USER, ())
 
 
 async def test_what_is_due_is_sent_once_and_marked() -> None:

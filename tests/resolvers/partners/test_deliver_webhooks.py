@@ -25,9 +25,7 @@ from models.tables.employers import EmployerRow
 from models.tables.webhooks import DeliveryRow
 from resolvers.accounts.purge import purge
 from resolvers.caller import Caller
-from resolvers.partners import deliver_webhooks as telling
-from resolvers.partners import manage as partners
-from resolvers.partners import webhooks
+from resolvers.partners import deliver_webhooks, manage, webhooks
 from resolvers.partners.deliver_webhooks import (
     WEBHOOK_LEASE,
     DeliveryContext,
@@ -71,8 +69,8 @@ async def sending(database_url: str, private_too: bool = True, **more: Any) -> A
 
 async def take_up(now: datetime = NOW) -> None:
     """A page for each webhook that is behind."""
-    for webhook_id in await telling.webhooks_behind():
-        await telling.enqueue_feed_changes(webhook_id, now)
+    for webhook_id in await deliver_webhooks.webhooks_behind():
+        await deliver_webhooks.enqueue_feed_changes(webhook_id, now)
 
 
 @dataclass
@@ -82,7 +80,7 @@ class Desk:
     house: House
     caller: Caller
     receiver: Receiver
-    send: telling.WebhookPost
+    send: deliver_webhooks.WebhookPost
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def register(self, url: str | None = None) -> str:
@@ -93,8 +91,8 @@ class Desk:
         counts: Counter[DeliveryOutcome] = Counter()
         await take_up(now)
         given = DeliveryContext(self.send, POLICY, lambda: now, lambda: 0.0, self.stopping.is_set)
-        for webhook_id in await telling.webhooks_due(now, 100):
-            counts += await telling.deliver_to_webhook(webhook_id, given)
+        for webhook_id in await deliver_webhooks.webhooks_due(now, 100):
+            counts += await deliver_webhooks.deliver_to_webhook(webhook_id, given)
         return dict(counts)
 
     async def letters(self, state: DeliveryState, after: int = 0) -> list[FailedDelivery]:
@@ -191,7 +189,7 @@ async def test_what_is_given_up_is_a_dead_letter_and_the_account_goes_on(desk: D
     assert await desk.letters(DeliveryState.DEAD, letter.id) == []
     counts = await webhooks.delivery_counts(desk.caller, [webhook.id])
     assert counts == {webhook.id: {DeliveryState.QUEUED: 1, DeliveryState.DEAD: 1}}
-    (operators,) = await partners.list_partners()
+    (operators,) = await manage.list_partners()
     assert operators.webhooks == (RegisteredWebhook(webhook.url, operators.keys[0].hint, waiting=1, dead=1),)
 
     desk.receiver.answer = lambda _one: OK
@@ -265,7 +263,7 @@ async def test_an_address_that_is_gone_for_good_is_told_no_more(desk: Desk) -> N
     await take_up()
     removed: list[int] = []
     given = DeliveryContext(desk.send, POLICY, lambda: NOW, lambda: 0.0, removed=removed.append)
-    assert await telling.deliver_to_webhook(webhook.id, given) == {DeliveryOutcome.GONE: 2}
+    assert await deliver_webhooks.deliver_to_webhook(webhook.id, given) == {DeliveryOutcome.GONE: 2}
     assert removed == [webhook.id]
     assert await webhooks.own_webhooks(desk.caller) == []
     assert await DeliveryRow.all().count() == 0
@@ -279,14 +277,16 @@ async def test_who_dies_between_sending_and_marking_sends_again_under_the_same_i
     await desk.register()
     await change(desk.house, desk.house.paul)
     await take_up()
-    (webhook_id,) = await telling.webhooks_due(NOW, 100)
+    (webhook_id,) = await deliver_webhooks.webhooks_due(NOW, 100)
 
     async def die(message: WebhookMessage) -> None:
         await desk.send(message)
         raise Killed
 
     with pytest.raises(BaseExceptionGroup):
-        await telling.deliver_to_webhook(webhook_id, DeliveryContext(die, POLICY, lambda: NOW, lambda: 0.0))
+        await deliver_webhooks.deliver_to_webhook(
+            webhook_id, DeliveryContext(die, POLICY, lambda: NOW, lambda: 0.0)
+        )
     assert await desk.round(NOW + WEBHOOK_LEASE - timedelta(seconds=1)) == {}
     assert await desk.round(NOW + WEBHOOK_LEASE) == {DeliveryOutcome.DELIVERED: 1}
     first, second = (one.headers["webhook-id"] for one in desk.receiver.received)
@@ -297,7 +297,7 @@ async def test_two_who_take_up_and_claim_at_once_share_the_work(desk: Desk) -> N
     await desk.register()
     await change(desk.house, *[desk.house.paul, desk.house.sara] * 3)
     await asyncio.gather(take_up(), take_up())
-    (webhook_id,) = await telling.webhooks_due(NOW, 100)
+    (webhook_id,) = await deliver_webhooks.webhooks_due(NOW, 100)
     first, second = await asyncio.gather(
         *(claim_deliveries(webhook_id, NOW, NOW + WEBHOOK_LEASE, 1) for _ in range(2))
     )
@@ -311,11 +311,11 @@ async def test_of_two_who_would_tell_a_webhook_one_has_the_turn(desk: Desk) -> N
     await desk.register()
     await change(desk.house, *[await an_account(desk.house.employer_id) for _ in range(10)])
     await take_up()
-    (webhook_id,) = await telling.webhooks_due(NOW, 100)
+    (webhook_id,) = await deliver_webhooks.webhooks_due(NOW, 100)
     given = DeliveryContext(desk.send, POLICY, lambda: NOW, lambda: 0.0)
-    counts = await asyncio.gather(*(telling.deliver_to_webhook(webhook_id, given) for _ in range(3)))
+    counts = await asyncio.gather(*(deliver_webhooks.deliver_to_webhook(webhook_id, given) for _ in range(3)))
     assert sorted(count.total() for count in counts) == [0, 0, 10]
-    assert await telling.webhooks_due(NOW + timedelta(days=9), 100) == []
+    assert await deliver_webhooks.webhooks_due(NOW + timedelta(days=9), 100) == []
 
 
 async def test_what_comes_while_a_webhook_is_told_is_told_next(desk: Desk) -> None:
@@ -327,15 +327,15 @@ async def test_what_comes_while_a_webhook_is_told_is_told_next(desk: Desk) -> No
         if late:
             await change(desk.house, late.pop())
             await take_up()
-            assert await telling.webhooks_due(NOW, 100) == []  # it is being told
-            assert not await telling.deliver_to_webhook(webhook_id, given)
+            assert await deliver_webhooks.webhooks_due(NOW, 100) == []  # it is being told
+            assert not await deliver_webhooks.deliver_to_webhook(webhook_id, given)
         await desk.send(message)
 
     await change(desk.house, desk.house.paul)
     await take_up()
-    (webhook_id,) = await telling.webhooks_due(NOW, 100)
+    (webhook_id,) = await deliver_webhooks.webhooks_due(NOW, 100)
     given = DeliveryContext(send, POLICY, lambda: NOW, lambda: 0.0)
-    counts = await telling.deliver_to_webhook(webhook_id, given)
+    counts = await deliver_webhooks.deliver_to_webhook(webhook_id, given)
     assert (await desk.round()).get(DeliveryOutcome.DELIVERED, 0) + counts[DeliveryOutcome.DELIVERED] == 2
     assert len(desk.receiver.received) == 2
 
@@ -346,16 +346,16 @@ async def test_a_webhook_that_takes_nothing_is_left_alone_ever_longer(desk: Desk
     people = [await an_account(desk.house.employer_id) for _ in range(20)]
     await change(desk.house, *people)
     desk.receiver.answer = lambda _one: answering(500)
-    assert await desk.round() == {DeliveryOutcome.PUT_BACK: telling.CONCURRENT_DELIVERIES}
+    assert await desk.round() == {DeliveryOutcome.PUT_BACK: deliver_webhooks.CONCURRENT_DELIVERIES}
     now = NOW
     for pause in (5, 10, 20):
         await change(desk.house, await an_account(desk.house.employer_id))
         assert await desk.round(now + timedelta(seconds=pause - 1)) == {}
         now += timedelta(seconds=pause)
-        assert await desk.round(now) == {DeliveryOutcome.PUT_BACK: telling.CONCURRENT_DELIVERIES}
+        assert await desk.round(now) == {DeliveryOutcome.PUT_BACK: deliver_webhooks.CONCURRENT_DELIVERIES}
     desk.receiver.answer = lambda _one: OK
     now += timedelta(seconds=40)
-    assert sum((await desk.round(now)).values()) > 4 * telling.CONCURRENT_DELIVERIES
+    assert sum((await desk.round(now)).values()) > 4 * deliver_webhooks.CONCURRENT_DELIVERIES
     await change(desk.house, await an_account(desk.house.employer_id))
     assert await desk.round(now + timedelta(seconds=1)) == {DeliveryOutcome.DELIVERED: 1}
 
@@ -401,12 +401,12 @@ async def test_whoever_takes_things_slowly_gives_way_after_ten_seconds(desk: Des
         seconds += 1
         await desk.send(message)
 
-    (webhook_id,) = await telling.webhooks_due(NOW, 100)
+    (webhook_id,) = await deliver_webhooks.webhooks_due(NOW, 100)
     given = DeliveryContext(slowly, POLICY, lambda: NOW + timedelta(seconds=seconds), lambda: 0.0)
-    counts = await telling.deliver_to_webhook(webhook_id, given)
+    counts = await deliver_webhooks.deliver_to_webhook(webhook_id, given)
     assert counts == {DeliveryOutcome.DELIVERED: 12}  # three times four
-    assert await telling.webhooks_due(NOW + timedelta(seconds=11), 100) == []
-    assert await telling.webhooks_due(NOW + timedelta(seconds=12), 100) == [webhook_id]
+    assert await deliver_webhooks.webhooks_due(NOW + timedelta(seconds=11), 100) == []
+    assert await deliver_webhooks.webhooks_due(NOW + timedelta(seconds=12), 100) == [webhook_id]
 
 
 async def test_who_is_asked_to_stop_takes_up_no_more(desk: Desk) -> None:
@@ -451,16 +451,18 @@ async def test_what_goes_wrong_on_our_side_is_told_of_and_given_up_like_the_rest
     async def fail(_message: WebhookMessage) -> None:
         raise ValueError("Paul Durand")
 
-    (webhook_id,) = await telling.webhooks_due(NOW, 100)
+    (webhook_id,) = await deliver_webhooks.webhooks_due(NOW, 100)
     given = DeliveryContext(fail, POLICY, lambda: NOW, lambda: 0.0, unforeseen=errors.append)
-    assert await telling.deliver_to_webhook(webhook_id, given) == {DeliveryOutcome.PUT_BACK: 1}
+    assert await deliver_webhooks.deliver_to_webhook(webhook_id, given) == {DeliveryOutcome.PUT_BACK: 1}
     assert [type(error) for error in errors] == [ValueError]
     (retry,) = await desk.letters(DeliveryState.QUEUED)
     assert (retry.error, retry.attempts) == ("our own failure", 1)
-    assert await telling.webhooks_due(NOW + timedelta(seconds=5), 100) == [webhook_id]  # its turn has ended
+    assert await deliver_webhooks.webhooks_due(NOW + timedelta(seconds=5), 100) == [
+        webhook_id
+    ]  # its turn has ended
     await DeliveryRow.all().update(attempts=9)
     later = DeliveryContext(fail, POLICY, lambda: NOW + timedelta(days=3), lambda: 0.0)
-    assert await telling.deliver_to_webhook(webhook_id, later) == {DeliveryOutcome.GIVEN_UP: 1}
+    assert await deliver_webhooks.deliver_to_webhook(webhook_id, later) == {DeliveryOutcome.GIVEN_UP: 1}
     (letter,) = await desk.letters(DeliveryState.DEAD)
     assert (letter.error, letter.attempts) == ("our own failure", 10)
 
@@ -476,7 +478,7 @@ async def test_a_revoked_partner_and_a_removed_webhook_are_told_nothing(desk: De
     await change(desk.house, desk.house.paul)
     await take_up()
     assert desk.caller.partner
-    await partners.revoke_partner(desk.caller.partner.name, NOW)
+    await manage.revoke_partner(desk.caller.partner.name, NOW)
     await change(desk.house, desk.house.sara)
     assert await desk.round() == {}
     assert desk.receiver.received == []
@@ -487,17 +489,17 @@ async def test_what_a_partner_may_no_longer_ask_about_its_webhooks_are_not_told(
     assert desk.caller.partner
     name, other = desk.caller.partner.name, await a_house("MAIRIE DE REZÉ")
     row, more = [await EmployerRow.get(id=house.employer_id) for house in (desk.house, other)]
-    await partners.extend_partner(name, [more.contract_number], [])
+    await manage.extend_partner(name, [more.contract_number], [])
     await desk.register()
     await change(desk.house, desk.house.paul)
     await change(other, other.paul)
     await take_up()
-    await partners.restrict_partner(name, [row.contract_number], [], NOW)
+    await manage.restrict_partner(name, [row.contract_number], [], NOW)
     await change(desk.house, desk.house.sara)
     assert await desk.round() == {DeliveryOutcome.DELIVERED: 1}
     assert desk.receiver.told == [(other.paul.identifier, "DELETED")]
     await change(other, other.paul)
-    await partners.restrict_partner(name, [], [Scope.WEBHOOKS], NOW)
+    await manage.restrict_partner(name, [], [Scope.WEBHOOKS], NOW)
     assert await desk.round() == {}
 
 
@@ -511,8 +513,8 @@ async def test_a_webhook_is_told_of_its_partners_employers_only(desk: Desk) -> N
 
 
 async def test_a_backlog_stays_in_the_feed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(telling, "PAGE", 2)
-    monkeypatch.setattr(telling, "BACKLOG", 3)
+    monkeypatch.setattr(deliver_webhooks, "ENQUEUE_PAGE_SIZE", 2)
+    monkeypatch.setattr(deliver_webhooks, "MAX_QUEUED_DELIVERIES", 3)
     await desk.register()
     await change(desk.house, *[desk.house.paul] * 9)
     for _ in range(5):

@@ -9,7 +9,7 @@ from models.rules.partners.api_key import generate_api_key
 from models.rules.vocabulary import Scope
 from models.tables.employers import EmployerRow
 from models.tables.partners import PartnerRow
-from resolvers.partners import manage as partners
+from resolvers.partners import manage
 from resolvers.partners.manage import PartnerCommandError, PublicKey, RevocationResult, recognise_key
 from tests.all_rows import rows_by_table
 from tests.factories import NOW, a_house, a_partner, an_employer, asking
@@ -50,7 +50,7 @@ async def test_what_is_no_key_of_ours_is_nobodys(text: str) -> None:
 
 async def test_a_rotated_key_is_good_until_the_overlap_ends_and_the_new_one_at_once() -> None:
     partner = await a_partner(await an_employer())
-    newer = (await partners.rotate_key(partner.name, HOUR, NOW)).key
+    newer = (await manage.rotate_key(partner.name, HOUR, NOW)).key
     assert newer
     for moment, good in ((NOW, True), (NOW + HOUR - timedelta(microseconds=1), True), (NOW + HOUR, False)):
         assert (await recognise_key(partner.key, moment) is not None) is good
@@ -59,47 +59,47 @@ async def test_a_rotated_key_is_good_until_the_overlap_ends_and_the_new_one_at_o
 
 async def test_rotating_again_never_lengthens_what_was_shortened() -> None:
     partner = await a_partner(await an_employer())
-    await partners.rotate_key(partner.name, HOUR, NOW)
-    await partners.rotate_key(partner.name, 10 * HOUR, NOW)
+    await manage.rotate_key(partner.name, HOUR, NOW)
+    await manage.rotate_key(partner.name, 10 * HOUR, NOW)
     assert await recognise_key(partner.key, NOW + HOUR) is None
 
 
 async def test_a_key_that_ends_now_leaves_no_overlap() -> None:
     partner = await a_partner(await an_employer())
-    await partners.rotate_key(partner.name, timedelta(0), NOW)
+    await manage.rotate_key(partner.name, timedelta(0), NOW)
     assert await recognise_key(partner.key, NOW) is None
 
 
 async def test_a_revoked_partner_is_nobody_at_once_with_every_key() -> None:
     partner, other = await a_partner(await an_employer()), await a_partner(await an_employer())
-    newer = (await partners.rotate_key(partner.name, HOUR, NOW)).key
+    newer = (await manage.rotate_key(partner.name, HOUR, NOW)).key
     assert newer
-    assert await partners.revoke_partner(partner.name, NOW) == RevocationResult(keys=2, webhooks=0)
+    assert await manage.revoke_partner(partner.name, NOW) == RevocationResult(keys=2, webhooks=0)
     assert await recognise_key(partner.key, NOW) is None
     assert await recognise_key(newer, NOW) is None
     assert await recognise_key(other.key, NOW)
     with pytest.raises(PartnerCommandError, match="was revoked"):
-        await partners.rotate_key(partner.name, HOUR, NOW)
+        await manage.rotate_key(partner.name, HOUR, NOW)
 
 
 async def test_one_key_is_revoked_by_how_it_begins_and_the_others_stay() -> None:
     partner = await a_partner(await an_employer())
-    newer = (await partners.rotate_key(partner.name, HOUR, NOW)).key
+    newer = (await manage.rotate_key(partner.name, HOUR, NOW)).key
     assert newer
-    assert await partners.revoke_partner(partner.name, NOW, partner.key[:11]) == RevocationResult(
+    assert await manage.revoke_partner(partner.name, NOW, partner.key[:11]) == RevocationResult(
         keys=1, webhooks=0
     )
     assert await recognise_key(partner.key, NOW) is None
     assert await recognise_key(newer, NOW)
     with pytest.raises(PartnerCommandError, match="no key in use"):
-        await partners.revoke_partner(partner.name, NOW, partner.key[:11])
+        await manage.revoke_partner(partner.name, NOW, partner.key[:11])
 
 
 async def test_what_cannot_be_registered_leaves_nothing_behind() -> None:
     house = await an_employer()
     taken, revoked = await a_partner(house), await a_partner(house)
-    await partners.revoke_partner(revoked.name, NOW)
-    await partners.create_partner("Ircantec", [await contract(house)], [Scope.STATUS], NOW, PUBLIC)
+    await manage.revoke_partner(revoked.name, NOW)
+    await manage.create_partner("Ircantec", [await contract(house)], [Scope.STATUS], NOW, PUBLIC)
     await a_partner(house, name="École")
     before = await rows_by_table()
     for name, contracts, key, why in (
@@ -112,34 +112,34 @@ async def test_what_cannot_be_registered_leaves_nothing_behind() -> None:
         ("Autre", [await contract(house)], PUBLIC, "registered already"),
     ):
         with pytest.raises(PartnerCommandError, match=why):
-            await partners.create_partner(name, contracts, [Scope.STATUS], NOW, key)
-    for act in (partners.rotate_key("Nobody", HOUR, NOW), partners.rotate_key(taken.name, HOUR, NOW, PUBLIC)):
+            await manage.create_partner(name, contracts, [Scope.STATUS], NOW, key)
+    for act in (manage.rotate_key("Nobody", HOUR, NOW), manage.rotate_key(taken.name, HOUR, NOW, PUBLIC)):
         with pytest.raises(PartnerCommandError):
             await act
     with pytest.raises(PartnerCommandError, match="no partner"):
-        await partners.revoke_partner("Nobody", NOW)
+        await manage.revoke_partner("Nobody", NOW)
     assert await rows_by_table() == before
 
 
 async def test_a_partner_that_signs_with_its_own_key_is_given_none() -> None:
     house = await an_employer()
-    made = await partners.create_partner("Ircantec", [await contract(house)], [Scope.STATUS], NOW, PUBLIC)
+    made = await manage.create_partner("Ircantec", [await contract(house)], [Scope.STATUS], NOW, PUBLIC)
     assert made.key is None
-    (key,) = await partners.list_partner_public_keys(made.partner_id, NOW)
+    (key,) = await manage.list_partner_public_keys(made.partner_id, NOW)
     assert key.public_jwk == PUBLIC.jwk
-    await partners.rotate_key("Ircantec", HOUR, NOW)
-    assert await partners.list_partner_public_keys(made.partner_id, NOW + HOUR) == []
-    await partners.revoke_partner("Ircantec", NOW)
-    assert await partners.list_partner_public_keys(made.partner_id, NOW) == []
+    await manage.rotate_key("Ircantec", HOUR, NOW)
+    assert await manage.list_partner_public_keys(made.partner_id, NOW + HOUR) == []
+    await manage.revoke_partner("Ircantec", NOW)
+    assert await manage.list_partner_public_keys(made.partner_id, NOW) == []
 
 
 async def test_the_operator_sees_each_partner_with_its_keys_and_their_use() -> None:
     house = await a_house()
     partner = await a_partner(house.employer_id, name="Ircantec")
     rows = await query("SELECT id FROM partner_key", [])
-    await partners.record_key_uses(rows[0]["id"], 3, NOW)
-    await partners.record_key_uses(rows[0]["id"], 2, NOW + HOUR)
-    (found,) = await partners.list_partners()
+    await manage.record_key_uses(rows[0]["id"], 3, NOW)
+    await manage.record_key_uses(rows[0]["id"], 2, NOW + HOUR)
+    (found,) = await manage.list_partners()
     (key,) = found.keys
     assert (found.partner.name, found.contract_numbers) == ("Ircantec", (await contract(house.employer_id),))
     assert (key.hint, key.uses, key.last_used_at) == (partner.key[:11], 5, NOW + HOUR)
@@ -147,21 +147,21 @@ async def test_the_operator_sees_each_partner_with_its_keys_and_their_use() -> N
 
 
 async def test_an_assertion_is_good_once() -> None:
-    assert await partners.claim_single_use("partner-1:a", NOW + HOUR)
-    assert not await partners.claim_single_use("partner-1:a", NOW + HOUR)
-    assert await partners.claim_single_use("partner-2:a", NOW + HOUR)
+    assert await manage.claim_single_use("partner-1:a", NOW + HOUR)
+    assert not await manage.claim_single_use("partner-1:a", NOW + HOUR)
+    assert await manage.claim_single_use("partner-2:a", NOW + HOUR)
 
 
 async def test_what_a_partner_is_given_and_loses_counts_at_once() -> None:
     here, there = await an_employer("A"), await an_employer("B")
     partner = await a_partner(here, scopes=[Scope.STATUS])
-    await partners.extend_partner(partner.name, [await contract(there)], [Scope.CHANGES])
-    await partners.extend_partner(partner.name, [await contract(there)], [])
+    await manage.extend_partner(partner.name, [await contract(there)], [Scope.CHANGES])
+    await manage.extend_partner(partner.name, [await contract(there)], [])
     caller = await asking(partner)
     assert caller.partner
     assert caller.partner.employers == {here, there}
     assert caller.partner.scopes == {Scope.STATUS, Scope.CHANGES}
-    found = await partners.restrict_partner(partner.name, [await contract(here)], [Scope.STATUS], NOW)
+    found = await manage.restrict_partner(partner.name, [await contract(here)], [Scope.STATUS], NOW)
     assert found.partner.employers == {there}
     caller = await asking(partner)
     assert caller.partner
@@ -173,18 +173,18 @@ async def test_what_cannot_be_given_or_taken_changes_nothing() -> None:
     house = await an_employer()
     partner = await a_partner(house)
     revoked = await a_partner(house)
-    await partners.revoke_partner(revoked.name, NOW)
+    await manage.revoke_partner(revoked.name, NOW)
     elsewhere = await contract(await an_employer("C"))
     before = await rows_by_table()
     for act, why in (
-        (partners.extend_partner("Nobody", [], [Scope.WEBHOOKS]), "no partner"),
-        (partners.extend_partner(revoked.name, [], [Scope.WEBHOOKS]), "was revoked"),
-        (partners.extend_partner(partner.name, [await contract(house), "VF0"], [Scope.WEBHOOKS]), "VF0"),
-        (partners.restrict_partner("Nobody", [], [Scope.STATUS], NOW), "no partner"),
-        (partners.restrict_partner(partner.name, ["VF0"], [Scope.STATUS], NOW), "VF0"),
-        (partners.restrict_partner(partner.name, [elsewhere], [Scope.STATUS], NOW), f"has no {elsewhere} to"),
+        (manage.extend_partner("Nobody", [], [Scope.WEBHOOKS]), "no partner"),
+        (manage.extend_partner(revoked.name, [], [Scope.WEBHOOKS]), "was revoked"),
+        (manage.extend_partner(partner.name, [await contract(house), "VF0"], [Scope.WEBHOOKS]), "VF0"),
+        (manage.restrict_partner("Nobody", [], [Scope.STATUS], NOW), "no partner"),
+        (manage.restrict_partner(partner.name, ["VF0"], [Scope.STATUS], NOW), "VF0"),
+        (manage.restrict_partner(partner.name, [elsewhere], [Scope.STATUS], NOW), f"has no {elsewhere} to"),
         (
-            partners.restrict_partner(partner.name, [], [Scope.STATUS, Scope.WEBHOOKS], NOW),
+            manage.restrict_partner(partner.name, [], [Scope.STATUS, Scope.WEBHOOKS], NOW),
             "has no webhooks to",
         ),
     ):
@@ -198,7 +198,7 @@ async def test_of_two_names_that_differ_in_case_only_the_one_that_was_said_is_me
     house = await an_employer()
     first, second = await a_partner(house, name="Ircantec"), await a_partner(house, name="Autre")
     await PartnerRow.filter(id=second.id).update(name="IRCANTEC")
-    await partners.revoke_partner("IRCANTEC", NOW)
+    await manage.revoke_partner("IRCANTEC", NOW)
     assert await recognise_key(second.key, NOW) is None
     assert await recognise_key(first.key, NOW)
 
@@ -206,7 +206,7 @@ async def test_of_two_names_that_differ_in_case_only_the_one_that_was_said_is_me
 async def test_the_last_use_is_the_latest_whichever_process_writes_first() -> None:
     await a_partner(await an_employer())
     (row,) = await query("SELECT id FROM partner_key", [])
-    await partners.record_key_uses(row["id"], 1, NOW + HOUR)
-    await partners.record_key_uses(row["id"], 1, NOW)
-    (found,) = await partners.list_partners()
+    await manage.record_key_uses(row["id"], 1, NOW + HOUR)
+    await manage.record_key_uses(row["id"], 1, NOW)
+    (found,) = await manage.list_partners()
     assert (found.keys[0].uses, found.keys[0].last_used_at) == (2, NOW + HOUR)

@@ -10,7 +10,7 @@ from models.rules.refusals import Refused, key_not_good
 from models.rules.vocabulary import AccountStatus, ErrorCode
 from models.stores.partners.feed import append_to_feed
 from resolvers.caller import Caller
-from resolvers.partners import manage as partners
+from resolvers.partners import manage
 from resolvers.partners.subscribe import AUTHORISATION_SECONDS, follow_feed
 from server.graphql.feed_listener import DatabaseFeedListener
 from tests.factories import NOW, a_house, a_partner, asking
@@ -52,13 +52,13 @@ async def test_a_key_that_ends_while_a_page_is_being_read_ends_it_after_five_sec
     seconds = 0.0
 
     async def recognise() -> Caller:
-        if await partners.recognise_key(partner.key, NOW) is None:
+        if await manage.recognise_key(partner.key, NOW) is None:
             raise Refused(key_not_good())
         return await asking(partner)
 
     changes = follow_feed(recognise, 0, DatabaseFeedListener(database_url), clock=lambda: seconds)
     assert (await anext(changes)).identifier == house.paul.identifier
-    await partners.revoke_partner(partner.name, NOW)
+    await manage.revoke_partner(partner.name, NOW)
     seconds += AUTHORISATION_SECONDS
     assert (await anext(changes)).identifier == house.sara.identifier
     seconds += 0.1

@@ -15,8 +15,7 @@ from models.tables.history import StatusChangeRow
 from models.tables.webhooks import DeliveryRow, WebhookRow
 from resolvers.batch_loader import Loaders
 from resolvers.caller import ANONYMOUS, Caller
-from resolvers.partners import manage as partners
-from resolvers.partners import webhooks
+from resolvers.partners import manage, webhooks
 from tests.all_rows import rows_by_table
 from tests.factories import NOW, POLICY, TODAY, House, a_house, a_partner, asking, signed_in
 from tests.resolvers.statement_count import counted
@@ -108,7 +107,7 @@ async def test_a_revoked_partner_registers_nothing_and_keeps_nothing() -> None:
     partner = await a_partner(house.employer_id, scopes=[Scope.WEBHOOKS])
     caller = await asking(partner)
     await register(caller)
-    await partners.revoke_partner(partner.name, NOW)
+    await manage.revoke_partner(partner.name, NOW)
     before = await rows_by_table()
     with pytest.raises(Refused) as refused:
         await register(caller)  # it was recognised just before
@@ -215,14 +214,14 @@ async def test_a_key_that_is_revoked_takes_the_webhooks_with_it_that_it_register
     partner = await a_partner(house.employer_id, scopes=[Scope.WEBHOOKS])
     former = await asking(partner)
     await register(former, "https://partenaire.example/former")
-    newer = (await partners.rotate_key(partner.name, timedelta(0), NOW)).key
+    newer = (await manage.rotate_key(partner.name, timedelta(0), NOW)).key
     assert newer
-    known = await partners.recognise_key(newer, NOW)
+    known = await manage.recognise_key(newer, NOW)
     assert known
     await register(known.caller, "https://partenaire.example/newer")
     assert len(await webhooks.own_webhooks(known.caller)) == 2
-    done = await partners.revoke_partner(partner.name, NOW, partner.key[:11])
-    assert done == partners.RevocationResult(keys=1, webhooks=1)
+    done = await manage.revoke_partner(partner.name, NOW, partner.key[:11])
+    assert done == manage.RevocationResult(keys=1, webhooks=1)
     (kept,) = await webhooks.own_webhooks(known.caller)
     assert kept.url == "https://partenaire.example/newer"
 
@@ -232,14 +231,14 @@ async def test_a_webhook_is_the_keys_that_knows_its_secret() -> None:
     house = await a_house()
     partner = await a_partner(house.employer_id, scopes=[Scope.WEBHOOKS])
     leaked = await asking(partner)
-    newer = (await partners.rotate_key(partner.name, timedelta(days=1), NOW)).key
+    newer = (await manage.rotate_key(partner.name, timedelta(days=1), NOW)).key
     assert newer
-    known = await partners.recognise_key(newer, NOW)
+    known = await manage.recognise_key(newer, NOW)
     assert known
     await register(known.caller)
     (own,) = await webhooks.own_webhooks(leaked)
     await webhooks.rotate_secret(leaked, own.id, NOW, POLICY)
-    assert await partners.revoke_partner(partner.name, NOW, partner.key[:11]) == partners.RevocationResult(
+    assert await manage.revoke_partner(partner.name, NOW, partner.key[:11]) == manage.RevocationResult(
         1, webhooks=1
     )
     assert await webhooks.own_webhooks(known.caller) == []
@@ -251,7 +250,7 @@ async def test_a_key_that_is_revoked_while_the_address_is_looked_at_leaves_no_we
     caller = await asking(partner)
 
     async def meanwhile(_url: str) -> bool:
-        await partners.revoke_partner(partner.name, NOW, partner.key[:11])
+        await manage.revoke_partner(partner.name, NOW, partner.key[:11])
         return True
 
     with pytest.raises(Refused) as refused:
@@ -266,11 +265,11 @@ async def test_the_operator_removes_one_webhook() -> None:
     caller = await asking(partner)
     for url in (URL, "https://partenaire.example/other"):
         await register(caller, url)
-    await partners.remove_partner_webhook(partner.name, URL, NOW)
+    await manage.remove_partner_webhook(partner.name, URL, NOW)
     assert [one.url for one in await webhooks.own_webhooks(caller)] == ["https://partenaire.example/other"]
     before = await rows_by_table()
-    with pytest.raises(partners.PartnerCommandError, match="no webhook"):
-        await partners.remove_partner_webhook(partner.name, URL, NOW)
+    with pytest.raises(manage.PartnerCommandError, match="no webhook"):
+        await manage.remove_partner_webhook(partner.name, URL, NOW)
     assert await rows_by_table() == before
 
 
@@ -281,7 +280,7 @@ async def test_a_scope_that_is_withdrawn_while_the_address_is_looked_at_leaves_n
     caller = await asking(partner)
 
     async def meanwhile(_url: str) -> bool:
-        await partners.restrict_partner(partner.name, [], [Scope.WEBHOOKS], NOW)
+        await manage.restrict_partner(partner.name, [], [Scope.WEBHOOKS], NOW)
         return True
 
     with pytest.raises(Refused) as refused:

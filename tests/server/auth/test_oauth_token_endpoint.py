@@ -17,7 +17,7 @@ from joserfc.jwk import ECKey, OctKey, OKPKey, RSAKey
 from models.rules.sign_in.tokens import access_token_key
 from models.rules.vocabulary import Scope
 from models.tables.employers import EmployerRow
-from resolvers.partners import manage as partners
+from resolvers.partners import manage
 from server.auth.access_tokens import NotAPublicKey, parse_public_key
 from server.auth.oauth_token_endpoint import ASSERTION
 from tests.client import HTTP, Service
@@ -73,7 +73,7 @@ async def test_a_token_ends_after_ten_minutes_and_with_its_key_at_once(service: 
         assert "data" in await kind(service, token)
     with time_machine.travel(NOW + timedelta(seconds=601), tick=False):
         assert await kind(service, token) == 401
-    await partners.revoke_partner(known.name, NOW)
+    await manage.revoke_partner(known.name, NOW)
     assert await kind(service, token) == 401
 
 
@@ -91,7 +91,7 @@ async def test_a_token_may_be_for_less_and_never_for_more(service: Service) -> N
 async def test_every_wrong_client_is_answered_alike(service: Service) -> None:
     known, other = await partner(), await partner()
     revoked = await partner()
-    await partners.revoke_partner(revoked.name, NOW)
+    await manage.revoke_partner(revoked.name, NOW)
     told = set()
     for auth in (
         basic(known, "wrong"),
@@ -208,9 +208,7 @@ async def signing(public: Any = OWN, scopes: Any = (Scope.STATUS,)) -> str:
     house = await a_house()
     contract = (await EmployerRow.get(id=house.employer_id)).contract_number
     key = parse_public_key(json.dumps(public.as_dict(private=False)))
-    return (
-        f"partner-{(await partners.create_partner(f'P{uuid4()}', [contract], scopes, NOW, key)).partner_id}"
-    )
+    return f"partner-{(await manage.create_partner(f'P{uuid4()}', [contract], scopes, NOW, key)).partner_id}"
 
 
 def claims(client_id: str, **changes: Any) -> dict[str, Any]:
@@ -344,5 +342,5 @@ async def test_each_use_of_a_key_is_counted(service: Service) -> None:
     uses = service.app.state.uses
     await uses.keep()
     await uses.keep()
-    (found,) = await partners.list_partners()
+    (found,) = await manage.list_partners()
     assert (found.keys[0].uses, found.keys[0].last_used_at) == (5, before)

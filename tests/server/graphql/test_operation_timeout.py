@@ -83,7 +83,7 @@ async def test_a_slow_query_is_stopped_and_the_next_one_answered(
     jean = await limited.browser(house.jean)
     began = time.perf_counter()
     with monkeypatch.context() as patched:
-        patched.setattr(resolvers.accounts.read, "count", slow)
+        patched.setattr(resolvers.accounts.read, "count_accounts", slow)
         for _ in range(12):  # more than there are connections
             await is_stopped(await jean.post(COUNT))
     assert "errors" not in (await jean.post(COUNT)).json()
@@ -98,7 +98,7 @@ async def test_what_is_read_for_many_fields_at_once_is_stopped_too(
     jean = await limited.browser(house.jean)
     began = time.perf_counter()
     with monkeypatch.context() as patched:
-        for name in ("rights_of", "invitations_of", "employers_by_id"):
+        for name in ("rights_of", "latest_invitations", "employers_by_id"):
             patched.setattr(resolvers.batch_loader, name, slow)
         await is_stopped(await jean.post(f"{{ viewer {{ account {{ {field} }} }} }}"))
     assert "errors" not in (await jean.post(COUNT)).json()
@@ -112,7 +112,10 @@ async def test_who_asks_is_found_out_in_time_or_nothing_is_begun(
     partner = await a_partner(house.employer_id)
     asking = await limited.partner(partner.key)
     asked, headers = {"query": FOLLOW if "event" in accept else KIND}, {"accept": accept}
-    for module, name in ((partner_keys, "partner_with_key"), (resolvers.partners.subscribe, "last_place")):
+    for module, name in (
+        (partner_keys, "find_partner_by_key_hash"),
+        (resolvers.partners.subscribe, "last_feed_position"),
+    ):
         if module is partner_keys or "event" in accept:
             with monkeypatch.context() as patched:
                 patched.setattr(module, name, slow)
@@ -140,7 +143,7 @@ async def test_a_slow_mutation_leaves_nothing_behind(
         await slow()
 
     with monkeypatch.context() as patched:
-        patched.setattr(resolvers.accounts.renew, "end_sessions_of", late)
+        patched.setattr(resolvers.accounts.renew, "end_all_sessions", late)
         for _ in range(12):
             await is_stopped(await renew(jean, ids))
     assert written == [2] * 12
@@ -158,7 +161,7 @@ async def test_others_are_answered_meanwhile_or_right_after(
     limited: Service, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     jean, sara = await limited.browser(house.jean), await limited.browser(house.sara)
-    monkeypatch.setattr(resolvers.accounts.read, "count", slow)
+    monkeypatch.setattr(resolvers.accounts.read, "count_accounts", slow)
     began = time.perf_counter()
     stopped, answered = await asyncio.gather(jean.post(COUNT), sara.post("{ viewer { sessions { id } } }"))
     assert stopped.status_code == 504
@@ -256,7 +259,7 @@ async def test_an_export_takes_the_time_it_takes(
         return await read(*given, **more)
 
     jean = await limited.browser(house.jean)
-    monkeypatch.setattr(resolvers.accounts.read, "page", slowly)
+    monkeypatch.setattr(resolvers.accounts.read, "read_account_page", slowly)
     employer = encode_id(Kind.EMPLOYER, house.employer_id)
     response = await jean.client.get(
         "/exports/comptes.csv", params={"variables": f'{{"employerId": "{employer}"}}'}

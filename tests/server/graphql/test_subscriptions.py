@@ -16,7 +16,7 @@ from models.database import query, transaction
 from models.rules.partners.feed import StatusChange
 from models.rules.vocabulary import AccountStatus, Scope
 from models.stores.partners.feed import append_to_feed
-from resolvers.partners import manage as partners
+from resolvers.partners import manage
 from resolvers.partners.subscribe import AUTHORISATION_SECONDS
 from schema.limits.document import MAX_DOCUMENT_CHARACTERS
 from tests.client import a_service, settings_of
@@ -250,7 +250,7 @@ async def test_a_revoked_partner_hears_no_more(host: str, way: Way) -> None:
     async with aclosing(way(host, partner.key, start)) as changes:
         await change(house)
         await take(changes, 1)
-        await partners.revoke_partner(partner.name, NOW)
+        await manage.revoke_partner(partner.name, NOW)
         await change(house, 5)
         async with asyncio.timeout(AUTHORISATION_SECONDS + PATIENCE):
             with pytest.raises((StopAsyncIteration, TypeError)):  # an answer without data, or the end
@@ -460,7 +460,7 @@ async def test_each_use_of_a_key_over_a_socket_is_counted(database_url: str) -> 
                 await say(opened, type="connection_init")
                 assert (await hear(opened))["type"] == "connection_ack"
         await app.state.uses.keep()
-        (found,) = await partners.list_partners()
+        (found,) = await manage.list_partners()
         assert found.keys[0].uses == 3
 
 

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager, suppress
 
 import pytest
 
-from server.uvicorn_hardening import http_protocol as connections
+from server.uvicorn_hardening import http_protocol
 from server.uvicorn_hardening.http_protocol import MAX_HEAD_BYTES, MAX_UNREAD_REQUEST_BYTES
 from server.uvicorn_hardening.websocket_protocol import MAX_FRAMES
 from tests.client import settings_of
@@ -122,7 +122,7 @@ async def test_the_rest_of_a_request_that_was_answered_is_not_waited_for(
     port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with connected(port) as (reader, writer):
-        monkeypatch.setattr(connections, "SECONDS_FOR_HEAD", 0.2)
+        monkeypatch.setattr(http_protocol, "HEAD_TIMEOUT_SECONDS", 0.2)
         writer.write(GET + b"content-length: 10\r\n\r\nabc")
         assert await status_of(reader) == 200
         assert await reader.read() == b""
@@ -145,7 +145,7 @@ async def test_a_head_of_what_browsers_send_is_read_and_so_is_the_next_one(port:
 async def test_a_head_that_does_not_come_is_not_waited_for(
     port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connections, "SECONDS_FOR_HEAD", 0.2)
+    monkeypatch.setattr(http_protocol, "HEAD_TIMEOUT_SECONDS", 0.2)
     for begin in (b"", b"GET /healthz HTTP/1.1\r\nhost:"):
         async with connected(port) as (reader, writer):
             writer.write(begin)
@@ -157,7 +157,7 @@ async def test_nor_is_that_of_a_second_request(port: int, monkeypatch: pytest.Mo
     async with connected(port) as (reader, writer):
         writer.write(GET + b"\r\n")
         assert await status_of(reader) == 200
-        monkeypatch.setattr(connections, "SECONDS_FOR_HEAD", 0.2)
+        monkeypatch.setattr(http_protocol, "HEAD_TIMEOUT_SECONDS", 0.2)
         writer.write(b"GET /healthz")
         assert await status_of(reader) == 408
 
@@ -170,7 +170,7 @@ async def test_nor_is_one_that_begins_with_an_empty_line(
         for _ in range(2):
             writer.write(line + GET + b"\r\n")
             assert await status_of(reader) == 200
-        monkeypatch.setattr(connections, "SECONDS_FOR_HEAD", 0.2)
+        monkeypatch.setattr(http_protocol, "HEAD_TIMEOUT_SECONDS", 0.2)
         writer.write(line)
         assert await status_of(reader) == 408
         assert await reader.read() == b""
@@ -253,7 +253,7 @@ async def status_at(port: int) -> int:
 
 async def test_whoever_has_sent_a_head_is_not_hurried(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another, who came later and sends none, is let go meanwhile."""
-    monkeypatch.setattr(connections, "SECONDS_FOR_HEAD", 0.2)
+    monkeypatch.setattr(http_protocol, "HEAD_TIMEOUT_SECONDS", 0.2)
     body = b'{"query": "{ viewer { kind } }"}'
     head = b"POST /graphql HTTP/1.1\r\nhost: comptoir\r\ncontent-type: application/json\r\n"
     async with connected(port) as (reader, writer):
@@ -269,7 +269,7 @@ async def test_an_answer_that_nobody_reads_is_not_kept(
     database_url: str, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
     """The stream is let go, and so is its connection, with all that it held."""
-    monkeypatch.setattr(connections, "SECONDS_UNREAD", 0.5)
+    monkeypatch.setattr(http_protocol, "UNREAD_TIMEOUT_SECONDS", 0.5)
     house = await a_house()
     partner = await a_partner(house.employer_id)
     async with asyncio.timeout(PATIENCE), listening(settings_of(database_url)) as (host, app):

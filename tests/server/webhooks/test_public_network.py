@@ -7,7 +7,7 @@ from typing import Any
 import httpcore2
 import pytest
 
-from server.webhooks import public_network as open_network
+from server.webhooks import public_network
 from server.webhooks.public_network import MAX_RESPONSE_BYTES, PrivateAddress, PublicNetwork
 from tests.processes.name_server import a_name_server
 from tests.processes.webhook_receiver import Receiver, a_receiver
@@ -71,7 +71,7 @@ async def test_the_next_address_of_a_name_is_tried_where_the_first_does_not_answ
 
 async def test_names_that_resolve_slowly_hold_up_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:
     """Many more than there could be threads; they end by themselves."""
-    monkeypatch.setattr(open_network, "SECONDS_TO_RESOLVE", 1.0)
+    monkeypatch.setattr(public_network, "RESOLVE_TIMEOUT_SECONDS", 1.0)
     async with a_receiver(None) as receiver, a_name_server() as (server, resolver):
         server.names = {"good.example": [["127.0.0.1"]]}
         server.silent = {f"slow-{n}.example" for n in range(200)}

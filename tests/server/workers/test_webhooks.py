@@ -20,7 +20,7 @@ from resolvers.partners.deliver_webhooks import (
     enqueue_feed_changes,
 )
 from server.webhooks.sender import MAX_CONCURRENT_WEBHOOKS
-from server.workers import webhooks as webhook_turns
+from server.workers import webhooks as webhook_workers
 from server.workers.webhooks import WebhookWorkers
 from tests.factories import NOW, POLICY, House, a_house, a_partner, an_account, asking
 from tests.resolvers.partners.test_webhooks import anywhere
@@ -74,7 +74,7 @@ async def test_more_dead_webhooks_than_there_are_turns_keep_a_good_one_waiting_f
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Each has a backlog; the good one's change comes last."""
-    monkeypatch.setattr(webhook_turns, "EVERY_SECONDS", 0.02)
+    monkeypatch.setattr(webhook_workers, "POLL_INTERVAL_SECONDS", 0.02)
     house = await a_house()
     await register(house, DEAD, MAX_CONCURRENT_WEBHOOKS + MORE)
     await change(house, 40)
@@ -103,7 +103,7 @@ async def test_what_cannot_be_taken_up_for_one_is_for_the_others(monkeypatch: py
     await WebhookRow.all().update(place=0)
     await register(house, GOOD, 1)
     await change(house)
-    monkeypatch.setattr(webhook_turns, "EVERY_SECONDS", 0.02)
+    monkeypatch.setattr(webhook_workers, "POLL_INTERVAL_SECONDS", 0.02)
     partners, stop = Partners(), asyncio.Event()
     given = DeliveryContext(partners.send, POLICY, lambda: datetime.now(UTC), lambda: 0.0, stop.is_set)
     turning = asyncio.create_task(WebhookWorkers(given).take_until(stop))
