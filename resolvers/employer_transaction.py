@@ -1,4 +1,4 @@
-"""Writing for an employer: one at a time, in the order that they came (H2)."""
+"""The one way to write for an employer: who may, in which transaction, under which lock (H2)."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -8,22 +8,51 @@ from weakref import WeakValueDictionary
 import anyio
 
 from models.database import transaction
+from models.rules.refusals import Refused, not_signed_in
+from models.rules.vocabulary import AccountStatus
+from models.stores.accounts.accounts import accounts_by_id
+from models.stores.employers import mandated_employers
+from resolvers.caller import Caller, require_administrator_of
 from resolvers.employers.publish_expiries import lock_and_publish_expiries, publish_employer_expiries
 
 MAX_WAITING_TRANSACTIONS = 2
-"""Of one process, for one employer: one that writes, and one that waits in the database to be next."""
+"""Per process and employer: one that writes, and one that waits in the database to be next."""
 _queues: WeakValueDictionary[int, anyio.Semaphore] = WeakValueDictionary()
 
 
 @asynccontextmanager
 async def employer_transaction(employer_id: int, now: datetime) -> AsyncIterator[date]:
-    """A transaction that holds the employer's lock; gives the day it is in Paris under it.
+    """Open a transaction that holds the employer's lock; yield today's date in Paris, read under the lock.
 
-    The others of this process wait without a connection: however many write for one employer, whoever reads,
-    or writes for another, finds one.
+    Further writers of this process wait without holding a database connection, so that readers, and writers
+    for other employers, always find one.
     """
     queue = _queues.setdefault(employer_id, anyio.Semaphore(MAX_WAITING_TRANSACTIONS))
     async with queue:
         await publish_employer_expiries(employer_id, now)
         async with transaction():
             yield await lock_and_publish_expiries(employer_id, now)
+
+
+@asynccontextmanager
+async def caller_transaction(caller: Caller, employer_id: int, now: datetime) -> AsyncIterator[date]:
+    """Open an `employer_transaction` for a caller who administers the employer; yield today's date in Paris.
+
+    The caller is checked again under the lock: of two administrators who delete each other at the same
+    moment, the second is no longer one (D2).
+
+    Raises: Refused, as `require_administrator_of`; NOT_SIGNED_IN if the caller has lost access meanwhile.
+    """
+    require_administrator_of(caller, employer_id)
+    async with employer_transaction(employer_id, now) as today:
+        await _check_still_authorised(caller, employer_id, now, today)
+        yield today
+
+
+async def _check_still_authorised(caller: Caller, employer_id: int, now: datetime, today: date) -> None:
+    own = caller.signed_in()
+    current = (await accounts_by_id([own.id], [own.employer_id]))[own.id]
+    if current.status(today) is not AccountStatus.ACTIVE or current.locked(now):
+        raise Refused(not_signed_in())
+    if employer_id != own.employer_id and employer_id not in await mandated_employers(own.id, today):
+        raise Refused(not_signed_in())

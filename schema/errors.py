@@ -1,41 +1,18 @@
-"""Refusals as data of a payload, or as errors of a query; everything unforeseen masked, with a reference."""
+"""The errors of a response: refusals with code and field; anything unexpected masked, with a reference."""
 
 import logging
 import secrets
 import traceback
 from typing import Any
 
-import strawberry
 from graphql import GraphQLError
 
 from models.rules.refusals import Refusal, Refused
 from models.rules.vocabulary import Language
-from schema.context import Context, Info
-from schema.types.enums import ErrorCode
+from schema.context import Context
 from schema.variable_errors import variable_refusal, without_values
 
 logger = logging.getLogger("comptoir.graphql")
-
-
-@strawberry.type(description="A refusal the client can act on.")
-class UserError:
-    code: ErrorCode = strawberry.field(description="For programs.")
-    field: list[str] | None = strawberry.field(
-        description='The path into the input, e.g. ["email"]; null when no field is at fault.'
-    )
-    message: str = strawberry.field(
-        description="For people: what is wrong and what to do, in French or English by Accept-Language."
-    )
-
-
-def user_error(refusal: Refusal, language: Language) -> UserError:
-    field = list(refusal.field) if refusal.field is not None else None
-    return UserError(code=refusal.code, field=field, message=refusal.message(language))
-
-
-def user_errors(refused: Refused, info: Info) -> list[UserError]:
-    """The errors of a payload, for a request refused as a whole."""
-    return [user_error(refusal, info.context.language) for refusal in refused.refusals]
 
 
 def public_errors(error: GraphQLError, context: Context) -> list[GraphQLError]:

@@ -22,7 +22,7 @@ from models.rules.vocabulary import ErrorCode, Operation
 from models.stores.accounts.account_list import all_matching, count
 from models.stores.accounts.accounts import accounts_by_id
 from resolvers.caller import Caller, require_administrator, require_administrator_of
-from resolvers.caller_transaction import caller_transaction
+from resolvers.employer_transaction import caller_transaction
 from resolvers.history.record import history_event, record_history
 from resolvers.idempotency import check_idempotency_key, run_once
 

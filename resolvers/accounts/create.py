@@ -20,7 +20,7 @@ from models.stores.accounts.rights import save_rights
 from models.stores.employers import employers_by_id
 from resolvers.accounts.details import DetailsInput, check_details
 from resolvers.caller import Caller, require_administrator_of
-from resolvers.caller_transaction import caller_transaction
+from resolvers.employer_transaction import caller_transaction
 from resolvers.history.record import history_event, record_history, right_changes
 from resolvers.idempotency import check_idempotency_key, run_once
 from resolvers.messages.compose import is_letter_sent, queue_invitation, queue_letter

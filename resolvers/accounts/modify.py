@@ -21,7 +21,7 @@ from models.stores.sign_in.sessions import revoke_password_links
 from resolvers.accounts.create import check_rights
 from resolvers.accounts.details import DetailsInput, check_details
 from resolvers.caller import Caller, require_administrator
-from resolvers.caller_transaction import caller_transaction
+from resolvers.employer_transaction import caller_transaction
 from resolvers.history.record import history_event, record_history, right_changes
 from resolvers.messages.compose import queue_email_changed_notices, queue_invitation, queue_letter
 

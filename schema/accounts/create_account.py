@@ -11,9 +11,9 @@ from schema.accounts.inputs import IDEMPOTENCY_KEY_DESCRIPTION, RightInput, righ
 from schema.accounts.payloads import CreateAccountPayload
 from schema.accounts.types import to_account
 from schema.context import Info
-from schema.errors import user_errors
 from schema.ids import Kind, decode_id
 from schema.types.enums import Civility, Profile
+from schema.types.user_error import user_errors
 
 DRY_RUN_DESCRIPTION = "Say what would be refused and write nothing; the account is null."
 

@@ -11,10 +11,10 @@ from schema.accounts.inputs import RightInput, right_levels
 from schema.accounts.payloads import ModifyAccountPayload
 from schema.accounts.types import to_account
 from schema.context import Info
-from schema.errors import user_errors
 from schema.history.types import to_history_entry
 from schema.ids import Kind, decode_id
 from schema.types.enums import Civility, Profile
+from schema.types.user_error import user_errors
 
 _DETAILS = ("civility", "last_name", "first_name", "email", "phone", "department", "professional_address")
 

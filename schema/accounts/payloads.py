@@ -6,10 +6,10 @@ from models.rules.refusals import Refused
 from resolvers.accounts.bulk import BulkItemResult
 from schema.accounts.types import Account, to_account
 from schema.context import Info
-from schema.errors import UserError, user_error, user_errors
 from schema.history.types import HistoryEntry
 from schema.ids import Kind, encode_id
 from schema.limits.cost_directives import ListSize
+from schema.types.user_error import UserError, user_error, user_errors
 
 
 @strawberry.type(description="What became of a creation.")

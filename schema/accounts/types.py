@@ -10,7 +10,6 @@ from models.rules.history import HistoryFilter, HistoryScope
 from resolvers.accounts.read import account_actions
 from schema.accounts.rights import SERVICES, Right, rights_for
 from schema.context import Context, Info
-from schema.errors import UserError, user_error
 from schema.federation.directives import BY_ID
 from schema.history.types import HistoryConnection, history_connection
 from schema.ids import Kind, encode_id
@@ -18,6 +17,7 @@ from schema.limits.cost_directives import DATABASE_QUERY_COST, ListSize
 from schema.types.enums import AccountAction, AccountStatus, Civility, InvitationState, Profile
 from schema.types.node import Node
 from schema.types.paging import PAGED, After, Before, First, Last
+from schema.types.user_error import UserError, user_error
 
 if TYPE_CHECKING:
     from schema.employers.types import Employer

@@ -10,8 +10,8 @@ from models.rules.vocabulary import Scope
 from resolvers.caller import require_partner
 from resolvers.partners import webhooks
 from schema.context import Context, Info
-from schema.errors import UserError, user_errors
 from schema.partners.webhook_types import Webhook, read_delivery_id, read_webhook_id, to_webhook
+from schema.types.user_error import UserError, user_errors
 
 logger = logging.getLogger("comptoir.webhooks")
 

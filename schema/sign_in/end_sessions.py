@@ -8,8 +8,8 @@ from models.rules.refusals import Refused
 from resolvers.sign_in.own_sessions import end_other_sessions as end_others
 from resolvers.sign_in.own_sessions import end_own_session
 from schema.context import Info
-from schema.errors import UserError, user_errors
 from schema.ids import Kind, decode_id
+from schema.types.user_error import UserError, user_errors
 
 
 @strawberry.input(description="Which of one's own sessions to end.")

@@ -7,8 +7,8 @@ import strawberry
 from models.rules.refusals import Refused
 from resolvers.sign_in import password_links
 from schema.context import Info
-from schema.errors import UserError, user_errors
 from schema.sign_in.constant_time import ConstantTime
+from schema.types.user_error import UserError, user_errors
 
 
 @strawberry.input(description="A password for the account that a link was made for.")

@@ -8,9 +8,9 @@ from models.rules.refusals import Refused
 from resolvers.caller import ANONYMOUS
 from resolvers.sign_in import sessions
 from schema.context import Info
-from schema.errors import UserError, user_errors
 from schema.sign_in.constant_time import ConstantTime
 from schema.sign_in.viewer import Viewer, to_viewer
+from schema.types.user_error import UserError, user_errors
 
 
 @strawberry.input(description="What a holder signs in with.")

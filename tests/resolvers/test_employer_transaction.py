@@ -11,8 +11,7 @@ from models.rules.vocabulary import ErrorCode
 from models.tables.accounts import MandateRow
 from resolvers.accounts.create import create
 from resolvers.accounts.renew import renew
-from resolvers.caller_transaction import caller_transaction
-from resolvers.employer_transaction import MAX_WAITING_TRANSACTIONS
+from resolvers.employer_transaction import MAX_WAITING_TRANSACTIONS, caller_transaction
 from resolvers.employers.publish_expiries import publish_all_expiries
 from tests.factories import NOW, POLICY, TODAY, House, a_house, a_mandate, signed_in
 from tests.resolvers.nothing_written import nothing_is_written, refused

@@ -1,0 +1,128 @@
+"""The list of mutations, each with what it costs."""
+
+import strawberry
+
+from schema.accounts.create_account import create_account
+from schema.accounts.delete_accounts import delete_accounts
+from schema.accounts.modify_account import modify_account
+from schema.accounts.renew_accounts import renew_accounts
+from schema.accounts.resend_invitations import resend_invitations
+from schema.accounts.restore_accounts import restore_accounts
+from schema.accounts.unlock_accounts import unlock_accounts
+from schema.limits.cost_directives import Cost, ListSize
+from schema.partners.webhook_mutations import (
+    register_webhook,
+    remove_webhook,
+    replay_deliveries,
+    rotate_webhook_secret,
+)
+from schema.sign_in.end_sessions import end_other_sessions, end_session
+from schema.sign_in.passwords import change_password, create_password, request_password_reset
+from schema.sign_in.sign_in import sign_in, sign_out
+
+BULK_LIST_SIZE = ListSize(assumed_size=10_000, slicing_arguments=["input.ids"], sized_fields=["results"])
+"""A search may match as many accounts."""
+TRANSACTION_COST, PASSWORD_HASH_COST = Cost(weight=50), Cost(weight=500)
+"""In units of one object read: a transaction takes as long as 50, hashing a password ten times that."""
+ACCOUNT_TRANSACTION_COST = Cost(weight=100)
+"""A transaction that writes the details of an account."""
+BULK_CHANGE_COST, BULK_DELETE_COST, BULK_INVITATION_COST = (
+    Cost(weight=50, each=3),
+    Cost(weight=50, each=5),
+    Cost(weight=50, each=15),
+)
+"""Bulk operations also pay for each account: more if sessions and links end, most if a link is e-mailed."""
+
+
+@strawberry.type(description="What can be changed. Each field is one transaction.")
+class Mutation:
+    create_account = strawberry.mutation(
+        resolver=create_account,
+        description="Create an account: rights, e-mail, letter and history come with it, or nothing does.",
+        directives=[ACCOUNT_TRANSACTION_COST],
+    )
+    modify_account = strawberry.mutation(
+        resolver=modify_account,
+        description="Change details, profile and rights together, all or nothing, from the version read.",
+        directives=[ACCOUNT_TRANSACTION_COST],
+    )
+    renew_accounts = strawberry.mutation(
+        resolver=renew_accounts,
+        description="Accounts become good for another 18 months from today.",
+        directives=[BULK_LIST_SIZE, BULK_CHANGE_COST],
+    )
+    delete_accounts = strawberry.mutation(
+        resolver=delete_accounts,
+        description="Access ends at once. Accounts can be restored for 30 days.",
+        directives=[BULK_LIST_SIZE, BULK_DELETE_COST],
+    )
+    restore_accounts = strawberry.mutation(
+        resolver=restore_accounts,
+        description="Deleted accounts come back with the same identifier and rights.",
+        directives=[BULK_LIST_SIZE, BULK_CHANGE_COST],
+    )
+    resend_invitations = strawberry.mutation(
+        resolver=resend_invitations,
+        description="A new link to create the first password, by e-mail; the older ones become worthless.",
+        directives=[BULK_LIST_SIZE, BULK_INVITATION_COST],
+    )
+    unlock_accounts = strawberry.mutation(
+        resolver=unlock_accounts,
+        description="Lift the lock that wrong passwords brought.",
+        directives=[BULK_LIST_SIZE, BULK_CHANGE_COST],
+    )
+    register_webhook = strawberry.mutation(
+        resolver=register_webhook,
+        description="For partners: be told of changes at an address; at most 10.",
+        directives=[TRANSACTION_COST],
+    )
+    rotate_webhook_secret = strawberry.mutation(
+        resolver=rotate_webhook_secret,
+        description="For partners: another secret; the former one is good beside it for 24 hours.",
+        directives=[TRANSACTION_COST],
+    )
+    remove_webhook = strawberry.mutation(
+        resolver=remove_webhook,
+        description="For partners: be told no more there, not even of what waits.",
+        directives=[TRANSACTION_COST],
+    )
+    replay_deliveries = strawberry.mutation(
+        resolver=replay_deliveries,
+        description="For partners: try again what was given up, under the same ids.",
+        directives=[TRANSACTION_COST],
+    )
+    sign_in = strawberry.mutation(
+        resolver=sign_in,
+        description="Begin a session, kept in a cookie that scripts cannot read.",
+        directives=[PASSWORD_HASH_COST],
+    )
+    sign_out = strawberry.mutation(
+        resolver=sign_out,
+        description="End this session.",
+        directives=[TRANSACTION_COST],
+    )
+    end_session = strawberry.mutation(
+        resolver=end_session,
+        description="End one of one's own sessions.",
+        directives=[TRANSACTION_COST],
+    )
+    end_other_sessions = strawberry.mutation(
+        resolver=end_other_sessions,
+        description="End all of one's own sessions but this one.",
+        directives=[TRANSACTION_COST],
+    )
+    create_password = strawberry.mutation(
+        resolver=create_password,
+        description="Use a link up: the first password, or a new one.",
+        directives=[PASSWORD_HASH_COST],
+    )
+    change_password = strawberry.mutation(
+        resolver=change_password,
+        description="Change one's own password; all other sessions end.",
+        directives=[PASSWORD_HASH_COST],
+    )
+    request_password_reset = strawberry.mutation(
+        resolver=request_password_reset,
+        description="A link by e-mail, for an hour; the same answer whether or not the identifier exists.",
+        directives=[TRANSACTION_COST],
+    )
