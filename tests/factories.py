@@ -15,7 +15,7 @@ from models.stores.sign_in.sessions import save_password_hash
 from models.tables.accounts import AccountRow, MandateRow, RightRow
 from models.tables.employers import ContractRow, EmployerRow
 from resolvers.caller import Caller
-from resolvers.partners import manage
+from resolvers.partners import manage, recognise
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 TODAY = paris_day(NOW)
@@ -144,7 +144,7 @@ async def a_partner(
 
 async def asking(partner: APartner, now: datetime = NOW) -> Caller:
     """The caller that this partner's key gives."""
-    known = await manage.recognise_key(partner.key, now)
+    known = await recognise.recognise_key(partner.key, now)
     assert known
     return known.caller
 

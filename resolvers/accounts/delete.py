@@ -8,16 +8,13 @@ from models.rules.accounts.account import Account
 from models.rules.accounts.account_permissions import (
     deletion_refusal,
     is_active_administrator,
-    restoration_refusal,
 )
 from models.rules.history import Change
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal
-from models.rules.sign_in.tokens import lockout_key
 from models.rules.vocabulary import AccountStatus, Operation
 from models.stores.accounts.accounts import active_administrators, save_deletion
 from models.stores.messages.outbox import revoke_queued_links
-from models.stores.sign_in.lockouts import clear_lockouts
 from models.stores.sign_in.sessions import end_all_sessions, revoke_password_links
 from resolvers.accounts.bulk import BulkItemResult, BulkRequest, run_bulk
 from resolvers.caller import Caller
@@ -58,28 +55,6 @@ class Deletion:
         await revoke_queued_links(ids)
 
 
-@dataclass(frozen=True, slots=True)
-class Restoration:
-    now: datetime
-    today: date
-    policy: Policy
-    operation: Operation = Operation.ACCOUNT_RESTORED
-
-    def refusals(self, accounts: Sequence[Account]) -> list[Refusal | None]:
-        return [restoration_refusal(account, self.now, self.policy.restore_days) for account in accounts]
-
-    def after(self, account: Account) -> Account:
-        return replace(account, deleted_at=None, version=account.version + 1)
-
-    def changes(self, account: Account) -> list[Change]:
-        return [Change("status", AccountStatus.DELETED, self.after(account).status(self.today))]
-
-    async def save(self, accounts: Sequence[Account]) -> None:
-        """Wrong passwords given while it was deleted count for nothing: no lock would show them (P3)."""
-        await save_deletion([account.id for account in accounts], None)
-        await clear_lockouts([lockout_key(self.policy.secret_key, a.identifier) for a in accounts])
-
-
 async def delete(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
     """Each account asked for loses its access at once; its history stays. Errors: as `bulk.run_bulk`."""
 
@@ -88,12 +63,3 @@ async def delete(caller: Caller, asked: BulkRequest, now: datetime, policy: Poli
         return Deletion(caller.signed_in().id, len(active[employer_id]), now, today)
 
     return await run_bulk(caller, asked, deletion, now, policy)
-
-
-async def restore(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
-    """Each account asked for comes back with its identifier and rights (D1). Errors: as `bulk.run_bulk`."""
-
-    async def restoration(_employer_id: int, today: date) -> Restoration:
-        return Restoration(now, today, policy)
-
-    return await run_bulk(caller, asked, restoration, now, policy)

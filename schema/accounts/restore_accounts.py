@@ -1,7 +1,7 @@
 """restoreAccounts."""
 
 from models.rules.refusals import Refused
-from resolvers.accounts.delete import restore
+from resolvers.accounts.restore import restore
 from schema.accounts.inputs import BulkInput
 from schema.accounts.payloads import BulkAccountsPayload, bulk_payload, refused_bulk
 from schema.context import Info

@@ -1,7 +1,7 @@
 """unlockAccounts."""
 
 from models.rules.refusals import Refused
-from resolvers.accounts import invite
+from resolvers.accounts.unlock import unlock
 from schema.accounts.inputs import BulkInput
 from schema.accounts.payloads import BulkAccountsPayload, bulk_payload, refused_bulk
 from schema.context import Info
@@ -10,7 +10,7 @@ from schema.context import Info
 async def unlock_accounts(info: Info, input: BulkInput) -> BulkAccountsPayload:
     context = info.context
     try:
-        outcomes = await invite.unlock(context.caller, input.wanted(), context.now, context.policy)
+        outcomes = await unlock(context.caller, input.wanted(), context.now, context.policy)
     except Refused as refused:
         return refused_bulk(refused, info)
     return bulk_payload(outcomes, info)

@@ -12,7 +12,8 @@ from joserfc.jwk import ECKey, OctKey, OKPKey, RSAKey
 from models.rules.partners.partner import Partner, PartnerKey, format_scopes, parse_scopes
 from models.rules.sign_in.tokens import access_token_key
 from models.rules.vocabulary import Scope
-from resolvers.partners.manage import PublicKey, RecognisedPartner, recognise_key_id
+from resolvers.partners.manage import PublicKey
+from resolvers.partners.recognise import RecognisedPartner, recognise_key_id
 
 ACCESS_TOKEN_SECONDS = 600
 """A token is looked up each time it is used, so that revoking a partner needs not wait for this."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from starlette.requests import Request
 
 from models.rules.partners.api_key import API_KEY_PREFIX
-from resolvers.partners.manage import RecognisedPartner, recognise_key
+from resolvers.partners.recognise import RecognisedPartner, recognise_key
 from server.auth.access_tokens import TokenIssuer
 
 CHALLENGE = 'Bearer realm="comptoir", error="invalid_token"'

@@ -9,7 +9,7 @@ import structlog
 from joserfc import jwt
 
 from models.rules.partners.partner import PartnerKey, parse_client_id
-from resolvers.partners.manage import (
+from resolvers.partners.recognise import (
     RecognisedPartner,
     claim_single_use,
     list_partner_public_keys,

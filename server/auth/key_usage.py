@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 
-from resolvers.partners.manage import record_key_uses
+from resolvers.partners.recognise import record_key_uses
 from server.logs import log_failure
 
 FLUSH_INTERVAL_SECONDS = 5.0

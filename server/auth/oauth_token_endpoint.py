@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from models.rules.partners.partner import format_scopes, parse_scopes
 from models.rules.vocabulary import Scope
-from resolvers.partners.manage import RecognisedPartner, recognise_key
+from resolvers.partners.recognise import RecognisedPartner, recognise_key
 from server.auth.access_tokens import ACCESS_TOKEN_SECONDS, TokenIssuer
 from server.auth.client_assertions import ASSERTION_ALGORITHMS, recognise_assertion, unverified_client_id
 from server.auth.cors import client_address

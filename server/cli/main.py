@@ -14,7 +14,7 @@ from models.database import connected
 from models.migrate import migrate as migrate_database
 from models.rules.history import ChainFault, ChainHead
 from resolvers.accounts.purge import purge as erase_deleted
-from resolvers.history.read import verify_history as verify_history
+from resolvers.history.verify import verify_history as verify_history
 from resolvers.messages.reminders import remind as send_reminders
 from resolvers.sign_in.sessions import SessionSummary, end_sessions, open_sessions
 from schema.schema import schema_docs, schema_text

@@ -6,7 +6,7 @@ import pytest
 
 from models.database import connected, dialect_of
 from models.migrate import migrate, versions
-from resolvers.history.read import verify_history
+from resolvers.history.verify import verify_history
 from tests.conftest import DIALECT
 from tests.fresh_database import fresh_database
 from tests.migrations.shape import contents, shape, snapshot_of

@@ -14,7 +14,7 @@ from models.stores.accounts.accounts import accounts_by_id
 from models.stores.accounts.rights import rights_of
 from models.stores.history import entries_by_id
 from resolvers.caller import Caller
-from resolvers.history.read import verify_history
+from resolvers.history.verify import verify_history
 from tests.factories import NOW
 
 

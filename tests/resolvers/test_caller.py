@@ -10,10 +10,11 @@ from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode, Grouping, Profile
 from resolvers.accounts.bulk import BulkRequest
 from resolvers.accounts.create import create
-from resolvers.accounts.delete import delete, restore
+from resolvers.accounts.delete import delete
 from resolvers.accounts.modify import modify
 from resolvers.accounts.read import count_accounts, count_accounts_by_group, read_account_page
 from resolvers.accounts.renew import renew
+from resolvers.accounts.restore import restore
 from resolvers.caller import ANONYMOUS, Caller, require_administrator_of
 from resolvers.history.read import count_history_entries, read_history_page
 from tests.factories import NOW, POLICY, TODAY, House, a_house, signed_in

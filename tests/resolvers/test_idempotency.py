@@ -10,8 +10,9 @@ from models.rules.refusals import Refused
 from models.rules.vocabulary import AccessLevel, ErrorCode
 from resolvers.accounts.bulk import BulkRequest
 from resolvers.accounts.create import create
-from resolvers.accounts.delete import delete, restore
+from resolvers.accounts.delete import delete
 from resolvers.accounts.renew import renew
+from resolvers.accounts.restore import restore
 from resolvers.idempotency import check_idempotency_key, request_digest
 from tests.factories import NOW, POLICY, TODAY, a_house, an_account, signed_in
 from tests.resolvers.nothing_written import nothing_is_written, refused

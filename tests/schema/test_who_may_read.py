@@ -12,8 +12,9 @@ from httpx2 import Response
 from models.database import query
 from models.tables.messages import OutgoingRow
 from resolvers.accounts.bulk import BulkRequest
-from resolvers.accounts.delete import delete, restore
+from resolvers.accounts.delete import delete
 from resolvers.accounts.renew import renew
+from resolvers.accounts.restore import restore
 from schema.ids import Kind, encode_id
 from server.auth.session_cookie import cookie_name
 from tests.client import Browser, Service, settings_of

@@ -10,7 +10,8 @@ import pytest
 from httpx2 import Response
 
 from resolvers.accounts.bulk import BulkRequest
-from resolvers.accounts.delete import delete, restore
+from resolvers.accounts.delete import delete
+from resolvers.accounts.restore import restore
 from schema.ids import Kind, encode_id
 from schema.schema import build_schema
 from tests.all_rows import rows_by_table

@@ -5,7 +5,7 @@ import pytest
 from models.rules.history import SYSTEM, ChainFault, Change, Event, FaultKind
 from models.rules.vocabulary import Operation
 from models.stores.history import append_history
-from resolvers.history.read import verify_history
+from resolvers.history.verify import verify_history
 from tests.factories import NOW, a_house
 from tests.raw_sql import run, unguarded
 

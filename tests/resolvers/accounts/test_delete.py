@@ -9,7 +9,8 @@ from models.rules.vocabulary import AccessLevel, AccountStatus, ErrorCode, Invit
 from models.stores.accounts.rights import rights_of
 from models.stores.sign_in.sessions import latest_invitations
 from resolvers.accounts.create import create
-from resolvers.accounts.delete import delete, restore
+from resolvers.accounts.delete import delete
+from resolvers.accounts.restore import restore
 from tests.factories import NOW, POLICY, TODAY, a_house, a_mandate, an_account, read, signed_in
 from tests.resolvers.nothing_written import nothing_is_written
 from tests.resolvers.requests import a_creation, codes, these

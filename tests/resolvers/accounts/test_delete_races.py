@@ -8,7 +8,7 @@ from models.stores.accounts.accounts import active_administrators
 from models.tables.accounts import AccountRow
 from resolvers.accounts.delete import delete
 from resolvers.accounts.renew import renew
-from resolvers.history.read import verify_history
+from resolvers.history.verify import verify_history
 from tests.factories import NOW, POLICY, TODAY, a_house, a_mandate, an_account, signed_in
 from tests.resolvers.race import Race, verdict
 from tests.resolvers.requests import these

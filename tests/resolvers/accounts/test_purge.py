@@ -14,10 +14,12 @@ from models.stores.accounts.erasure import erase_accounts
 from models.tables.accounts import AccountRow
 from resolvers.accounts import purge as purge_module
 from resolvers.accounts.create import create
-from resolvers.accounts.delete import delete, restore
+from resolvers.accounts.delete import delete
 from resolvers.accounts.purge import purge
 from resolvers.accounts.renew import renew
-from resolvers.history.read import count_history_entries, read_history_page, verify_history
+from resolvers.accounts.restore import restore
+from resolvers.history.read import count_history_entries, read_history_page
+from resolvers.history.verify import verify_history
 from resolvers.sign_in.password_links import request_password_reset
 from resolvers.sign_in.sessions import sign_in
 from tests.factories import ADDRESS, NOW, PASSWORD, POLICY, a_house, an_account, read, signed_in

@@ -14,7 +14,7 @@ from resolvers.accounts import purge as purge_module
 from resolvers.accounts.create import create
 from resolvers.accounts.delete import delete
 from resolvers.accounts.purge import purge
-from resolvers.history.read import verify_history
+from resolvers.history.verify import verify_history
 from resolvers.messages.deliver import OutboxRun, SendOutcome, deliver_due_messages
 from resolvers.messages.reminders import remind
 from tests.factories import NOW, POLICY, TODAY, House, a_house, read, signed_in

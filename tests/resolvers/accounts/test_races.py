@@ -9,7 +9,7 @@ from models.rules.vocabulary import ErrorCode
 from resolvers.accounts.create import create
 from resolvers.accounts.modify import Conflict, modify
 from resolvers.accounts.renew import renew
-from resolvers.history.read import verify_history
+from resolvers.history.verify import verify_history
 from tests.factories import NOW, POLICY, a_house, a_mandate, an_account, read, signed_in
 from tests.resolvers.race import Race, verdict
 from tests.resolvers.requests import a_creation, a_modification, codes, count, these

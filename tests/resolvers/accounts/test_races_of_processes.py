@@ -14,7 +14,7 @@ from models.rules.accounts.account import Account
 from models.rules.vocabulary import ErrorCode
 from models.stores.accounts.accounts import active_administrators
 from models.tables.accounts import AccountRow
-from resolvers.history.read import verify_history
+from resolvers.history.verify import verify_history
 from tests.factories import NOW, TODAY, a_house, an_account
 
 pytestmark = pytest.mark.usefixtures("database")

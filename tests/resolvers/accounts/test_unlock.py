@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from models.rules.vocabulary import ErrorCode, Operation
-from resolvers.accounts.invite import unlock
-from resolvers.history.read import verify_history
+from resolvers.accounts.unlock import unlock
+from resolvers.history.verify import verify_history
 from resolvers.sign_in.sessions import sign_in
 from tests.factories import NOW, PASSWORD, POLICY, a_house, read, signed_in
 from tests.resolvers.invited_holders import a_holder, feed, guard_for, history, wrong

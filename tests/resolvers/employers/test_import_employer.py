@@ -25,7 +25,7 @@ from models.stores.accounts.accounts import account_by_identifier
 from models.stores.sign_in.sessions import latest_invitations
 from resolvers.accounts.create import create
 from resolvers.employers.import_employer import import_employer
-from resolvers.history.read import verify_history
+from resolvers.history.verify import verify_history
 from resolvers.sign_in.sessions import sign_in
 from tests.factories import ADDRESS, NOW, PASSWORD, POLICY, signed_in
 from tests.resolvers.history_check import Picture, picture

@@ -8,9 +8,10 @@ from models.rules.accounts.search import Selection
 from models.rules.vocabulary import AccessLevel, Civility, Operation, Profile
 from resolvers.accounts.bulk import BulkRequest
 from resolvers.accounts.create import create
-from resolvers.accounts.delete import delete, restore
+from resolvers.accounts.delete import delete
 from resolvers.accounts.modify import modify
 from resolvers.accounts.renew import renew
+from resolvers.accounts.restore import restore
 from tests.factories import NOW, POLICY, TODAY, a_house, a_mandate, an_account, an_employer, signed_in
 from tests.resolvers.history_check import everything_is_recorded
 from tests.resolvers.requests import a_creation, a_modification, codes, these

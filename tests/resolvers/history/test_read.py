@@ -13,15 +13,12 @@ from models.rules.vocabulary import ErrorCode, Operation
 from models.stores.history import chain_heads, entries_by_id, entry_columns
 from models.tables.history import HistoryRow
 from resolvers.accounts.create import create
-from resolvers.accounts.delete import delete, restore
+from resolvers.accounts.delete import delete
 from resolvers.accounts.renew import renew
+from resolvers.accounts.restore import restore
 from resolvers.caller import ANONYMOUS
-from resolvers.history.read import (
-    count_history_entries,
-    read_history_entries,
-    read_history_page,
-    verify_history,
-)
+from resolvers.history.read import count_history_entries, read_history_entries, read_history_page
+from resolvers.history.verify import verify_history
 from tests.factories import NOW, POLICY, House, a_house, an_employer, signed_in
 from tests.resolvers.requests import a_creation, these
 

@@ -9,8 +9,9 @@ from models.rules.partners.api_key import generate_api_key
 from models.rules.vocabulary import Scope
 from models.tables.employers import EmployerRow
 from models.tables.partners import PartnerRow
-from resolvers.partners import manage
-from resolvers.partners.manage import PartnerCommandError, PublicKey, RevocationResult, recognise_key
+from resolvers.partners import manage, recognise
+from resolvers.partners.manage import PartnerCommandError, PublicKey, RevocationResult
+from resolvers.partners.recognise import recognise_key
 from tests.all_rows import rows_by_table
 from tests.factories import NOW, a_house, a_partner, an_employer, asking
 
@@ -125,20 +126,20 @@ async def test_a_partner_that_signs_with_its_own_key_is_given_none() -> None:
     house = await an_employer()
     made = await manage.create_partner("Ircantec", [await contract(house)], [Scope.STATUS], NOW, PUBLIC)
     assert made.key is None
-    (key,) = await manage.list_partner_public_keys(made.partner_id, NOW)
+    (key,) = await recognise.list_partner_public_keys(made.partner_id, NOW)
     assert key.public_jwk == PUBLIC.jwk
     await manage.rotate_key("Ircantec", HOUR, NOW)
-    assert await manage.list_partner_public_keys(made.partner_id, NOW + HOUR) == []
+    assert await recognise.list_partner_public_keys(made.partner_id, NOW + HOUR) == []
     await manage.revoke_partner("Ircantec", NOW)
-    assert await manage.list_partner_public_keys(made.partner_id, NOW) == []
+    assert await recognise.list_partner_public_keys(made.partner_id, NOW) == []
 
 
 async def test_the_operator_sees_each_partner_with_its_keys_and_their_use() -> None:
     house = await a_house()
     partner = await a_partner(house.employer_id, name="Ircantec")
     rows = await query("SELECT id FROM partner_key", [])
-    await manage.record_key_uses(rows[0]["id"], 3, NOW)
-    await manage.record_key_uses(rows[0]["id"], 2, NOW + HOUR)
+    await recognise.record_key_uses(rows[0]["id"], 3, NOW)
+    await recognise.record_key_uses(rows[0]["id"], 2, NOW + HOUR)
     (found,) = await manage.list_partners()
     (key,) = found.keys
     assert (found.partner.name, found.contract_numbers) == ("Ircantec", (await contract(house.employer_id),))
@@ -147,9 +148,9 @@ async def test_the_operator_sees_each_partner_with_its_keys_and_their_use() -> N
 
 
 async def test_an_assertion_is_good_once() -> None:
-    assert await manage.claim_single_use("partner-1:a", NOW + HOUR)
-    assert not await manage.claim_single_use("partner-1:a", NOW + HOUR)
-    assert await manage.claim_single_use("partner-2:a", NOW + HOUR)
+    assert await recognise.claim_single_use("partner-1:a", NOW + HOUR)
+    assert not await recognise.claim_single_use("partner-1:a", NOW + HOUR)
+    assert await recognise.claim_single_use("partner-2:a", NOW + HOUR)
 
 
 async def test_what_a_partner_is_given_and_loses_counts_at_once() -> None:
@@ -206,7 +207,7 @@ async def test_of_two_names_that_differ_in_case_only_the_one_that_was_said_is_me
 async def test_the_last_use_is_the_latest_whichever_process_writes_first() -> None:
     await a_partner(await an_employer())
     (row,) = await query("SELECT id FROM partner_key", [])
-    await manage.record_key_uses(row["id"], 1, NOW + HOUR)
-    await manage.record_key_uses(row["id"], 1, NOW)
+    await recognise.record_key_uses(row["id"], 1, NOW + HOUR)
+    await recognise.record_key_uses(row["id"], 1, NOW)
     (found,) = await manage.list_partners()
     assert (found.keys[0].uses, found.keys[0].last_used_at) == (2, NOW + HOUR)

@@ -11,6 +11,7 @@ from models.rules.vocabulary import AccountStatus, ErrorCode
 from models.stores.partners.feed import append_to_feed
 from resolvers.caller import Caller
 from resolvers.partners import manage
+from resolvers.partners import recognise as recognition
 from resolvers.partners.subscribe import AUTHORISATION_SECONDS, follow_feed
 from server.graphql.feed_listener import DatabaseFeedListener
 from tests.factories import NOW, a_house, a_partner, asking
@@ -52,7 +53,7 @@ async def test_a_key_that_ends_while_a_page_is_being_read_ends_it_after_five_sec
     seconds = 0.0
 
     async def recognise() -> Caller:
-        if await manage.recognise_key(partner.key, NOW) is None:
+        if await recognition.recognise_key(partner.key, NOW) is None:
             raise Refused(key_not_good())
         return await asking(partner)
 

@@ -15,7 +15,7 @@ from models.tables.history import StatusChangeRow
 from models.tables.webhooks import DeliveryRow, WebhookRow
 from resolvers.batch_loader import Loaders
 from resolvers.caller import ANONYMOUS, Caller
-from resolvers.partners import manage, webhooks
+from resolvers.partners import manage, recognise, webhooks
 from tests.all_rows import rows_by_table
 from tests.factories import NOW, POLICY, TODAY, House, a_house, a_partner, asking, signed_in
 from tests.resolvers.statement_count import counted
@@ -216,7 +216,7 @@ async def test_a_key_that_is_revoked_takes_the_webhooks_with_it_that_it_register
     await register(former, "https://partenaire.example/former")
     newer = (await manage.rotate_key(partner.name, timedelta(0), NOW)).key
     assert newer
-    known = await manage.recognise_key(newer, NOW)
+    known = await recognise.recognise_key(newer, NOW)
     assert known
     await register(known.caller, "https://partenaire.example/newer")
     assert len(await webhooks.own_webhooks(known.caller)) == 2
@@ -233,7 +233,7 @@ async def test_a_webhook_is_the_keys_that_knows_its_secret() -> None:
     leaked = await asking(partner)
     newer = (await manage.rotate_key(partner.name, timedelta(days=1), NOW)).key
     assert newer
-    known = await manage.recognise_key(newer, NOW)
+    known = await recognise.recognise_key(newer, NOW)
     assert known
     await register(known.caller)
     (own,) = await webhooks.own_webhooks(leaked)

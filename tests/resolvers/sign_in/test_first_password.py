@@ -6,7 +6,7 @@ from models.rules.refusals import Refused
 from models.rules.vocabulary import AccountStatus, ErrorCode, InvitationState, MessageKind, Operation
 from models.stores.sign_in.sessions import latest_invitations
 from models.tables.messages import OutgoingRow
-from resolvers.history.read import verify_history
+from resolvers.history.verify import verify_history
 from resolvers.sign_in.password_links import create_password, find_link
 from resolvers.sign_in.passwords import password_matches
 from resolvers.sign_in.sessions import sign_in

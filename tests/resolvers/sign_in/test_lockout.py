@@ -7,10 +7,11 @@ from tortoise.exceptions import OperationalError
 
 from models.database import query
 from models.rules.vocabulary import ErrorCode, MessageKind, Operation
-from resolvers.accounts.delete import delete, restore
-from resolvers.accounts.invite import unlock
+from resolvers.accounts.delete import delete
+from resolvers.accounts.restore import restore
+from resolvers.accounts.unlock import unlock
 from resolvers.caller import ANONYMOUS
-from resolvers.history.read import verify_history
+from resolvers.history.verify import verify_history
 from resolvers.sign_in.lockout import record_right_password, record_wrong_password
 from resolvers.sign_in.sessions import recognise_session, sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, a_house, read, signed_in

@@ -12,7 +12,7 @@ from models.rules.refusals import Refused
 from models.rules.sign_in.lockout import LockoutState
 from models.rules.vocabulary import ErrorCode, MessageKind, Operation
 from models.stores.sign_in.lockouts import count_failure
-from resolvers.accounts.invite import unlock
+from resolvers.accounts.unlock import unlock
 from resolvers.sign_in.lockout import record_wrong_password
 from resolvers.sign_in.sessions import SignedIn, sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, a_house, read, signed_in

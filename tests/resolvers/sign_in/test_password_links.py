@@ -8,8 +8,9 @@ from models.database import query
 from models.rules.sign_in.tokens import PasswordLink
 from models.rules.vocabulary import ErrorCode, LinkPurpose, LinkState
 from resolvers.accounts.create import create
-from resolvers.accounts.delete import delete, restore
+from resolvers.accounts.delete import delete
 from resolvers.accounts.invite import resend_invitations
+from resolvers.accounts.restore import restore
 from resolvers.sign_in.password_links import create_password, find_link
 from tests.factories import NOW, POLICY, a_house, signed_in
 from tests.resolvers.invited_holders import NEW, TICK, invited, token_of

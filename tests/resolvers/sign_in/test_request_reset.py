@@ -6,7 +6,7 @@ import pytest
 
 from models.rules.vocabulary import ErrorCode, LinkPurpose, LinkState, MessageKind, Operation, OutgoingState
 from resolvers.caller import ANONYMOUS
-from resolvers.history.read import verify_history
+from resolvers.history.verify import verify_history
 from resolvers.sign_in.password_links import create_password, find_link, request_password_reset
 from resolvers.sign_in.sessions import recognise_session, sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, a_house, read

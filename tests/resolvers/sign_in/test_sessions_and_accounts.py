@@ -9,9 +9,10 @@ from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import Profile
 from models.stores.sign_in.sessions import insert_session
 from models.tables.accounts import MandateRow
-from resolvers.accounts.delete import delete, restore
+from resolvers.accounts.delete import delete
 from resolvers.accounts.modify import modify
 from resolvers.accounts.renew import renew
+from resolvers.accounts.restore import restore
 from resolvers.caller import ANONYMOUS
 from tests.factories import ADDRESS, NOW, POLICY, TODAY, a_house, a_mandate, an_account, read, signed_in
 from tests.resolvers.nothing_written import nothing_is_written

@@ -18,7 +18,7 @@ from models.rules.employer_import import EmployerImport, ImportedAccount, life_e
 from models.rules.refusals import Refused
 from models.rules.vocabulary import AccessLevel, AccountStatus, ErrorCode, Profile
 from resolvers.accounts.details import check_email
-from resolvers.history.read import verify_history
+from resolvers.history.verify import verify_history
 from resolvers.sign_in.sessions import sign_in
 from server.demo.employers import MAX_DEMO_EMPLOYERS, domain, employer
 from server.demo.load import LEADERS, PASSWORD, demo, load_demo

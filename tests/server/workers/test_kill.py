@@ -13,7 +13,7 @@ import httpx2
 
 from models.database import query
 from models.rules.vocabulary import Profile
-from resolvers.history.read import verify_history
+from resolvers.history.verify import verify_history
 from resolvers.messages.deliver import MESSAGE_LEASE, OutboxRun, deliver_due_messages
 from resolvers.sign_in.passwords import hash_password
 from schema.ids import Kind, encode_id

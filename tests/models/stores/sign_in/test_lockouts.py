@@ -5,7 +5,7 @@ from tortoise.exceptions import IntegrityError
 
 from models.database import query
 from models.stores.history import chain_heads
-from resolvers.history.read import verify_history
+from resolvers.history.verify import verify_history
 from tests.all_rows import rows_by_table
 from tests.every_table import fill_every_table
 from tests.raw_sql import number, run

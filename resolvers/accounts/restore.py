@@ -1,0 +1,50 @@
+"""Restoring deleted accounts while there is time (D1)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from models.rules.accounts.account import Account
+from models.rules.accounts.account_permissions import (
+    restoration_refusal,
+)
+from models.rules.history import Change
+from models.rules.policy import Policy
+from models.rules.refusals import Refusal
+from models.rules.sign_in.tokens import lockout_key
+from models.rules.vocabulary import AccountStatus, Operation
+from models.stores.accounts.accounts import save_deletion
+from models.stores.sign_in.lockouts import clear_lockouts
+from resolvers.accounts.bulk import BulkItemResult, BulkRequest, run_bulk
+from resolvers.caller import Caller
+
+
+@dataclass(frozen=True, slots=True)
+class Restoration:
+    now: datetime
+    today: date
+    policy: Policy
+    operation: Operation = Operation.ACCOUNT_RESTORED
+
+    def refusals(self, accounts: Sequence[Account]) -> list[Refusal | None]:
+        return [restoration_refusal(account, self.now, self.policy.restore_days) for account in accounts]
+
+    def after(self, account: Account) -> Account:
+        return replace(account, deleted_at=None, version=account.version + 1)
+
+    def changes(self, account: Account) -> list[Change]:
+        return [Change("status", AccountStatus.DELETED, self.after(account).status(self.today))]
+
+    async def save(self, accounts: Sequence[Account]) -> None:
+        """Wrong passwords given while it was deleted count for nothing: no lock would show them (P3)."""
+        await save_deletion([account.id for account in accounts], None)
+        await clear_lockouts([lockout_key(self.policy.secret_key, a.identifier) for a in accounts])
+
+
+async def restore(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
+    """Each account asked for comes back with its identifier and rights (D1). Errors: as `bulk.run_bulk`."""
+
+    async def restoration(_employer_id: int, today: date) -> Restoration:
+        return Restoration(now, today, policy)
+
+    return await run_bulk(caller, asked, restoration, now, policy)

@@ -1,0 +1,47 @@
+"""Unlocking accounts that wrong passwords have locked (P3)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from models.rules.accounts.account import Account
+from models.rules.accounts.account_permissions import unlocking_refusal
+from models.rules.history import Change
+from models.rules.policy import Policy
+from models.rules.refusals import Refusal
+from models.rules.sign_in.tokens import lockout_key
+from models.rules.vocabulary import Operation
+from models.stores.accounts.accounts import save_lock
+from models.stores.sign_in.lockouts import clear_lockouts
+from resolvers.accounts.bulk import BulkItemResult, BulkRequest, run_bulk
+from resolvers.caller import Caller
+
+
+@dataclass(frozen=True, slots=True)
+class AccountUnlock:
+    now: datetime
+    policy: Policy
+    operation: Operation = Operation.ACCOUNT_UNLOCKED
+
+    def refusals(self, accounts: Sequence[Account]) -> list[Refusal | None]:
+        return [unlocking_refusal(account, self.now) for account in accounts]
+
+    def after(self, account: Account) -> Account:
+        return replace(account, locked_until=None)
+
+    def changes(self, account: Account) -> list[Change]:
+        until = account.locked_until.isoformat() if account.locked_until else None
+        return [Change("lockedUntil", until, None)]
+
+    async def save(self, accounts: Sequence[Account]) -> None:
+        await save_lock([account.id for account in accounts], None)
+        await clear_lockouts([lockout_key(self.policy.secret_key, a.identifier) for a in accounts])
+
+
+async def unlock(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
+    """Each locked account asked for can sign in again. Errors: as `bulk.run_bulk`."""
+
+    async def unlocking(_employer_id: int, _today: date) -> AccountUnlock:
+        return AccountUnlock(now, policy)
+
+    return await run_bulk(caller, asked, unlocking, now, policy)
