@@ -10,15 +10,16 @@ from schema.accounts.resend_invitations import resend_invitations
 from schema.accounts.restore_accounts import restore_accounts
 from schema.accounts.unlock_accounts import unlock_accounts
 from schema.limits.cost_directives import Cost, ListSize
-from schema.partners.webhook_mutations import (
-    register_webhook,
-    remove_webhook,
-    replay_deliveries,
-    rotate_webhook_secret,
-)
+from schema.partners.register_webhook import register_webhook
+from schema.partners.remove_webhook import remove_webhook
+from schema.partners.replay_deliveries import replay_deliveries
+from schema.partners.rotate_webhook_secret import rotate_webhook_secret
+from schema.sign_in.change_password import change_password
+from schema.sign_in.create_password import create_password
 from schema.sign_in.end_sessions import end_other_sessions, end_session
-from schema.sign_in.passwords import change_password, create_password, request_password_reset
-from schema.sign_in.sign_in import sign_in, sign_out
+from schema.sign_in.request_password_reset import request_password_reset
+from schema.sign_in.sign_in import sign_in
+from schema.sign_in.sign_out import sign_out
 
 BULK_LIST_SIZE = ListSize(assumed_size=10_000, slicing_arguments=["input.ids"], sized_fields=["results"])
 """A search may match as many accounts."""

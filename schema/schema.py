@@ -22,8 +22,9 @@ from schema.execution.column_executor import ColumnExecutor
 from schema.federation.directives import FEDERATION
 from schema.federation.subgraph import REPRESENTATION, Representation
 from schema.history.types import HistoryEntry
+from schema.limits.cost_extension import CostLimit
 from schema.limits.document import MAX_DOCUMENT_TOKENS
-from schema.limits.extensions import CostLimit, DocumentLimits
+from schema.limits.document_extension import DocumentLimits
 from schema.limits.integer_literals import ReadableIntegers
 from schema.limits.no_suggestions import suggest_nothing
 from schema.limits.single_operation import OneOperation

@@ -10,8 +10,9 @@ from models.rules.accounts.expiry import expiry_date, paris_day
 from models.rules.folding import fold
 from models.rules.policy import Policy
 from models.rules.vocabulary import AccessLevel, Civility, Profile, Scope
-from models.stores.accounts.accounts import NewAccount, accounts_by_id, insert_account
-from models.stores.sign_in.sessions import save_password_hash
+from models.stores.accounts.account_writes import NewAccount, insert_account
+from models.stores.accounts.accounts import accounts_by_id
+from models.stores.sign_in.credentials import save_password_hash
 from models.tables.accounts import AccountRow, MandateRow, RightRow
 from models.tables.employers import ContractRow, EmployerRow
 from resolvers.caller import Caller

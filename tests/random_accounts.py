@@ -6,7 +6,8 @@ from random import Random
 
 from models.rules.accounts.account import Account, Details
 from models.rules.vocabulary import AccessLevel, Civility, Profile
-from models.stores.accounts.accounts import accounts_by_id, detail_columns
+from models.stores.accounts.account_writes import detail_columns
+from models.stores.accounts.accounts import accounts_by_id
 from models.tables.accounts import AccountRow, RightRow
 from tests.factories import ADDRESS, NOW, TODAY
 

@@ -14,7 +14,7 @@ from models.rules.accounts.rights import RightsMatrix
 from models.rules.employer_import import EmployerImport, ImportedAccount
 from models.rules.history import Actor, ChainHead, Entry, Event, chain_entries
 from models.rules.vocabulary import AccessLevel, LinkPurpose, OutgoingState
-from models.stores.accounts.accounts import detail_columns
+from models.stores.accounts.account_writes import detail_columns
 from models.stores.bulk_insert import bulk_insert
 from models.stores.history import entry_columns
 from models.stores.messages.outbox import OutgoingMessage

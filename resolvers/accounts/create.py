@@ -15,7 +15,8 @@ from models.rules.history import Change, changes_between
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused, malformed
 from models.rules.vocabulary import AccessLevel, MessageKind, Operation, Profile
-from models.stores.accounts.accounts import NewAccount, accounts_by_id, identifier_taken, insert_account
+from models.stores.accounts.account_writes import NewAccount, identifier_taken, insert_account
+from models.stores.accounts.accounts import accounts_by_id
 from models.stores.accounts.rights import save_rights
 from models.stores.employers import employers_by_id
 from resolvers.accounts.details import DetailsInput, check_details

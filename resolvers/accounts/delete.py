@@ -13,9 +13,11 @@ from models.rules.history import Change
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import AccountStatus, Operation
-from models.stores.accounts.accounts import active_administrators, save_deletion
+from models.stores.accounts.account_writes import save_deletion
+from models.stores.accounts.accounts import active_administrators
 from models.stores.messages.outbox import revoke_queued_links
-from models.stores.sign_in.sessions import end_all_sessions, revoke_password_links
+from models.stores.sign_in.password_links import revoke_password_links
+from models.stores.sign_in.sessions import end_all_sessions
 from resolvers.accounts.bulk import BulkItemResult, BulkRequest, run_bulk
 from resolvers.caller import Caller
 

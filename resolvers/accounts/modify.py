@@ -12,12 +12,13 @@ from models.rules.history import Change, Entry, Event, changes_between
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused, conflict, not_found, required
 from models.rules.vocabulary import AccessLevel, AccountStatus, MessageKind, Operation, Profile
-from models.stores.accounts.accounts import accounts_by_id, save_account
+from models.stores.accounts.account_writes import save_account
+from models.stores.accounts.accounts import accounts_by_id
 from models.stores.accounts.rights import rights_of, save_rights
 from models.stores.employers import employers_by_id
 from models.stores.history import changes_since
 from models.stores.messages.outbox import revoke_queued_links
-from models.stores.sign_in.sessions import revoke_password_links
+from models.stores.sign_in.password_links import revoke_password_links
 from resolvers.accounts.create import check_rights
 from resolvers.accounts.details import DetailsInput, check_details
 from resolvers.caller import Caller, require_administrator

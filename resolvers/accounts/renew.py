@@ -11,7 +11,7 @@ from models.rules.history import Change
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import AccountStatus, Operation
-from models.stores.accounts.accounts import save_expiry
+from models.stores.accounts.account_writes import save_expiry
 from models.stores.sign_in.sessions import end_all_sessions
 from resolvers.accounts.bulk import BulkItemResult, BulkRequest, run_bulk
 from resolvers.caller import Caller

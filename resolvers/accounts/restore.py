@@ -13,7 +13,7 @@ from models.rules.policy import Policy
 from models.rules.refusals import Refusal
 from models.rules.sign_in.tokens import lockout_key
 from models.rules.vocabulary import AccountStatus, Operation
-from models.stores.accounts.accounts import save_deletion
+from models.stores.accounts.account_writes import save_deletion
 from models.stores.sign_in.lockouts import clear_lockouts
 from resolvers.accounts.bulk import BulkItemResult, BulkRequest, run_bulk
 from resolvers.caller import Caller

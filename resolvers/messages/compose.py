@@ -8,12 +8,13 @@ from datetime import date, datetime
 from models.rules.accounts.account import Account
 from models.rules.accounts.expiry import days_after
 from models.rules.employer import Employer
-from models.rules.messages.emails import InvitationFacts, LetterFacts, Person
+from models.rules.messages.emails import InvitationFacts, Person
+from models.rules.messages.letters import LetterFacts
 from models.rules.policy import Policy
 from models.rules.sign_in.tokens import link_token, token_hash
 from models.rules.vocabulary import Channel, LetterPolicy, LinkPurpose, MessageKind, Profile
 from models.stores.messages.outbox import OutgoingMessage, enqueue_messages, revoke_queued_links
-from models.stores.sign_in.sessions import insert_password_link, revoke_password_links
+from models.stores.sign_in.password_links import insert_password_link, revoke_password_links
 
 
 async def queue_invitation(

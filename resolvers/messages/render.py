@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, TypeAlias
 
-from models.rules.messages import emails as messages
-from models.rules.messages import notices
-from models.rules.messages.emails import InvitationFacts, LetterFacts, MessageText, Person
+from models.rules.messages import emails, letters, notices
+from models.rules.messages.emails import InvitationFacts, MessageText, Person
+from models.rules.messages.letters import LetterFacts
 from models.rules.messages.notices import DigestLine
 from models.rules.vocabulary import Civility, Language, MessageKind, Profile
 
@@ -31,12 +31,12 @@ def _invitation(facts: Facts, link: str, language: Language) -> MessageText:
         link_days=facts["link_days"],
         representative_is_told=facts["representative_is_told"],
     )
-    return messages.invitation(told, link, language)
+    return emails.invitation(told, link, language)
 
 
 def _email_changed(facts: Facts, _link: str, language: Language) -> MessageText:
     holder, on = _person(facts["holder"]), date.fromisoformat(facts["on"])
-    return messages.email_changed(holder, facts["employer_name"], on, language)
+    return emails.email_changed(holder, facts["employer_name"], on, language)
 
 
 def _password_reset(facts: Facts, link: str, language: Language) -> MessageText:
@@ -75,11 +75,11 @@ def _digest(facts: Facts, _link: str, language: Language) -> MessageText:
 
 
 def _creation_letter(facts: Facts, _link: str, _language: Language) -> MessageText:
-    return messages.creation_letter(letter_facts(facts))
+    return letters.creation_letter(letter_facts(facts))
 
 
 def _promotion_letter(facts: Facts, _link: str, _language: Language) -> MessageText:
-    return messages.promotion_letter(letter_facts(facts))
+    return letters.promotion_letter(letter_facts(facts))
 
 
 def letter_facts(facts: Facts) -> LetterFacts:

@@ -10,7 +10,8 @@ from models.rules.policy import Policy
 from models.rules.sign_in.lockout import LockoutState
 from models.rules.sign_in.tokens import lockout_key
 from models.rules.vocabulary import Channel, MessageKind, Operation
-from models.stores.accounts.accounts import accounts_by_id, save_lock
+from models.stores.accounts.account_writes import save_lock
+from models.stores.accounts.accounts import accounts_by_id
 from models.stores.employers import employers_by_id
 from models.stores.messages.outbox import OutgoingMessage, enqueue_messages
 from models.stores.sign_in.lockouts import count_failure, read_lockout, reset_failures

@@ -20,20 +20,19 @@ from models.rules.vocabulary import (
     MessageKind,
     Operation,
 )
-from models.stores.accounts.accounts import account_for_link, save_password_created_at
+from models.stores.accounts.account_writes import save_password_created_at
+from models.stores.accounts.accounts import account_for_link
 from models.stores.employers import employers_by_id
 from models.stores.messages.outbox import OutgoingMessage, enqueue_messages, revoke_queued_links
+from models.stores.sign_in.credentials import account_with_password_hash, save_password_hash
 from models.stores.sign_in.lockouts import clear_lockouts
-from models.stores.sign_in.sessions import (
-    account_with_password_hash,
-    end_all_sessions,
+from models.stores.sign_in.password_links import (
     find_password_link,
     insert_password_link,
-    insert_session,
     mark_link_used,
     revoke_password_links,
-    save_password_hash,
 )
+from models.stores.sign_in.sessions import end_all_sessions, insert_session
 from resolvers.caller import Caller
 from resolvers.employer_transaction import employer_transaction
 from resolvers.history.record import history_event, record_history

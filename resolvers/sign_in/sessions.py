@@ -12,18 +12,18 @@ from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused, bad_credentials
 from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import AccountStatus, ErrorCode, Profile
-from models.stores.accounts.accounts import active_administrators, save_sign_in
+from models.stores.accounts.account_writes import save_sign_in
+from models.stores.accounts.accounts import active_administrators
 from models.stores.employers import mandated_employers
+from models.stores.sign_in.credentials import account_with_password_hash, save_password_hash
 from models.stores.sign_in.sessions import (
     Session,
     SessionSummary,
-    account_with_password_hash,
     end_all_sessions,
     end_session,
     find_session,
     insert_session,
     list_sessions,
-    save_password_hash,
     touch_session,
 )
 from resolvers.caller import ANONYMOUS, Caller

@@ -5,7 +5,6 @@ from typing import Annotated
 import strawberry
 
 from models.rules.refusals import Refused
-from resolvers.caller import ANONYMOUS
 from resolvers.sign_in import sessions
 from schema.context import Info
 from schema.sign_in.constant_time import ConstantTime
@@ -27,11 +26,6 @@ class SignInPayload:
     )
 
 
-@strawberry.type(description="What became of a sign-out.")
-class SignOutPayload:
-    errors: list[UserError] = strawberry.field(description="Always empty: signing out twice is no error.")
-
-
 async def sign_in(
     info: Info, input: Annotated[SignInInput, strawberry.argument(description="Who signs in.")]
 ) -> SignInPayload:
@@ -47,10 +41,3 @@ async def sign_in(
     await sessions.sign_out(context.caller, context.now)
     context.sign_in(signed_in.caller, signed_in.token)
     return SignInPayload(viewer=to_viewer(context), errors=[])
-
-
-async def sign_out(info: Info) -> SignOutPayload:
-    context = info.context
-    await sessions.sign_out(context.caller, context.now)
-    context.sign_out(ANONYMOUS)
-    return SignOutPayload(errors=[])

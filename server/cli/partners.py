@@ -34,10 +34,10 @@ def create(
     scope: Annotated[
         list[Scope], typer.Option(help="What it may do; may be repeated. All but webhooks if left out.")
     ] = [Scope.STATUS, Scope.CHANGES],  # noqa: B006 - typer copies it
-    parse_public_key: _PublicKey = None,
+    public_key: _PublicKey = None,
 ) -> None:
     """Register a partner; its key is shown once."""
-    key = _read(parse_public_key)
+    key = _read(public_key)
     _show(_work(lambda now: manage.create_partner(_named(name), employer, scope, now, key)))
 
 
@@ -47,10 +47,10 @@ def rotate(
     overlap_hours: Annotated[
         int, typer.Option(help="For how long the former keys are still good.", min=0, max=24 * 90)
     ] = 24,
-    parse_public_key: _PublicKey = None,
+    public_key: _PublicKey = None,
 ) -> None:
     """Give a new key; the former ones end when the overlap does."""
-    key = _read(parse_public_key)
+    key = _read(public_key)
     _show(_work(lambda now: manage.rotate_key(name, timedelta(hours=overlap_hours), now, key)))
 
 

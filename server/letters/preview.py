@@ -4,7 +4,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from models.rules.messages.emails import LetterFacts, Person, creation_letter
+from models.rules.messages.emails import Person
+from models.rules.messages.letters import LetterFacts, creation_letter
 from models.rules.vocabulary import Civility, Profile
 from server.letters.address import recipient_lines
 from server.letters.render import picture, render

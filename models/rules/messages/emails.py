@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.rules.accounts.account import format_french_phone
-from models.rules.messages.salutation import CIVILITIES, closing, salutation
-from models.rules.vocabulary import Civility, Language, Profile
+from models.rules.messages.salutation import CIVILITIES
+from models.rules.vocabulary import Civility, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +45,9 @@ class InvitationFacts:
     representative_is_told: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LetterFacts:
-    representative: Person
-    representative_title: str | None
-    holder: Person
-    actor: Person
-    on: date
-    employer_name: str
-    contract_number: str
-    profile: Profile
-
-
 _TITLES = {
     Language.FRENCH: CIVILITIES,
     Language.ENGLISH: {Civility.MADAME: "Ms", Civility.MONSIEUR: "Mr"},
-}
-_PROFILES = {
-    Language.FRENCH: {Profile.USER: "utilisateur", Profile.ADMINISTRATOR: "administrateur"},
-    Language.ENGLISH: {Profile.USER: "user", Profile.ADMINISTRATOR: "administrator"},
 }
 
 
@@ -119,37 +103,6 @@ def invitation(facts: InvitationFacts, link: str, language: Language) -> Message
     return MessageText("Choose the password of your account", tuple(paragraphs))
 
 
-def creation_letter(facts: LetterFacts) -> MessageText:
-    """C4: what the legal representative is told of a creation. Letters are in French."""
-    french = Language.FRENCH
-    return MessageText(
-        f"Ouverture d'un compte pour {facts.holder.full(french)}",
-        (
-            f"{salutation(facts.representative.civility, facts.representative_title)},",
-            f"Le {format_day(facts.on)}, {facts.actor.full(french)} a ouvert sur la Plateforme employeurs "
-            f"publics un compte {_PROFILES[french][facts.profile]} au nom de {facts.holder.full(french)}, "
-            f"pour {facts.employer_name} (contrat {facts.contract_number}).",
-            *_ending(facts),
-        ),
-    )
-
-
-def promotion_letter(facts: LetterFacts) -> MessageText:
-    """C4, M2: what the legal representative is told when a user becomes an administrator."""
-    french = Language.FRENCH
-    return MessageText(
-        f"{facts.holder.full(french)} devient administrateur des comptes",
-        (
-            f"{salutation(facts.representative.civility, facts.representative_title)},",
-            f"Le {format_day(facts.on)}, {facts.actor.full(french)} a donné à {facts.holder.full(french)} "
-            f"le profil administrateur sur la Plateforme employeurs publics, pour {facts.employer_name} "
-            f"(contrat {facts.contract_number}).",
-            "Un administrateur crée, modifie, renouvelle et supprime les comptes de l'établissement.",
-            *_ending(facts),
-        ),
-    )
-
-
 def email_changed(holder: Person, employer_name: str, on: date, language: Language) -> MessageText:
     """M5: told to the old and to the new address alike; neither address is named."""
     name, day = holder.greeted(language), format_day(on)
@@ -171,13 +124,4 @@ def email_changed(holder: Person, employer_name: str, on: date, language: Langua
             "If you know nothing of this, tell an administrator of your employer without delay.",
             automatic_message_notice(language),
         ),
-    )
-
-
-def _ending(facts: LetterFacts) -> tuple[str, ...]:
-    return (
-        "Si cela ne correspond pas à votre décision, adressez-vous à un administrateur de l'établissement, "
-        "qui peut supprimer ce compte.",
-        closing(facts.representative.civility, facts.representative_title),
-        "La Plateforme employeurs publics",
     )

@@ -14,7 +14,8 @@ from models.rules.vocabulary import (
     SearchField,
     TermMatch,
 )
-from models.stores.accounts.accounts import ACCOUNT_COLUMNS, account_from_row, has_status, status_sql
+from models.stores.accounts.accounts import ACCOUNT_COLUMNS, account_from_row
+from models.stores.accounts.status_sql import has_status, status_sql
 from models.stores.sql import Statement
 
 _SEARCHED = {

@@ -7,7 +7,7 @@ import pytest
 from models.database import query
 from models.rules.vocabulary import AccessLevel, AccountStatus, ErrorCode, InvitationState, OutgoingState
 from models.stores.accounts.rights import rights_of
-from models.stores.sign_in.sessions import latest_invitations
+from models.stores.sign_in.password_links import latest_invitations
 from resolvers.accounts.create import create
 from resolvers.accounts.delete import delete
 from resolvers.accounts.restore import restore

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from models.rules.vocabulary import AccessLevel, ErrorCode, InvitationState, MessageKind, Operation
-from models.stores.sign_in.sessions import latest_invitations
+from models.stores.sign_in.password_links import latest_invitations
 from models.tables.messages import OutgoingRow
 from resolvers.accounts.invite import resend_invitations
 from resolvers.accounts.modify import modify

@@ -9,7 +9,8 @@ from models.database import query
 from models.rules.accounts.account import Account
 from models.rules.history import HistoryFilter, HistoryScope
 from models.rules.vocabulary import AccessLevel, ErrorCode, MessageKind, Profile
-from models.stores.accounts.accounts import account_labels, identifier_taken
+from models.stores.accounts.account_writes import identifier_taken
+from models.stores.accounts.accounts import account_labels
 from models.stores.accounts.erasure import erase_accounts
 from models.tables.accounts import AccountRow
 from resolvers.accounts import purge as purge_module

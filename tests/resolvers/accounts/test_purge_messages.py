@@ -8,7 +8,7 @@ import pytest
 from models.database import query
 from models.rules.accounts.account import Account
 from models.rules.vocabulary import Channel, InvitationState, MessageKind, OutgoingState, Profile
-from models.stores.sign_in.sessions import latest_invitations
+from models.stores.sign_in.password_links import latest_invitations
 from models.tables.messages import OutgoingRow
 from resolvers.accounts import purge as purge_module
 from resolvers.accounts.create import create

@@ -22,7 +22,7 @@ from models.rules.vocabulary import (
     Profile,
 )
 from models.stores.accounts.accounts import account_by_identifier
-from models.stores.sign_in.sessions import latest_invitations
+from models.stores.sign_in.password_links import latest_invitations
 from resolvers.accounts.create import create
 from resolvers.employers.import_employer import import_employer
 from resolvers.history.verify import verify_history

@@ -10,7 +10,7 @@ from models.database import query
 from models.rules.sign_in.tokens import link_token, token_hash
 from models.rules.vocabulary import InvitationState, LetterPolicy, LinkPurpose, MessageKind, Profile
 from models.stores.employers import employers_by_id
-from models.stores.sign_in.sessions import latest_invitations
+from models.stores.sign_in.password_links import latest_invitations
 from resolvers.accounts.create import create
 from resolvers.messages.compose import queue_invitation
 from tests.factories import NOW, POLICY, TODAY, a_house, signed_in

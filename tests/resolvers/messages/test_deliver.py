@@ -23,7 +23,7 @@ from models.rules.vocabulary import (
 )
 from models.stores.employers import employers_by_id
 from models.stores.messages.outbox import claim_message, mark_failed, mark_revoked, mark_sent, schedule_retry
-from models.stores.sign_in.sessions import latest_invitations
+from models.stores.sign_in.password_links import latest_invitations
 from models.tables.accounts import AccountRow
 from models.tables.messages import OutgoingRow
 from models.tables.sign_in import LinkRow

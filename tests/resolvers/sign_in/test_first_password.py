@@ -4,7 +4,7 @@ import pytest
 
 from models.rules.refusals import Refused
 from models.rules.vocabulary import AccountStatus, ErrorCode, InvitationState, MessageKind, Operation
-from models.stores.sign_in.sessions import latest_invitations
+from models.stores.sign_in.password_links import latest_invitations
 from models.tables.messages import OutgoingRow
 from resolvers.history.verify import verify_history
 from resolvers.sign_in.password_links import create_password, find_link

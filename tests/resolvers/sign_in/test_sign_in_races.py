@@ -9,7 +9,7 @@ import pytest
 from anyio.lowlevel import checkpoint
 
 from models.rules.vocabulary import ErrorCode
-from models.stores.sign_in.sessions import save_password_hash
+from models.stores.sign_in.credentials import save_password_hash
 from resolvers.accounts.delete import delete
 from resolvers.sign_in import passwords
 from resolvers.sign_in.passwords import hash_password, password_matches

@@ -29,7 +29,7 @@ from schema.limits.document_cache import (
     CachedDocument,
     DocumentCache,
 )
-from schema.limits.extensions import MAX_VALIDATION_ERRORS
+from schema.limits.document_extension import MAX_VALIDATION_ERRORS
 from schema.schema import build_schema
 from server.settings import Settings
 from tests.client import Service

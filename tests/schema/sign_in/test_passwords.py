@@ -8,7 +8,7 @@ import pytest
 from models.rules.accounts.expiry import days_after
 from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import LinkPurpose
-from models.stores.sign_in.sessions import insert_password_link
+from models.stores.sign_in.password_links import insert_password_link
 from resolvers.sign_in.passwords import hash_password
 from tests.all_rows import rows_by_table
 from tests.client import Browser, Service

@@ -9,10 +9,10 @@ import pytest
 from httpx2 import Response
 from tortoise.backends.asyncpg.client import TransactionWrapper
 
-import resolvers.accounts.read
 import resolvers.accounts.renew
 import resolvers.batch_loader
 import resolvers.partners.subscribe
+import schema.accounts.account_list
 from models.database import Dialect, connected, dialect, query, transaction
 from models.stores.partners import partner_keys
 from models.tables.employers import EmployerRow
@@ -83,7 +83,7 @@ async def test_a_slow_query_is_stopped_and_the_next_one_answered(
     jean = await limited.browser(house.jean)
     began = time.perf_counter()
     with monkeypatch.context() as patched:
-        patched.setattr(resolvers.accounts.read, "count_accounts", slow)
+        patched.setattr(schema.accounts.account_list, "count_accounts", slow)
         for _ in range(12):  # more than there are connections
             await is_stopped(await jean.post(COUNT))
     assert "errors" not in (await jean.post(COUNT)).json()
@@ -161,7 +161,7 @@ async def test_others_are_answered_meanwhile_or_right_after(
     limited: Service, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     jean, sara = await limited.browser(house.jean), await limited.browser(house.sara)
-    monkeypatch.setattr(resolvers.accounts.read, "count_accounts", slow)
+    monkeypatch.setattr(schema.accounts.account_list, "count_accounts", slow)
     began = time.perf_counter()
     stopped, answered = await asyncio.gather(jean.post(COUNT), sara.post("{ viewer { sessions { id } } }"))
     assert stopped.status_code == 504
@@ -259,7 +259,7 @@ async def test_an_export_takes_the_time_it_takes(
         return await read(*given, **more)
 
     jean = await limited.browser(house.jean)
-    monkeypatch.setattr(resolvers.accounts.read, "read_account_page", slowly)
+    monkeypatch.setattr(schema.accounts.account_list, "read_account_page", slowly)
     employer = encode_id(Kind.EMPLOYER, house.employer_id)
     response = await jean.client.get(
         "/exports/comptes.csv", params={"variables": f'{{"employerId": "{employer}"}}'}

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from models.rules.messages.emails import LetterFacts, MessageText, Person, creation_letter, promotion_letter
+from models.rules.messages.emails import MessageText, Person
+from models.rules.messages.letters import LetterFacts, creation_letter, promotion_letter
 from models.rules.messages.salutation import salutation
 from models.rules.vocabulary import Civility, Profile
 

@@ -8,18 +8,20 @@ import pytest
 from models.database import query
 from models.rules.accounts.account import Details
 from models.rules.vocabulary import Civility, Profile
-from models.stores.accounts.accounts import (
+from models.stores.accounts.account_writes import (
     NewAccount,
-    account_by_identifier,
-    account_labels,
-    accounts_by_id,
-    active_administrators,
     identifier_taken,
     insert_account,
     save_account,
     save_deletion,
     save_expiry,
     save_sign_in,
+)
+from models.stores.accounts.accounts import (
+    account_by_identifier,
+    account_labels,
+    accounts_by_id,
+    active_administrators,
 )
 from tests.factories import ADDRESS, NOW, TODAY, a_house, an_account, an_employer, read
 

@@ -16,7 +16,7 @@ from models.rules.vocabulary import (
 )
 from models.stores.messages.outbox import OutgoingMessage, enqueue_messages, revoke_queued_links
 from models.stores.partners.feed import append_to_feed
-from models.stores.sign_in.sessions import insert_password_link
+from models.stores.sign_in.password_links import insert_password_link
 from models.tables.messages import OutgoingRow
 from tests.factories import NOW, House, a_house
 

@@ -14,16 +14,17 @@ from models.rules.vocabulary import (
     Profile,
 )
 from models.stores.messages.outbox import OutgoingMessage, enqueue_messages
+from models.stores.sign_in.credentials import account_with_password_hash, save_password_hash
+from models.stores.sign_in.password_links import (
+    insert_password_link,
+    latest_invitations,
+    revoke_password_links,
+)
 from models.stores.sign_in.sessions import (
-    account_with_password_hash,
     end_all_sessions,
     end_session,
     find_session,
-    insert_password_link,
     insert_session,
-    latest_invitations,
-    revoke_password_links,
-    save_password_hash,
     touch_session,
 )
 from models.tables.messages import OutgoingRow

@@ -1,0 +1,111 @@
+"""Writing accounts. Who may is decided before, by the use case."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from tortoise.expressions import F
+
+from models.rules.accounts.account import Account, Details
+from models.rules.folding import fold
+from models.rules.vocabulary import Profile
+from models.tables.accounts import AccountRow
+
+
+@dataclass(frozen=True, slots=True)
+class NewAccount:
+    employer_id: int
+    identifier: str
+    details: Details
+    profile: Profile
+    expires_on: date
+    created_at: datetime
+
+
+async def identifier_taken(identifier: str) -> bool:
+    """A4: by any account of any employer, deleted ones included."""
+    return await AccountRow.filter(identifier=identifier).exists()
+
+
+async def insert_account(new: NewAccount) -> Account:
+    row = await AccountRow.create(
+        employer_id=new.employer_id,
+        identifier=new.identifier,
+        profile=new.profile,
+        expires_on=new.expires_on,
+        created_at=new.created_at,
+        **detail_columns(new.details, new.identifier),
+    )
+    return Account(
+        id=row.id,
+        employer_id=new.employer_id,
+        identifier=new.identifier,
+        civility=new.details.civility,
+        last_name=new.details.last_name,
+        first_name=new.details.first_name,
+        email=new.details.email,
+        phone=new.details.phone,
+        department=new.details.department,
+        professional_address=new.details.professional_address,
+        profile=new.profile,
+        expires_on=new.expires_on,
+        has_password=False,
+        last_sign_in_at=None,
+        locked_until=None,
+        created_at=new.created_at,
+        deleted_at=None,
+        version=row.version,
+    )
+
+
+def detail_columns(details: Details, identifier: str) -> dict[str, Any]:
+    """The columns that hold the details, with their folded copies (L1, L2)."""
+    keys = [fold(details.last_name), fold(details.first_name), fold(details.department or "")]
+    return {
+        "civility": details.civility,
+        "last_name": details.last_name,
+        "first_name": details.first_name,
+        "email": details.email,
+        "phone": details.phone,
+        "department": details.department,
+        "professional_address": "\n".join(details.professional_address),
+        "last_name_key": keys[0],
+        "first_name_key": keys[1],
+        "department_key": keys[2],
+        "search_key": " ".join([keys[0], keys[1], fold(identifier), keys[2]]),
+    }
+
+
+async def save_account(account: Account, details: Details, profile: Profile) -> None:
+    """Write details and profile; the version rises by one."""
+    await AccountRow.filter(id=account.id).update(
+        profile=profile,
+        version=account.version + 1,
+        **detail_columns(details, account.identifier),
+    )
+
+
+async def save_expiry(ids: Collection[int], expires_on: date) -> None:
+    await AccountRow.filter(id__in=list(ids)).update(expires_on=expires_on, version=F("version") + 1)
+
+
+async def save_deletion(ids: Collection[int], deleted_at: datetime | None) -> None:
+    """Deleted at this moment, or restored if None."""
+    await AccountRow.filter(id__in=list(ids)).update(deleted_at=deleted_at, version=F("version") + 1)
+
+
+async def save_password_created_at(account_id: int, at: datetime) -> None:
+    """A first password makes the account active (A5); any password lifts the lock."""
+    await AccountRow.filter(id=account_id, password_created_at=None).update(password_created_at=at)
+    await AccountRow.filter(id=account_id).update(locked_until=None)
+
+
+async def save_lock(ids: Collection[int], until: datetime | None) -> None:
+    """Locked until then, or unlocked if None (P3)."""
+    await AccountRow.filter(id__in=list(ids)).update(locked_until=until)
+
+
+async def save_sign_in(account_id: int, at: datetime) -> None:
+    """Not a change to the account: neither its version nor its history moves."""
+    await AccountRow.filter(id=account_id).update(last_sign_in_at=at)

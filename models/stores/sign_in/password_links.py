@@ -1,0 +1,89 @@
+"""Password links and the invitations that bring them (C3, C5)."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from models.rules.sign_in.tokens import PasswordLink
+from models.rules.vocabulary import InvitationState, LinkPurpose, OutgoingState
+from models.stores.sql import Statement, as_datetime, as_datetime_or_none
+from models.tables.sign_in import LinkRow
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationStatus:
+    """Where the last link to create a first password stands (C5)."""
+
+    state: InvitationState
+    sent_at: datetime | None
+    expires_at: datetime
+    failure: str | None = None
+    """Why the e-mail did not leave, or has not yet; no personal data."""
+
+
+async def insert_password_link(
+    account_id: int, purpose: LinkPurpose, nonce: str, token_hash: str, at: datetime, until: datetime
+) -> int:
+    row = await LinkRow.create(
+        account_id=account_id,
+        purpose=purpose,
+        nonce=nonce,
+        token_hash=token_hash,
+        created_at=at,
+        expires_at=until,
+    )
+    return int(row.id)
+
+
+async def find_password_link(token_hash: str) -> PasswordLink | None:
+    """The link with this token, whatever its state. Whoever holds the token may know."""
+    row = await LinkRow.get_or_none(token_hash=token_hash)
+    if row is None:
+        return None
+    return PasswordLink(row.id, row.account_id, row.purpose, row.expires_at, row.used_at, row.revoked_at)
+
+
+async def mark_link_used(link_id: int, at: datetime) -> None:
+    await LinkRow.filter(id=link_id, used_at=None).update(used_at=at)
+
+
+async def revoke_password_links(account_ids: Collection[int], at: datetime) -> None:
+    """C3: a new link, or a deletion, makes the older ones worthless."""
+    await LinkRow.filter(account_id__in=list(account_ids), used_at=None, revoked_at=None).update(
+        revoked_at=at
+    )
+
+
+async def latest_invitations(account_ids: Collection[int], now: datetime) -> dict[int, InvitationStatus]:
+    """The latest invitation of each account that ever had one (C5). The ids come from a scoped reading."""
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT l.account_id, l.expires_at, l.used_at, l.revoked_at, o.state, o.sent_at, o.last_error "
+        "FROM password_link l LEFT JOIN outgoing o ON o.link_id = l.id AND o.kind = 'INVITATION' "
+        f"WHERE {statement.among('l.account_id', account_ids)} AND l.purpose = 'CREATE' ORDER BY l.id"
+    )
+    return {
+        row["account_id"]: InvitationStatus(
+            _state(row, now),
+            as_datetime_or_none(row["sent_at"]),
+            as_datetime(row["expires_at"]),
+            row["last_error"],
+        )
+        for row in rows
+    }
+
+
+def _state(row: dict[str, Any], now: datetime) -> InvitationState:
+    if row["used_at"] is not None:
+        return InvitationState.USED
+    if row["revoked_at"] is not None:
+        return InvitationState.REVOKED
+    if as_datetime(row["expires_at"]) <= now:
+        return InvitationState.LAPSED
+    state = row["state"]
+    return (
+        InvitationState(state)
+        if state in {OutgoingState.SENT, OutgoingState.FAILED}
+        else InvitationState.QUEUED
+    )

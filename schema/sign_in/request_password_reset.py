@@ -1,0 +1,37 @@
+"""requestPasswordReset."""
+
+from typing import Annotated
+
+import strawberry
+
+from models.rules.refusals import Refused
+from resolvers.sign_in import password_links
+from schema.context import Info
+from schema.sign_in.constant_time import ConstantTime
+from schema.types.user_error import UserError, user_errors
+
+
+@strawberry.input(description="Whose password was forgotten.")
+class RequestPasswordResetInput:
+    identifier: str = strawberry.field(description="E.g. JLO000439; case does not matter.")
+
+
+@strawberry.type(description="The same answer, after the same time, whether or not the identifier exists.")
+class RequestPasswordResetPayload:
+    errors: list[UserError] = strawberry.field(description="RATE_LIMITED, or empty.")
+
+
+async def request_password_reset(
+    info: Info, input: Annotated[RequestPasswordResetInput, strawberry.argument(description="Whose.")]
+) -> RequestPasswordResetPayload:
+    context = info.context
+    pace = ConstantTime(context.policy.refusal_seconds)
+    try:
+        context.caller.person_only()
+        await context.within_limits("reset", input.identifier)
+        await password_links.request_password_reset(input.identifier, context.now, context.policy)
+    except Refused as refused:
+        return RequestPasswordResetPayload(errors=user_errors(refused, info))
+    finally:
+        await pace.keep()
+    return RequestPasswordResetPayload(errors=[])
