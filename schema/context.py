@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 import strawberry
 
-from models.rules.accounts.expiry import paris_day
 from models.rules.accounts.identifier import normalise_identifier
+from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
 from models.rules.refusals import Refused, rate_limited
 from models.rules.vocabulary import Language

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
 from models.rules.accounts.account import Account, Details
-from models.rules.accounts.expiry import expiry_date, paris_day
+from models.rules.accounts.expiry import expiry_date
 from models.rules.folding import fold
+from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
 from models.rules.vocabulary import AccessLevel, Civility, Profile, Scope
 from models.stores.accounts.account_writes import NewAccount, insert_account

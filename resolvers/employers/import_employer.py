@@ -9,7 +9,6 @@ from typing import TypeAlias
 from models.catalogue import services
 from models.database import transaction
 from models.rules.accounts.account import Account, details_for_history
-from models.rules.accounts.expiry import days_after, paris_day
 from models.rules.employer_import import (
     EmployerImport,
     ImportedAccount,
@@ -19,6 +18,7 @@ from models.rules.employer_import import (
 )
 from models.rules.history import SYSTEM, Actor, Change, Event, changes_between
 from models.rules.messages.emails import InvitationFacts
+from models.rules.paris_calendar import days_after, paris_day
 from models.rules.partners.feed import StatusChange
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused

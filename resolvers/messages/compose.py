@@ -6,10 +6,10 @@ from dataclasses import asdict
 from datetime import date, datetime
 
 from models.rules.accounts.account import Account
-from models.rules.accounts.expiry import days_after
 from models.rules.employer import Employer
 from models.rules.messages.emails import InvitationFacts, Person
 from models.rules.messages.letters import LetterFacts
+from models.rules.paris_calendar import days_after
 from models.rules.policy import Policy
 from models.rules.sign_in.tokens import link_token, token_hash
 from models.rules.vocabulary import Channel, LetterPolicy, LinkPurpose, MessageKind, Profile

@@ -5,9 +5,9 @@ from dataclasses import asdict
 from datetime import date, datetime
 
 from models.rules.accounts.account import Account
-from models.rules.accounts.expiry import paris_day
 from models.rules.employer import Employer
 from models.rules.messages.reminders import expiring_until, lapsing_until
+from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
 from models.rules.vocabulary import Channel, MessageKind
 from models.stores.accounts.accounts import active_administrators

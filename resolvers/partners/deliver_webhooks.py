@@ -14,11 +14,11 @@ from typing import TypeAlias
 import anyio
 
 from models.database import transaction
+from models.rules.partners.webhook_retry import retry_delay
 from models.rules.partners.webhooks import (
     WebhookDelivery,
     WebhookMessage,
     derive_webhook_secret,
-    retry_delay,
     webhook_message_id,
 )
 from models.rules.policy import Policy

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from models.database import transaction
 from models.rules.accounts.account import Account
-from models.rules.accounts.expiry import paris_day
 from models.rules.accounts.identifier import normalise_identifier
+from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused, bad_credentials
 from models.rules.sign_in.tokens import token_hash

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.database import connected
-from models.rules.accounts.expiry import PARIS
+from models.rules.paris_calendar import PARIS
 from resolvers.messages.deliver import TemporarySendError
 from resolvers.sign_in.passwords import hash_password, password_matches
 from resolvers.sign_in.sessions import password_opens_account

@@ -8,8 +8,8 @@ from itertools import islice
 from random import Random
 
 from models.catalogue import services
-from models.rules.accounts.expiry import paris_day
 from models.rules.employer_import import EmployerImport, ImportedAccount
+from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
 from resolvers.employers.import_employer import import_employer, is_employer_known
 from server.demo.employers import MAX_DEMO_EMPLOYERS, domain, employer

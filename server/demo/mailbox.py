@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from models.rules.accounts.expiry import PARIS
+from models.rules.paris_calendar import PARIS
 from server.mail.mail_url import MailFolder
 from server.settings import Environment, Settings
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from io import StringIO
 
-from models.rules.accounts.expiry import PARIS
+from models.rules.paris_calendar import PARIS
 from models.rules.vocabulary import Language
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -16,7 +16,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 def line(cells: Iterable[str]) -> str:
     """One line, its end included; a cell that a spreadsheet would calculate begins with an apostrophe."""
     written = StringIO()
-    csv.writer(written, delimiter=";", lineterminator="\r\n").writerow(map(_harmless, cells))
+    csv.writer(written, delimiter=";", lineterminator="\r\n").writerow(map(without_formula, cells))
     return written.getvalue()
 
 
@@ -35,5 +35,6 @@ def moment(text: str | None, language: Language) -> str:
     return datetime.fromisoformat(text).astimezone(PARIS).strftime(form)
 
 
-def _harmless(cell: str) -> str:
+def without_formula(cell: str) -> str:
+    """Return the cell with an apostrophe in front if a spreadsheet would calculate it, else as it is."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -14,7 +14,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 from strawberry import Schema
 
-from models.rules.accounts.expiry import paris_day
+from models.rules.paris_calendar import paris_day
 from models.rules.vocabulary import Language
 from schema.context import Context
 from server.auth.session_cookie import caller_from_cookie

@@ -13,7 +13,8 @@ from datetime import datetime
 from pathlib import Path
 
 from models.rules.accounts.account import MAX_POSTAL_LINES
-from models.rules.accounts.expiry import PARIS
+from models.rules.paris_calendar import PARIS
+from server.exports.cells import without_formula
 
 NAME = "manifest.csv"
 COLUMNS = (
@@ -25,7 +26,6 @@ COLUMNS = (
     *(f"recipient_{number}" for number in range(1, MAX_POSTAL_LINES + 1)),
     "created_at",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BOM = "\ufeff"
 
 
@@ -78,10 +78,5 @@ def append(folder: Path, entry: Entry) -> None:
 
 def _row(cells: tuple[str, ...] | list[str]) -> str:
     line = io.StringIO()
-    csv.writer(line, delimiter=";", lineterminator="\r\n").writerow(map(_harmless, cells))
+    csv.writer(line, delimiter=";", lineterminator="\r\n").writerow(map(without_formula, cells))
     return line.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    """A cell that a spreadsheet would run as a formula becomes text."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

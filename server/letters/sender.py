@@ -10,7 +10,7 @@ from pathlib import Path
 import anyio.to_thread
 from typst import TypstError
 
-from models.rules.accounts.expiry import paris_day
+from models.rules.paris_calendar import paris_day
 from resolvers.messages.deliver import OutboxMessage, PermanentSendError, TemporarySendError
 from resolvers.messages.render import letter_facts
 from server.letters import manifest

@@ -10,7 +10,7 @@ from textwrap import wrap
 
 from email_validator import EmailNotValidError, validate_email
 
-from models.rules.accounts.expiry import PARIS
+from models.rules.paris_calendar import PARIS
 from models.rules.vocabulary import Language
 from resolvers.messages.deliver import OutboxMessage, PermanentSendError
 

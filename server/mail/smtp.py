@@ -16,7 +16,7 @@ from aiosmtplib import (
     SMTPResponseException,
 )
 
-from models.rules.accounts.expiry import PARIS
+from models.rules.paris_calendar import PARIS
 from resolvers.messages.deliver import MessageSender, OutboxMessage, PermanentSendError, TemporarySendError
 from server.mail.mail_url import MailFolder, MailServer, Security
 from server.mail.mime import email_of, envelope_address

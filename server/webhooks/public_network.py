@@ -23,6 +23,20 @@ MAX_RESPONSE_BYTES = 65_536
 _HERE = (ip_address("127.0.0.1"), ip_address("::1"))
 
 
+class NameNotResolved(httpcore2.ConnectError):
+    """The host name has no address."""
+
+    def __init__(self) -> None:
+        super().__init__("the name leads nowhere")
+
+
+class ResponseTooLong(httpcore2.ReadError):
+    """The response is longer than `MAX_RESPONSE_BYTES`."""
+
+    def __init__(self) -> None:
+        super().__init__("the answer is too long")
+
+
 class PrivateAddress(Exception):
     """The name leads into a private network, which nobody outside may make us ask."""
 
@@ -87,7 +101,7 @@ class PublicNetwork(httpcore2.AsyncNetworkBackend):
             resolver = self._resolver or dns.asyncresolver.get_default_resolver()
             found = await resolver.resolve_name(host, lifetime=RESOLVE_TIMEOUT_SECONDS)
         except (dns.exception.DNSException, OSError, UnicodeError) as error:
-            raise httpcore2.ConnectError("the name leads nowhere") from error
+            raise NameNotResolved() from error
         return [ip_address(address) for address in found.addresses()]
 
 
@@ -102,7 +116,7 @@ class _Bounded(httpcore2.AsyncNetworkStream):
         data = await self._inner.read(max_bytes, timeout)
         self._read += len(data)
         if self._read > MAX_RESPONSE_BYTES:
-            raise httpcore2.ReadError("the answer is too long")
+            raise ResponseTooLong()
         return data
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109

@@ -14,7 +14,7 @@ from models.rules.partners.webhooks import WebhookMessage, webhook_signatures
 from resolvers.partners.deliver_webhooks import CONCURRENT_DELIVERIES, WebhookDeliveryError
 from schema.scalars import write_moment
 from server.settings import Settings, webhook_trust
-from server.webhooks.public_network import PrivateAddress, PublicNetwork
+from server.webhooks.public_network import NameNotResolved, PrivateAddress, PublicNetwork, ResponseTooLong
 
 RESPONSE_TIMEOUT_SECONDS = 10.0
 MAX_CONCURRENT_WEBHOOKS = 50
@@ -70,10 +70,10 @@ def reason_of(error: BaseException) -> str:
                 return "TLS failed"
             case ConnectionRefusedError():
                 return "the connection is refused"
-            case httpcore2.ReadError() if str(cause) == "the answer is too long":
-                return str(cause)
-            case httpcore2.ConnectError() if str(cause) == "the name leads nowhere":
-                return str(cause)
+            case ResponseTooLong():
+                return "the answer is too long"
+            case NameNotResolved():
+                return "the name leads nowhere"
             case httpcore2.ProtocolError():
                 return "the answer is not HTTP"
     return f"no connection, or lost ({type(causes[-1]).__name__})"

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import structlog
 
-from models.rules.accounts.expiry import paris_day, start_of_paris_day
+from models.rules.paris_calendar import paris_day, start_of_paris_day
 from resolvers.employers.publish_expiries import publish_all_expiries
 from server.logs import log_failure
 

@@ -6,7 +6,7 @@ Who may act for an employer at all is decided in `resolvers/caller.py`.
 from datetime import date, datetime
 
 from models.rules.accounts.account import Account
-from models.rules.accounts.expiry import days_after
+from models.rules.paris_calendar import days_after
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import AccountStatus, ErrorCode, Profile
 

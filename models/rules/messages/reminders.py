@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from models.rules.accounts.expiry import add_months
+from models.rules.paris_calendar import add_months
 
 
 def expiring_until(today: date, reminder_day: int) -> date:

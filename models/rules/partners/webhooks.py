@@ -17,13 +17,6 @@ SECRET_OVERLAP = timedelta(hours=24)
 MAX_FORMER_SECRETS = 10
 MAX_REPLAYED_DELIVERIES = 250
 """By their ids, at once."""
-_WAITS = (
-    timedelta(seconds=5),
-    timedelta(minutes=5),
-    timedelta(minutes=30),
-    *(timedelta(hours=hours) for hours in (2, 5, 10, 14, 20, 24)),
-)
-_SHORTEST_PAUSE, _LONGEST_PAUSE = timedelta(seconds=5), timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,22 +113,3 @@ def webhook_signatures(secrets: Iterable[bytes], name: str, timestamp: int, body
     signed = b".".join([name.encode(), str(timestamp).encode(), body])
     made = (hmac.new(secret, signed, hashlib.sha256).digest() for secret in secrets)
     return " ".join("v1," + base64.b64encode(one).decode() for one in made)
-
-
-def retry_delay(attempts: int, drawn: float) -> timedelta | None:
-    """How long after so many attempts in vain; None when it is given up, after three days.
-
-    `drawn`, from 0 to 1, spreads what failed together: up to a tenth more.
-    """
-    return _WAITS[attempts - 1] * (1 + drawn / 10) if attempts <= len(_WAITS) else None
-
-
-def failures_in_a_row(failures: int, *, there: bool) -> int:
-    """The turns in a row in which nobody was there, after one more."""
-    return 0 if there else failures + 1
-
-
-def pause_duration(failures: int) -> timedelta:
-    """How long a webhook is left alone after so many turns in a row in which nobody was there."""
-    doubled: int = 1 << min(failures, 10) >> 1
-    return min(_SHORTEST_PAUSE * doubled, _LONGEST_PAUSE)

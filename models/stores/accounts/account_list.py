@@ -24,7 +24,7 @@ _SEARCHED = {
     SearchField.FIRST_NAME: "first_name_key",
     SearchField.DEPARTMENT: "department_key",
 }
-_SORTED = {
+SORT_COLUMNS = {
     OrderField.CIVILITY: ("civility", "last_name_key", "first_name_key"),
     OrderField.LAST_NAME: ("last_name_key", "first_name_key"),
     OrderField.FIRST_NAME: ("first_name_key", "last_name_key"),
@@ -45,7 +45,7 @@ async def page(
     if order.field is OrderField.STATUS:
         width, sql = 4, _by_status(statement, selection, today, descending, beyond, limit)
     else:
-        columns = [*_SORTED[order.field], "id"]
+        columns = [*SORT_COLUMNS[order.field], "id"]
         conditions = _conditions(statement, selection, today)
         width, sql = len(columns), _slice(statement, columns, conditions, descending, beyond, limit)
     rows = await statement.rows(sql)
@@ -94,7 +94,7 @@ def _by_status(
         of_status = replace(selection, filter=replace(selection.filter, statuses=(status,)))
         conditions = _conditions(statement, of_status, today)
         after = beyond[1:] if beyond is not None and rank == beyond[0] else None
-        by_name = [*_SORTED[OrderField.LAST_NAME], "id"]
+        by_name = [*SORT_COLUMNS[OrderField.LAST_NAME], "id"]
         part = _slice(statement, by_name, conditions, descending, after, limit)
         slices.append(f"SELECT *, {rank} AS rank FROM ({part}) s{rank}")
     if not slices:

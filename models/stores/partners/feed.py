@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
 from models.database import Dialect, dialect
-from models.rules.accounts.expiry import start_of_paris_day, status_on
+from models.rules.accounts.expiry import status_on
+from models.rules.paris_calendar import start_of_paris_day
 from models.rules.partners.feed import FEED_CHANNEL, PublishedChange, StatusChange
 from models.rules.vocabulary import AccountStatus
 from models.stores.bulk_insert import bulk_insert

@@ -4,7 +4,8 @@ from collections.abc import Collection
 from datetime import datetime
 
 from models.database import Dialect
-from models.rules.partners.webhooks import WebhookDelivery, failures_in_a_row, pause_duration, valid_nonces
+from models.rules.partners.webhook_retry import failures_in_a_row, pause_duration
+from models.rules.partners.webhooks import WebhookDelivery, valid_nonces
 from models.rules.vocabulary import AccountStatus, DeliveryState
 from models.stores.bulk_insert import bulk_insert
 from models.stores.partners.feed import feed_end, feed_positions_after

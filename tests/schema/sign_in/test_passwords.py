@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from models.rules.accounts.expiry import days_after
+from models.rules.paris_calendar import days_after
 from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import LinkPurpose
 from models.stores.sign_in.password_links import insert_password_link

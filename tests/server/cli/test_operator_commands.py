@@ -9,7 +9,7 @@ from anyio.to_thread import run_sync
 from typer.testing import CliRunner
 
 from models.database import connected
-from models.rules.accounts.expiry import paris_day
+from models.rules.paris_calendar import paris_day
 from models.tables.accounts import AccountRow
 from resolvers.caller import ANONYMOUS
 from resolvers.sign_in.sessions import recognise_session, sign_in

@@ -14,7 +14,7 @@ import httpx2
 import websockets
 
 from models.database import query
-from models.rules.accounts.expiry import paris_day
+from models.rules.paris_calendar import paris_day
 from models.stores.accounts.accounts import accounts_by_id
 from models.tables.accounts import AccountRow
 from models.tables.employers import EmployerRow

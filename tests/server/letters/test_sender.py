@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from models.rules.accounts.expiry import paris_day
 from models.rules.messages.letters import LetterFacts, creation_letter
+from models.rules.paris_calendar import paris_day
 from models.rules.vocabulary import Channel, Language, MessageKind
 from models.stores.employers import employers_by_id
 from resolvers.messages.compose import facts_to_json, queue_letter

@@ -15,7 +15,7 @@ import pytest
 from pydantic import SecretStr
 
 from models.database import connected, query
-from models.rules.accounts.expiry import paris_day
+from models.rules.paris_calendar import paris_day
 from models.rules.vocabulary import OutgoingState
 from models.stores.employers import employers_by_id
 from models.tables.messages import OutgoingRow

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.rules.accounts.expiry import add_months
 from models.rules.messages.reminders import expiring_until, lapsing_until
+from models.rules.paris_calendar import add_months
 from tests.models.rules.account_facts import NOW
 
 

@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from models.rules.partners.webhooks import pause_duration, retry_delay, webhook_message_id, webhook_signatures
+from models.rules.partners.webhook_retry import pause_duration, retry_delay
+from models.rules.partners.webhooks import webhook_message_id, webhook_signatures
 
 
 def test_retries_spread_over_three_days_and_end() -> None:
