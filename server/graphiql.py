@@ -9,7 +9,8 @@ from starlette.routing import Route
 
 from server.auth.session_cookie import caller_from_cookie
 from server.panel import BUILT
-from server.settings import GraphiQL, Settings
+from server.setting_types import GraphiQL
+from server.settings import Settings
 
 PATH = "/graphiql"
 _TO_THE_DOOR = f"/connexion?vers={PATH}"

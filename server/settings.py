@@ -1,16 +1,13 @@
 """Settings: environment variables COMPTOIR_*, read once, typed, documented in docs/settings.md."""
 
 import os
-import ssl
 from email.headerregistry import Address
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, Self, TypeAlias
+from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
-from limits import parse
-from pydantic import AfterValidator, Field, SecretStr, field_validator, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from models.database import dialect_of
@@ -20,6 +17,7 @@ from schema.limits.introspection import Introspection
 from server.letters.address import sender_lines
 from server.mail.mail_url import MailFolder, MailServer, parse_mail_from, parse_mail_url
 from server.rate_limits.redis_url import RedisServer, parse_redis_url
+from server.setting_types import Documents, Environment, GraphiQL, Limit, origins_of, webhook_trust
 
 DEMO_SECRET = "a secret that everyone knows, for the demo only"  # noqa: S105
 DEMO_MAIL_FROM = "Plateforme employeurs publics <ne-pas-repondre@comptoir.example>"
@@ -27,47 +25,6 @@ DEMO_LETTERS_SENDER = "Direction des Politiques Sociales;Caisse des Dépôts"
 """How the guide signs, which is no postal address."""
 _SHORTEST_SECRET = 32
 SECONDS_OF_GRACE = 5.0
-
-
-def _check_limit(text: str) -> str:
-    parse(text)
-    return text
-
-
-Limit: TypeAlias = Annotated[str, AfterValidator(_check_limit)]
-"""Such as 10/minute."""
-
-
-def origins_of(text: str | None) -> tuple[str, ...]:
-    return tuple(one for part in (text or "").split(",") if (one := part.strip()))
-
-
-def webhook_trust(authority: Path | None) -> ssl.SSLContext:
-    """Whom webhooks are sent to: those whom the machine trusts, and one more. Errors: OSError (ssl's too)."""
-    trusted = ssl.create_default_context()
-    if authority is not None:
-        trusted.load_verify_locations(authority)
-    return trusted
-
-
-class Environment(StrEnum):
-    DEMO = "demo"
-    PRODUCTION = "production"
-
-
-class GraphiQL(StrEnum):
-    """Who is shown the page at /graphiql. What they may ask is the same everywhere."""
-
-    OFF = "off"
-    SIGNED_IN = "signed_in"
-    EVERYONE = "everyone"
-
-
-class Documents(StrEnum):
-    """Which documents are executed: those of the manifest, or any."""
-
-    TRUSTED = "trusted"
-    ANY = "any"
 
 
 class UnknownSetting(Exception):

@@ -1,4 +1,4 @@
-"""What the passing of time does to accounts: told in the feed once, before anything else is (T2, A5)."""
+"""Publishes expiries to the feed: time alone makes an account expire, no request does (T2, A5)."""
 
 from datetime import date, datetime, timedelta
 
@@ -16,11 +16,11 @@ _TOMORROW = timedelta(days=1)
 
 
 async def lock_and_publish_expiries(employer_id: int, now: datetime) -> date:
-    """The employer's lock, for a transaction's first statement; the day it is in Paris under it.
+    """Lock the employer, as the first statement of a transaction; return the date in Paris under the lock.
 
-    Whoever writes first on a new day tells first what the days since have done, so that no change that
-    follows comes before them. Who began just before midnight and waited until after it acts on the new
-    day: told is told. What a clock that ran ahead of that made to expire is told back.
+    The first writer of a new day publishes the expiries of the days before, so that no later change precedes
+    them in the feed. A transaction that began before midnight and got the lock after it works on the new day.
+    If the clock had run ahead and an expiry was published too early, the correction is published.
     """
     told_on, today = await lock_employer(employer_id), paris_day(now)
     if told_on == today + _TOMORROW:
@@ -38,7 +38,7 @@ async def lock_and_publish_expiries(employer_id: int, now: datetime) -> date:
 
 
 async def publish_employer_expiries(employer_id: int, now: datetime) -> None:
-    """The same beforehand, by itself: transactions append to the feed last, for others wait from there on."""
+    """Publish in a transaction of its own, so that other transactions append to the feed last."""
     told_on, today = await expiries_published_on(employer_id), paris_day(now)
     if today <= told_on <= today + _TOMORROW:
         return
@@ -47,7 +47,7 @@ async def publish_employer_expiries(employer_id: int, now: datetime) -> None:
 
 
 async def publish_all_expiries(now: datetime) -> int:
-    """For every employer, however long nobody did: of how many. Safe to run by several processes at once."""
+    """Publish for every employer; return for how many. Several processes may run this at once."""
     today = paris_day(now)
     waiting = await employers_with_unpublished_expiries(today, today + _TOMORROW)
     for employer_id in waiting:

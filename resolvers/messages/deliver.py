@@ -1,4 +1,4 @@
-"""Delivering what waits in the outbox: each message taken up by one deliverer, sent, and marked.
+"""Sends the e-mails and letters of the outbox: a worker claims a message, sends it, and records that.
 
 Nothing is sent inside a transaction. After a crash between sending and marking, the message goes again when
 its lease ends, under the same Message-ID.
@@ -30,11 +30,11 @@ from models.stores.messages.outbox import (
 from resolvers.messages.render import Facts, render_text
 
 MAX_CONCURRENT_SENDS = 4
-"""Messages on their way at once, so that one that hangs keeps few others waiting."""
+"""Messages sent at once, so that one that hangs delays few others."""
 SEND_TIMEOUT = timedelta(minutes=4)
-"""For one message, whatever its sender does."""
+"""For one message."""
 MESSAGE_LEASE = timedelta(minutes=10)
-"""Longer than PATIENCE by far: while a deliverer lives, nobody else takes up what it has."""
+"""Far longer than SEND_TIMEOUT: while a worker lives, no other claims its messages."""
 
 
 class SendOutcome(StrEnum):
@@ -45,7 +45,7 @@ class SendOutcome(StrEnum):
 
 
 class SendError(Exception):
-    """The message could not leave. `reason` is kept beside it, and holds no personal data."""
+    """The message was not sent. `reason` is stored with it and holds no personal data."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -53,11 +53,11 @@ class SendError(Exception):
 
 
 class TemporarySendError(SendError):
-    """It stays and is tried again."""
+    """The message stays in the outbox and is retried."""
 
 
 class PermanentSendError(SendError):
-    """It never will: it stays as a dead letter."""
+    """The message is not retried: it becomes a dead letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +98,9 @@ class OutboxRun:
     draw: Callable[[], float]
     """From 0 to 1, for the jitter."""
     stopping: Callable[[], bool] = lambda: False
-    """Asked before each message: those on their way are finished, no other is taken up."""
+    """Checked before each message: those being sent are finished, no other is claimed."""
     unexpected: Callable[[Exception], None] = lambda _error: None
-    """Told of what no sender should raise."""
+    """Called for errors that no sender should raise."""
     patience: timedelta = SEND_TIMEOUT
 
 
@@ -146,7 +146,7 @@ async def _deliver_one(given: OutboxRun) -> SendOutcome | None:
             await given.senders[claimed.channel].send(message)
     except Exception as error:
         return await _failed(claimed, error, given)
-    # Whoever stops us now would have it sent twice.
+    # If we were stopped here, the message would be sent twice.
     with anyio.CancelScope(shield=True):
         await mark_sent(claimed, given.clock())
     return SendOutcome.SENT

@@ -1,7 +1,8 @@
-"""Telling partners' webhooks what has changed: each change at least once, in order for each account (T2).
+"""Delivers status changes to partners' webhooks: at least once, in order for each account (T2).
 
-Whoever dies between sending and marking sends again, under the same id. Each webhook is told in turns of its
-own; one that takes nothing is left alone for ever longer, so that it keeps no other waiting.
+A worker that dies between sending and recording sends again, under the same id. Workers hold a lease on the
+webhook that they deliver to. A webhook that does not respond is paused with exponential backoff, so that it
+does not delay the others.
 """
 
 from collections import Counter
@@ -27,13 +28,13 @@ from models.stores.partners.webhooks import remove_webhook
 
 ENQUEUE_PAGE_SIZE = 500
 CONCURRENT_DELIVERIES = 4
-"""Messages on their way at once to one webhook, of as many accounts."""
+"""Messages sent at once to one webhook, each about another account."""
 WEBHOOK_LEASE = timedelta(minutes=2)
-"""Longer by far than a sender takes: while it lives, nobody else takes up what it has."""
+"""Far longer than one message takes: while a worker lives, no other claims its deliveries."""
 MAX_LEASE_WORK = timedelta(seconds=10)
-"""Whoever takes things slowly gives way to others."""
+"""After this, a slow webhook gives way to others."""
 MAX_QUEUED_DELIVERIES = 5_000
-"""Of one webhook: the rest waits in the feed, where it takes no more room."""
+"""Changes enqueued for one webhook; the rest waits in the feed."""
 
 
 class DeliveryOutcome(StrEnum):
@@ -41,13 +42,13 @@ class DeliveryOutcome(StrEnum):
     PUT_BACK = "put_back"
     GIVEN_UP = "given_up"
     GONE = "gone"
-    """The webhook was removed, with all that it was still to be told."""
+    """The webhook was removed, with everything enqueued for it."""
 
 
 class WebhookDeliveryError(Exception):
-    """`reason` is kept beside the delivery, and holds nothing of what was answered.
+    """A message was not accepted. `reason` is stored with the delivery and holds nothing of the response.
 
-    `there`: somebody is, who would take other changes; `gone`: nobody ever will be.
+    `there`: the endpoint responds and may accept other changes; `gone`: it never will again.
     """
 
     def __init__(self, reason: str, *, there: bool = False, gone: bool = False) -> None:
@@ -61,7 +62,7 @@ WebhookPost: TypeAlias = Callable[[WebhookMessage], Awaitable[None]]
 
 @dataclass(slots=True)
 class BatchResult:
-    """What became of how many; whether somebody was there, who took some or refused some."""
+    """How many deliveries had which outcome; `there`: whether the endpoint responded to any of them."""
 
     counts: Counter[DeliveryOutcome] = field(default_factory=Counter)
     there: bool = False
@@ -73,7 +74,7 @@ class BatchResult:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryContext:
-    """What it takes to tell; clock and chance are passed in."""
+    """What a worker needs; the clock and the random numbers are passed in."""
 
     send: WebhookPost
     policy: Policy
@@ -81,22 +82,22 @@ class DeliveryContext:
     draw: Callable[[], float]
     """From 0 to 1, for the jitter."""
     stopping: Callable[[], bool] = lambda: False
-    """Asked before each batch: what is on its way is finished, nothing else is taken up."""
+    """Checked before each batch: messages being sent are finished, no others are claimed."""
     failed: Callable[[WebhookDelivery, str], None] = lambda _delivery, _reason: None
-    """Told of each attempt in vain, and why."""
+    """Called for each failed attempt, with the reason."""
     unforeseen: Callable[[Exception], None] = lambda _error: None
-    """Told of what went wrong on our side."""
+    """Called for errors on our side."""
     removed: Callable[[int], None] = lambda _webhook_id: None
-    """Told once of each webhook that is gone."""
+    """Called once for each webhook that was removed."""
 
 
 async def webhooks_behind() -> list[int]:
-    """Those for which the feed holds changes that they have not taken up."""
+    """Return the ids of webhooks for which the feed holds changes that are not enqueued yet."""
     return await webhook_deliveries.webhooks_behind_feed()
 
 
 async def enqueue_feed_changes(webhook_id: int, now: datetime) -> int:
-    """Queue what the feed holds for it, a page of it; how many changes."""
+    """Enqueue one page of the changes that the feed holds for a webhook; return how many."""
     async with transaction():
         return await webhook_deliveries.enqueue_changes(
             webhook_id, ENQUEUE_PAGE_SIZE, MAX_QUEUED_DELIVERIES, now
@@ -104,14 +105,14 @@ async def enqueue_feed_changes(webhook_id: int, now: datetime) -> int:
 
 
 async def webhooks_due(now: datetime, limit: int) -> list[int]:
-    """Those whose time it is, the one that has waited longest first."""
+    """Return the ids of webhooks with due deliveries, the one that has waited longest first."""
     return await webhook_deliveries.due_webhooks(now, limit)
 
 
 async def deliver_to_webhook(webhook_id: int, given: DeliveryContext) -> Counter[DeliveryOutcome]:
-    """A turn: what is due, some at a time, until nothing is, nobody is there, or the turn is over.
+    """Deliver what is due, a batch at a time, until nothing is due, the endpoint fails, or time is up.
 
-    Nothing if it is not its time, or another tells it.
+    Does nothing if the webhook is not due, or if another worker holds the lease.
     """
     turn, begun = BatchResult(), given.clock()
     if not await webhook_deliveries.acquire_lease(webhook_id, begun, begun + WEBHOOK_LEASE):
@@ -132,7 +133,7 @@ async def deliver_to_webhook(webhook_id: int, given: DeliveryContext) -> Counter
 async def _batch(webhook_id: int, given: DeliveryContext) -> BatchResult:
     now, batch = given.clock(), BatchResult()
     async with anyio.create_task_group() as lanes:
-        # One of the newest too: many that are refused time and again keep what is good no longer than that.
+        # One lane takes the newest: changes refused again and again do not hold up all others.
         found = await webhook_deliveries.claim_deliveries(
             webhook_id, now, now + WEBHOOK_LEASE, CONCURRENT_DELIVERIES - 1
         )
@@ -140,11 +141,11 @@ async def _batch(webhook_id: int, given: DeliveryContext) -> BatchResult:
             webhook_id, now, now + WEBHOOK_LEASE, 1, newest=True
         )
         for delivery in found:
-            lanes.start_soon(_tell, delivery, given, batch)
+            lanes.start_soon(_deliver, delivery, given, batch)
     return batch
 
 
-async def _tell(delivery: WebhookDelivery, given: DeliveryContext, batch: BatchResult) -> None:
+async def _deliver(delivery: WebhookDelivery, given: DeliveryContext, batch: BatchResult) -> None:
     try:
         await given.send(_message(delivery, given.policy))
     except WebhookDeliveryError as error:
@@ -153,7 +154,7 @@ async def _tell(delivery: WebhookDelivery, given: DeliveryContext, batch: BatchR
         given.unforeseen(error)
         failure = WebhookDeliveryError("our own failure")
     else:
-        # Whoever stops us now would have it sent twice.
+        # If we were stopped here, the message would be sent twice.
         with anyio.CancelScope(shield=True):
             await webhook_deliveries.delete_delivered(delivery.id)
         batch.add(DeliveryOutcome.DELIVERED, there=True)

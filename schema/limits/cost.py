@@ -50,7 +50,7 @@ def operation_cost(
     root: str,
     known: Mapping[str, int] | None = None,
 ) -> int:
-    """At most MOST; `root` is the name of the operation's type. The document is a valid one.
+    """Return the cost, at most MAX_COST; `root` is the name of the operation's type. The document is valid.
 
     `known` says how long lists are that depend on the caller, by "Type.field".
 

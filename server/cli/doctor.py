@@ -17,7 +17,8 @@ from server.letters.check import findings as letter_findings
 from server.mail.mail_url import MailFolder
 from server.mail.smtp import SmtpSender
 from server.rate_limits.redis_limiter import RedisLimiter
-from server.settings import Environment, Settings
+from server.setting_types import Environment
+from server.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

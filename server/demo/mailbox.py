@@ -19,7 +19,8 @@ from starlette.routing import Route
 
 from models.rules.paris_calendar import PARIS
 from server.mail.mail_url import MailFolder
-from server.settings import Environment, Settings
+from server.setting_types import Environment
+from server.settings import Settings
 
 PATH = "/demo/courrier"
 MAX_LISTED_EMAILS = 200

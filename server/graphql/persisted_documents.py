@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from resolvers.caller import Caller
-from server.settings import Documents, Settings
+from server.setting_types import Documents
+from server.settings import Settings
 
 MANIFEST = Path(__file__).parents[2] / "admin_ui" / "src" / "gql" / "persisted-documents.json"
 

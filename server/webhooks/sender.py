@@ -13,7 +13,8 @@ import orjson
 from models.rules.partners.webhooks import WebhookMessage, webhook_signatures
 from resolvers.partners.deliver_webhooks import CONCURRENT_DELIVERIES, WebhookDeliveryError
 from schema.scalars import write_moment
-from server.settings import Settings, webhook_trust
+from server.setting_types import webhook_trust
+from server.settings import Settings
 from server.webhooks.public_network import NameNotResolved, PrivateAddress, PublicNetwork, ResponseTooLong
 
 RESPONSE_TIMEOUT_SECONDS = 10.0

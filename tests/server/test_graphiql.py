@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from server.settings import GraphiQL
+from server.setting_types import GraphiQL
 from tests.client import Service, a_service, settings_of
 from tests.factories import House, a_house
 

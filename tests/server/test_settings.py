@@ -6,7 +6,8 @@ import pytest
 from pydantic import SecretStr, ValidationError
 
 from models.rules.vocabulary import Language, LetterPolicy
-from server.settings import DEMO_SECRET, Environment, Settings
+from server.setting_types import Environment
+from server.settings import DEMO_SECRET, Settings
 from tests.processes.smtp import self_made
 
 SETTINGS_PAGE = (Path(__file__).parents[2] / "docs" / "settings.md").read_text(encoding="utf-8")

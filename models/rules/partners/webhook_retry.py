@@ -14,19 +14,19 @@ MIN_PAUSE, MAX_PAUSE = timedelta(seconds=5), timedelta(minutes=5)
 
 
 def retry_delay(attempts: int, drawn: float) -> timedelta | None:
-    """How long after so many attempts in vain; None when it is given up, after three days.
+    """Return the delay before the next attempt; None when the delivery is dead-lettered, after three days.
 
-    `drawn`, from 0 to 1, spreads what failed together: up to a tenth more.
+    `drawn`, from 0 to 1, adds up to a tenth, so that deliveries that failed together are retried apart.
     """
     return RETRY_DELAYS[attempts - 1] * (1 + drawn / 10) if attempts <= len(RETRY_DELAYS) else None
 
 
 def failures_in_a_row(failures: int, *, there: bool) -> int:
-    """The turns in a row in which nobody was there, after one more."""
+    """Return the number of leases in a row without a response, after one more lease."""
     return 0 if there else failures + 1
 
 
 def pause_duration(failures: int) -> timedelta:
-    """How long a webhook is left alone after so many turns in a row in which nobody was there."""
+    """Return how long a webhook is paused after this many leases in a row without a response."""
     doubled: int = 1 << min(failures, 10) >> 1
     return min(MIN_PAUSE * doubled, MAX_PAUSE)

@@ -1,4 +1,4 @@
-"""What each webhook is still to be told: taken up from the feed, claimed, told, put back, given up (T2)."""
+"""The queue of webhook deliveries: enqueued from the feed, leased, delivered, retried, dead-lettered (T2)."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -16,13 +16,13 @@ from models.tables.webhooks import DeliveryRow, WebhookRow
 
 _FIRST = """d.state = 'QUEUED' AND NOT EXISTS (SELECT 1 FROM webhook_delivery e WHERE e.state = 'QUEUED'
     AND e.webhook_id = d.webhook_id AND e.account_id = d.account_id AND e.id < d.id)"""
-"""Of each account the first change only, so that they come in order."""
+"""Only the first queued change of each account, so that changes arrive in order."""
 
 
 async def webhooks_behind_feed() -> list[int]:
-    """The webhooks for which the feed holds changes that they have not taken up.
+    """Return the ids of webhooks for which the feed holds changes that are not enqueued yet.
 
-    Those for whose partners it holds nothing new are put past it, all at once.
+    Webhooks of partners for which the feed holds nothing new are moved to its end, all in one statement.
     """
     statement = Statement()
     head = statement.value(await feed_end())
@@ -42,16 +42,16 @@ async def webhooks_behind_feed() -> list[int]:
 
 
 async def enqueue_changes(webhook_id: int, limit: int, backlog: int, at: datetime) -> int:
-    """Queue the changes that follow its place, of the employers that its partner may ask about now.
+    """Enqueue the changes that follow the webhook's feed position, of its partner's employers.
 
-    Inside a transaction: of two that do so at once, the second finds nothing left. How many changes there
-    were. One that is left alone is woken for them when that ends.
+    Returns how many. Runs inside a transaction: of two workers at once, the second finds nothing left. A
+    paused webhook wakes up for them when its pause ends.
     """
     row = await lock_webhook(webhook_id)
     waiting = DeliveryRow.filter(webhook_id=webhook_id, state=DeliveryState.QUEUED)
     if row is None or await waiting.count() >= backlog:
         return 0
-    head = await feed_end()  # before the employers: of one that is added meanwhile, nothing is passed by
+    head = await feed_end()  # read before the employers: no change of an employer added meanwhile is skipped
     employers = await PartnerEmployerRow.filter(partner_id=row.partner_id).values_list(
         "employer_id", flat=True
     )
@@ -74,7 +74,7 @@ def _woken(row: WebhookRow, at: datetime) -> datetime:
 
 
 async def due_webhooks(now: datetime, limit: int) -> list[int]:
-    """The webhooks whose time it is, the one that has waited longest first."""
+    """Return the ids of webhooks with due deliveries, the one that has waited longest first."""
     statement = Statement()
     rows = await statement.rows(
         f"SELECT id FROM webhook WHERE {_due(statement, now)} "
@@ -89,7 +89,7 @@ def _due(statement: Statement, now: datetime) -> str:
 
 
 async def acquire_lease(webhook_id: int, now: datetime, lease: datetime) -> bool:
-    """False if it is not its time, or another tells it; who dies in its turn is followed at `lease`."""
+    """Return False if the webhook is not due or leased by another worker. The lease ends at `lease`."""
     statement = Statement()
     rows = await statement.rows(
         f"UPDATE webhook SET turn_until = {statement.value(lease)} "
@@ -99,7 +99,7 @@ async def acquire_lease(webhook_id: int, now: datetime, lease: datetime) -> bool
 
 
 async def pause_webhook(webhook_id: int, now: datetime, *, there: bool) -> None:
-    """For the longer, the more turns in a row it was not there to take what was tried. In a transaction."""
+    """Pause the webhook, longer after each lease in a row without a response. Runs in a transaction."""
     row = await lock_webhook(webhook_id)
     if row is not None:
         failures = failures_in_a_row(row.failures, there=there)
@@ -109,9 +109,9 @@ async def pause_webhook(webhook_id: int, now: datetime, *, there: bool) -> None:
 
 
 async def release_lease(webhook_id: int, now: datetime) -> None:
-    """When it wakes next: as soon as something is due, and it is left alone no more. In a transaction.
+    """End the lease; the webhook wakes up when a delivery is due and its pause is over. In a transaction.
 
-    Never in the past: others have waited longer than one that has just had its turn.
+    Never in the past: other webhooks have waited longer than this one.
     """
     row = await lock_webhook(webhook_id)
     if row is None:
@@ -128,8 +128,8 @@ async def release_lease(webhook_id: int, now: datetime) -> None:
 async def claim_deliveries(
     webhook_id: int, now: datetime, lease: datetime, limit: int, *, newest: bool = False
 ) -> list[WebhookDelivery]:
-    """Take up what has been due to this webhook for longest, or the newest of it. If whoever claims dies, it
-    is due at `lease`."""
+    """Claim the deliveries that have been due for longest, or the newest. They are due again at `lease`,
+    should the worker die."""
     statement = Statement()
     until, moment, most = statement.value(lease), statement.value(now), statement.value(limit)
     skip = "" if statement.dialect is Dialect.SQLITE else "FOR UPDATE SKIP LOCKED"

@@ -14,7 +14,8 @@ from models.rules.messages.emails import MessageText
 from server.demo.mailbox import demo_mail_routes
 from server.headers import SecurityHeaders
 from server.mail.smtp import FolderSender
-from server.settings import Environment, Settings
+from server.setting_types import Environment
+from server.settings import Settings
 from tests.server.outbox_messages import LINK, SENDER, an_invitation
 
 

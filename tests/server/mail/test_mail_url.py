@@ -6,7 +6,8 @@ import pytest
 from pydantic import SecretStr, ValidationError
 
 from server.mail.mail_url import MailFolder, MailServer, Security, parse_mail_from, parse_mail_url
-from server.settings import Environment, Settings
+from server.setting_types import Environment
+from server.settings import Settings
 
 
 @pytest.mark.parametrize(

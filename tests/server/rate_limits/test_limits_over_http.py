@@ -22,7 +22,8 @@ from server.graphql.response import GRAPHQL_JSON
 from server.graphql.variable_limits import MAX_VARIABLE_DEPTH, MAX_VARIABLE_VALUES, variables_excess
 from server.rate_limits.cost_budget import budget_owner, charge, rejected_charge
 from server.rate_limits.limiter import RateLimits
-from server.settings import Documents, Environment, Settings
+from server.setting_types import Documents, Environment
+from server.settings import Settings
 from tests.all_rows import rows_by_table
 from tests.client import Browser, Service, a_service, settings_of
 from tests.factories import NOW, House, a_house, a_partner, signed_in
