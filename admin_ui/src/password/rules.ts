@@ -5,7 +5,7 @@ export type Rule = (typeof RULES)[number];
 const SHORTEST = 8;
 const LONGEST = 128;
 
-/** Those that this password breaks, as models/rules/password.py has them; passwords.json holds both to it. */
+/** Those that this password breaks, as models/rules/sign_in/password.py has them; passwords.json holds both to it. */
 export function brokenRules(typed: string): Rule[] {
   const password = typed.normalize("NFC");
   const length = [...password].length;
