@@ -4,17 +4,17 @@ import "./design/tokens.css";
 import "./design/base.css";
 import "./design/controls.css";
 import "./design/surfaces.css";
-import "./app/app.css";
+import "./routing/shell.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { I18nProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
-import { queryClient } from "./app/queries";
-import { router } from "./app/router";
 import { Toasts } from "./design/Toasts";
-import { startI18n } from "./i18n/i18n";
 import { locale } from "./i18n/language";
+import { router } from "./routing/router";
+import { startI18n } from "./routing/translations";
+import { queryClient } from "./service/queries";
 
 startI18n();
 // A page that the browser has kept whole may show what was read before someone signed out.

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { ask } from "../app/client";
-import { Failure } from "../app/Failure";
 import { Button } from "../design/Button";
 import { AccountHistoryDocument } from "../gql/graphql";
 import { Operations } from "../history/Operations";
 import { wordsOf } from "../i18n/words";
+import { Failure } from "../layout/Failure";
+import { ask } from "../service/client";
 
 const SIZE = 20;
 

@@ -1,12 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
-import { ask } from "../app/client";
-import { failureWords } from "../app/Failure";
 import { Button } from "../design/Button";
 import { Dialog } from "../design/Dialogs";
 import { Notice } from "../design/Notice";
 import { type ModifyAccountMutation, OneAccountDocument, type WholeFragment } from "../gql/graphql";
 import { Operations } from "../history/Operations";
 import { wordsOf } from "../i18n/words";
+import { failureWords } from "../layout/Failure";
+import { ask } from "../service/client";
 import { ChangesList } from "./ChangesList";
 import type { Edits } from "./edits";
 

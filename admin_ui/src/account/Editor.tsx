@@ -1,9 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { History, Key, User } from "lucide-react";
 import { useState } from "react";
-import type { Refusal } from "../app/client";
-import { Failure } from "../app/Failure";
-import { useSend } from "../app/queries";
 import { DetailsFields } from "../creation/DetailsFields";
 import { byField, faults, isDetail } from "../creation/refusals";
 import { Button } from "../design/Button";
@@ -11,8 +8,11 @@ import { ErrorSummary } from "../design/ErrorSummary";
 import { toast } from "../design/Toasts";
 import { ModifyAccountDocument, type ModifyAccountMutation, type WholeFragment } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
+import { Failure } from "../layout/Failure";
 import { CopyRights } from "../rights/CopyRights";
 import { RightsGrid } from "../rights/RightsGrid";
+import type { Refusal } from "../service/client";
+import { useSend } from "../service/queries";
 import { AccountHistory } from "./AccountHistory";
 import { Conflict } from "./Conflict";
 import {

@@ -1,5 +1,5 @@
 import { accountsSearch, type Verb } from "../accounts/search";
-import { oneOf, type Search } from "../app/search";
+import { oneOf, type Search } from "../service/search";
 
 export const TABS = ["droits", "coordonnees", "historique"] as const;
 export type Tab = (typeof TABS)[number];

@@ -1,14 +1,14 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { History as HistoryIcon, Plus } from "lucide-react";
-import { Failure } from "../app/Failure";
-import { Page } from "../app/Page";
-import { useAsk } from "../app/queries";
-import { useEmployer } from "../app/viewer";
 import { Button, ButtonLink } from "../design/Button";
 import { ExportLink } from "../design/ExportLink";
 import { AccountsCountDocument, AccountsDocument } from "../gql/graphql";
 import { todayInParis } from "../i18n/dates";
 import { wordsOf } from "../i18n/words";
+import { Failure } from "../layout/Failure";
+import { Page } from "../layout/Page";
+import { useAsk } from "../service/queries";
+import { useEmployer } from "../service/viewer";
 import { AccountsTable } from "./AccountsTable";
 import { BulkBar } from "./BulkBar";
 import { BulkDialog } from "./BulkDialog";

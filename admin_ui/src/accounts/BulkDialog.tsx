@@ -1,9 +1,6 @@
 /** Says what will happen to whom, tried out on the service; then does it, once. */
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { ask } from "../app/client";
-import { Failure } from "../app/Failure";
-import { useSend } from "../app/queries";
 import { Button } from "../design/Button";
 import { Confirmation } from "../design/Dialogs";
 import { Notice } from "../design/Notice";
@@ -11,6 +8,9 @@ import { toast } from "../design/Toasts";
 import type { BulkAccountsInput, OutcomeFragment } from "../gql/graphql";
 import { shownNumber } from "../i18n/dates";
 import { wordsOf } from "../i18n/words";
+import { Failure } from "../layout/Failure";
+import { ask } from "../service/client";
+import { useSend } from "../service/queries";
 import { Refused } from "./Refused";
 import type { Verb } from "./search";
 import { DOCUMENTS } from "./verbs";

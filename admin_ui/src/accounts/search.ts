@@ -1,6 +1,7 @@
 /** What the list shows, as its address says it; the variables of its queries follow from it alone. */
-import { oneOf, type Search } from "../app/search";
+
 import type { AccountFilter, AccountGrouping, AccountOrderField, AccountSearchField } from "../gql/graphql";
+import { oneOf, type Search } from "../service/search";
 
 export const FIELDS = ["ALL", "LAST_NAME", "FIRST_NAME", "IDENTIFIER", "DEPARTMENT"] as const;
 export const GROUPINGS = ["NONE", "PROFILE", "STATUS", "DEPARTMENT", "EXPIRY_MONTH"] as const;

@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { Copy, Printer, Volume2 } from "lucide-react";
 import { useRef } from "react";
-import { Failure } from "../app/Failure";
-import { useAsk } from "../app/queries";
 import { Button, ButtonLink } from "../design/Button";
 import { toast } from "../design/Toasts";
 import { CreatedDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
+import { Failure } from "../layout/Failure";
+import { useAsk } from "../service/queries";
 
 /** Step 3: the identifier, to pass on in person: read, heard, printed (G). */
 export function Created({ identifier, onAnother }: { identifier: string; onAnother: () => void }) {

@@ -1,20 +1,20 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { Failure } from "../app/Failure";
-import { Page } from "../app/Page";
-import { useAsk } from "../app/queries";
-import { useEmployer, useViewer } from "../app/viewer";
 import { Stepper } from "../design/Stepper";
-import { OfferedDocument, type OfferedQuery } from "../gql/graphql";
+import { OfferedDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
+import { Failure } from "../layout/Failure";
+import { Page } from "../layout/Page";
+import { useAsk } from "../service/queries";
+import { useEmployer, useViewer } from "../service/viewer";
 import { Created } from "./Created";
 import { DetailsStep } from "./DetailsStep";
 import { useDraft } from "./draft";
+import type { Offered } from "./offered";
 import { RightsStep } from "./RightsStep";
 import "./creation.css";
 
 const route = getRouteApi("/inside/comptes/nouveau");
-export type Offered = NonNullable<OfferedQuery["employer"]>;
 
 /** Créer un compte: details, rights, identifier (G, steps 1 to 3). */
 export function Creation() {

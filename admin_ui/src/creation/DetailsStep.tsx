@@ -1,16 +1,16 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import type { Refusal } from "../app/client";
-import { Failure } from "../app/Failure";
-import { useSend } from "../app/queries";
 import { Button } from "../design/Button";
 import { ErrorSummary } from "../design/ErrorSummary";
 import { Notice } from "../design/Notice";
 import { CreateAccountDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
-import type { Offered } from "./Creation";
+import { Failure } from "../layout/Failure";
+import type { Refusal } from "../service/client";
+import { useSend } from "../service/queries";
 import { DetailsFields } from "./DetailsFields";
 import { type Draft, detailsOf } from "./draft";
+import type { Offered } from "./offered";
 import { byField, faults, isDetail } from "./refusals";
 
 /** Step 1. The service tries it out: a step opens only when this one is right. */

@@ -1,11 +1,11 @@
 import { useParams } from "@tanstack/react-router";
 import { Printer } from "lucide-react";
-import { Failure } from "../app/Failure";
-import { Page } from "../app/Page";
-import { useAsk } from "../app/queries";
 import { Button } from "../design/Button";
 import { CreatedDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
+import { Failure } from "../layout/Failure";
+import { Page } from "../layout/Page";
+import { useAsk } from "../service/queries";
 import "./creation.css";
 
 /** A sheet with the identifier and nothing else, to hand over. */

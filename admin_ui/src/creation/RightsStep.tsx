@@ -1,16 +1,16 @@
 import { useState } from "react";
-import type { Refusal } from "../app/client";
-import { Failure } from "../app/Failure";
-import { useSend } from "../app/queries";
 import { Button } from "../design/Button";
 import { ErrorSummary } from "../design/ErrorSummary";
 import { CreateAccountDocument, type CreateAccountInput } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
+import { Failure } from "../layout/Failure";
 import { CopyRights } from "../rights/CopyRights";
 import { changed, type Levels, rightInputs } from "../rights/levels";
 import { RightsGrid } from "../rights/RightsGrid";
-import type { Offered } from "./Creation";
+import type { Refusal } from "../service/client";
+import { useSend } from "../service/queries";
 import { type Draft, detailsOf } from "./draft";
+import type { Offered } from "./offered";
 import { faults, isDetail } from "./refusals";
 
 /** Step 2, and the creation itself: once, however often it is sent. */

@@ -1,6 +1,7 @@
 /** The service's refusals, at the fields of a form and in its summary. */
-import type { Refusal } from "../app/client";
+
 import type { FieldFault } from "../design/ErrorSummary";
+import type { Refusal } from "../service/client";
 
 /** The first refusal of each field, by the field's name. */
 export function byField(refusals: readonly Refusal[]): Record<string, string> {

@@ -1,4 +1,4 @@
-import type { Search } from "../app/search";
+import type { Search } from "../service/search";
 
 export type CreationSearch = { etablissement?: string; etape?: "2" | "3"; identifiant?: string };
 

@@ -1,8 +1,8 @@
-import { Failure } from "../app/Failure";
-import { useOwn } from "../app/queries";
 import { OwnDeskDocument } from "../gql/graphql";
 import { shownDay } from "../i18n/dates";
 import { wordsOf } from "../i18n/words";
+import { Failure } from "../layout/Failure";
+import { useOwn } from "../service/queries";
 import { Administrators } from "./Administrators";
 
 /** What users see: what is open to them, until when, and who their administrators are. */

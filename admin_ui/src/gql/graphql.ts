@@ -491,16 +491,6 @@ export type UnlockAccountsMutationVariables = Exact<{
 
 export type UnlockAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
-export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ViewerQuery = { viewer: { kind: ViewerKind, profile: Profile | null, sessionLapsesAt: string | null, sessionEndsAt: string | null, account: { id: string, identifier: string, civility: Civility, lastName: string, firstName: string } | null, employers: Array<{ id: string, name: string, contractNumber: string }> } };
-
-export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SignOutMutation = { signOut: { errors: Array<{ code: ErrorCode, message: string }> } };
-
 export type OfferedQueryVariables = Exact<{
   employerId: string | number;
 }>;
@@ -621,6 +611,16 @@ export type ColleaguesQueryVariables = Exact<{
 
 
 export type ColleaguesQuery = { employer: { id: string, accounts: { nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, department: string | null }> } } | null };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { kind: ViewerKind, profile: Profile | null, sessionLapsesAt: string | null, sessionEndsAt: string | null, account: { id: string, identifier: string, civility: Civility, lastName: string, firstName: string } | null, employers: Array<{ id: string, name: string, contractNumber: string }> } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: { errors: Array<{ code: ErrorCode, message: string }> } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -791,8 +791,6 @@ export const DeleteAccountsDocument = {"__meta__":{"hash":"sha256:6d804c454eaff3
 export const RestoreAccountsDocument = {"__meta__":{"hash":"sha256:1b730e6c33f6d4427c755216a3b0393430ff8ad98895aa9af7291b834b87321e"}} as unknown as TypedDocumentString<RestoreAccountsMutation, RestoreAccountsMutationVariables>;
 export const ResendInvitationsDocument = {"__meta__":{"hash":"sha256:158a4fa7cfbcd048a04ba4d3ed0f9173fb802a4786013c3b166111600dd4f4c7"}} as unknown as TypedDocumentString<ResendInvitationsMutation, ResendInvitationsMutationVariables>;
 export const UnlockAccountsDocument = {"__meta__":{"hash":"sha256:e86a67ab3c5c9b4d976df4d93ecb74c30e44061f85b94f33daebb032ac8fc232"}} as unknown as TypedDocumentString<UnlockAccountsMutation, UnlockAccountsMutationVariables>;
-export const ViewerDocument = {"__meta__":{"hash":"sha256:2b79246c89629f4b365e7de367cdd99d1936b52e89a201ee4a5be5d9936d3cc6"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
-export const SignOutDocument = {"__meta__":{"hash":"sha256:4fca744f4d4f0ad5a67aca98db3c90618294ed13bf14a8f7a9d2b1ed01ada027"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const OfferedDocument = {"__meta__":{"hash":"sha256:6c8ab2fc34a6ecce44a567b6e0cc772b3d529100aeecda1f7d7b972ffbde1020"}} as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
 export const CreateAccountDocument = {"__meta__":{"hash":"sha256:a5453e25533b6e411fac441d4cd3e5a5bf15847dd9db260686aaedd608bf3e5b"}} as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
 export const CreatedDocument = {"__meta__":{"hash":"sha256:38e2ee31f988ef48ffe72f349d0a75cb4ba8836a9cf2287a8db189f4a97b4df9"}} as unknown as TypedDocumentString<CreatedQuery, CreatedQueryVariables>;
@@ -810,4 +808,6 @@ export const CreatePasswordDocument = {"__meta__":{"hash":"sha256:d57b0bf4a681c2
 export const RequestPasswordResetDocument = {"__meta__":{"hash":"sha256:83d94871e413c2b36590f11861b264f3e498a0712e6750f54dd805a2dad293c6"}} as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
 export const RightsOfDocument = {"__meta__":{"hash":"sha256:ddbf782bb5b868388b1a314a94ad277006a87fcbcb1590c0aa6023c092969d5b"}} as unknown as TypedDocumentString<RightsOfQuery, RightsOfQueryVariables>;
 export const ColleaguesDocument = {"__meta__":{"hash":"sha256:b4783f727cd92310e49af88f2b60b3c21dc49fb2de408f0559f64bdff226cadc"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
+export const ViewerDocument = {"__meta__":{"hash":"sha256:2b79246c89629f4b365e7de367cdd99d1936b52e89a201ee4a5be5d9936d3cc6"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const SignOutDocument = {"__meta__":{"hash":"sha256:4fca744f4d4f0ad5a67aca98db3c90618294ed13bf14a8f7a9d2b1ed01ada027"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:fbad00d3392a9a030bfec8be96f0ea1a15a4611d0a270db5fe1bfa25f8f6620f"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;

@@ -1,14 +1,14 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { Failure } from "../app/Failure";
-import { Page } from "../app/Page";
-import { useAsk } from "../app/queries";
-import { useEmployer } from "../app/viewer";
 import { Button } from "../design/Button";
 import { ExportLink } from "../design/ExportLink";
 import { Choice, Field } from "../design/fields";
 import { HistoryDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
+import { Failure } from "../layout/Failure";
+import { Page } from "../layout/Page";
+import { useAsk } from "../service/queries";
+import { useEmployer } from "../service/viewer";
 import { Operations } from "./Operations";
 import { filterOf, type HistorySearch, OPERATIONS } from "./search";
 

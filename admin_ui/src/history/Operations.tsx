@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { asked } from "../app/queries";
 import { type OperationFragment, ServiceNamesDocument } from "../gql/graphql";
 import { shownDayOf, shownTime } from "../i18n/dates";
 import { wordsOf } from "../i18n/words";
+import { asked } from "../service/queries";
 import { type ServiceNames, shownValue, subjectOf } from "./change";
 import "./history.css";
 

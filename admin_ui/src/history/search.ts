@@ -1,5 +1,5 @@
-import type { Search } from "../app/search";
 import type { HistoryFilter, Operation } from "../gql/graphql";
+import type { Search } from "../service/search";
 
 export const OPERATIONS = [
   "ACCOUNT_CREATED",

@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { Failure } from "../app/Failure";
-import { useSend } from "../app/queries";
 import { Button } from "../design/Button";
 import { Field } from "../design/fields";
 import { Notice } from "../design/Notice";
 import { toast } from "../design/Toasts";
 import { ChangePasswordDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
+import { Failure } from "../layout/Failure";
 import { missingIn, NewPasswordFields, NO_PASSWORD } from "../password/NewPasswordFields";
+import { useSend } from "../service/queries";
 
 /** P4: all other sessions end with it, this one stays. */
 export function ChangePassword() {

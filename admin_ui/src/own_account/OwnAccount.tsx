@@ -1,12 +1,12 @@
-import { Failure } from "../app/Failure";
-import { Page } from "../app/Page";
-import { useOwn } from "../app/queries";
 import { Administrators } from "../dashboard/Administrators";
 import { ProfileBadge } from "../design/Badges";
 import { OwnAccountDocument, type OwnAccountQuery } from "../gql/graphql";
 import { shownDay } from "../i18n/dates";
 import { shownPhone } from "../i18n/phone";
 import { wordsOf } from "../i18n/words";
+import { Failure } from "../layout/Failure";
+import { Page } from "../layout/Page";
+import { useOwn } from "../service/queries";
 import { ChangePassword } from "./ChangePassword";
 import { Sessions } from "./Sessions";
 import "../dashboard/dashboard.css";

@@ -1,10 +1,10 @@
-import { failureWords } from "../app/Failure";
-import { useSend } from "../app/queries";
 import { Button } from "../design/Button";
 import { toast } from "../design/Toasts";
 import { EndOtherSessionsDocument, EndSessionDocument, type OwnAccountQuery } from "../gql/graphql";
 import { shownMoment } from "../i18n/dates";
 import { wordsOf } from "../i18n/words";
+import { failureWords } from "../layout/Failure";
+import { useSend } from "../service/queries";
 
 type Session = OwnAccountQuery["viewer"]["sessions"][number];
 

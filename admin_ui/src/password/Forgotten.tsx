@@ -1,10 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { Alone } from "../app/Alone";
-import { Page } from "../app/Page";
 import { Button } from "../design/Button";
 import { Notice } from "../design/Notice";
 import { wordsOf } from "../i18n/words";
+import { Alone } from "../layout/Alone";
+import { Page } from "../layout/Page";
 import { ForgottenForm } from "./ForgottenForm";
 
 /** Mot de passe oublié (P7): one answer, whether or not the identifier exists. */

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { Failure } from "../app/Failure";
-import { useSend } from "../app/queries";
 import { Button } from "../design/Button";
 import { Field } from "../design/fields";
 import { Notice } from "../design/Notice";
 import { RequestPasswordResetDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
+import { Failure } from "../layout/Failure";
+import { useSend } from "../service/queries";
 
 export function ForgottenForm({
   identifier: known,

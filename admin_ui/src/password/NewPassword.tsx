@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { Alone } from "../app/Alone";
-import { Failure } from "../app/Failure";
-import { Page } from "../app/Page";
-import { useAsk } from "../app/queries";
 import { PasswordLinkDocument } from "../gql/graphql";
 import { shownMoment } from "../i18n/dates";
 import { wordsOf } from "../i18n/words";
+import { Alone } from "../layout/Alone";
+import { Failure } from "../layout/Failure";
+import { Page } from "../layout/Page";
+import { useAsk } from "../service/queries";
 import { NewPasswordForm } from "./NewPasswordForm";
 import { useLinkToken } from "./token";
 import { UnusableLink } from "./UnusableLink";

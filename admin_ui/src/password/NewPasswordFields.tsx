@@ -1,11 +1,11 @@
 /** A new password: typed twice, or made by the service; what it lacks is told while it is typed (P1). */
 import { useState } from "react";
-import { ask } from "../app/client";
-import { failureWords } from "../app/Failure";
 import { Button } from "../design/Button";
 import { Field } from "../design/fields";
 import { SuggestedPasswordDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
+import { failureWords } from "../layout/Failure";
+import { ask } from "../service/client";
 import { PasswordRules } from "./PasswordRules";
 
 export type NewPassword = { password: string; confirmation: string };

@@ -1,12 +1,12 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { Failure } from "../app/Failure";
-import { useSend } from "../app/queries";
 import { Button } from "../design/Button";
 import { Notice } from "../design/Notice";
 import { CreatePasswordDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
+import { Failure } from "../layout/Failure";
+import { useSend } from "../service/queries";
 import { missingIn, NewPasswordFields, NO_PASSWORD } from "./NewPasswordFields";
 import { forgetLink } from "./token";
 

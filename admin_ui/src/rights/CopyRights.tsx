@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { Failure } from "../app/Failure";
-import { useAsk } from "../app/queries";
 import { Button } from "../design/Button";
 import { Field } from "../design/fields";
 import { toast } from "../design/Toasts";
 import { ColleaguesDocument, RightsOfDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
+import { Failure } from "../layout/Failure";
+import { useAsk } from "../service/queries";
 import { type Levels, levelsOf } from "./levels";
 
 /** Looks for a colleague, shows what would be taken over, then takes it. Nothing is written. */

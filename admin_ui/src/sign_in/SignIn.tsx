@@ -1,9 +1,9 @@
 import { Link, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
-import { Alone } from "../app/Alone";
-import { Page } from "../app/Page";
-import { queryClient, viewer } from "../app/queries";
 import { Notice } from "../design/Notice";
 import { wordsOf } from "../i18n/words";
+import { Alone } from "../layout/Alone";
+import { Page } from "../layout/Page";
+import { queryClient, viewer } from "../service/queries";
 import { SignInForm } from "./SignInForm";
 
 /** Connexion. Leads back to where one was going. */

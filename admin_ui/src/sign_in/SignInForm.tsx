@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { Failure } from "../app/Failure";
-import { useSend } from "../app/queries";
-import { tell } from "../app/tabs";
 import { Button } from "../design/Button";
 import { Field } from "../design/fields";
 import { Notice } from "../design/Notice";
 import { SignInDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
+import { Failure } from "../layout/Failure";
+import { useSend } from "../service/queries";
+import { tell } from "../service/tabs";
 
 /** Identifier and password. One answer for all that is wrong (P3); what was typed stays. */
 export function SignInForm({

@@ -2,17 +2,17 @@
 import i18next, { type PostProcessorModule } from "i18next";
 import * as account from "../account/words";
 import * as accounts from "../accounts/words";
-import * as app from "../app/words";
 import * as creation from "../creation/words";
 import * as dashboard from "../dashboard/words";
 import * as design from "../design/words";
 import * as history from "../history/words";
+import * as glossary from "../i18n/glossary";
+import { language } from "../i18n/language";
+import * as app from "../layout/words";
 import * as own_account from "../own_account/words";
 import * as password from "../password/words";
 import * as rights from "../rights/words";
 import * as sign_in from "../sign_in/words";
-import * as glossary from "./glossary";
-import { language } from "./language";
 
 const features = {
   account,

@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Choice } from "../design/fields";
 import { wordsOf } from "../i18n/words";
-import { useEmployer, useViewer } from "./viewer";
+import { useEmployer, useViewer } from "../service/viewer";
 
 /** Offered to whoever administers several employers (E1). */
 export function EmployerSwitch() {

@@ -2,8 +2,8 @@ import { type ErrorComponentProps, Link, useRouter } from "@tanstack/react-route
 import { Button } from "../design/Button";
 import { Notice } from "../design/Notice";
 import { wordsOf } from "../i18n/words";
+import { AskError } from "../service/client";
 import { Alone } from "./Alone";
-import { AskError } from "./client";
 import { Page } from "./Page";
 
 /** An unknown address is a page, not a blank. */

@@ -4,9 +4,9 @@ import { Dropdown } from "../design/Dropdown";
 import { toast } from "../design/Toasts";
 import { chooseLanguage, language } from "../i18n/language";
 import { wordsOf } from "../i18n/words";
-import { failureWords } from "./Failure";
+import { failureWords } from "../layout/Failure";
+import { useViewer } from "../service/viewer";
 import { signOut } from "./leaving";
-import { useViewer } from "./viewer";
 
 /** The name at the top (G): to the accounts for administrators, to one's own account, and out. */
 export function AccountMenu() {

@@ -1,8 +1,8 @@
 /** The ways out of a session: nothing that was read or typed stays behind in this tab. */
 import { SignOutDocument } from "../gql/graphql";
-import { ask } from "./client";
-import { queryClient } from "./queries";
-import { tell } from "./tabs";
+import { ask } from "../service/client";
+import { queryClient } from "../service/queries";
+import { tell } from "../service/tabs";
 
 /** Errors: AskError; the session goes on then. */
 export async function signOut(): Promise<void> {

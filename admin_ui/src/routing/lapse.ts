@@ -1,7 +1,7 @@
 /** How long the session lasts (P5), by this machine's clock: until nothing is asked for too long, or its last end. */
 import { useEffect, useState } from "react";
-import { lastAnswer } from "./client";
-import { sessionLost } from "./session";
+import { lastAnswer } from "../service/client";
+import { sessionLost } from "../service/session";
 
 /** What the service said of the session, and when it was read here. */
 export type Told = { readAt: number; lapsesAt: string; endsAt: string };

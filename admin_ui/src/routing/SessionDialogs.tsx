@@ -2,13 +2,13 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { Dialog } from "../design/Dialogs";
 import { wordsOf } from "../i18n/words";
+import { queryClient, viewer } from "../service/queries";
+import { sessionLost, useSessionLost } from "../service/session";
+import { hear } from "../service/tabs";
+import type { Signed } from "../service/viewer";
 import { SignInForm } from "../sign_in/SignInForm";
 import { LapseDialog } from "./LapseDialog";
 import { leave } from "./leaving";
-import { queryClient, viewer } from "./queries";
-import { sessionLost, useSessionLost } from "./session";
-import { hear } from "./tabs";
-import type { Signed } from "./viewer";
 
 /** The end of a session, near or come: one signs in above the page, and nothing that was typed is lost. */
 export function SessionDialogs() {

@@ -1,7 +1,7 @@
 import { Outlet } from "@tanstack/react-router";
 import { wordsOf } from "../i18n/words";
+import { Brand } from "../layout/Brand";
 import { AccountMenu } from "./AccountMenu";
-import { Brand } from "./Brand";
 import { EmployerSwitch } from "./EmployerSwitch";
 import { SessionDialogs } from "./SessionDialogs";
 

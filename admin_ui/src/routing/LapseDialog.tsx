@@ -4,10 +4,10 @@ import { Button } from "../design/Button";
 import { Dialog } from "../design/Dialogs";
 import { shownDuration } from "../i18n/dates";
 import { wordsOf } from "../i18n/words";
+import { Failure } from "../layout/Failure";
+import { queryClient, viewer } from "../service/queries";
 import { SignInForm } from "../sign_in/SignInForm";
-import { Failure } from "./Failure";
 import { type Told, useLeft } from "./lapse";
-import { queryClient, viewer } from "./queries";
 
 /** Before the session ends: one click to stay, or to sign in again where staying is not possible any more. */
 export function LapseDialog({

@@ -15,11 +15,11 @@ import { accountsSearch } from "../accounts/search";
 import { creationSearch } from "../creation/search";
 import { AccountsDocument } from "../gql/graphql";
 import { historySearch } from "../history/search";
-import { FailureAlone, NotFound, RouteFailure } from "./Failure";
-import { asked, queryClient, viewer } from "./queries";
+import { FailureAlone, NotFound, RouteFailure } from "../layout/Failure";
+import { asked, queryClient, viewer } from "../service/queries";
+import { parsed, type Search, stringified } from "../service/search";
 import { Root } from "./Root";
 import { Shell } from "./Shell";
-import { parsed, type Search, stringified } from "./search";
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root });
 
