@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.catalogue import services
-from models.rules.accounts.account import Account, Details, details_for_history
+from models.rules.accounts.account import Account, Details
 from models.rules.accounts.expiry import expiry_date
+from models.rules.accounts.first_values import first_values
 from models.rules.accounts.identifier import make_identifier
 from models.rules.accounts.rights import ServiceFacts, right_refusal
 from models.rules.employer import Employer
-from models.rules.history import Change, changes_between
+from models.rules.history import Change
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused, malformed
 from models.rules.vocabulary import AccessLevel, MessageKind, Operation, Profile
@@ -24,7 +25,7 @@ from resolvers.caller import Caller, require_administrator_of
 from resolvers.employer_transaction import caller_transaction
 from resolvers.history.record import history_event, record_history, right_changes
 from resolvers.idempotency import check_idempotency_key, run_once
-from resolvers.messages.compose import is_letter_sent, queue_invitation, queue_letter
+from resolvers.messages.compose import is_letter_sent, queue_invitations, queue_letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,8 @@ async def check_creation(caller: Caller, asked: Creation) -> None:
 
 async def create(caller: Caller, asked: Creation, now: datetime, policy: Policy) -> Account:
     """Errors: Refused, with everything that is wrong at once; nothing is written then."""
-    employer, details, levels = await _checked(caller, asked)
-    employer_id, key = employer.id, check_idempotency_key(asked.idempotency_key)
+    employer, details, levels, key = await _checked(caller, asked)
+    employer_id = employer.id
 
     async with caller_transaction(caller, employer_id, now) as today:
         creator = caller.signed_in()
@@ -54,12 +55,15 @@ async def create(caller: Caller, asked: Creation, now: datetime, policy: Policy)
         async def act() -> int:
             account = await _insert(asked, details, now, today, policy)
             await save_rights(account.id, levels)
-            await queue_invitation(account, employer, creator, now, today, policy)
+            await queue_invitations([account], employer, creator, now, today, policy)
             if is_letter_sent(account.profile, policy):
                 await queue_letter(
                     MessageKind.CREATION_LETTER, account, employer, creator, now, today, policy
                 )
-            changes = [*_first_values(account), *_first_rights(levels)]
+            changes = [
+                *first_values(account.identifier, account.details, account.profile, account.expires_on),
+                *_first_rights(levels),
+            ]
             created = history_event(Operation.ACCOUNT_CREATED, account, changes)
             await record_history(employer_id, caller.actor, [created], [(None, account)], now, today)
             return account.id
@@ -68,9 +72,11 @@ async def create(caller: Caller, asked: Creation, now: datetime, policy: Policy)
         return (await accounts_by_id([account_id], [employer_id]))[account_id]
 
 
-async def _checked(caller: Caller, asked: Creation) -> tuple[Employer, Details, dict[str, AccessLevel]]:
+async def _checked(
+    caller: Caller, asked: Creation
+) -> tuple[Employer, Details, dict[str, AccessLevel], str | None]:
     employer_id = require_administrator_of(caller, asked.employer_id, "employerId")
-    check_idempotency_key(asked.idempotency_key)
+    key = check_idempotency_key(asked.idempotency_key)
     employer = (await employers_by_id([employer_id]))[employer_id]
     available = services(employer.funds)
     refused = check_rights(asked.rights, {service.code: service for service in available})
@@ -81,7 +87,7 @@ async def _checked(caller: Caller, asked: Creation) -> tuple[Employer, Details, 
     if refused:
         raise Refused(*refused)
     rights = {service.code: dict(asked.rights).get(service.code) for service in available}
-    return employer, details, {code: level for code, level in rights.items() if level}
+    return employer, details, {code: level for code, level in rights.items() if level}, key
 
 
 def check_rights(
@@ -119,16 +125,6 @@ async def _free_identifier(details: Details) -> str:
         identifier = make_identifier(details.first_name, details.last_name, secrets.choice)
         if not await identifier_taken(identifier):
             return identifier
-
-
-def _first_values(account: Account) -> list[Change]:
-    values = {
-        "identifier": account.identifier,
-        **details_for_history(account.details),
-        "profile": account.profile.value,
-        "expiresOn": account.expires_on.isoformat(),
-    }
-    return list(changes_between({}, values))
 
 
 def _first_rights(levels: Mapping[str, AccessLevel]) -> list[Change]:

@@ -24,7 +24,7 @@ from resolvers.accounts.details import DetailsInput, check_details
 from resolvers.caller import Caller, require_administrator
 from resolvers.employer_transaction import caller_transaction
 from resolvers.history.record import history_event, record_history, right_changes
-from resolvers.messages.compose import queue_email_changed_notices, queue_invitation, queue_letter
+from resolvers.messages.compose import queue_email_changed_notices, queue_invitations, queue_letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ async def modify(caller: Caller, asked: AccountModification, now: datetime, poli
             await revoke_queued_links([account.id])  # a link to the old address opens nothing any more
             await revoke_password_links([account.id], now)
             if step.invites_again(today):
-                await queue_invitation(after, employer, caller.signed_in(), now, today, policy)
+                await queue_invitations([after], employer, caller.signed_in(), now, today, policy)
         await record_history(employer.id, caller.actor, _events(step, today), [(account, after)], now, today)
         return after
 

@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 from models.catalogue import services
 from models.database import transaction
-from models.rules.accounts.account import Account, details_for_history
+from models.rules.accounts.account import Account
+from models.rules.accounts.first_values import first_values
 from models.rules.employer_import import (
     EmployerImport,
     ImportedAccount,
@@ -16,7 +17,7 @@ from models.rules.employer_import import (
     account_from_import,
     life_events,
 )
-from models.rules.history import SYSTEM, Actor, Change, Event, changes_between
+from models.rules.history import SYSTEM, Actor, Change, Event
 from models.rules.messages.emails import InvitationFacts
 from models.rules.paris_calendar import days_after, paris_day
 from models.rules.partners.feed import StatusChange
@@ -119,14 +120,9 @@ def _first_values(
     founded: ImportedAccount, granted: Mapping[str, Mapping[AccessLevel, Change]]
 ) -> list[Change]:
     """A creation, told as `resolvers.accounts.create` tells it: rights in the order of the catalogue (H1)."""
-    values = {
-        "identifier": founded.identifier,
-        **details_for_history(founded.details),
-        "profile": founded.profile.value,
-        "expiresOn": founded.expires_on.isoformat(),
-    }
+    values = first_values(founded.identifier, founded.details, founded.profile, founded.expires_on)
     rights = [levels[founded.rights[code]] for code, levels in granted.items() if founded.rights.get(code)]
-    return [*changes_between({}, values), *rights]
+    return [*values, *rights]
 
 
 def _invitations(

@@ -17,13 +17,6 @@ from models.stores.messages.outbox import OutgoingMessage, enqueue_messages, rev
 from models.stores.sign_in.password_links import insert_password_link, revoke_password_links
 
 
-async def queue_invitation(
-    account: Account, employer: Employer, creator: Account, now: datetime, today: date, policy: Policy
-) -> None:
-    """A fresh link and the e-mail that will bring it; the older ones become worthless (C3)."""
-    await queue_invitations([account], employer, creator, now, today, policy)
-
-
 async def queue_invitations(
     accounts: Sequence[Account],
     employer: Employer,

@@ -15,7 +15,7 @@ from models.rules.sign_in.tokens import link_token, lockout_key
 from models.rules.vocabulary import ErrorCode, MessageKind
 from models.stores.employers import employers_by_id
 from models.stores.sign_in.lockouts import read_lockout
-from resolvers.messages.compose import queue_invitation
+from resolvers.messages.compose import queue_invitations
 from resolvers.sign_in.password_links import request_password_reset
 from resolvers.sign_in.sessions import sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, House, a_house, an_account
@@ -45,7 +45,7 @@ async def invited(house: House | None = None, now: datetime = NOW, **facts: Any)
     house = house or await a_house()
     account = await an_account(house.employer_id, "Ménard", "Zoé", active=False, **facts)
     employer = (await employers_by_id([house.employer_id]))[house.employer_id]
-    await queue_invitation(account, employer, house.jean, now, TODAY, POLICY)
+    await queue_invitations([account], employer, house.jean, now, TODAY, POLICY)
     return Invited(house, account, await token_of(account))
 
 

@@ -18,7 +18,7 @@ from resolvers.accounts.restore import restore
 from resolvers.caller import ANONYMOUS, Caller, require_administrator_of
 from resolvers.history.read import count_history_entries, read_history_page
 from tests.factories import NOW, POLICY, TODAY, House, a_house, signed_in
-from tests.resolvers.nothing_written import refused
+from tests.nothing_written import refused
 from tests.resolvers.requests import a_creation, a_modification, these
 
 pytestmark = pytest.mark.usefixtures("database")

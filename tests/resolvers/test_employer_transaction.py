@@ -14,7 +14,7 @@ from resolvers.accounts.renew import renew
 from resolvers.employer_transaction import MAX_WAITING_TRANSACTIONS, caller_transaction
 from resolvers.employers.publish_expiries import publish_all_expiries
 from tests.factories import NOW, POLICY, TODAY, House, a_house, a_mandate, signed_in
-from tests.resolvers.nothing_written import nothing_is_written, refused
+from tests.nothing_written import nothing_is_written, refused
 from tests.resolvers.requests import a_creation, become, codes, these
 
 pytestmark = pytest.mark.usefixtures("database")

@@ -15,7 +15,7 @@ from resolvers.accounts.renew import renew
 from resolvers.accounts.restore import restore
 from resolvers.idempotency import check_idempotency_key, request_digest
 from tests.factories import NOW, POLICY, TODAY, a_house, an_account, signed_in
-from tests.resolvers.nothing_written import nothing_is_written, refused
+from tests.nothing_written import nothing_is_written, refused
 from tests.resolvers.requests import a_creation, codes, count, these
 
 pytestmark = pytest.mark.usefixtures("database")

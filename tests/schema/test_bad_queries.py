@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from schema.ids import Kind, encode_id
-from tests.all_rows import rows_by_table
 from tests.client import ENGLISH, Browser, Service
 from tests.factories import TODAY
+from tests.nothing_written import rows_without_sessions
 from tests.schema.callers import Town, a_town
 from tests.schema.refusal_messages import SENTENCES
 
@@ -31,7 +31,7 @@ async def jean(town: Town, service: Service) -> Browser:
 
 async def refused(browser: Browser, document: str, variables: dict[str, object]) -> list[Any]:
     """(code, field, sentence) of each error; the sentence is the one of the language asked for."""
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     told = []
     for place, language in enumerate((None, ENGLISH)):
         errors = (await browser.ask(document, variables, language))["errors"]
@@ -41,7 +41,7 @@ async def refused(browser: Browser, document: str, variables: dict[str, object])
             for e in errors
         ]
         told.append(found)
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
     assert told[0] == told[1]
     return told[0]
 
@@ -118,12 +118,12 @@ async def test_a_value_of_another_form_is_refused_by_its_path(
         "firstName": "Maëlle",
         "email": "maelle@chu-nantes.example",
     }
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     for language, beginning in ((None, "Cette valeur n'est pas"), (ENGLISH, "This value does not have")):
         (error,) = (await jean.ask(CREATE, {"input": good | given}, language))["errors"]
         assert error["extensions"] == {"code": "INVALID", "field": path.split(".")}
         assert error["message"].startswith(beginning)
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
 
 
 async def test_a_day_or_a_moment_that_never_was_is_refused_by_its_path(town: Town, jean: Browser) -> None:

@@ -5,9 +5,9 @@ import json
 import pytest
 
 from schema.ids import Kind, encode_id
-from tests.all_rows import rows_by_table
 from tests.client import ENGLISH, Browser, Service
 from tests.factories import House, a_house
+from tests.nothing_written import rows_without_sessions
 from tests.raw_sql import run
 
 SECRET = "PIRATE"
@@ -66,8 +66,8 @@ async def test_every_field_that_fails_has_a_reference_of_its_own(house: House, j
 async def test_a_mutation_that_fails_is_masked_and_writes_nothing(house: House, jean: Browser) -> None:
     document = "mutation ($input: ModifyAccountInput!) { modifyAccount(input: $input) { errors { code } } }"
     given = {"id": encode_id(Kind.ACCOUNT, house.paul.id), "version": 1, "department": "RH"}
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     answer = await jean.ask(document, {"input": given})
     assert answer["data"] is None
     assert answer["errors"][0]["extensions"]["code"] == "INTERNAL"
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before

@@ -14,9 +14,9 @@ from resolvers.accounts.delete import delete
 from resolvers.accounts.restore import restore
 from schema.ids import Kind, encode_id
 from schema.schema import build_schema
-from tests.all_rows import rows_by_table
 from tests.client import Service, a_service, settings_of
 from tests.factories import NOW, POLICY, House, an_account, signed_in
+from tests.nothing_written import rows_without_sessions
 from tests.resolvers.requests import become
 from tests.schema.callers import (
     EVERYONE,
@@ -99,13 +99,13 @@ async def test_whoever_may_not_is_told_so_and_nothing_is_written(
     service: Service, town: Town, grounds: dict[Place, Ground], who: Who, place: Place
 ) -> None:
     browser = await who.coming(service, town)
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     for deed in DEEDS:
         wanted = deed.expected(who, place)
         if wanted is not Verdict.DONE:
             response = await browser.post(deed.document, {"input": await deed.variables(grounds[place])})
             assert told(response, deed) == wanted, deed.name
-            assert await rows_by_table() == before, deed.name
+            assert await rows_without_sessions() == before, deed.name
 
 
 ALLOWED = [
@@ -124,10 +124,10 @@ async def test_whoever_may_does_by_the_same_request(
     """So that the refusals are for who asks, not for what is asked."""
     async with a_service(settings_of(database_url, webhook_private_addresses=True)) as service:
         browser = await who.coming(service, town)
-        before = await rows_by_table()
+        before = await rows_without_sessions()
         response = await browser.post(deed.document, {"input": await deed.variables(grounds[place])})
         assert told(response, deed) == Verdict.DONE
-        written = await rows_by_table()
+        written = await rows_without_sessions()
         assert {name for name in written if written[name] != before[name]} >= deed.changes
 
 
@@ -136,32 +136,32 @@ async def test_a_partner_has_no_business_with_passwords_and_sessions(
     service: Service, town: Town, name: str
 ) -> None:
     browser = await partner(service, town)
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     operation = OWN_ACCESS[name].replace("%s", town.house.paul.identifier)
     did = (await browser.data(f"mutation {{ did: {operation} {{ errors {{ code }} }} }}"))["did"]
     wanted = {"signOut": [], "endSession": [{"code": "INVALID"}]}.get(name, [{"code": "FORBIDDEN"}])
     assert did["errors"] == wanted
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
 
 
 @pytest.mark.parametrize("coming", [stranger, user, administrator])
 async def test_signing_out_changes_the_session_only(service: Service, town: Town, coming: Coming) -> None:
     browser = await coming(service, town)
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     for _ in range(2):
         assert await browser.data("mutation { signOut { errors { code } } }") == {"signOut": {"errors": []}}
         assert (await browser.data("{ viewer { kind } }"))["viewer"]["kind"] == "ANONYMOUS"
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
 
 
 async def test_what_follows_a_sign_out_in_the_same_request_is_a_strangers(
     service: Service, town: Town
 ) -> None:
     browser = await administrator(service, town)
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     document = """mutation ($ids: [ID!]) { signOut { errors { code } }
         renewAccounts(input: {ids: $ids}) { errors { code } } }"""
     asked: dict[str, Any] = {"ids": [encode_id(Kind.ACCOUNT, town.house.paul.id)]}
     found = await browser.data(document, asked)
     assert found["renewAccounts"]["errors"] == [{"code": "NOT_SIGNED_IN"}]
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before

@@ -7,8 +7,8 @@ from tortoise import Tortoise
 from tortoise.exceptions import IntegrityError
 
 from models.database import Dialect, dialect, query
-from tests.all_rows import rows_by_table
 from tests.every_table import fill_every_table
+from tests.nothing_written import rows_without_sessions
 from tests.raw_sql import run, unguarded
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -58,11 +58,11 @@ PARENTS = ("employer", "theme", "service", "password_link", "partner", "webhook"
 @pytest.mark.parametrize("name", REFUSED)
 async def test_each_check_refuses_what_it_is_there_for(name: str) -> None:
     await fill_every_table()
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     for statement in REFUSED[name]:
         with pytest.raises(IntegrityError, match=rf'(CHECK constraint failed: |check constraint "){name}\b'):
             await unguarded(statement)
-        assert await rows_by_table() == before, statement
+        assert await rows_without_sessions() == before, statement
 
 
 async def test_there_is_no_other_check() -> None:
@@ -80,7 +80,7 @@ async def test_there_is_no_other_check() -> None:
 
 async def test_nothing_refers_to_what_does_not_exist() -> None:
     await fill_every_table()
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     tried = 0
     for model in Tortoise.apps["models"].values():
         for name in model._meta.fk_fields | model._meta.o2o_fields:
@@ -90,7 +90,7 @@ async def test_nothing_refers_to_what_does_not_exist() -> None:
             first = f"{key} = (SELECT min({key}) FROM {table})"
             with pytest.raises(IntegrityError, match=r"(?i)foreign key"):
                 await unguarded(f"UPDATE {table} SET {column} = {nowhere} WHERE {first}")
-            assert await rows_by_table() == before, (model, name)
+            assert await rows_without_sessions() == before, (model, name)
             tried += 1
     assert tried == 27
 
@@ -98,7 +98,7 @@ async def test_nothing_refers_to_what_does_not_exist() -> None:
 @pytest.mark.parametrize("table", PARENTS)
 async def test_what_something_refers_to_is_not_removed(table: str) -> None:
     await fill_every_table()
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     with pytest.raises(IntegrityError, match=r"(?i)foreign key"):
         await run(f"DELETE FROM {table}")
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before

@@ -11,7 +11,7 @@ from resolvers.accounts.bulk import BulkRequest
 from resolvers.accounts.delete import delete
 from resolvers.accounts.renew import renew
 from tests.factories import NOW, POLICY, TODAY, a_house, an_account, read, signed_in
-from tests.resolvers.nothing_written import nothing_is_written, refused
+from tests.nothing_written import nothing_is_written, refused
 from tests.resolvers.requests import codes, these
 
 pytestmark = pytest.mark.usefixtures("database")

@@ -13,7 +13,7 @@ from models.stores.accounts.rights import rights_of
 from resolvers.accounts.create import check_creation, create
 from resolvers.accounts.details import DetailsInput
 from tests.factories import NOW, POLICY, a_house, an_account, read, signed_in
-from tests.resolvers.nothing_written import nothing_is_written, refused
+from tests.nothing_written import nothing_is_written, refused
 from tests.resolvers.requests import a_creation, claire, count
 
 pytestmark = pytest.mark.usefixtures("database")

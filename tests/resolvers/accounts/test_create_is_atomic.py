@@ -10,7 +10,7 @@ from models.database import query
 from models.rules.vocabulary import AccessLevel, Profile
 from resolvers.accounts.create import create
 from tests.factories import NOW, POLICY, a_house, signed_in
-from tests.resolvers.nothing_written import nothing_is_written
+from tests.nothing_written import nothing_is_written
 from tests.resolvers.requests import a_creation, count
 
 pytestmark = pytest.mark.usefixtures("database")

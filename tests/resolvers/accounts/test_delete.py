@@ -12,7 +12,7 @@ from resolvers.accounts.create import create
 from resolvers.accounts.delete import delete
 from resolvers.accounts.restore import restore
 from tests.factories import NOW, POLICY, TODAY, a_house, a_mandate, an_account, read, signed_in
-from tests.resolvers.nothing_written import nothing_is_written
+from tests.nothing_written import nothing_is_written
 from tests.resolvers.requests import a_creation, codes, these
 
 pytestmark = pytest.mark.usefixtures("database")

@@ -11,8 +11,8 @@ from resolvers.accounts.invite import resend_invitations
 from resolvers.accounts.modify import modify
 from resolvers.sign_in.password_links import create_password
 from tests.factories import NOW, POLICY, TODAY, a_house, an_account, read, signed_in
+from tests.nothing_written import nothing_is_written, refused
 from tests.resolvers.invited_holders import NEW, feed, history, invited, messages, reset_token, token_of
-from tests.resolvers.nothing_written import nothing_is_written, refused
 from tests.resolvers.requests import a_modification, codes, these
 from tests.resolvers.sign_in.test_sign_in import CHEAP
 

@@ -10,7 +10,7 @@ from models.rules.vocabulary import AccessLevel, ErrorCode, Operation, Profile
 from resolvers.accounts.delete import delete
 from resolvers.accounts.modify import Conflict, modify
 from tests.factories import ADDRESS, NOW, POLICY, TODAY, a_house, an_account, read, signed_in
-from tests.resolvers.nothing_written import nothing_is_written, refused
+from tests.nothing_written import nothing_is_written, refused
 from tests.resolvers.requests import a_modification, these
 
 pytestmark = pytest.mark.usefixtures("database")

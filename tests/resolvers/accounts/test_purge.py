@@ -24,8 +24,8 @@ from resolvers.history.verify import verify_history
 from resolvers.sign_in.password_links import request_password_reset
 from resolvers.sign_in.sessions import sign_in
 from tests.factories import ADDRESS, NOW, PASSWORD, POLICY, a_house, an_account, read, signed_in
+from tests.nothing_written import all_rows, nothing_is_written
 from tests.resolvers.invited_holders import TICK, cannot_sign_in, wrong
-from tests.resolvers.nothing_written import all_rows, nothing_is_written
 from tests.resolvers.race import Race
 from tests.resolvers.requests import a_creation, become, codes, count, these
 from tests.resolvers.sign_in.test_sign_in import CHEAP

@@ -18,10 +18,10 @@ from resolvers.history.verify import verify_history
 from resolvers.messages.deliver import OutboxRun, SendOutcome, deliver_due_messages
 from resolvers.messages.reminders import remind
 from tests.factories import NOW, POLICY, TODAY, House, a_house, read, signed_in
+from tests.nothing_written import all_rows, nothing_is_written
 from tests.resolvers.accounts.test_purge import DUE, alienor
 from tests.resolvers.invited_holders import messages
 from tests.resolvers.messages.test_deliver import Postman
-from tests.resolvers.nothing_written import all_rows, nothing_is_written
 from tests.resolvers.requests import a_creation, become, these
 
 pytestmark = pytest.mark.usefixtures("database")

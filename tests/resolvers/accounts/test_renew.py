@@ -8,7 +8,7 @@ from models.rules.policy import Policy
 from models.rules.vocabulary import AccountStatus, ErrorCode
 from resolvers.accounts.renew import renew
 from tests.factories import NOW, POLICY, TODAY, a_house, an_account, read, signed_in
-from tests.resolvers.nothing_written import nothing_is_written
+from tests.nothing_written import nothing_is_written
 from tests.resolvers.requests import codes, count, these
 
 pytestmark = pytest.mark.usefixtures("database")

@@ -9,8 +9,8 @@ from resolvers.accounts.unlock import unlock
 from resolvers.history.verify import verify_history
 from resolvers.sign_in.sessions import sign_in
 from tests.factories import NOW, PASSWORD, POLICY, a_house, read, signed_in
+from tests.nothing_written import nothing_is_written, refused
 from tests.resolvers.invited_holders import a_holder, feed, guard_for, history, wrong
-from tests.resolvers.nothing_written import nothing_is_written, refused
 from tests.resolvers.requests import become, codes, these
 
 pytestmark = pytest.mark.usefixtures("database")

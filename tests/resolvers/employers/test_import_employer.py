@@ -29,8 +29,8 @@ from resolvers.employers.import_employer import import_employer
 from resolvers.history.verify import verify_history
 from resolvers.sign_in.sessions import sign_in
 from tests.factories import ADDRESS, NOW, PASSWORD, POLICY, signed_in
+from tests.nothing_written import nothing_is_written, refused
 from tests.resolvers.history_check import Picture, picture
-from tests.resolvers.nothing_written import nothing_is_written, refused
 from tests.resolvers.requests import a_creation
 
 pytestmark = pytest.mark.usefixtures("database")

@@ -12,9 +12,9 @@ from models.rules.vocabulary import InvitationState, LetterPolicy, LinkPurpose, 
 from models.stores.employers import employers_by_id
 from models.stores.sign_in.password_links import latest_invitations
 from resolvers.accounts.create import create
-from resolvers.messages.compose import queue_invitation
+from resolvers.messages.compose import queue_invitations
 from tests.factories import NOW, POLICY, TODAY, a_house, signed_in
-from tests.resolvers.nothing_written import all_rows
+from tests.nothing_written import all_rows
 from tests.resolvers.requests import a_creation
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -91,7 +91,7 @@ async def test_a_new_link_makes_the_older_ones_worthless() -> None:
     account = await create(signed_in(house.jean), a_creation(house.employer_id), NOW, POLICY)
     employer = (await employers_by_id([house.employer_id]))[house.employer_id]
     later = NOW + timedelta(days=2)
-    await queue_invitation(account, employer, house.sara, later, TODAY + timedelta(days=2), POLICY)
+    await queue_invitations([account], employer, house.sara, later, TODAY + timedelta(days=2), POLICY)
     links = await query("SELECT revoked_at FROM password_link ORDER BY id", [])
     assert [row["revoked_at"] is None for row in links] == [False, True]
     emails = await query("SELECT state FROM outgoing WHERE channel = 'EMAIL' ORDER BY id", [])

@@ -30,7 +30,7 @@ from models.tables.sign_in import LinkRow
 from resolvers.accounts.create import Creation, create
 from resolvers.accounts.details import DetailsInput
 from resolvers.accounts.modify import AccountModification, modify
-from resolvers.messages.compose import queue_invitation
+from resolvers.messages.compose import queue_invitations
 from resolvers.messages.deliver import (
     MESSAGE_LEASE,
     SEND_TIMEOUT,
@@ -76,7 +76,7 @@ async def invited(house: House, last_name: str = "Ménard") -> Account:
     """A new account, its invitation in the outbox."""
     account = await an_account(house.employer_id, last_name, "Zoé", active=False)
     employer = (await employers_by_id([house.employer_id]))[house.employer_id]
-    await queue_invitation(account, employer, house.jean, NOW, TODAY, POLICY)
+    await queue_invitations([account], employer, house.jean, NOW, TODAY, POLICY)
     return account
 
 

@@ -17,8 +17,8 @@ from resolvers.employers.publish_expiries import publish_all_expiries
 from resolvers.messages.reminders import remind
 from resolvers.sign_in.password_links import create_password
 from tests.factories import NOW, POLICY, House, a_house, an_account, signed_in
+from tests.nothing_written import nothing_is_written
 from tests.resolvers.invited_holders import NEW, TICK, history, invited, messages
-from tests.resolvers.nothing_written import nothing_is_written
 from tests.resolvers.race import Race
 from tests.resolvers.requests import become, these
 

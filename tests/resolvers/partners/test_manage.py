@@ -12,8 +12,8 @@ from models.tables.partners import PartnerRow
 from resolvers.partners import manage, recognise
 from resolvers.partners.manage import PartnerCommandError, PublicKey, RevocationResult
 from resolvers.partners.recognise import recognise_key
-from tests.all_rows import rows_by_table
 from tests.factories import NOW, a_house, a_partner, an_employer, asking
+from tests.nothing_written import rows_without_sessions
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -37,8 +37,8 @@ async def test_a_partner_is_recognised_by_its_key_with_its_employers_and_scopes(
 
 async def test_the_database_holds_no_key() -> None:
     partner = await a_partner(await an_employer())
-    assert partner.key not in repr(await rows_by_table())
-    assert partner.key[12:] not in repr(await rows_by_table())
+    assert partner.key not in repr(await rows_without_sessions())
+    assert partner.key[12:] not in repr(await rows_without_sessions())
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ async def test_what_cannot_be_registered_leaves_nothing_behind() -> None:
     await manage.revoke_partner(revoked.name, NOW)
     await manage.create_partner("Ircantec", [await contract(house)], [Scope.STATUS], NOW, PUBLIC)
     await a_partner(house, name="École")
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     for name, contracts, key, why in (
         (taken.name, [await contract(house)], None, "called"),
         (taken.name.upper(), [await contract(house)], None, "called"),
@@ -119,7 +119,7 @@ async def test_what_cannot_be_registered_leaves_nothing_behind() -> None:
             await act
     with pytest.raises(PartnerCommandError, match="no partner"):
         await manage.revoke_partner("Nobody", NOW)
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
 
 
 async def test_a_partner_that_signs_with_its_own_key_is_given_none() -> None:
@@ -176,7 +176,7 @@ async def test_what_cannot_be_given_or_taken_changes_nothing() -> None:
     revoked = await a_partner(house)
     await manage.revoke_partner(revoked.name, NOW)
     elsewhere = await contract(await an_employer("C"))
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     for act, why in (
         (manage.extend_partner("Nobody", [], [Scope.WEBHOOKS]), "no partner"),
         (manage.extend_partner(revoked.name, [], [Scope.WEBHOOKS]), "was revoked"),
@@ -191,7 +191,7 @@ async def test_what_cannot_be_given_or_taken_changes_nothing() -> None:
     ):
         with pytest.raises(PartnerCommandError, match=why):
             await act
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
 
 
 async def test_of_two_names_that_differ_in_case_only_the_one_that_was_said_is_meant() -> None:

@@ -16,8 +16,8 @@ from models.tables.webhooks import DeliveryRow, WebhookRow
 from resolvers.batch_loader import Loaders
 from resolvers.caller import ANONYMOUS, Caller
 from resolvers.partners import manage, recognise, webhooks
-from tests.all_rows import rows_by_table
 from tests.factories import NOW, POLICY, TODAY, House, a_house, a_partner, asking, signed_in
+from tests.nothing_written import rows_without_sessions
 from tests.resolvers.statement_count import counted
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -44,7 +44,7 @@ async def register(caller: Caller, url: str = URL) -> str:
 async def test_the_secret_is_shown_once_and_the_database_holds_none() -> None:
     secret = await register(await a_listener(await a_house()))
     assert secret.startswith("whsec_")
-    assert secret.removeprefix("whsec_") not in repr(await rows_by_table())
+    assert secret.removeprefix("whsec_") not in repr(await rows_without_sessions())
 
 
 async def test_each_webhook_has_a_secret_of_its_own() -> None:
@@ -67,7 +67,7 @@ async def test_who_may_not_register_writes_nothing() -> None:
     reader = await asking(await a_partner(house.employer_id))
     for number in range(MAX_WEBHOOKS_PER_PARTNER):
         await register(caller, f"{URL}/{number}")
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     for who, url, code in (
         (ANONYMOUS, URL, ErrorCode.NOT_SIGNED_IN),
         (signed_in(house.jean), URL, ErrorCode.FORBIDDEN),
@@ -79,18 +79,18 @@ async def test_who_may_not_register_writes_nothing() -> None:
         with pytest.raises(Refused) as refused:
             await register(who, url)
         assert refused.value.refusals[0].code is code
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
 
 
 async def test_an_address_that_leads_into_a_private_network_is_refused_when_it_is_registered() -> None:
     caller = await a_listener(await a_house())
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     with pytest.raises(Refused) as refused:
         await webhooks.register(caller, URL, NOW, POLICY, inside)
     (refusal,) = refused.value.refusals
     assert (refusal.code, refusal.field) == (ErrorCode.INVALID, ("url",))
     assert "private network" in refusal.english
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
 
 
 async def test_however_many_are_registered_at_once_there_are_ten_at_most() -> None:
@@ -108,12 +108,12 @@ async def test_a_revoked_partner_registers_nothing_and_keeps_nothing() -> None:
     caller = await asking(partner)
     await register(caller)
     await manage.revoke_partner(partner.name, NOW)
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     with pytest.raises(Refused) as refused:
         await register(caller)  # it was recognised just before
     assert refused.value.refusals[0].code is ErrorCode.NOT_SIGNED_IN
     assert await webhooks.own_webhooks(caller) == []
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
 
 
 async def test_another_secret_is_shown_once_and_the_database_holds_neither() -> None:
@@ -123,7 +123,7 @@ async def test_another_secret_is_shown_once_and_the_database_holds_neither() -> 
     second = await webhooks.rotate_secret(caller, webhook.id, NOW, POLICY)
     assert second != first
     for secret in (first, second):
-        assert secret.removeprefix("whsec_") not in repr(await rows_by_table())
+        assert secret.removeprefix("whsec_") not in repr(await rows_without_sessions())
 
 
 async def test_one_that_was_removed_makes_room_and_is_gone() -> None:
@@ -142,7 +142,7 @@ async def test_what_is_another_partners_does_not_exist() -> None:
     caller, other = await a_listener(house), await a_listener(house)
     await register(caller)
     (own,) = await webhooks.own_webhooks(caller)
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     for act in (
         webhooks.remove(other, own.id, NOW),
         webhooks.replay(other, own.id, None, NOW),
@@ -151,7 +151,7 @@ async def test_what_is_another_partners_does_not_exist() -> None:
         with pytest.raises(Refused) as refused:
             await act
         assert refused.value.refusals[0].code is ErrorCode.NOT_FOUND
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
     await a_dead_letter(house, own.id)
     assert (await webhooks.failed_deliveries(caller, [own.id], DeliveryState.DEAD, 0, 1)).keys() == {own.id}
     assert await webhooks.failed_deliveries(other, [own.id], DeliveryState.DEAD, 0, 1) == {}
@@ -200,11 +200,11 @@ async def test_no_more_than_250_are_replayed_by_their_ids() -> None:
     caller = await a_listener(await a_house())
     await register(caller)
     (own,) = await webhooks.own_webhooks(caller)
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     with pytest.raises(Refused) as refused:
         await webhooks.replay(caller, own.id, range(MAX_REPLAYED_DELIVERIES + 1), NOW)
     assert refused.value.refusals[0].code is ErrorCode.LIMIT_EXCEEDED
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
     assert await webhooks.replay(caller, own.id, range(MAX_REPLAYED_DELIVERIES), NOW) == 0
 
 
@@ -267,10 +267,10 @@ async def test_the_operator_removes_one_webhook() -> None:
         await register(caller, url)
     await manage.remove_partner_webhook(partner.name, URL, NOW)
     assert [one.url for one in await webhooks.own_webhooks(caller)] == ["https://partenaire.example/other"]
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     with pytest.raises(manage.PartnerCommandError, match="no webhook"):
         await manage.remove_partner_webhook(partner.name, URL, NOW)
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
 
 
 async def test_a_scope_that_is_withdrawn_while_the_address_is_looked_at_leaves_no_webhook() -> None:

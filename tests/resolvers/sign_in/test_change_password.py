@@ -11,6 +11,7 @@ from resolvers.caller import ANONYMOUS, Caller
 from resolvers.sign_in.password_links import change_password, create_password
 from resolvers.sign_in.sessions import recognise_session, session_lapses_at, sign_in
 from tests.factories import ADDRESS, NOW, PASSWORD, POLICY, read, signed_in
+from tests.nothing_written import nothing_is_written, refused
 from tests.resolvers.invited_holders import (
     NEW,
     a_holder,
@@ -21,7 +22,6 @@ from tests.resolvers.invited_holders import (
     reset_token,
     wrong,
 )
-from tests.resolvers.nothing_written import nothing_is_written, refused
 from tests.resolvers.requests import become, count
 
 pytestmark = pytest.mark.usefixtures("database")

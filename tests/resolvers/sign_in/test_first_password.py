@@ -11,6 +11,7 @@ from resolvers.sign_in.password_links import create_password, find_link
 from resolvers.sign_in.passwords import password_matches
 from resolvers.sign_in.sessions import sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, read
+from tests.nothing_written import all_rows, refused
 from tests.resolvers.invited_holders import (
     NEW,
     TICK,
@@ -22,7 +23,6 @@ from tests.resolvers.invited_holders import (
     messages,
     wrong,
 )
-from tests.resolvers.nothing_written import all_rows, refused
 from tests.resolvers.requests import become, count
 from tests.resolvers.sign_in.test_sign_in import hash_of
 

@@ -15,6 +15,7 @@ from resolvers.history.verify import verify_history
 from resolvers.sign_in.lockout import record_right_password, record_wrong_password
 from resolvers.sign_in.sessions import recognise_session, sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, a_house, read, signed_in
+from tests.nothing_written import nothing_is_written, refused
 from tests.resolvers.accounts.test_create_is_atomic import out_of_reach
 from tests.resolvers.invited_holders import (
     TICK,
@@ -27,7 +28,6 @@ from tests.resolvers.invited_holders import (
     messages,
     wrong,
 )
-from tests.resolvers.nothing_written import nothing_is_written, refused
 from tests.resolvers.requests import codes, count, these
 
 pytestmark = pytest.mark.usefixtures("database")

@@ -13,8 +13,8 @@ from resolvers.accounts.invite import resend_invitations
 from resolvers.accounts.restore import restore
 from resolvers.sign_in.password_links import create_password, find_link
 from tests.factories import NOW, POLICY, a_house, signed_in
+from tests.nothing_written import all_rows, nothing_is_written, refused
 from tests.resolvers.invited_holders import NEW, TICK, invited, token_of
-from tests.resolvers.nothing_written import all_rows, nothing_is_written, refused
 from tests.resolvers.requests import a_creation, these
 
 pytestmark = pytest.mark.usefixtures("database")

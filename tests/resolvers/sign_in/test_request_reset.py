@@ -10,6 +10,7 @@ from resolvers.history.verify import verify_history
 from resolvers.sign_in.password_links import create_password, find_link, request_password_reset
 from resolvers.sign_in.sessions import recognise_session, sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, a_house, read
+from tests.nothing_written import all_rows, nothing_is_written, refused
 from tests.resolvers.invited_holders import (
     NEW,
     TICK,
@@ -23,7 +24,6 @@ from tests.resolvers.invited_holders import (
     token_of,
     wrong,
 )
-from tests.resolvers.nothing_written import all_rows, nothing_is_written, refused
 from tests.resolvers.requests import become, count
 
 pytestmark = pytest.mark.usefixtures("database")

@@ -7,8 +7,8 @@ import pytest
 from resolvers.caller import ANONYMOUS
 from resolvers.sign_in.sessions import end_sessions, open_sessions, recognise_session, sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, a_house
+from tests.nothing_written import nothing_is_written
 from tests.resolvers.invited_holders import TICK, a_holder
-from tests.resolvers.nothing_written import nothing_is_written
 from tests.resolvers.requests import become
 
 pytestmark = pytest.mark.usefixtures("database")

@@ -12,7 +12,7 @@ from models.stores.sign_in.sessions import insert_session
 from resolvers.caller import ANONYMOUS, Caller
 from resolvers.sign_in.sessions import recognise_session, session_lapses_at, sign_out
 from tests.factories import NOW, POLICY, a_house, a_mandate
-from tests.resolvers.nothing_written import nothing_is_written
+from tests.nothing_written import nothing_is_written
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -15,7 +15,7 @@ from resolvers.accounts.renew import renew
 from resolvers.accounts.restore import restore
 from resolvers.caller import ANONYMOUS
 from tests.factories import ADDRESS, NOW, POLICY, TODAY, a_house, a_mandate, an_account, read, signed_in
-from tests.resolvers.nothing_written import nothing_is_written
+from tests.nothing_written import nothing_is_written
 from tests.resolvers.requests import a_modification, become, these
 from tests.resolvers.sign_in.test_sessions import TICK, a_session, known
 

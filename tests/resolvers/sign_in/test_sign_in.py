@@ -22,7 +22,7 @@ from tests.factories import (
     an_account,
     read,
 )
-from tests.resolvers.nothing_written import all_rows, refused
+from tests.nothing_written import all_rows, refused
 from tests.resolvers.requests import become
 
 pytestmark = pytest.mark.usefixtures("database")

@@ -15,7 +15,7 @@ from resolvers.sign_in import passwords
 from resolvers.sign_in.passwords import hash_password, password_matches
 from resolvers.sign_in.sessions import SignedIn, sign_in
 from tests.factories import NOW, PASSWORD, POLICY, a_house, an_account, read, signed_in
-from tests.resolvers.nothing_written import refused
+from tests.nothing_written import refused
 from tests.resolvers.requests import become, count, these
 from tests.resolvers.sign_in.test_sign_in import CHEAP, hash_of
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from schema.ids import Kind, encode_id
-from tests.all_rows import rows_by_table
 from tests.client import Browser, Service
 from tests.factories import a_house, a_mandate
+from tests.nothing_written import rows_without_sessions
 from tests.random_accounts import populate
 from tests.schema.callers import Town, a_town
 from tests.schema.refusal import refused
@@ -124,7 +124,7 @@ async def test_250_ids_are_good(town: Town, jean: Browser) -> None:
 async def test_more_than_10_000_matches_are_too_many(town: Town, jean: Browser) -> None:
     await populate(Random(1), town.elsewhere.employer_id, 20)
     await populate(Random(2), town.house.employer_id, 9_998)
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     given = {
         "matching": {
             "employerId": _employer(town),
@@ -135,4 +135,4 @@ async def test_more_than_10_000_matches_are_too_many(town: Town, jean: Browser) 
     (error,) = answer["did"]["errors"]
     assert (error["code"], error["field"]) == ("LIMIT_EXCEEDED", ["matching"])
     assert error["message"].startswith("10004 à la fois, c'est trop : 10000 au plus.")
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before

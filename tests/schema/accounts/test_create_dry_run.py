@@ -5,7 +5,7 @@ import pytest
 from schema.ids import Kind, encode_id
 from tests.client import Service
 from tests.factories import House, a_house
-from tests.resolvers.nothing_written import nothing_is_written
+from tests.nothing_written import nothing_is_written
 
 TRY = """mutation ($input: CreateAccountInput!) { createAccount(input: $input) {
     account { id } errors { code field } } }"""

@@ -11,9 +11,9 @@ from models.tables.webhooks import WebhookRow
 from resolvers.partners import webhooks
 from schema.context import Context
 from schema.schema import build_schema
-from tests.all_rows import rows_by_table
 from tests.client import Service, a_service, settings_of
 from tests.factories import NOW, POLICY, a_house, a_partner, asking
+from tests.nothing_written import rows_without_sessions
 from tests.resolvers.partners.test_webhooks import a_dead_letter, a_listener, register
 from tests.resolvers.statement_count import counted
 
@@ -50,7 +50,7 @@ async def test_what_cannot_be_a_place_or_a_number_in_a_list_is_refused_by_its_na
 ) -> None:
     partner = await a_partner((await a_house()).employer_id, scopes=[Scope.WEBHOOKS])
     await register(await asking(partner))
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     browser = await service.partner(partner.key)
     (error,) = (
         await browser.ask(f"{{ viewer {{ partner {{ webhooks {{ {field}{asked} {{ id }} }} }} }} }}")
@@ -58,7 +58,7 @@ async def test_what_cannot_be_a_place_or_a_number_in_a_list_is_refused_by_its_na
     name = asked[1:].split(":")[0]
     assert (error["extensions"]["code"], error["extensions"]["field"]) == ("INVALID", [name])
     assert ("cet id" in error["message"].lower()) is (name == "after")
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
 
 
 async def test_whose_key_registers_rotates_and_removes_is_logged_by_numbers_alone(database_url: str) -> None:

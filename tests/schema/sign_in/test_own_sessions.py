@@ -7,7 +7,7 @@ import time_machine
 
 from tests.client import Browser, Service
 from tests.factories import NOW, House, a_house
-from tests.resolvers.nothing_written import nothing_is_written
+from tests.nothing_written import nothing_is_written
 
 MINE = "{ viewer { sessionEndsAt sessions { id openedAt lastUsedAt endsAt current } } }"
 END = "mutation ($id: ID!) { endSession(input: {sessionId: $id}) { errors { code field } } }"

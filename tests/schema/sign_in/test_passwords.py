@@ -10,9 +10,9 @@ from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import LinkPurpose
 from models.stores.sign_in.password_links import insert_password_link
 from resolvers.sign_in.passwords import hash_password
-from tests.all_rows import rows_by_table
 from tests.client import Browser, Service
 from tests.factories import NOW, PASSWORD, a_house, an_account
+from tests.nothing_written import rows_without_sessions
 
 NEW = "Velo-Rouge-42"
 LINK = "query ($token: String!) { passwordLink(token: $token) { state purpose expiresAt } }"
@@ -42,12 +42,12 @@ async def test_a_link_is_looked_at_as_often_as_one_likes_and_used_once(service: 
     house = await a_house()
     invited = await an_account(house.employer_id, "Roux", "Inès", active=False)
     token, browser = await a_link(invited.id), await service.stranger()
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     for _ in range(3):
         assert (await browser.data(LINK, {"token": token}))["passwordLink"]["state"] == "USABLE"
     weak = await did(browser, CREATE, token=token, password="Roux-2026!")
     assert [(e["code"], e["field"]) for e in weak["errors"]] == [("PASSWORD_TOO_WEAK", ["password"])]
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
     made = await did(browser, CREATE, token=token, password=NEW)
     assert made == {"identifier": invited.identifier, "errors": []}
     assert (await browser.data("{ viewer { kind } }"))["viewer"]["kind"] == "ANONYMOUS"
@@ -101,7 +101,7 @@ async def test_a_session_may_try_no_more_current_passwords_than_a_sign_in(servic
     house = await a_house()
     hashed = await hash_password(PASSWORD)
     paul = await an_account(house.employer_id, "Blanc", "Luc", password_hash=hashed)
-    browser, before = await service.browser(paul), await rows_by_table()
+    browser, before = await service.browser(paul), await rows_without_sessions()
     told = [await did(browser, CHANGE, currentPassword=PASSWORD, newPassword="weak") for _ in range(10)]
     assert [answer["errors"][0]["code"] for answer in told] == ["PASSWORD_TOO_WEAK"] * 10
     for credentials in ({"currentPassword": PASSWORD}, {"currentPassword": "wrong"}):
@@ -109,11 +109,11 @@ async def test_a_session_may_try_no_more_current_passwords_than_a_sign_in(servic
         assert refused["errors"] == [{"code": "RATE_LIMITED", "field": None}]
     signing_in = await did(browser, SIGN_IN, identifier=paul.identifier, password=PASSWORD)
     assert [error["code"] for error in signing_in["errors"]] == ["RATE_LIMITED"]
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
 
 
 async def test_a_stranger_has_no_password_to_change(service: Service) -> None:
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     told = await did(await service.stranger(), CHANGE, currentPassword=PASSWORD, newPassword=NEW)
     assert told["errors"] == [{"code": "NOT_SIGNED_IN", "field": None}]
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before

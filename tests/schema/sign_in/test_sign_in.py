@@ -9,9 +9,9 @@ import pytest
 from models.rules.vocabulary import Profile
 from models.tables.sign_in import SessionRow
 from resolvers.sign_in.passwords import hash_password
-from tests.all_rows import rows_by_table
 from tests.client import ENGLISH, Browser, Service
 from tests.factories import NOW, PASSWORD, TODAY, House, a_house, an_account
+from tests.nothing_written import rows_without_sessions
 
 SIGN_IN = """mutation ($identifier: String!, $password: String!) {
     signIn(input: {identifier: $identifier, password: $password}) {
@@ -87,7 +87,7 @@ async def test_whatever_does_not_open_an_account_is_answered_alike_and_writes_no
     pending = await an_account(house.employer_id, "Petit", "Jo", active=False, password_hash=password_hash)
     deleted = await an_account(house.employer_id, "Petit", "Al", deleted_at=NOW, password_hash=password_hash)
     browser = await service.stranger()
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     attempts = [
         (good.identifier, "Comptoir#2025"),
         (good.identifier, ""),
@@ -103,7 +103,7 @@ async def test_whatever_does_not_open_an_account_is_answered_alike_and_writes_no
     assert {str(answer) for answer in answers} == {str(answers[0])}
     assert [e["code"] for e in answers[0]["errors"]] == ["BAD_CREDENTIALS"]
     assert answers[0]["viewer"] is None
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
     assert await SessionRow.all().count() == 0
     assert not browser.client.cookies
 
@@ -119,7 +119,7 @@ async def test_an_expired_holder_with_the_right_password_hears_whom_to_ask(
         password_hash=password_hash,
     )
     browser = await service.stranger()
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     (error,) = (await attempt(browser, fernand.identifier, PASSWORD))["errors"]
     assert error["code"] == "ACCOUNT_EXPIRED"
     assert (
@@ -129,4 +129,4 @@ async def test_an_expired_holder_with_the_right_password_hears_whom_to_ask(
     assert error["message"] == "Your account has expired. Ask for its renewal from: Sara Dupont, Jean Louty."
     (error,) = (await attempt(browser, fernand.identifier, "Comptoir#2025"))["errors"]
     assert error["code"] == "BAD_CREDENTIALS"
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before

@@ -22,8 +22,8 @@ from resolvers.history.verify import verify_history
 from resolvers.sign_in.sessions import sign_in
 from server.demo.employers import MAX_DEMO_EMPLOYERS, domain, employer
 from server.demo.load import LEADERS, PASSWORD, demo, load_demo
-from tests.all_rows import rows_by_table
 from tests.factories import NOW, POLICY, TODAY
+from tests.nothing_written import rows_without_sessions
 
 DAYS = [TODAY + timedelta(days=days) for days in range(0, 366, 5)] + [date(2028, 2, 29), date(2026, 8, 31)]
 GUIDE = {
@@ -171,10 +171,10 @@ def test_those_who_sign_in_are_there_however_few_accounts_are_asked_for() -> Non
 
 async def test_the_demo_twice_changes_nothing(database: None) -> None:  # noqa: ARG001
     assert await load_demo(3, 60, 2026, NOW, POLICY) == (3, 60)
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     assert await load_demo(3, 60, 2026, NOW + timedelta(days=40), POLICY) == (0, 0)
     assert await load_demo(3, 90, 7, NOW, POLICY) == (0, 0)
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
 
 
 async def test_a_demo_that_was_stopped_is_finished(database: None) -> None:  # noqa: ARG001

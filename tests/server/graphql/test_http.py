@@ -9,9 +9,9 @@ from httpx2 import Response
 
 from server.graphql.request import JSON
 from server.graphql.response import GRAPHQL_JSON
-from tests.all_rows import rows_by_table
 from tests.client import Service
 from tests.factories import a_house
+from tests.nothing_written import rows_without_sessions
 
 KIND = "{ viewer { kind } }"
 ANONYMOUS = {"data": {"viewer": {"kind": "ANONYMOUS"}}}
@@ -81,14 +81,14 @@ async def test_a_query_may_come_with_get(service: Service) -> None:
 async def test_a_mutation_over_get_is_not_allowed_and_not_done(service: Service) -> None:
     house = await a_house()
     browser = await service.browser(house.jean)
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     response = await browser.client.get(
         "/graphql", params={"query": "mutation { signOut { errors { code } } }"}
     )
     is_refused(response, 405)
     assert response.headers["allow"] == "POST"
     assert (await browser.data(KIND))["viewer"]["kind"] == "ACCOUNT"
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
 
 
 @pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "OPTIONS"])

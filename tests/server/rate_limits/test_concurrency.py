@@ -14,9 +14,9 @@ from server.rate_limits.concurrency import (
     ConcurrencySlots,
 )
 from server.rate_limits.cost_budget import budget_owner
-from tests.all_rows import rows_by_table
 from tests.client import Service, a_service, settings_of
 from tests.factories import House, a_house, signed_in
+from tests.nothing_written import rows_without_sessions
 
 KIND = "{ viewer { kind } }"
 SIGN_OUT = "mutation { signOut { errors { code } } }"
@@ -144,11 +144,11 @@ async def test_who_never_gets_a_turn_is_told_to_come_again_and_nothing_was_done(
     served: Service, house: House
 ) -> None:
     jean = await served.browser(house.jean)
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     async with await at_work(served, house):
         refused = await jean.post(SIGN_OUT)
     assert (refused.status_code, refused.headers["retry-after"]) == (503, "5")
     assert [error["extensions"]["code"] for error in refused.json()["errors"]] == ["UNAVAILABLE"]
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
     assert (await jean.data(KIND))["viewer"]["kind"] == "ACCOUNT"
     assert len(served.app.state.gates) == 0

@@ -24,9 +24,9 @@ from server.rate_limits.cost_budget import budget_owner, charge, rejected_charge
 from server.rate_limits.limiter import RateLimits
 from server.setting_types import Documents, Environment
 from server.settings import Settings
-from tests.all_rows import rows_by_table
 from tests.client import Browser, Service, a_service, settings_of
 from tests.factories import NOW, House, a_house, a_partner, signed_in
+from tests.nothing_written import rows_without_sessions
 from tests.processes.redis import redis_server
 
 KIND = "{ viewer { kind } }"
@@ -99,7 +99,7 @@ async def test_to_be_refused_before_anything_is_executed_counts_for_the_address(
 async def test_what_costs_too_much_at_once_is_not_executed(served: Service) -> None:
     house = await a_house()
     jean = await served.browser(house.jean)
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     document = (
         "mutation ($i: BulkAccountsInput!) { signOut { errors { code } } renewAccounts(input: $i) { done } }"
     )
@@ -107,7 +107,7 @@ async def test_what_costs_too_much_at_once_is_not_executed(served: Service) -> N
     answer = (await jean.post(document, variables)).json()
     assert code_of(answer) == "LIMIT_EXCEEDED"
     assert cost_of(answer)[:2] == (30_110, 1_000)
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
     response = await jean.client.post(
         "/graphql", json={"query": document, "variables": variables}, headers={"accept": GRAPHQL_JSON}
     )
@@ -125,7 +125,7 @@ async def test_a_minute_that_is_used_up_says_when_to_come_again_and_nothing_is_e
     assert cost_of((await jean.post(dear)).json()) == (990, 1_000, 1_060)
     for left in (960, 860):
         assert cost_of((await jean.post(KIND)).json()) == (1, 1_000, left)
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     sign_out = "mutation { " + " ".join(f"a{i}: signOut {{ errors {{ code }} }}" for i in range(16)) + " }"
     response = await jean.post(sign_out)
     answer, left = response.json(), 860 - len(sign_out) // CHARACTERS_PER_COST_UNIT
@@ -133,7 +133,7 @@ async def test_a_minute_that_is_used_up_says_when_to_come_again_and_nothing_is_e
     assert cost_of(answer) == (960, 1_000, left)
     assert 0 < int(response.headers["retry-after"]) <= 120
     assert response.headers["retry-after"] in answer["errors"][0]["message"]
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
     assert cost_of((await sara.post(KIND)).json()) == (1, 1_000, 1_950)
     assert cost_of((await stranger.post(KIND)).json()) == (1, 1_000, 1_950)
     with time_machine.travel(NOW.timestamp() + int(response.headers["retry-after"]) + 1, tick=False):
@@ -258,7 +258,7 @@ async def test_documents_are_trusted_or_any_by_kind_of_caller(
 ) -> None:
     house = await a_house()
     someone, jean = await served.stranger(), await served.browser(house.jean)
-    before = await rows_by_table()
+    before = await rows_without_sessions()
     for browser, closed in ((someone, stranger), (jean, account)):
         for asked in ({"query": TRUSTED}, BY_ID):
             assert "errors" not in (await browser.client.post("/graphql", json=asked)).json()
@@ -269,7 +269,7 @@ async def test_documents_are_trusted_or_any_by_kind_of_caller(
             assert not closed or "data" not in response.json()
         if closed:
             assert (await browser.post(SIGN_OUT)).status_code == 403
-    assert await rows_by_table() == before
+    assert await rows_without_sessions() == before
 
 
 def test_production_is_closed_where_the_demo_is_open(monkeypatch: pytest.MonkeyPatch) -> None:

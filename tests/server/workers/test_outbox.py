@@ -19,7 +19,7 @@ from models.rules.paris_calendar import paris_day
 from models.rules.vocabulary import OutgoingState
 from models.stores.employers import employers_by_id
 from models.tables.messages import OutgoingRow
-from resolvers.messages.compose import queue_invitation
+from resolvers.messages.compose import queue_invitations
 from resolvers.messages.deliver import (
     MAX_CONCURRENT_SENDS,
     MESSAGE_LEASE,
@@ -56,7 +56,7 @@ async def invitations(count: int) -> list[str]:
     employer = (await employers_by_id([house.employer_id]))[house.employer_id]
     for number in range(count):
         account = await an_account(house.employer_id, "Ménard" + "e" * number, "Zoé", active=False)
-        await queue_invitation(account, employer, house.jean, now, paris_day(now), POLICY)
+        await queue_invitations([account], employer, house.jean, now, paris_day(now), POLICY)
     ids = await OutgoingRow.all().values_list("message_id", flat=True)
     return sorted(f"<{message_id}>" for message_id in ids)
 
