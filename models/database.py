@@ -38,7 +38,7 @@ class DatabaseUnreachable(Exception):
 
 
 def dialect_of(url: str) -> Dialect:
-    """Errors: ValueError for a scheme other than sqlite, postgres or postgresql."""
+    """Raises: ValueError for a scheme other than sqlite, postgres or postgresql."""
     scheme = urlsplit(url).scheme
     if scheme == "sqlite":
         return Dialect.SQLITE
@@ -145,7 +145,7 @@ def is_database_failure(error: BaseException) -> bool:
 
 
 async def check_reachable() -> None:
-    """Errors: DatabaseUnreachable."""
+    """Raises: DatabaseUnreachable."""
     try:
         await query("SELECT 1", [])
     except Exception as error:
@@ -157,7 +157,7 @@ async def check_reachable() -> None:
 async def applied_versions() -> list[str]:
     """The migrations that the database says it has, oldest first.
 
-    Errors: DatabaseUnreachable. A database without the table of migrations has none.
+    Raises: DatabaseUnreachable. A database without the table of migrations has none.
     """
     await check_reachable()
     try:

@@ -42,7 +42,7 @@ async def migrate(url: str) -> list[str]:
     """Apply what is missing and write the catalogue; the versions applied come back.
 
     Safe to run twice, and by several processes at once: one works, the others wait and find nothing left.
-    Errors: those that `models.database.is_database_failure` knows.
+    Raises: those that `models.database.is_database_failure` knows.
     """
     async with _alone(url), connected(url):
         await check_reachable()

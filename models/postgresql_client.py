@@ -1,4 +1,4 @@
-"""Tortoise's PostgreSQL, but whoever is cancelled while a transaction begins gives its connection back."""
+"""Tortoise's PostgreSQL client; a task cancelled while its transaction begins returns the connection."""
 
 from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
 from tortoise.backends.base.client import (
@@ -14,7 +14,7 @@ class _Transaction(TransactionContextPooled):
         try:
             return await super().__aenter__()
         except BaseException:
-            # Tortoise would keep it for ever: ten of those, and nobody could ask anything any more.
+            # Tortoise would never return it: after ten of those the pool is empty.
             if self.client._connection is not None:
                 get_connections().reset(self.token)
                 await self.client._parent._pool.release(self.client._connection)

@@ -64,7 +64,7 @@ class _Transaction(SqliteTransactionContext):
             try:
                 await self.connection.begin()
             except BaseException:
-                # It may have begun: nobody would end it.
+                # The transaction may have begun, and nothing else would end it.
                 await stopped(self.connection._connection)
                 await self.connection._connection.rollback()
                 raise

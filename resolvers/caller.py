@@ -21,7 +21,7 @@ from models.rules.vocabulary import Profile, Scope
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """`administers` is empty for whoever is not an administrator."""
+    """The authenticated caller of a request. `administers` is empty unless the caller is an administrator."""
 
     account: Account | None = None
     profile: Profile | None = None
@@ -52,12 +52,12 @@ class Caller:
         return replace(self, session_id=session_id, session_ends_at=ends_at)
 
     def person_only(self) -> None:
-        """Errors: Refused(FORBIDDEN) for a partner, whom people's business is none of (T1)."""
+        """Raises: Refused(FORBIDDEN) for a partner, whom people's business is none of (T1)."""
         if self.partner is not None:
             raise Refused(not_for_partners())
 
     def signed_in(self) -> Account:
-        """Errors: Refused(NOT_SIGNED_IN); FORBIDDEN for a partner."""
+        """Raises: Refused(NOT_SIGNED_IN); FORBIDDEN for a partner."""
         self.person_only()
         if self.account is None:
             raise Refused(not_signed_in())
@@ -70,7 +70,7 @@ ANONYMOUS = Caller()
 def require_administrator_of(caller: Caller, employer_id: int | None, *field: str) -> int:
     """The employer, if the caller administers it; `field` is the path of the input that names it.
 
-    Errors: Refused, with NOT_SIGNED_IN for a stranger; FORBIDDEN for a user of that employer; NOT_FOUND for
+    Raises: Refused, with NOT_SIGNED_IN for a stranger; FORBIDDEN for a user of that employer; NOT_FOUND for
     everyone else, whether or not that employer exists (E3).
     """
     account = caller.signed_in()
@@ -82,7 +82,7 @@ def require_administrator_of(caller: Caller, employer_id: int | None, *field: st
 
 
 def require_administrator(caller: Caller) -> Account:
-    """The caller, if an administrator at all. Errors: Refused(NOT_SIGNED_IN or FORBIDDEN)."""
+    """The caller, if an administrator at all. Raises: Refused(NOT_SIGNED_IN or FORBIDDEN)."""
     account = caller.signed_in()
     if not caller.administers:
         raise Refused(forbidden())
@@ -92,7 +92,7 @@ def require_administrator(caller: Caller) -> Account:
 def require_partner(caller: Caller, scope: Scope) -> Partner:
     """The caller, if a partner that may do this (T1).
 
-    Errors: Refused, with NOT_SIGNED_IN for a stranger; FORBIDDEN for people, and without the scope.
+    Raises: Refused, with NOT_SIGNED_IN for a stranger; FORBIDDEN for people, and without the scope.
     """
     if caller.partner is not None:
         if scope in caller.partner.scopes:

@@ -16,7 +16,7 @@ MAX_IDEMPOTENCY_KEY_CHARACTERS = 100
 
 
 def check_idempotency_key(key: str | None) -> str | None:
-    """Errors: Refused for a key that is blank or over 100 characters."""
+    """Raises: Refused for a key that is blank or over 100 characters."""
     if key is None:
         return None
     checked = check_text(key, MAX_IDEMPOTENCY_KEY_CHARACTERS) or required()
@@ -36,7 +36,7 @@ async def run_once(
     """What `act` gives, as plain JSON values; or what it gave when this key came with this same request.
 
     Called inside the transaction that `act` writes in, so that the key is kept if and only if the rest is.
-    Errors: Refused(IDEMPOTENCY_MISMATCH) if the key came with another request within 24 hours.
+    Raises: Refused(IDEMPOTENCY_MISMATCH) if the key came with another request within 24 hours.
     """
     if key is None:
         return await act()

@@ -66,10 +66,10 @@ class Context:
     session_ended: bool = False
     """Set by a sign-out: the edge takes the cookie back."""
     unforeseen: list[Exception] = field(default_factory=list, repr=False)
-    """What went wrong in fields that nobody foresaw: the edge looks whether the database is at fault."""
+    """Unexpected errors of fields; the edge checks whether the database is the cause."""
 
     async def within_limits(self, tried: str, identifier: str) -> None:
-        """Errors: Refused(RATE_LIMITED)."""
+        """Raises: Refused(RATE_LIMITED)."""
         seconds = await self.wait(tried, normalise_identifier(identifier)) if self.wait else 0
         if seconds:
             raise Refused(rate_limited(seconds))
@@ -84,7 +84,7 @@ class Context:
         self.session_token, self.session_ended = None, True
 
     def stop(self) -> None:
-        """Whatever is still being read for this request is read for nobody."""
+        """Cancel the loads that are still running for this request."""
         loaders = self.__dict__.get("loaders")
         if loaders is not None:
             loaders.stop()

@@ -41,7 +41,7 @@ def decode_any(value: str) -> tuple[Kind, int] | None:
 def decode_id(kind: Kind, value: str, *field: str) -> int:
     """The key of an id of this kind; `field` is the path of the input or argument that holds it.
 
-    Errors: Refused(INVALID) for an id of another kind, or that is none.
+    Raises: Refused(INVALID) for an id of another kind, or that is none.
     """
     decoded = decode_any(value)
     if decoded is None or decoded[0] is not kind:

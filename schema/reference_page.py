@@ -87,7 +87,7 @@ def _input(name: str, field: GraphQLInputField) -> tuple[str, str, str | None]:
 
 
 def _typed(one: GraphQLArgument | GraphQLInputField) -> str:
-    """The type, and what it is if nobody says."""
+    """The type, with the default value."""
     linked = _linked(str(one.type), get_named_type(one.type))
     if one.default_value is Undefined or one.default_value is None:
         return linked

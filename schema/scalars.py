@@ -16,7 +16,7 @@ def write_moment(value: datetime) -> str:
 
 
 def parse_day(value: object) -> date:
-    """Errors: GraphQLError for anything but a real day written as 2027-05-23."""
+    """Raises: GraphQLError for anything but a real day written as 2027-05-23."""
     if isinstance(value, str) and _DAY.fullmatch(value):
         try:
             return date.fromisoformat(value)
@@ -26,7 +26,7 @@ def parse_day(value: object) -> date:
 
 
 def parse_moment(value: object) -> datetime:
-    """Errors: GraphQLError for anything but a real moment with its offset."""
+    """Raises: GraphQLError for anything but a real moment with its offset."""
     if isinstance(value, str) and _MOMENT.fullmatch(value):
         try:
             return datetime.fromisoformat(value).astimezone(UTC)

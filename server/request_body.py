@@ -16,7 +16,7 @@ class BodyRefused(Exception):
 
 
 async def read_body(request: Request, limit: int) -> bytes:
-    """Errors: BodyRefused, 413 past `limit` bytes, without reading the rest; 408 if it does not come."""
+    """Raises: BodyRefused, 413 past `limit` bytes, without reading the rest; 408 if it does not come."""
     body = bytearray()
     try:
         async with asyncio.timeout(BODY_TIMEOUT_SECONDS):

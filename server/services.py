@@ -32,7 +32,7 @@ class Services:
         return known.caller
 
     async def still(self, bearer: str, now: datetime) -> Caller:
-        """The same for who goes on with what it began, and counts once. Errors: Refused(NOT_SIGNED_IN)."""
+        """The same for who goes on with what it began, and counts once. Raises: Refused(NOT_SIGNED_IN)."""
         known = await recognise_bearer(bearer, self.issuer, now)
         if known is None:
             raise Refused(key_not_good())

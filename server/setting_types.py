@@ -23,7 +23,7 @@ def origins_of(text: str | None) -> tuple[str, ...]:
 
 
 def webhook_trust(authority: Path | None) -> ssl.SSLContext:
-    """Whom webhooks are sent to: those whom the machine trusts, and one more. Errors: OSError (ssl's too)."""
+    """Whom webhooks are sent to: those whom the machine trusts, and one more. Raises: OSError (ssl's too)."""
     trusted = ssl.create_default_context()
     if authority is not None:
         trusted.load_verify_locations(authority)

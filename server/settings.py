@@ -230,7 +230,7 @@ class Settings(BaseSettings):
 
 @cache
 def settings() -> Settings:
-    """Errors: ValidationError; UnknownSetting for a COMPTOIR_* that is none of ours, mistyped no doubt."""
+    """Raises: ValidationError; UnknownSetting for a COMPTOIR_* that is none of ours, mistyped no doubt."""
     known = {f"COMPTOIR_{name}".upper() for name in Settings.model_fields}
     unknown = sorted(name for name in os.environ if name.startswith("COMPTOIR_") and name not in known)
     if unknown:

@@ -22,7 +22,7 @@ class ImportedAccount:
     rights: RightsMatrix
     password_created_at: datetime | None = None
     password: str | None = field(default=None, repr=False)
-    """None: nobody knows it, so that nobody signs in."""
+    """None: the holder cannot sign in."""
     last_sign_in_at: datetime | None = None
     deleted_at: datetime | None = None
 

@@ -16,7 +16,7 @@ _BATCH = 2_000
 async def bulk_insert(table: str, rows: Iterable[Mapping[str, object]]) -> None:
     """By COPY on PostgreSQL, by the thousand on SQLite: a fraction of what as many model instances cost.
 
-    All rows name the same columns in the same order. Rows are taken as they are made. Errors: tortoise's
+    All rows name the same columns in the same order. Rows are taken as they are made. Raises: tortoise's
     IntegrityError and OperationalError, as from any other writing.
     """
     remaining = iter(rows)

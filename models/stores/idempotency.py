@@ -27,7 +27,7 @@ async def store_answer(
 ) -> None:
     """Keep it, and drop this caller's keys from before `since`.
 
-    Errors: Refused(IDEMPOTENCY_MISMATCH) if the key has just been used for another employer, whose lock is
+    Raises: Refused(IDEMPOTENCY_MISMATCH) if the key has just been used for another employer, whose lock is
     not this one's.
     """
     await IdempotencyRow.filter(account_id=account_id, created_at__lt=since).delete()

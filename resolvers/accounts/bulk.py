@@ -74,7 +74,7 @@ async def run_bulk(
 ) -> list[BulkItemResult]:
     """One outcome for each account asked for, in the order asked (by id, for a search).
 
-    With `dry_run` the same answer, and nothing written. Errors: Refused, for the request as a whole.
+    With `dry_run` the same answer, and nothing written. Raises: Refused, for the request as a whole.
     """
     employer_id = await _employer(caller, asked, policy)
     given = check_idempotency_key(asked.idempotency_key)
@@ -119,7 +119,7 @@ async def _employer(caller: Caller, asked: BulkRequest, policy: Policy) -> int |
 
 
 async def _accounts(asked: BulkRequest, employer_id: int, today: date, policy: Policy) -> dict[int, Account]:
-    """In the order asked. Errors: Refused(LIMIT_EXCEEDED) for a search that matches too many."""
+    """In the order asked. Raises: Refused(LIMIT_EXCEEDED) for a search that matches too many."""
     if asked.matching is None:
         found = await accounts_by_id(_distinct(asked), [employer_id])
         return {account_id: found[account_id] for account_id in _distinct(asked) if account_id in found}

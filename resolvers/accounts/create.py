@@ -40,12 +40,12 @@ class Creation:
 
 
 async def check_creation(caller: Caller, asked: Creation) -> None:
-    """Whether it would be done, as far as what was asked decides it. Errors: as `create`. Writes nothing."""
+    """Whether it would be done, as far as what was asked decides it. Raises: as `create`. Writes nothing."""
     await _checked(caller, asked)
 
 
 async def create(caller: Caller, asked: Creation, now: datetime, policy: Policy) -> Account:
-    """Errors: Refused, with everything that is wrong at once; nothing is written then."""
+    """Raises: Refused, with everything that is wrong at once; nothing is written then."""
     employer, details, levels, key = await _checked(caller, asked)
     employer_id = employer.id
 

@@ -26,7 +26,7 @@ from resolvers.caller import Caller
 class Deletion:
     caller_id: int
     active_administrators: int
-    """Of the employer, under its lock: nobody else deletes one meanwhile."""
+    """Counted under the employer's lock, so that no concurrent deletion changes it."""
     now: datetime
     today: date
     operation: Operation = Operation.ACCOUNT_DELETED
@@ -58,7 +58,7 @@ class Deletion:
 
 
 async def delete(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
-    """Each account asked for loses its access at once; its history stays. Errors: as `bulk.run_bulk`."""
+    """Each account asked for loses its access at once; its history stays. Raises: as `bulk.run_bulk`."""
 
     async def deletion(employer_id: int, today: date) -> Deletion:
         active = await active_administrators([employer_id], today)

@@ -49,7 +49,7 @@ _FIELDS = {
 def check_details(given: DetailsInput, profile: Profile, kept: Details | None = None) -> Details:
     """All the details that this profile needs: those given, and for the rest those `kept` until now.
 
-    Errors: Refused with every refusal, each under its field, as the contract names it.
+    Raises: Refused with every refusal, each under its field, as the contract names it.
     """
     values: dict[str, Any] = {f.name: getattr(kept, f.name) for f in fields(Details)} if kept else {}
     found: list[Refusal] = []

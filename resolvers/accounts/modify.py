@@ -87,7 +87,7 @@ class _Step:
 async def modify(caller: Caller, asked: AccountModification, now: datetime, policy: Policy) -> Account:
     """The account as it is after. What changes nothing writes nothing.
 
-    Errors: Conflict; Refused, with everything that is wrong at once. Nothing is written then.
+    Raises: Conflict; Refused, with everything that is wrong at once. Nothing is written then.
     """
     require_administrator(caller)
     target = (await accounts_by_id([asked.account_id], caller.administers)).get(asked.account_id)

@@ -17,7 +17,7 @@ async def purge(now: datetime, policy: Policy) -> int:
     """How many accounts were erased. What old messages told goes too, wrong passwords of long ago (P3), and
     changes that no webhook took.
 
-    Short transactions, so that nobody waits for it; safe to run again.
+    Short transactions, so that other writers hardly wait; safe to run again.
     """
     erased = 0
     before = now - timedelta(days=policy.restore_days)

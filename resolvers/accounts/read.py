@@ -42,7 +42,7 @@ async def read_employers(caller: Caller, ids: Collection[int]) -> Mapping[int, E
 
 
 def check_may_list_accounts(caller: Caller, employer_id: int) -> None:
-    """Errors: Refused, as `require_administrator_of`."""
+    """Raises: Refused, as `require_administrator_of`."""
     require_administrator_of(caller, employer_id)
 
 
@@ -56,7 +56,7 @@ async def read_account_page(
     beyond: SortKey | None,
     backward: bool,
 ) -> AccountPage:
-    """Errors: Refused, as `require_administrator_of`."""
+    """Raises: Refused, as `require_administrator_of`."""
     check_may_list_accounts(caller, selection.employer_id)
     return await account_list.page(selection, order, today, limit=limit, beyond=beyond, backward=backward)
 

@@ -44,7 +44,7 @@ class Renewal:
 
 
 async def renew(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
-    """Each account asked for is good until today + 18 months. Errors: as `bulk.run_bulk`."""
+    """Each account asked for is good until today + 18 months. Raises: as `bulk.run_bulk`."""
 
     async def renewal(_employer_id: int, today: date) -> Renewal:
         return Renewal(now, today, expiry_date(today, policy.validity_months))

@@ -49,7 +49,7 @@ async def import_employer(founding: EmployerImport, now: datetime, policy: Polic
     """False, and nothing written, if an employer with this SIRET exists.
 
     Stopped in the middle it leaves nothing; of two that found the same employer at once, one does.
-    Errors: Refused if the contract number is another employer's.
+    Raises: Refused if the contract number is another employer's.
     """
     if await is_employer_known(founding.siret):
         return False

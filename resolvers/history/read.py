@@ -16,7 +16,7 @@ from resolvers.caller import Caller, require_administrator_of
 
 
 def check_may_read_history(caller: Caller, scope: HistoryScope) -> None:
-    """H3. Errors: Refused, as `require_administrator_of`."""
+    """H3. Raises: Refused, as `require_administrator_of`."""
     require_administrator_of(caller, scope.employer_id)
 
 

@@ -81,7 +81,7 @@ class MessageSender(Protocol):
     """One channel's way out."""
 
     async def send(self, message: OutboxMessage, /) -> None:
-        """Errors: Temporary, Permanent."""
+        """Raises: Temporary, Permanent."""
 
 
 MessageSenders = Mapping[Channel, MessageSender]
@@ -107,7 +107,7 @@ class OutboxRun:
 async def deliver_due_messages(given: OutboxRun) -> Counter[SendOutcome]:
     """Everything that is due, a few at a time; how many of each outcome.
 
-    Errors: those of the database, once what is on its way has been finished.
+    Raises: those of the database, once what is on its way has been finished.
     """
     counts: Counter[SendOutcome] = Counter()
     broken: list[Exception] = []
@@ -186,7 +186,7 @@ def _written(claimed: ClaimedMessage, policy: Policy, now: datetime) -> OutboxMe
 def _link_of(claimed: ClaimedMessage, policy: Policy, now: datetime) -> str:
     """The address that opens the account, made anew each time: the outbox holds no secret (C3).
 
-    Errors: Permanent if it would open nothing.
+    Raises: Permanent if it would open nothing.
     """
     if claimed.link is None:
         return ""

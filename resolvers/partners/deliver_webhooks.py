@@ -57,7 +57,7 @@ class WebhookDeliveryError(Exception):
 
 
 WebhookPost: TypeAlias = Callable[[WebhookMessage], Awaitable[None]]
-"""Errors: Undeliverable."""
+"""Raises: Undeliverable."""
 
 
 @dataclass(slots=True)

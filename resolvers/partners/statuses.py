@@ -20,7 +20,7 @@ async def read_statuses(
     """One for each identifier, in the order asked, by one query; None alike for what is unknown, malformed,
     and another employer's.
 
-    Errors: Refused, as `require_partner`; LIMIT_EXCEEDED for more than 250.
+    Raises: Refused, as `require_partner`; LIMIT_EXCEEDED for more than 250.
     """
     partner = require_partner(caller, Scope.STATUS)
     if len(identifiers) > MAX_STATUS_IDENTIFIERS:
@@ -36,7 +36,7 @@ async def read_statuses(
 async def read_changes(caller: Caller, place: int, limit: int) -> list[PublishedChange]:
     """The changes of the partner's employers that follow a place in the feed, the oldest first (T2).
 
-    Errors: Refused, as `require_partner`.
+    Raises: Refused, as `require_partner`.
     """
     partner = require_partner(caller, Scope.CHANGES)
     return await feed_page(place, partner.employers, limit)

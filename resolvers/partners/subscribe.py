@@ -37,7 +37,7 @@ async def follow_feed(
 ) -> AsyncIterator[PublishedChange]:
     """Every change after this place, in order, each once, for as long as the subscriber may hear of them.
 
-    Errors: Refused, as `require_partner`, from the moment that it may not.
+    Raises: Refused, as `require_partner`, from the moment that it may not.
     """
     while True:
         beat = growth.beat
@@ -63,5 +63,5 @@ async def latest_feed_position(caller: Caller) -> int:
 
 
 async def feed_growth_since(place: int | None) -> tuple[int, Collection[int]]:
-    """Where the feed of all employers ends, and whose parts have grown since; without a place, nobody's."""
+    """Return the end of the whole feed, and the employers with changes after `place` (none without one)."""
     return (await feed_end(), ()) if place is None else await employers_changed_after(place)

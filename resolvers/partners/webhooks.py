@@ -42,7 +42,7 @@ async def register(
 ) -> tuple[Webhook, str]:
     """The webhook, and its secret, shown once.
 
-    Errors: Refused, as `require_partner`; INVALID or TOO_LONG for the address; LIMIT_EXCEEDED past ten.
+    Raises: Refused, as `require_partner`; INVALID or TOO_LONG for the address; LIMIT_EXCEEDED past ten.
     """
     partner = require_partner(caller, Scope.WEBHOOKS)
     if refusal := webhook_url_refusal(url):
@@ -61,7 +61,7 @@ async def register(
 async def rotate_secret(caller: Caller, webhook_id: int, now: datetime, policy: Policy) -> str:
     """Another secret, shown once; for a day, messages are signed with the former one too.
 
-    Errors: as `remove`.
+    Raises: as `remove`.
     """
     await _check_own(caller, webhook_id)
     nonce = secrets.token_hex(16)
@@ -71,7 +71,7 @@ async def rotate_secret(caller: Caller, webhook_id: int, now: datetime, policy: 
 
 
 async def remove(caller: Caller, webhook_id: int, now: datetime) -> None:
-    """Errors: Refused, as `require_partner`; NOT_FOUND."""
+    """Raises: Refused, as `require_partner`; NOT_FOUND."""
     await _check_own(caller, webhook_id)
     async with transaction():
         await store.remove_webhook(webhook_id, now)
@@ -80,7 +80,7 @@ async def remove(caller: Caller, webhook_id: int, now: datetime) -> None:
 async def replay(caller: Caller, webhook_id: int, ids: Collection[int] | None, now: datetime) -> int:
     """What was given up is tried again, from the first attempt on; how many it was.
 
-    Errors: as `remove`; LIMIT_EXCEEDED for more than 250.
+    Raises: as `remove`; LIMIT_EXCEEDED for more than 250.
     """
     await _check_own(caller, webhook_id)
     if ids is not None and len(ids) > MAX_REPLAYED_DELIVERIES:
@@ -90,14 +90,14 @@ async def replay(caller: Caller, webhook_id: int, ids: Collection[int] | None, n
 
 
 async def own_webhooks(caller: Caller) -> list[Webhook]:
-    """Errors: Refused, as `require_partner`."""
+    """Raises: Refused, as `require_partner`."""
     return await store.webhooks_of(require_partner(caller, Scope.WEBHOOKS).id)
 
 
 async def delivery_counts(caller: Caller, ids: Collection[int]) -> dict[int, dict[DeliveryState, int]]:
     """Of each of these webhooks, how many changes wait and how many were given up.
 
-    Errors: as `require_partner`.
+    Raises: as `require_partner`.
     """
     return await store.counts_of(ids, require_partner(caller, Scope.WEBHOOKS).id)
 
@@ -107,7 +107,7 @@ async def failed_deliveries(
 ) -> dict[int, list[FailedDelivery]]:
     """What was tried in vain, and waits to be tried again or was given up, of each of its own webhooks.
 
-    Errors: as `require_partner`.
+    Raises: as `require_partner`.
     """
     partner = require_partner(caller, Scope.WEBHOOKS)
     return await dead_letters.select_failed_deliveries(partner.id, ids, state, after, limit)
@@ -116,7 +116,7 @@ async def failed_deliveries(
 async def _lock(caller: Caller, partner_id: int) -> int:
     """The key that was shown, and from here on is good: all may have changed while the address was looked at.
 
-    Errors: Refused.
+    Raises: Refused.
     """
     held = await lock_scopes(partner_id)
     if held is None or caller.key_id is None or await is_key_revoked(caller.key_id):

@@ -69,7 +69,7 @@ async def _is_locked(identifier: str, now: datetime, policy: Policy) -> bool:
 
 
 def _check_lock(account: Account | None, guard: LockoutState, now: datetime) -> None:
-    """Errors: _Locks, if this locks an account whose holder has to be told."""
+    """Raises: _Locks, if this locks an account whose holder has to be told."""
     if account is None or not account.has_password or account.deleted_at is not None:
         return
     if guard.locked(now):
@@ -80,7 +80,7 @@ async def _count_and_lock(account: Account, key: str, now: datetime, policy: Pol
     """Sessions end, the holder is told by e-mail, the history keeps it: once for each lock."""
     async with employer_transaction(account.employer_id, now) as today:
         before = (await accounts_by_id([account.id], [account.employer_id]))[account.id]
-        # The account's row, then the count's: whoever writes both takes them in this order.
+        # Lock the account's row, then the count's: all writers do so in this order, against deadlocks.
         await save_lock([account.id], before.locked_until)
         until = (await count_failure(key, now)).locked_until
         if until is None or until == before.locked_until:

@@ -22,7 +22,7 @@ class OwnSession:
 
 
 async def own_sessions(caller: Caller, now: datetime, policy: Policy) -> list[OwnSession]:
-    """Those that can still be used, the latest used first; none for whoever is not signed in."""
+    """Return the caller's valid sessions, the latest used first; none if the caller is not signed in."""
     if caller.account is None:
         return []
     found = await list_sessions(caller.account.id)
@@ -35,7 +35,7 @@ async def own_sessions(caller: Caller, now: datetime, policy: Policy) -> list[Ow
 
 
 async def end_own_session(caller: Caller, session_id: int, now: datetime) -> None:
-    """Errors: Refused(NOT_SIGNED_IN); NOT_FOUND for one that is another's, or was ended."""
+    """Raises: Refused(NOT_SIGNED_IN); NOT_FOUND for one that is another's, or was ended."""
     account = caller.signed_in()
     async with transaction():
         if session_id not in {session.id for session in await list_sessions(account.id)}:
@@ -44,7 +44,7 @@ async def end_own_session(caller: Caller, session_id: int, now: datetime) -> Non
 
 
 async def end_other_sessions(caller: Caller, now: datetime) -> None:
-    """All but this one. Errors: Refused(NOT_SIGNED_IN)."""
+    """All but this one. Raises: Refused(NOT_SIGNED_IN)."""
     account = caller.signed_in()
     async with transaction():
         for session in await list_sessions(account.id):

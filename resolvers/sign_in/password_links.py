@@ -50,7 +50,7 @@ async def find_link(token: str) -> PasswordLink | None:
 async def create_password(token: str, password: str, now: datetime, policy: Policy) -> str:
     """The first password, or a new one; the identifier it goes with. Nobody is signed in by it.
 
-    Errors: Refused with LINK_UNUSABLE or PASSWORD_TOO_WEAK; the link is not used up then.
+    Raises: Refused with LINK_UNUSABLE or PASSWORD_TOO_WEAK; the link is not used up then.
     """
     link = await _usable(token, now)
     account = await account_for_link(link.account_id)
@@ -74,7 +74,7 @@ async def change_password(
     """Every session ends; the caller goes on in a new one, whose token comes back (P4).
 
     A wrong current password counts like one at sign-in, or a stolen session could try them all (P3).
-    Errors: Refused with NOT_SIGNED_IN, BAD_CREDENTIALS (at currentPassword) or PASSWORD_TOO_WEAK.
+    Raises: Refused with NOT_SIGNED_IN, BAD_CREDENTIALS (at currentPassword) or PASSWORD_TOO_WEAK.
     """
     own = caller.signed_in()
     _, kept = known = await account_with_password_hash(own.identifier) or (own, None)

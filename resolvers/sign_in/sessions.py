@@ -53,7 +53,7 @@ class _Changed(Exception):
 
 
 async def sign_in(identifier: str, password: str, now: datetime, policy: Policy) -> SignedIn:
-    """Errors: Refused(BAD_CREDENTIALS) alike, after the same time, for a wrong identifier or password and
+    """Raises: Refused(BAD_CREDENTIALS) alike, after the same time, for a wrong identifier or password and
     for an account that is pending, locked or deleted; ACCOUNT_EXPIRED for a right password only (P3)."""
     wanted = normalise_identifier(identifier)[:MAX_IDENTIFIER_CHARACTERS]
     account, password_hash = known = await account_with_password_hash(wanted) or (None, None)
@@ -89,7 +89,7 @@ async def sign_in(identifier: str, password: str, now: datetime, policy: Policy)
 
 
 async def password_opens_account(identifier: str, password: str) -> bool:
-    """Does this password belong to this identifier? For the operator's checks: nobody is signed in."""
+    """Return whether the password belongs to the identifier. For the operator; no session begins."""
     facts = await account_with_password_hash(identifier)
     return await password_matches(password, facts[1] if facts else None)
 

@@ -41,7 +41,7 @@ class AccountSearch:
     )
 
     def wanted(self, *within: str) -> Search:
-        """`within` is the path of the input that holds it. Errors: Refused(TOO_LONG or INVALID)."""
+        """`within` is the path of the input that holds it. Raises: Refused(TOO_LONG or INVALID)."""
         return Search(parse_search_terms(self.text, *within, "search", "text"), self.in_, self.match)
 
 
@@ -51,7 +51,7 @@ class ServiceAccess:
     at_least: AccessLevel = strawberry.field(description="This level or more.")
 
     def wanted(self, *within: str) -> tuple[str, AccessLevel] | None:
-        """None for what everybody has (A7). Errors: Refused for a service that is not in the catalogue."""
+        """None for what everybody has (A7). Raises: Refused for a service that is not in the catalogue."""
         known = {service.code: service for theme in themes() for service in theme.services}
         if refusal := right_refusal(self.service, AccessLevel.NONE, known):
             raise Refused(refusal.under(*within, "service"))
@@ -69,7 +69,7 @@ class AccountFilter:
     service: ServiceAccess | None = strawberry.field(default=None, description="Only those with this access.")
 
     def wanted(self, *within: str) -> Filter:
-        """`within` is the path of the input that holds it. Errors: Refused for an unknown service."""
+        """`within` is the path of the input that holds it. Raises: Refused for an unknown service."""
         return Filter(
             profiles=None if self.profiles is None else tuple(dict.fromkeys(self.profiles)),
             statuses=None if self.statuses is None else tuple(dict.fromkeys(self.statuses)),

@@ -38,7 +38,7 @@ class CreateAccountInput:
     idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY_DESCRIPTION)
 
     def wanted(self) -> Creation:
-        """Errors: Refused."""
+        """Raises: Refused."""
         return Creation(
             employer_id=decode_id(Kind.EMPLOYER, self.employer_id, "employerId"),
             details=DetailsInput(

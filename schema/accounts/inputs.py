@@ -30,7 +30,7 @@ class AccountSelection:
     filter: AccountFilter | None = strawberry.field(default=None, description="As in a list.")
 
     def wanted(self) -> Selection:
-        """Errors: Refused."""
+        """Raises: Refused."""
         return Selection(
             decode_id(Kind.EMPLOYER, self.employer_id, "matching", "employerId"),
             self.search.wanted("matching") if self.search else Search(),
@@ -50,7 +50,7 @@ class BulkAccountsInput:
     idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY_DESCRIPTION)
 
     def wanted(self) -> BulkRequest:
-        """Errors: Refused."""
+        """Raises: Refused."""
         if self.ids is not None and self.matching is not None:
             raise Refused(ids_or_matching())
         ids = None if self.ids is None else tuple(_account_key(i, str(n)) for n, i in enumerate(self.ids))

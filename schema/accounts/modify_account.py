@@ -46,7 +46,7 @@ class ModifyAccountInput:
     )
 
     def wanted(self) -> AccountModification:
-        """Errors: Refused."""
+        """Raises: Refused."""
         given = {
             name: getattr(self, name) for name in _DETAILS if getattr(self, name) is not strawberry.UNSET
         }

@@ -191,7 +191,7 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
 
 
 def _python_type(parent: GraphQLObjectType) -> type:
-    """Errors: Unplannable for the types of introspection, which are graphql-core's own."""
+    """Raises: Unplannable for the types of introspection, which are graphql-core's own."""
     definition = parent.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
     if definition is None:
         raise Unplannable

@@ -19,7 +19,7 @@ class Unplannable(Exception):
 
 
 def leaf_column(kind: GraphQLOutputType, values: list[Any]) -> list[Any]:
-    """The values of a scalar or enum as they are answered. Errors: Unplannable, if one of them is wrong."""
+    """The values of a scalar or enum as they are answered. Raises: Unplannable, if one of them is wrong."""
     if not is_leaf_type(kind):
         raise Unplannable
     if kind is GraphQLString and all(type(value) is str or value is None for value in values):

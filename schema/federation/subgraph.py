@@ -1,6 +1,6 @@
 """This service as a part of a partner's own graph: Apollo Federation 2, under the same rules as any query.
 
-An entity is read as `node` or `accountStatus` would read it: whoever may not see it gets null, or is refused.
+An entity is read as `node` or `accountStatus` reads it: callers who may not see it get null or a refusal.
 """
 
 import re
@@ -84,7 +84,7 @@ _BY_ID = {"Account": Kind.ACCOUNT, "Employer": Kind.EMPLOYER}
 
 
 def _asked(place: int, told: Any) -> tuple[str, str]:
-    """Type and key. Errors: Refused(INVALID) for what is no representation of an entity of ours."""
+    """Type and key. Raises: Refused(INVALID) for what is no representation of an entity of ours."""
     known = told if isinstance(told, dict) else {}
     kind = known.get("__typename")
     key = known.get(_KEYS.get(kind, "")) if isinstance(kind, str) else None

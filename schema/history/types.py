@@ -36,7 +36,7 @@ class HistoryFilterInput:
     )
 
     def wanted(self) -> HistoryFilter:
-        """Errors: Refused(TOO_LONG or INVALID)."""
+        """Raises: Refused(TOO_LONG or INVALID)."""
         return HistoryFilter(
             operations=tuple(dict.fromkeys(self.operations)) if self.operations is not None else None,
             start=self.from_,
@@ -163,7 +163,7 @@ def history_connection(
     last: int | None,
     before: str | None,
 ) -> HistoryConnection:
-    """Errors: Refused, for a page that cannot be asked for, or a caller who may not read this history."""
+    """Raises: Refused, for a page that cannot be asked for, or a caller who may not read this history."""
     context = info.context
     check_may_read_history(context.caller, scope)
     part = window(first, after, last, before, of=(scope, wanted), policy=context.policy)

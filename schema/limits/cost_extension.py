@@ -45,7 +45,7 @@ class CostLimit(SchemaExtension):
         yield
 
     async def _spend(self, cost: int) -> None:
-        """Errors: Refused(RATE_LIMITED)."""
+        """Raises: Refused(RATE_LIMITED)."""
         context: Context = self.execution_context.context
         if context.budget is None or cost <= 0:
             return

@@ -50,7 +50,7 @@ class DocumentMeasures:
     """How often each name stands there, and the comparisons that what is under it takes."""
 
     def check(self) -> "DocumentMeasures":
-        """Errors: Refused(LIMIT_EXCEEDED)."""
+        """Raises: Refused(LIMIT_EXCEEDED)."""
         for limit, count, french, english in (
             (MAX_FIELD_DEPTH, self.depth, "niveaux de champs", "levels of fields"),
             (MAX_ALIASES, self.aliases, "alias", "aliases"),
@@ -67,7 +67,7 @@ _NOTHING = DocumentMeasures()
 
 
 def check_document_text(text: str) -> None:
-    """Before it is read at all. Errors: Refused(LIMIT_EXCEEDED)."""
+    """Before it is read at all. Raises: Refused(LIMIT_EXCEEDED)."""
     if len(text) > MAX_DOCUMENT_CHARACTERS:
         raise Refused(document_exceeds("caractères", "characters", MAX_DOCUMENT_CHARACTERS))
     if text.count("\n") + text.count("\r") >= MAX_DOCUMENT_LINES:
@@ -77,7 +77,7 @@ def check_document_text(text: str) -> None:
 def measure_document(document: DocumentNode) -> DocumentMeasures:
     """Of all operations together; a fragment that none of them spreads is within the limits by itself.
 
-    Errors: Refused(LIMIT_EXCEEDED).
+    Raises: Refused(LIMIT_EXCEEDED).
     """
     return _Document(document).operations
 

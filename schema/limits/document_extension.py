@@ -45,7 +45,7 @@ class DocumentLimits(SchemaExtension):
         yield
 
     def _errors(self) -> list[GraphQLError]:
-        """Errors: Refused, for what is too much or not for this caller."""
+        """Raises: Refused, for what is too much or not for this caller."""
         context = self.execution_context
         if self._known is None:
             document = context.graphql_document
@@ -61,7 +61,7 @@ class DocumentLimits(SchemaExtension):
 
 
 def _may_introspect(found: DocumentMeasures, context: Context) -> None:
-    """Decided for each request, of what is kept for the document. Errors: Refused."""
+    """Decided for each request, of what is kept for the document. Raises: Refused."""
     if not found.introspects or context.introspection is Introspection.EVERYONE:
         return
     if context.introspection is Introspection.OFF:

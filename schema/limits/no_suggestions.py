@@ -1,4 +1,4 @@
-"""Whoever asks for what is not there is not told what there is: no "Did you mean …" (T3).
+"""No "Did you mean …": error messages do not reveal names of the schema (T3).
 
 strawberry has a setting for fields alone; types, arguments and values would still be named, and looking for
 names that are alike takes longer than all the rest of validation.

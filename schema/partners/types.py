@@ -107,7 +107,7 @@ def to_status_report(standing: PartnerAccountStatus | None, context: Context) ->
 
 
 async def change_connection(context: Context, first: int, after: str | None) -> AccountStatusChangeConnection:
-    """Errors: Refused(INVALID) unless `first` is from 1 to 100 and the cursor one of this partner's."""
+    """Raises: Refused(INVALID) unless `first` is from 1 to 100 and the cursor one of this partner's."""
     policy = context.policy
     place = feed_position(context, after)
     check_page(first, policy)
@@ -121,7 +121,7 @@ async def change_connection(context: Context, first: int, after: str | None) -> 
 
 
 def feed_position(context: Context, after: str | None) -> int:
-    """Where in the feed a cursor stands; its beginning without one. Errors: Refused, as `require_partner`;
+    """Where in the feed a cursor stands; its beginning without one. Raises: Refused, as `require_partner`;
     INVALID for a cursor of another partner, or that was not written here."""
     partner = require_partner(context.caller, Scope.CHANGES)
     return int(read_cursor(after, _feed(partner), context.policy, "after")[0]) if after is not None else 0

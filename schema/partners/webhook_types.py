@@ -88,17 +88,17 @@ def webhook_id(key: int, context: Context) -> strawberry.ID:
 
 
 def read_webhook_id(told: str, context: Context) -> int:
-    """Errors: Refused, as `require_partner`; INVALID for what was not written here for this partner."""
+    """Raises: Refused, as `require_partner`; INVALID for what was not written here for this partner."""
     return _read(told, _own("webhook", context), context.policy, "webhookId")
 
 
 def read_delivery_id(told: str, context: Context, *field: str) -> int:
-    """Errors: as `read_webhook_id`."""
+    """Raises: as `read_webhook_id`."""
     return _read(told, _own("delivery", context), context.policy, *field)
 
 
 def _read(told: str, of: tuple[str, int], policy: Policy, *field: str) -> int:
-    """Errors: Refused(INVALID)."""
+    """Raises: Refused(INVALID)."""
     try:
         return int(read_cursor(told, of, policy)[0])
     except Refused:

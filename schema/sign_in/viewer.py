@@ -1,4 +1,4 @@
-"""Whoever sent the request."""
+"""The viewer: the caller as the schema shows it."""
 
 from datetime import datetime
 

@@ -73,7 +73,7 @@ def window(
 ) -> Window:
     """The part of the list `of` (employer, search, filter and order) that is asked for (L3).
 
-    Errors: Refused(INVALID) unless exactly one of first and last is given, from 1 to 100, with the cursor
+    Raises: Refused(INVALID) unless exactly one of first and last is given, from 1 to 100, with the cursor
     that goes with it, of this very list.
     """
     if (first is None) == (last is None) or (before if last is None else after):
@@ -86,7 +86,7 @@ def window(
 
 
 def check_page(first: int, policy: Policy, name: str = "first") -> None:
-    """Errors: Refused(INVALID) unless from 1 to 100 are asked for."""
+    """Raises: Refused(INVALID) unless from 1 to 100 are asked for."""
     if not 1 <= first <= policy.page:
         raise Refused(out_of_range(name, 1, policy.page).under(name))
 
@@ -100,7 +100,7 @@ def write_cursor(key: tuple[Any, ...], of: Hashable, policy: Policy) -> str:
 
 
 def read_cursor(cursor: str, of: Hashable, policy: Policy, *field: str) -> tuple[Any, ...]:
-    """Errors: Refused(INVALID) for a cursor of another list, or that was not written here."""
+    """Raises: Refused(INVALID) for a cursor of another list, or that was not written here."""
     if len(cursor) > _LONGEST:
         raise Refused(foreign_cursor().under(*field))
     try:

@@ -80,7 +80,7 @@ class TokenIssuer:
 
 
 def parse_public_key(text: str) -> PublicKey:
-    """From a JWK (JSON) or PEM. Errors: NotAPublicKey for anything else, private keys above all."""
+    """From a JWK (JSON) or PEM. Raises: NotAPublicKey for anything else, private keys above all."""
     key = import_key(text)
     if key.is_private:
         raise NotAPublicKey("this is a private key: keep it, and give its public half")
@@ -91,7 +91,7 @@ def parse_public_key(text: str) -> PublicKey:
 
 
 def import_key(text: str) -> RSAKey | ECKey | OKPKey:
-    """Errors: NotAPublicKey."""
+    """Raises: NotAPublicKey."""
     for kind in (ECKey, RSAKey, OKPKey):
         try:
             return kind.import_key(json.loads(text) if text.lstrip().startswith("{") else text)

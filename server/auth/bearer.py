@@ -13,7 +13,7 @@ _LONGEST = 4_096
 
 
 def parse_bearer(header: str | None) -> str | None:
-    """What stands in the header; None without one. "" for what is no bearer's, which nobody is known by."""
+    """Return the bearer token; None without a header, "" for another scheme (which authenticates nothing)."""
     if header is None:
         return None
     scheme, _, value = header.partition(" ")
@@ -25,7 +25,7 @@ def bearer_from_request(request: Request) -> str | None:
 
 
 async def recognise_bearer(value: str, issuer: TokenIssuer, now: datetime) -> RecognisedPartner | None:
-    """Errors: none; None for whatever is not good now, all alike."""
+    """Raises: none; None for whatever is not good now, all alike."""
     if value.startswith(API_KEY_PREFIX):
         return await recognise_key(value, now)
     return await issuer.recognise(value, now) if value else None

@@ -75,5 +75,5 @@ def _verified(
 
 
 def _log(key: PartnerKey, reason: str, claim: str | None) -> None:
-    """For the operator, whom a partner asks: whoever sent it is told nothing."""
+    """Log the reason for the operator; the client is not told it."""
     logger.info("assertion refused", key=key.id, reason=reason, claim=claim)

@@ -28,7 +28,7 @@ def cors_middleware(settings: Settings) -> list[Middleware]:
 
 
 def client_address(request: HTTPConnection) -> str:
-    """Where it comes from; "" where nobody says."""
+    """Return the network address of the client; "" if unknown."""
     return request.client.host if request.client else ""
 
 
@@ -51,5 +51,5 @@ def is_allowed_origin(request: HTTPConnection, settings: Settings) -> bool:
 
 
 def is_origin_accepted(request: HTTPConnection, settings: Settings) -> bool:
-    """Whoever is no browser, our own pages, and those that are invited."""
+    """Return whether the request may be served: no browser, our own pages, or an allowed origin."""
     return is_same_origin(request, settings) or is_allowed_origin(request, settings)

@@ -28,7 +28,7 @@ _BYTES = 16_384
 
 
 class OAuthError(Exception):
-    """The error codes of RFC 6749 5.2; the description is for whoever writes the client."""
+    """The error codes of RFC 6749 5.2; the description is for the client's developer."""
 
     def __init__(
         self, code: str, description: str, status: int = 400, headers: Mapping[str, str] | None = None
@@ -83,7 +83,7 @@ def oauth_routes(edge: Services) -> list[Route]:
 
 
 async def _form(request: Request) -> dict[str, str]:
-    """Errors: Denied(invalid_request), for a body of another form, or that says a thing twice."""
+    """Raises: Denied(invalid_request), for a body of another form, or that says a thing twice."""
     if request.headers.get("content-type", "").split(";")[0].strip().lower() != _FORM:
         raise OAuthError("invalid_request", f"send the request as {_FORM}")
     try:
@@ -103,7 +103,7 @@ async def _form(request: Request) -> dict[str, str]:
 
 
 async def _within_limits(limits: RateLimits, request: Request, form: Mapping[str, str]) -> None:
-    """By client and network: whoever fails in a client's name elsewhere keeps nobody else from a token."""
+    """Limit by client and network, so that failures in a client's name elsewhere do not lock it out."""
     address = client_address(request)
     claimed = unverified_client_id(form.get("client_assertion", ""))
     client_id = _basic(request)[0] or form.get("client_id") or claimed
@@ -115,7 +115,7 @@ async def _within_limits(limits: RateLimits, request: Request, form: Mapping[str
 async def _authenticated(
     request: Request, form: Mapping[str, str], issuer: TokenIssuer, now: datetime
 ) -> RecognisedPartner:
-    """Errors: Denied(invalid_client), one answer for every reason; invalid_request for two ways at once."""
+    """Raises: Denied(invalid_client), one answer for every reason; invalid_request for two ways at once."""
     client_id, secret = _basic(request)
     if "client_assertion" in form:
         if secret:
@@ -154,7 +154,7 @@ def _basic(request: Request) -> tuple[str, str]:
 
 
 def _scopes(asked: str | None, allowed: frozenset[Scope]) -> frozenset[Scope]:
-    """Errors: Denied(invalid_scope). All that the partner has, unless it asks for less."""
+    """Raises: Denied(invalid_scope). All that the partner has, unless it asks for less."""
     try:
         wanted = parse_scopes(asked) if asked else allowed
     except ValueError:

@@ -210,7 +210,7 @@ def _fit_for_production() -> None:
 
 
 def _check_free(host: str, port: int) -> None:
-    """Errors: an address that cannot be listened on ends the command with one line."""
+    """Raises: an address that cannot be listened on ends the command with one line."""
     try:
         with socket.create_server((host, port)):
             return

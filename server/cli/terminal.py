@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 def settings_or_exit() -> Settings:
-    """Errors: settings that cannot be end the command with a line for each, without what they hold."""
+    """Raises: settings that cannot be end the command with a line for each, without what they hold."""
     try:
         return settings()
     except UnknownSetting as error:
@@ -28,7 +28,7 @@ def settings_or_exit() -> Settings:
 
 
 def run(work: Coroutine[Any, Any, T]) -> T:
-    """Errors: a database that does not answer ends the command with one line, not a traceback."""
+    """Raises: a database that does not answer ends the command with one line, not a traceback."""
     try:
         return asyncio.run(work)
     except Exception as error:

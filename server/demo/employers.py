@@ -21,7 +21,7 @@ class EmployerKind:
     name: str
     domain: str
     siren: str
-    """How the SIREN begins; department 00 follows, where nobody is."""
+    """How the SIREN begins; the invented department 00 follows."""
     title: str
     """Of the legal representative."""
     funds: tuple[str, ...]
@@ -64,7 +64,7 @@ def employer(number: int) -> EmployerImport:
 
 
 def domain(number: int) -> str:
-    """Where the employer's people have their e-mail: reserved names, which reach nobody (RFC 2606)."""
+    """Where the employer's people have their e-mail: reserved names (RFC 2606)."""
     if number == 1:
         return "chu-nantes.example"
     place = number - 2

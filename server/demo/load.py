@@ -25,7 +25,7 @@ _AT_ONCE = 2
 
 
 def demo(today: date, employers: int = 3, accounts: int = 300, seed: int = 2026) -> Iterator[EmployerImport]:
-    """Each employer with its accounts, one at a time. Errors: ValueError for more employers than we know."""
+    """Each employer with its accounts, one at a time. Raises: ValueError for more employers than we know."""
     for number, share in enumerate(shares(employers, accounts), start=1):
         yield with_accounts(number, share, seed, today)
 

@@ -50,7 +50,7 @@ place de l'Hôtel-de-Ville | rue des Frères-Lumière | avenue du Général-Lecl
 boulevard Jean-Jaurès | quai de la Fosse-aux-Loups | rue Marie-Curie | allée des Érables
 """)
 
-# Invented, so that nobody is taken for their mayor. 41 of them: see `server.demo.employers`.
+# Invented, so that no real town is shown. 41 of them: see `server.demo.employers`.
 TOWNS = _listed("""
 Ambreville-sur-Isle | Arcy-la-Forêt | Auberive-le-Vieil | Bellefosse-en-Mauges | Bourg-l'Abbesse
 Brécy-en-Plaine | Chalonges-le-Bas | Châtel-sur-Orne | Clairvaux-les-Étangs | Courcelles-Saint-Noël

@@ -20,7 +20,7 @@ from server.demo.guide import VALIDITY_MONTHS
 from server.demo.names import DEPARTMENTS, LAST, MEN, WOMEN
 
 FICTION = "+3326191"
-"""The numbers that are kept for fiction in the west of France: nobody answers."""
+"""Phone numbers reserved for fiction in western France."""
 
 
 class Dates(NamedTuple):

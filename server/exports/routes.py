@@ -29,7 +29,7 @@ _STATUS = {"NOT_SIGNED_IN": 401, "FORBIDDEN": 403, "NOT_FOUND": 404}
 
 
 class Broken(Exception):
-    """A page failed after the first: the file is cut off, so that nobody takes it for whole."""
+    """A later page failed: the response is cut off, so that the file is not taken for complete."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Export:
     settings: Settings
 
     async def __call__(self, request: Request) -> Response:
-        """Errors: 400, 401, 403, 404 as {"errors": …}, before anything of the file is sent."""
+        """Raises: 400, 401, 403, 404 as {"errors": …}, before anything of the file is sent."""
         language = _language(request)
         variables = _variables(request.query_params.get("variables"))
         if variables is None:

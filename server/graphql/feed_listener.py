@@ -45,7 +45,7 @@ class DatabaseFeedListener:
                 woken.set_result(None)
 
     def perhaps_grown(self) -> None:
-        """Any may have: nobody has looked for a while."""
+        """Notify all subscribers: any part of the feed may have grown unseen."""
         self.beat += 1
         self._all_at = self.beat
         for woken in self._waiting:
@@ -54,7 +54,7 @@ class DatabaseFeedListener:
 
     @asynccontextmanager
     async def watching(self) -> AsyncIterator[None]:
-        """For as long as the block lasts; whoever waits when it ends is let go."""
+        """Listen while the block lasts; at its end all waiting subscribers are notified."""
         follow = self._poll if dialect_of(self._url) is Dialect.SQLITE else self._hear
         task = asyncio.create_task(follow())
         try:

@@ -70,7 +70,7 @@ class GraphQLEndpoint:
                 return await self._follow(request, asked)
             return await self._execute(request, asked, media_type)
         except ClientDisconnect:
-            return Response(status_code=499)  # nobody is there to read it
+            return Response(status_code=499)  # the client has disconnected
         except BadRequest as bad:
             return await self._refused(request, bad, media_type)
         except Exception as failure:
@@ -101,7 +101,7 @@ class GraphQLEndpoint:
         return caller
 
     async def caller_from_request(self, request: Request, now: datetime) -> Caller:
-        """A partner by what it bears, else people by their session. Errors: BadRequest, 401 for what is not
+        """A partner by what it bears, else people by their session. Raises: BadRequest, 401 for what is not
         good: a partner whose key was revoked has to hear of it, and is no stranger."""
         bearer = bearer_from_request(request)
         if bearer is None:

@@ -36,7 +36,7 @@ class GraphQLRequest:
 
 
 async def parse_post_request(request: Request, limit: int) -> GraphQLRequest:
-    """From a JSON body of at most so many bytes. Errors: BadRequest."""
+    """From a JSON body of at most so many bytes. Raises: BadRequest."""
     kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
     if kind != JSON:
         raise BadRequest(415, f"Send the request as {JSON}.")
@@ -52,7 +52,7 @@ async def parse_post_request(request: Request, limit: int) -> GraphQLRequest:
 
 
 def parse_get_request(request: Request) -> GraphQLRequest:
-    """From the address. Errors: BadRequest."""
+    """From the address. Raises: BadRequest."""
     content: dict[str, Any] = dict(request.query_params)
     for name in ("variables", "extensions"):
         if name in content:

@@ -79,7 +79,7 @@ class EventStream(StreamingResponse):
         return rate_limited_response(first, later, JSON) if first and later else None
 
     async def _events(self) -> AsyncIterator[bytes]:
-        """Each answer as an event; a comment now and then, so that nobody on the way thinks it dead.
+        """Each answer as an event; a comment now and then keeps proxies from closing the connection.
 
         What is interrupted, or ended with the service, breaks off: what is complete is not asked for again.
         """

@@ -1,4 +1,4 @@
-"""How much a JSON value holds: whoever walks through it afterwards takes as long, and may call themselves."""
+"""Limits the depth and size of variables: all later code walks through them, some of it recursively."""
 
 MAX_VARIABLE_DEPTH = 20
 """Levels of variables; what the schema takes is 5 levels deep."""

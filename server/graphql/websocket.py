@@ -27,7 +27,7 @@ GOING_AWAY = 1001
 
 
 class CloseConnection(Exception):
-    """The connection ends with this code; the reason is for whoever writes the client."""
+    """Close the connection with this code; the reason is for the client's developer."""
 
     def __init__(self, code: int, reason: str) -> None:
         super().__init__(reason)
@@ -87,7 +87,7 @@ class WebSocketConnection:
                 self.streams.sockets[self.caller.partner.id] -= 1
 
     async def _listen(self) -> None:
-        """Errors: Closed; WebSocketDisconnect once the client has gone."""
+        """Raises: Closed; WebSocketDisconnect once the client has gone."""
         try:
             async with asyncio.timeout(CONNECTION_INIT_TIMEOUT_SECONDS):
                 await self._begin(await self._message())
@@ -134,7 +134,7 @@ class WebSocketConnection:
         await self._send({"type": "connection_ack"})
 
     async def _recognised(self) -> Caller:
-        """Errors: Closed for strangers, who follow nothing; sessions do not, either."""
+        """Raises: Closed for strangers, who follow nothing; sessions do not, either."""
         try:
             caller = await self.edge.partner(self.bearer or "", datetime.now(UTC))
         except Exception as failure:
@@ -147,7 +147,7 @@ class WebSocketConnection:
         return caller
 
     def _welcomed(self, caller: Caller) -> Caller:
-        """Errors: Closed for one connection too many."""
+        """Raises: Closed for one connection too many."""
         if caller.partner:
             if self.streams.sockets[caller.partner.id] >= self.streams.most:
                 raise CloseConnection(TRY_AGAIN_LATER, "Too many connections")
@@ -201,7 +201,7 @@ class WebSocketConnection:
             self.end.set_result(closed)
 
     async def _send(self, content: dict[str, Any]) -> None:
-        """Errors: Closed for who does not read what it is sent; WebSocketDisconnect for who has gone."""
+        """Raises: Closed for who does not read what it is sent; WebSocketDisconnect for who has gone."""
         try:
             async with asyncio.timeout(self.streams.seconds_to_send):
                 await self.websocket.send_text(orjson.dumps(content).decode())

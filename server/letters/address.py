@@ -19,7 +19,7 @@ def recipient_lines(facts: LetterFacts, postal_address: tuple[str, ...]) -> tupl
 
     Where the address leaves room for one name only, the representative's stands; where it leaves none, the
     address stands alone. What does not fit is left out: the letter names both at the left of the window.
-    Errors: ValueError for an address that is empty or too large.
+    Raises: ValueError for an address that is empty or too large.
     """
     address = check_postal_address(postal_address)
     if isinstance(address, Refusal) or not address:
@@ -37,7 +37,7 @@ def recipient_lines(facts: LetterFacts, postal_address: tuple[str, ...]) -> tupl
 def sender_lines(text: str) -> tuple[str, ...]:
     """The sender's address as a setting gives it, its lines apart by `;`; none for nothing (NF Z10-011).
 
-    Errors: ValueError for what no letter has room for.
+    Raises: ValueError for what no letter has room for.
     """
     address = check_postal_address(tuple(text.split(";")))
     if isinstance(address, Refusal):

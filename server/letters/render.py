@@ -39,7 +39,7 @@ def render(
     """The letter, dated from its facts; `recipient` is what the window shows, from `recipient_lines`.
 
     A character that no font has is printed as □: PDF/UA forbids it, and an unsent letter tells nobody.
-    Errors: TypstError for a template that does not compile.
+    Raises: TypstError for a template that does not compile.
     """
     letter = fields(text, facts, recipient, sender_address)
     try:

@@ -36,7 +36,7 @@ class LetterSender:
         self.sender_address = sender_address
 
     async def send(self, message: OutboxMessage) -> None:
-        """Errors: Temporary; Permanent for what no try will make a letter of."""
+        """Raises: Temporary; Permanent for what no try will make a letter of."""
         try:
             await anyio.to_thread.run_sync(self._send, message)
         except OSError as error:

@@ -49,7 +49,7 @@ _OPTIONS = {"starttls", "ca"}
 def parse_mail_url(url: str) -> MailFolder | MailServer:
     """file:var/mail · smtp://user:password@host:587?starttls=required · smtps://host?ca=authority.pem
 
-    Errors: ValueError, which names what is wrong and never the password.
+    Raises: ValueError, which names what is wrong and never the password.
     """
     parts = urlsplit(url)
     if parts.scheme == "file":
@@ -77,7 +77,7 @@ def parse_mail_url(url: str) -> MailFolder | MailServer:
 
 
 def parse_mail_from(text: str) -> Address:
-    """Name <address>. Errors: ValueError for anything but one plain address, with or without a name."""
+    """Name <address>. Raises: ValueError for anything but one plain address, with or without a name."""
     name, address = parseaddr(text) if text.isprintable() and "=?" not in text else ("", "")
     try:
         found = validate_email(address, check_deliverability=False, test_environment=True)

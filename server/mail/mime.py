@@ -40,7 +40,7 @@ _ADDRESS = "margin:0 0 16px;font-size:14px;color:#3c4657;word-break:break-all"
 def envelope_address(recipient: str) -> str:
     """The address as servers take it: the domain in ASCII, and the rest too wherever it can be.
 
-    Errors: Permanent for what is no single address; nothing of it could get into a header.
+    Raises: Permanent for what is no single address; nothing of it could get into a header.
     """
     if ENCODED_WORD in recipient:
         raise PermanentSendError("the address is malformed")
@@ -54,7 +54,7 @@ def envelope_address(recipient: str) -> str:
 def email_of(message: OutboxMessage, sender: Address) -> bytes:
     """The same bytes each time for the same message, its Message-ID and boundary included.
 
-    Errors: Permanent, as `envelope_address`.
+    Raises: Permanent, as `envelope_address`.
     """
     recipient = envelope_address(message.recipient)
     local, _, domain = recipient.rpartition("@")

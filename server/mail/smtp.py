@@ -51,7 +51,7 @@ class FolderSender:
         self.sender = sender
 
     async def send(self, message: OutboxMessage) -> None:
-        """Errors: Temporary, Permanent."""
+        """Raises: Temporary, Permanent."""
         content = email_of(message, self.sender)
         try:
             await anyio.to_thread.run_sync(self._write, _file_name(message), content)
@@ -83,7 +83,7 @@ class SmtpSender:
         self._idle: list[SMTP] = []
 
     async def send(self, message: OutboxMessage) -> None:
-        """Errors: Temporary; Permanent if the recipient is refused for good."""
+        """Raises: Temporary; Permanent if the recipient is refused for good."""
         content = email_of(message, self.sender)
         recipient = envelope_address(message.recipient)
         client = await self._connection()
@@ -111,7 +111,7 @@ class SmtpSender:
         self._idle.append(client)
 
     async def reach(self) -> None:
-        """Connect and sign in, send nothing. Errors: Temporary."""
+        """Connect and sign in, send nothing. Raises: Temporary."""
         self._idle.append(await self._connection())
 
     async def close(self) -> None:

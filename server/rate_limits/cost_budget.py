@@ -39,7 +39,7 @@ async def charge(
 
     Two numbers are kept for each caller, however much is asked.
 
-    Errors: those of the storage.
+    Raises: those of the storage.
     """
     if await counter.hit(item, *key, cost=cost):
         return BudgetCharge((await counter.get_window_stats(item, *key)).remaining)

@@ -48,7 +48,7 @@ class RateLimits:
 
         async def wait(tried: str, identifier: str) -> int:
             by_identifier, by_address = self._items[tried]
-            # Whoever is over the limit of their network uses up nobody else's.
+            # Requests over the network's limit do not count against the identifier.
             return await self._hit(by_address, tried, "address", network) or await self._hit(
                 by_identifier, tried, "identifier", lockout_key(self._secret, identifier)
             )

@@ -88,7 +88,7 @@ class RedisLimiter:
 
 
 async def seconds_to_wait(limiter: MovingWindowRateLimiter, item: RateLimitItem, *key: str) -> int:
-    """Count one more → seconds to wait, 0 if it may go on. Errors: those of the storage."""
+    """Count one more → seconds to wait, 0 if it may go on. Raises: those of the storage."""
     if await limiter.hit(item, *key):
         return 0
     window = await limiter.get_window_stats(item, *key)

@@ -29,7 +29,7 @@ _TLS = {"redis": False, "valkey": False, "rediss": True, "valkeys": True}
 def parse_redis_url(url: str) -> RedisServer:
     """redis://user:password@host:6379/0 · rediss://host?ca=authority.pem · valkey://host · valkeys://host
 
-    Errors: ValueError, which names what is wrong and never the password.
+    Raises: ValueError, which names what is wrong and never the password.
     """
     parts = _split(url)
     if parts.scheme not in _TLS:

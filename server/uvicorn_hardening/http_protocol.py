@@ -17,7 +17,7 @@ MAX_HEAD_BYTES = 65_536
 MAX_CHUNK_OVERHEAD = 8
 """Bytes around each byte of a body sent in chunks, at most, beyond LONGEST_HEAD."""
 MAX_UNREAD_REQUEST_BYTES = 1_048_576
-"""Bytes of a request that are still read after its answer, so that whoever sends it comes to read that."""
+"""Bytes of a request still read after its response, so that the client gets to read the response."""
 MAX_PIPELINED_REQUESTS = 100
 """Requests sent before the first of them is answered; browsers send none."""
 HEAD_TIMEOUT_SECONDS = 15.0

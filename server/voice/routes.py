@@ -1,4 +1,4 @@
-"""/identifiants/….wav: the "version sonore" of an identifier, for whoever is signed in (G)."""
+"""/identifiants/….wav: the "version sonore" of an identifier, for signed-in callers (G)."""
 
 from datetime import UTC, datetime
 

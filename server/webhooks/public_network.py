@@ -1,7 +1,7 @@
 """The way out to addresses that others chose: never into a private network, unless a setting allows it.
 
 A name is resolved here, and connected to is the very address that was looked at: what the name leads to a
-moment later is of no matter. Nobody else waits for a name that resolves slowly.
+moment later is of no matter. A name that resolves slowly delays no other.
 """
 
 import ssl
@@ -38,7 +38,7 @@ class ResponseTooLong(httpcore2.ReadError):
 
 
 class PrivateAddress(Exception):
-    """The name leads into a private network, which nobody outside may make us ask."""
+    """The name resolves to an address of a private network."""
 
 
 class PublicNetwork(httpcore2.AsyncNetworkBackend):
@@ -67,7 +67,7 @@ class PublicNetwork(httpcore2.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore2.AsyncNetworkStream:
-        """To the first address that answers. Errors: PrivateAddress; httpcore2's ConnectError."""
+        """To the first address that answers. Raises: PrivateAddress; httpcore2's ConnectError."""
         refused: Exception = httpcore2.ConnectError()
         for address in await self._addresses(host):
             try:
@@ -84,7 +84,7 @@ class PublicNetwork(httpcore2.AsyncNetworkBackend):
         await self._inner.sleep(seconds)
 
     async def _addresses(self, host: str) -> list[IPv4Address | IPv6Address]:
-        """Errors: httpcore2's ConnectError for a name that leads nowhere; PrivateAddress."""
+        """Raises: httpcore2's ConnectError for a name that leads nowhere; PrivateAddress."""
         addresses = await self._resolved(host)
         if not self.private_too and not all_public(addresses):
             raise PrivateAddress
@@ -112,7 +112,7 @@ class _Bounded(httpcore2.AsyncNetworkStream):
         self._inner, self._read = inner, 0
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
-        """Errors: httpcore2's ReadError for an answer that goes on and on."""
+        """Raises: httpcore2's ReadError for an answer that goes on and on."""
         data = await self._inner.read(max_bytes, timeout)
         self._read += len(data)
         if self._read > MAX_RESPONSE_BYTES:

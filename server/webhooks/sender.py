@@ -30,7 +30,7 @@ class WebhookSender:
         self.pool = pool
 
     async def __call__(self, message: WebhookMessage) -> None:
-        """Errors: Undeliverable, with a reason that says nothing of what was answered."""
+        """Raises: Undeliverable, with a reason that says nothing of what was answered."""
         try:
             async with asyncio.timeout(RESPONSE_TIMEOUT_SECONDS):
                 status = await self._post(message)
@@ -61,7 +61,7 @@ class WebhookSender:
 
 
 def reason_of(error: BaseException) -> str:
-    """Why there was no answer, as far as whoever runs the other side can do something about it."""
+    """Return why there was no response, in words that help the operator of the endpoint."""
     causes = list(_causes(error))
     for cause in causes:
         match cause:
@@ -106,7 +106,7 @@ async def sender_of(settings: Settings, network: PublicNetwork) -> AsyncIterator
     async with httpcore2.AsyncConnectionPool(
         ssl_context=webhook_trust(settings.webhook_ca_file),
         max_connections=MAX_CONCURRENT_WEBHOOKS
-        * CONCURRENT_DELIVERIES,  # nobody waits for a connection that another holds
+        * CONCURRENT_DELIVERIES,  # no delivery waits for a connection of another
         keepalive_expiry=30.0,
         network_backend=network,
     ) as pool:

@@ -35,7 +35,7 @@ async def senders_of(settings: Settings) -> AsyncIterator[MessageSenders]:
 async def deliver_once(
     settings: Settings, stopping: Callable[[], bool] = lambda: False
 ) -> Counter[SendOutcome]:
-    """Everything that is due now. Errors: those of the database."""
+    """Everything that is due now. Raises: those of the database."""
     async with senders_of(settings) as senders:
         given = OutboxRun(
             senders=senders,

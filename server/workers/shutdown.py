@@ -13,7 +13,7 @@ _ASKED_TO_STOP = (signal.SIGTERM, signal.SIGINT)
 
 @contextmanager
 def set_on_shutdown(ending: asyncio.Event) -> Iterator[None]:
-    """For as long as the block lasts, and at its end; whoever else is told of these signals still is."""
+    """Set `ending` on SIGTERM or SIGINT, and at the end of the block; earlier handlers are still called."""
     loop = asyncio.get_running_loop()
     formers: dict[int, Callable[[int, FrameType | None], Any]] = {
         number: former

@@ -141,7 +141,7 @@ def check_name(text: str) -> str | Refusal:
 def check_postal_address(lines: tuple[str, ...]) -> tuple[str, ...] | Refusal:
     """A postal address, blank lines left out: at most 6 lines of at most 38 characters (A3).
 
-    Errors: the refusal of a line carries its number as field, from 0.
+    Raises: the refusal of a line carries its number as field, from 0.
     """
     kept: list[str] = []
     for number, text in enumerate(lines):

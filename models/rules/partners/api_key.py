@@ -4,7 +4,7 @@ looked up (T3)."""
 import zlib
 
 API_KEY_PREFIX = "cptk_"
-"""So that a key that was left lying about is found by whoever looks for secrets."""
+"""Secret scanners find leaked keys by this prefix."""
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _BYTES = 32
 _BODY, _CHECK = 43, 6
@@ -13,7 +13,7 @@ _HINT = 6
 
 
 def generate_api_key(drawn: bytes) -> str:
-    """A key from 32 bytes of a CSPRNG. Errors: ValueError for any other number."""
+    """A key from 32 bytes of a CSPRNG. Raises: ValueError for any other number."""
     if len(drawn) != _BYTES:
         raise ValueError(f"{len(drawn)} bytes: a key is made of {_BYTES}")
     body = _written(int.from_bytes(drawn), _BODY)
@@ -32,7 +32,7 @@ def is_api_key(text: str) -> bool:
 
 
 def api_key_hint(key: str) -> str:
-    """How a key begins: enough to tell it from others, and of no use to whoever reads it."""
+    """Return the beginning of a key: it identifies the key among others and gives no access."""
     return key[: len(API_KEY_PREFIX) + _HINT]
 
 

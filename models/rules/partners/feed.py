@@ -6,7 +6,7 @@ from datetime import date, datetime
 from models.rules.vocabulary import AccountStatus, Profile
 
 FEED_CHANNEL = "comptoir_feed"
-"""Where PostgreSQL tells whoever follows the feed whose part of it has grown: the employer's number."""
+"""The PostgreSQL channel that notifies feed listeners; the payload is the id of the employer."""
 
 
 @dataclass(frozen=True, slots=True)

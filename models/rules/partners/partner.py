@@ -75,7 +75,7 @@ def parse_client_id(client_id: str) -> int | None:
 
 
 def parse_scopes(text: str) -> frozenset[Scope]:
-    """Words with spaces between. Errors: ValueError for a word that is no scope."""
+    """Words with spaces between. Raises: ValueError for a word that is no scope."""
     return frozenset(Scope(word) for word in text.split())
 
 

@@ -52,7 +52,7 @@ class PasswordLink:
     revoked_at: datetime | None
 
     def state(self, now: datetime) -> LinkState:
-        """C3. A link that a newer one replaced has lapsed, for whoever follows it."""
+        """Return the state of the link (C3). A link replaced by a newer one counts as lapsed."""
         if self.used_at is not None:
             return LinkState.USED
         if self.revoked_at is not None or self.expires_at <= now:

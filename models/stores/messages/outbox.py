@@ -40,7 +40,7 @@ class LinkToSend:
 
 @dataclass(frozen=True, slots=True)
 class ClaimedMessage:
-    """A message that one deliverer has taken up: until `lease`, nobody else does."""
+    """A message claimed by one worker: until `lease`, no other worker claims it."""
 
     id: int
     channel: Channel
@@ -94,7 +94,7 @@ async def revoke_queued_links(account_ids: Collection[int]) -> None:
 
 
 async def has_due_messages(channels: Collection[Channel], now: datetime) -> bool:
-    """A reading, which makes nobody wait: look before you claim."""
+    """Return whether any message is due. A plain read, cheaper than a claim that finds nothing."""
     return await OutgoingRow.filter(
         state=OutgoingState.QUEUED, channel__in=list(channels), next_attempt_at__lte=now
     ).exists()
@@ -135,7 +135,7 @@ async def claim_message(
 
 
 async def mark_sent(claimed: ClaimedMessage, at: datetime) -> None:
-    """It has left, whoever else has taken it up since."""
+    """Mark the message as sent, even if another worker has claimed it since."""
     await OutgoingRow.filter(id=claimed.id, state=OutgoingState.QUEUED).update(
         state=OutgoingState.SENT, sent_at=at, attempts=F("attempts") + 1, last_error=None
     )

@@ -67,5 +67,5 @@ async def replay_dead_letters(webhook_id: int, ids: Collection[int] | None, at: 
 
 
 async def purge_dead_letters(before: datetime) -> None:
-    """Those tried last before this moment: nobody has asked for them since."""
+    """Delete dead letters whose last attempt was before this moment."""
     await DeliveryRow.filter(state=DeliveryState.DEAD, last_attempt_at__lt=before).delete()

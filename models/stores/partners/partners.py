@@ -29,7 +29,7 @@ async def employers_with_contracts(contract_numbers: Collection[str]) -> dict[st
 async def insert_partner(
     name: str, employers: Collection[int], scopes: frozenset[Scope], at: datetime
 ) -> int:
-    """Errors: tortoise's IntegrityError if the name is taken."""
+    """Raises: tortoise's IntegrityError if the name is taken."""
     row = await PartnerRow.create(name=name, scopes=format_scopes(scopes), created_at=at)
     for employer_id in employers:
         await PartnerEmployerRow.create(partner_id=row.id, employer_id=employer_id)
@@ -37,7 +37,7 @@ async def insert_partner(
 
 
 async def lock_scopes(partner_id: int) -> frozenset[Scope] | None:
-    """What it may do, None if it was revoked; whoever else changes that, or registers a webhook, waits.
+    """Lock the partner and return its scopes, None if it was revoked. Other writers wait for the lock.
 
     The first statement of its transaction.
     """
@@ -66,7 +66,7 @@ async def employers_allowed(partner_id: int) -> set[int]:
 
 
 async def find_partner_by_name(name: str) -> int | None:
-    """The id of the partner with this name, revoked or not; in another case, if nobody is called just that.
+    """Return the id of the partner with this name, revoked or not; else one whose name differs in case only.
 
     SQLite knows the cases of A to Z only.
     """

@@ -90,7 +90,7 @@ async def remove_webhooks_of(
     living = WebhookRow.filter(partner_id=partner_id, removed_at=None)
     living = living if keys is None else living.filter(key_id__in=list(keys))
     living = living if url is None else living.filter(url=url)
-    await living.update(wake_at=None)  # whoever takes up changes for them waits from here on
+    await living.update(wake_at=None)  # workers that enqueue changes for them wait from here on
     found = await living.values_list("id", flat=True)
     for webhook_id in found:
         await remove_webhook(int(str(webhook_id)), at)

@@ -12,7 +12,7 @@ from models.tables.accounts import CredentialRow
 async def account_with_password_hash(identifier: str) -> tuple[Account, str | None] | None:
     """The account that would sign in, with its password's hash; None for what cannot be an identifier.
 
-    The one reading of accounts without employers: nobody is signed in yet. Only the holder's half may ask.
+    The one query of accounts without employers, because the caller is not signed in yet. For sign-in only.
     """
     if not is_identifier(identifier):
         return None

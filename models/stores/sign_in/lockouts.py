@@ -49,5 +49,5 @@ async def clear_lockouts(keys: Collection[str]) -> None:
 
 
 async def purge_lockouts(before: datetime) -> int:
-    """Drop what nobody has tried since; returns how many."""
+    """Delete lockout states unchanged since `before`; return how many."""
     return await GuardRow.filter(changed_at__lt=before).delete()

@@ -37,7 +37,7 @@ async def insert_password_link(
 
 
 async def find_password_link(token_hash: str) -> PasswordLink | None:
-    """The link with this token, whatever its state. Whoever holds the token may know."""
+    """Return the link with this token, whatever its state. Holding the token is the permission."""
     row = await LinkRow.get_or_none(token_hash=token_hash)
     if row is None:
         return None
