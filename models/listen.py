@@ -12,7 +12,7 @@ async def listen(url: str, channel: str, heard: Callable[[str], None]) -> None:
     """Calls `heard` with each word, and with none once it listens, until the connection is lost or the task
     cancelled.
 
-    What was told before it listened cannot be heard any more: hence the first call. Raises: those of
+    Notifications sent before it listens are lost: hence the first call. Raises: those of
     asyncpg and OSError, if there is no connection to begin with.
     """
     connection = await asyncpg.connect(**asyncpg_credentials(url), timeout=10)

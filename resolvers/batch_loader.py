@@ -22,7 +22,7 @@ V = TypeVar("V")
 
 
 class Batch(Generic[V]):
-    """Gathers the keys asked for until the event loop comes round, then reads them all at once."""
+    """Collects keys until the next turn of the event loop, then reads them all at once."""
 
     def __init__(self, read: Callable[[Collection[int]], Awaitable[dict[int, V]]]) -> None:
         self._read = read
@@ -116,7 +116,7 @@ class Loaders:
         return Batch(lambda ids: delivery_counts(self._caller, ids))
 
     def letters(self, state: DeliveryState, after: int, limit: int) -> Batch[list[FailedDelivery]]:
-        """What a partner's own webhooks were told in vain: of each so much, that follows this id."""
+        """Failed deliveries of a partner's own webhooks: for each, at most `limit` after this id."""
         asked = (state, after, limit)
         if asked not in self._letters:
             self._letters[asked] = Batch(lambda ids: failed_deliveries(self._caller, ids, *asked))

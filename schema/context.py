@@ -56,7 +56,7 @@ class Context:
     live: SubscriptionContext | None = field(default=None, repr=False)
     """None where nothing can be followed."""
     resume_after: str | None = None
-    """The last cursor that a subscriber was told of, where its transport says so itself."""
+    """The last cursor that the subscriber received, where its transport sends it (Last-Event-ID)."""
     budget: Budget | None = field(default=None, repr=False)
     introspection: Introspection = Introspection.EVERYONE
     seconds_to_wait: int = 0

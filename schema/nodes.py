@@ -15,7 +15,7 @@ MAX_NODES = 100
 
 
 async def nodes_of(info: Info, ids: Collection[str]) -> list[Node | None]:
-    """One query for each kind asked for."""
+    """Return the nodes with these ids, reading each kind by one query."""
     decoded = [decode_any(node_id) for node_id in ids]
     found: dict[tuple[Kind, int], Node] = {}
     for kind in Kind:

@@ -21,7 +21,7 @@ async def employers_by_id(ids: Collection[int]) -> dict[int, Employer]:
 async def lock_employer(employer_id: int) -> date:
     """Everything that writes for an employer waits here for its turn, and so never deadlocks.
 
-    Gives the day up to which its feed tells of expiries; `resolvers.employers.publish_expiries` alone asks.
+    Returns the day up to which expiries are published; only `resolvers.employers.publish_expiries` calls it.
 
     The first statement of its transaction: on SQLite it takes the write lock. On PostgreSQL the plans of what
     is written are kept from here on: only searches want one each (models.database).
@@ -46,7 +46,7 @@ async def save_expiries_published(employer_id: int, today: date) -> None:
 
 
 async def expiries_published_on(employer_id: int) -> date:
-    """The day up to which an employer's feed tells of expiries, as it was when one looked."""
+    """Return the day up to which the employer's expiries are published, read without the lock."""
     statement = Statement()
     rows = await statement.rows(
         f"SELECT expiries_told_on FROM employer WHERE id = {statement.value(employer_id)}"
@@ -55,7 +55,7 @@ async def expiries_published_on(employer_id: int) -> date:
 
 
 async def employers_with_unpublished_expiries(today: date, latest: date) -> list[int]:
-    """Those whose feed does not tell yet of what the days until `today` did, or tells beyond `latest`."""
+    """Return the employers whose expiries are published to a day before `today`, or beyond `latest`."""
     statement = Statement()
     rows = await statement.rows(
         f"SELECT id FROM employer WHERE expiries_told_on < {statement.value(today)} "

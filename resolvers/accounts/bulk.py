@@ -39,7 +39,7 @@ class BulkRequest:
 
 @dataclass(frozen=True, slots=True)
 class BulkItemResult:
-    """What became of one account: done, or refused and why. None is found if the caller may not see it."""
+    """Done, or refused and why. `account` is None when the caller may not see it."""
 
     account_id: int
     account: Account | None
@@ -59,7 +59,7 @@ class BulkOperation(Protocol):
         """The account as it will be; None if there is nothing to do."""
 
     def changes(self, account: Account) -> list[Change]:
-        """What the history tells of it."""
+        """Return the changes that the history records for the account."""
 
     async def save(self, accounts: Sequence[Account]) -> None:
         """Write it, for accounts that change."""
@@ -100,7 +100,7 @@ async def run_bulk(
 
 
 async def _employer(caller: Caller, asked: BulkRequest, policy: Policy) -> int | None:
-    """The one employer whose accounts are asked for; None if the caller may see none of them."""
+    """Return the employer of the requested accounts; None if the caller may see none of them."""
     if (asked.ids is None) == (asked.matching is None):
         require_administrator(caller)
         raise Refused(ids_or_matching())
@@ -119,7 +119,7 @@ async def _employer(caller: Caller, asked: BulkRequest, policy: Policy) -> int |
 
 
 async def _accounts(asked: BulkRequest, employer_id: int, today: date, policy: Policy) -> dict[int, Account]:
-    """In the order asked. Raises: Refused(LIMIT_EXCEEDED) for a search that matches too many."""
+    """Return the accounts in the order requested. Raises: Refused(LIMIT_EXCEEDED) for too many matches."""
     if asked.matching is None:
         found = await accounts_by_id(_distinct(asked), [employer_id])
         return {account_id: found[account_id] for account_id in _distinct(asked) if account_id in found}

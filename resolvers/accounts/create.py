@@ -30,7 +30,7 @@ from resolvers.messages.compose import is_letter_sent, queue_invitations, queue_
 
 @dataclass(frozen=True, slots=True)
 class Creation:
-    """What was asked. `rights` are (service code, level), in the order given."""
+    """A request to create an account. `rights` are (service code, level), in the order given."""
 
     employer_id: int
     details: DetailsInput
@@ -40,12 +40,15 @@ class Creation:
 
 
 async def check_creation(caller: Caller, asked: Creation) -> None:
-    """Whether it would be done, as far as what was asked decides it. Raises: as `create`. Writes nothing."""
+    """Check a creation without writing anything, as far as the request decides it. Raises: as `create`."""
     await _checked(caller, asked)
 
 
 async def create(caller: Caller, asked: Creation, now: datetime, policy: Policy) -> Account:
-    """Raises: Refused, with everything that is wrong at once; nothing is written then."""
+    """Create an account with rights, invitation, letter and history entry (C1).
+
+    Raises: Refused, with everything that is wrong at once; nothing is written then.
+    """
     employer, details, levels, key = await _checked(caller, asked)
     employer_id = employer.id
 

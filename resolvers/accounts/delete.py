@@ -58,7 +58,7 @@ class Deletion:
 
 
 async def delete(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
-    """Each account asked for loses its access at once; its history stays. Raises: as `bulk.run_bulk`."""
+    """Delete each account of the request: access ends, the history stays. Raises: as `bulk.run_bulk`."""
 
     async def deletion(employer_id: int, today: date) -> Deletion:
         active = await active_administrators([employer_id], today)

@@ -68,7 +68,7 @@ def check_details(given: DetailsInput, profile: Profile, kept: Details | None = 
 
 
 def check_email(text: str | None) -> str | Refusal:
-    """The form alone is looked at, no name server is asked (A3)."""
+    """Check the form of the address, without asking a name server (A3)."""
     line = _required_line(text, MAX_EMAIL_CHARACTERS)
     if isinstance(line, Refusal):
         return line

@@ -44,7 +44,7 @@ class InvitationResend:
 async def resend_invitations(
     caller: Caller, asked: BulkRequest, now: datetime, policy: Policy
 ) -> list[BulkItemResult]:
-    """Each account asked for that waits for its password gets a new e-mail. Raises: as `bulk.run_bulk`."""
+    """Send each pending account of the request a new invitation. Raises: as `bulk.run_bulk`."""
 
     async def invitation(employer_id: int, today: date) -> InvitationResend:
         employer = (await employers_by_id([employer_id]))[employer_id]

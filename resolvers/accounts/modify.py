@@ -29,7 +29,7 @@ from resolvers.messages.compose import queue_email_changed_notices, queue_invita
 
 @dataclass(frozen=True, slots=True)
 class AccountModification:
-    """What was asked; None stays as it is. `version` is the one that was read (M1)."""
+    """A modification; None leaves a value as it is. `version` is the one that was read (M1)."""
 
     account_id: int
     version: int

@@ -44,7 +44,7 @@ class Renewal:
 
 
 async def renew(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
-    """Each account asked for is good until today + 18 months. Raises: as `bulk.run_bulk`."""
+    """Renew each account of the request to today + 18 months (R1). Raises: as `bulk.run_bulk`."""
 
     async def renewal(_employer_id: int, today: date) -> Renewal:
         return Renewal(now, today, expiry_date(today, policy.validity_months))

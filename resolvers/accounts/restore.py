@@ -42,7 +42,7 @@ class Restoration:
 
 
 async def restore(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
-    """Each account asked for comes back with its identifier and rights (D1). Raises: as `bulk.run_bulk`."""
+    """Restore each account of the request with its identifier and rights (D1). Raises: as `bulk.run_bulk`."""
 
     async def restoration(_employer_id: int, today: date) -> Restoration:
         return Restoration(now, today, policy)

@@ -39,7 +39,7 @@ class AccountUnlock:
 
 
 async def unlock(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
-    """Each locked account asked for can sign in again. Raises: as `bulk.run_bulk`."""
+    """Unlock each locked account of the request. Raises: as `bulk.run_bulk`."""
 
     async def unlocking(_employer_id: int, _today: date) -> AccountUnlock:
         return AccountUnlock(now, policy)

@@ -105,7 +105,7 @@ def _events(
 
 
 def _granted(founding: EmployerImport) -> dict[str, dict[AccessLevel, Change]]:
-    """How each right is told that an account may begin with: made once for all accounts."""
+    """Return the history change for each right that an account may begin with, made once for all accounts."""
     return {
         service.code: {
             level: right_changes({service.code: (AccessLevel.NONE, level)})[0]
@@ -119,7 +119,7 @@ def _granted(founding: EmployerImport) -> dict[str, dict[AccessLevel, Change]]:
 def _first_values(
     founded: ImportedAccount, granted: Mapping[str, Mapping[AccessLevel, Change]]
 ) -> list[Change]:
-    """A creation, told as `resolvers.accounts.create` tells it: rights in the order of the catalogue (H1)."""
+    """Changes of a creation, as `resolvers.accounts.create` records them: rights in order (H1)."""
     values = first_values(founded.identifier, founded.details, founded.profile, founded.expires_on)
     rights = [levels[founded.rights[code]] for code, levels in granted.items() if founded.rights.get(code)]
     return [*values, *rights]

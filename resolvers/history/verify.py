@@ -26,7 +26,7 @@ async def verify_history() -> dict[int, tuple[ChainHead, ChainFault | None]]:
 
 
 async def _first_fault(employer_id: int, head: ChainHead) -> ChainFault | None:
-    """What is written while the chain is walked stands beyond `head`, and the next head tells of it."""
+    """Entries written during the walk lie beyond `head`; checked against the head read at the end."""
     previous, last = ChainHead(), head.sequence
     async for piece in walk_chain(employer_id):
         entries_of_piece = [entry for entry in takewhile(lambda entry: entry is not None, piece) if entry]

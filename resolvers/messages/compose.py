@@ -103,7 +103,7 @@ async def queue_letter(
 async def queue_email_changed_notices(
     before: Account, after: Account, employer: Employer, now: datetime, today: date, policy: Policy
 ) -> None:
-    """M5: the old address and the new one are told alike."""
+    """Queue the same notice to the old and to the new address (M5)."""
     facts = {"holder": asdict(person_from_account(after)), "employer_name": employer.name, "on": today}
     notices = [
         OutgoingMessage(

@@ -24,7 +24,7 @@ from resolvers.messages.compose import facts_to_json, person_from_account
 
 
 async def remind(now: datetime, policy: Policy) -> int:
-    """Queue what has not been told yet; how many e-mails. One transaction an employer.
+    """Queue the reminders not sent yet; return how many e-mails. One transaction for each employer.
 
     A reminder's Message-ID is made of what it is about, so that it is queued once whatever runs twice.
     """

@@ -15,7 +15,7 @@ from models.stores.partners.webhooks import forget_changes, remove_webhooks_of
 
 
 class PartnerCommandError(Exception):
-    """What the operator asked cannot be done; the text says why, and names what they gave."""
+    """The operator's command cannot be carried out; the text says why and names the argument."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ async def create_partner(
     now: datetime,
     public_key: PublicKey | None = None,
 ) -> PartnerRegistration:
-    """Raises: Impossible if the name is taken, or no employer has one of these contract numbers."""
+    """Raises: PartnerCommandError if the name is taken, or no employer has one of these contract numbers."""
     employers = await _employers(contract_numbers)
     known = await partners.find_partner_by_name(name)
     if known is not None:
@@ -64,7 +64,7 @@ async def create_partner(
 async def rotate_key(
     name: str, overlap: timedelta, now: datetime, public_key: PublicKey | None = None
 ) -> PartnerRegistration:
-    """A new key; the former ones are good for as long as the overlap lasts (T3). Raises: Impossible."""
+    """A new key; the former ones are good for as long as the overlap lasts (T3). Raises: PartnerCommandError."""
     partner_id = await _known(name)
     await _check_unknown(public_key)
     async with transaction():
@@ -77,7 +77,7 @@ async def revoke_partner(name: str, now: datetime, hint: str | None = None) -> R
     """At once: the partner with all its keys, or the one key that begins so, and the webhooks that were
     registered with them.
 
-    Raises: Impossible if there is no such partner or key.
+    Raises: PartnerCommandError if there is no such partner or key.
     """
     partner_id = await _known(name)
     async with transaction():
@@ -92,7 +92,7 @@ async def revoke_partner(name: str, now: datetime, hint: str | None = None) -> R
 
 
 async def remove_partner_webhook(name: str, url: str, now: datetime) -> None:
-    """With what it was still to be told. Raises: Impossible if the partner has none at this address."""
+    """Remove a webhook and its queue. Raises: PartnerCommandError if there is none at this URL."""
     partner_id = await _known(name)
     async with transaction():
         await _locked(partner_id, name)
@@ -104,7 +104,7 @@ async def remove_partner_webhook(name: str, url: str, now: datetime) -> None:
 async def extend_partner(
     name: str, contract_numbers: Sequence[str], scopes: Collection[Scope]
 ) -> RegisteredPartner:
-    """More employers, more scopes; what it has as it is then. Raises: Impossible."""
+    """More employers, more scopes; what it has as it is then. Raises: PartnerCommandError."""
     partner_id = await _known(name)
     employers = await _employers(contract_numbers)
     async with transaction():
@@ -119,7 +119,7 @@ async def restrict_partner(
 ) -> RegisteredPartner:
     """Fewer, at once: what its webhooks were still to be told of these employers goes, or the webhooks do.
 
-    Raises: Impossible, too, if it has not all of that.
+    Raises: PartnerCommandError, too, if it has not all of that.
     """
     partner_id = await _known(name)
     employers = await _employers(contract_numbers)
@@ -151,7 +151,7 @@ async def _known(name: str) -> int:
 
 
 async def _locked(partner_id: int, name: str) -> frozenset[Scope]:
-    """What it may do, until the transaction ends. Raises: Impossible if it was revoked."""
+    """What it may do, until the transaction ends. Raises: PartnerCommandError if it was revoked."""
     held = await partners.lock_scopes(partner_id)
     if held is None:
         raise PartnerCommandError(_revoked(name))
@@ -163,7 +163,7 @@ def _revoked(name: str) -> str:
 
 
 async def _employers(contract_numbers: Sequence[str]) -> dict[str, int]:
-    """By their contract numbers. Raises: Impossible."""
+    """By their contract numbers. Raises: PartnerCommandError."""
     known = await partners.employers_with_contracts(contract_numbers)
     if unknown := [number for number in contract_numbers if number not in known]:
         raise PartnerCommandError(f"no employer has the contract number {', '.join(unknown)}")

@@ -1,4 +1,4 @@
-"""Webhooks: a partner says where it wants to be told of changes, and sees what could not be told (T2)."""
+"""Webhooks: partners register URLs for changes, and see and replay failed deliveries (T2)."""
 
 import secrets
 from collections.abc import Awaitable, Callable, Collection

@@ -49,7 +49,7 @@ async def check_password(
 async def record_wrong_password(
     identifier: str, account: Account | None, now: datetime, policy: Policy
 ) -> None:
-    """Count it. The fifth locks; of an account with a password, that is told and written down."""
+    """Count a wrong password. The fifth locks; for an account with a password, with e-mail and history."""
     key = lockout_key(policy.secret_key, identifier)
     try:
         async with transaction():
@@ -77,7 +77,7 @@ def _check_lock(account: Account | None, guard: LockoutState, now: datetime) -> 
 
 
 async def _count_and_lock(account: Account, key: str, now: datetime, policy: Policy) -> None:
-    """Sessions end, the holder is told by e-mail, the history keeps it: once for each lock."""
+    """Lock the account: end its sessions, e-mail the holder, record it in the history; once for each lock."""
     async with employer_transaction(account.employer_id, now) as today:
         before = (await accounts_by_id([account.id], [account.employer_id]))[account.id]
         # Lock the account's row, then the count's: all writers do so in this order, against deadlocks.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 MIN_REQUEST_COST = 100
-"""What a request counts in a minute's budget, however little it asks: to be asked is work, too."""
+"""Each request costs at least this much of a minute's budget."""
 
 
 CHARACTERS_PER_COST_UNIT = 4

@@ -30,7 +30,7 @@ def accepted_type(header: str | None, offered: Sequence[str]) -> str | None:
 
 
 def language_of(header: str | None) -> Language:
-    """French, unless English is asked for first."""
+    """Return French, unless the client prefers English."""
     rated = {Language.FRENCH: 0.0, Language.ENGLISH: 0.0}
     for value, weight in preferences(header or ""):
         for language in rated:

@@ -1,4 +1,4 @@
-"""Answers that a client may keep: asked again with If-None-Match, they are not sent again (RFC 9110)."""
+"""ETags of responses to GET: with If-None-Match, an unchanged response is not sent again (RFC 9110)."""
 
 import hashlib
 

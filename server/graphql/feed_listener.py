@@ -1,4 +1,4 @@
-"""Knowing at once that the feed has grown: PostgreSQL tells every process, SQLite is looked at (T2)."""
+"""Notifies subscribers when the feed grows: by PostgreSQL's NOTIFY, by polling on SQLite (T2)."""
 
 import asyncio
 from collections.abc import AsyncIterator, Collection

@@ -1,4 +1,4 @@
-"""Trusted documents: the panel's operations, asked for by their id instead of their text."""
+"""Trusted documents: the panel's operations, sent by id instead of text."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""What is asked, taken from a body or from the address: of the right shape, or a BadRequest."""
+"""Parses a GraphQL request from a JSON body or from a URL, or raises BadRequest."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -60,7 +60,7 @@ class Subscriptions:
         asked: Mapping[str, Any],
         resume_after: str | None = None,
     ) -> SubscriptionStream:
-        """What was asked, ready to be followed: nothing is counted, nor read, before its first answer is."""
+        """Prepare a subscription: nothing is counted or read before its first result is requested."""
         partner_id = caller.partner.id if caller.partner else 0
 
         async def recognise() -> Caller:

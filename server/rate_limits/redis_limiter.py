@@ -96,7 +96,7 @@ async def seconds_to_wait(limiter: MovingWindowRateLimiter, item: RateLimitItem,
 
 
 def _pool(server: RedisServer) -> BlockingConnectionPool:
-    """It connects when first asked.
+    """Return the connection pool; it connects on first use.
 
     One more try, at once: servers end connections that were idle, and that is noticed when they are used.
     """

@@ -92,7 +92,7 @@ class Account:
 
 
 def details_for_history(details: Details) -> dict[str, str | None]:
-    """The details as the history tells them, by the names that clients know (H1)."""
+    """Return the details as the history records them, by the names of the schema (H1)."""
     return {
         "civility": details.civility.value,
         "lastName": details.last_name,

@@ -32,7 +32,7 @@ class MessageText:
 
 @dataclass(frozen=True, slots=True)
 class InvitationFacts:
-    """Everything C2 wants told. The identifier is not among it: the two travel separately."""
+    """What the invitation says (C2). It never holds the identifier, which travels separately."""
 
     holder: Person
     creator: Person
@@ -104,7 +104,7 @@ def invitation(facts: InvitationFacts, link: str, language: Language) -> Message
 
 
 def email_changed(holder: Person, employer_name: str, on: date, language: Language) -> MessageText:
-    """M5: told to the old and to the new address alike; neither address is named."""
+    """M5: the same text goes to the old and to the new address; neither is named."""
     name, day = holder.greeted(language), format_day(on)
     if language is Language.FRENCH:
         return MessageText(

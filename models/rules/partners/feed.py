@@ -1,4 +1,4 @@
-"""The feed of status changes, as it is written and as it is told (T2)."""
+"""The feed of status changes, as it is written and as partners read it (T2)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,7 +21,7 @@ class StatusChange:
 
 @dataclass(frozen=True, slots=True)
 class PublishedChange:
-    """A change as partners are told of it; `place` is where it stands in the feed."""
+    """A change as partners read it; `place` is its position in the feed."""
 
     place: int
     account_id: int
@@ -33,7 +33,7 @@ class PublishedChange:
 
 @dataclass(frozen=True, slots=True)
 class PartnerAccountStatus:
-    """What partners are told of an account, and they are told no more (T1)."""
+    """All that a partner may read of an account (T1)."""
 
     identifier: str
     profile: Profile

@@ -49,7 +49,7 @@ class RegisteredWebhook:
 
 @dataclass(frozen=True, slots=True)
 class RegisteredPartner:
-    """A partner as its operator sees it, with all keys it ever had, and where it is told of changes."""
+    """A partner as its operator sees it, with all keys it ever had, and its webhooks."""
 
     partner: Partner
     contract_numbers: tuple[str, ...]

@@ -19,7 +19,7 @@ _ISATAP = (0x00005EFE, 0x02005EFE)
 
 
 def webhook_url_refusal(url: str) -> Refusal | None:
-    """Why nothing can be posted there, as far as can be told from the address alone."""
+    """Return why this URL cannot be a webhook, judged by its text alone; None if it can."""
     if len(url) > MAX_URL_CHARACTERS:
         return too_long(MAX_URL_CHARACTERS, len(url))
     try:

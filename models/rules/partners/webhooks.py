@@ -28,7 +28,7 @@ class Webhook:
 
 @dataclass(frozen=True, slots=True)
 class WebhookDelivery:
-    """One change that a webhook is to be told. Secrets are derived from the nonces, the newest first."""
+    """One change to deliver to a webhook. Secrets are derived from the nonces, the newest first."""
 
     id: int
     webhook_id: int
@@ -103,7 +103,7 @@ def format_webhook_secret(secret: bytes) -> str:
 
 
 def webhook_message_id(secret_key: bytes, webhook_id: int, change_id: int) -> str:
-    """The same however often a change is tried; a number would tell how much others are told."""
+    """Return the webhook-id, the same at each attempt; a plain number would reveal the volume of others."""
     named = f"webhook-message:{webhook_id}:{change_id}".encode()
     return "msg_" + hmac.new(secret_key, named, hashlib.sha256).hexdigest()[:32]
 

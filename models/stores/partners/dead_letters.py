@@ -1,4 +1,4 @@
-"""What webhooks were told in vain: looked at, replayed, forgotten (T2)."""
+"""Failed webhook deliveries and dead letters: listed, replayed, purged (T2)."""
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
@@ -54,7 +54,7 @@ def _undelivered_of(row: Mapping[str, Any], state: DeliveryState) -> FailedDeliv
 async def replay_dead_letters(webhook_id: int, ids: Collection[int] | None, at: datetime) -> int:
     """Given-up changes wait again, from the first attempt on: these, or all; how many it was.
 
-    In a transaction; the webhook is told at once, whatever it took of late.
+    Runs in a transaction. The webhook is due at once, and its pause ends.
     """
     if await lock_webhook(webhook_id) is None:
         return 0

@@ -46,7 +46,7 @@ def feed_columns(employer_id: int, change: StatusChange) -> dict[str, object]:
 async def expired_since(employer_id: int, since: date, today: date) -> list[StatusChange]:
     """What the days from `since` until `today` have done: accounts that expired, in the order they did.
 
-    Not those that the feed tells of already.
+    Without those that the feed already holds.
     """
     statement = Statement()
     rows = await statement.rows(
@@ -138,7 +138,7 @@ def _firsts(statement: Statement, place: int, employers: Collection[int], limit:
 
 
 async def last_feed_position(employers: Collection[int]) -> int:
-    """Where these employers' part of the feed ends; 0 if it is empty. Of others it tells nothing."""
+    """Return the last feed position of these employers; 0 if there is none. Reveals nothing of others."""
     statement = Statement()
     of_one = "SELECT MAX(id) FROM status_change WHERE employer_id = e.value"
     rows = await statement.rows(

@@ -74,7 +74,7 @@ async def change_nonce(
 
 
 async def remove_webhook(webhook_id: int, at: datetime) -> bool:
-    """With what it was still to be told; inside a transaction. False if it was removed before."""
+    """Remove the webhook and its queue, in a transaction. Return False if it was removed before."""
     removed = await WebhookRow.filter(id=webhook_id, removed_at=None).update(removed_at=at, wake_at=None)
     await DeliveryRow.filter(webhook_id=webhook_id).delete()
     return removed > 0
@@ -98,6 +98,6 @@ async def remove_webhooks_of(
 
 
 async def forget_changes(partner_id: int, employers: Collection[int]) -> None:
-    """What its webhooks were still to be told of these employers; inside a transaction."""
+    """Delete the queued deliveries of these employers' changes, in a transaction."""
     await WebhookRow.filter(partner_id=partner_id, removed_at=None).update(place=F("place"))
     await DeliveryRow.filter(webhook__partner_id=partner_id, change__employer_id__in=list(employers)).delete()
