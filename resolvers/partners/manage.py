@@ -64,7 +64,7 @@ async def create_partner(
 async def rotate_key(
     name: str, overlap: timedelta, now: datetime, public_key: PublicKey | None = None
 ) -> PartnerRegistration:
-    """A new key; the former ones are good for as long as the overlap lasts (T3). Raises: PartnerCommandError."""
+    """Issue a new key; the former ones stay valid for the overlap (T3). Raises: PartnerCommandError."""
     partner_id = await _known(name)
     await _check_unknown(public_key)
     async with transaction():
