@@ -1,7 +1,7 @@
-"""Builds the panel: hatchling calls this for a wheel or an editable install, make when its sources change.
+"""Builds the panel. Hatchling calls it for a wheel or an editable install, make when sources have changed.
 
-Node comes from PyPI, so that neither needs one on the machine. What is built already is left alone.
-As a program it builds too, or runs a script of package.json: `python admin_ui/hatch_build.py check`.
+Node is a Python package, so that the machine needs none. Nothing is built when the build is up to date.
+As a program it builds as well, or runs a script of package.json: `python admin_ui/hatch_build.py check`.
 """
 
 import hashlib
@@ -27,7 +27,10 @@ class PanelHook(BuildHookInterface):  # type: ignore[type-arg]
 
 
 def build() -> None:
-    """`admin_ui/dist`, if it is not of these sources already. Errors: subprocess.CalledProcessError."""
+    """Builds `admin_ui/dist`, unless it is up to date.
+
+    Raises: subprocess.CalledProcessError.
+    """
     install()
     if not _is_built():
         run("node_modules/vite/bin/vite.js", "build")
@@ -36,25 +39,31 @@ def build() -> None:
 
 
 def install() -> None:
-    """`admin_ui/node_modules`, if it is not of this lock already; scripts of packages do not run."""
-    stamp, wanted = HERE / "node_modules" / ".installed", _digest("package-lock.json")
-    if stamp.exists() and stamp.read_text() == wanted:
+    """Installs `admin_ui/node_modules` from the lock file, unless it is up to date; runs no install scripts.
+
+    Raises: subprocess.CalledProcessError.
+    """
+    stamp, digest = HERE / "node_modules" / ".installed", _digest("package-lock.json")
+    if stamp.exists() and stamp.read_text() == digest:
         return
     npm("ci", "--ignore-scripts", "--loglevel=error")
-    stamp.write_text(wanted)
+    stamp.write_text(digest)
 
 
-def npm(*words: str) -> None:
-    """npm itself, past the wheel's broken `bin/npm`."""
-    run(str(_node_home() / "lib/node_modules/npm/bin/npm-cli.js"), *words)
+def npm(*arguments: str) -> None:
+    """Runs npm by its script, since the wheel's `bin/npm` is broken."""
+    run(str(_node_home() / "lib/node_modules/npm/bin/npm-cli.js"), *arguments)
 
 
-def run(program: str, *words: str) -> None:
-    """A program of Node, in this folder."""
+def run(program: str, *arguments: str) -> None:
+    """Runs a Node program in this folder.
+
+    Raises: subprocess.CalledProcessError.
+    """
     node = _node_home() / "bin" / "node"
     path = f"{node.parent}{os.pathsep}{os.environ.get('PATH', '')}"
     environment = {**os.environ, "PATH": path}
-    subprocess.run([str(node), program, *words], cwd=HERE, check=True, env=environment)  # noqa: S603
+    subprocess.run([str(node), program, *arguments], cwd=HERE, check=True, env=environment)  # noqa: S603
 
 
 def _node_home() -> Path:

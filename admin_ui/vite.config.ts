@@ -4,16 +4,16 @@ import { defineConfig, type UserConfig } from "vite";
 
 const service = process.env.COMPTOIR_PUBLIC_URL ?? "http://127.0.0.1:8000";
 
-const OF_THE_SERVICE = ["/graphql", "/graphiql", "/assets", "/demo", "/exports", "/identifiants"];
+const SERVICE_PATHS = ["/graphql", "/graphiql", "/assets", "/demo", "/exports", "/identifiants"];
 
 const build: UserConfig["build"] = {
-  // Nothing inlined: the content security policy allows no data: address.
+  // Nothing is inlined, since the content security policy allows no data: URLs.
   assetsInlineLimit: 0,
   modulePreload: { polyfill: false },
   reportCompressedSize: false,
 };
 
-/** `--mode graphiql` builds that page, after the panel and beside it: the two share no file. */
+/** `--mode graphiql` builds the GraphiQL page, after the panel and into the same folder; they share no file. */
 export default defineConfig(({ mode }) => ({
   plugins: [react(), { ...optimizeLocales.vite({ locales: ["fr-FR", "en-US"] }), enforce: "pre" }],
   build:
@@ -25,12 +25,12 @@ export default defineConfig(({ mode }) => ({
           chunkSizeWarningLimit: 5_000,
           rolldownOptions: {
             input: "graphiql.html",
-            onLog: (level, log, told) => log.code === "MODULE_LEVEL_DIRECTIVE" || told(level, log),
+            onLog: (level, log, handler) => log.code === "MODULE_LEVEL_DIRECTIVE" || handler(level, log),
           },
         }
       : {
           ...build,
-          // Libraries in one file: half a dozen smaller ones would be 3 KB more, and it outlasts a release.
+          // All libraries in one file: half a dozen files would be 3 KB larger, and it stays cached across releases.
           rolldownOptions: {
             output: { codeSplitting: { groups: [{ name: "vendor", test: /node_modules/ }] } },
           },
@@ -40,7 +40,7 @@ export default defineConfig(({ mode }) => ({
     host: "127.0.0.1",
     port: 5173,
     strictPort: true,
-    // The host is told as it is, so that the service sees its own page asking, and not another origin's.
-    proxy: Object.fromEntries(OF_THE_SERVICE.map((path) => [path, { target: service, changeOrigin: false }])),
+    // The Host header is kept, so that the service sees a request of its own page, not of another origin.
+    proxy: Object.fromEntries(SERVICE_PATHS.map((path) => [path, { target: service, changeOrigin: false }])),
   },
 }));

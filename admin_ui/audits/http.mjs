@@ -1,4 +1,4 @@
-// node audits/http.mjs <url>: the audits of GraphQL over HTTP, as a JSON list of {id, name, status, reason}.
+// node audits/http.mjs <url>: prints the GraphQL-over-HTTP audits as a JSON list of {id, name, status, reason}.
 import { serverAudits } from "graphql-http";
 
 const [url] = process.argv.slice(2);

@@ -1,9 +1,10 @@
 import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
 import "@fontsource-variable/atkinson-hyperlegible-mono/wght.css";
-import "./design/tokens.css";
-import "./design/base.css";
-import "./design/controls.css";
-import "./design/surfaces.css";
+import "./design/styles/tokens.css";
+import "./design/styles/base.css";
+import "./design/styles/controls.css";
+import "./design/styles/surfaces.css";
+import "./design/styles/page.css";
 import "./routing/shell.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
@@ -12,12 +13,13 @@ import { I18nProvider } from "react-aria-components";
 import { createRoot } from "react-dom/client";
 import { Toasts } from "./design/Toasts";
 import { locale } from "./i18n/language";
+import { startI18n } from "./i18n/start";
 import { router } from "./routing/router";
-import { startI18n } from "./routing/translations";
+import { translations } from "./routing/translations";
 import { queryClient } from "./service/queries";
 
-startI18n();
-// A page that the browser has kept whole may show what was read before someone signed out.
+startI18n(translations);
+// A page restored from the browser's back/forward cache may show what was read before the user signed out.
 window.addEventListener("pageshow", ({ persisted }) => persisted && window.location.reload());
 createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>

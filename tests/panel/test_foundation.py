@@ -46,7 +46,7 @@ def test_a_failure_names_the_reference_that_the_log_has_too(
         (line,) = [json.loads(line) for line in desk.log().splitlines() if reference in line]
         assert (line["event"], line["reference"]) == ("unexpected error", reference)
         assert SECRET not in told.inner_text()
-        panel.expect_faults("AskError")
+        panel.expect_faults("ServiceError")
 
 
 def test_trying_again_after_a_failure_is_one_click(
@@ -59,7 +59,7 @@ def test_trying_again_after_a_failure_is_one_click(
     change(desk_database, "UPDATE employer SET representative_civility = kept")
     panel.page.get_by_role("button", name="Réessayer").click()
     panel.heading("Historique")
-    panel.expect_faults("AskError")
+    panel.expect_faults("ServiceError")
 
 
 def test_an_answer_that_is_none_names_the_request_in_the_log(panel: Panel) -> None:
@@ -72,7 +72,7 @@ def test_an_answer_that_is_none_names_the_request_in_the_log(panel: Panel) -> No
     )
     expect(panel.page.get_by_role("alert")).to_contain_text(told)
     expect(panel.page.get_by_role("alert")).to_contain_text("0123456789abcdef")
-    panel.expect_faults("500", "AskError")
+    panel.expect_faults("500", "ServiceError")
 
 
 def test_without_a_connection_a_banner_says_so_and_what_was_typed_stays(panel: Panel) -> None:

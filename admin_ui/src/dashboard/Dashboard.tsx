@@ -3,21 +3,21 @@ import { Plus, Users } from "lucide-react";
 import { StatusBadge } from "../design/Badges";
 import { ButtonLink } from "../design/Button";
 import { Notice } from "../design/Notice";
+import { Page } from "../design/page/Page";
 import { DashboardDocument } from "../gql/graphql";
-import { Operations } from "../history/Operations";
-import { shownNumber, todayInParis } from "../i18n/dates";
+import { HistoryEntries } from "../history/HistoryEntries";
+import { formatNumber, todayInParis } from "../i18n/formats";
 import { wordsOf } from "../i18n/words";
-import { Failure } from "../layout/Failure";
-import { Page } from "../layout/Page";
-import { useAsk } from "../service/queries";
+import { Failure } from "../service/Failure";
+import { useServiceQuery } from "../service/queries";
 import { useEmployer, useViewer } from "../service/viewer";
 import { Expiries } from "./Expiries";
 import { Invitations } from "./Invitations";
 import { monthAfter } from "./months";
-import { OwnDesk } from "./OwnDesk";
+import { UserDashboard } from "./UserDashboard";
 import "./dashboard.css";
 
-/** Tableau de bord: of an employer for its administrators, of one's own account for users (G). */
+/** The dashboard: of an employer for its administrators, of one's own account for users (G). */
 export function Dashboard() {
   const t = wordsOf("dashboard");
   const employer = useEmployer();
@@ -32,25 +32,25 @@ export function Dashboard() {
             <ButtonLink to="/comptes" icon={<Users size={18} aria-hidden />}>
               {t("manage")}
             </ButtonLink>
-            <ButtonLink to="/comptes/nouveau" look="primary" icon={<Plus size={18} aria-hidden />}>
+            <ButtonLink to="/comptes/nouveau" variant="primary" icon={<Plus size={18} aria-hidden />}>
               {t("create")}
             </ButtonLink>
           </>
         ) : null
       }
     >
-      {employer ? <OfEmployer key={employer.id} employerId={employer.id} /> : <OwnDesk />}
+      {employer ? <EmployerDashboard key={employer.id} employerId={employer.id} /> : <UserDashboard />}
     </Page>
   );
 }
 
 const STATUSES = ["ACTIVE", "PENDING", "EXPIRED"] as const;
 
-function OfEmployer({ employerId }: { employerId: string }) {
+function EmployerDashboard({ employerId }: { employerId: string }) {
   const t = wordsOf("dashboard");
   const today = todayInParis();
   const variables = { employerId, from: `${monthAfter(today, 0)}-01`, before: `${monthAfter(today, 12)}-01` };
-  const { data, error, isError, refetch } = useAsk(DashboardDocument, variables);
+  const { data, error, isError, refetch } = useServiceQuery(DashboardDocument, variables);
   const employer = data?.employer;
   if (isError && !employer) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!employer) return null;
@@ -58,7 +58,7 @@ function OfEmployer({ employerId }: { employerId: string }) {
   return (
     <>
       {employer.administrators.length === 1 ? (
-        <Notice look="warning" title={t("loneTitle")}>
+        <Notice variant="warning" title={t("loneTitle")}>
           <p>{t("loneText")}</p>
         </Notice>
       ) : null}
@@ -68,7 +68,7 @@ function OfEmployer({ employerId }: { employerId: string }) {
           {STATUSES.map((status) => (
             <li key={status}>
               <Link className="card tile" to="/comptes" search={{ statut: status }}>
-                <span className="tile-count figures">{shownNumber(counts.get(status) ?? 0)}</span>
+                <span className="tile-count figures">{formatNumber(counts.get(status) ?? 0)}</span>
                 <StatusBadge status={status} />
               </Link>
             </li>
@@ -85,7 +85,7 @@ function OfEmployer({ employerId }: { employerId: string }) {
           <Link to="/historique">{t("allHistory")}</Link>
         </div>
         {employer.history.nodes.length === 0 ? <p className="quiet">{t("nothingYet")}</p> : null}
-        <Operations nodes={employer.history.nodes} compact level={3} />
+        <HistoryEntries nodes={employer.history.nodes} compact level={3} />
       </section>
     </>
   );

@@ -1,13 +1,13 @@
 import { Link } from "@tanstack/react-router";
-import { shownMonth, shownNumber } from "../i18n/dates";
+import { formatMonth, formatNumber } from "../i18n/formats";
 import { wordsOf } from "../i18n/words";
-import { type Month, twelveMonths } from "./months";
+import { type Month, nextTwelveMonths } from "./months";
 
-/** A chart and a table at once: each row has its bar. */
+/** The number of expiries by month: a table with a bar in each row, so that it is also a chart. */
 export function Expiries({ today, groups }: { today: string; groups: readonly Month[] }) {
   const t = wordsOf("dashboard");
-  const months = twelveMonths(today, groups);
-  const most = Math.max(1, ...months.map(({ count }) => count));
+  const months = nextTwelveMonths(today, groups);
+  const maxCount = Math.max(1, ...months.map(({ count }) => count));
   return (
     <section className="card padded stack" aria-labelledby="expiries">
       <h2 id="expiries">{t("expiries")}</h2>
@@ -25,18 +25,18 @@ export function Expiries({ today, groups }: { today: string; groups: readonly Mo
               <th scope="row">
                 {count > 0 ? (
                   <Link to="/comptes" search={{ echeance: key }}>
-                    {shownMonth(key)}
+                    {formatMonth(key)}
                   </Link>
                 ) : (
-                  <span className="quiet">{shownMonth(key)}</span>
+                  <span className="quiet">{formatMonth(key)}</span>
                 )}
               </th>
               <td>
                 <span className="bar">
                   <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                    <rect width={(100 * count) / most} height="10" />
+                    <rect width={(100 * count) / maxCount} height="10" />
                   </svg>
-                  <span className="figures">{shownNumber(count)}</span>
+                  <span className="figures">{formatNumber(count)}</span>
                 </span>
               </td>
             </tr>

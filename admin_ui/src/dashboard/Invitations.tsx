@@ -1,13 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import type { DashboardQuery } from "../gql/graphql";
-import { shownNumber } from "../i18n/dates";
+import { formatNumber } from "../i18n/formats";
 import { wordsOf } from "../i18n/words";
 
 type Pending = NonNullable<DashboardQuery["employer"]>["pending"];
-const ORDER = ["FAILED", "LAPSED", "QUEUED", "SENT"] as const;
-const MOST_NAMED = 5;
+const STATES = ["FAILED", "LAPSED", "QUEUED", "SENT"] as const;
+const MAX_NAMES = 5;
 
-/** Where the invitations of pending accounts stand (C5): those that need somebody first. */
+/** The invitations of pending accounts by state (C5), those that need an action first. */
 export function Invitations({ pending }: { pending: Pending }) {
   const t = wordsOf("dashboard");
   const g = wordsOf("glossary");
@@ -16,16 +16,17 @@ export function Invitations({ pending }: { pending: Pending }) {
     <section className="card padded stack" aria-labelledby="invitations">
       <h2 id="invitations">{t("invitations")}</h2>
       {totalCount === 0 ? <p className="quiet">{t("noInvitation")}</p> : null}
-      {ORDER.map((state) => {
-        const found = nodes.filter(({ invitation }) => invitation?.state === state);
-        if (found.length === 0) return null;
+      {STATES.map((state) => {
+        const accounts = nodes.filter(({ invitation }) => invitation?.state === state);
+        if (accounts.length === 0) return null;
         return (
           <div key={state}>
             <h3>
-              {g(`invitation.${state}`)} <span className="quiet figures">{shownNumber(found.length)}</span>
+              {g(`invitation.${state}`)}{" "}
+              <span className="quiet figures">{formatNumber(accounts.length)}</span>
             </h3>
             <ul className="points">
-              {found.slice(0, MOST_NAMED).map(({ id, identifier, firstName, lastName, invitation }) => (
+              {accounts.slice(0, MAX_NAMES).map(({ id, identifier, firstName, lastName, invitation }) => (
                 <li key={id}>
                   <Link to="/comptes/$identifier" params={{ identifier }}>
                     {firstName} {lastName}

@@ -1,4 +1,4 @@
-import type { Same } from "../i18n/same";
+import type { TranslationOf } from "../i18n/translation";
 
 export const fr = {
   title: "Tableau de bord",
@@ -21,12 +21,10 @@ export const fr = {
   nothingYet: "Aucune opération pour l’instant.",
   yourRights: "Vos droits",
   noRights: "Aucun service ne vous est ouvert pour l’instant.",
-  yourAdministrators: "Vos administrateurs",
-  noAdministrator: "Votre établissement n’a pas d’administrateur en activité.",
   yourAccount: "Votre compte est valable jusqu’au {{day}}.",
 };
 
-export const en: Same<typeof fr> = {
+export const en: TranslationOf<typeof fr> = {
   title: "Dashboard",
   welcome: "Hello {{name}}",
   manage: "Manage the accounts",
@@ -47,7 +45,5 @@ export const en: Same<typeof fr> = {
   nothingYet: "No operation yet.",
   yourRights: "Your rights",
   noRights: "No service is open to you for now.",
-  yourAdministrators: "Your administrators",
-  noAdministrator: "Your employer has no active administrator.",
   yourAccount: "Your account is good until {{day}}.",
 };

@@ -2,19 +2,19 @@ import { CircleCheck, CircleX, Clock, ShieldCheck, Trash2, User } from "lucide-r
 import type { AccountStatus, Profile } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
 
-const LOOKS = {
+const STATUS_STYLES = {
   ACTIVE: ["success", CircleCheck],
   PENDING: ["warning", Clock],
   EXPIRED: ["danger", CircleX],
   DELETED: ["neutral", Trash2],
 } as const;
 
-/** Colour is never alone: a shape and a word go with it. */
+/** An icon and a word go with the colour, which is never the only sign. */
 export function StatusBadge({ status }: { status: AccountStatus }) {
   const t = wordsOf("glossary");
-  const [look, Icon] = LOOKS[status];
+  const [variant, Icon] = STATUS_STYLES[status];
   return (
-    <span className={`badge ${look}`}>
+    <span className={`badge ${variant}`}>
       <Icon size={16} aria-hidden />
       {t(`status.${status}`)}
     </span>
@@ -23,10 +23,10 @@ export function StatusBadge({ status }: { status: AccountStatus }) {
 
 export function ProfileBadge({ profile }: { profile: Profile }) {
   const t = wordsOf("glossary");
-  const administrator = profile === "ADMINISTRATOR";
-  const Icon = administrator ? ShieldCheck : User;
+  const isAdministrator = profile === "ADMINISTRATOR";
+  const Icon = isAdministrator ? ShieldCheck : User;
   return (
-    <span className={`badge plain ${administrator ? "strong" : ""}`}>
+    <span className={`badge plain ${isAdministrator ? "strong" : ""}`}>
       <Icon size={16} aria-hidden />
       {t(`profile.${profile}`)}
     </span>

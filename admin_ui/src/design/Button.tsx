@@ -2,18 +2,18 @@ import { createLink } from "@tanstack/react-router";
 import type { ReactNode, Ref } from "react";
 import { Button as AriaButton, type ButtonProps } from "react-aria-components";
 
-type Look = "primary" | "secondary" | "danger" | "quiet";
+type Variant = "primary" | "secondary" | "danger" | "quiet";
 
-/** `icon` stands before the words; `iconOnly` needs an `aria-label`. */
+/** `icon` precedes the text; `iconOnly` needs an `aria-label`. */
 export function Button({
-  look = "secondary",
+  variant = "secondary",
   iconOnly = false,
   icon,
   children,
   className = "",
   ...rest
 }: Omit<ButtonProps, "children" | "className"> & {
-  look?: Look;
+  variant?: Variant;
   iconOnly?: boolean;
   icon?: ReactNode;
   children?: ReactNode;
@@ -21,7 +21,7 @@ export function Button({
   ref?: Ref<HTMLButtonElement>;
 }) {
   return (
-    <AriaButton {...rest} className={`button ${look} ${iconOnly ? "icon-only" : ""} ${className}`}>
+    <AriaButton {...rest} className={`button ${variant} ${iconOnly ? "icon-only" : ""} ${className}`}>
       {icon}
       {children}
     </AriaButton>
@@ -29,23 +29,23 @@ export function Button({
 }
 
 function PlainButtonLink({
-  look = "secondary",
+  variant = "secondary",
   icon,
   children,
   className = "",
   ...rest
 }: React.AnchorHTMLAttributes<HTMLAnchorElement> & {
-  look?: Look;
+  variant?: Variant;
   icon?: ReactNode;
   ref?: Ref<HTMLAnchorElement>;
 }) {
   return (
-    <a {...rest} className={`button ${look} ${className}`}>
+    <a {...rest} className={`button ${variant} ${className}`}>
       {icon}
       {children}
     </a>
   );
 }
 
-/** A link of the router that looks like a button. */
+/** A router link that looks like a button. */
 export const ButtonLink = createLink(PlainButtonLink);

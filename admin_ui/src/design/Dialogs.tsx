@@ -3,7 +3,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-c
 import { wordsOf } from "../i18n/words";
 import { Button } from "./Button";
 
-/** Above the page; Escape and the button close it, unless it may not be closed. */
+/** A modal dialog. Escape calls `onClose`; without it the dialog cannot be dismissed. */
 export function Dialog({
   title,
   open,
@@ -39,7 +39,9 @@ export function Dialog({
   );
 }
 
-/** Says what will happen, then does it once: while it is being done the button does not answer. */
+/**
+ * Asks before an action; while the action is `pending`, neither button responds and Escape does not close.
+ */
 export function Confirmation({
   title,
   open,
@@ -72,7 +74,7 @@ export function Confirmation({
           {cancel ?? t("cancel")}
         </Button>
         <Button
-          look={danger ? "danger" : "primary"}
+          variant={danger ? "danger" : "primary"}
           onPress={onConfirm}
           isPending={pending}
           isDisabled={disabled}

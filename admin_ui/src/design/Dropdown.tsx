@@ -2,9 +2,9 @@ import { ChevronDown } from "lucide-react";
 import { type ReactNode, useId, useRef, useState } from "react";
 import { Button } from "./Button";
 
-export type Item = { key: string; label: string; onAct: () => void };
+export type Item = { key: string; label: string; onAction: () => void };
 
-/** A button that unfolds a few others. Choosing one, Escape, or going elsewhere folds them again. */
+/** A button that opens a list of buttons. Choosing one, Escape or losing the focus closes it. */
 export function Dropdown({
   children,
   icon,
@@ -21,26 +21,26 @@ export function Dropdown({
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const fold = (event: React.KeyboardEvent) => {
+  const closeOnEscape = (event: React.KeyboardEvent) => {
     if (event.key !== "Escape" || !open) return;
     setOpen(false);
     button.current?.focus();
   };
-  const act = (item: Item) => {
+  const choose = (item: Item) => {
     setOpen(false);
     button.current?.focus();
-    item.onAct();
+    item.onAction();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears what its buttons let through, and does nothing itself
+    // biome-ignore lint/a11y/noStaticElementInteractions: handles the events that bubble from its buttons, and is not interactive itself
     <div
       className="dropdown"
-      onKeyDown={fold}
+      onKeyDown={closeOnEscape}
       onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
     >
       <Button
         ref={button}
-        look="quiet"
+        variant="quiet"
         className={className}
         aria-label={label}
         aria-expanded={open}
@@ -54,7 +54,7 @@ export function Dropdown({
       <ul id={id} className="popover" hidden={!open}>
         {items.map((item) => (
           <li key={item.key}>
-            <button type="button" className="option" onClick={() => act(item)}>
+            <button type="button" className="option" onClick={() => choose(item)}>
               {item.label}
             </button>
           </li>

@@ -2,28 +2,31 @@ import { useEffect, useRef } from "react";
 import { wordsOf } from "../i18n/words";
 import { Notice } from "./Notice";
 
-export type FieldFault = { fieldId: string | null; message: string };
+export type FormError = { fieldId: string | null; message: string };
 
-/** Above a form, each time it was refused: takes the focus and leads to each field. `attempt` counts refusals. */
-export function ErrorSummary({ faults, attempt }: { faults: FieldFault[]; attempt: number }) {
+/**
+ * The errors above a form, with links to their fields. Takes the focus at each refusal, which `attempt`
+ * counts.
+ */
+export function ErrorSummary({ errors, attempt }: { errors: FormError[]; attempt: number }) {
   const t = wordsOf("design");
-  const box = useRef<HTMLElement>(null);
+  const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (attempt > 0) box.current?.focus();
+    if (attempt > 0) section.current?.focus();
   }, [attempt]);
-  if (faults.length === 0) return null;
+  if (errors.length === 0) return null;
   return (
-    <section ref={box} tabIndex={-1} aria-label={t("errors", { count: faults.length })}>
-      <Notice look="danger" title={t("errors", { count: faults.length })}>
+    <section ref={section} tabIndex={-1} aria-label={t("errors", { count: errors.length })}>
+      <Notice variant="danger" title={t("errors", { count: errors.length })}>
         <ul>
-          {faults.map((fault) => (
-            <li key={`${fault.fieldId} ${fault.message}`}>
-              {fault.fieldId ? (
-                <a href={`#${fault.fieldId}`} onClick={(event) => goTo(event, fault.fieldId)}>
-                  {fault.message}
+          {errors.map((error) => (
+            <li key={`${error.fieldId} ${error.message}`}>
+              {error.fieldId ? (
+                <a href={`#${error.fieldId}`} onClick={(event) => focusField(event, error.fieldId)}>
+                  {error.message}
                 </a>
               ) : (
-                fault.message
+                error.message
               )}
             </li>
           ))}
@@ -33,8 +36,8 @@ export function ErrorSummary({ faults, attempt }: { faults: FieldFault[]; attemp
   );
 }
 
-function goTo(event: React.MouseEvent, fieldId: string | null): void {
-  event.preventDefault(); // the address keeps its fragment
+function focusField(event: React.MouseEvent, fieldId: string | null): void {
+  event.preventDefault(); // the URL keeps its fragment
   const field = document.getElementById(fieldId ?? "");
-  (field?.querySelector("input") ?? field)?.focus(); // a group of choices: its first
+  (field?.querySelector("input") ?? field)?.focus(); // in a group of radio buttons, the first
 }

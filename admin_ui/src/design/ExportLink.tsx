@@ -3,7 +3,7 @@ import { language } from "../i18n/language";
 import { wordsOf } from "../i18n/words";
 import { toast } from "./Toasts";
 
-/** A list as a file. The browser shows how far it has come; what began is said here. */
+/** Downloads a list as CSV. The browser shows the progress; a toast says that the download has started. */
 export function ExportLink({ list, variables }: { list: "comptes" | "historique"; variables: object }) {
   const t = wordsOf("design");
   const parameters = new URLSearchParams({ variables: JSON.stringify(variables), langue: language() });

@@ -3,21 +3,21 @@ import type { ReactNode } from "react";
 
 const ICONS = { danger: CircleAlert, warning: TriangleAlert, success: CircleCheck, info: Info };
 
-/** Words in the page that matter now; `role="alert"` when they come after an action. */
+/** A message in the page; `alert` announces it to screen readers, when it follows an action. */
 export function Notice({
-  look,
+  variant,
   title,
   children,
   alert = false,
 }: {
-  look: keyof typeof ICONS;
+  variant: keyof typeof ICONS;
   title?: string;
   children?: ReactNode;
   alert?: boolean;
 }) {
-  const Icon = ICONS[look];
+  const Icon = ICONS[variant];
   return (
-    <div className={`notice ${look}`} role={alert ? "alert" : undefined}>
+    <div className={`notice ${variant}`} role={alert ? "alert" : undefined}>
       <Icon size={20} aria-hidden />
       <div>
         {title ? <strong>{title}</strong> : null}

@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
 import { wordsOf } from "../i18n/words";
 
-/** Where one is among the steps; `current` counts from 1. */
+/** The steps of a form; `current` counts from 1. */
 export function Stepper({ labels, current }: { labels: string[]; current: number }) {
   const t = wordsOf("design");
   return (

@@ -1,28 +1,30 @@
-/** Short words about what was done, in a corner, told to screen readers; they stay until closed or 8 s on. */
+/**
+ * Short messages in a corner, announced to screen readers; each disappears when closed or after 8 seconds.
+ */
 import { CircleAlert, CircleCheck, X } from "lucide-react";
 import { type ReactNode, useEffect, useSyncExternalStore } from "react";
 import { wordsOf } from "../i18n/words";
 
-type Toast = { id: number; look: "success" | "danger"; text: string; action?: ReactNode };
+type Toast = { id: number; variant: "success" | "danger"; text: string; action?: ReactNode };
 
-const SHOWN_FOR = 8_000;
+const DURATION_MS = 8_000;
 let toasts: Toast[] = [];
-let last = 0;
+let lastId = 0;
 const listeners = new Set<() => void>();
 
-function set(next: Toast[]): void {
+function update(next: Toast[]): void {
   toasts = next;
   for (const listener of listeners) listener();
 }
 
-/** `action` is a button beside the words, such as one that undoes. */
-export function toast(text: string, look: Toast["look"] = "success", action?: ReactNode): void {
-  last += 1;
-  set([...toasts.slice(-2), { id: last, look, text, action }]);
+/** `action`: a button beside the text, such as one that undoes; such a toast stays until closed. */
+export function toast(text: string, variant: Toast["variant"] = "success", action?: ReactNode): void {
+  lastId += 1;
+  update([...toasts.slice(-2), { id: lastId, variant, text, action }]);
 }
 
 export function Toasts() {
-  const shown = useSyncExternalStore(
+  const visible = useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -31,24 +33,24 @@ export function Toasts() {
   );
   return (
     <div className="toasts no-print" role="status" aria-live="polite">
-      {shown.map((one) => (
-        <One key={one.id} toast={one} />
+      {visible.map((toast) => (
+        <ToastItem key={toast.id} toast={toast} />
       ))}
     </div>
   );
 }
 
-function One({ toast: { id, look, text, action } }: { toast: Toast }) {
+function ToastItem({ toast: { id, variant, text, action } }: { toast: Toast }) {
   const t = wordsOf("design");
-  const close = () => set(toasts.filter((other) => other.id !== id));
+  const close = () => update(toasts.filter((other) => other.id !== id));
   useEffect(() => {
-    if (action) return; // what offers to undo stays
-    const timer = setTimeout(() => set(toasts.filter((other) => other.id !== id)), SHOWN_FOR);
+    if (action) return;
+    const timer = setTimeout(() => update(toasts.filter((other) => other.id !== id)), DURATION_MS);
     return () => clearTimeout(timer);
   }, [id, action]);
-  const Icon = look === "success" ? CircleCheck : CircleAlert;
+  const Icon = variant === "success" ? CircleCheck : CircleAlert;
   return (
-    <div className={`toast ${look}`}>
+    <div className={`toast ${variant}`}>
       <Icon size={20} aria-hidden />
       <span>{text}</span>
       {action}

@@ -1,6 +1,9 @@
-import type { Same } from "../i18n/same";
+import type { TranslationOf } from "../i18n/translation";
 
 export const fr = {
+  platform: "Plateforme employeurs publics",
+  breadcrumb: "Fil d’Ariane",
+  otherLanguage: "English",
   required: "requis",
   close: "Fermer",
   cancel: "Annuler",
@@ -16,7 +19,10 @@ export const fr = {
   exportBegun: "L’export a commencé : votre navigateur montre son avancement.",
 };
 
-export const en: Same<typeof fr> = {
+export const en: TranslationOf<typeof fr> = {
+  platform: "Public employers’ platform",
+  breadcrumb: "Breadcrumb",
+  otherLanguage: "Français",
   required: "required",
   close: "Close",
   cancel: "Cancel",

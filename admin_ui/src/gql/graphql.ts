@@ -402,58 +402,6 @@ export type ViewerKind =
   /** A partner system. */
   | 'PARTNER';
 
-export type OneAccountQueryVariables = Exact<{
-  identifier: string;
-}>;
-
-
-export type OneAccountQuery = { account: { id: string, version: number, identifier: string, civility: Civility, lastName: string, firstName: string, email: string, phone: string | null, department: string | null, professionalAddress: Array<string>, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, createdAt: string, employer: { id: string, name: string, contractNumber: string, postalAddress: Array<string> }, invitation: { state: InvitationState, sentAt: string | null, expiresAt: string, failure: string | null } | null, rights: Array<{ level: AccessLevel, service: { code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } } }>, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> } | null };
-
-export type WholeFragment = { id: string, version: number, identifier: string, civility: Civility, lastName: string, firstName: string, email: string, phone: string | null, department: string | null, professionalAddress: Array<string>, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, createdAt: string, employer: { id: string, name: string, contractNumber: string, postalAddress: Array<string> }, invitation: { state: InvitationState, sentAt: string | null, expiresAt: string, failure: string | null } | null, rights: Array<{ level: AccessLevel, service: { code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } } }>, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> };
-
-export type AccountHistoryQueryVariables = Exact<{
-  identifier: string;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type AccountHistoryQuery = { account: { id: string, history: { nodes: Array<{ id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
-
-export type ModifyAccountMutationVariables = Exact<{
-  input: ModifyAccountInput;
-}>;
-
-
-export type ModifyAccountMutation = { modifyAccount: { account: { id: string, version: number, identifier: string, civility: Civility, lastName: string, firstName: string, email: string, phone: string | null, department: string | null, professionalAddress: Array<string>, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, createdAt: string, employer: { id: string, name: string, contractNumber: string, postalAddress: Array<string> }, invitation: { state: InvitationState, sentAt: string | null, expiresAt: string, failure: string | null } | null, rights: Array<{ level: AccessLevel, service: { code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } } }>, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, conflictingChanges: Array<{ id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null }> } };
-
-export type RowFragment = { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> };
-
-export type AccountsQueryVariables = Exact<{
-  employerId: string | number;
-  search?: AccountSearch | null | undefined;
-  filter?: AccountFilter | null | undefined;
-  orderBy?: AccountOrder | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  last?: number | null | undefined;
-  before?: string | null | undefined;
-}>;
-
-
-export type AccountsQuery = { employer: { id: string, accounts: { nodes: Array<{ id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
-
-export type AccountsCountQueryVariables = Exact<{
-  employerId: string | number;
-  search?: AccountSearch | null | undefined;
-  filter?: AccountFilter | null | undefined;
-  by: AccountGrouping;
-  grouped: boolean;
-}>;
-
-
-export type AccountsCountQuery = { employer: { id: string, accounts: { totalCount: number, groups?: Array<{ key: string, count: number }> } } | null };
-
 export type OutcomeFragment = { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> };
 
 export type RenewAccountsMutationVariables = Exact<{
@@ -511,6 +459,75 @@ export type CreatedQueryVariables = Exact<{
 
 
 export type CreatedQuery = { account: { id: string, identifier: string, civility: Civility, firstName: string, lastName: string, email: string, profile: Profile, employer: { id: string, name: string, contractNumber: string } } | null };
+
+export type RowFragment = { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> };
+
+export type AccountsQueryVariables = Exact<{
+  employerId: string | number;
+  search?: AccountSearch | null | undefined;
+  filter?: AccountFilter | null | undefined;
+  orderBy?: AccountOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type AccountsQuery = { employer: { id: string, accounts: { nodes: Array<{ id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type AccountsCountQueryVariables = Exact<{
+  employerId: string | number;
+  search?: AccountSearch | null | undefined;
+  filter?: AccountFilter | null | undefined;
+  by: AccountGrouping;
+  grouped: boolean;
+}>;
+
+
+export type AccountsCountQuery = { employer: { id: string, accounts: { totalCount: number, groups?: Array<{ key: string, count: number }> } } | null };
+
+export type OneAccountQueryVariables = Exact<{
+  identifier: string;
+}>;
+
+
+export type OneAccountQuery = { account: { id: string, version: number, identifier: string, civility: Civility, lastName: string, firstName: string, email: string, phone: string | null, department: string | null, professionalAddress: Array<string>, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, createdAt: string, employer: { id: string, name: string, contractNumber: string, postalAddress: Array<string> }, invitation: { state: InvitationState, sentAt: string | null, expiresAt: string, failure: string | null } | null, rights: Array<{ level: AccessLevel, service: { code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } } }>, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> } | null };
+
+export type WholeFragment = { id: string, version: number, identifier: string, civility: Civility, lastName: string, firstName: string, email: string, phone: string | null, department: string | null, professionalAddress: Array<string>, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, createdAt: string, employer: { id: string, name: string, contractNumber: string, postalAddress: Array<string> }, invitation: { state: InvitationState, sentAt: string | null, expiresAt: string, failure: string | null } | null, rights: Array<{ level: AccessLevel, service: { code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } } }>, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> };
+
+export type AccountHistoryQueryVariables = Exact<{
+  identifier: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountHistoryQuery = { account: { id: string, history: { nodes: Array<{ id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ModifyAccountMutationVariables = Exact<{
+  input: ModifyAccountInput;
+}>;
+
+
+export type ModifyAccountMutation = { modifyAccount: { account: { id: string, version: number, identifier: string, civility: Civility, lastName: string, firstName: string, email: string, phone: string | null, department: string | null, professionalAddress: Array<string>, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, createdAt: string, employer: { id: string, name: string, contractNumber: string, postalAddress: Array<string> }, invitation: { state: InvitationState, sentAt: string | null, expiresAt: string, failure: string | null } | null, rights: Array<{ level: AccessLevel, service: { code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } } }>, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }>, conflictingChanges: Array<{ id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null }> } };
+
+export type OfferedServiceFragment = { code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } };
+
+export type RightsOfQueryVariables = Exact<{
+  identifier: string;
+}>;
+
+
+export type RightsOfQuery = { account: { id: string, identifier: string, firstName: string, lastName: string, rights: Array<{ level: AccessLevel, service: { code: string, label: string } }> } | null };
+
+export type ColleaguesQueryVariables = Exact<{
+  employerId: string | number;
+  text: string;
+}>;
+
+
+export type ColleaguesQuery = { employer: { id: string, accounts: { nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, department: string | null }> } } | null };
 
 export type DashboardQueryVariables = Exact<{
   employerId: string | number;
@@ -595,23 +612,6 @@ export type RequestPasswordResetMutationVariables = Exact<{
 
 export type RequestPasswordResetMutation = { requestPasswordReset: { errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
-export type OfferedServiceFragment = { code: string, label: string, levels: Array<AccessLevel>, theme: { code: string, label: string } };
-
-export type RightsOfQueryVariables = Exact<{
-  identifier: string;
-}>;
-
-
-export type RightsOfQuery = { account: { id: string, identifier: string, firstName: string, lastName: string, rights: Array<{ level: AccessLevel, service: { code: string, label: string } }> } | null };
-
-export type ColleaguesQueryVariables = Exact<{
-  employerId: string | number;
-  text: string;
-}>;
-
-
-export type ColleaguesQuery = { employer: { id: string, accounts: { nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, department: string | null }> } } | null };
-
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -647,6 +647,52 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const OutcomeFragmentDoc = new TypedDocumentString(`
+    fragment Outcome on BulkAccountsPayload {
+  done
+  refused
+  results {
+    id
+    errors {
+      code
+      message
+    }
+    account {
+      identifier
+      lastName
+      firstName
+    }
+  }
+  errors {
+    code
+    field
+    message
+  }
+}
+    `, {"fragmentName":"Outcome"}) as unknown as TypedDocumentString<OutcomeFragment, unknown>;
+export const RowFragmentDoc = new TypedDocumentString(`
+    fragment Row on Account {
+  id
+  identifier
+  civility
+  lastName
+  firstName
+  department
+  profile
+  status
+  locked
+  expiresOn
+  lastSignInAt
+  actions {
+    action
+    allowed
+    refusal {
+      code
+      message
+    }
+  }
+}
+    `, {"fragmentName":"Row"}) as unknown as TypedDocumentString<RowFragment, unknown>;
 export const OfferedServiceFragmentDoc = new TypedDocumentString(`
     fragment OfferedService on Service {
   code
@@ -712,52 +758,6 @@ export const WholeFragmentDoc = new TypedDocumentString(`
     label
   }
 }`, {"fragmentName":"Whole"}) as unknown as TypedDocumentString<WholeFragment, unknown>;
-export const RowFragmentDoc = new TypedDocumentString(`
-    fragment Row on Account {
-  id
-  identifier
-  civility
-  lastName
-  firstName
-  department
-  profile
-  status
-  locked
-  expiresOn
-  lastSignInAt
-  actions {
-    action
-    allowed
-    refusal {
-      code
-      message
-    }
-  }
-}
-    `, {"fragmentName":"Row"}) as unknown as TypedDocumentString<RowFragment, unknown>;
-export const OutcomeFragmentDoc = new TypedDocumentString(`
-    fragment Outcome on BulkAccountsPayload {
-  done
-  refused
-  results {
-    id
-    errors {
-      code
-      message
-    }
-    account {
-      identifier
-      lastName
-      firstName
-    }
-  }
-  errors {
-    code
-    field
-    message
-  }
-}
-    `, {"fragmentName":"Outcome"}) as unknown as TypedDocumentString<OutcomeFragment, unknown>;
 export const OperationFragmentDoc = new TypedDocumentString(`
     fragment Operation on HistoryEntry {
   id
@@ -781,11 +781,6 @@ export const OperationFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Operation"}) as unknown as TypedDocumentString<OperationFragment, unknown>;
-export const OneAccountDocument = {"__meta__":{"hash":"sha256:05e61a5a53aea6caa1f501d3184b7ae049312c82ff196f71b2eb4f5736c69a71"}} as unknown as TypedDocumentString<OneAccountQuery, OneAccountQueryVariables>;
-export const AccountHistoryDocument = {"__meta__":{"hash":"sha256:32017f626b8f3c090f91913cabb39c953bdb3d60a13dd85b554d9510b54a00c1"}} as unknown as TypedDocumentString<AccountHistoryQuery, AccountHistoryQueryVariables>;
-export const ModifyAccountDocument = {"__meta__":{"hash":"sha256:b60497fd243c63d36084cce256d02c527e1e25c70a4ad0a2badd836f4efa6457"}} as unknown as TypedDocumentString<ModifyAccountMutation, ModifyAccountMutationVariables>;
-export const AccountsDocument = {"__meta__":{"hash":"sha256:611ac05d97798de646370fb4acf6714bf6cf33b89788ab3f636fb3af6c30da59"}} as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
-export const AccountsCountDocument = {"__meta__":{"hash":"sha256:f0115e8861cd1bbbd50c9e4c9491bdf1c6a470a30c8095f806ac029f87054631"}} as unknown as TypedDocumentString<AccountsCountQuery, AccountsCountQueryVariables>;
 export const RenewAccountsDocument = {"__meta__":{"hash":"sha256:7c44b146dd65f8853ba279f87717a678f2554962ebf74b1b93690ab3e287fe6d"}} as unknown as TypedDocumentString<RenewAccountsMutation, RenewAccountsMutationVariables>;
 export const DeleteAccountsDocument = {"__meta__":{"hash":"sha256:6d804c454eaff39c4f5092f8f633cb6e8de9ba947ad49f6cff93bf441c6f658c"}} as unknown as TypedDocumentString<DeleteAccountsMutation, DeleteAccountsMutationVariables>;
 export const RestoreAccountsDocument = {"__meta__":{"hash":"sha256:1b730e6c33f6d4427c755216a3b0393430ff8ad98895aa9af7291b834b87321e"}} as unknown as TypedDocumentString<RestoreAccountsMutation, RestoreAccountsMutationVariables>;
@@ -794,6 +789,13 @@ export const UnlockAccountsDocument = {"__meta__":{"hash":"sha256:e86a67ab3c5c9b
 export const OfferedDocument = {"__meta__":{"hash":"sha256:6c8ab2fc34a6ecce44a567b6e0cc772b3d529100aeecda1f7d7b972ffbde1020"}} as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
 export const CreateAccountDocument = {"__meta__":{"hash":"sha256:a5453e25533b6e411fac441d4cd3e5a5bf15847dd9db260686aaedd608bf3e5b"}} as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
 export const CreatedDocument = {"__meta__":{"hash":"sha256:38e2ee31f988ef48ffe72f349d0a75cb4ba8836a9cf2287a8db189f4a97b4df9"}} as unknown as TypedDocumentString<CreatedQuery, CreatedQueryVariables>;
+export const AccountsDocument = {"__meta__":{"hash":"sha256:611ac05d97798de646370fb4acf6714bf6cf33b89788ab3f636fb3af6c30da59"}} as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const AccountsCountDocument = {"__meta__":{"hash":"sha256:f0115e8861cd1bbbd50c9e4c9491bdf1c6a470a30c8095f806ac029f87054631"}} as unknown as TypedDocumentString<AccountsCountQuery, AccountsCountQueryVariables>;
+export const OneAccountDocument = {"__meta__":{"hash":"sha256:05e61a5a53aea6caa1f501d3184b7ae049312c82ff196f71b2eb4f5736c69a71"}} as unknown as TypedDocumentString<OneAccountQuery, OneAccountQueryVariables>;
+export const AccountHistoryDocument = {"__meta__":{"hash":"sha256:32017f626b8f3c090f91913cabb39c953bdb3d60a13dd85b554d9510b54a00c1"}} as unknown as TypedDocumentString<AccountHistoryQuery, AccountHistoryQueryVariables>;
+export const ModifyAccountDocument = {"__meta__":{"hash":"sha256:b60497fd243c63d36084cce256d02c527e1e25c70a4ad0a2badd836f4efa6457"}} as unknown as TypedDocumentString<ModifyAccountMutation, ModifyAccountMutationVariables>;
+export const RightsOfDocument = {"__meta__":{"hash":"sha256:ddbf782bb5b868388b1a314a94ad277006a87fcbcb1590c0aa6023c092969d5b"}} as unknown as TypedDocumentString<RightsOfQuery, RightsOfQueryVariables>;
+export const ColleaguesDocument = {"__meta__":{"hash":"sha256:b4783f727cd92310e49af88f2b60b3c21dc49fb2de408f0559f64bdff226cadc"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const DashboardDocument = {"__meta__":{"hash":"sha256:73c5586282095a64b9c7f9b5c0e9e1339ca3ca6a754cc999c0c7b57311298c8a"}} as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
 export const OwnDeskDocument = {"__meta__":{"hash":"sha256:918004f9170c2ea71be5ddb56adb2e063b401d7ee92fef4726e14e978f17d72f"}} as unknown as TypedDocumentString<OwnDeskQuery, OwnDeskQueryVariables>;
 export const HistoryDocument = {"__meta__":{"hash":"sha256:75e256eeec5eda7aea3c65b658615b17c46ea056fc796f3572b12a40e96c4bc9"}} as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
@@ -806,8 +808,6 @@ export const SuggestedPasswordDocument = {"__meta__":{"hash":"sha256:32e0c7e67ba
 export const PasswordLinkDocument = {"__meta__":{"hash":"sha256:25bf0a4c758a0c9078cfcfb6d4dc40456ba3382d1b560cbdc801f86f0ff4982d"}} as unknown as TypedDocumentString<PasswordLinkQuery, PasswordLinkQueryVariables>;
 export const CreatePasswordDocument = {"__meta__":{"hash":"sha256:d57b0bf4a681c27b2409cbe77bc863f44884b53f36f1cf1a0d3e39a472aeb6b2"}} as unknown as TypedDocumentString<CreatePasswordMutation, CreatePasswordMutationVariables>;
 export const RequestPasswordResetDocument = {"__meta__":{"hash":"sha256:83d94871e413c2b36590f11861b264f3e498a0712e6750f54dd805a2dad293c6"}} as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
-export const RightsOfDocument = {"__meta__":{"hash":"sha256:ddbf782bb5b868388b1a314a94ad277006a87fcbcb1590c0aa6023c092969d5b"}} as unknown as TypedDocumentString<RightsOfQuery, RightsOfQueryVariables>;
-export const ColleaguesDocument = {"__meta__":{"hash":"sha256:b4783f727cd92310e49af88f2b60b3c21dc49fb2de408f0559f64bdff226cadc"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const ViewerDocument = {"__meta__":{"hash":"sha256:2b79246c89629f4b365e7de367cdd99d1936b52e89a201ee4a5be5d9936d3cc6"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:4fca744f4d4f0ad5a67aca98db3c90618294ed13bf14a8f7a9d2b1ed01ada027"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:fbad00d3392a9a030bfec8be96f0ea1a15a4611d0a270db5fe1bfa25f8f6620f"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;

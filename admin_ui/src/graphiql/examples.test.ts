@@ -6,14 +6,14 @@ import { examples } from "./examples";
 const schema = buildSchema(readFileSync("../schema/schema.graphql", "utf8"));
 
 test.each(examples("fr", "an employer", "a key"))(
-  "an example is what the schema offers: $query",
+  "an example is valid against the schema: $query",
   ({ query }) => {
     expect(validate(schema, parse(query))).toEqual([]);
   },
 );
 
-test("the same in both languages, but for the notes", () => {
-  const bare = (language: "fr" | "en") =>
+test("the examples differ between languages in their notes only", () => {
+  const withoutNotes = (language: "fr" | "en") =>
     examples(language, "e", "k").map(({ query }) => query.replace(/^#.*\n/gm, ""));
-  expect(bare("en")).toEqual(bare("fr"));
+  expect(withoutNotes("en")).toEqual(withoutNotes("fr"));
 });

@@ -1,4 +1,4 @@
-/** Something to begin with, a tab each, for each kind of caller. */
+/** Example operations for each kind of caller, each in a tab. */
 import type { Language } from "../i18n/language";
 
 export type Example = { query: string; variables?: string; headers?: string };
@@ -54,7 +54,7 @@ export function examples(language: Language, employerId: string, key: string): E
   ];
 }
 
-/** In lines as short as the editor is narrow. */
+/** In short lines, for the editor is narrow. */
 function asComment(note: string): string {
   return note.replace(/(.{1,44})(?:\s|$)/g, "# $1\n").trimEnd();
 }

@@ -1,4 +1,4 @@
-/** The editor's helpers, each a script of ours: nothing is fetched from elsewhere. */
+/** The web workers of the editor, served by the service itself: nothing is fetched from another host. */
 import EditorWorker from "monaco-editor/esm/vs/editor/editor.worker.js?worker";
 import JsonWorker from "monaco-editor/esm/vs/language/json/json.worker.js?worker";
 import GraphQLWorker from "monaco-graphql/esm/graphql.worker.js?worker";

@@ -2,46 +2,47 @@ import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "../design/Button";
 import { ExportLink } from "../design/ExportLink";
-import { Choice, Field } from "../design/fields";
+import { Field } from "../design/fields/Field";
+import { Select } from "../design/fields/Select";
+import { Page } from "../design/page/Page";
 import { HistoryDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
-import { Failure } from "../layout/Failure";
-import { Page } from "../layout/Page";
-import { useAsk } from "../service/queries";
+import { Failure } from "../service/Failure";
+import { useServiceQuery } from "../service/queries";
 import { useEmployer } from "../service/viewer";
-import { Operations } from "./Operations";
+import { HistoryEntries } from "./HistoryEntries";
 import { filterOf, type HistorySearch, OPERATIONS } from "./search";
 
 const route = getRouteApi("/inside/historique");
-const SIZE = 25;
+const PAGE_SIZE = 25;
 
-/** Historique: what was done to the accounts of an employer, for its administrators (G). */
+/** The history of an employer's accounts, for its administrators (G). */
 export function History() {
   const t = wordsOf("history");
   const employer = useEmployer();
   const search = route.useSearch();
   const navigate = useNavigate();
-  const place = search.avant
-    ? { last: SIZE, before: search.avant }
-    : { first: SIZE, after: search.apres ?? null };
+  const window = search.avant
+    ? { last: PAGE_SIZE, before: search.avant }
+    : { first: PAGE_SIZE, after: search.apres ?? null };
   const filter = filterOf(search);
   const variables = { employerId: employer?.id ?? "", filter };
-  const { data, error, isError, isPlaceholderData, refetch } = useAsk(
+  const { data, error, isError, isPlaceholderData, refetch } = useServiceQuery(
     HistoryDocument,
-    { ...variables, ...place },
+    { ...variables, ...window },
     employer !== undefined,
   );
-  const go = (next: HistorySearch, replace = false) =>
+  const setSearch = (next: HistorySearch, replace = false) =>
     void navigate({ to: "/historique", search: next, replace, resetScroll: false });
-  const { apres: _1, avant: _2, ...start } = search;
+  const { apres: _1, avant: _2, ...firstPage } = search;
   const change = (part: Partial<Record<keyof HistorySearch, string>>) =>
-    go({ ...start, ...part } as HistorySearch, true);
-  const found = data?.employer?.history;
+    setSearch({ ...firstPage, ...part } as HistorySearch, true);
+  const entries = data?.employer?.history;
   return (
     <Page
       title={t("title")}
       lead={t(employer ? "lead" : "notYours")}
-      crumbs={[{ label: wordsOf("app")("dashboard"), to: "/" }]}
+      crumbs={[{ label: wordsOf("glossary")("screen.dashboard"), to: "/" }]}
       actions={employer ? <ExportLink list="historique" variables={variables} /> : null}
     >
       {employer ? (
@@ -49,30 +50,32 @@ export function History() {
           <Filters search={search} onChange={change} />
           <div className="inside stack" aria-busy={isPlaceholderData}>
             {isError ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-            {found?.nodes.length === 0 ? (
+            {entries?.nodes.length === 0 ? (
               <div className="empty" role="status">
                 <h2>{t("emptyTitle")}</h2>
                 <p className="quiet">{t("emptyText")}</p>
                 <Button
-                  onPress={() => go(search.etablissement ? { etablissement: search.etablissement } : {})}
+                  onPress={() =>
+                    setSearch(search.etablissement ? { etablissement: search.etablissement } : {})
+                  }
                 >
                   {t("clear")}
                 </Button>
               </div>
             ) : null}
-            {found ? <Operations nodes={found.nodes} /> : null}
+            {entries ? <HistoryEntries nodes={entries.nodes} /> : null}
           </div>
-          {found && found.nodes.length > 0 ? (
+          {entries && entries.nodes.length > 0 ? (
             <nav className="row inside end" aria-label={t("pages")}>
               <Button
-                isDisabled={!found.pageInfo.hasPreviousPage}
-                onPress={() => go({ ...start, avant: found.pageInfo.startCursor ?? "" })}
+                isDisabled={!entries.pageInfo.hasPreviousPage}
+                onPress={() => setSearch({ ...firstPage, avant: entries.pageInfo.startCursor ?? "" })}
               >
                 {t("newer")}
               </Button>
               <Button
-                isDisabled={!found.pageInfo.hasNextPage}
-                onPress={() => go({ ...start, apres: found.pageInfo.endCursor ?? "" })}
+                isDisabled={!entries.pageInfo.hasNextPage}
+                onPress={() => setSearch({ ...firstPage, apres: entries.pageInfo.endCursor ?? "" })}
               >
                 {t("older")}
               </Button>
@@ -99,7 +102,7 @@ function Filters({
   ];
   return (
     <div className="filters">
-      <Choice
+      <Select
         label={t("operation")}
         options={operations}
         value={search.operation ?? "ALL"}
@@ -107,16 +110,20 @@ function Filters({
       />
       <Field label={t("from")} type="date" value={search.du ?? ""} onChange={(du) => onChange({ du })} />
       <Field label={t("until")} type="date" value={search.au ?? ""} onChange={(au) => onChange({ au })} />
-      <Text key={search.texte ?? ""} text={search.texte ?? ""} onChange={(texte) => onChange({ texte })} />
+      <SearchText
+        key={search.texte ?? ""}
+        text={search.texte ?? ""}
+        onChange={(texte) => onChange({ texte })}
+      />
     </div>
   );
 }
 
-/** Looked for once typing ends: on Enter, or when the field is left. */
-function Text({ text, onChange }: { text: string; onChange: (text: string) => void }) {
+/** Searches on Enter, or when the field loses the focus. */
+function SearchText({ text, onChange }: { text: string; onChange: (text: string) => void }) {
   const t = wordsOf("history");
   const [typed, setTyped] = useState(text);
-  const tell = () => typed.trim() !== text && onChange(typed.trim());
+  const submit = () => typed.trim() !== text && onChange(typed.trim());
   return (
     <Field
       label={t("text")}
@@ -124,8 +131,8 @@ function Text({ text, onChange }: { text: string; onChange: (text: string) => vo
       placeholder={t("textHint")}
       value={typed}
       onChange={setTyped}
-      onBlur={tell}
-      onKeyDown={(event) => event.key === "Enter" && tell()}
+      onBlur={submit}
+      onKeyDown={(event) => event.key === "Enter" && submit()}
     />
   );
 }

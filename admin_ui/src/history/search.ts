@@ -1,5 +1,5 @@
 import type { HistoryFilter, Operation } from "../gql/graphql";
-import type { Search } from "../service/search";
+import type { SearchParams } from "../service/searchParams";
 
 export const OPERATIONS = [
   "ACCOUNT_CREATED",
@@ -19,7 +19,7 @@ export const OPERATIONS = [
 export type HistorySearch = {
   etablissement?: string;
   operation?: Operation;
-  /** Days, both included. */
+  /** ISO dates, both inclusive. */
   du?: string;
   au?: string;
   texte?: string;
@@ -29,21 +29,21 @@ export type HistorySearch = {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-export function historySearch(given: Search): HistorySearch {
+export function parseHistorySearch(params: SearchParams): HistorySearch {
   const day = (text: string | undefined) => (DAY.test(text ?? "") ? text : undefined);
-  const known = {
-    etablissement: given.etablissement,
-    operation: OPERATIONS.find((one) => one === given.operation),
-    du: day(given.du),
-    au: day(given.au),
-    texte: given.texte,
-    apres: given.apres,
-    avant: given.apres ? undefined : given.avant,
+  const search = {
+    etablissement: params.etablissement,
+    operation: OPERATIONS.find((operation) => operation === params.operation),
+    du: day(params.du),
+    au: day(params.au),
+    texte: params.texte,
+    apres: params.apres,
+    avant: params.apres ? undefined : params.avant,
   };
-  return Object.fromEntries(Object.entries(known).filter(([, value]) => value)) as HistorySearch;
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value)) as HistorySearch;
 }
 
-/** Days are those of Paris: `until` is the first moment of the day after. */
+/** The days are those of Paris; `until` is exclusive: midnight after the last day. */
 export function filterOf({ operation, du, au, texte }: HistorySearch): HistoryFilter {
   return {
     operations: operation ? [operation] : null,
@@ -57,7 +57,10 @@ function nextDay(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The offset of that very midnight: it is +01:00 or +02:00, and clocks never change at midnight. */
+/**
+ * Midnight at the start of a day, with its offset: +01:00 or +02:00, for the clocks never change at
+ * midnight.
+ */
 export function midnightInParis(day: string): string {
   const form = new Intl.DateTimeFormat("en-GB", {
     timeZone: "Europe/Paris",

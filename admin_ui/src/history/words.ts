@@ -1,4 +1,4 @@
-import type { Same } from "../i18n/same";
+import type { TranslationOf } from "../i18n/translation";
 
 export const fr = {
   title: "Historique",
@@ -24,7 +24,7 @@ export const fr = {
   changes_other: "{{count}} changements",
 };
 
-export const en: Same<typeof fr> = {
+export const en: TranslationOf<typeof fr> = {
   title: "History",
   lead: "Every operation on the accounts that you administer, before and after. Nothing is ever taken out.",
   notYours: "The history is for the administrators of your employer.",

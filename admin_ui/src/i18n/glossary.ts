@@ -1,5 +1,5 @@
-/** The words of product.md, in one place: what the interface calls each thing. */
-import type { Same } from "./same";
+/** What the interface calls each thing of the product, and the screens that others link to. */
+import type { TranslationOf } from "./translation";
 
 export const fr = {
   civility: { MADAME: "Mme", MONSIEUR: "M." },
@@ -45,9 +45,10 @@ export const fr = {
     ACCOUNT_LOCKED: "Verrouillage",
     ACCOUNT_UNLOCKED: "Déverrouillage",
   },
+  screen: { dashboard: "Tableau de bord", accounts: "Gestion des comptes", ownAccount: "Mon compte" },
 };
 
-export const en: Same<typeof fr> = {
+export const en: TranslationOf<typeof fr> = {
   civility: { MADAME: "Ms", MONSIEUR: "Mr" },
   civilityLong: { MADAME: "Ms", MONSIEUR: "Mr" },
   profile: { USER: "User", ADMINISTRATOR: "Administrator" },
@@ -91,4 +92,5 @@ export const en: Same<typeof fr> = {
     ACCOUNT_LOCKED: "Locked",
     ACCOUNT_UNLOCKED: "Unlocked",
   },
+  screen: { dashboard: "Dashboard", accounts: "Accounts", ownAccount: "My account" },
 };

@@ -1,28 +1,28 @@
-/** The language of the panel: the reader's choice if there is one, else the browser's, else French. */
+/** The language of the panel: the user's choice if there is one, else the browser's, else French. */
 export type Language = "fr" | "en";
 
-const KEY = "comptoir.language";
+const STORAGE_KEY = "comptoir.language";
 
 export function language(): Language {
-  const chosen = stored() ?? navigator.language.slice(0, 2);
-  return chosen === "en" ? "en" : "fr";
+  const code = storedLanguage() ?? navigator.language.slice(0, 2);
+  return code === "en" ? "en" : "fr";
 }
 
-/** Takes effect by loading the page again: texts that came from the service change too. */
+/** Reloads the page, for texts that came from the service change too. */
 export function chooseLanguage(next: Language): void {
-  localStorage.setItem(KEY, next);
+  localStorage.setItem(STORAGE_KEY, next);
   window.location.reload();
 }
 
-/** For react-aria and Intl. */
+/** The locale for react-aria and Intl. */
 export function locale(): string {
   return language() === "en" ? "en-GB" : "fr-FR";
 }
 
-function stored(): string | null {
+function storedLanguage(): string | null {
   try {
-    return localStorage.getItem(KEY);
+    return localStorage.getItem(STORAGE_KEY);
   } catch {
-    return null;
+    return null; // the browser's settings can forbid storage
   }
 }

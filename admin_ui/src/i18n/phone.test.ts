@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { shownPhone } from "./phone";
+import { formatPhone } from "./phone";
 
-test("French phones are shown the French way, foreign ones as they are, none as nothing", () => {
-  expect(shownPhone("+33241051938")).toBe("02 41 05 19 38");
-  expect(shownPhone("+3227900000")).toBe("+3227900000");
-  expect(shownPhone(null)).toBe("");
+test("a French phone number is written in pairs, a foreign one unchanged, a missing one as an empty text", () => {
+  expect(formatPhone("+33241051938")).toBe("02 41 05 19 38");
+  expect(formatPhone("+3227900000")).toBe("+3227900000");
+  expect(formatPhone(null)).toBe("");
 });

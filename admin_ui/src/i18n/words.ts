@@ -1,9 +1,11 @@
-/** The words of a feature: `const t = wordsOf("accounts")`, then `t("title")`. The language never changes in a page. */
 import i18next, { type Namespace, type TFunction } from "i18next";
 
-const known = new Map<unknown, unknown>();
+// Cached, so that a component gets the same function at each render: the language never changes within a
+// page.
+const functions = new Map<unknown, unknown>();
 
+/** The translation function of a feature: `const t = wordsOf("accounts/list")`, then `t("title")`. */
 export function wordsOf<Name extends Namespace>(feature: Name): TFunction<Name> {
-  if (!known.has(feature)) known.set(feature, i18next.getFixedT(null, feature));
-  return known.get(feature) as TFunction<Name>;
+  if (!functions.has(feature)) functions.set(feature, i18next.getFixedT(null, feature));
+  return functions.get(feature) as TFunction<Name>;
 }

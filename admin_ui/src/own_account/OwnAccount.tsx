@@ -1,32 +1,31 @@
-import { Administrators } from "../dashboard/Administrators";
 import { ProfileBadge } from "../design/Badges";
+import { Page } from "../design/page/Page";
+import { Administrators } from "../employers/Administrators";
 import { OwnAccountDocument, type OwnAccountQuery } from "../gql/graphql";
-import { shownDay } from "../i18n/dates";
-import { shownPhone } from "../i18n/phone";
+import { formatDay } from "../i18n/formats";
+import { formatPhone } from "../i18n/phone";
 import { wordsOf } from "../i18n/words";
-import { Failure } from "../layout/Failure";
-import { Page } from "../layout/Page";
-import { useOwn } from "../service/queries";
+import { Failure } from "../service/Failure";
+import { useViewerQuery } from "../service/queries";
 import { ChangePassword } from "./ChangePassword";
 import { Sessions } from "./Sessions";
-import "../dashboard/dashboard.css";
 import "./own_account.css";
 
-type Own = NonNullable<OwnAccountQuery["viewer"]["account"]>;
+type OwnAccountDetails = NonNullable<OwnAccountQuery["viewer"]["account"]>;
 
-/** Mon compte: what is known of oneself, whom to ask, the password, the open sessions. */
+/** One's own account: details, administrators, password, open sessions. */
 export function OwnAccount() {
   const t = wordsOf("own_account");
-  const { data, error, isError, refetch } = useOwn(OwnAccountDocument, {});
+  const { data, error, isError, refetch } = useViewerQuery(OwnAccountDocument, {});
   const account = data?.viewer.account;
   return (
-    <Page title={t("title")} crumbs={[{ label: wordsOf("app")("dashboard"), to: "/" }]}>
+    <Page title={t("title")} crumbs={[{ label: wordsOf("glossary")("screen.dashboard"), to: "/" }]}>
       {isError && !account ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {account ? (
         <div className="boards">
           <div className="stack">
             <OwnDetails account={account} />
-            <Administrators of={account.employer} />
+            <Administrators employer={account.employer} />
           </div>
           <div className="stack">
             <ChangePassword />
@@ -38,7 +37,7 @@ export function OwnAccount() {
   );
 }
 
-function OwnDetails({ account }: { account: Own }) {
+function OwnDetails({ account }: { account: OwnAccountDetails }) {
   const t = wordsOf("own_account");
   const g = wordsOf("glossary");
   const facts = [
@@ -46,10 +45,10 @@ function OwnDetails({ account }: { account: Own }) {
     [g("field.lastName"), account.lastName],
     [g("field.firstName"), account.firstName],
     [g("field.email"), account.email],
-    [g("field.phone"), shownPhone(account.phone)],
+    [g("field.phone"), formatPhone(account.phone)],
     [g("field.department"), account.department],
     [g("field.professionalAddress"), account.professionalAddress.join(", ")],
-    [t("until"), shownDay(account.expiresOn)],
+    [t("until"), formatDay(account.expiresOn)],
   ] as const;
   return (
     <section className="card padded stack" aria-labelledby="details">

@@ -1,32 +1,32 @@
 import { Button } from "../design/Button";
 import { toast } from "../design/Toasts";
 import { EndOtherSessionsDocument, EndSessionDocument, type OwnAccountQuery } from "../gql/graphql";
-import { shownMoment } from "../i18n/dates";
+import { formatMoment } from "../i18n/formats";
 import { wordsOf } from "../i18n/words";
-import { failureWords } from "../layout/Failure";
-import { useSend } from "../service/queries";
+import { failureText } from "../service/Failure";
+import { useServiceMutation } from "../service/queries";
 
 type Session = OwnAccountQuery["viewer"]["sessions"][number];
 
-/** Where one is signed in, and ending what should not be (P5). */
+/** The open sessions, with buttons to end the others (P5). */
 export function Sessions({ sessions }: { sessions: Session[] }) {
   const t = wordsOf("own_account");
-  const endOne = useSend(EndSessionDocument);
-  const endOthers = useSend(EndOtherSessionsDocument);
-  const told = (errors: { message: string }[], done: string) =>
-    errors[0] ? toast(errors[0].message, "danger") : toast(done);
-  const failed = (error: unknown) => toast(failureWords(error), "danger");
+  const endSession = useServiceMutation(EndSessionDocument);
+  const endOthers = useServiceMutation(EndOtherSessionsDocument);
+  const showResult = (errors: { message: string }[], success: string) =>
+    errors[0] ? toast(errors[0].message, "danger") : toast(success);
+  const showFailure = (error: unknown) => toast(failureText(error), "danger");
   const end = (sessionId: string) =>
-    endOne.mutate(
+    endSession.mutate(
       { input: { sessionId } },
-      { onSuccess: ({ endSession }) => told(endSession.errors, t("ended")), onError: failed },
+      { onSuccess: ({ endSession: { errors } }) => showResult(errors, t("ended")), onError: showFailure },
     );
-  const others = () =>
+  const endAllOthers = () =>
     endOthers.mutate(
       {},
       {
-        onSuccess: ({ endOtherSessions }) => told(endOtherSessions.errors, t("othersEnded")),
-        onError: failed,
+        onSuccess: ({ endOtherSessions }) => showResult(endOtherSessions.errors, t("othersEnded")),
+        onError: showFailure,
       },
     );
   return (
@@ -34,15 +34,15 @@ export function Sessions({ sessions }: { sessions: Session[] }) {
       <h2 id="sessions">{t("sessions")}</h2>
       <ul className="stack">
         {sessions.map((session) => {
-          const moment = shownMoment(session.openedAt);
+          const moment = formatMoment(session.openedAt);
           return (
             <li key={session.id} className="session">
               <div>
                 {session.current ? <strong>{t("here")}</strong> : null}
                 <p>{t("opened", { moment })}</p>
                 <p className="quiet small">
-                  {t("used", { moment: shownMoment(session.lastUsedAt) })},{" "}
-                  {t("ends", { moment: shownMoment(session.endsAt) })}
+                  {t("used", { moment: formatMoment(session.lastUsedAt) })},{" "}
+                  {t("ends", { moment: formatMoment(session.endsAt) })}
                 </p>
               </div>
               {session.current ? null : (
@@ -56,7 +56,7 @@ export function Sessions({ sessions }: { sessions: Session[] }) {
       </ul>
       {sessions.length > 1 ? (
         <div>
-          <Button onPress={others} isPending={endOthers.isPending}>
+          <Button onPress={endAllOthers} isPending={endOthers.isPending}>
             {t("endOthers")}
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import type { Same } from "../i18n/same";
+import type { TranslationOf } from "../i18n/translation";
 
 export const fr = {
   title: "Mon compte",
@@ -24,7 +24,7 @@ export const fr = {
   alone: "Aucune autre session n’est ouverte.",
 };
 
-export const en: Same<typeof fr> = {
+export const en: TranslationOf<typeof fr> = {
   title: "My account",
   details: "Your details",
   askAdministrator: "A mistake? Ask one of your administrators to correct it.",

@@ -1,40 +1,46 @@
 import { useState } from "react";
+import { Page } from "../design/page/Page";
+import { StandaloneScreen } from "../design/page/StandaloneScreen";
 import { PasswordLinkDocument } from "../gql/graphql";
-import { shownMoment } from "../i18n/dates";
+import { formatMoment } from "../i18n/formats";
 import { wordsOf } from "../i18n/words";
-import { Alone } from "../layout/Alone";
-import { Failure } from "../layout/Failure";
-import { Page } from "../layout/Page";
-import { useAsk } from "../service/queries";
+import { Failure } from "../service/Failure";
+import { useServiceQuery } from "../service/queries";
+import { useLinkToken } from "./linkToken";
 import { NewPasswordForm } from "./NewPasswordForm";
-import { useLinkToken } from "./token";
 import { UnusableLink } from "./UnusableLink";
 
-/** Where the link of an e-mail leads (C3, P7): the form if the link is good, else why not and what to do. */
+/** The target of an e-mail link (C3, P7): the form if the link is usable, else the reason and what to do. */
 export function NewPassword() {
   const t = wordsOf("password");
   const token = useLinkToken();
-  const asked = useAsk(PasswordLinkDocument, { token }, token !== "");
-  const [createdWith, setCreatedWith] = useState("");
-  const answer = asked.isPlaceholderData ? undefined : asked.data?.passwordLink;
-  const link = token ? answer : { state: "UNKNOWN" as const, purpose: null, expiresAt: null };
-  const words = link?.purpose === "RESET" ? "reset" : "create";
-  const usable = link?.state === "USABLE" || (token !== "" && createdWith === token); // on its way out
-  const until = usable && link?.expiresAt ? t("until", { moment: shownMoment(link.expiresAt) }) : null;
+  const query = useServiceQuery(PasswordLinkDocument, { token }, token !== "");
+  const [usedToken, setUsedToken] = useState("");
+  const response = query.isPlaceholderData ? undefined : query.data?.passwordLink;
+  const link = token ? response : { state: "UNKNOWN" as const, purpose: null, expiresAt: null };
+  const purpose = link?.purpose === "RESET" ? "reset" : "create";
+  // A link that was just used still counts, so that the form stays while the sign-in screen loads.
+  const usable = link?.state === "USABLE" || (token !== "" && usedToken === token);
+  const validUntil = usable && link?.expiresAt ? t("until", { moment: formatMoment(link.expiresAt) }) : null;
   const crumbs = [{ label: wordsOf("sign_in")("title"), to: "/connexion" as const }];
   return (
-    <Alone>
+    <StandaloneScreen>
       <Page
-        title={t(link && !usable ? "unusable.title" : `${words}.title`)}
-        lead={usable ? `${t("allRequired")}. ${until}` : null}
+        title={t(link && !usable ? "unusable.title" : `${purpose}.title`)}
+        lead={usable ? `${t("allRequired")}. ${validUntil}` : null}
         crumbs={crumbs}
       >
-        {asked.isError && !link ? <Failure error={asked.error} onRetry={() => void asked.refetch()} /> : null}
+        {query.isError && !link ? <Failure error={query.error} onRetry={() => void query.refetch()} /> : null}
         {usable ? (
-          <NewPasswordForm key={token} token={token} words={words} onCreated={() => setCreatedWith(token)} />
+          <NewPasswordForm
+            key={token}
+            token={token}
+            purpose={purpose}
+            onCreated={() => setUsedToken(token)}
+          />
         ) : null}
-        {link && !usable ? <UnusableLink state={link.state} reset={words === "reset"} /> : null}
+        {link && !usable ? <UnusableLink state={link.state} isReset={purpose === "reset"} /> : null}
       </Page>
-    </Alone>
+    </StandaloneScreen>
   );
 }

@@ -5,71 +5,74 @@ import { Button } from "../design/Button";
 import { Notice } from "../design/Notice";
 import { CreatePasswordDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
-import { Failure } from "../layout/Failure";
-import { useSend } from "../service/queries";
-import { missingIn, NewPasswordFields, NO_PASSWORD } from "./NewPasswordFields";
-import { forgetLink } from "./token";
+import { Failure } from "../service/Failure";
+import { useServiceMutation } from "../service/queries";
+import { forgetLinkToken } from "./linkToken";
+import { missingFields, NewPasswordFields, NO_PASSWORD } from "./NewPasswordFields";
 
-/** Uses the link up, then leads to the sign-in with the identifier filled: nobody is signed in by it (P7). */
+/**
+ * Uses the link, then leads to the sign-in screen with the identifier filled in; there is no automatic sign-
+ * in (P7).
+ */
 export function NewPasswordForm({
   token,
-  words,
+  purpose,
   onCreated,
 }: {
   token: string;
-  words: "create" | "reset";
+  purpose: "create" | "reset";
   onCreated: () => void;
 }) {
   const t = wordsOf("password");
   const navigate = useNavigate();
   const [value, setValue] = useState(NO_PASSWORD);
-  const [tried, setTried] = useState(false);
-  const create = useSend(CreatePasswordDocument);
+  const [isSubmitted, setIsSubmitted] = useState(false);
+  const create = useServiceMutation(CreatePasswordDocument);
   const refusals = create.data?.createPassword.errors ?? [];
-  const ofPassword = refusals.find((refusal) => refusal.field?.includes("password"));
+  const passwordRefusal = refusals.find((refusal) => refusal.field?.includes("password"));
   const submit = (event: React.FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setTried(true);
-    const [missing] = missingIn(value);
-    if (missing) focusOn(event.currentTarget, missing);
+    setIsSubmitted(true);
+    const [missing] = missingFields(value);
+    if (missing) focusField(event.currentTarget, missing);
     if (missing || create.isPending) return;
     const form = event.currentTarget;
-    const answered = ({ createPassword: { identifier } }: NonNullable<typeof create.data>) => {
-      if (!identifier) return focusOn(form, "password");
+    const showResult = ({ createPassword: { identifier } }: NonNullable<typeof create.data>) => {
+      if (!identifier) return focusField(form, "password");
       onCreated();
-      forgetLink();
-      void navigate({ to: "/connexion", replace: true, state: { identifier, done: t(`${words}.done`) } });
+      forgetLinkToken();
+      void navigate({ to: "/connexion", replace: true, state: { identifier, done: t(`${purpose}.done`) } });
     };
-    create.mutate({ input: { token, password: value.password } }, { onSuccess: answered });
+    create.mutate({ input: { token, password: value.password } }, { onSuccess: showResult });
   };
   const change = (next: typeof value) => {
     setValue(next);
-    if (create.data && next.password !== value.password) create.reset(); // what was refused is no longer there
+    if (create.data && next.password !== value.password) create.reset(); // the refused password has been changed
   };
   return (
     <Form className="card padded stack" onSubmit={submit} validationBehavior="aria">
       {create.isError ? <Failure error={create.error} /> : null}
       {refusals
-        .filter((refusal) => refusal !== ofPassword)
+        .filter((refusal) => refusal !== passwordRefusal)
         .map((refusal) => (
-          <Notice key={refusal.message} look="danger" alert>
+          <Notice key={refusal.message} variant="danger" alert>
             <p>{refusal.message}</p>
           </Notice>
         ))}
       <NewPasswordFields
         value={value}
         onChange={change}
-        tried={tried}
-        refusal={ofPassword?.message}
+        tried={isSubmitted}
+        refusal={passwordRefusal?.message}
         autoFocus
       />
-      <Button type="submit" look="primary" isPending={create.isPending}>
-        {t(`${words}.submit`)}
+      <Button type="submit" variant="primary" isPending={create.isPending}>
+        {t(`${purpose}.submit`)}
       </Button>
     </Form>
   );
 }
 
-function focusOn(form: HTMLFormElement, name: string): void {
+function focusField(form: HTMLFormElement, name: string): void {
   form.querySelector<HTMLElement>(`[name=${name}]`)?.focus();
 }

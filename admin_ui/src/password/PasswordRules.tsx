@@ -3,7 +3,7 @@ import { wordsOf } from "../i18n/words";
 import { brokenRules, RULES } from "./rules";
 import "./password.css";
 
-/** Ticked as they are met. The longest length is spoken of only where it is passed. */
+/** The rules, ticked as they are met. The maximum length is listed only when it is exceeded. */
 export function PasswordRules({ password }: { password: string }) {
   const t = wordsOf("password");
   const broken = brokenRules(password);

@@ -3,23 +3,24 @@ import { Notice } from "../design/Notice";
 import type { PasswordLinkState } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
 
-/** Instead of the form (C3): why the link is of no use, and what to do. */
-export function UnusableLink({ state, reset }: { state: PasswordLinkState; reset: boolean }) {
+/** In place of the form (C3): why the link cannot be used, and what to do. */
+export function UnusableLink({ state, isReset }: { state: PasswordLinkState; isReset: boolean }) {
   const t = wordsOf("password");
-  const why = state === "USED" || state === "LAPSED" ? state : "UNKNOWN";
-  const help = why === "LAPSED" ? (reset ? "LAPSEDReset" : "LAPSEDCreate") : (`${why}Help` as const);
+  const reason = state === "USED" || state === "LAPSED" ? state : "UNKNOWN";
+  const helpKey =
+    reason === "LAPSED" ? (isReset ? "LAPSEDReset" : "LAPSEDCreate") : (`${reason}Help` as const);
   return (
     <>
-      <Notice look="warning" title={t(`unusable.${why}`)} alert>
-        <p>{t(`unusable.${help}`)}</p>
+      <Notice variant="warning" title={t(`unusable.${reason}`)} alert>
+        <p>{t(`unusable.${helpKey}`)}</p>
       </Notice>
       <div className="row">
-        {why === "USED" ? (
-          <ButtonLink look="primary" to="/connexion">
+        {reason === "USED" ? (
+          <ButtonLink variant="primary" to="/connexion">
             {t("unusable.signIn")}
           </ButtonLink>
         ) : null}
-        {why === "USED" || (why === "LAPSED" && reset) ? (
+        {reason === "USED" || (reason === "LAPSED" && isReset) ? (
           <ButtonLink to="/mot-de-passe-oublie">{t("unusable.again")}</ButtonLink>
         ) : null}
       </div>

@@ -1,4 +1,4 @@
-import type { Same } from "../i18n/same";
+import type { TranslationOf } from "../i18n/translation";
 
 export const fr = {
   password: "Mot de passe",
@@ -67,7 +67,7 @@ export const fr = {
   },
 };
 
-export const en: Same<typeof fr> = {
+export const en: TranslationOf<typeof fr> = {
   password: "Password",
   confirmation: "Password again",
   show: "Show the password",

@@ -4,31 +4,43 @@ import { Dropdown } from "../design/Dropdown";
 import { toast } from "../design/Toasts";
 import { chooseLanguage, language } from "../i18n/language";
 import { wordsOf } from "../i18n/words";
-import { failureWords } from "../layout/Failure";
+import { failureText } from "../service/Failure";
+import { signOut } from "../service/signOut";
 import { useViewer } from "../service/viewer";
-import { signOut } from "./leaving";
 
-/** The name at the top (G): to the accounts for administrators, to one's own account, and out. */
+/**
+ * The user's name in the header (G): to the accounts for administrators, to one's own account, language,
+ * sign-out.
+ */
 export function AccountMenu() {
-  const t = wordsOf("app");
+  const t = wordsOf("routing");
+  const g = wordsOf("glossary");
   const navigate = useNavigate();
   const { account, employers } = useViewer();
   const name = `${account.firstName} ${account.lastName}`;
   const items = [
-    { key: "own", label: t("ownAccount"), onAct: () => void navigate({ to: "/mon-compte" }) },
     {
-      key: "language",
-      label: t("language"),
-      onAct: () => chooseLanguage(language() === "fr" ? "en" : "fr"),
+      key: "own",
+      label: g("screen.ownAccount"),
+      onAction: () => void navigate({ to: "/mon-compte" }),
     },
     {
-      key: "out",
+      key: "language",
+      label: wordsOf("design")("otherLanguage"),
+      onAction: () => chooseLanguage(language() === "fr" ? "en" : "fr"),
+    },
+    {
+      key: "signOut",
       label: t("signOut"),
-      onAct: () => void signOut().catch((error) => toast(failureWords(error), "danger")),
+      onAction: () => void signOut().catch((error) => toast(failureText(error), "danger")),
     },
   ];
   if (employers.length > 0) {
-    items.unshift({ key: "accounts", label: t("accounts"), onAct: () => void navigate({ to: "/comptes" }) });
+    items.unshift({
+      key: "accounts",
+      label: g("screen.accounts"),
+      onAction: () => void navigate({ to: "/comptes" }),
+    });
   }
   return (
     <Dropdown

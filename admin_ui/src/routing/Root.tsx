@@ -1,29 +1,32 @@
 import { Outlet, useRouter, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { RouterProvider } from "react-aria-components";
-import { Offline } from "./Offline";
+import { OfflineBanner } from "./OfflineBanner";
 
-/** Around every screen: react-aria's links go through the router, and a new screen is read from its title. */
+/**
+ * Around every screen: links of react-aria go through the router, and a new screen gets the focus on its
+ * title.
+ */
 export function Root() {
   const router = useRouter();
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
-  const before = useRef(path);
+  const previousPath = useRef(path);
   useEffect(() => {
-    const first = before.current === undefined;
-    if (before.current === path) return;
-    before.current = path;
-    if (!first) requestAnimationFrame(focusOnTheScreen);
+    const isFirstScreen = previousPath.current === undefined;
+    if (previousPath.current === path) return;
+    previousPath.current = path;
+    if (!isFirstScreen) requestAnimationFrame(focusTitle);
   }, [path]);
   return (
     <RouterProvider navigate={(to) => void router.navigate({ href: to })}>
-      <Offline />
+      <OfflineBanner />
       <Outlet />
     </RouterProvider>
   );
 }
 
-/** On its title, unless it has put the focus on a field of its own. */
-function focusOnTheScreen(): void {
+/** Unless the screen has set the focus on one of its fields. */
+function focusTitle(): void {
   const main = document.querySelector("main");
   if (main?.contains(document.activeElement) && document.activeElement !== main) return;
   const title = document.querySelector<HTMLElement>("h1") ?? main;

@@ -2,54 +2,61 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { Dialog } from "../design/Dialogs";
 import { wordsOf } from "../i18n/words";
-import { queryClient, viewer } from "../service/queries";
-import { sessionLost, useSessionLost } from "../service/session";
-import { hear } from "../service/tabs";
-import type { Signed } from "../service/viewer";
+import { queryClient, viewerQuery } from "../service/queries";
+import { sessionEnded, useSessionEnded } from "../service/sessionEnded";
+import { leaveSession } from "../service/signOut";
+import { subscribe } from "../service/tabs";
+import type { SignedInViewer } from "../service/viewer";
 import { SignInForm } from "../sign_in/SignInForm";
-import { LapseDialog } from "./LapseDialog";
-import { leave } from "./leaving";
+import { SessionExpiryDialog } from "./SessionExpiryDialog";
 
-/** The end of a session, near or come: one signs in above the page, and nothing that was typed is lost. */
+/**
+ * When the session expires soon or has ended, the user signs in above the page, and nothing that was typed
+ * is lost.
+ */
 export function SessionDialogs() {
-  const t = wordsOf("app");
-  const { data, dataUpdatedAt: readAt } = useSuspenseQuery(viewer());
-  const { account, sessionLapsesAt, sessionEndsAt } = data.viewer as Signed;
-  const lost = useSessionLost();
-  const goOn = useGoingOn(account.id);
-  if (lost || !sessionLapsesAt || !sessionEndsAt) {
+  const t = wordsOf("routing");
+  const { data, dataUpdatedAt: readAt } = useSuspenseQuery(viewerQuery());
+  const { account, sessionLapsesAt, sessionEndsAt } = data.viewer as SignedInViewer;
+  const hasEnded = useSessionEnded();
+  const onSignedIn = useSignedInHandler(account.id);
+  if (hasEnded || !sessionLapsesAt || !sessionEndsAt) {
     return (
       <Dialog title={t("session.lostTitle")} open>
         <p>{t("session.lostText")}</p>
-        <SignInForm identifier={account.identifier} onSignedIn={goOn} />
+        <SignInForm identifier={account.identifier} onSignedIn={onSignedIn} />
       </Dialog>
     );
   }
-  const told = { readAt, lapsesAt: sessionLapsesAt, endsAt: sessionEndsAt };
-  return <LapseDialog told={told} identifier={account.identifier} onSignedIn={goOn} />;
+  const times = { readAt, lapsesAt: sessionLapsesAt, endsAt: sessionEndsAt };
+  return <SessionExpiryDialog times={times} identifier={account.identifier} onSignedIn={onSignedIn} />;
 }
 
-/** What to do when someone has signed in, here or in another tab; and when someone has left there. */
-function useGoingOn(ownId: string): (accountId: string) => void {
-  const first = useRef(ownId);
-  const goOn = async (accountId: string) => {
-    if (accountId !== first.current) return leave("/"); // someone else: nothing of before stays
-    await queryClient.fetchQuery({ ...viewer(), staleTime: 0 });
-    sessionLost.set(false);
+/**
+ * Returns what to call when an account has signed in; also follows the messages of other tabs.
+ * The same account continues on the page; another account, or a sign-out in another tab, leaves it.
+ */
+function useSignedInHandler(viewerId: string): (accountId: string) => void {
+  const initialId = useRef(viewerId);
+  const continueSession = async (accountId: string) => {
+    if (accountId !== initialId.current) return leaveSession("/");
+    await queryClient.fetchQuery({ ...viewerQuery(), staleTime: 0 });
+    sessionEnded.set(false);
     await queryClient.invalidateQueries();
   };
-  const going = (accountId: string) => void goOn(accountId).catch(() => {}); // then the dialog stays
-  const heard = useEffectEvent(going);
+  // After an error the dialog stays open.
+  const onSignedIn = (accountId: string) => void continueSession(accountId).catch(() => {});
+  const onSignedInElsewhere = useEffectEvent(onSignedIn);
   useEffect(
     () =>
-      hear((told) => {
-        if (told.kind === "signedIn") heard(told.accountId);
-        if (told.kind === "signedOut") leave("/connexion");
+      subscribe((message) => {
+        if (message.kind === "signedIn") onSignedInElsewhere(message.accountId);
+        if (message.kind === "signedOut") leaveSession("/connexion");
       }),
     [],
   );
   useEffect(() => {
-    if (ownId !== first.current) leave("/");
-  }, [ownId]);
-  return going;
+    if (viewerId !== initialId.current) leaveSession("/");
+  }, [viewerId]);
+  return onSignedIn;
 }

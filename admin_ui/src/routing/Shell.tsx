@@ -1,13 +1,13 @@
 import { Outlet } from "@tanstack/react-router";
+import { Brand } from "../design/page/Brand";
 import { wordsOf } from "../i18n/words";
-import { Brand } from "../layout/Brand";
 import { AccountMenu } from "./AccountMenu";
 import { EmployerSwitch } from "./EmployerSwitch";
 import { SessionDialogs } from "./SessionDialogs";
 
-/** What stands around every screen of a person who is signed in. */
+/** Header and session dialogs around every screen of a signed-in user. */
 export function Shell() {
-  const t = wordsOf("app");
+  const t = wordsOf("routing");
   return (
     <>
       <a className="skip" href="#content">

@@ -1,4 +1,4 @@
-/** The addresses of the panel. What a screen shows (search, page, open dialog) is in its address. */
+/** The routes of the panel. What a screen shows (search, page, open dialog) is in its URL. */
 
 import type { QueryClient } from "@tanstack/react-query";
 import {
@@ -9,16 +9,16 @@ import {
   redirect,
   retainSearchParams,
 } from "@tanstack/react-router";
-import { accountSearch } from "../account/search";
-import { pageVariables } from "../accounts/page";
-import { accountsSearch } from "../accounts/search";
-import { creationSearch } from "../creation/search";
+import { parseCreationSearch } from "../accounts/create/search";
+import { pageVariables } from "../accounts/list/pageVariables";
+import { parseAccountsSearch } from "../accounts/list/search";
+import { parseAccountSearch } from "../accounts/modify/search";
 import { AccountsDocument } from "../gql/graphql";
-import { historySearch } from "../history/search";
-import { FailureAlone, NotFound, RouteFailure } from "../layout/Failure";
-import { asked, queryClient, viewer } from "../service/queries";
-import { parsed, type Search, stringified } from "../service/search";
+import { parseHistorySearch } from "../history/search";
+import { queryClient, queryFor, viewerQuery } from "../service/queries";
+import { parseSearchParams, type SearchParams, stringifySearchParams } from "../service/searchParams";
 import { Root } from "./Root";
+import { NotFound, RouteFailure, StandaloneRouteFailure } from "./RouteFailure";
 import { Shell } from "./Shell";
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root });
@@ -26,39 +26,39 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ compon
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/connexion",
-  validateSearch: (search: Search): { vers?: string } => (search.vers ? { vers: search.vers } : {}),
+  validateSearch: (search: SearchParams): { vers?: string } => (search.vers ? { vers: search.vers } : {}),
   component: lazyRouteComponent(() => import("../sign_in/SignIn"), "SignIn"),
-  errorComponent: FailureAlone,
+  errorComponent: StandaloneRouteFailure,
 });
 const forgotten = createRoute({
   getParentRoute: () => root,
   path: "/mot-de-passe-oublie",
-  component: lazyRouteComponent(() => import("../password/Forgotten"), "Forgotten"),
-  errorComponent: FailureAlone,
+  component: lazyRouteComponent(() => import("../password/ForgottenPassword"), "ForgottenPassword"),
+  errorComponent: StandaloneRouteFailure,
 });
 const newPassword = createRoute({
   getParentRoute: () => root,
   path: "/mot-de-passe",
   component: lazyRouteComponent(() => import("../password/NewPassword"), "NewPassword"),
-  errorComponent: FailureAlone,
+  errorComponent: StandaloneRouteFailure,
 });
 
-/** Everything past the door: strangers are led to the sign-in screen and back. */
+/** The routes that need a session: anyone else is redirected to the sign-in screen, and from there back. */
 const inside = createRoute({
   getParentRoute: () => root,
   id: "inside",
-  // The employer that one acts for (E1) goes along wherever one goes.
-  validateSearch: ({ etablissement }: Search): { etablissement?: string } =>
+  // Every link keeps the employer for which the user acts (E1).
+  validateSearch: ({ etablissement }: SearchParams): { etablissement?: string } =>
     etablissement ? { etablissement } : {},
   search: { middlewares: [retainSearchParams(["etablissement"])] },
   beforeLoad: async ({ context, location }) => {
-    const data = await context.queryClient.ensureQueryData(viewer());
+    const data = await context.queryClient.ensureQueryData(viewerQuery());
     if (data.viewer.kind !== "ACCOUNT") {
       throw redirect({ to: "/connexion", search: location.href === "/" ? {} : { vers: location.href } });
     }
   },
   component: Shell,
-  errorComponent: FailureAlone,
+  errorComponent: StandaloneRouteFailure,
 });
 const dashboard = createRoute({
   getParentRoute: () => inside,
@@ -68,38 +68,39 @@ const dashboard = createRoute({
 const accounts = createRoute({
   getParentRoute: () => inside,
   path: "/comptes",
-  validateSearch: accountsSearch,
+  validateSearch: parseAccountsSearch,
   loaderDeps: ({ search }) => search,
-  // The first page is on its way while the screen's code is; what fails is told by the screen.
+  // Loads the data in parallel with the screen's code. Not awaited: the screen itself shows an error.
   loader: ({ context, deps }) => {
-    const employers = context.queryClient.getQueryData(viewer().queryKey)?.viewer.employers ?? [];
-    const employer = employers.find((one) => one.contractNumber === deps.etablissement) ?? employers[0];
+    const employers = context.queryClient.getQueryData(viewerQuery().queryKey)?.viewer.employers ?? [];
+    const employer =
+      employers.find((candidate) => candidate.contractNumber === deps.etablissement) ?? employers[0];
     if (employer)
-      void context.queryClient.prefetchQuery(asked(AccountsDocument, pageVariables(employer.id, deps)));
+      void context.queryClient.prefetchQuery(queryFor(AccountsDocument, pageVariables(employer.id, deps)));
   },
-  component: lazyRouteComponent(() => import("../accounts/Accounts"), "Accounts"),
+  component: lazyRouteComponent(() => import("../accounts/list/Accounts"), "Accounts"),
 });
 const creation = createRoute({
   getParentRoute: () => inside,
   path: "/comptes/nouveau",
-  validateSearch: creationSearch,
-  component: lazyRouteComponent(() => import("../creation/Creation"), "Creation"),
+  validateSearch: parseCreationSearch,
+  component: lazyRouteComponent(() => import("../accounts/create/Creation"), "Creation"),
 });
 const account = createRoute({
   getParentRoute: () => inside,
   path: "/comptes/$identifier",
-  validateSearch: accountSearch,
-  component: lazyRouteComponent(() => import("../account/Account"), "Account"),
+  validateSearch: parseAccountSearch,
+  component: lazyRouteComponent(() => import("../accounts/modify/Account"), "Account"),
 });
 const printed = createRoute({
   getParentRoute: () => inside,
   path: "/comptes/$identifier/imprimer",
-  component: lazyRouteComponent(() => import("../creation/Printed"), "Printed"),
+  component: lazyRouteComponent(() => import("../accounts/create/PrintedIdentifier"), "PrintedIdentifier"),
 });
 const history = createRoute({
   getParentRoute: () => inside,
   path: "/historique",
-  validateSearch: historySearch,
+  validateSearch: parseHistorySearch,
   component: lazyRouteComponent(() => import("../history/History"), "History"),
 });
 const ownAccount = createRoute({
@@ -121,15 +122,18 @@ export const router = createRouter({
   defaultPreload: "intent",
   defaultPendingMs: 300,
   scrollRestoration: true,
-  parseSearch: parsed,
-  stringifySearch: stringified,
+  parseSearch: parseSearchParams,
+  stringifySearch: stringifySearchParams,
 });
 
 declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
   }
-  /** Told from one screen to the next, outside of the address: whom to sign in, and what was done. */
+  /**
+   * Passed from one screen to the next outside the URL: the identifier to sign in with, and a success
+   * message.
+   */
   interface HistoryState {
     identifier?: string;
     done?: string;

@@ -1,63 +1,49 @@
-/** The words of every feature, typed: a key that does not exist does not compile. */
-import i18next, { type PostProcessorModule } from "i18next";
-import * as account from "../account/words";
-import * as accounts from "../accounts/words";
-import * as creation from "../creation/words";
+/**
+ * The words of every feature, by namespace, typed for i18next: a key that does not exist does not compile.
+ */
+import * as accounts_bulk from "../accounts/bulk/words";
+import * as accounts_create from "../accounts/create/words";
+import * as accounts_details from "../accounts/details/words";
+import * as accounts_list from "../accounts/list/words";
+import * as accounts_modify from "../accounts/modify/words";
+import * as accounts_rights from "../accounts/rights/words";
 import * as dashboard from "../dashboard/words";
 import * as design from "../design/words";
+import * as employers from "../employers/words";
 import * as history from "../history/words";
 import * as glossary from "../i18n/glossary";
-import { language } from "../i18n/language";
-import * as app from "../layout/words";
 import * as own_account from "../own_account/words";
 import * as password from "../password/words";
-import * as rights from "../rights/words";
+import * as service from "../service/words";
 import * as sign_in from "../sign_in/words";
+import * as routing from "./words";
 
-const features = {
-  account,
-  accounts,
-  app,
-  creation,
+/** A namespace is the folder that holds its words. */
+export const translations = {
+  "accounts/bulk": accounts_bulk,
+  "accounts/create": accounts_create,
+  "accounts/details": accounts_details,
+  "accounts/list": accounts_list,
+  "accounts/modify": accounts_modify,
+  "accounts/rights": accounts_rights,
   dashboard,
   design,
+  employers,
   glossary,
   history,
   own_account,
   password,
-  rights,
+  routing,
+  service,
   sign_in,
 };
-type Features = typeof features;
-export type Resources = { [Name in keyof Features]: Features[Name]["fr"] };
+
+type Translations = typeof translations;
+export type Resources = { [Name in keyof Translations]: Translations[Name]["fr"] };
 
 declare module "i18next" {
   interface CustomTypeOptions {
-    defaultNS: "app";
+    defaultNS: "glossary";
     resources: Resources;
   }
-}
-
-function words(which: "fr" | "en") {
-  return Object.fromEntries(Object.entries(features).map(([name, feature]) => [name, feature[which]]));
-}
-
-/** French wants a space before these signs, at which no line breaks. */
-const spaced: PostProcessorModule = {
-  type: "postProcessor",
-  name: "spaced",
-  process: (text: string) => text.replace(/ (?=[:;?!»])|(?<=«) /g, "\u00a0"),
-};
-
-export function startI18n(): void {
-  document.documentElement.lang = language();
-  void i18next.use(spaced).init({
-    postProcess: language() === "fr" ? [spaced.name] : [],
-    lng: language(),
-    ns: Object.keys(features),
-    defaultNS: "app",
-    resources: { [language()]: words(language()) },
-    interpolation: { escapeValue: false }, // React escapes
-    initAsync: false,
-  });
 }

@@ -1,12 +1,20 @@
-/** One way to the service: an operation by its document id, an answer or an AskError. */
+/**
+ * The only way to call the service: an operation by its document id; the result is its data or a
+ * ServiceError.
+ */
 import type { TypedDocumentString } from "../gql/graphql";
 import { language } from "../i18n/language";
-import { hear, tell } from "./tabs";
+import { publish, subscribe } from "./tabs";
 
+/** Why the service refused an item or a field, as data of a payload. `message` is in the user's language. */
 export type Refusal = { code: string; field?: string[] | null; message: string };
 
-/** Why there is no answer. `offline`: nothing came back; `signedOut`; `refused`; `failed`: the service's fault. */
-export class AskError extends Error {
+/**
+ * Why a request has no data.
+ * `offline`: no response arrived; `signedOut`: there is no session; `refused`: the whole request was refused;
+ * `failed`: an error of the service. `reference` is the request id, which the service's log holds too.
+ */
+export class ServiceError extends Error {
   constructor(
     readonly kind: "offline" | "signedOut" | "refused" | "failed",
     message: string,
@@ -14,43 +22,47 @@ export class AskError extends Error {
     readonly reference: string | null = null,
   ) {
     super(message);
-    this.name = "AskError";
+    this.name = "ServiceError";
   }
 }
 
-type Answer<R> = {
-  data?: R | null;
+type GraphQLResponse<Data> = {
+  data?: Data | null;
   errors?: { message: string; extensions?: { code?: string; reference?: string } }[];
 };
 
-/** When the service last answered this browser: each answer puts the end of the session off (P5).
- * `ahead`: how far its clock is ahead of ours. Both in milliseconds. */
-export const lastAnswer = { at: Date.now(), ahead: 0 };
-hear((told) => {
-  if (told.kind === "answered") lastAnswer.at = Math.max(lastAnswer.at, told.at);
+/** When the service last responded to any tab of this browser: each response extends the session (P5).
+ * `clockOffset`: how far the service's clock is ahead of this machine's. Both in milliseconds. */
+export const lastResponse = { at: Date.now(), clockOffset: 0 };
+subscribe((message) => {
+  if (message.kind === "responded") lastResponse.at = Math.max(lastResponse.at, message.at);
 });
 
-/** Asks the service. Errors: AskError. Refusals in a payload's `errors` are data, save NOT_SIGNED_IN. */
-export async function ask<R, V>(
-  document: TypedDocumentString<R, V>,
-  variables: V,
+/**
+ * Executes an operation and returns its data.
+ * Refusals in a payload's `errors` are data, except NOT_SIGNED_IN, which is thrown.
+ * Throws ServiceError, or the AbortError of `signal`.
+ */
+export async function execute<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
   signal?: AbortSignal,
-): Promise<R> {
-  const [answer, request] = await fetched<R>(document.__meta__?.hash as string, variables, signal);
-  const error = answer.errors?.[0];
-  if (error) throw fromError(error.message, { reference: request, ...error.extensions });
-  if (!answer.data) throw new AskError("failed", "", null, request);
-  const lost = Object.values(answer.data as Record<string, unknown>).some(isSignedOut);
-  if (lost) throw new AskError("signedOut", "", "NOT_SIGNED_IN");
-  return answer.data;
+): Promise<Data> {
+  const [response, requestId] = await post<Data>(document.__meta__?.hash as string, variables, signal);
+  const error = response.errors?.[0];
+  if (error) throw errorFrom(error.message, { reference: requestId, ...error.extensions });
+  if (!response.data) throw new ServiceError("failed", "", null, requestId);
+  const payloads = Object.values(response.data as Record<string, unknown>);
+  if (payloads.some(isSignedOut)) throw new ServiceError("signedOut", "", "NOT_SIGNED_IN");
+  return response.data;
 }
 
-/** The answer, and the reference of the request, which the log has too. */
-async function fetched<R>(
+/** The response, and the id of the request. */
+async function post<Data>(
   documentId: string,
   variables: unknown,
   signal?: AbortSignal,
-): Promise<[Answer<R>, string]> {
+): Promise<[GraphQLResponse<Data>, string]> {
   let response: Response;
   try {
     response = await fetch("/graphql", {
@@ -61,28 +73,29 @@ async function fetched<R>(
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw new AskError("offline", "");
+    throw new ServiceError("offline", "");
   }
-  const request = response.headers.get("x-request-id") ?? "";
-  if (response.ok) noted(response);
+  const requestId = response.headers.get("x-request-id") ?? "";
+  if (response.ok) recordResponse(response);
   try {
-    return [(await response.json()) as Answer<R>, request];
+    return [(await response.json()) as GraphQLResponse<Data>, requestId];
   } catch {
-    throw new AskError("failed", "", String(response.status), request);
+    throw new ServiceError("failed", "", String(response.status), requestId);
   }
 }
 
-function noted(response: Response): void {
-  lastAnswer.at = Date.now();
-  lastAnswer.ahead = Date.parse(response.headers.get("date") ?? "") - lastAnswer.at || 0;
-  tell({ kind: "answered", at: lastAnswer.at });
+function recordResponse(response: Response): void {
+  lastResponse.at = Date.now();
+  lastResponse.clockOffset = Date.parse(response.headers.get("date") ?? "") - lastResponse.at || 0;
+  publish({ kind: "responded", at: lastResponse.at });
 }
 
-function fromError(message: string, extensions: { code?: string; reference?: string }): AskError {
+function errorFrom(message: string, extensions: { code?: string; reference?: string }): ServiceError {
   const { code = null, reference = null } = extensions;
-  if (code === "NOT_SIGNED_IN") return new AskError("signedOut", message, code);
-  if (code === "INTERNAL" || code === "UNAVAILABLE") return new AskError("failed", message, code, reference);
-  return new AskError("refused", message, code);
+  if (code === "NOT_SIGNED_IN") return new ServiceError("signedOut", message, code);
+  if (code === "INTERNAL" || code === "UNAVAILABLE")
+    return new ServiceError("failed", message, code, reference);
+  return new ServiceError("refused", message, code);
 }
 
 function isSignedOut(payload: unknown): boolean {

@@ -1,4 +1,7 @@
-/** What was read, kept by TanStack Query; every write makes all of it stale. */
+/**
+ * Queries and mutations through TanStack Query, which caches what was read; every mutation makes all of it
+ * stale.
+ */
 import {
   keepPreviousData,
   MutationCache,
@@ -11,14 +14,15 @@ import {
 } from "@tanstack/react-query";
 import { useRef } from "react";
 import { type TypedDocumentString, ViewerDocument, type ViewerQuery } from "../gql/graphql";
-import { AskError, ask } from "./client";
-import { sessionLost } from "./session";
+import { execute, ServiceError } from "./client";
+import { sessionEnded } from "./sessionEnded";
 
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: noticed }),
-  mutationCache: new MutationCache({ onError: noticed }),
+  queryCache: new QueryCache({ onError: detectSessionEnd }),
+  mutationCache: new MutationCache({ onError: detectSessionEnd }),
   defaultOptions: {
-    // "always": without a connection a request fails at once, in words, and nothing is sent behind one's back.
+    // "always": without a connection a request fails at once with a message, and is not queued and sent later
+    // without the user's knowledge.
     queries: {
       networkMode: "always",
       staleTime: 5_000,
@@ -28,68 +32,82 @@ export const queryClient = new QueryClient({
   },
 });
 
-function noticed(error: Error): void {
-  if (error instanceof AskError && error.kind === "signedOut") sessionLost.set(true);
+function detectSessionEnd(error: Error): void {
+  if (error instanceof ServiceError && error.kind === "signedOut") sessionEnded.set(true);
 }
 
 function isOffline(error: Error): boolean {
-  return error instanceof AskError && error.kind === "offline";
+  return error instanceof ServiceError && error.kind === "offline";
 }
 
-/** The options of one read, for loaders and for `useQuery`. */
-export function asked<R, V>(document: TypedDocumentString<R, V>, variables: V) {
+/** The options of a query, for route loaders and for `useQuery`. */
+export function queryFor<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+) {
   const queryKey: QueryKey = [document.__meta__?.hash, variables];
-  return queryOptions({ queryKey, queryFn: ({ signal }) => ask(document, variables, signal) });
+  return queryOptions({ queryKey, queryFn: ({ signal }) => execute(document, variables, signal) });
 }
 
 export type Viewer = ViewerQuery["viewer"];
-export const viewer = () =>
+
+/**
+ * The options of the query for the current user. Once a user was read, a response without one is
+ * "signedOut".
+ */
+export const viewerQuery = () =>
   queryOptions({
-    ...asked(ViewerDocument, {}),
+    ...queryFor(ViewerDocument, {}),
     queryFn: async ({ signal, queryKey }) => {
-      const read = await ask(ViewerDocument, {}, signal);
-      const before = queryClient.getQueryData<ViewerQuery>(queryKey)?.viewer;
-      if (before?.account && !read.viewer.account) throw new AskError("signedOut", ""); // the page stays
-      return read;
+      const data = await execute(ViewerDocument, {}, signal);
+      const previous = queryClient.getQueryData<ViewerQuery>(queryKey)?.viewer;
+      // Thrown, so that the page keeps the user it was built for.
+      if (previous?.account && !data.viewer.account) throw new ServiceError("signedOut", "");
+      return data;
     },
     staleTime: 60_000,
   });
 
-/** Reads; what was shown stays until the next answer has come. */
-export function useAsk<R, V>(document: TypedDocumentString<R, V>, variables: V, enabled = true) {
-  return useQuery({ ...asked(document, variables), placeholderData: keepPreviousData, enabled });
+/** Reads; the previous data stays on screen until the next response. */
+export function useServiceQuery<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  enabled = true,
+) {
+  return useQuery({ ...queryFor(document, variables), placeholderData: keepPreviousData, enabled });
 }
 
-/** Reads what is one's own: without an account behind the cookie, the session has ended. */
-export function useOwn<R extends { viewer: { account?: unknown } }, V>(
-  document: TypedDocumentString<R, V>,
-  variables: V,
+/** Reads what belongs to the current user: a response without an account means that the session has ended. */
+export function useViewerQuery<Data extends { viewer: { account?: unknown } }, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
 ) {
-  const { queryKey } = asked(document, variables);
+  const { queryKey } = queryFor(document, variables);
   return useQuery({
     queryKey,
     queryFn: async ({ signal }) => {
-      const read = await ask(document, variables, signal);
-      if (!read.viewer.account) throw new AskError("signedOut", "");
-      return read;
+      const data = await execute(document, variables, signal);
+      if (!data.viewer.account) throw new ServiceError("signedOut", "");
+      return data;
     },
   });
 }
 
-/** Writes, one at a time: a second click is no second request. Afterwards whatever is on screen is read again. */
-export function useSend<R, V>(document: TypedDocumentString<R, V>) {
-  const underWay = useRef(false);
-  const sending = useMutation({
-    mutationFn: (variables: V) => ask(document, variables),
+/** Writes, one request at a time: a second click sends nothing. Then every query on screen is read again. */
+export function useServiceMutation<Data, Variables>(document: TypedDocumentString<Data, Variables>) {
+  // A ref, for `isPending` changes only with the next render, after a fast second click.
+  const isInFlight = useRef(false);
+  const mutation = useMutation({
+    mutationFn: (variables: Variables) => execute(document, variables),
     onSuccess: () => void queryClient.invalidateQueries(),
     onSettled: () => {
-      underWay.current = false;
+      isInFlight.current = false;
     },
   });
-  const mutate: typeof sending.mutate = (...given) => {
-    if (underWay.current) return;
-    underWay.current = true;
-    sending.mutate(...given);
+  const mutate: typeof mutation.mutate = (...parameters) => {
+    if (isInFlight.current) return;
+    isInFlight.current = true;
+    mutation.mutate(...parameters);
   };
-  return { ...sending, mutate };
+  return { ...mutation, mutate };
 }

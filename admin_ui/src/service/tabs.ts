@@ -1,18 +1,20 @@
-/** What the tabs of one browser, who share a session, tell each other. A tab does not hear itself. */
-export type Told =
-  | { kind: "answered"; at: number }
+/**
+ * Messages between the tabs of one browser, which share a session. A tab does not receive its own messages.
+ */
+export type TabMessage =
+  | { kind: "responded"; at: number }
   | { kind: "signedIn"; accountId: string }
   | { kind: "signedOut" };
 
 const channel = new BroadcastChannel("comptoir");
 
-export function tell(told: Told): void {
-  channel.postMessage(told);
+export function publish(message: TabMessage): void {
+  channel.postMessage(message);
 }
 
-/** Returns what ends the listening. */
-export function hear(listener: (told: Told) => void): () => void {
-  const heard = ({ data }: MessageEvent<Told>) => listener(data);
-  channel.addEventListener("message", heard);
-  return () => channel.removeEventListener("message", heard);
+/** Returns a function that unsubscribes. */
+export function subscribe(listener: (message: TabMessage) => void): () => void {
+  const onMessage = ({ data }: MessageEvent<TabMessage>) => listener(data);
+  channel.addEventListener("message", onMessage);
+  return () => channel.removeEventListener("message", onMessage);
 }

@@ -1,16 +1,19 @@
-/** Who is signed in, and for which employer they act now. */
+/** The current user, and the employer for which they act. */
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
-import { type Viewer, viewer } from "./queries";
+import { type Viewer, viewerQuery } from "./queries";
 
-export type Signed = Viewer & { account: NonNullable<Viewer["account"]> };
+export type SignedInViewer = Viewer & { account: NonNullable<Viewer["account"]> };
 
-/** Inside the shell only: there is an account. */
-export function useViewer(): Signed {
-  return useSuspenseQuery(viewer()).data.viewer as Signed;
+/** For screens inside the shell only, where the router has checked that there is an account. */
+export function useViewer(): SignedInViewer {
+  return useSuspenseQuery(viewerQuery()).data.viewer as SignedInViewer;
 }
 
-/** The employer chosen in the address (`etablissement`, its contract number), else the first; none for a user. */
+/**
+ * The employer of the URL (`etablissement`, a contract number), else the first (E1); undefined for a user,
+ * who has none.
+ */
 export function useEmployer(): Viewer["employers"][number] | undefined {
   const { employers } = useViewer();
   const { etablissement } = useSearch({ strict: false }) as { etablissement?: string };

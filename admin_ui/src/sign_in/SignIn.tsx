@@ -1,37 +1,39 @@
 import { Link, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
 import { Notice } from "../design/Notice";
+import { Page } from "../design/page/Page";
+import { StandaloneScreen } from "../design/page/StandaloneScreen";
 import { wordsOf } from "../i18n/words";
-import { Alone } from "../layout/Alone";
-import { Page } from "../layout/Page";
-import { queryClient, viewer } from "../service/queries";
+import { queryClient, viewerQuery } from "../service/queries";
 import { SignInForm } from "./SignInForm";
 
-/** Connexion. Leads back to where one was going. */
+/** The sign-in screen. Afterwards leads to the URL that was requested first (`vers`). */
 export function SignIn() {
   const t = wordsOf("sign_in");
   const navigate = useNavigate();
   const { vers } = useSearch({ from: "/connexion" });
   const { identifier, done } = useLocation().state;
-  const goIn = async () => {
+  const continueToTarget = async () => {
     queryClient.clear();
-    await queryClient.fetchQuery(viewer());
+    await queryClient.fetchQuery(viewerQuery());
+    // A path of this site only: "//" would start the URL of another.
     const href = vers?.startsWith("/") && !vers.startsWith("//") ? vers : "/";
-    if (href.startsWith("/graphiql")) return window.location.replace(href); // a page of its own
+    // GraphiQL is a page of its own, not a route of the panel.
+    if (href.startsWith("/graphiql")) return window.location.replace(href);
     await navigate({ href, replace: true });
   };
   return (
-    <Alone>
+    <StandaloneScreen>
       <Page title={t("title")} lead={t("required")}>
         {done ? (
-          <Notice look="success" alert>
+          <Notice variant="success" alert>
             <p>{done}</p>
           </Notice>
         ) : null}
         <div className="card padded stack">
-          <SignInForm identifier={identifier ?? ""} onSignedIn={() => void goIn()} />
+          <SignInForm identifier={identifier ?? ""} onSignedIn={() => void continueToTarget()} />
           <Link to="/mot-de-passe-oublie">{t("forgotten")}</Link>
         </div>
       </Page>
-    </Alone>
+    </StandaloneScreen>
   );
 }

@@ -1,46 +1,49 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { Button } from "../design/Button";
-import { Field } from "../design/fields";
+import { Field } from "../design/fields/Field";
 import { Notice } from "../design/Notice";
 import { SignInDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
-import { Failure } from "../layout/Failure";
-import { useSend } from "../service/queries";
-import { tell } from "../service/tabs";
+import { Failure } from "../service/Failure";
+import { useServiceMutation } from "../service/queries";
+import { publish } from "../service/tabs";
 
-/** Identifier and password. One answer for all that is wrong (P3); what was typed stays. */
+/**
+ * Identifier and password. The service gives the same message for every wrong input (P3); the typed values
+ * stay.
+ */
 export function SignInForm({
-  identifier: known = "",
+  identifier: initialIdentifier = "",
   onSignedIn,
 }: {
   identifier?: string;
   onSignedIn: (accountId: string) => void;
 }) {
   const t = wordsOf("sign_in");
-  const [identifier, setIdentifier] = useState(known);
+  const [identifier, setIdentifier] = useState(initialIdentifier);
   const [password, setPassword] = useState("");
-  const [tried, setTried] = useState(false);
-  const signIn = useSend(SignInDocument);
+  const [isSubmitted, setIsSubmitted] = useState(false);
+  const signIn = useServiceMutation(SignInDocument);
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    setTried(true);
+    setIsSubmitted(true);
     const missing = [identifier.trim() ? null : "identifier", password ? null : "password"].find(Boolean);
     if (missing)
       (event.currentTarget as HTMLFormElement).querySelector<HTMLElement>(`[name=${missing}]`)?.focus();
     if (missing || signIn.isPending) return;
-    signIn.mutate({ input: { identifier: identifier.trim(), password } }, { onSuccess: answered });
+    signIn.mutate({ input: { identifier: identifier.trim(), password } }, { onSuccess: showResult });
   };
-  const answered = ({ signIn: { viewer, errors } }: NonNullable<typeof signIn.data>) => {
+  const showResult = ({ signIn: { viewer, errors } }: NonNullable<typeof signIn.data>) => {
     if (errors.length > 0 || !viewer?.account) return;
-    tell({ kind: "signedIn", accountId: viewer.account.id });
+    publish({ kind: "signedIn", accountId: viewer.account.id });
     onSignedIn(viewer.account.id);
   };
   const refusals = signIn.data?.signIn.errors ?? [];
   return (
     <Form className="stack" onSubmit={submit} validationBehavior="aria">
       {refusals.map((refusal) => (
-        <Notice key={refusal.message} look="danger" alert>
+        <Notice key={refusal.message} variant="danger" alert>
           <p>{refusal.message}</p>
         </Notice>
       ))}
@@ -51,11 +54,11 @@ export function SignInForm({
         hint={t("identifierHint")}
         value={identifier}
         onChange={setIdentifier}
-        error={tried && !identifier.trim() ? t("missingIdentifier") : undefined}
+        error={isSubmitted && !identifier.trim() ? t("missingIdentifier") : undefined}
         autoComplete="username"
         spellCheck="false"
         required
-        autoFocus={!known}
+        autoFocus={!initialIdentifier}
       />
       <Field
         label={t("password")}
@@ -63,12 +66,12 @@ export function SignInForm({
         type="password"
         value={password}
         onChange={setPassword}
-        error={tried && !password ? t("missingPassword") : undefined}
+        error={isSubmitted && !password ? t("missingPassword") : undefined}
         autoComplete="current-password"
         required
-        autoFocus={Boolean(known)}
+        autoFocus={Boolean(initialIdentifier)}
       />
-      <Button type="submit" look="primary" isPending={signIn.isPending}>
+      <Button type="submit" variant="primary" isPending={signIn.isPending}>
         {t("submit")}
       </Button>
     </Form>

@@ -1,4 +1,4 @@
-import type { Same } from "../i18n/same";
+import type { TranslationOf } from "../i18n/translation";
 
 export const fr = {
   title: "Se connecter",
@@ -12,7 +12,7 @@ export const fr = {
   missingPassword: "Saisissez votre mot de passe.",
 };
 
-export const en: Same<typeof fr> = {
+export const en: TranslationOf<typeof fr> = {
   title: "Sign in",
   required: "All fields are required",
   identifier: "Identifier",

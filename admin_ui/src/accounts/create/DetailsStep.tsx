@@ -1,0 +1,92 @@
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { Button } from "../../design/Button";
+import { ErrorSummary } from "../../design/ErrorSummary";
+import { Notice } from "../../design/Notice";
+import { CreateAccountDocument } from "../../gql/graphql";
+import { wordsOf } from "../../i18n/words";
+import type { Refusal } from "../../service/client";
+import { Failure } from "../../service/Failure";
+import { useServiceMutation } from "../../service/queries";
+import { DetailsFields } from "../details/DetailsFields";
+import { isDetailField, messageByField, summaryErrors } from "../details/refusals";
+import { type Draft, detailsInput } from "./draft";
+import type { EmployerOffer } from "./offer";
+
+/** Step 1. A dry run on the service checks the details before step 2 opens. */
+export function DetailsStep({
+  offer,
+  draft,
+  resumed,
+  onChange,
+  onReset,
+  onNext,
+}: {
+  offer: EmployerOffer;
+  draft: Draft;
+  resumed: boolean;
+  onChange: (next: Draft) => void;
+  onReset: () => void;
+  onNext: () => void;
+}) {
+  const t = wordsOf("accounts/create");
+  const g = wordsOf("glossary");
+  const dryRun = useServiceMutation(CreateAccountDocument);
+  const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const refuse = (next: Refusal[]) => {
+    setRefusals(next);
+    setAttempt(attempt + 1);
+  };
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    if (dryRun.isPending) return;
+    // The service's enum has no value for "not chosen": the dry run gets one of its values, and the refusal
+    // is added here.
+    const missing = draft.civility
+      ? []
+      : [{ code: "REQUIRED", field: ["civility"], message: t("chooseCivility") }];
+    const details = { ...detailsInput(draft), civility: draft.civility ?? "MADAME" };
+    dryRun.mutate(
+      { input: { ...details, employerId: offer.id, rights: [], dryRun: true } },
+      { onSuccess: ({ createAccount }) => showResult([...missing, ...createAccount.errors]) },
+    );
+  };
+  const showResult = (errors: Refusal[]) => {
+    if (errors.length > 0) {
+      refuse(errors);
+      return;
+    }
+    onChange({ ...draft, checked: true });
+    onNext();
+  };
+  return (
+    <Form className="card padded step stack" onSubmit={submit} validationBehavior="aria">
+      <h2>{t("stepOf", { step: 1, label: t("details") })}</h2>
+      <p className="quiet">{t("required")}</p>
+      {resumed ? (
+        <Notice variant="info" title={t("resumed")}>
+          <div>
+            <Button onPress={onReset}>{t("again")}</Button>
+          </div>
+        </Notice>
+      ) : null}
+      <ErrorSummary
+        errors={summaryErrors(refusals, (name) => (isDetailField(name) ? g(`field.${name}`) : null))}
+        attempt={attempt}
+      />
+      {dryRun.isError ? <Failure error={dryRun.error} /> : null}
+      <DetailsFields
+        details={draft}
+        errors={messageByField(refusals)}
+        employerAddress={offer.postalAddress}
+        onChange={(details) => onChange({ ...draft, ...details, checked: false })}
+      />
+      <div className="row end">
+        <Button type="submit" variant="primary" isPending={dryRun.isPending}>
+          {t("next")}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from "react";
+import { Button } from "../../design/Button";
+import { ErrorSummary } from "../../design/ErrorSummary";
+import { CreateAccountDocument, type CreateAccountInput } from "../../gql/graphql";
+import { wordsOf } from "../../i18n/words";
+import type { Refusal } from "../../service/client";
+import { Failure } from "../../service/Failure";
+import { useServiceMutation } from "../../service/queries";
+import { isDetailField, summaryErrors } from "../details/refusals";
+import { CopyRights } from "../rights/CopyRights";
+import { changedServices, type Levels, rightInputs } from "../rights/levels";
+import { RightsGrid } from "../rights/RightsGrid";
+import { type Draft, detailsInput } from "./draft";
+import type { EmployerOffer } from "./offer";
+
+/** Step 2, and the creation itself, which happens once even if the request is sent again. */
+export function RightsStep({
+  offer,
+  draft,
+  onChange,
+  onBack,
+  onCreated,
+}: {
+  offer: EmployerOffer;
+  draft: Draft;
+  onChange: (next: Draft) => void;
+  onBack: () => void;
+  onCreated: (identifier: string) => void;
+}) {
+  const t = wordsOf("accounts/create");
+  const g = wordsOf("glossary");
+  const mutation = useServiceMutation(CreateAccountDocument);
+  const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  // Changed rights need another idempotency key: the service accepts a key for one input only.
+  const setLevels = (levels: Levels) =>
+    onChange({ ...draft, levels: withOfferedServices(levels), key: crypto.randomUUID() });
+  const withOfferedServices = (levels: Levels) =>
+    Object.fromEntries(
+      Object.entries(levels).filter(([code]) => offer.services.some((service) => service.code === code)),
+    );
+  const createAccount = () => {
+    if (mutation.isPending) return;
+    const rights = rightInputs(draft.levels, changedServices({}, draft.levels));
+    const input = {
+      ...detailsInput(draft),
+      employerId: offer.id,
+      rights,
+      idempotencyKey: draft.key,
+    };
+    mutation.mutate(
+      { input: input as CreateAccountInput },
+      {
+        onSuccess: ({ createAccount: { account, errors } }) => {
+          if (account) onCreated(account.identifier);
+          setRefusals(errors);
+          if (errors.length > 0) setAttempt(attempt + 1);
+        },
+      },
+    );
+  };
+  return (
+    <div className="stack">
+      <h2>{t("stepOf", { step: 2, label: t("rights") })}</h2>
+      <ErrorSummary
+        errors={summaryErrors(refusals, (name) => (isDetailField(name) ? g(`field.${name}`) : null))}
+        attempt={attempt}
+      />
+      <CopyRights employerId={offer.id} onCopy={setLevels} />
+      <RightsGrid services={offer.services} value={draft.levels} onChange={setLevels} />
+      {mutation.isError ? <Failure error={mutation.error} /> : null}
+      <div className="row end">
+        <Button onPress={onBack}>{t("back")}</Button>
+        <Button variant="primary" onPress={createAccount} isPending={mutation.isPending}>
+          {t("create")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { Button } from "../../design/Button";
+import { Field } from "../../design/fields/Field";
+import { SegmentedControl } from "../../design/fields/SegmentedControl";
+import type { Civility, Profile } from "../../gql/graphql";
+import { wordsOf } from "../../i18n/words";
+
+export type Details = {
+  civility: Civility | null;
+  lastName: string;
+  firstName: string;
+  email: string;
+  phone: string;
+  department: string;
+  profile: Profile;
+  address: string;
+};
+
+const TEXT_FIELDS = [
+  ["lastName", true, "off"],
+  ["firstName", true, "off"],
+  ["email", true, "off"],
+  ["phone", false, "off"],
+  ["department", false, "off"],
+] as const;
+
+/** The fields of the holder's details (A2, A3), for a new account and for an existing one. */
+export function DetailsFields({
+  details,
+  errors,
+  onChange,
+  employerAddress,
+  profileLocked = false,
+  disabled = false,
+}: {
+  details: Details;
+  errors: Record<string, string>;
+  onChange: (next: Details) => void;
+  employerAddress: readonly string[];
+  profileLocked?: boolean;
+  disabled?: boolean;
+}) {
+  const t = wordsOf("accounts/details");
+  const g = wordsOf("glossary");
+  return (
+    <>
+      <SegmentedControl
+        id="civility"
+        label={g("field.civility")}
+        showLabel
+        required
+        options={(["MADAME", "MONSIEUR"] as const).map((value) => ({
+          value,
+          label: g(`civilityLong.${value}`),
+        }))}
+        value={details.civility}
+        onChange={(civility) => onChange({ ...details, civility })}
+        error={errors.civility}
+        disabled={disabled}
+      />
+      {TEXT_FIELDS.map(([name, required, autoComplete]) => (
+        <Field
+          key={name}
+          id={name}
+          label={g(`field.${name}`)}
+          required={required}
+          type={name === "email" ? "email" : name === "phone" ? "tel" : "text"}
+          hint={name === "email" ? t("emailHint") : undefined}
+          value={details[name]}
+          onChange={(value) => onChange({ ...details, [name]: value })}
+          error={errors[name]}
+          autoComplete={autoComplete}
+          isReadOnly={disabled}
+        />
+      ))}
+      <SegmentedControl
+        id="profile"
+        label={g("field.profile")}
+        showLabel
+        options={(["USER", "ADMINISTRATOR"] as const).map((value) => ({
+          value,
+          label: g(`profile.${value}`),
+        }))}
+        value={details.profile}
+        onChange={(profile) => onChange({ ...details, profile })}
+        error={errors.profile}
+        disabled={disabled || profileLocked}
+      />
+      <p className="quiet small">{t("profileHint")}</p>
+      {details.profile === "ADMINISTRATOR" || details.address || errors.professionalAddress ? (
+        <>
+          <Field
+            id="professionalAddress"
+            label={g("field.professionalAddress")}
+            required={details.profile === "ADMINISTRATOR"}
+            lines={4}
+            hint={t("addressHint")}
+            value={details.address}
+            onChange={(address) => onChange({ ...details, address })}
+            error={errors.professionalAddress}
+            isReadOnly={disabled}
+          />
+          {disabled || details.address ? null : (
+            <div>
+              <Button onPress={() => onChange({ ...details, address: employerAddress.join("\n") })}>
+                {t("employerAddress")}
+              </Button>
+            </div>
+          )}
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button } from "../../design/Button";
+import { formatNumber } from "../../i18n/formats";
+import { wordsOf } from "../../i18n/words";
+import { ACTION_ICONS, type BulkAction } from "../bulk/actions";
+import type { AccountsSearch } from "./search";
+import type { Selection } from "./useSelection";
+
+const ACTIONS: readonly BulkAction[] = ["renouveler", "inviter", "supprimer"];
+
+/** The number and scope of the selected accounts (R2), and the actions on them. */
+export function BulkBar({
+  selection,
+  scope,
+  total,
+  pageLength,
+  areDeleted,
+  onAction,
+}: {
+  selection: Selection;
+  scope: AccountsSearch["choix"];
+  total: number | undefined;
+  pageLength: number;
+  areDeleted: boolean;
+  onAction: (action: BulkAction) => void;
+}) {
+  const t = wordsOf("accounts/list");
+  const a = wordsOf("accounts/bulk");
+  const { count } = selection;
+  const canSelectAll = scope === "page" && total !== undefined && total > pageLength;
+  return (
+    <div className={`bulk ${count > 0 ? "" : "idle"}`}>
+      <p role="status">
+        {count > 0 ? (
+          <>
+            <strong>{t("selected", { count, shown: formatNumber(count) })}</strong>{" "}
+            {scope === "tout"
+              ? t("ofTheSearch")
+              : scope === "page" && count === pageLength
+                ? t("onThisPage")
+                : ""}
+          </>
+        ) : total === undefined ? (
+          " "
+        ) : (
+          t("count", { count: total, shown: formatNumber(total) })
+        )}
+      </p>
+      {count > 0 ? (
+        <div className="row">
+          {canSelectAll ? (
+            <Button variant="quiet" onPress={selection.selectAll}>
+              {t("selectAll", { shown: formatNumber(total) })}
+            </Button>
+          ) : null}
+          {(areDeleted ? (["restaurer"] as const) : ACTIONS).map((action) => {
+            const Icon = ACTION_ICONS[action];
+            return (
+              <Button
+                key={action}
+                variant={action === "supprimer" ? "danger" : "secondary"}
+                icon={<Icon size={18} aria-hidden />}
+                onPress={() => onAction(action)}
+              >
+                {a(`action.${action}`)}
+              </Button>
+            );
+          })}
+          <Button variant="quiet" onPress={selection.clear}>
+            {t("deselect")}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

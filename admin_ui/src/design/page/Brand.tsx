@@ -1,0 +1,13 @@
+import { Link } from "@tanstack/react-router";
+import { Users } from "lucide-react";
+import { wordsOf } from "../../i18n/words";
+
+export function Brand() {
+  const t = wordsOf("design");
+  return (
+    <Link to="/" className="brand">
+      <Users size={26} aria-hidden />
+      {t("platform")}
+    </Link>
+  );
+}

@@ -1,0 +1,36 @@
+import type { OwnDeskQuery } from "../gql/graphql";
+import { formatPhone } from "../i18n/phone";
+import { wordsOf } from "../i18n/words";
+
+type Employer = NonNullable<OwnDeskQuery["viewer"]["account"]>["employer"];
+
+/** The administrators of an employer and how to contact them (G). */
+export function Administrators({ employer }: { employer: Employer }) {
+  const t = wordsOf("employers");
+  const g = wordsOf("glossary");
+  const { name, contractNumber, administrators } = employer;
+  return (
+    <section className="card padded stack" aria-labelledby="administrators">
+      <h2 id="administrators">{t("yourAdministrators")}</h2>
+      <p className="quiet">
+        {name} {contractNumber}
+      </p>
+      {administrators.length === 0 ? <p>{t("noAdministrator")}</p> : null}
+      <ul className="stack">
+        {administrators.map(({ civility, firstName, lastName, email, phone }) => (
+          <li key={email}>
+            {g(`civility.${civility}`)} {firstName} {lastName}
+            <br />
+            <a href={`mailto:${email}`}>{email}</a>
+            {phone ? (
+              <>
+                <br />
+                <a href={`tel:${phone}`}>{formatPhone(phone)}</a>
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

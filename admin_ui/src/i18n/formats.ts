@@ -1,0 +1,62 @@
+/** Dates, times and numbers in the user's language; times in the zone of Paris. */
+import { locale } from "./language";
+
+const DAY: Intl.DateTimeFormatOptions = { day: "2-digit", month: "2-digit", year: "numeric" };
+const PARIS = { timeZone: "Europe/Paris" };
+
+/** 03/12/2027, from the ISO date 2027-12-03, which has no time zone. */
+export function formatDay(day: string): string {
+  return new Intl.DateTimeFormat(locale(), { ...DAY, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** 03/12/2027: the day in Paris of an RFC 3339 date-time. */
+export function formatDayOf(moment: string): string {
+  return new Intl.DateTimeFormat(locale(), { ...DAY, ...PARIS }).format(new Date(moment));
+}
+
+/** 03/12/2027 14:05, in Paris, from an RFC 3339 date-time. */
+export function formatMoment(moment: string): string {
+  const format = new Intl.DateTimeFormat(locale(), { ...DAY, ...PARIS, hour: "2-digit", minute: "2-digit" });
+  return format.format(new Date(moment)).replace(",", "");
+}
+
+/** décembre 2027, from 2027-12. */
+export function formatMonth(month: string): string {
+  const format = new Intl.DateTimeFormat(locale(), { month: "long", year: "numeric", timeZone: "UTC" });
+  return format.format(new Date(`${month}-01T00:00:00Z`));
+}
+
+export function formatNumber(number: number): string {
+  return new Intl.NumberFormat(locale()).format(number);
+}
+
+/** "2 minutes", rounded up; below one minute, in seconds. */
+export function formatDuration(seconds: number): string {
+  const unit = seconds < 60 ? "second" : "minute";
+  const format = new Intl.NumberFormat(locale(), { style: "unit", unit, unitDisplay: "long" });
+  return format.format(unit === "second" ? seconds : Math.ceil(seconds / 60));
+}
+
+/** The current ISO date in Paris, such as 2027-12-03. */
+export function todayInParis(now: Date = new Date()): string {
+  return new Intl.DateTimeFormat("en-CA", {
+    ...PARIS,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(now);
+}
+
+/** 14:05, in Paris, from an RFC 3339 date-time. */
+export function formatTime(moment: string): string {
+  return new Intl.DateTimeFormat(locale(), { ...PARIS, hour: "2-digit", minute: "2-digit" }).format(
+    new Date(moment),
+  );
+}
+
+/** Days from today in Paris to an ISO date; negative once it is past. */
+export function daysUntil(day: string, now: Date = new Date()): number {
+  return Math.round(
+    (Date.parse(`${day}T00:00:00Z`) - Date.parse(`${todayInParis(now)}T00:00:00Z`)) / 86_400_000,
+  );
+}

@@ -1,0 +1,45 @@
+import type { TranslationOf } from "../i18n/translation";
+
+export const fr = {
+  skip: "Aller au contenu",
+  menu: "Menu de {{name}}",
+  signOut: "Me déconnecter",
+  employer: "Établissement",
+  offline: "Connexion perdue. Ce que vous avez saisi est gardé.",
+  notFound: {
+    title: "Page introuvable",
+    text: "Cette adresse ne mène nulle part.",
+    home: "Revenir à l’accueil",
+  },
+  failureTitle: "Cette page n’a pas pu être affichée",
+  session: {
+    lostTitle: "Votre session a pris fin",
+    lostText: "Connectez-vous de nouveau : ce que vous avez saisi est gardé.",
+    soonTitle: "Votre session va prendre fin",
+    soonText: "Sans action de votre part, elle prendra fin dans :",
+    stay: "Rester connecté",
+    finalText:
+      "Elle a duré aussi longtemps qu’une session le peut. Pour poursuivre, connectez-vous de nouveau : ce que vous avez saisi est gardé. Elle prendra fin dans :",
+    later: "Plus tard",
+  },
+};
+
+export const en: TranslationOf<typeof fr> = {
+  skip: "Skip to content",
+  menu: "Menu of {{name}}",
+  signOut: "Sign out",
+  employer: "Employer",
+  offline: "Connection lost. What you typed is kept.",
+  notFound: { title: "Page not found", text: "This address leads nowhere.", home: "Back to the start" },
+  failureTitle: "This page could not be shown",
+  session: {
+    lostTitle: "Your session has ended",
+    lostText: "Sign in again: what you typed is kept.",
+    soonTitle: "Your session is about to end",
+    soonText: "If you do nothing, it ends in:",
+    stay: "Stay signed in",
+    finalText:
+      "It has lasted as long as a session may. To go on, sign in again: what you typed is kept. It ends in:",
+    later: "Later",
+  },
+};
