@@ -1,4 +1,4 @@
-"""Settings: environment variables COMPTOIR_*, read once, typed, documented in README.md."""
+"""Settings: environment variables COMPTOIR_*, read once, typed, documented in docs/settings.md."""
 
 import os
 import ssl

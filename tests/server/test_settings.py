@@ -9,7 +9,7 @@ from models.rules.vocabulary import Language, LetterPolicy
 from server.settings import DEMO_SECRET, Environment, Settings
 from tests.processes.smtp import self_made
 
-README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).parents[2] / "docs" / "settings.md").read_text(encoding="utf-8")
 OWN_SECRET = SecretStr("a secret of one's own, long enough")
 
 
@@ -20,17 +20,17 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("name", Settings.model_fields)
-def test_every_setting_is_documented_in_the_readme(name: str) -> None:
-    assert f"`COMPTOIR_{name.upper()}`" in README
+def test_every_setting_is_documented(name: str) -> None:
+    assert f"`COMPTOIR_{name.upper()}`" in PAGE
 
 
 @pytest.mark.parametrize("name", sorted({*Settings.model_fields} - {"secret_key", "mail_from"}))
-def test_the_readme_says_what_a_setting_is_when_nobody_sets_it(name: str) -> None:
-    (line,) = [line for line in README.splitlines() if f"| `COMPTOIR_{name.upper()}` |" in line]
+def test_the_page_of_settings_gives_the_default_of_each(name: str) -> None:
+    (line,) = [line for line in PAGE.splitlines() if f"| `COMPTOIR_{name.upper()}` |" in line]
     value = getattr(Settings(), name)
-    told = value.get_secret_value() if isinstance(value, SecretStr) else "none" if value is None else value
-    told = str(told).lower() if isinstance(told, bool) else told
-    assert f"| `{told}` |" in line
+    default = value.get_secret_value() if isinstance(value, SecretStr) else "none" if value is None else value
+    default = str(default).lower() if isinstance(default, bool) else default
+    assert f"| `{default}` |" in line
 
 
 def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
