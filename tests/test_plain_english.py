@@ -1,4 +1,4 @@
-"""Idioms that this code base once used for the field's terms do not come back (docs/decisions/0018)."""
+"""Idioms that this code base once used for the field's terms do not come back (docs/decisions/0032)."""
 
 import re
 from pathlib import Path
