@@ -1,4 +1,4 @@
-"""An employer and its legal representative (product.md, Words)."""
+"""An employer and its legal representative (docs/rules.md, Words)."""
 
 from dataclasses import dataclass
 

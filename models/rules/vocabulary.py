@@ -1,4 +1,4 @@
-"""The words of the product: the closed lists that every room shares (product.md, Words)."""
+"""The words of the product: the closed lists that every room shares (docs/rules.md, Words)."""
 
 from enum import IntEnum, StrEnum
 

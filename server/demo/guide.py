@@ -1,4 +1,4 @@
-"""The people of the administrator's guide, as its screens show them (architecture.md)."""
+"""The people of the administrator's guide, as its screens show them."""
 
 from datetime import UTC, date, datetime, time
 

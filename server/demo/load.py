@@ -17,7 +17,7 @@ from server.demo.guide import guide_accounts
 from server.demo.people import random_accounts
 
 ADMINISTRATOR = "JLO000439"
-PASSWORD = "Comptoir#2026"  # noqa: S105 - architecture.md gives it to everyone who reads it
+PASSWORD = "Comptoir#2026"  # noqa: S105 - the README gives it to everyone
 LEADERS = 2
 """Administrators of each other employer who sign in with it."""
 _AT_ONCE = 2
