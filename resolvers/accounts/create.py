@@ -30,7 +30,7 @@ from resolvers.messages.compose import is_letter_sent, queue_invitations, queue_
 
 @dataclass(frozen=True, slots=True)
 class Creation:
-    """A request to create an account. `rights` are (service code, level), in the order given."""
+    """A request to create an account. `rights` are pairs of service code and level, in the order sent."""
 
     employer_id: int
     details: DetailsInput
@@ -39,24 +39,27 @@ class Creation:
     idempotency_key: str | None = None
 
 
-async def check_creation(caller: Caller, asked: Creation) -> None:
-    """Check a creation without writing anything, as far as the request decides it. Raises: as `create`."""
-    await _checked(caller, asked)
+async def check_creation(caller: Caller, request: Creation) -> None:
+    """Check a creation as far as the request alone decides it; nothing is written.
+
+    Raises: Refused, with the same refusals as `create`.
+    """
+    await _checked(caller, request)
 
 
-async def create(caller: Caller, asked: Creation, now: datetime, policy: Policy) -> Account:
+async def create(caller: Caller, request: Creation, now: datetime, policy: Policy) -> Account:
     """Create an account with rights, invitation, letter and history entry (C1).
 
-    Raises: Refused, with everything that is wrong at once; nothing is written then.
+    Raises: Refused, with every refusal at once; nothing is written then.
     """
-    employer, details, levels, key = await _checked(caller, asked)
+    employer, details, levels, key = await _checked(caller, request)
     employer_id = employer.id
 
     async with caller_transaction(caller, employer_id, now) as today:
         creator = caller.signed_in()
 
         async def act() -> int:
-            account = await _insert(asked, details, now, today, policy)
+            account = await _insert(request, details, now, today, policy)
             await save_rights(account.id, levels)
             await queue_invitations([account], employer, creator, now, today, policy)
             if is_letter_sent(account.profile, policy):
@@ -71,51 +74,51 @@ async def create(caller: Caller, asked: Creation, now: datetime, policy: Policy)
             await record_history(employer_id, caller.actor, [created], [(None, account)], now, today)
             return account.id
 
-        account_id = await run_once(creator.id, key, ["create", asked], now, policy, act)
+        account_id = await run_once(creator.id, key, ["create", request], now, policy, act)
         return (await accounts_by_id([account_id], [employer_id]))[account_id]
 
 
 async def _checked(
-    caller: Caller, asked: Creation
+    caller: Caller, request: Creation
 ) -> tuple[Employer, Details, dict[str, AccessLevel], str | None]:
-    employer_id = require_administrator_of(caller, asked.employer_id, "employerId")
-    key = check_idempotency_key(asked.idempotency_key)
+    employer_id = require_administrator_of(caller, request.employer_id, "employerId")
+    key = check_idempotency_key(request.idempotency_key)
     employer = (await employers_by_id([employer_id]))[employer_id]
     available = services(employer.funds)
-    refused = check_rights(asked.rights, {service.code: service for service in available})
+    rights_refusals = check_rights(request.rights, {service.code: service for service in available})
     try:
-        details = check_details(asked.details, asked.profile)
+        details = check_details(request.details, request.profile)
     except Refused as error:
-        raise Refused(*error.refusals, *refused) from None
-    if refused:
-        raise Refused(*refused)
-    rights = {service.code: dict(asked.rights).get(service.code) for service in available}
+        raise Refused(*error.refusals, *rights_refusals) from None
+    if rights_refusals:
+        raise Refused(*rights_refusals)
+    rights = {service.code: dict(request.rights).get(service.code) for service in available}
     return employer, details, {code: level for code, level in rights.items() if level}, key
 
 
 def check_rights(
     rights: Sequence[tuple[str, AccessLevel]], available: Mapping[str, ServiceFacts]
 ) -> list[Refusal]:
-    """A7, each refusal under its place in the list; a service named twice is refused too."""
-    found: list[Refusal] = []
+    """Return the refusals of A7, each under its position in the list, and one for each repeated service."""
+    refusals: list[Refusal] = []
     seen: set[str] = set()
-    for place, (code, level) in enumerate(rights):
+    for position, (code, level) in enumerate(rights):
         refusal = right_refusal(code, level, available)
         if refusal:
-            at_fault = "level" if code in available else "service"
-            found.append(refusal.under("rights", str(place), at_fault))
+            field = "level" if code in available else "service"
+            refusals.append(refusal.under("rights", str(position), field))
         elif code in seen:
-            found.append(_named_twice().under("rights", str(place), "service"))
+            refusals.append(_named_twice().under("rights", str(position), "service"))
         seen.add(code)
-    return found
+    return refusals
 
 
-async def _insert(asked: Creation, details: Details, now: datetime, today: date, policy: Policy) -> Account:
+async def _insert(request: Creation, details: Details, now: datetime, today: date, policy: Policy) -> Account:
     new = NewAccount(
-        employer_id=asked.employer_id,
+        employer_id=request.employer_id,
         identifier=await _free_identifier(details),
         details=details,
-        profile=asked.profile,
+        profile=request.profile,
         expires_on=expiry_date(today, policy.validity_months),
         created_at=now,
     )
@@ -123,7 +126,7 @@ async def _insert(asked: Creation, details: Details, now: datetime, today: date,
 
 
 async def _free_identifier(details: Details) -> str:
-    """A4: never one that was given before."""
+    """Draw an identifier that no account has or ever had (A4)."""
     while True:
         identifier = make_identifier(details.first_name, details.last_name, secrets.choice)
         if not await identifier_taken(identifier):

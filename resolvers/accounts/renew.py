@@ -28,7 +28,7 @@ class Renewal:
         return [renewal_refusal(account, self.today) for account in accounts]
 
     def after(self, account: Account) -> Account | None:
-        """R1: nothing to do, if it was renewed today already."""
+        """R1: nothing to do if the account was renewed today already."""
         if account.expires_on == self.until:
             return None
         return replace(account, expires_on=self.until, version=account.version + 1)
@@ -37,16 +37,16 @@ class Renewal:
         return [Change("expiresOn", account.expires_on.isoformat(), self.until.isoformat())]
 
     async def save(self, accounts: Sequence[Account]) -> None:
-        """What expiring has ended stays ended (P4)."""
+        """End the sessions of expired accounts, so that a renewal does not revive them (P4)."""
         await save_expiry([account.id for account in accounts], self.until)
         expired = [a.id for a in accounts if a.status(self.today) is AccountStatus.EXPIRED]
         await end_all_sessions(expired, self.now)
 
 
-async def renew(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
-    """Renew each account of the request to today + 18 months (R1). Raises: as `bulk.run_bulk`."""
+async def renew(caller: Caller, request: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
+    """Renew each account of the request to today + 18 months (R1). Raises: Refused, as `bulk.run_bulk`."""
 
     async def renewal(_employer_id: int, today: date) -> Renewal:
         return Renewal(now, today, expiry_date(today, policy.validity_months))
 
-    return await run_bulk(caller, asked, renewal, now, policy)
+    return await run_bulk(caller, request, renewal, now, policy)
