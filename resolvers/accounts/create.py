@@ -1,20 +1,18 @@
 """Creating an account: account, rights, e-mail, letter and history in one transaction, or none (C1)."""
 
 import secrets
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.catalogue import services
 from models.rules.accounts.account import Account, Details
+from models.rules.accounts.account_changes import first_values, right_changes
 from models.rules.accounts.expiry import expiry_date
-from models.rules.accounts.first_values import first_values
 from models.rules.accounts.identifier import make_identifier
-from models.rules.accounts.rights import ServiceFacts, right_refusal
+from models.rules.accounts.rights import rights_refusals
 from models.rules.employer import Employer
-from models.rules.history import Change
 from models.rules.policy import Policy
-from models.rules.refusals import Refusal, Refused, malformed
+from models.rules.refusals import Refused
 from models.rules.vocabulary import AccessLevel, MessageKind, Operation, Profile
 from models.stores.accounts.account_writes import NewAccount, identifier_taken, insert_account
 from models.stores.accounts.accounts import accounts_by_id
@@ -23,7 +21,7 @@ from models.stores.employers import employers_by_id
 from resolvers.accounts.details import DetailsInput, check_details
 from resolvers.caller import Caller, require_administrator_of
 from resolvers.employer_transaction import caller_transaction
-from resolvers.history.record import history_event, record_history, right_changes
+from resolvers.history.record import history_event, record_history
 from resolvers.idempotency import check_idempotency_key, run_once
 from resolvers.messages.compose import is_letter_sent, queue_invitations, queue_letter
 
@@ -68,7 +66,7 @@ async def create(caller: Caller, request: Creation, now: datetime, policy: Polic
                 )
             changes = [
                 *first_values(account.identifier, account.details, account.profile, account.expires_on),
-                *_first_rights(levels),
+                *right_changes({code: (AccessLevel.NONE, level) for code, level in levels.items()}),
             ]
             created = history_event(Operation.ACCOUNT_CREATED, account, changes)
             await record_history(employer_id, caller.actor, [created], [(None, account)], now, today)
@@ -85,32 +83,15 @@ async def _checked(
     key = check_idempotency_key(request.idempotency_key)
     employer = (await employers_by_id([employer_id]))[employer_id]
     available = services(employer.funds)
-    rights_refusals = check_rights(request.rights, {service.code: service for service in available})
+    refusals = rights_refusals(request.rights, {service.code: service for service in available})
     try:
         details = check_details(request.details, request.profile)
     except Refused as error:
-        raise Refused(*error.refusals, *rights_refusals) from None
-    if rights_refusals:
-        raise Refused(*rights_refusals)
+        raise Refused(*error.refusals, *refusals) from None
+    if refusals:
+        raise Refused(*refusals)
     rights = {service.code: dict(request.rights).get(service.code) for service in available}
     return employer, details, {code: level for code, level in rights.items() if level}, key
-
-
-def check_rights(
-    rights: Sequence[tuple[str, AccessLevel]], available: Mapping[str, ServiceFacts]
-) -> list[Refusal]:
-    """Return the refusals of A7, each under its position in the list, and one for each repeated service."""
-    refusals: list[Refusal] = []
-    seen: set[str] = set()
-    for position, (code, level) in enumerate(rights):
-        refusal = right_refusal(code, level, available)
-        if refusal:
-            field = "level" if code in available else "service"
-            refusals.append(refusal.under("rights", str(position), field))
-        elif code in seen:
-            refusals.append(_named_twice().under("rights", str(position), "service"))
-        seen.add(code)
-    return refusals
 
 
 async def _insert(request: Creation, details: Details, now: datetime, today: date, policy: Policy) -> Account:
@@ -131,14 +112,3 @@ async def _free_identifier(details: Details) -> str:
         identifier = make_identifier(details.first_name, details.last_name, secrets.choice)
         if not await identifier_taken(identifier):
             return identifier
-
-
-def _first_rights(levels: Mapping[str, AccessLevel]) -> list[Change]:
-    return right_changes({code: (AccessLevel.NONE, level) for code, level in levels.items()})
-
-
-def _named_twice() -> Refusal:
-    return malformed(
-        "Ce service figure deux fois : gardez un seul niveau.",
-        "This service is named twice: keep one level.",
-    )

@@ -6,8 +6,9 @@ from datetime import date, datetime
 
 from models.catalogue import services
 from models.rules.accounts import account_permissions
-from models.rules.accounts.account import Account, Details, details_for_history
-from models.rules.accounts.rights import ServiceFacts, changed_rights
+from models.rules.accounts.account import Account, Details
+from models.rules.accounts.account_changes import details_for_history, right_changes
+from models.rules.accounts.rights import ServiceFacts, changed_rights, rights_refusals
 from models.rules.history import Change, Entry, Event, changes_between
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused, conflict, not_found, required
@@ -19,11 +20,10 @@ from models.stores.employers import employers_by_id
 from models.stores.history import changes_since
 from models.stores.messages.outbox import revoke_queued_links
 from models.stores.sign_in.password_links import revoke_password_links
-from resolvers.accounts.create import check_rights
 from resolvers.accounts.details import DetailsInput, check_details
 from resolvers.caller import Caller, require_administrator
 from resolvers.employer_transaction import caller_transaction
-from resolvers.history.record import history_event, record_history, right_changes
+from resolvers.history.record import history_event, record_history
 from resolvers.messages.compose import queue_email_changed_notices, queue_invitations, queue_letter
 
 
@@ -139,7 +139,7 @@ async def _step(
     if refusal := account_permissions.profile_refusal(account, profile, caller_id):
         refused.append(refusal.under("profile"))
     wanted = asked.rights or ()
-    refused.extend(check_rights(wanted, available))
+    refused.extend(rights_refusals(wanted, available))
     rights = changed_rights((await rights_of([account.id]))[account.id], dict(wanted))
     if rights and (refusal := account_permissions.rights_refusal(account, caller_id)):
         refused.append(refusal.under("rights"))

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from models.catalogue import services
 from models.database import transaction
 from models.rules.accounts.account import Account
-from models.rules.accounts.first_values import first_values
+from models.rules.accounts.account_changes import first_values, right_changes
 from models.rules.employer_import import (
     EmployerImport,
     ImportedAccount,
@@ -38,7 +38,6 @@ from models.stores.employer_import import (
 )
 from models.stores.messages.outbox import OutgoingMessage
 from models.stores.partners.feed import append_to_feed
-from resolvers.history.record import right_changes
 from resolvers.messages.compose import facts_to_json, is_letter_sent, new_message_id, person_from_account
 from resolvers.sign_in.passwords import hash_password
 

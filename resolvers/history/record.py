@@ -1,12 +1,12 @@
 """History and status feed: written by each use case, in its own transaction (H1, T2)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from models.rules.accounts.account import Account
 from models.rules.history import Actor, Change, Event
 from models.rules.partners.feed import StatusChange
-from models.rules.vocabulary import AccessLevel, Operation
+from models.rules.vocabulary import Operation
 from models.stores.history import append_history
 from models.stores.partners.feed import append_to_feed
 
@@ -31,7 +31,3 @@ async def record_history(
 def history_event(operation: Operation, account: Account, changes: Iterable[Change]) -> Event:
     """What happened to an account, as it is after."""
     return Event(operation, account.id, account.version, tuple(changes))
-
-
-def right_changes(changed: Mapping[str, tuple[AccessLevel, AccessLevel]]) -> list[Change]:
-    return [Change(f"rights.{code}", before.name, after.name) for code, (before, after) in changed.items()]

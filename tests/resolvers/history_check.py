@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.database import query
-from models.rules.accounts.account import Account, details_for_history
+from models.rules.accounts.account import Account
+from models.rules.accounts.account_changes import details_for_history
 from models.rules.history import Change, Entry
 from models.rules.paris_calendar import paris_day
 from models.rules.vocabulary import AccessLevel

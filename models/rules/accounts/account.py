@@ -91,19 +91,6 @@ class Account:
         return self.locked_until is not None and now < self.locked_until
 
 
-def details_for_history(details: Details) -> dict[str, str | None]:
-    """Return the details as the history records them, by the names of the schema (H1)."""
-    return {
-        "civility": details.civility.value,
-        "lastName": details.last_name,
-        "firstName": details.first_name,
-        "email": details.email,
-        "phone": details.phone,
-        "department": details.department,
-        "professionalAddress": "\n".join(details.professional_address) or None,
-    }
-
-
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _BLANK = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from models.rules.refusals import Refusal
+from models.rules.refusals import Refusal, malformed
 from models.rules.vocabulary import AccessLevel, ErrorCode
 
 MULTI_FUND = "MULTI"
@@ -48,7 +48,33 @@ def right_refusal(code: str, level: AccessLevel, available: Mapping[str, Service
     return None
 
 
+def rights_refusals(
+    rights: Iterable[tuple[str, AccessLevel]], available: Mapping[str, ServiceFacts]
+) -> list[Refusal]:
+    """Return why these (service code, level) cannot be given, each under its place in the list (A7).
+
+    A service named twice is refused too.
+    """
+    refusals: list[Refusal] = []
+    seen: set[str] = set()
+    for place, (code, level) in enumerate(rights):
+        if refusal := right_refusal(code, level, available):
+            field = "level" if code in available else "service"
+            refusals.append(refusal.under("rights", str(place), field))
+        elif code in seen:
+            refusals.append(_named_twice().under("rights", str(place), "service"))
+        seen.add(code)
+    return refusals
+
+
 def changed_rights(before: RightsMatrix, wanted: RightsMatrix) -> dict[str, tuple[AccessLevel, AccessLevel]]:
     """The rights that really change, by service code: (before, after)."""
     levels = {code: (before.get(code, AccessLevel.NONE), level) for code, level in wanted.items()}
     return {code: (old, new) for code, (old, new) in sorted(levels.items()) if old != new}
+
+
+def _named_twice() -> Refusal:
+    return malformed(
+        "Ce service figure deux fois : gardez un seul niveau.",
+        "This service is named twice: keep one level.",
+    )

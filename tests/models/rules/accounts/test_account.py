@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from models.rules.accounts.account import Details, details_for_history
+from models.rules.accounts.account import Details
+from models.rules.accounts.account_changes import details_for_history
 from models.rules.vocabulary import AccountStatus, Civility
 from tests.models.rules.account_facts import NOW, TODAY, an_account, an_account_that_is
 
