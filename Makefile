@@ -16,6 +16,14 @@ EDITABLE := --no-deps --no-build-isolation --editable .
 FULL := $(VENV)/.full
 LEAN := $(VENV)/.lean
 
+# What a person's environment says about Python, pip, Node or npm does not change what is built, except how to
+# reach the registries (for npm: admin_ui/hatch_build.py).
+PIP_NETWORK := $(addprefix PIP_,INDEX_URL EXTRA_INDEX_URL FIND_LINKS NO_INDEX TRUSTED_HOST CERT CLIENT_CERT PROXY \
+	CACHE_DIR CONFIG_FILE DEFAULT_TIMEOUT TIMEOUT RETRIES KEYRING_PROVIDER)
+unexport $(filter-out $(PIP_NETWORK),$(filter PIP_%,$(.VARIABLES)))
+unexport $(filter PYTHON%,$(filter-out PYTHON PYTHONUNBUFFERED PYTHONDONTWRITEBYTECODE,$(.VARIABLES)))
+unexport NODE_ENV NODE_OPTIONS NODE_PATH VIRTUAL_ENV
+
 .PHONY: help setup run dev test panel pictures bench fmt lint types layers lock schema codegen clean postgresql redis chromium
 
 help: ## List these targets
@@ -107,6 +115,7 @@ $(BIN)/python:
 $(FULL): requirements-dev.lock pyproject.toml | $(BIN)/python
 	@echo "Installing what development needs"
 	@$(PIP) --require-hashes --requirement requirements-dev.lock
+	@$(PANEL)
 	@$(PIP) $(EDITABLE)
 	@touch $(LEAN) $(FULL)
 
@@ -114,6 +123,7 @@ $(FULL): requirements-dev.lock pyproject.toml | $(BIN)/python
 $(LEAN): requirements.lock requirements-build.lock pyproject.toml | $(BIN)/python
 	@echo "Installing what running needs"
 	@$(PIP) --require-hashes --requirement requirements.lock --requirement requirements-build.lock
+	@$(PANEL)
 	@$(PIP) $(EDITABLE)
 	@touch $(LEAN)
 
