@@ -12,7 +12,7 @@ from models.rules.accounts.first_values import first_values
 from models.rules.accounts.identifier import make_identifier
 from models.rules.accounts.rights import ServiceFacts, right_refusal
 from models.rules.employer import Employer
-from models.rules.history import Change
+from models.rules.history_entry import Change
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused, malformed
 from models.rules.vocabulary import AccessLevel, MessageKind, Operation, Profile

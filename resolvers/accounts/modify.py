@@ -8,7 +8,7 @@ from models.catalogue import services
 from models.rules.accounts import account_permissions
 from models.rules.accounts.account import Account, Details, details_for_history
 from models.rules.accounts.rights import ServiceFacts, changed_rights
-from models.rules.history import Change, Entry, Event, changes_between
+from models.rules.history_entry import Change, Entry, Event, changes_between
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused, conflict, not_found, required
 from models.rules.vocabulary import AccessLevel, AccountStatus, MessageKind, Operation, Profile

@@ -3,7 +3,7 @@
 from datetime import date
 
 from models.rules.accounts.account import Details, details_for_history
-from models.rules.history import Change, changes_between
+from models.rules.history_entry import Change, changes_between
 from models.rules.vocabulary import Profile
 
 
