@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from models.rules.accounts.account import Account
-from models.rules.history import SYSTEM, Actor
+from models.rules.history_entry import SYSTEM, Actor
 from models.rules.partners.partner import Partner
 from models.rules.refusals import (
     Refused,

@@ -12,7 +12,8 @@ from datetime import date, datetime
 from models.database import Dialect, dialect
 from models.rules.accounts.rights import RightsMatrix
 from models.rules.employer_import import EmployerImport, ImportedAccount
-from models.rules.history import Actor, ChainHead, Entry, Event, chain_entries
+from models.rules.hash_chain import ChainHead, chain_entries
+from models.rules.history_entry import Actor, Entry, Event
 from models.rules.vocabulary import AccessLevel, LinkPurpose, OutgoingState
 from models.stores.accounts.account_writes import detail_columns
 from models.stores.bulk_insert import bulk_insert

@@ -7,16 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from models.rules.accounts.account import ERASED_TEXT
-from models.rules.history import (
-    Actor,
-    ChainHead,
-    Change,
-    Entry,
-    Event,
-    HistoryFilter,
-    HistoryScope,
-    chain_entries,
-)
+from models.rules.hash_chain import ChainHead, chain_entries
+from models.rules.history_entry import Actor, Change, Entry, Event, HistoryFilter, HistoryScope
 from models.rules.vocabulary import Operation
 from models.stores.bulk_insert import bulk_insert
 from models.stores.sql import Statement, as_datetime

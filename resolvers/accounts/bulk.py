@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from models.rules.accounts.account import Account
 from models.rules.accounts.search import Selection
-from models.rules.history import Change
+from models.rules.history_entry import Change
 from models.rules.policy import Policy
 from models.rules.refusals import (
     Refusal,

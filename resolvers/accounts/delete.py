@@ -9,7 +9,7 @@ from models.rules.accounts.account_permissions import (
     deletion_refusal,
     is_active_administrator,
 )
-from models.rules.history import Change
+from models.rules.history_entry import Change
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import AccountStatus, Operation

@@ -9,7 +9,7 @@ from models.rules.accounts import account_permissions
 from models.rules.accounts.account import Account, Details
 from models.rules.accounts.account_changes import details_for_history, right_changes
 from models.rules.accounts.rights import ServiceFacts, changed_rights, rights_refusals
-from models.rules.history import Change, Entry, Event, changes_between
+from models.rules.history_entry import Change, Entry, Event, changes_between
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused, conflict, not_found, required
 from models.rules.vocabulary import AccessLevel, AccountStatus, MessageKind, Operation, Profile

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from models.rules.accounts.account import Account
 from models.rules.accounts.account_permissions import renewal_refusal
 from models.rules.accounts.expiry import expiry_date
-from models.rules.history import Change
+from models.rules.history_entry import Change
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import AccountStatus, Operation

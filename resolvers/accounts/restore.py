@@ -8,7 +8,7 @@ from models.rules.accounts.account import Account
 from models.rules.accounts.account_permissions import (
     restoration_refusal,
 )
-from models.rules.history import Change
+from models.rules.history_entry import Change
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal
 from models.rules.sign_in.tokens import lockout_key

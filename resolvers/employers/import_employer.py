@@ -17,7 +17,7 @@ from models.rules.employer_import import (
     account_from_import,
     life_events,
 )
-from models.rules.history import SYSTEM, Actor, Change, Event
+from models.rules.history_entry import SYSTEM, Actor, Change, Event
 from models.rules.messages.emails import InvitationFacts
 from models.rules.paris_calendar import days_after, paris_day
 from models.rules.partners.feed import StatusChange

@@ -2,11 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from models.rules.history import (
-    Entry,
-    HistoryFilter,
-    HistoryScope,
-)
+from models.rules.history_entry import Entry, HistoryFilter, HistoryScope
 from models.stores.history import (
     count_history,
     entries_by_id,

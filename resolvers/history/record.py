@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from models.rules.accounts.account import Account
-from models.rules.history import Actor, Change, Event
+from models.rules.history_entry import Actor, Change, Event
 from models.rules.partners.feed import StatusChange
 from models.rules.vocabulary import Operation
 from models.stores.history import append_history

@@ -3,13 +3,8 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from models.rules.history import (
-    ChainFault,
-    ChainHead,
-    Entry,
-    FaultKind,
-    first_fault,
-)
+from models.rules.hash_chain import ChainFault, ChainHead, FaultKind, first_fault
+from models.rules.history_entry import Entry
 from models.stores.history import (
     chain_heads,
     erased_among,

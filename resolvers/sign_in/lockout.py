@@ -5,7 +5,7 @@ from datetime import datetime
 
 from models.database import transaction
 from models.rules.accounts.account import Account
-from models.rules.history import SYSTEM, Change
+from models.rules.history_entry import SYSTEM, Change
 from models.rules.policy import Policy
 from models.rules.sign_in.lockout import LockoutState
 from models.rules.sign_in.tokens import lockout_key

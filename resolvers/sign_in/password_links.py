@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from models.rules.accounts.account import Account
 from models.rules.accounts.identifier import normalise_identifier
-from models.rules.history import SYSTEM, Actor
+from models.rules.history_entry import SYSTEM, Actor
 from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
 from models.rules.refusals import Refused, bad_credentials, link_unusable, not_signed_in

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from models.rules.accounts.account import Account as AccountFacts
-from models.rules.history import HistoryFilter, HistoryScope
+from models.rules.history_entry import HistoryFilter, HistoryScope
 from resolvers.accounts.read import account_actions
 from schema.accounts.rights import SERVICES, Right, rights_for
 from schema.context import Context, Info

@@ -6,7 +6,7 @@ import strawberry
 
 from models.rules.accounts.search import Filter, Order, Search, Selection
 from models.rules.employer import Employer as EmployerFacts
-from models.rules.history import HistoryFilter, HistoryScope
+from models.rules.history_entry import HistoryFilter, HistoryScope
 from resolvers.accounts.read import check_may_list_accounts
 from schema.accounts.account_list import (
     AccountConnection,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from models.rules.history import Entry, HistoryFilter, HistoryScope
+from models.rules.history_entry import Entry, HistoryFilter, HistoryScope
 from resolvers.history.read import check_may_read_history, count_history_entries, read_history_page
 from schema.context import Context, Info
 from schema.ids import Kind, encode_id

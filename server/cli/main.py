@@ -12,7 +12,7 @@ import uvicorn
 
 from models.database import connected
 from models.migrate import migrate as migrate_database
-from models.rules.history import ChainFault, ChainHead
+from models.rules.hash_chain import ChainFault, ChainHead
 from resolvers.accounts.purge import purge as erase_deleted
 from resolvers.history.verify import verify_history as verify_history
 from resolvers.messages.reminders import remind as send_reminders

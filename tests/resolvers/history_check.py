@@ -8,7 +8,7 @@ from datetime import datetime
 from models.database import query
 from models.rules.accounts.account import Account
 from models.rules.accounts.account_changes import details_for_history
-from models.rules.history import Change, Entry
+from models.rules.history_entry import Change, Entry
 from models.rules.paris_calendar import paris_day
 from models.rules.vocabulary import AccessLevel
 from models.stores.accounts.accounts import accounts_by_id

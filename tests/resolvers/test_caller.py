@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from models.rules.accounts.search import Order, Selection
-from models.rules.history import SYSTEM, HistoryFilter, HistoryScope
+from models.rules.history_entry import SYSTEM, HistoryFilter, HistoryScope
 from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode, Grouping, Profile
 from resolvers.accounts.bulk import BulkRequest

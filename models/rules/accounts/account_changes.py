@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from models.rules.accounts.account import Details
-from models.rules.history import Change, changes_between
+from models.rules.history_entry import Change, changes_between
 from models.rules.vocabulary import AccessLevel, Profile
 
 

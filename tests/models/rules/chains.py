@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from hypothesis import strategies as st
 
-from models.rules.history import SYSTEM, Actor, ChainHead, Change, Entry, Event, chain_entries
+from models.rules.hash_chain import ChainHead, chain_entries
+from models.rules.history_entry import SYSTEM, Actor, Change, Entry, Event
 from models.rules.vocabulary import Operation
 from tests.models.rules.account_facts import NOW
 

@@ -7,7 +7,7 @@ import pytest
 from tortoise.exceptions import IntegrityError, OperationalError
 
 from models.database import transaction
-from models.rules.history import ChainHead
+from models.rules.hash_chain import ChainHead
 from models.stores.bulk_insert import bulk_insert
 from models.stores.employer_import import draw_account_ids, employer_exists, insert_accounts, insert_employer
 from models.stores.history import chain_heads

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from models.rules.accounts.account import Account
-from models.rules.history import SYSTEM, Actor, ChainHead, Change, Entry, Event, HistoryFilter, HistoryScope
+from models.rules.hash_chain import ChainHead
+from models.rules.history_entry import SYSTEM, Actor, Change, Entry, Event, HistoryFilter, HistoryScope
 from models.rules.vocabulary import Operation
 from models.stores.history import (
     append_history,

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from models.rules.history import SYSTEM, HistoryFilter, HistoryScope
+from models.rules.history_entry import SYSTEM, HistoryFilter, HistoryScope
 from models.rules.vocabulary import Operation, Profile
 from models.stores.history import append_history, count_history, history_page
 from tests.factories import NOW, a_house, an_account, an_employer

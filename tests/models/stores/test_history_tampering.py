@@ -2,7 +2,8 @@
 
 import pytest
 
-from models.rules.history import SYSTEM, ChainFault, Change, Event, FaultKind
+from models.rules.hash_chain import ChainFault, FaultKind
+from models.rules.history_entry import SYSTEM, Change, Event
 from models.rules.vocabulary import Operation
 from models.stores.history import append_history
 from resolvers.history.verify import verify_history

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from models.rules.history import Change
+from models.rules.history_entry import Change
 from models.rules.vocabulary import AccessLevel, ErrorCode, Operation, Profile
 from resolvers.accounts.delete import delete
 from resolvers.accounts.modify import Conflict, modify

@@ -7,7 +7,7 @@ import pytest
 
 from models.database import query
 from models.rules.accounts.account import Account
-from models.rules.history import HistoryFilter, HistoryScope
+from models.rules.history_entry import HistoryFilter, HistoryScope
 from models.rules.vocabulary import AccessLevel, ErrorCode, MessageKind, Profile
 from models.stores.accounts.account_writes import identifier_taken
 from models.stores.accounts.accounts import account_labels

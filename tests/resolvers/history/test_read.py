@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from models.database import query
-from models.rules.history import ChainFault, ChainHead, FaultKind, HistoryFilter, HistoryScope
+from models.rules.hash_chain import ChainFault, ChainHead, FaultKind
+from models.rules.history_entry import HistoryFilter, HistoryScope
 from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode, Operation
 from models.stores.history import chain_heads, entries_by_id, entry_columns

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.rules.accounts.expiry import expiry_date, status_on
-from models.rules.history import changes_between
+from models.rules.history_entry import changes_between
 from models.rules.paris_calendar import add_months, days_after, paris_day, start_of_paris_day
 from models.rules.vocabulary import AccountStatus
 from tests.models.rules.account_facts import TODAY, an_account

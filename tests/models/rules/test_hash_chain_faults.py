@@ -7,15 +7,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.rules.history import (
-    ChainFault,
-    Change,
-    Entry,
-    Event,
-    FaultKind,
-    chain_entries,
-    first_fault,
-)
+from models.rules.hash_chain import ChainFault, FaultKind, chain_entries, first_fault
+from models.rules.history_entry import Change, Entry, Event
 from models.rules.vocabulary import Operation
 from tests.models.rules.account_facts import NOW
 from tests.models.rules.chains import JEAN, chains, events, head_of

@@ -1,0 +1,134 @@
+"""The hash chain that shows whether the history was tampered with (H2).
+
+Each employer's entries are numbered from 1 and chained: the hash of an entry covers the hash of the entry
+before it, its own facts, and a salted digest of its changes. Erasing the changes and their salt leaves the
+digest, so the chain remains valid.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from models.rules.history_entry import Actor, Change, Entry, Event
+
+GENESIS_HASH = "0" * 64
+"""The previous hash of the first entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChainHead:
+    """The end of an employer's chain: the number and hash of its last entry."""
+
+    sequence: int = 0
+    hash: str = GENESIS_HASH
+
+
+class FaultKind(StrEnum):
+    EDITED = "edited"
+    REMOVED = "removed"
+    REORDERED = "reordered"
+
+
+@dataclass(frozen=True, slots=True)
+class ChainFault:
+    """The first entry at which a chain is not valid."""
+
+    sequence: int
+    kind: FaultKind
+
+
+def chain_entries(
+    head: ChainHead, employer_id: int, at: datetime, actor: Actor, events: Iterable[tuple[Event, str]]
+) -> list[Entry]:
+    """The entries that follow `head` for these events, each with its salt (H2)."""
+    entries: list[Entry] = []
+    previous = head
+    for event, salt in events:
+        unhashed = Entry(
+            employer_id=employer_id,
+            sequence=previous.sequence + 1,
+            at=at,
+            operation=event.operation,
+            actor_id=actor.id,
+            actor_employer_id=actor.employer_id,
+            actor_name=actor.name,
+            account_id=event.account_id,
+            account_version=event.account_version,
+            changes=event.changes,
+            salt=salt,
+            changes_digest=digest_changes(event.changes, salt),
+            hash="",
+        )
+        entry = replace(unhashed, hash=expected_hash(unhashed, previous.hash))
+        entries.append(entry)
+        previous = ChainHead(entry.sequence, entry.hash)
+    return entries
+
+
+def first_fault(
+    entries: Iterable[Entry], head: ChainHead, start: ChainHead | None = None
+) -> ChainFault | None:
+    """Walk one employer's chain in stored order and return the first entry edited, removed or reordered.
+
+    `head` is the recorded end of the chain: entries cut off its end are missing by their number. `start` is
+    where this walk begins, for a chain that is read in pieces; by default, the beginning of the chain.
+    """
+    previous = start or ChainHead()
+    remaining = iter(entries)
+    for entry in remaining:
+        if fault := fault_after(previous, entry):
+            # The entry that is missing here may come later.
+            moved = fault.kind is FaultKind.REMOVED and any(e.sequence == fault.sequence for e in remaining)
+            return ChainFault(fault.sequence, FaultKind.REORDERED) if moved else fault
+        previous = ChainHead(entry.sequence, entry.hash)
+    if previous.sequence < head.sequence:
+        return ChainFault(previous.sequence + 1, FaultKind.REMOVED)
+    if previous != head:
+        return ChainFault(min(previous.sequence, head.sequence + 1), FaultKind.EDITED)
+    return None
+
+
+def fault_after(previous: ChainHead, entry: Entry) -> ChainFault | None:
+    """The fault of the entry that is stored after `previous`; None if it is valid."""
+    expected = previous.sequence + 1
+    if entry.sequence > expected:
+        return ChainFault(expected, FaultKind.REMOVED)
+    if entry.sequence < expected:
+        return ChainFault(expected, FaultKind.REORDERED)
+    if entry.hash != expected_hash(entry, previous.hash):
+        return ChainFault(entry.sequence, FaultKind.EDITED)
+    if entry.changes is not None and digest_changes(entry.changes, entry.salt or "") != entry.changes_digest:
+        return ChainFault(entry.sequence, FaultKind.EDITED)
+    return None
+
+
+def expected_hash(entry: Entry, previous_hash: str) -> str:
+    """The hash of an entry that follows an entry with `previous_hash`, in hex (H2)."""
+    return _sha256(
+        [
+            previous_hash,
+            entry.employer_id,
+            entry.sequence,
+            entry.at.astimezone(UTC).isoformat(timespec="microseconds"),
+            entry.operation.value,
+            entry.actor_id,
+            entry.actor_employer_id,
+            entry.actor_name,
+            entry.account_id,
+            entry.account_version,
+            entry.changes_digest,
+        ]
+    )
+
+
+def digest_changes(changes: Iterable[Change], salt: str) -> str:
+    """The digest that the chain holds of the changes: without the salt they cannot be guessed from it."""
+    return _sha256([salt, [[c.field, c.before, c.after] for c in changes]])
+
+
+def _sha256(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,87 @@
+"""An entry of the history: what happened, to which account, by whom; and the filter of entries (H1, H3).
+
+People are recorded by the id of their account alone. Their names are looked up when the history is read, and
+are a pseudonym once the account is erased (D1).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.rules.vocabulary import Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field, before and after, as text; a right's field is "rights.<service code>"."""
+
+    field: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened to an account."""
+
+    operation: Operation
+    account_id: int
+    account_version: int
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who did it: the holder of an account, or a part of the service, which has a name and no account."""
+
+    id: int | None
+    employer_id: int | None
+    name: str | None = None
+    """"system" for the service itself; None for people."""
+
+
+SYSTEM = Actor(None, None, "system")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry as it is stored. `changes` and `salt` are None once erased."""
+
+    employer_id: int
+    sequence: int
+    at: datetime
+    operation: Operation
+    actor_id: int | None
+    actor_employer_id: int | None
+    actor_name: str | None
+    account_id: int
+    account_version: int
+    changes: tuple[Change, ...] | None
+    salt: str | None
+    changes_digest: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryScope:
+    """Whose history: an employer's, or that of one of its accounts."""
+
+    employer_id: int
+    account_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryFilter:
+    operations: tuple[Operation, ...] | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    """From `start`, included, to `end`, excluded."""
+    terms: tuple[str, ...] = ()
+
+
+def changes_between(before: dict[str, str | None], after: dict[str, str | None]) -> tuple[Change, ...]:
+    """The fields whose value differs, in the order of `after`."""
+    return tuple(
+        Change(field, before.get(field), value)
+        for field, value in after.items()
+        if before.get(field) != value
+    )
