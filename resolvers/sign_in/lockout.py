@@ -104,7 +104,7 @@ async def _count_and_lock(account: Account, key: str, now: datetime, policy: Pol
             message_id=new_message_id(policy),
         )
         await enqueue_messages([notice], now)
-        told = history_event(
+        event = history_event(
             Operation.ACCOUNT_LOCKED, after, [Change("lockedUntil", None, until.isoformat())]
         )
-        await record_history(account.employer_id, SYSTEM, [told], [(before, after)], now, today)
+        await record_history(account.employer_id, SYSTEM, [event], [(before, after)], now, today)

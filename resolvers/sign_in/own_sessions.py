@@ -25,12 +25,12 @@ async def own_sessions(caller: Caller, now: datetime, policy: Policy) -> list[Ow
     """Return the caller's valid sessions, the latest used first; none if the caller is not signed in."""
     if caller.account is None:
         return []
-    found = await list_sessions(caller.account.id)
-    living = [session for session in found if not is_lapsed(session, now, policy)]
+    sessions = await list_sessions(caller.account.id)
+    valid = [session for session in sessions if not is_lapsed(session, now, policy)]
     longest = timedelta(hours=policy.session_hours)
     return [
         OwnSession(s.id, s.started_at, s.last_seen_at, s.started_at + longest, s.id == caller.session_id)
-        for s in sorted(living, key=_latest_used, reverse=True)
+        for s in sorted(valid, key=_latest_used, reverse=True)
     ]
 
 

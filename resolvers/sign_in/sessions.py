@@ -55,15 +55,15 @@ class _Changed(Exception):
 async def sign_in(identifier: str, password: str, now: datetime, policy: Policy) -> SignedIn:
     """Raises: Refused(BAD_CREDENTIALS) alike, after the same time, for a wrong identifier or password and
     for an account that is pending, locked or deleted; ACCOUNT_EXPIRED for a right password only (P3)."""
-    wanted = normalise_identifier(identifier)[:MAX_IDENTIFIER_CHARACTERS]
-    account, password_hash = known = await account_with_password_hash(wanted) or (None, None)
-    holds = await check_password(wanted, password, known, now, policy)
-    if account is None or not holds or account.locked(now):
+    normalised = normalise_identifier(identifier)[:MAX_IDENTIFIER_CHARACTERS]
+    account, password_hash = known = await account_with_password_hash(normalised) or (None, None)
+    matches = await check_password(normalised, password, known, now, policy)
+    if account is None or not matches or account.locked(now):
         raise Refused(bad_credentials())
     today = paris_day(now)
     status = account.status(today)
     if status is AccountStatus.EXPIRED:
-        await record_right_password(wanted, now, policy)
+        await record_right_password(normalised, now, policy)
         active = await active_administrators([account.employer_id], today)
         raise Refused(_expired(active[account.employer_id]))
     if status is not AccountStatus.ACTIVE:
@@ -73,7 +73,7 @@ async def sign_in(identifier: str, password: str, now: datetime, policy: Policy)
     try:
         async with transaction():
             await save_sign_in(account.id, now)
-            if await account_with_password_hash(wanted) != (
+            if await account_with_password_hash(normalised) != (
                 replace(account, last_sign_in_at=now),
                 password_hash,
             ):
@@ -81,7 +81,7 @@ async def sign_in(identifier: str, password: str, now: datetime, policy: Policy)
             session_id = await insert_session(account.id, token_hash(token), account.profile, now)
             if newer_hash:
                 await save_password_hash(account.id, newer_hash, now)
-            await record_right_password(wanted, now, policy)
+            await record_right_password(normalised, now, policy)
     except _Changed:
         return await sign_in(identifier, password, now, policy)
     session = Session(session_id, account, account.profile, now, now)
@@ -119,17 +119,17 @@ async def open_sessions(identifier: str, now: datetime, policy: Policy) -> list[
     facts = await account_with_password_hash(normalise_identifier(identifier))
     if facts is None or not _lets_in(facts[0], now):
         return []
-    found = await list_sessions(facts[0].id)
-    return [session for session in found if not is_lapsed(session, now, policy)]
+    sessions = await list_sessions(facts[0].id)
+    return [session for session in sessions if not is_lapsed(session, now, policy)]
 
 
 async def end_sessions(identifier: str, now: datetime, policy: Policy) -> int:
     """How many were open. For the operator of the platform, at the command line."""
-    found = await open_sessions(identifier, now, policy)
+    sessions = await open_sessions(identifier, now, policy)
     facts = await account_with_password_hash(normalise_identifier(identifier))
     if facts is not None:
         await end_all_sessions([facts[0].id], now)
-    return len(found)
+    return len(sessions)
 
 
 def session_lapses_at(caller: Caller, now: datetime, policy: Policy) -> datetime | None:
