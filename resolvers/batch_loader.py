@@ -1,4 +1,4 @@
-"""What many fields of one request need, read once: one batch a kind (no query per row)."""
+"""Batch loaders: what many fields of a request need is read in one query per kind, not one per row."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection
@@ -22,26 +22,26 @@ V = TypeVar("V")
 
 
 class Batch(Generic[V]):
-    """Collects keys until the next turn of the event loop, then reads them all at once."""
+    """Collects keys until the next iteration of the event loop, then reads them all in one query."""
 
     def __init__(self, read: Callable[[Collection[int]], Awaitable[dict[int, V]]]) -> None:
         self._read = read
-        self._answers: dict[int, asyncio.Future[V | None]] = {}
+        self._futures: dict[int, asyncio.Future[V | None]] = {}
         self._waiting: list[int] = []
         self._running: set[asyncio.Task[None]] = set()
 
     def load(self, key: int) -> asyncio.Future[V | None]:
-        """What this key leads to, or None; read at most once in the life of the batch."""
-        if key not in self._answers:
+        """Return a future of the value of the key, or of None; each key is read at most once."""
+        if key not in self._futures:
             loop = asyncio.get_running_loop()
-            self._answers[key] = loop.create_future()
+            self._futures[key] = loop.create_future()
             self._waiting.append(key)
             if len(self._waiting) == 1:
                 loop.call_soon(self._begin)
-        return self._answers[key]
+        return self._futures[key]
 
     def stop(self) -> None:
-        """Give up what is being read."""
+        """Cancel the queries that are running."""
         for task in self._running:
             task.cancel()
 
@@ -53,30 +53,33 @@ class Batch(Generic[V]):
     async def _run(self) -> None:
         keys, self._waiting = self._waiting, []
         try:
-            found = await self._read(keys)
-        except Exception as error:  # every field that waits must hear of it
-            for key in self._still_awaited(keys):
-                self._answers[key].set_exception(error)
+            values = await self._read(keys)
+        except Exception as error:  # every field that awaits a key gets the error
+            for key in self._awaited(keys):
+                self._futures[key].set_exception(error)
             return
-        for key in self._still_awaited(keys):
-            self._answers[key].set_result(found.get(key))
+        for key in self._awaited(keys):
+            self._futures[key].set_result(values.get(key))
 
-    def _still_awaited(self, keys: list[int]) -> list[int]:
-        """Without those whose field was cancelled."""
-        return [key for key in keys if not self._answers[key].done()]
+    def _awaited(self, keys: list[int]) -> list[int]:
+        """Return the keys without those whose field was cancelled."""
+        return [key for key in keys if not self._futures[key].done()]
 
 
 class Loaders:
-    """Those of one request. What they read was reached through a scoped query, or is scoped here."""
+    """The batch loaders of one request.
+
+    A loader is limited to what the caller may see, unless its keys come from a query that was (E3).
+    """
 
     def __init__(self, caller: Caller, now: datetime, today: date) -> None:
         self._caller, self._now, self._today = caller, now, today
 
-        self._letters: dict[tuple[DeliveryState, int, int], Batch[list[FailedDelivery]]] = {}
+        self._failed_deliveries: dict[tuple[DeliveryState, int, int], Batch[list[FailedDelivery]]] = {}
 
     def stop(self) -> None:
-        """Give up whatever is being read."""
-        for batch in (*self.__dict__.values(), *self._letters.values()):
+        """Cancel the queries that are running, of every batch."""
+        for batch in (*self.__dict__.values(), *self._failed_deliveries.values()):
             if isinstance(batch, Batch):
                 batch.stop()
 
@@ -102,7 +105,7 @@ class Loaders:
 
     @cached_property
     def labels(self) -> Batch[str]:
-        """Who did what a visible history entry tells: a name and an identifier, of any employer (E1)."""
+        """The name and identifier of the actor of a visible history entry, of any employer (E1)."""
         return Batch(account_labels)
 
     @cached_property
@@ -112,12 +115,12 @@ class Loaders:
 
     @cached_property
     def webhook_counts(self) -> Batch[dict[DeliveryState, int]]:
-        """Of a partner's own webhooks."""
+        """How many deliveries of a partner's own webhooks are in each state."""
         return Batch(lambda ids: delivery_counts(self._caller, ids))
 
     def letters(self, state: DeliveryState, after: int, limit: int) -> Batch[list[FailedDelivery]]:
-        """Failed deliveries of a partner's own webhooks: for each, at most `limit` after this id."""
-        asked = (state, after, limit)
-        if asked not in self._letters:
-            self._letters[asked] = Batch(lambda ids: failed_deliveries(self._caller, ids, *asked))
-        return self._letters[asked]
+        """Failed deliveries of a partner's own webhooks: at most `limit` of each, with ids over `after`."""
+        key = (state, after, limit)
+        if key not in self._failed_deliveries:
+            self._failed_deliveries[key] = Batch(lambda ids: failed_deliveries(self._caller, ids, *key))
+        return self._failed_deliveries[key]

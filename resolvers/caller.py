@@ -1,4 +1,4 @@
-"""Who is asking, and for which employers: decided here, for every path (E1, E3, P6)."""
+"""The caller of a request, and the checks of what it may do, used by every use case (E1, E3, P6)."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -25,39 +25,42 @@ class Caller:
 
     account: Account | None = None
     profile: Profile | None = None
-    """The profile in force: the one the session began with (P6)."""
+    """The profile of the session: the one with which it began (P6)."""
     session_id: int | None = None
     administers: frozenset[int] = frozenset()
     session_ends_at: datetime | None = None
-    """At the latest, whatever is asked of it (P5)."""
+    """When the session ends at the latest, however much it is used (P5)."""
     partner: Partner | None = None
-    """A partner system, which holds no account (T1)."""
+    """A partner system; it has no account (T1)."""
     key_id: int | None = None
-    """The key that a partner has shown, or that its token was given for (T3)."""
+    """The partner's key: the one sent, or the one for which its token was issued (T3)."""
 
     @property
     def own_employers(self) -> int:
-        """How many it administers, or may ask about."""
+        """How many employers the account administers, or the partner may read."""
         return len(self.partner.employers if self.partner else self.administers)
 
     @property
     def actor(self) -> Actor:
-        """As the history names them."""
+        """The caller as the actor of history entries."""
         if self.account is None:
             return SYSTEM
         return Actor(self.account.id, self.account.employer_id)
 
     def in_session(self, session_id: int, ends_at: datetime) -> "Caller":
-        """The same caller, gone on in another session."""
+        """Return the same caller in another session."""
         return replace(self, session_id=session_id, session_ends_at=ends_at)
 
     def person_only(self) -> None:
-        """Raises: Refused(FORBIDDEN) for a partner, whom people's business is none of (T1)."""
+        """Check that the caller is not a partner: what people do is not for partners (T1).
+
+        Raises: Refused(FORBIDDEN).
+        """
         if self.partner is not None:
             raise Refused(not_for_partners())
 
     def signed_in(self) -> Account:
-        """Raises: Refused(NOT_SIGNED_IN); FORBIDDEN for a partner."""
+        """Return the account that is signed in. Raises: Refused(NOT_SIGNED_IN); FORBIDDEN for a partner."""
         self.person_only()
         if self.account is None:
             raise Refused(not_signed_in())
@@ -68,10 +71,10 @@ ANONYMOUS = Caller()
 
 
 def require_administrator_of(caller: Caller, employer_id: int | None, *field: str) -> int:
-    """The employer, if the caller administers it; `field` is the path of the input that names it.
+    """Return the employer's id, if the caller administers it; `field` is the path of the input that names it.
 
-    Raises: Refused, with NOT_SIGNED_IN for a stranger; FORBIDDEN for a user of that employer; NOT_FOUND for
-    everyone else, whether or not that employer exists (E3).
+    Raises: Refused, with NOT_SIGNED_IN for an anonymous caller; FORBIDDEN for a user of that employer and for
+    a partner; NOT_FOUND for all others, whether or not that employer exists (E3).
     """
     account = caller.signed_in()
     if employer_id is not None and employer_id in caller.administers:
@@ -82,7 +85,10 @@ def require_administrator_of(caller: Caller, employer_id: int | None, *field: st
 
 
 def require_administrator(caller: Caller) -> Account:
-    """The caller, if an administrator at all. Raises: Refused(NOT_SIGNED_IN or FORBIDDEN)."""
+    """Return the caller's account, if it administers any employer.
+
+    Raises: Refused(NOT_SIGNED_IN or FORBIDDEN).
+    """
     account = caller.signed_in()
     if not caller.administers:
         raise Refused(forbidden())
@@ -90,9 +96,9 @@ def require_administrator(caller: Caller) -> Account:
 
 
 def require_partner(caller: Caller, scope: Scope) -> Partner:
-    """The caller, if a partner that may do this (T1).
+    """Return the partner that is the caller, if it has the scope (T1).
 
-    Raises: Refused, with NOT_SIGNED_IN for a stranger; FORBIDDEN for people, and without the scope.
+    Raises: Refused, with NOT_SIGNED_IN for an anonymous caller; FORBIDDEN for people, and without the scope.
     """
     if caller.partner is not None:
         if scope in caller.partner.scopes:

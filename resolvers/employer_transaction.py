@@ -1,4 +1,4 @@
-"""The one way to write for an employer: who may, in which transaction, under which lock (H2)."""
+"""The transaction in which every write for an employer is done, under the employer's lock (H2)."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,8 +15,8 @@ from models.stores.employers import mandated_employers
 from resolvers.caller import Caller, require_administrator_of
 from resolvers.employers.publish_expiries import lock_and_publish_expiries, publish_employer_expiries
 
-MAX_WAITING_TRANSACTIONS = 2
-"""Per process and employer: one that writes, and one that waits in the database to be next."""
+MAX_CONCURRENT_TRANSACTIONS = 2
+"""Per process and employer: one that writes, and one that waits for the lock in the database."""
 _queues: WeakValueDictionary[int, anyio.Semaphore] = WeakValueDictionary()
 
 
@@ -24,10 +24,10 @@ _queues: WeakValueDictionary[int, anyio.Semaphore] = WeakValueDictionary()
 async def employer_transaction(employer_id: int, now: datetime) -> AsyncIterator[date]:
     """Open a transaction that holds the employer's lock; yield today's date in Paris, read under the lock.
 
-    Further writers of this process wait without holding a database connection, so that readers, and writers
-    for other employers, always find one.
+    Further writers of this process wait without a database connection, so that readers, and writers for other
+    employers, always get one.
     """
-    queue = _queues.setdefault(employer_id, anyio.Semaphore(MAX_WAITING_TRANSACTIONS))
+    queue = _queues.setdefault(employer_id, anyio.Semaphore(MAX_CONCURRENT_TRANSACTIONS))
     async with queue:
         await publish_employer_expiries(employer_id, now)
         async with transaction():

@@ -1,4 +1,4 @@
-"""A request sent twice is done once: the second gets the answer of the first."""
+"""Idempotency keys: a request that is sent again gets the response to the first, and is not done twice."""
 
 import hashlib
 import json
@@ -16,7 +16,7 @@ MAX_IDEMPOTENCY_KEY_CHARACTERS = 100
 
 
 def check_idempotency_key(key: str | None) -> str | None:
-    """Raises: Refused for a key that is blank or over 100 characters."""
+    """Return the key, trimmed. Raises: Refused, if it is blank or longer than 100 characters."""
     if key is None:
         return None
     checked = check_text(key, MAX_IDEMPOTENCY_KEY_CHARACTERS) or required()
@@ -33,27 +33,27 @@ async def run_once(
     policy: Policy,
     act: Callable[[], Awaitable[Any]],
 ) -> Any:
-    """What `act` gives, as plain JSON values; or what it gave when this key came with this same request.
+    """Return the JSON value that `act` returns, or returned when this key came first with the same request.
 
-    Called inside the transaction that `act` writes in, so that the key is kept if and only if the rest is.
-    Raises: Refused(IDEMPOTENCY_MISMATCH) if the key came with another request within 24 hours.
+    Called inside the transaction in which `act` writes, so that the key is stored if and only if the rest is.
+    Raises: Refused(IDEMPOTENCY_MISMATCH), if the key came with another request within 24 hours.
     """
     if key is None:
         return await act()
     since = now - timedelta(hours=policy.idempotency_hours)
     digest = request_digest(request)
-    earlier = await find_answer(caller_id, key, since)
-    if earlier is None:
+    stored = await find_answer(caller_id, key, since)
+    if stored is None:
         outcome = await act()
         await store_answer(caller_id, key, StoredAnswer(digest, json.dumps(outcome)), now, since)
         return outcome
-    if earlier.digest != digest:
+    if stored.digest != digest:
         raise Refused(idempotency_mismatch())
-    return json.loads(earlier.outcome)
+    return json.loads(stored.outcome)
 
 
 def request_digest(request: object) -> str:
-    """The same for two requests that ask the same."""
+    """Return a hash of the request, equal for equal requests."""
     text = json.dumps(request, default=_plain, sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()
 

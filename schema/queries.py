@@ -7,7 +7,7 @@ import strawberry
 from models.rules.refusals import Refused, limit_exceeded, malformed_id
 from resolvers.accounts.read import find_account, read_employers
 from resolvers.partners.statuses import MAX_STATUS_IDENTIFIERS, read_statuses
-from resolvers.sign_in.password_links import find_link
+from resolvers.sign_in.create_password import find_link
 from resolvers.sign_in.passwords import suggest_password
 from schema.accounts.rights import THEMES, Theme, themes
 from schema.accounts.types import Account, to_account

@@ -1,4 +1,4 @@
-"""Deleting accounts, and restoring them while there is time (D1, D2)."""
+"""Deleting accounts; the last active administrator stays (D1, D2)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -32,15 +32,15 @@ class Deletion:
     operation: Operation = Operation.ACCOUNT_DELETED
 
     def refusals(self, accounts: Sequence[Account]) -> list[Refusal | None]:
-        """D2: each administrator that goes leaves one fewer for those that follow."""
+        """D2: each administrator who is deleted counts as gone for the accounts that follow."""
         left = self.active_administrators
-        found: list[Refusal | None] = []
+        results: list[Refusal | None] = []
         for account in accounts:
             refusal = deletion_refusal(account, self.caller_id, left, self.today)
             if refusal is None and is_active_administrator(account, self.today):
                 left -= 1
-            found.append(refusal)
-        return found
+            results.append(refusal)
+        return results
 
     def after(self, account: Account) -> Account:
         return replace(account, deleted_at=self.now, version=account.version + 1)
@@ -49,7 +49,7 @@ class Deletion:
         return [Change("status", account.status(self.today), AccountStatus.DELETED)]
 
     async def save(self, accounts: Sequence[Account]) -> None:
-        """Access ends at once: sessions, links, and messages that would bring one (D1, P4)."""
+        """Delete the accounts and end their access: sessions, links and queued links (D1, P4)."""
         ids = [account.id for account in accounts]
         await save_deletion(ids, self.now)
         await end_all_sessions(ids, self.now)
@@ -57,11 +57,14 @@ class Deletion:
         await revoke_queued_links(ids)
 
 
-async def delete(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
-    """Delete each account of the request: access ends, the history stays. Raises: as `bulk.run_bulk`."""
+async def delete(caller: Caller, request: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
+    """Delete each account of the request: access ends, the history stays (D1, D2).
+
+    Raises: Refused, as `bulk.run_bulk`.
+    """
 
     async def deletion(employer_id: int, today: date) -> Deletion:
         active = await active_administrators([employer_id], today)
         return Deletion(caller.signed_in().id, len(active[employer_id]), now, today)
 
-    return await run_bulk(caller, asked, deletion, now, policy)
+    return await run_bulk(caller, request, deletion, now, policy)

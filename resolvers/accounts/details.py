@@ -1,4 +1,4 @@
-"""The holder's details as they were given, checked and put in the form they are kept in (A2, A3)."""
+"""The holder's details: checked, and normalised to the form in which they are stored (A2, A3)."""
 
 from collections.abc import Callable
 from dataclasses import fields
@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 
 class DetailsInput(TypedDict, total=False):
-    """What was given; a field left out is absent, one that is emptied is None."""
+    """The details of a request: a field left out is absent, an emptied field is None."""
 
     civility: Civility | None
     last_name: str | None
@@ -46,24 +46,24 @@ _FIELDS = {
 }
 
 
-def check_details(given: DetailsInput, profile: Profile, kept: Details | None = None) -> Details:
-    """All the details that this profile needs: those given, and for the rest those `kept` until now.
+def check_details(details_input: DetailsInput, profile: Profile, current: Details | None = None) -> Details:
+    """Check the details of a request; return them with the `current` value of each field left out.
 
-    Raises: Refused with every refusal, each under its field, as the contract names it.
+    Raises: Refused, with every refusal at once, each under the name that its field has in the schema.
     """
-    values: dict[str, Any] = {f.name: getattr(kept, f.name) for f in fields(Details)} if kept else {}
-    found: list[Refusal] = []
+    values: dict[str, Any] = {f.name: getattr(current, f.name) for f in fields(Details)} if current else {}
+    rejected: list[Refusal] = []
     for name, label in _FIELDS.items():
-        if name in given or name not in values:
-            value = _CHECKS[name](given.get(name))
+        if name in details_input or name not in values:
+            value = _CHECKS[name](details_input.get(name))
             if isinstance(value, Refusal):
-                found.append(value.under(label, *(value.field or ())))
+                rejected.append(value.under(label, *(value.field or ())))
             values[name] = value
     address = values["professional_address"]
     if not isinstance(address, Refusal) and (missing := postal_address_refusal(profile, address)):
-        found.append(missing.under("professionalAddress"))
-    if found:
-        raise Refused(*found)
+        rejected.append(missing.under("professionalAddress"))
+    if rejected:
+        raise Refused(*rejected)
     return Details(**values)
 
 
@@ -72,7 +72,7 @@ def check_email(text: str | None) -> str | Refusal:
     line = _required_line(text, MAX_EMAIL_CHARACTERS)
     if isinstance(line, Refusal):
         return line
-    # Allowed by the letter, but mail programs decode it, line breaks and all (RFC 2047).
+    # RFC 5322 allows it, but mail programs decode it as an encoded word, line breaks included (RFC 2047).
     if "=?" in line:
         return refusals.email_malformed()
     try:
@@ -82,7 +82,7 @@ def check_email(text: str | None) -> str | Refusal:
 
 
 def check_phone(text: str | None) -> str | Refusal | None:
-    """E.164; a number without a country is French (A3)."""
+    """Return the number in E.164 form; a number without a country code is French (A3)."""
     line = check_text(text or "", 40)
     if isinstance(line, Refusal) or not line:
         return line or None

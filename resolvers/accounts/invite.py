@@ -1,4 +1,4 @@
-"""What an administrator does for a holder who cannot get in: invite again (C5), unlock (P3)."""
+"""Sending pending accounts another invitation (C5)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from resolvers.messages.compose import queue_invitations
 
 @dataclass(frozen=True, slots=True)
 class InvitationResend:
-    """A new link to create the first password; the older ones become worthless (C3)."""
+    """A new link to create the first password, which revokes the earlier ones (C3)."""
 
     employer: Employer
     inviter: Account
@@ -42,12 +42,12 @@ class InvitationResend:
 
 
 async def resend_invitations(
-    caller: Caller, asked: BulkRequest, now: datetime, policy: Policy
+    caller: Caller, request: BulkRequest, now: datetime, policy: Policy
 ) -> list[BulkItemResult]:
-    """Send each pending account of the request a new invitation. Raises: as `bulk.run_bulk`."""
+    """Send each pending account of the request a new invitation. Raises: Refused, as `bulk.run_bulk`."""
 
     async def invitation(employer_id: int, today: date) -> InvitationResend:
         employer = (await employers_by_id([employer_id]))[employer_id]
         return InvitationResend(employer, caller.signed_in(), now, today, policy)
 
-    return await run_bulk(caller, asked, invitation, now, policy)
+    return await run_bulk(caller, request, invitation, now, policy)

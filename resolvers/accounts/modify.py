@@ -29,7 +29,10 @@ from resolvers.messages.compose import queue_email_changed_notices, queue_invita
 
 @dataclass(frozen=True, slots=True)
 class AccountModification:
-    """A modification; None leaves a value as it is. `version` is the one that was read (M1)."""
+    """A request to modify an account; None leaves a value unchanged.
+
+    `version` is the version that the client has read (M1).
+    """
 
     account_id: int
     version: int
@@ -37,11 +40,14 @@ class AccountModification:
     profile: Profile | None = None
     rights: tuple[tuple[str, AccessLevel], ...] | None = None
     profile_emptied: bool = False
-    """It was given as nothing, which no profile is."""
+    """The request sets the profile to null, which is refused."""
 
 
 class Conflict(Refused):
-    """Someone else has changed the account since: as it is now, and what they did, oldest first (M1)."""
+    """Someone else has changed the account since `version` was read (M1).
+
+    `account` is the account as it is now; `since` the later history entries with their ids, oldest first.
+    """
 
     def __init__(self, account: Account, since: list[tuple[int, Entry]]) -> None:
         super().__init__(conflict().under("version"))
@@ -53,8 +59,8 @@ Levels = Mapping[str, tuple[AccessLevel, AccessLevel]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
-    """An account before and after, and the rights that change with it."""
+class _Modification:
+    """The modification of one account: its values before and after, and the rights that change."""
 
     before: Account
     details: Details
@@ -74,7 +80,7 @@ class _Step:
         return not (self.detail_changes or self.promotes or self.rights)
 
     def invites_again(self, today: date) -> bool:
-        """C3: the link to a first password has gone, or would go, to an address that was wrong."""
+        """C3: the link to the first password went, or would go, to a wrong e-mail address."""
         moved = self.details.email != self.before.email
         return moved and self.before.status(today) is AccountStatus.PENDING
 
@@ -84,81 +90,83 @@ class _Step:
         return replace(self.before, profile=self.profile, version=self.before.version + 1, **named)
 
 
-async def modify(caller: Caller, asked: AccountModification, now: datetime, policy: Policy) -> Account:
-    """The account as it is after. What changes nothing writes nothing.
+async def modify(caller: Caller, request: AccountModification, now: datetime, policy: Policy) -> Account:
+    """Modify an account; return it as it is after. Nothing is written if nothing changes (M1–M5).
 
-    Raises: Conflict; Refused, with everything that is wrong at once. Nothing is written then.
+    Raises: Conflict, if the account has another version; Refused, with every refusal at once.
     """
     require_administrator(caller)
-    target = (await accounts_by_id([asked.account_id], caller.administers)).get(asked.account_id)
+    target = (await accounts_by_id([request.account_id], caller.administers)).get(request.account_id)
     if target is None:
         raise Refused(not_found().under("id"))
     employer = (await employers_by_id([target.employer_id]))[target.employer_id]
     available = {service.code: service for service in services(employer.funds)}
     async with caller_transaction(caller, employer.id, now) as today:
         account = (await accounts_by_id([target.id], [employer.id]))[target.id]
-        if account.version != asked.version:
-            raise Conflict(account, await changes_since(account.id, asked.version))
-        step = await _step(caller, account, asked, available, today)
-        if step.is_nothing:
+        if account.version != request.version:
+            raise Conflict(account, await changes_since(account.id, request.version))
+        modification = await _checked_modification(caller, account, request, available, today)
+        if modification.is_nothing:
             return account
-        after = step.after
-        await save_account(account, step.details, step.profile)
-        await save_rights(account.id, {code: level for code, (_, level) in step.rights.items()})
-        if step.promotes:
+        after = modification.after
+        await save_account(account, modification.details, modification.profile)
+        await save_rights(account.id, {code: level for code, (_, level) in modification.rights.items()})
+        if modification.promotes:
             actor = caller.signed_in()
             await queue_letter(MessageKind.PROMOTION_LETTER, after, employer, actor, now, today, policy)
         if after.email != account.email:
             await queue_email_changed_notices(account, after, employer, now, today, policy)
-            await revoke_queued_links([account.id])  # a link to the old address opens nothing any more
+            await revoke_queued_links([account.id])  # links sent to the old e-mail address are revoked
             await revoke_password_links([account.id], now)
-            if step.invites_again(today):
+            if modification.invites_again(today):
                 await queue_invitations([after], employer, caller.signed_in(), now, today, policy)
-        await record_history(employer.id, caller.actor, _events(step, today), [(account, after)], now, today)
+        await record_history(
+            employer.id, caller.actor, _events(modification, today), [(account, after)], now, today
+        )
         return after
 
 
-async def _step(
+async def _checked_modification(
     caller: Caller,
     account: Account,
-    asked: AccountModification,
+    request: AccountModification,
     available: Mapping[str, ServiceFacts],
     today: date,
-) -> _Step:
+) -> _Modification:
     if refusal := account_permissions.modification_refusal(account, today):
         raise Refused(refusal)
     caller_id = caller.signed_in().id
-    profile = asked.profile or account.profile
-    refused: list[Refusal] = []
+    profile = request.profile or account.profile
+    refusals: list[Refusal] = []
     try:
-        details = check_details(asked.details, profile, account.details)
+        details = check_details(request.details, profile, account.details)
     except Refused as error:
-        refused.extend(error.refusals)
-    if asked.profile_emptied:
-        refused.append(required().under("profile"))
+        refusals.extend(error.refusals)
+    if request.profile_emptied:
+        refusals.append(required().under("profile"))
     if refusal := account_permissions.profile_refusal(account, profile, caller_id):
-        refused.append(refusal.under("profile"))
-    wanted = asked.rights or ()
-    refused.extend(rights_refusals(wanted, available))
-    rights = changed_rights((await rights_of([account.id]))[account.id], dict(wanted))
+        refusals.append(refusal.under("profile"))
+    rights_request = request.rights or ()
+    refusals.extend(rights_refusals(rights_request, available))
+    rights = changed_rights((await rights_of([account.id]))[account.id], dict(rights_request))
     if rights and (refusal := account_permissions.rights_refusal(account, caller_id)):
-        refused.append(refusal.under("rights"))
-    if refused:
-        raise Refused(*refused)
-    return _Step(account, details, profile, rights)
+        refusals.append(refusal.under("rights"))
+    if refusals:
+        raise Refused(*refusals)
+    return _Modification(account, details, profile, rights)
 
 
-def _events(step: _Step, today: date) -> list[Event]:
-    after = step.after
+def _events(modification: _Modification, today: date) -> list[Event]:
+    after = modification.after
     events: list[Event] = []
-    if step.detail_changes:
-        events.append(history_event(Operation.DETAILS_MODIFIED, after, step.detail_changes))
-    if step.rights:
-        changes = right_changes(step.rights)
+    if modification.detail_changes:
+        events.append(history_event(Operation.DETAILS_MODIFIED, after, modification.detail_changes))
+    if modification.rights:
+        changes = right_changes(modification.rights)
         events.append(history_event(Operation.RIGHTS_MODIFIED, after, changes))
-    if step.promotes:
-        change = Change("profile", step.before.profile.value, after.profile.value)
+    if modification.promotes:
+        change = Change("profile", modification.before.profile.value, after.profile.value)
         events.append(history_event(Operation.PROFILE_PROMOTED, after, [change]))
-    if step.invites_again(today):
+    if modification.invites_again(today):
         events.append(history_event(Operation.INVITATION_SENT, after, []))
     return events

@@ -1,4 +1,4 @@
-"""Erasing what was deleted for over 30 days, a few hundred accounts at a time (D1)."""
+"""Erasing accounts that were deleted over 30 days ago, a few hundred at a time (D1)."""
 
 from datetime import datetime, timedelta
 
@@ -14,15 +14,15 @@ _BATCH = 500
 
 
 async def purge(now: datetime, policy: Policy) -> int:
-    """How many accounts were erased. What old messages told goes too, wrong passwords of long ago (P3), and
-    changes that no webhook took.
+    """Erase accounts deleted over 30 days ago; return how many (D1).
 
-    Short transactions, so that other writers hardly wait; safe to run again.
+    The contents of old messages, old counts of wrong passwords (P3), expired assertions and failed webhook
+    deliveries are removed too. Runs in short transactions, so that other writers hardly wait; safe to repeat.
     """
     erased = 0
     before = now - timedelta(days=policy.restore_days)
-    while found := await find_deleted_accounts(before, _BATCH):
-        for employer_id, ids in found.items():
+    while ids_by_employer := await find_deleted_accounts(before, _BATCH):
+        for employer_id, ids in ids_by_employer.items():
             async with employer_transaction(employer_id, now):
                 erased += await erase_accounts(ids, before)
     await _forget_messages(before)
@@ -33,7 +33,7 @@ async def purge(now: datetime, policy: Policy) -> int:
 
 
 async def _forget_messages(before: datetime) -> None:
-    """Whomever they are about: an account that stays may have been created by one that is erased (D1)."""
+    """Of all accounts: the message of one that remains may name an administrator who is erased (D1)."""
     last: int | None = 0
     while last is not None:
         last = await erase_message_facts(before, last, _BATCH)

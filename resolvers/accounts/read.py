@@ -1,4 +1,4 @@
-"""Reading accounts and employers: one, some, a page, counts, groups, and what may be done (L1–L4, E3)."""
+"""Reading accounts and employers: one, several, a page, counts, groups, and permitted actions (L1–L4, E3)."""
 
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
@@ -18,23 +18,23 @@ from resolvers.caller import Caller, require_administrator_of
 
 
 async def find_account(caller: Caller, identifier: str) -> Account | None:
-    """The account with this identifier, among those that the caller administers, or their own."""
+    """Return the account with this identifier, if the caller administers it or if it is their own."""
     own = caller.signed_in()
-    wanted = normalise_identifier(identifier)
-    if wanted == own.identifier:
+    normalised = normalise_identifier(identifier)
+    if normalised == own.identifier:
         return own
-    return await account_by_identifier(wanted, caller.administers) if is_identifier(wanted) else None
+    return await account_by_identifier(normalised, caller.administers) if is_identifier(normalised) else None
 
 
 async def read_accounts(caller: Caller, ids: Collection[int]) -> Mapping[int, Account]:
-    """Those among `ids` that the caller administers, and their own."""
+    """Return the accounts among `ids` that the caller administers, and their own."""
     own = caller.signed_in()
-    found = await accounts_by_id(ids, caller.administers)
-    return {**found, own.id: own} if own.id in ids else found
+    accounts = await accounts_by_id(ids, caller.administers)
+    return {**accounts, own.id: own} if own.id in ids else accounts
 
 
 async def read_employers(caller: Caller, ids: Collection[int]) -> Mapping[int, Employer]:
-    """Those among `ids` that the caller administers, and their own; a partner's, that it may ask about."""
+    """Return the employers among `ids` that the caller administers or belongs to; of a partner, its own."""
     if caller.partner is not None:
         return await employers_by_id([i for i in ids if i in caller.partner.employers])
     own = caller.signed_in()
@@ -56,7 +56,7 @@ async def read_account_page(
     beyond: SortKey | None,
     backward: bool,
 ) -> AccountPage:
-    """Raises: Refused, as `require_administrator_of`."""
+    """Return a page of the accounts selected (L2). Raises: Refused, as `require_administrator_of`."""
     check_may_list_accounts(caller, selection.employer_id)
     return await account_list.page(selection, order, today, limit=limit, beyond=beyond, backward=backward)
 
@@ -76,7 +76,7 @@ async def count_accounts_by_group(
 def account_actions(
     caller: Caller, account: Account, active_administrators: int, now: datetime, today: date, policy: Policy
 ) -> dict[AccountAction, Refusal | None]:
-    """What the caller may do to this account now, and why not: by the same rules as the acts themselves."""
+    """Return for each action why the caller may not do it to this account now, or None if they may."""
     if account.employer_id not in caller.administers:
         return dict.fromkeys(AccountAction, forbidden())
     caller_id = caller.signed_in().id

@@ -1,13 +1,11 @@
-"""Restoring deleted accounts while there is time (D1)."""
+"""Restoring deleted accounts within 30 days (D1)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from models.rules.accounts.account import Account
-from models.rules.accounts.account_permissions import (
-    restoration_refusal,
-)
+from models.rules.accounts.account_permissions import restoration_refusal
 from models.rules.history_entry import Change
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal
@@ -36,15 +34,20 @@ class Restoration:
         return [Change("status", AccountStatus.DELETED, self.after(account).status(self.today))]
 
     async def save(self, accounts: Sequence[Account]) -> None:
-        """Wrong passwords given while it was deleted count for nothing: no lock would show them (P3)."""
+        """Restore, and reset the count of wrong passwords: a deleted account shows no lock (P3)."""
         await save_deletion([account.id for account in accounts], None)
         await clear_lockouts([lockout_key(self.policy.secret_key, a.identifier) for a in accounts])
 
 
-async def restore(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
-    """Restore each account of the request with its identifier and rights (D1). Raises: as `bulk.run_bulk`."""
+async def restore(
+    caller: Caller, request: BulkRequest, now: datetime, policy: Policy
+) -> list[BulkItemResult]:
+    """Restore each account of the request with its identifier and rights (D1).
+
+    Raises: Refused, as `bulk.run_bulk`.
+    """
 
     async def restoration(_employer_id: int, today: date) -> Restoration:
         return Restoration(now, today, policy)
 
-    return await run_bulk(caller, asked, restoration, now, policy)
+    return await run_bulk(caller, request, restoration, now, policy)

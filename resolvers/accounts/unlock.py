@@ -38,10 +38,10 @@ class AccountUnlock:
         await clear_lockouts([lockout_key(self.policy.secret_key, a.identifier) for a in accounts])
 
 
-async def unlock(caller: Caller, asked: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
-    """Unlock each locked account of the request. Raises: as `bulk.run_bulk`."""
+async def unlock(caller: Caller, request: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
+    """Unlock each locked account of the request. Raises: Refused, as `bulk.run_bulk`."""
 
     async def unlocking(_employer_id: int, _today: date) -> AccountUnlock:
         return AccountUnlock(now, policy)
 
-    return await run_bulk(caller, asked, unlocking, now, policy)
+    return await run_bulk(caller, request, unlocking, now, policy)

@@ -1,4 +1,4 @@
-"""Founding an employer: everything it starts with in one transaction, or nothing of it (C1, H1)."""
+"""Importing an employer with its accounts, rights, invitations and history, in one transaction (C1, H1)."""
 
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
@@ -44,23 +44,23 @@ from resolvers.sign_in.passwords import hash_password
 _Person: TypeAlias = tuple[int, ImportedAccount]
 
 
-async def import_employer(founding: EmployerImport, now: datetime, policy: Policy) -> bool:
-    """False, and nothing written, if an employer with this SIRET exists.
+async def import_employer(employer_import: EmployerImport, now: datetime, policy: Policy) -> bool:
+    """Import an employer; return False, with nothing written, if an employer with this SIRET exists.
 
-    Stopped in the middle it leaves nothing; of two that found the same employer at once, one does.
-    Raises: Refused if the contract number is another employer's.
+    All of it is written or nothing; of two imports of the same employer at the same moment, one writes.
+    Raises: Refused(CONFLICT), if the contract number is another employer's.
     """
-    if await is_employer_known(founding.siret):
+    if await is_employer_known(employer_import.siret):
         return False
-    # P2: before the transaction, which on SQLite keeps everyone else waiting.
-    hashes = [await hash_password(a.password) if a.password else None for a in founding.accounts]
+    # Hashing is slow (P2), so it is done before the transaction, for which all other writers wait on SQLite.
+    hashes = [await hash_password(a.password) if a.password else None for a in employer_import.accounts]
     async with transaction():
-        employer_id = await insert_employer(founding, paris_day(now))
+        employer_id = await insert_employer(employer_import, paris_day(now))
         if employer_id is None:
-            if await is_employer_known(founding.siret):
+            if await is_employer_known(employer_import.siret):
                 return False
             raise Refused(_contract_taken())
-        people = list(zip(await draw_account_ids(len(hashes)), founding.accounts, strict=True))
+        people = list(zip(await draw_account_ids(len(hashes)), employer_import.accounts, strict=True))
         await insert_accounts(employer_id, people)
         await insert_rights((account_id, account.rights) for account_id, account in people)
         await insert_credentials(
@@ -68,13 +68,18 @@ async def import_employer(founding: EmployerImport, now: datetime, policy: Polic
             for (account_id, account), hashed in zip(people, hashes, strict=True)
             if hashed and account.password_created_at
         )
-        await insert_invitations(_invitations(founding, employer_id, people, policy))
-        turns = [(who, turn) for who in people for turn in life_events(who[1], paris_day(now))]
-        turns.sort(key=lambda details_for_history: details_for_history[1].at)
-        await insert_history(employer_id, _events(founding, employer_id, turns))
+        await insert_invitations(_invitations(employer_import, employer_id, people, policy))
+        account_events = [
+            (person, event) for person in people for event in life_events(person[1], paris_day(now))
+        ]
+        account_events.sort(key=lambda pair: pair[1].at)
+        await insert_history(employer_id, _events(employer_import, employer_id, account_events))
         await append_to_feed(
             employer_id,
-            (StatusChange(account_id, turn.before, turn.after, turn.at) for (account_id, _), turn in turns),
+            (
+                StatusChange(account_id, event.before, event.after, event.at)
+                for (account_id, _), event in account_events
+            ),
         )
     return True
 
@@ -85,25 +90,25 @@ async def is_employer_known(siret: str) -> bool:
 
 
 def _events(
-    founding: EmployerImport, employer_id: int, turns: Sequence[tuple[_Person, LifeEvent]]
+    employer_import: EmployerImport, employer_id: int, account_events: Sequence[tuple[_Person, LifeEvent]]
 ) -> Iterator[tuple[datetime, Actor, Event]]:
-    """H1: the holder creates the password; the rest is the system's, which found it done elsewhere."""
-    granted = _granted(founding)
-    for (account_id, founded), turn in turns:
-        if turn.operation is None:
+    """Yield the history: the holder creates the password; all other events are by the system (H1)."""
+    granted = _granted(employer_import)
+    for (account_id, imported), event in account_events:
+        if event.operation is None:
             continue
         actor, version = SYSTEM, 1
-        changes: Sequence[Change] = [Change("status", turn.before, turn.after)]
-        if turn.operation is Operation.ACCOUNT_CREATED:
-            changes = _first_values(founded, granted)
-        elif turn.operation is Operation.PASSWORD_CREATED:
+        changes: Sequence[Change] = [Change("status", event.before, event.after)]
+        if event.operation is Operation.ACCOUNT_CREATED:
+            changes = _first_values(imported, granted)
+        elif event.operation is Operation.PASSWORD_CREATED:
             actor = Actor(account_id, employer_id)
         else:
-            version = founded.version
-        yield turn.at, actor, Event(turn.operation, account_id, version, tuple(changes))
+            version = imported.version
+        yield event.at, actor, Event(event.operation, account_id, version, tuple(changes))
 
 
-def _granted(founding: EmployerImport) -> dict[str, dict[AccessLevel, Change]]:
+def _granted(employer_import: EmployerImport) -> dict[str, dict[AccessLevel, Change]]:
     """Return the history change for each right that an account may begin with, made once for all accounts."""
     return {
         service.code: {
@@ -111,51 +116,55 @@ def _granted(founding: EmployerImport) -> dict[str, dict[AccessLevel, Change]]:
             for level in service.levels
             if level
         }
-        for service in services(founding.funds)
+        for service in services(employer_import.funds)
     }
 
 
 def _first_values(
-    founded: ImportedAccount, granted: Mapping[str, Mapping[AccessLevel, Change]]
+    imported: ImportedAccount, granted: Mapping[str, Mapping[AccessLevel, Change]]
 ) -> list[Change]:
-    """Changes of a creation, as `resolvers.accounts.create` records them: rights in order (H1)."""
-    values = first_values(founded.identifier, founded.details, founded.profile, founded.expires_on)
-    rights = [levels[founded.rights[code]] for code, levels in granted.items() if founded.rights.get(code)]
+    """Return the changes of a creation, as `resolvers.accounts.create` records them: rights in order (H1)."""
+    values = first_values(imported.identifier, imported.details, imported.profile, imported.expires_on)
+    rights = [levels[imported.rights[code]] for code, levels in granted.items() if imported.rights.get(code)]
     return [*values, *rights]
 
 
 def _invitations(
-    founding: EmployerImport, employer_id: int, people: Sequence[_Person], policy: Policy
+    employer_import: EmployerImport, employer_id: int, people: Sequence[_Person], policy: Policy
 ) -> Iterator[ImportedInvitation]:
-    """Of those who wait for a password: a link and the e-mail that brought it, in the first
-    administrator's name (C2, C3)."""
-    administrators = (who for who in people if who[1].profile is Profile.ADMINISTRATOR)
-    creator = next((account_from_import(founded, i, employer_id) for i, founded in administrators), None)
+    """Yield a password link and its e-mail for each account that has no password (C2, C3).
+
+    The sender is the employer's first administrator; without one, nothing is sent.
+    """
+    administrators = (person for person in people if person[1].profile is Profile.ADMINISTRATOR)
+    creator = next((account_from_import(imported, i, employer_id) for i, imported in administrators), None)
     if creator is None:
         return
-    for account_id, founded in people:
-        if founded.password_created_at or founded.deleted_at:
+    for account_id, imported in people:
+        if imported.password_created_at or imported.deleted_at:
             continue
-        account = account_from_import(founded, account_id, employer_id)
+        account = account_from_import(imported, account_id, employer_id)
         nonce = secrets.token_hex(16)
         yield ImportedInvitation(
             nonce=nonce,
             token_hash=token_hash(link_token(policy.secret_key, nonce)),
             sent_at=account.created_at,
             lapses_at=days_after(account.created_at, policy.link_days),
-            email=_email(founding, account, creator, policy),
+            email=_email(employer_import, account, creator, policy),
         )
 
 
-def _email(founding: EmployerImport, account: Account, creator: Account, policy: Policy) -> OutgoingMessage:
+def _email(
+    employer_import: EmployerImport, account: Account, creator: Account, policy: Policy
+) -> OutgoingMessage:
     facts = InvitationFacts(
         holder=person_from_account(account),
         creator=person_from_account(creator),
         creator_phone=creator.phone,
         created_on=paris_day(account.created_at),
-        employer_name=founding.name,
-        contract_number=founding.contract_number,
-        representative_address=founding.postal_address,
+        employer_name=employer_import.name,
+        contract_number=employer_import.contract_number,
+        representative_address=employer_import.postal_address,
         link_days=policy.link_days,
         representative_is_told=is_letter_sent(account.profile, policy),
     )

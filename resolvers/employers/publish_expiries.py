@@ -1,4 +1,4 @@
-"""Publishes expiries to the feed: time alone makes an account expire, no request does (T2, A5)."""
+"""Publishes expiries to the feed: an account expires by the date alone, without a request (T2, A5)."""
 
 from datetime import date, datetime, timedelta
 
@@ -22,25 +22,25 @@ async def lock_and_publish_expiries(employer_id: int, now: datetime) -> date:
     them in the feed. A transaction that began before midnight and got the lock after it works on the new day.
     If the clock had run ahead and an expiry was published too early, the correction is published.
     """
-    told_on, today = await lock_employer(employer_id), paris_day(now)
-    if told_on == today + _TOMORROW:
-        return told_on
-    if told_on != today:
-        early = told_on > today
-        told = (
+    published_on, today = await lock_employer(employer_id), paris_day(now)
+    if published_on == today + _TOMORROW:
+        return published_on
+    if published_on != today:
+        early = published_on > today
+        changes = (
             no_longer_expired(employer_id, today, now)
             if early
-            else expired_since(employer_id, told_on, today)
+            else expired_since(employer_id, published_on, today)
         )
-        await append_to_feed(employer_id, await told)
+        await append_to_feed(employer_id, await changes)
         await save_expiries_published(employer_id, today)
     return today
 
 
 async def publish_employer_expiries(employer_id: int, now: datetime) -> None:
     """Publish in a transaction of its own, so that other transactions append to the feed last."""
-    told_on, today = await expiries_published_on(employer_id), paris_day(now)
-    if today <= told_on <= today + _TOMORROW:
+    published_on, today = await expiries_published_on(employer_id), paris_day(now)
+    if today <= published_on <= today + _TOMORROW:
         return
     async with transaction():
         await lock_and_publish_expiries(employer_id, now)
@@ -49,7 +49,7 @@ async def publish_employer_expiries(employer_id: int, now: datetime) -> None:
 async def publish_all_expiries(now: datetime) -> int:
     """Publish for every employer; return for how many. Several processes may run this at once."""
     today = paris_day(now)
-    waiting = await employers_with_unpublished_expiries(today, today + _TOMORROW)
-    for employer_id in waiting:
+    employer_ids = await employers_with_unpublished_expiries(today, today + _TOMORROW)
+    for employer_id in employer_ids:
         await publish_employer_expiries(employer_id, now)
-    return len(waiting)
+    return len(employer_ids)

@@ -1,4 +1,4 @@
-"""The history, read by those who administer the accounts it is about, and verified (H2, H3)."""
+"""Reading the history of an employer's accounts, by its administrators (H3)."""
 
 from collections.abc import Collection, Mapping
 
@@ -12,14 +12,14 @@ from resolvers.caller import Caller, require_administrator_of
 
 
 def check_may_read_history(caller: Caller, scope: HistoryScope) -> None:
-    """H3. Raises: Refused, as `require_administrator_of`."""
+    """Check that the caller may read this history (H3). Raises: Refused, as `require_administrator_of`."""
     require_administrator_of(caller, scope.employer_id)
 
 
 async def read_history_page(
     caller: Caller,
     scope: HistoryScope,
-    wanted: HistoryFilter,
+    history_filter: HistoryFilter,
     *,
     limit: int,
     beyond: int | None,
@@ -30,15 +30,15 @@ async def read_history_page(
     Raises: Refused, as `require_administrator_of`.
     """
     check_may_read_history(caller, scope)
-    return await history_page(scope, wanted, limit=limit, beyond=beyond, backward=backward)
+    return await history_page(scope, history_filter, limit=limit, beyond=beyond, backward=backward)
 
 
-async def count_history_entries(caller: Caller, scope: HistoryScope, wanted: HistoryFilter) -> int:
+async def count_history_entries(caller: Caller, scope: HistoryScope, history_filter: HistoryFilter) -> int:
     check_may_read_history(caller, scope)
-    return await count_history(scope, wanted)
+    return await count_history(scope, history_filter)
 
 
 async def read_history_entries(caller: Caller, ids: Collection[int]) -> Mapping[int, Entry]:
-    """Those among `ids` of the employers that the caller administers."""
+    """Return the entries among `ids` of the employers that the caller administers. Raises: Refused."""
     caller.signed_in()
     return await entries_by_id(ids, caller.administers)

@@ -1,4 +1,4 @@
-"""History and status feed: written by each use case, in its own transaction (H1, T2)."""
+"""Writes the history and the status feed, in the transaction of the change itself (H1, T2)."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -19,7 +19,10 @@ async def record_history(
     now: datetime,
     today: date,
 ) -> None:
-    """Append what happened, and the changes of status among `moves` (before, after)."""
+    """Append `events` to the history and the status changes to the feed (H1, T2).
+
+    `moves` are the accounts before (None: created) and after; those with another status are published.
+    """
     await append_history(employer_id, now, actor, events)
     changes = [
         StatusChange(after.id, before.status(today) if before else None, after.status(today), now)
@@ -29,5 +32,5 @@ async def record_history(
 
 
 def history_event(operation: Operation, account: Account, changes: Iterable[Change]) -> Event:
-    """What happened to an account, as it is after."""
+    """Return the event of an operation on an account; `account` is the account after it."""
     return Event(operation, account.id, account.version, tuple(changes))

@@ -13,7 +13,7 @@ from models.stores.history import (
 
 
 async def verify_history() -> dict[int, tuple[ChainHead, ChainFault | None]]:
-    """Walk every employer's chain: where it is said to end, and its first fault, if any (H2)."""
+    """Walk every employer's chain; return by employer the recorded head and the first fault, if any (H2)."""
     return {
         employer_id: (head, await _first_fault(employer_id, head))
         for employer_id, head in (await chain_heads()).items()
@@ -21,27 +21,27 @@ async def verify_history() -> dict[int, tuple[ChainHead, ChainFault | None]]:
 
 
 async def _first_fault(employer_id: int, head: ChainHead) -> ChainFault | None:
-    """Entries written during the walk lie beyond `head`; checked against the head read at the end."""
+    """Walk one chain. Entries written meanwhile lie beyond `head`: the head read at the end covers them."""
     previous, last = ChainHead(), head.sequence
-    async for piece in walk_chain(employer_id):
-        entries_of_piece = [entry for entry in takewhile(lambda entry: entry is not None, piece) if entry]
-        last = max([last, *(entry.sequence for entry in entries_of_piece)])
-        within = [entry for entry in entries_of_piece if entry.sequence <= head.sequence]
+    async for page in walk_chain(employer_id):
+        entries = [entry for entry in takewhile(lambda entry: entry is not None, page) if entry]
+        last = max([last, *(entry.sequence for entry in entries)])
+        within = [entry for entry in entries if entry.sequence <= head.sequence]
         reached = ChainHead(within[-1].sequence, within[-1].hash) if within else previous
         if fault := first_fault(within, reached, previous) or await _first_emptied(within):
             return fault
         previous = reached
-        if len(entries_of_piece) < len(piece):
+        if len(entries) < len(page):
             return ChainFault(previous.sequence + 1, FaultKind.EDITED)
     if fault := first_fault([], head, previous):
         return fault
-    told = (await chain_heads())[employer_id]
-    return ChainFault(told.sequence + 1, FaultKind.EDITED) if last > told.sequence else None
+    head_now = (await chain_heads())[employer_id]
+    return ChainFault(head_now.sequence + 1, FaultKind.EDITED) if last > head_now.sequence else None
 
 
-async def _first_emptied(found: Sequence[Entry]) -> ChainFault | None:
-    """An entry may lose its changes only once its account is erased (D1)."""
-    emptied = [entry for entry in found if entry.changes is None]
+async def _first_emptied(entries: Sequence[Entry]) -> ChainFault | None:
+    """Return a fault if an entry has no changes although its account is not erased (D1)."""
+    emptied = [entry for entry in entries if entry.changes is None]
     erased = await erased_among({entry.account_id for entry in emptied}) if emptied else set()
-    left = [entry for entry in emptied if entry.account_id not in erased]
-    return ChainFault(left[0].sequence, FaultKind.EDITED) if left else None
+    not_erased = [entry for entry in emptied if entry.account_id not in erased]
+    return ChainFault(not_erased[0].sequence, FaultKind.EDITED) if not_erased else None

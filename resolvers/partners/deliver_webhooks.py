@@ -48,7 +48,7 @@ class DeliveryOutcome(StrEnum):
 class WebhookDeliveryError(Exception):
     """A message was not accepted. `reason` is stored with the delivery and holds nothing of the response.
 
-    `there`: the endpoint responds and may accept other changes; `gone`: it never will again.
+    `there`: the endpoint responds and may accept other changes; `gone`: it will accept none any more.
     """
 
     def __init__(self, reason: str, *, there: bool = False, gone: bool = False) -> None:
@@ -57,18 +57,18 @@ class WebhookDeliveryError(Exception):
 
 
 WebhookPost: TypeAlias = Callable[[WebhookMessage], Awaitable[None]]
-"""Raises: Undeliverable."""
+"""Sends a message. Raises: WebhookDeliveryError."""
 
 
 @dataclass(slots=True)
 class BatchResult:
-    """How many deliveries had which outcome; `there`: whether the endpoint responded to any of them."""
+    """The number of deliveries by outcome; `there`: whether the endpoint responded to any of them."""
 
     counts: Counter[DeliveryOutcome] = field(default_factory=Counter)
     there: bool = False
 
-    def add(self, told: DeliveryOutcome, *, there: bool) -> None:
-        self.counts[told] += 1
+    def add(self, outcome: DeliveryOutcome, *, there: bool) -> None:
+        self.counts[outcome] += 1
         self.there |= there
 
 
@@ -109,57 +109,57 @@ async def webhooks_due(now: datetime, limit: int) -> list[int]:
     return await webhook_deliveries.due_webhooks(now, limit)
 
 
-async def deliver_to_webhook(webhook_id: int, given: DeliveryContext) -> Counter[DeliveryOutcome]:
+async def deliver_to_webhook(webhook_id: int, context: DeliveryContext) -> Counter[DeliveryOutcome]:
     """Deliver what is due, a batch at a time, until nothing is due, the endpoint fails, or time is up.
 
     Does nothing if the webhook is not due, or if another worker holds the lease.
     """
-    turn, begun = BatchResult(), given.clock()
-    if not await webhook_deliveries.acquire_lease(webhook_id, begun, begun + WEBHOOK_LEASE):
-        return turn.counts
-    while not given.stopping():
-        batch = await _batch(webhook_id, given)
-        turn.counts += batch.counts
-        turn.there |= batch.there
-        if not batch.there or given.clock() - begun >= MAX_LEASE_WORK:
+    total, started_at = BatchResult(), context.clock()
+    if not await webhook_deliveries.acquire_lease(webhook_id, started_at, started_at + WEBHOOK_LEASE):
+        return total.counts
+    while not context.stopping():
+        batch = await _batch(webhook_id, context)
+        total.counts += batch.counts
+        total.there |= batch.there
+        if not batch.there or context.clock() - started_at >= MAX_LEASE_WORK:
             break
     async with transaction():
-        if turn.counts:
-            await webhook_deliveries.pause_webhook(webhook_id, given.clock(), there=turn.there)
-        await webhook_deliveries.release_lease(webhook_id, given.clock())
-    return turn.counts
+        if total.counts:
+            await webhook_deliveries.pause_webhook(webhook_id, context.clock(), there=total.there)
+        await webhook_deliveries.release_lease(webhook_id, context.clock())
+    return total.counts
 
 
-async def _batch(webhook_id: int, given: DeliveryContext) -> BatchResult:
-    now, batch = given.clock(), BatchResult()
-    async with anyio.create_task_group() as lanes:
-        # One lane takes the newest: changes refused again and again do not hold up all others.
-        found = await webhook_deliveries.claim_deliveries(
+async def _batch(webhook_id: int, context: DeliveryContext) -> BatchResult:
+    now, batch = context.clock(), BatchResult()
+    async with anyio.create_task_group() as tasks:
+        # One of them is the newest: changes that are refused again and again do not delay all others.
+        deliveries = await webhook_deliveries.claim_deliveries(
             webhook_id, now, now + WEBHOOK_LEASE, CONCURRENT_DELIVERIES - 1
         )
-        found += await webhook_deliveries.claim_deliveries(
+        deliveries += await webhook_deliveries.claim_deliveries(
             webhook_id, now, now + WEBHOOK_LEASE, 1, newest=True
         )
-        for delivery in found:
-            lanes.start_soon(_deliver, delivery, given, batch)
+        for delivery in deliveries:
+            tasks.start_soon(_deliver, delivery, context, batch)
     return batch
 
 
-async def _deliver(delivery: WebhookDelivery, given: DeliveryContext, batch: BatchResult) -> None:
+async def _deliver(delivery: WebhookDelivery, context: DeliveryContext, batch: BatchResult) -> None:
     try:
-        await given.send(_message(delivery, given.policy))
+        await context.send(_message(delivery, context.policy))
     except WebhookDeliveryError as error:
         failure = error
     except Exception as error:
-        given.unforeseen(error)
+        context.unforeseen(error)
         failure = WebhookDeliveryError("our own failure")
     else:
-        # If we were stopped here, the message would be sent twice.
+        # If the worker were cancelled here, the message would be sent twice.
         with anyio.CancelScope(shield=True):
             await webhook_deliveries.delete_delivered(delivery.id)
         batch.add(DeliveryOutcome.DELIVERED, there=True)
         return
-    batch.add(await _failed(delivery, failure, given), there=failure.there)
+    batch.add(await _failed(delivery, failure, context), there=failure.there)
 
 
 def _message(delivery: WebhookDelivery, policy: Policy) -> WebhookMessage:
@@ -175,18 +175,18 @@ def _message(delivery: WebhookDelivery, policy: Policy) -> WebhookMessage:
 
 
 async def _failed(
-    delivery: WebhookDelivery, error: WebhookDeliveryError, given: DeliveryContext
+    delivery: WebhookDelivery, error: WebhookDeliveryError, context: DeliveryContext
 ) -> DeliveryOutcome:
-    given.failed(delivery, error.reason)
+    context.failed(delivery, error.reason)
     if error.gone:
         async with transaction():
-            removed = await remove_webhook(delivery.webhook_id, given.clock())
+            removed = await remove_webhook(delivery.webhook_id, context.clock())
         if removed:
-            given.removed(delivery.webhook_id)
+            context.removed(delivery.webhook_id)
         return DeliveryOutcome.GONE
-    wait = retry_delay(delivery.attempts, given.draw())
+    wait = retry_delay(delivery.attempts, context.draw())
     if wait is None:
         await webhook_deliveries.mark_dead(delivery.id, error.reason)
         return DeliveryOutcome.GIVEN_UP
-    await webhook_deliveries.schedule_retry(delivery.id, given.clock() + wait, error.reason)
+    await webhook_deliveries.schedule_retry(delivery.id, context.clock() + wait, error.reason)
     return DeliveryOutcome.PUT_BACK

@@ -1,4 +1,4 @@
-"""Partner systems, registered by the operator of the platform; recognised by their keys (T1, T3)."""
+"""Partner systems: the operator registers, changes and revokes them, and issues their keys (T1, T3)."""
 
 import secrets
 from collections.abc import Collection, Sequence
@@ -20,7 +20,7 @@ class PartnerCommandError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PublicKey:
-    """A partner's own, for `private_key_jwt`: its JSON and its thumbprint (RFC 7638)."""
+    """A partner's own public key, for `private_key_jwt`: its JSON and its thumbprint (RFC 7638)."""
 
     jwk: str
     thumbprint: str
@@ -36,7 +36,7 @@ class PartnerRegistration:
 
 @dataclass(frozen=True, slots=True)
 class RevocationResult:
-    """How many of each."""
+    """How many keys were revoked and how many webhooks removed."""
 
     keys: int
     webhooks: int
@@ -49,7 +49,11 @@ async def create_partner(
     now: datetime,
     public_key: PublicKey | None = None,
 ) -> PartnerRegistration:
-    """Raises: PartnerCommandError if the name is taken, or no employer has one of these contract numbers."""
+    """Register a partner and issue its key (T1, T3).
+
+    Raises: PartnerCommandError if the name or the public key is in use, or if no employer has one of these
+    contract numbers.
+    """
     employers = await _employers(contract_numbers)
     known = await partners.find_partner_by_name(name)
     if known is not None:
@@ -74,8 +78,9 @@ async def rotate_key(
 
 
 async def revoke_partner(name: str, now: datetime, hint: str | None = None) -> RevocationResult:
-    """At once: the partner with all its keys, or the one key that begins so, and the webhooks that were
-    registered with them.
+    """Revoke a partner with all its keys, or the one key that begins with `hint`; with effect at once.
+
+    The webhooks that were registered with these keys are removed.
 
     Raises: PartnerCommandError if there is no such partner or key.
     """
@@ -104,7 +109,7 @@ async def remove_partner_webhook(name: str, url: str, now: datetime) -> None:
 async def extend_partner(
     name: str, contract_numbers: Sequence[str], scopes: Collection[Scope]
 ) -> RegisteredPartner:
-    """More employers, more scopes; what it has as it is then. Raises: PartnerCommandError."""
+    """Add employers and scopes; return the partner as it is after. Raises: PartnerCommandError."""
     partner_id = await _known(name)
     employers = await _employers(contract_numbers)
     async with transaction():
@@ -117,9 +122,10 @@ async def extend_partner(
 async def restrict_partner(
     name: str, contract_numbers: Sequence[str], scopes: Collection[Scope], now: datetime
 ) -> RegisteredPartner:
-    """Fewer, at once: what its webhooks were still to be told of these employers goes, or the webhooks do.
+    """Withdraw employers and scopes at once; return the partner as it is after.
 
-    Raises: PartnerCommandError, too, if it has not all of that.
+    Deliveries that are enqueued for these employers are removed; without the scope, all webhooks are.
+    Raises: PartnerCommandError, also if the partner does not have all of these employers and scopes.
     """
     partner_id = await _known(name)
     employers = await _employers(contract_numbers)
@@ -139,7 +145,7 @@ async def restrict_partner(
 
 
 async def list_partners() -> list[RegisteredPartner]:
-    """All there ever were, by name."""
+    """Return all partners, revoked ones too, by name."""
     return await partners.registered_partners()
 
 
@@ -151,7 +157,10 @@ async def _known(name: str) -> int:
 
 
 async def _locked(partner_id: int, name: str) -> frozenset[Scope]:
-    """What it may do, until the transaction ends. Raises: PartnerCommandError if it was revoked."""
+    """Lock the partner until the transaction ends; return its scopes.
+
+    Raises: PartnerCommandError if it was revoked.
+    """
     held = await partners.lock_scopes(partner_id)
     if held is None:
         raise PartnerCommandError(_revoked(name))
@@ -163,7 +172,7 @@ def _revoked(name: str) -> str:
 
 
 async def _employers(contract_numbers: Sequence[str]) -> dict[str, int]:
-    """By their contract numbers. Raises: PartnerCommandError."""
+    """Return the employers' ids by contract number. Raises: PartnerCommandError."""
     known = await partners.employers_with_contracts(contract_numbers)
     if unknown := [number for number in contract_numbers if number not in known]:
         raise PartnerCommandError(f"no employer has the contract number {', '.join(unknown)}")
@@ -171,7 +180,7 @@ async def _employers(contract_numbers: Sequence[str]) -> dict[str, int]:
 
 
 async def _registered(partner_id: int) -> RegisteredPartner:
-    return next(found for found in await list_partners() if found.partner.id == partner_id)
+    return next(registered for registered in await list_partners() if registered.partner.id == partner_id)
 
 
 async def _check_unknown(public_key: PublicKey | None) -> None:

@@ -1,4 +1,4 @@
-"""What partners ask all day: is an account good, and what has changed since (T1, T2)."""
+"""Account statuses and status changes, for partners (T1, T2)."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -17,26 +17,27 @@ MAX_STATUS_IDENTIFIERS = 250
 async def read_statuses(
     caller: Caller, identifiers: Sequence[str], today: date
 ) -> list[PartnerAccountStatus | None]:
-    """One for each identifier, in the order asked, by one query; None alike for what is unknown, malformed,
-    and another employer's.
+    """Return the status of each identifier, in the order of the request; one query for all.
+
+    It is None for an identifier that is unknown, malformed, or of an employer that the partner may not read.
 
     Raises: Refused, as `require_partner`; LIMIT_EXCEEDED for more than 250.
     """
     partner = require_partner(caller, Scope.STATUS)
     if len(identifiers) > MAX_STATUS_IDENTIFIERS:
         raise Refused(limit_exceeded(MAX_STATUS_IDENTIFIERS, len(identifiers)).under("identifiers"))
-    wanted = [normalise_identifier(text) for text in identifiers]
-    asked = {text for text in wanted if is_identifier(text)}
-    found: Mapping[str, PartnerAccountStatus] = await partner_account_statuses(
-        sorted(asked), partner.employers, today
+    normalised = [normalise_identifier(text) for text in identifiers]
+    well_formed = {text for text in normalised if is_identifier(text)}
+    statuses: Mapping[str, PartnerAccountStatus] = await partner_account_statuses(
+        sorted(well_formed), partner.employers, today
     )
-    return [found.get(text) for text in wanted]
+    return [statuses.get(text) for text in normalised]
 
 
-async def read_changes(caller: Caller, place: int, limit: int) -> list[PublishedChange]:
-    """The changes of the partner's employers that follow a place in the feed, the oldest first (T2).
+async def read_changes(caller: Caller, position: int, limit: int) -> list[PublishedChange]:
+    """Return the changes of the partner's employers after a position in the feed, the oldest first (T2).
 
     Raises: Refused, as `require_partner`.
     """
     partner = require_partner(caller, Scope.CHANGES)
-    return await feed_page(place, partner.employers, limit)
+    return await feed_page(position, partner.employers, limit)

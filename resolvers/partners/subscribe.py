@@ -1,6 +1,6 @@
-"""Following the feed as it grows (T2): read page by page from where the subscriber is, never ahead of it.
+"""Subscriptions to the feed (T2): each subscriber reads page by page from its own position.
 
-Nothing is kept for anyone: a slow subscriber is behind in the database, not in memory.
+Nothing is buffered for a subscriber: what a slow one has not read waits in the database, not in memory.
 """
 
 import time
@@ -15,43 +15,43 @@ from resolvers.partners.statuses import read_changes
 
 FEED_PAGE_SIZE = 50
 AUTHORISATION_SECONDS = 5.0
-"""Seconds after which the subscriber is looked at again: a revoked key hears no more (T3)."""
+"""Seconds after which the subscriber is authorised again, so that a revoked key gets no more (T3)."""
 
 
 class FeedListener(Protocol):
-    """Tells when the feed has grown, and whose part of it."""
+    """Notifies when the feed has grown, and for which employers."""
 
     @property
     def beat(self) -> int:
-        """Another number after each growth."""
+        """A number that changes each time the feed grows."""
 
     async def beyond(self, beat: int, employers: Collection[int], seconds: float) -> None:
-        """Returns once one of these employers' parts has grown after this beat, or after so many seconds."""
+        """Wait until the feed has grown for one of these employers after `beat`, at most `seconds`."""
 
 
 async def follow_feed(
     recognise: Callable[[], Awaitable[Caller]],
-    place: int,
-    growth: FeedListener,
+    position: int,
+    listener: FeedListener,
     clock: Callable[[], float] = time.monotonic,
 ) -> AsyncIterator[PublishedChange]:
-    """Every change after this place, in order, each once, for as long as the subscriber may hear of them.
+    """Yield every change after this position, in order and once, as long as the subscriber is authorised.
 
-    Raises: Refused, as `require_partner`, from the moment that it may not.
+    Raises: Refused, as `require_partner`, as soon as it is not.
     """
     while True:
-        beat = growth.beat
+        beat = listener.beat
         caller, checked = await recognise(), clock()
         employers = require_partner(caller, Scope.CHANGES).employers
-        page = await read_changes(caller, place, FEED_PAGE_SIZE)
+        page = await read_changes(caller, position, FEED_PAGE_SIZE)
         for change in page:
             if clock() - checked > AUTHORISATION_SECONDS:
                 break
             yield change
-            place = change.place
+            position = change.place
         else:
             if len(page) < FEED_PAGE_SIZE:
-                await growth.beyond(beat, employers, AUTHORISATION_SECONDS)
+                await listener.beyond(beat, employers, AUTHORISATION_SECONDS)
 
 
 async def latest_feed_position(caller: Caller) -> int:
@@ -62,6 +62,6 @@ async def latest_feed_position(caller: Caller) -> int:
     return await last_feed_position(require_partner(caller, Scope.CHANGES).employers)
 
 
-async def feed_growth_since(place: int | None) -> tuple[int, Collection[int]]:
-    """Return the end of the whole feed, and the employers with changes after `place` (none without one)."""
-    return (await feed_end(), ()) if place is None else await employers_changed_after(place)
+async def feed_growth_since(position: int | None) -> tuple[int, Collection[int]]:
+    """Return the end of the whole feed, and the employers with changes after `position`, if there is one."""
+    return (await feed_end(), ()) if position is None else await employers_changed_after(position)

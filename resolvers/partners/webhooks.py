@@ -34,15 +34,15 @@ from models.stores.partners.partners import lock_scopes
 from resolvers.caller import Caller, require_partner
 
 ReachabilityCheck: TypeAlias = Callable[[str], Awaitable[bool]]
-"""Whether an address leads to where messages may go, as far as can be seen now."""
+"""Returns whether messages may be sent to the host of a URL, as it resolves now."""
 
 
 async def register(
     caller: Caller, url: str, now: datetime, policy: Policy, may_reach: ReachabilityCheck
 ) -> tuple[Webhook, str]:
-    """The webhook, and its secret, shown once.
+    """Register a webhook; return it with its secret, which is shown once (T2).
 
-    Raises: Refused, as `require_partner`; INVALID or TOO_LONG for the address; LIMIT_EXCEEDED past ten.
+    Raises: Refused, as `require_partner`; INVALID or TOO_LONG for the URL; LIMIT_EXCEEDED for more than ten.
     """
     partner = require_partner(caller, Scope.WEBHOOKS)
     if refusal := webhook_url_refusal(url):
@@ -59,9 +59,9 @@ async def register(
 
 
 async def rotate_secret(caller: Caller, webhook_id: int, now: datetime, policy: Policy) -> str:
-    """Another secret, shown once; for a day, messages are signed with the former one too.
+    """Return a new secret, shown once; for a day, messages are signed with the former one too.
 
-    Raises: as `remove`.
+    Raises: Refused, as `require_partner`; NOT_FOUND.
     """
     await _check_own(caller, webhook_id)
     nonce = secrets.token_hex(16)
@@ -71,16 +71,16 @@ async def rotate_secret(caller: Caller, webhook_id: int, now: datetime, policy: 
 
 
 async def remove(caller: Caller, webhook_id: int, now: datetime) -> None:
-    """Raises: Refused, as `require_partner`; NOT_FOUND."""
+    """Remove a webhook and its queue. Raises: Refused, as `require_partner`; NOT_FOUND."""
     await _check_own(caller, webhook_id)
     async with transaction():
         await store.remove_webhook(webhook_id, now)
 
 
 async def replay(caller: Caller, webhook_id: int, ids: Collection[int] | None, now: datetime) -> int:
-    """What was given up is tried again, from the first attempt on; how many it was.
+    """Enqueue dead deliveries again, all or those with these ids, with no attempt counted; return how many.
 
-    Raises: as `remove`; LIMIT_EXCEEDED for more than 250.
+    Raises: Refused, as `require_partner`; NOT_FOUND; LIMIT_EXCEEDED for more than 250.
     """
     await _check_own(caller, webhook_id)
     if ids is not None and len(ids) > MAX_REPLAYED_DELIVERIES:
@@ -90,14 +90,14 @@ async def replay(caller: Caller, webhook_id: int, ids: Collection[int] | None, n
 
 
 async def own_webhooks(caller: Caller) -> list[Webhook]:
-    """Raises: Refused, as `require_partner`."""
+    """Return the webhooks of the partner. Raises: Refused, as `require_partner`."""
     return await store.webhooks_of(require_partner(caller, Scope.WEBHOOKS).id)
 
 
 async def delivery_counts(caller: Caller, ids: Collection[int]) -> dict[int, dict[DeliveryState, int]]:
-    """Of each of these webhooks, how many changes wait and how many were given up.
+    """Return, of each of these webhooks, how many deliveries are in each state.
 
-    Raises: as `require_partner`.
+    Raises: Refused, as `require_partner`.
     """
     return await store.counts_of(ids, require_partner(caller, Scope.WEBHOOKS).id)
 
@@ -105,18 +105,18 @@ async def delivery_counts(caller: Caller, ids: Collection[int]) -> dict[int, dic
 async def failed_deliveries(
     caller: Caller, ids: Collection[int], state: DeliveryState, after: int, limit: int
 ) -> dict[int, list[FailedDelivery]]:
-    """What was tried in vain, and waits to be tried again or was given up, of each of its own webhooks.
+    """Return the failed deliveries in a state, of each of the partner's own webhooks: at most `limit` each.
 
-    Raises: as `require_partner`.
+    Raises: Refused, as `require_partner`.
     """
     partner = require_partner(caller, Scope.WEBHOOKS)
     return await dead_letters.select_failed_deliveries(partner.id, ids, state, after, limit)
 
 
 async def _lock(caller: Caller, partner_id: int) -> int:
-    """The key that was shown, and from here on is good: all may have changed while the address was looked at.
+    """Lock the partner; return the caller's key, which stays valid until the transaction ends.
 
-    Raises: Refused.
+    The key and its scopes may have changed while the host was looked up. Raises: Refused.
     """
     held = await lock_scopes(partner_id)
     if held is None or caller.key_id is None or await is_key_revoked(caller.key_id):

@@ -1,4 +1,4 @@
-"""The commonest passwords, from the list that zxcvbn ships (P1)."""
+"""The most common passwords, from the list that zxcvbn ships (P1)."""
 
 from functools import cache
 
@@ -7,5 +7,5 @@ from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 @cache
 def common_passwords() -> frozenset[str]:
-    """Case folded; tens of thousands."""
+    """Return the passwords, case folded: tens of thousands."""
     return frozenset(password.casefold() for password in FREQUENCY_LISTS["passwords"])

@@ -1,4 +1,4 @@
-"""Wrong passwords counted, and what the fifth brings (P3)."""
+"""Lockout: wrong passwords are counted, and the fifth locks the identifier (P3)."""
 
 from dataclasses import asdict, replace
 from datetime import datetime
@@ -23,7 +23,7 @@ from resolvers.sign_in.passwords import password_matches
 
 
 class _Locks(Exception):
-    """This wrong password locks an account: that is written with the count of it, or neither is."""
+    """This wrong password locks an account: its count is rolled back and written with the lock."""
 
     def __init__(self, account: Account) -> None:
         super().__init__()
@@ -33,14 +33,14 @@ class _Locks(Exception):
 async def check_password(
     identifier: str, password: str, known: tuple[Account | None, str | None], now: datetime, policy: Policy
 ) -> bool:
-    """Is it the password of this account, and is the identifier not locked? A wrong one is counted (P3).
+    """Return whether the password is right and the identifier not locked; count a wrong password (P3).
 
-    `known` is the account, if there is one, with its password's hash: alike, and after the same time, for
-    identifiers that exist and those that do not.
+    `known` is the account and its password's hash, if there are any. The result and the time are the same for
+    a wrong password and for an identifier that does not exist.
     """
     account, password_hash = known
     matches = await password_matches(password, password_hash)
-    locked = await _is_locked(identifier, now, policy)  # after: many guesses at once all wait for the hash
+    locked = await _is_locked(identifier, now, policy)  # after the hash, for which simultaneous guesses wait
     if not matches and not locked:
         await record_wrong_password(identifier, account, now, policy)
     return matches and not locked
@@ -49,7 +49,7 @@ async def check_password(
 async def record_wrong_password(
     identifier: str, account: Account | None, now: datetime, policy: Policy
 ) -> None:
-    """Count a wrong password. The fifth locks; for an account with a password, with e-mail and history."""
+    """Count a wrong password. The fifth locks; it is e-mailed to the holder and recorded in the history."""
     key = lockout_key(policy.secret_key, identifier)
     try:
         async with transaction():
@@ -59,20 +59,20 @@ async def record_wrong_password(
 
 
 async def record_right_password(identifier: str, now: datetime, policy: Policy) -> None:
-    """Wrong ones are counted since the last right one (P3)."""
+    """Reset the count of wrong passwords, which begins after the last right one (P3)."""
     await reset_failures(lockout_key(policy.secret_key, identifier), now)
 
 
 async def _is_locked(identifier: str, now: datetime, policy: Policy) -> bool:
-    """Looked up alike for identifiers that exist and those that do not."""
+    """Look up the lock in the same way whether the identifier exists or not."""
     return (await read_lockout(lockout_key(policy.secret_key, identifier))).locked(now)
 
 
-def _check_lock(account: Account | None, guard: LockoutState, now: datetime) -> None:
-    """Raises: _Locks, if this locks an account whose holder has to be told."""
+def _check_lock(account: Account | None, lockout: LockoutState, now: datetime) -> None:
+    """Raises: _Locks, if the count locks an account whose holder must be notified."""
     if account is None or not account.has_password or account.deleted_at is not None:
         return
-    if guard.locked(now):
+    if lockout.locked(now):
         raise _Locks(account)
 
 
@@ -84,7 +84,7 @@ async def _count_and_lock(account: Account, key: str, now: datetime, policy: Pol
         await save_lock([account.id], before.locked_until)
         until = (await count_failure(key, now)).locked_until
         if until is None or until == before.locked_until:
-            return  # a right password came meanwhile, or another wrong one of the same moment
+            return  # a right password came meanwhile, or a concurrent wrong one has locked it
         after = replace(before, locked_until=until)
         await save_lock([account.id], until)
         await end_all_sessions([account.id], now)
@@ -104,7 +104,7 @@ async def _count_and_lock(account: Account, key: str, now: datetime, policy: Pol
             message_id=new_message_id(policy),
         )
         await enqueue_messages([notice], now)
-        told = history_event(
+        event = history_event(
             Operation.ACCOUNT_LOCKED, after, [Change("lockedUntil", None, until.isoformat())]
         )
-        await record_history(account.employer_id, SYSTEM, [told], [(before, after)], now, today)
+        await record_history(account.employer_id, SYSTEM, [event], [(before, after)], now, today)

@@ -1,4 +1,4 @@
-"""A person's own open sessions: seeing them, ending one, ending all others (P5)."""
+"""A person's own open sessions: list them, end one, end all others (P5)."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,7 +17,7 @@ class OwnSession:
     started_at: datetime
     last_seen_at: datetime
     ends_at: datetime
-    """At the latest, used or not."""
+    """When the session ends at the latest, however much it is used."""
     current: bool
 
 
@@ -25,17 +25,17 @@ async def own_sessions(caller: Caller, now: datetime, policy: Policy) -> list[Ow
     """Return the caller's valid sessions, the latest used first; none if the caller is not signed in."""
     if caller.account is None:
         return []
-    found = await list_sessions(caller.account.id)
-    living = [session for session in found if not is_lapsed(session, now, policy)]
+    sessions = await list_sessions(caller.account.id)
+    valid = [session for session in sessions if not is_lapsed(session, now, policy)]
     longest = timedelta(hours=policy.session_hours)
     return [
         OwnSession(s.id, s.started_at, s.last_seen_at, s.started_at + longest, s.id == caller.session_id)
-        for s in sorted(living, key=_latest_used, reverse=True)
+        for s in sorted(valid, key=_latest_used, reverse=True)
     ]
 
 
 async def end_own_session(caller: Caller, session_id: int, now: datetime) -> None:
-    """Raises: Refused(NOT_SIGNED_IN); NOT_FOUND for one that is another's, or was ended."""
+    """End one session. Raises: Refused(NOT_SIGNED_IN); NOT_FOUND if it is someone else's or has ended."""
     account = caller.signed_in()
     async with transaction():
         if session_id not in {session.id for session in await list_sessions(account.id)}:
@@ -44,7 +44,7 @@ async def end_own_session(caller: Caller, session_id: int, now: datetime) -> Non
 
 
 async def end_other_sessions(caller: Caller, now: datetime) -> None:
-    """All but this one. Raises: Refused(NOT_SIGNED_IN)."""
+    """End all sessions of the caller but the current one. Raises: Refused(NOT_SIGNED_IN)."""
     account = caller.signed_in()
     async with transaction():
         for session in await list_sessions(account.id):

@@ -1,4 +1,4 @@
-"""Signing in, signing out, and knowing who a session belongs to (P3–P6)."""
+"""Signing in and out, and recognising the caller of a session (P3–P6)."""
 
 import secrets
 from dataclasses import dataclass, replace
@@ -31,39 +31,42 @@ from resolvers.sign_in.lockout import check_password, record_right_password
 from resolvers.sign_in.passwords import hash_password, needs_rehash, password_matches
 
 MAX_IDENTIFIER_CHARACTERS = 40
-"""More than any identifier has: what is longer is cut before it is counted."""
+"""More than any identifier has: longer text is cut before wrong passwords are counted for it."""
 __all__ = ["SessionSummary"]
 
-_NAMED = 3
-"""How many administrators an expired holder is pointed to."""
-_TOUCH = timedelta(minutes=1)
-"""Writing down every request would make each one a write; a minute is precise enough for 30."""
+_MAX_NAMED_ADMINISTRATORS = 3
+"""How many administrators the message to a holder of an expired account names."""
+_TOUCH_INTERVAL = timedelta(minutes=1)
+"""Time between two updates of `last_seen_at`: not every request writes, and the idle limit is 30 minutes."""
 
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """`token` is shown once: only its hash is kept (P5)."""
+    """A new session. `token` is shown once: only its hash is stored (P5)."""
 
     caller: Caller
     token: str
 
 
 class _Changed(Exception):
-    """The account or its password is not what it was when the password was compared (P4)."""
+    """The account or its password has changed since the password was compared (P4)."""
 
 
 async def sign_in(identifier: str, password: str, now: datetime, policy: Policy) -> SignedIn:
-    """Raises: Refused(BAD_CREDENTIALS) alike, after the same time, for a wrong identifier or password and
-    for an account that is pending, locked or deleted; ACCOUNT_EXPIRED for a right password only (P3)."""
-    wanted = normalise_identifier(identifier)[:MAX_IDENTIFIER_CHARACTERS]
-    account, password_hash = known = await account_with_password_hash(wanted) or (None, None)
-    holds = await check_password(wanted, password, known, now, policy)
-    if account is None or not holds or account.locked(now):
+    """Start a session for an identifier and a password (P3, P5).
+
+    Raises: Refused(BAD_CREDENTIALS), with the same text and after the same time, for a wrong identifier or
+    password and for a pending, locked or deleted account; ACCOUNT_EXPIRED only for a right password (P3).
+    """
+    normalised = normalise_identifier(identifier)[:MAX_IDENTIFIER_CHARACTERS]
+    account, password_hash = known = await account_with_password_hash(normalised) or (None, None)
+    matches = await check_password(normalised, password, known, now, policy)
+    if account is None or not matches or account.locked(now):
         raise Refused(bad_credentials())
     today = paris_day(now)
     status = account.status(today)
     if status is AccountStatus.EXPIRED:
-        await record_right_password(wanted, now, policy)
+        await record_right_password(normalised, now, policy)
         active = await active_administrators([account.employer_id], today)
         raise Refused(_expired(active[account.employer_id]))
     if status is not AccountStatus.ACTIVE:
@@ -73,7 +76,7 @@ async def sign_in(identifier: str, password: str, now: datetime, policy: Policy)
     try:
         async with transaction():
             await save_sign_in(account.id, now)
-            if await account_with_password_hash(wanted) != (
+            if await account_with_password_hash(normalised) != (
                 replace(account, last_sign_in_at=now),
                 password_hash,
             ):
@@ -81,7 +84,7 @@ async def sign_in(identifier: str, password: str, now: datetime, policy: Policy)
             session_id = await insert_session(account.id, token_hash(token), account.profile, now)
             if newer_hash:
                 await save_password_hash(account.id, newer_hash, now)
-            await record_right_password(wanted, now, policy)
+            await record_right_password(normalised, now, policy)
     except _Changed:
         return await sign_in(identifier, password, now, policy)
     session = Session(session_id, account, account.profile, now, now)
@@ -95,56 +98,61 @@ async def password_opens_account(identifier: str, password: str) -> bool:
 
 
 async def sign_out(caller: Caller, now: datetime) -> None:
-    """Signing out twice, or without a session, changes nothing."""
+    """End the caller's session; without one, do nothing."""
     if caller.session_id is not None:
         await end_session(caller.session_id, now)
 
 
 async def recognise_session(token: str, now: datetime, policy: Policy) -> Caller:
-    """Who this session's token belongs to; a stranger if it is unknown, ended or lapsed, or if the account
-    can no longer sign in (P4, P5)."""
+    """Return the caller whose session this token is.
+
+    An unknown, ended or lapsed session is ANONYMOUS, and so is that of an account that can no longer sign in
+    (P4, P5).
+    """
     session = await find_session(token_hash(token))
     if session is None or is_lapsed(session, now, policy):
         return ANONYMOUS
-    if not _lets_in(session.account, now):
+    if not _can_sign_in(session.account, now):
         return ANONYMOUS
-    if now - session.last_seen_at >= _TOUCH:
+    if now - session.last_seen_at >= _TOUCH_INTERVAL:
         await touch_session(session.id, now)
     return await _caller(session, now, policy)
 
 
 async def open_sessions(identifier: str, now: datetime, policy: Policy) -> list[SessionSummary]:
-    """An account's sessions that can still be used; none if it cannot sign in any more (P4), and none for an
-    identifier that nobody has."""
+    """Return the sessions of an account that can be used.
+
+    There are none if the account cannot sign in any more (P4) or does not exist.
+    """
     facts = await account_with_password_hash(normalise_identifier(identifier))
-    if facts is None or not _lets_in(facts[0], now):
+    if facts is None or not _can_sign_in(facts[0], now):
         return []
-    found = await list_sessions(facts[0].id)
-    return [session for session in found if not is_lapsed(session, now, policy)]
+    sessions = await list_sessions(facts[0].id)
+    return [session for session in sessions if not is_lapsed(session, now, policy)]
 
 
 async def end_sessions(identifier: str, now: datetime, policy: Policy) -> int:
-    """How many were open. For the operator of the platform, at the command line."""
-    found = await open_sessions(identifier, now, policy)
+    """End all sessions of an account; return how many were open. A command of the platform's operator."""
+    sessions = await open_sessions(identifier, now, policy)
     facts = await account_with_password_hash(normalise_identifier(identifier))
     if facts is not None:
         await end_all_sessions([facts[0].id], now)
-    return len(found)
+    return len(sessions)
 
 
 def session_lapses_at(caller: Caller, now: datetime, policy: Policy) -> datetime | None:
-    """When the session ends if nothing more is asked of it (P5)."""
+    """Return when the session ends if it is not used any more (P5)."""
     if caller.session_ends_at is None:
         return None
     return min(now + timedelta(minutes=policy.session_idle_minutes), caller.session_ends_at)
 
 
-def _lets_in(account: Account, now: datetime) -> bool:
+def _can_sign_in(account: Account, now: datetime) -> bool:
     return account.status(paris_day(now)) is AccountStatus.ACTIVE and not account.locked(now)
 
 
 def is_lapsed(session: Session | SessionSummary, now: datetime, policy: Policy) -> bool:
-    """Unused for too long, or open for too long (P5)."""
+    """Return whether the session has been unused or open for too long (P5)."""
     idle = timedelta(minutes=policy.session_idle_minutes)
     whole = timedelta(hours=policy.session_hours)
     return now - session.last_seen_at > idle or now - session.started_at > whole
@@ -161,8 +169,8 @@ async def _caller(session: Session, now: datetime, policy: Policy) -> Caller:
 
 
 def _expired(administrators: list[Account]) -> Refusal:
-    """Says whom to ask (P3)."""
-    names = ", ".join(f"{a.first_name} {a.last_name}" for a in administrators[:_NAMED])
+    """Return the refusal, which names the administrators who can renew the account (P3)."""
+    names = ", ".join(f"{a.first_name} {a.last_name}" for a in administrators[:_MAX_NAMED_ADMINISTRATORS])
     return Refusal(
         ErrorCode.ACCOUNT_EXPIRED,
         f"Votre compte a expiré. Demandez son renouvellement à : {names or 'l’assistance'}.",

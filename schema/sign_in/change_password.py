@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from models.rules.refusals import Refused
-from resolvers.sign_in import password_links
+from resolvers.sign_in import change_password as use_case
 from schema.context import Info
 from schema.types.user_error import UserError, user_errors
 
@@ -29,7 +29,7 @@ async def change_password(
     context = info.context
     try:
         await context.within_limits("sign_in", context.caller.signed_in().identifier)
-        caller, token = await password_links.change_password(
+        caller, token = await use_case.change_password(
             context.caller, input.current_password, input.new_password, context.now, context.policy
         )
     except Refused as refused:

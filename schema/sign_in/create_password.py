@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from models.rules.refusals import Refused
-from resolvers.sign_in import password_links
+from resolvers.sign_in import create_password as use_case
 from schema.context import Info
 from schema.types.user_error import UserError, user_errors
 
@@ -30,9 +30,7 @@ async def create_password(
     context = info.context
     try:
         context.caller.person_only()
-        identifier = await password_links.create_password(
-            input.token, input.password, context.now, context.policy
-        )
+        identifier = await use_case.create_password(input.token, input.password, context.now, context.policy)
     except Refused as refused:
         return CreatePasswordPayload(identifier=None, errors=user_errors(refused, info))
     return CreatePasswordPayload(identifier=identifier, errors=[])

@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from models.rules.refusals import Refused
-from resolvers.sign_in import password_links
+from resolvers.sign_in import request_password_reset as use_case
 from schema.context import Info
 from schema.sign_in.constant_time import ConstantTime
 from schema.types.user_error import UserError, user_errors
@@ -29,7 +29,7 @@ async def request_password_reset(
     try:
         context.caller.person_only()
         await context.within_limits("reset", input.identifier)
-        await password_links.request_password_reset(input.identifier, context.now, context.policy)
+        await use_case.request_password_reset(input.identifier, context.now, context.policy)
     except Refused as refused:
         return RequestPasswordResetPayload(errors=user_errors(refused, info))
     finally:

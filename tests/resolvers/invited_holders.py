@@ -16,7 +16,7 @@ from models.rules.vocabulary import ErrorCode, MessageKind
 from models.stores.employers import employers_by_id
 from models.stores.sign_in.lockouts import read_lockout
 from resolvers.messages.compose import queue_invitations
-from resolvers.sign_in.password_links import request_password_reset
+from resolvers.sign_in.request_password_reset import request_password_reset
 from resolvers.sign_in.sessions import sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, House, a_house, an_account
 from tests.resolvers.sign_in.test_sign_in import CHEAP

@@ -9,7 +9,7 @@ import asyncpg
 
 from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode
-from resolvers.employer_transaction import MAX_WAITING_TRANSACTIONS
+from resolvers.employer_transaction import MAX_CONCURRENT_TRANSACTIONS
 
 Call: TypeAlias = Coroutine[Any, Any, Any]
 
@@ -32,7 +32,7 @@ class Race:
             lock = "SELECT id FROM employer WHERE id = $1 FOR NO KEY UPDATE"
             await self.connection.fetchval(lock, employer_id)
             tasks = [asyncio.create_task(call) for call in calls]
-            while await self.connection.fetchval(_WAITING) < min(len(calls), MAX_WAITING_TRANSACTIONS):
+            while await self.connection.fetchval(_WAITING) < min(len(calls), MAX_CONCURRENT_TRANSACTIONS):
                 assert not any(task.done() for task in tasks), "a call did not wait for the others"
         return await asyncio.gather(*tasks, return_exceptions=True)
 

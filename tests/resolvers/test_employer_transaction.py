@@ -11,7 +11,7 @@ from models.rules.vocabulary import ErrorCode
 from models.tables.accounts import MandateRow
 from resolvers.accounts.create import create
 from resolvers.accounts.renew import renew
-from resolvers.employer_transaction import MAX_WAITING_TRANSACTIONS, caller_transaction
+from resolvers.employer_transaction import MAX_CONCURRENT_TRANSACTIONS, caller_transaction
 from resolvers.employers.publish_expiries import publish_all_expiries
 from tests.factories import NOW, POLICY, TODAY, House, a_house, a_mandate, signed_in
 from tests.nothing_written import nothing_is_written, refused
@@ -117,7 +117,7 @@ async def test_however_many_wait_for_one_employer_whoever_asks_of_another_is_ans
             waiting = [asyncio.create_task(renew(jean, these(house.paul), NOW, POLICY)) for _ in range(20)]
             while (
                 await held.fetchval("SELECT count(*) FROM pg_locks WHERE NOT granted")
-                < MAX_WAITING_TRANSACTIONS
+                < MAX_CONCURRENT_TRANSACTIONS
             ):
                 assert not any(task.done() for task in waiting)
             async with asyncio.timeout(20):

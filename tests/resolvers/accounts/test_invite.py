@@ -9,7 +9,7 @@ from models.stores.sign_in.password_links import latest_invitations
 from models.tables.messages import OutgoingRow
 from resolvers.accounts.invite import resend_invitations
 from resolvers.accounts.modify import modify
-from resolvers.sign_in.password_links import create_password
+from resolvers.sign_in.create_password import create_password
 from tests.factories import NOW, POLICY, TODAY, a_house, an_account, read, signed_in
 from tests.nothing_written import nothing_is_written, refused
 from tests.resolvers.invited_holders import NEW, feed, history, invited, messages, reset_token, token_of

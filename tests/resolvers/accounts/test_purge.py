@@ -21,7 +21,7 @@ from resolvers.accounts.renew import renew
 from resolvers.accounts.restore import restore
 from resolvers.history.read import count_history_entries, read_history_page
 from resolvers.history.verify import verify_history
-from resolvers.sign_in.password_links import request_password_reset
+from resolvers.sign_in.request_password_reset import request_password_reset
 from resolvers.sign_in.sessions import sign_in
 from tests.factories import ADDRESS, NOW, PASSWORD, POLICY, a_house, an_account, read, signed_in
 from tests.nothing_written import all_rows, nothing_is_written

@@ -15,7 +15,7 @@ from resolvers.accounts.invite import resend_invitations
 from resolvers.accounts.renew import renew
 from resolvers.employers.publish_expiries import publish_all_expiries
 from resolvers.messages.reminders import remind
-from resolvers.sign_in.password_links import create_password
+from resolvers.sign_in.create_password import create_password
 from tests.factories import NOW, POLICY, House, a_house, an_account, signed_in
 from tests.nothing_written import nothing_is_written
 from tests.resolvers.invited_holders import NEW, TICK, history, invited, messages

@@ -8,7 +8,8 @@ from models.rules.accounts.account import Account
 from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode, MessageKind, Operation, Profile
 from resolvers.caller import ANONYMOUS, Caller
-from resolvers.sign_in.password_links import change_password, create_password
+from resolvers.sign_in.change_password import change_password
+from resolvers.sign_in.create_password import create_password
 from resolvers.sign_in.sessions import recognise_session, session_lapses_at, sign_in
 from tests.factories import ADDRESS, NOW, PASSWORD, POLICY, read, signed_in
 from tests.nothing_written import nothing_is_written, refused

@@ -7,7 +7,7 @@ from models.rules.vocabulary import AccountStatus, ErrorCode, InvitationState, M
 from models.stores.sign_in.password_links import latest_invitations
 from models.tables.messages import OutgoingRow
 from resolvers.history.verify import verify_history
-from resolvers.sign_in.password_links import create_password, find_link
+from resolvers.sign_in.create_password import create_password, find_link
 from resolvers.sign_in.passwords import password_matches
 from resolvers.sign_in.sessions import sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, read

@@ -11,7 +11,7 @@ from resolvers.accounts.create import create
 from resolvers.accounts.delete import delete
 from resolvers.accounts.invite import resend_invitations
 from resolvers.accounts.restore import restore
-from resolvers.sign_in.password_links import create_password, find_link
+from resolvers.sign_in.create_password import create_password, find_link
 from tests.factories import NOW, POLICY, a_house, signed_in
 from tests.nothing_written import all_rows, nothing_is_written, refused
 from tests.resolvers.invited_holders import NEW, TICK, invited, token_of

@@ -47,7 +47,7 @@ async def test_nothing_matches_where_there_is_no_hash(nothing: str | None) -> No
 
 
 def test_comparing_with_nobody_costs_what_comparing_with_somebody_costs() -> None:
-    assert not needs_rehash(passwords._nobody())
+    assert not needs_rehash(passwords._dummy_hash())
 
 
 async def test_a_password_of_128_characters_counts_to_the_last_and_a_longer_one_never_matches() -> None:

@@ -7,7 +7,8 @@ import pytest
 from models.rules.vocabulary import ErrorCode, LinkPurpose, LinkState, MessageKind, Operation, OutgoingState
 from resolvers.caller import ANONYMOUS
 from resolvers.history.verify import verify_history
-from resolvers.sign_in.password_links import create_password, find_link, request_password_reset
+from resolvers.sign_in.create_password import create_password, find_link
+from resolvers.sign_in.request_password_reset import request_password_reset
 from resolvers.sign_in.sessions import recognise_session, sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, a_house, read
 from tests.nothing_written import all_rows, nothing_is_written, refused

@@ -9,13 +9,10 @@ import pytest
 from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode, LinkState, MessageKind
 from resolvers.accounts.delete import delete
-from resolvers.sign_in.password_links import (
-    change_password,
-    create_password,
-    find_link,
-    request_password_reset,
-)
+from resolvers.sign_in.change_password import change_password
+from resolvers.sign_in.create_password import create_password, find_link
 from resolvers.sign_in.passwords import password_matches
+from resolvers.sign_in.request_password_reset import request_password_reset
 from tests.factories import NOW, PASSWORD, POLICY, a_house, read, signed_in
 from tests.resolvers.invited_holders import NEW, a_holder, feed, invited, messages, token_of
 from tests.resolvers.race import Call, Race
