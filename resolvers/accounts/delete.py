@@ -15,7 +15,6 @@ from models.rules.refusals import Refusal
 from models.rules.vocabulary import AccountStatus, Operation
 from models.stores.accounts.account_writes import save_deletion
 from models.stores.accounts.accounts import active_administrators
-from models.stores.messages.outbox import revoke_queued_links
 from models.stores.sign_in.password_links import revoke_password_links
 from models.stores.sign_in.sessions import end_all_sessions
 from resolvers.accounts.bulk import BulkItemResult, BulkRequest, run_bulk
@@ -54,7 +53,6 @@ class Deletion:
         await save_deletion(ids, self.now)
         await end_all_sessions(ids, self.now)
         await revoke_password_links(ids, self.now)
-        await revoke_queued_links(ids)
 
 
 async def delete(caller: Caller, request: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:

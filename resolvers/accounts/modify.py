@@ -18,7 +18,6 @@ from models.stores.accounts.accounts import accounts_by_id
 from models.stores.accounts.rights import rights_of, save_rights
 from models.stores.employers import employers_by_id
 from models.stores.history import changes_since
-from models.stores.messages.outbox import revoke_queued_links
 from models.stores.sign_in.password_links import revoke_password_links
 from resolvers.accounts.details import DetailsInput, check_details
 from resolvers.caller import Caller, require_administrator
@@ -116,8 +115,7 @@ async def modify(caller: Caller, request: AccountModification, now: datetime, po
             await queue_letter(MessageKind.PROMOTION_LETTER, after, employer, actor, now, today, policy)
         if after.email != account.email:
             await queue_email_changed_notices(account, after, employer, now, today, policy)
-            await revoke_queued_links([account.id])  # links sent to the old e-mail address are revoked
-            await revoke_password_links([account.id], now)
+            await revoke_password_links([account.id], now)  # they went to the old e-mail address
             if modification.invites_again(today):
                 await queue_invitations([after], employer, caller.signed_in(), now, today, policy)
         await record_history(

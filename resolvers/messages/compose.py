@@ -13,7 +13,7 @@ from models.rules.paris_calendar import days_after
 from models.rules.policy import Policy
 from models.rules.sign_in.tokens import link_token, token_hash
 from models.rules.vocabulary import Channel, LetterPolicy, LinkPurpose, MessageKind, Profile
-from models.stores.messages.outbox import OutgoingMessage, enqueue_messages, revoke_queued_links
+from models.stores.messages.outbox import OutgoingMessage, enqueue_messages
 from models.stores.sign_in.password_links import insert_password_link, revoke_password_links
 
 
@@ -25,11 +25,17 @@ async def queue_invitations(
     today: date,
     policy: Policy,
 ) -> None:
-    ids = [account.id for account in accounts]
-    await revoke_queued_links(ids)
-    await revoke_password_links(ids, now)
+    """Queue an invitation with a link to create the first password for each account; revoke earlier links (C3)."""
+    await revoke_password_links([account.id for account in accounts], now)
     for account in accounts:
-        await enqueue_messages([await _invitation(account, employer, creator, now, today, policy)], now)
+        await queue_first_invitation(account, employer, creator, now, today, policy)
+
+
+async def queue_first_invitation(
+    account: Account, employer: Employer, creator: Account, now: datetime, today: date, policy: Policy
+) -> None:
+    """Queue the invitation of a new account, which has no earlier link (C2)."""
+    await enqueue_messages([await _invitation(account, employer, creator, now, today, policy)], now)
 
 
 async def _invitation(

@@ -10,7 +10,6 @@ from models.rules.sign_in.password import password_refusal
 from models.rules.sign_in.tokens import lockout_key
 from models.rules.vocabulary import Operation
 from models.stores.accounts.account_writes import save_password_created_at
-from models.stores.messages.outbox import revoke_queued_links
 from models.stores.sign_in.credentials import save_password_hash
 from models.stores.sign_in.lockouts import clear_lockouts
 from models.stores.sign_in.password_links import revoke_password_links
@@ -32,7 +31,6 @@ async def save_new_password(account: Account, password_hash: str, now: datetime,
     await save_password_created_at(account.id, now)
     await end_all_sessions([account.id], now)
     await revoke_password_links([account.id], now)
-    await revoke_queued_links([account.id])
     await clear_lockouts([lockout_key(policy.secret_key, account.identifier)])
 
 

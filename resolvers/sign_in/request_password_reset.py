@@ -10,7 +10,6 @@ from models.rules.policy import Policy
 from models.rules.sign_in.tokens import link_token, token_hash
 from models.rules.vocabulary import AccountStatus, LinkPurpose, MessageKind, Operation
 from models.stores.accounts.accounts import account_for_link
-from models.stores.messages.outbox import revoke_queued_links
 from models.stores.sign_in.credentials import account_with_password_hash
 from models.stores.sign_in.password_links import insert_password_link, revoke_password_links
 from resolvers.employer_transaction import employer_transaction
@@ -27,7 +26,6 @@ async def request_password_reset(identifier: str, now: datetime, policy: Policy)
         account = await account_for_link(row[0].id)
         if account.status(today) is not AccountStatus.ACTIVE:
             return
-        await revoke_queued_links([account.id])
         await revoke_password_links([account.id], now)
         nonce = secrets.token_hex(16)
         until = now + timedelta(minutes=policy.reset_minutes)

@@ -86,13 +86,6 @@ async def already_queued(messages: Collection[OutgoingMessage]) -> set[str]:
     return {message.message_id for message in messages if message.message_id.partition("@")[0] in queued}
 
 
-async def revoke_queued_links(account_ids: Collection[int]) -> None:
-    """What has not left yet for these accounts, and concerns a link, never leaves."""
-    await OutgoingRow.filter(
-        account_id__in=list(account_ids), state=OutgoingState.QUEUED, link_id__isnull=False
-    ).update(state=OutgoingState.REVOKED)
-
-
 async def has_due_messages(channels: Collection[Channel], now: datetime) -> bool:
     """Return whether any message is due. A plain read, cheaper than a claim that finds nothing."""
     return await OutgoingRow.filter(

@@ -8,6 +8,7 @@ from typing import Any
 from models.rules.sign_in.tokens import PasswordLink
 from models.rules.vocabulary import InvitationState, LinkPurpose, OutgoingState
 from models.stores.sql import Statement, as_datetime, as_datetime_or_none
+from models.tables.messages import OutgoingRow
 from models.tables.sign_in import LinkRow
 
 
@@ -49,10 +50,12 @@ async def mark_link_used(link_id: int, at: datetime) -> None:
 
 
 async def revoke_password_links(account_ids: Collection[int], at: datetime) -> None:
-    """C3: a new link, or a deletion, makes the older ones worthless."""
-    await LinkRow.filter(account_id__in=list(account_ids), used_at=None, revoked_at=None).update(
-        revoked_at=at
+    """Revoke the unused links of these accounts (C3); the messages that would bring one do not leave."""
+    ids = list(account_ids)
+    await OutgoingRow.filter(account_id__in=ids, state=OutgoingState.QUEUED, link_id__isnull=False).update(
+        state=OutgoingState.REVOKED
     )
+    await LinkRow.filter(account_id__in=ids, used_at=None, revoked_at=None).update(revoked_at=at)
 
 
 async def latest_invitations(account_ids: Collection[int], now: datetime) -> dict[int, InvitationStatus]:

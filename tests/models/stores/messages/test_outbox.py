@@ -14,9 +14,9 @@ from models.rules.vocabulary import (
     MessageKind,
     OutgoingState,
 )
-from models.stores.messages.outbox import OutgoingMessage, enqueue_messages, revoke_queued_links
+from models.stores.messages.outbox import OutgoingMessage, enqueue_messages
 from models.stores.partners.feed import append_to_feed
-from models.stores.sign_in.password_links import insert_password_link
+from models.stores.sign_in.password_links import insert_password_link, revoke_password_links
 from models.tables.messages import OutgoingRow
 from tests.factories import NOW, House, a_house
 
@@ -60,9 +60,9 @@ async def test_only_what_waits_and_carries_a_link_is_kept_from_leaving() -> None
     )
     await OutgoingRow.filter(message_id="<3@comptoir>").update(state=OutgoingState.SENT)
 
-    await revoke_queued_links([house.sara.id])
+    await revoke_password_links([house.sara.id], NOW)
     assert await OutgoingRow.filter(state=OutgoingState.REVOKED).count() == 0
-    await revoke_queued_links([house.paul.id])
+    await revoke_password_links([house.paul.id], NOW)
     states = [row.state for row in await OutgoingRow.all().order_by("message_id")]
     assert states == [OutgoingState.REVOKED, OutgoingState.QUEUED, OutgoingState.SENT]
 
