@@ -25,7 +25,7 @@ async def queue_invitations(
     today: date,
     policy: Policy,
 ) -> None:
-    """Queue an invitation with a link to create the first password for each account; revoke earlier links (C3)."""
+    """Queue an invitation with a link to a first password for each account; revoke earlier links (C3)."""
     await revoke_password_links([account.id for account in accounts], now)
     for account in accounts:
         await queue_first_invitation(account, employer, creator, now, today, policy)
