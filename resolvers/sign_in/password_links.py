@@ -1,12 +1,13 @@
 """The holder's half: following a link, creating a password, asking for another, changing it (C3, P7)."""
 
 import secrets
-from dataclasses import asdict
 from datetime import date, datetime, timedelta
+from typing import Literal
 
 from models.rules.accounts.account import Account
 from models.rules.accounts.identifier import normalise_identifier
 from models.rules.history import SYSTEM, Actor
+from models.rules.messages.facts import PasswordChangedFacts, PasswordResetFacts
 from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
 from models.rules.refusals import Refused, bad_credentials, link_unusable, not_signed_in
@@ -14,7 +15,6 @@ from models.rules.sign_in.password import password_refusal
 from models.rules.sign_in.tokens import PasswordLink, link_token, lockout_key, token_hash
 from models.rules.vocabulary import (
     AccountStatus,
-    Channel,
     LinkPurpose,
     LinkState,
     MessageKind,
@@ -23,7 +23,7 @@ from models.rules.vocabulary import (
 from models.stores.accounts.account_writes import save_password_created_at
 from models.stores.accounts.accounts import account_for_link
 from models.stores.employers import employers_by_id
-from models.stores.messages.outbox import OutgoingMessage, enqueue_messages, revoke_queued_links
+from models.stores.messages.outbox import enqueue_messages, revoke_queued_links
 from models.stores.sign_in.credentials import account_with_password_hash, save_password_hash
 from models.stores.sign_in.lockouts import clear_lockouts
 from models.stores.sign_in.password_links import (
@@ -36,7 +36,7 @@ from models.stores.sign_in.sessions import end_all_sessions, insert_session
 from resolvers.caller import Caller
 from resolvers.employer_transaction import employer_transaction
 from resolvers.history.record import history_event, record_history
-from resolvers.messages.compose import facts_to_json, new_message_id, person_from_account
+from resolvers.messages.compose import email_to, new_message_id, person_from_account
 from resolvers.sign_in.common_passwords import common_passwords
 from resolvers.sign_in.lockout import check_password, record_right_password
 from resolvers.sign_in.passwords import hash_password
@@ -151,7 +151,7 @@ def _holder(account: Account) -> Actor:
 
 
 async def _tell(
-    kind: MessageKind,
+    kind: Literal[MessageKind.PASSWORD_CHANGED, MessageKind.PASSWORD_RESET],
     account: Account,
     now: datetime,
     today: date,
@@ -160,20 +160,11 @@ async def _tell(
 ) -> None:
     """Queue an e-mail to the holder about their password."""
     employer = (await employers_by_id([account.employer_id]))[account.employer_id]
-    facts = {
-        "holder": asdict(person_from_account(account)),
-        "employer_name": employer.name,
-        "on": today,
-        "minutes": policy.reset_minutes if link_id is not None else None,
-    }
-    message = OutgoingMessage(
-        employer_id=account.employer_id,
-        account_id=account.id,
-        channel=Channel.EMAIL,
-        kind=kind,
-        recipient=account.email,
-        facts=facts_to_json(facts),
-        message_id=new_message_id(policy),
-        link_id=link_id,
+    holder = person_from_account(account)
+    facts = (
+        PasswordResetFacts(holder, employer.name, today, policy.reset_minutes)
+        if kind is MessageKind.PASSWORD_RESET
+        else PasswordChangedFacts(holder, employer.name, today)
     )
+    message = email_to(account, facts, new_message_id(policy), link_id)
     await enqueue_messages([message], now)
