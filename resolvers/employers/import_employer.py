@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
 from datetime import datetime
 from typing import TypeAlias
 
@@ -18,13 +17,13 @@ from models.rules.employer_import import (
     life_events,
 )
 from models.rules.history_entry import SYSTEM, Actor, Change, Event
-from models.rules.messages.emails import InvitationFacts
+from models.rules.messages.facts import InvitationFacts
 from models.rules.paris_calendar import days_after, paris_day
 from models.rules.partners.feed import StatusChange
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused
 from models.rules.sign_in.tokens import link_token, token_hash
-from models.rules.vocabulary import AccessLevel, Channel, ErrorCode, MessageKind, Operation, Profile
+from models.rules.vocabulary import AccessLevel, ErrorCode, Operation, Profile
 from models.stores.employer_import import (
     ImportedInvitation,
     draw_account_ids,
@@ -38,7 +37,7 @@ from models.stores.employer_import import (
 )
 from models.stores.messages.outbox import OutgoingMessage
 from models.stores.partners.feed import append_to_feed
-from resolvers.messages.compose import facts_to_json, is_letter_sent, new_message_id, person_from_account
+from resolvers.messages.compose import email_to, is_letter_sent, new_message_id, person_from_account
 from resolvers.sign_in.passwords import hash_password
 
 _Person: TypeAlias = tuple[int, ImportedAccount]
@@ -168,15 +167,7 @@ def _email(
         link_days=policy.link_days,
         representative_is_told=is_letter_sent(account.profile, policy),
     )
-    return OutgoingMessage(
-        employer_id=account.employer_id,
-        account_id=account.id,
-        channel=Channel.EMAIL,
-        kind=MessageKind.INVITATION,
-        recipient=account.email,
-        facts=facts_to_json(asdict(facts)),
-        message_id=new_message_id(policy),
-    )
+    return email_to(account, facts, new_message_id(policy))
 
 
 def _contract_taken() -> Refusal:

@@ -1,14 +1,21 @@
-"""The messages that go with a change: the invitation, the letter, the notice of a new address (C1–C4, M5)."""
+"""Queues the messages of a change: invitation, letter, notice of a new e-mail address (C1–C4, M5)."""
 
 import secrets
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Literal
 
 from models.rules.accounts.account import Account
 from models.rules.employer import Employer
-from models.rules.messages.emails import InvitationFacts, Person
-from models.rules.messages.letters import LetterFacts
+from models.rules.messages.facts import (
+    CreationLetterFacts,
+    EmailChangedFacts,
+    InvitationFacts,
+    MessageFacts,
+    Person,
+    PromotionLetterFacts,
+)
+from models.rules.messages.facts_json import facts_to_json
 from models.rules.paris_calendar import days_after
 from models.rules.policy import Policy
 from models.rules.sign_in.tokens import link_token, token_hash
@@ -25,7 +32,7 @@ async def queue_invitations(
     today: date,
     policy: Policy,
 ) -> None:
-    """Queue an invitation with a link to a first password for each account; revoke earlier links (C3)."""
+    """Queue an invitation with a new link for each account, whose earlier links are revoked (C2, C3)."""
     await revoke_password_links([account.id for account in accounts], now)
     for account in accounts:
         await queue_first_invitation(account, employer, creator, now, today, policy)
@@ -56,25 +63,16 @@ async def _invitation(
         link_days=policy.link_days,
         representative_is_told=is_letter_sent(account.profile, policy),
     )
-    return OutgoingMessage(
-        employer_id=account.employer_id,
-        account_id=account.id,
-        channel=Channel.EMAIL,
-        kind=MessageKind.INVITATION,
-        recipient=account.email,
-        facts=facts_to_json(asdict(facts)),
-        message_id=new_message_id(policy),
-        link_id=link_id,
-    )
+    return email_to(account, facts, new_message_id(policy), link_id)
 
 
 def is_letter_sent(profile: Profile, policy: Policy) -> bool:
-    """C4: with every creation, unless a setting limits letters to administrators."""
+    """Return whether a new account brings a letter: a setting may limit letters to administrators (C4)."""
     return profile is Profile.ADMINISTRATOR or policy.letters is LetterPolicy.EVERY_ACCOUNT
 
 
 async def queue_letter(
-    kind: MessageKind,
+    kind: Literal[MessageKind.CREATION_LETTER, MessageKind.PROMOTION_LETTER],
     account: Account,
     employer: Employer,
     actor: Account,
@@ -84,7 +82,8 @@ async def queue_letter(
 ) -> None:
     """Queue a letter to the legal representative (C4)."""
     representative = employer.representative
-    facts = LetterFacts(
+    letter_facts = CreationLetterFacts if kind is MessageKind.CREATION_LETTER else PromotionLetterFacts
+    facts = letter_facts(
         representative=Person(representative.civility, representative.last_name, representative.first_name),
         representative_title=representative.title,
         holder=person_from_account(account),
@@ -98,9 +97,9 @@ async def queue_letter(
         employer_id=employer.id,
         account_id=account.id,
         channel=Channel.LETTER,
-        kind=kind,
+        kind=facts.kind,
         recipient="\n".join(employer.postal_address),
-        facts=facts_to_json(asdict(facts)),
+        facts=facts_to_json(facts),
         message_id=new_message_id(policy),
     )
     await enqueue_messages([letter], now)
@@ -109,21 +108,26 @@ async def queue_letter(
 async def queue_email_changed_notices(
     before: Account, after: Account, employer: Employer, now: datetime, today: date, policy: Policy
 ) -> None:
-    """Queue the same notice to the old and to the new address (M5)."""
-    facts = {"holder": asdict(person_from_account(after)), "employer_name": employer.name, "on": today}
-    notices = [
-        OutgoingMessage(
-            employer_id=after.employer_id,
-            account_id=after.id,
-            channel=Channel.EMAIL,
-            kind=MessageKind.EMAIL_CHANGED,
-            recipient=address,
-            facts=facts_to_json(facts),
-            message_id=new_message_id(policy),
-        )
-        for address in (before.email, after.email)
-    ]
+    """Queue the same notice to the old and to the new e-mail address (M5)."""
+    facts = EmailChangedFacts(holder=person_from_account(after), employer_name=employer.name, on=today)
+    notices = [email_to(account, facts, new_message_id(policy)) for account in (before, after)]
     await enqueue_messages(notices, now)
+
+
+def email_to(
+    account: Account, facts: MessageFacts, message_id: str, link_id: int | None = None
+) -> OutgoingMessage:
+    """Return an e-mail to the account's address, ready to be queued."""
+    return OutgoingMessage(
+        employer_id=account.employer_id,
+        account_id=account.id,
+        channel=Channel.EMAIL,
+        kind=facts.kind,
+        recipient=account.email,
+        facts=facts_to_json(facts),
+        message_id=message_id,
+        link_id=link_id,
+    )
 
 
 def person_from_account(account: Account) -> Person:
@@ -131,10 +135,5 @@ def person_from_account(account: Account) -> Person:
 
 
 def new_message_id(policy: Policy) -> str:
-    """Fixed once and kept with its message: sent twice, it is the same one, whatever the settings are."""
+    """Return a new Message-ID; it is stored with its message, which keeps it when it is sent again."""
     return f"{secrets.token_hex(16)}@{policy.message_host}"
-
-
-def facts_to_json(facts: Mapping[str, object]) -> dict[str, object]:
-    """Dates as ISO text, all else as it is."""
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in facts.items()}

@@ -1,7 +1,7 @@
-"""Sends the e-mails and letters of the outbox: a worker claims a message, sends it, and records that.
+"""Sends the e-mails and letters of the outbox: a worker claims a message, sends it and marks it as sent.
 
-Nothing is sent inside a transaction. After a crash between sending and marking, the message goes again when
-its lease ends, under the same Message-ID.
+Nothing is sent inside a transaction. After a crash between sending and marking, the message is sent again
+when its lease ends, with the same Message-ID.
 """
 
 from collections import Counter
@@ -14,6 +14,8 @@ from typing import Protocol
 import anyio
 
 from models.rules.messages.emails import MessageText
+from models.rules.messages.facts import MessageFacts
+from models.rules.messages.facts_json import facts_from_json
 from models.rules.messages.outbox_retry import is_retry_period_over, next_attempt
 from models.rules.policy import Policy
 from models.rules.sign_in.tokens import link_token, token_hash
@@ -27,14 +29,14 @@ from models.stores.messages.outbox import (
     mark_sent,
     schedule_retry,
 )
-from resolvers.messages.render import Facts, render_text
+from resolvers.messages.render import render_text
 
 MAX_CONCURRENT_SENDS = 4
-"""Messages sent at once, so that one that hangs delays few others."""
+"""Several at once: a message that hangs does not delay all others."""
 SEND_TIMEOUT = timedelta(minutes=4)
 """For one message."""
 MESSAGE_LEASE = timedelta(minutes=10)
-"""Far longer than SEND_TIMEOUT: while a worker lives, no other claims its messages."""
+"""More than twice SEND_TIMEOUT: no other worker claims a message that is still being sent."""
 
 
 class SendOutcome(StrEnum):
@@ -62,26 +64,32 @@ class PermanentSendError(SendError):
 
 @dataclass(frozen=True, slots=True)
 class OutboxMessage:
-    """What a sender is given. A second delivery of the same message is equal to the first."""
+    """What a sender receives: equal to the first time when a message is sent again."""
 
     channel: Channel
-    kind: MessageKind
     recipient: str
-    """An e-mail address, or the lines of a postal one."""
+    """An e-mail address, or the lines of a postal address."""
     message_id: str
     created_at: datetime
-    facts: Facts
+    facts: MessageFacts
     text: MessageText
     link: str
-    """The paragraph of the text that is one; empty if there is none."""
+    """The paragraph of the text that is a link; empty if there is none."""
     language: Language
+
+    @property
+    def kind(self) -> MessageKind:
+        return self.facts.kind
 
 
 class MessageSender(Protocol):
-    """One channel's way out."""
+    """Sends the messages of one channel."""
 
     async def send(self, message: OutboxMessage, /) -> None:
-        """Raises: Temporary, Permanent."""
+        """Send the message; return once it is accepted.
+
+        Raises: TemporarySendError or PermanentSendError.
+        """
 
 
 MessageSenders = Mapping[Channel, MessageSender]
@@ -89,104 +97,108 @@ MessageSenders = Mapping[Channel, MessageSender]
 
 @dataclass(frozen=True, slots=True)
 class OutboxRun:
-    """What a deliverer works with; clock and chance are passed in."""
+    """What one run over the outbox needs; the clock and the random source are arguments."""
 
     senders: MessageSenders
-    """A channel without a sender keeps its messages until one is given."""
+    """The messages of a channel without a sender stay in the outbox."""
     policy: Policy
     clock: Callable[[], datetime]
     draw: Callable[[], float]
     """From 0 to 1, for the jitter."""
     stopping: Callable[[], bool] = lambda: False
-    """Checked before each message: those being sent are finished, no other is claimed."""
+    """Checked before each message: the messages being sent are finished, no other is claimed."""
     unexpected: Callable[[Exception], None] = lambda _error: None
     """Called for errors that no sender should raise."""
     patience: timedelta = SEND_TIMEOUT
 
 
-async def deliver_due_messages(given: OutboxRun) -> Counter[SendOutcome]:
-    """Everything that is due, a few at a time; how many of each outcome.
+async def deliver_due_messages(run: OutboxRun) -> Counter[SendOutcome]:
+    """Send all messages that are due, a few at a time; return how many had each outcome.
 
-    Raises: those of the database, once what is on its way has been finished.
+    Raises: the database's errors, once the messages being sent are finished.
     """
     counts: Counter[SendOutcome] = Counter()
-    broken: list[Exception] = []
+    errors: list[Exception] = []
 
     async def lane() -> None:
-        while not (given.stopping() or broken):
+        while not (run.stopping() or errors):
             try:
-                outcome = await _deliver_one(given)
+                outcome = await _deliver_one(run)
             except Exception as error:
-                broken.append(error)
+                errors.append(error)
                 return
             if outcome is None:
                 return
             counts[outcome] += 1
 
-    if await has_due_messages(given.senders, given.clock()):
+    if await has_due_messages(run.senders, run.clock()):
         async with anyio.create_task_group() as lanes:
             for _ in range(MAX_CONCURRENT_SENDS):
                 lanes.start_soon(lane)
-    if broken:
-        raise broken[0]
+    if errors:
+        raise errors[0]
     return counts
 
 
-async def _deliver_one(given: OutboxRun) -> SendOutcome | None:
-    now = given.clock()
-    claimed = await claim_message(given.senders, now, now + MESSAGE_LEASE)
+async def _deliver_one(run: OutboxRun) -> SendOutcome | None:
+    """Claim the next message and send it; None if no message is due."""
+    now = run.clock()
+    claimed = await claim_message(run.senders, now, now + MESSAGE_LEASE)
     if claimed is None:
         return None
     if claimed.link and claimed.link.spent:
         await mark_revoked(claimed)
         return SendOutcome.REVOKED
     try:
-        message = _written(claimed, given.policy, now)
-        with anyio.fail_after(given.patience.total_seconds()):
-            await given.senders[claimed.channel].send(message)
+        message = _outbox_message(claimed, run.policy, now)
+        with anyio.fail_after(run.patience.total_seconds()):
+            await run.senders[claimed.channel].send(message)
     except Exception as error:
-        return await _failed(claimed, error, given)
+        return await _record_failure(claimed, error, run)
     # If we were stopped here, the message would be sent twice.
     with anyio.CancelScope(shield=True):
-        await mark_sent(claimed, given.clock())
+        await mark_sent(claimed, run.clock())
     return SendOutcome.SENT
 
 
-async def _failed(claimed: ClaimedMessage, error: Exception, given: OutboxRun) -> SendOutcome:
-    now = given.clock()
+async def _record_failure(claimed: ClaimedMessage, error: Exception, run: OutboxRun) -> SendOutcome:
+    """Schedule a retry; mark the message as failed if the error is permanent or the retry period is over."""
+    now = run.clock()
     if isinstance(error, SendError):
         reason = error.reason
     elif isinstance(error, TimeoutError):
-        reason = f"not sent within {given.patience.total_seconds():g} seconds"
+        reason = f"not sent within {run.patience.total_seconds():g} seconds"
     else:
-        given.unexpected(error)
+        run.unexpected(error)
         reason = f"unexpected {type(error).__name__}"
     if isinstance(error, PermanentSendError) or is_retry_period_over(claimed.created_at, now):
         await mark_failed(claimed, reason)
         return SendOutcome.FAILED
-    await schedule_retry(claimed, next_attempt(now, claimed.attempts + 1, given.draw()), reason)
+    await schedule_retry(claimed, next_attempt(now, claimed.attempts + 1, run.draw()), reason)
     return SendOutcome.PUT_BACK
 
 
-def _written(claimed: ClaimedMessage, policy: Policy, now: datetime) -> OutboxMessage:
-    link = _link_of(claimed, policy, now)
+def _outbox_message(claimed: ClaimedMessage, policy: Policy, now: datetime) -> OutboxMessage:
+    """Raises: PermanentSendError for a link that has lapsed; ValueError for facts that cannot be read."""
+    link = _password_url(claimed, policy, now)
+    facts = facts_from_json(claimed.kind, claimed.facts)
     return OutboxMessage(
         channel=claimed.channel,
-        kind=claimed.kind,
         recipient=claimed.recipient,
         message_id=claimed.message_id,
         created_at=claimed.created_at,
-        facts=claimed.facts,
-        text=render_text(claimed.kind, claimed.facts, link, policy.language),
+        facts=facts,
+        text=render_text(facts, link, policy.language),
         link=link,
         language=policy.language,
     )
 
 
-def _link_of(claimed: ClaimedMessage, policy: Policy, now: datetime) -> str:
-    """The address that opens the account, made anew each time: the outbox holds no secret (C3).
+def _password_url(claimed: ClaimedMessage, policy: Policy, now: datetime) -> str:
+    """Return the URL with the link's token, empty for a message without a link.
 
-    Raises: Permanent if it would open nothing.
+    The token is derived from the secret key at each attempt: the outbox holds no secret (C3).
+    Raises: PermanentSendError if the link has lapsed, or the secret key has changed.
     """
     if claimed.link is None:
         return ""

@@ -1,15 +1,18 @@
-"""Reminding holders and administrators of what is about to end (V1): safe to run as often as one likes."""
+"""Reminds holders and administrators of accounts and invitations that end soon; safe to run again (V1)."""
 
-from collections.abc import Mapping
-from dataclasses import asdict
 from datetime import date, datetime
 
 from models.rules.accounts.account import Account
 from models.rules.employer import Employer
+from models.rules.messages.facts import (
+    AdministratorDigestFacts,
+    DigestLine,
+    ExpiryReminderFacts,
+    InvitationReminderFacts,
+)
 from models.rules.messages.reminders import expiring_until, lapsing_until
 from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
-from models.rules.vocabulary import Channel, MessageKind
 from models.stores.accounts.accounts import active_administrators
 from models.stores.employers import employers_by_id
 from models.stores.messages.outbox import OutgoingMessage, already_queued, enqueue_messages
@@ -20,13 +23,13 @@ from models.stores.messages.reminders import (
     lapsing_invitations,
 )
 from resolvers.employer_transaction import employer_transaction
-from resolvers.messages.compose import facts_to_json, person_from_account
+from resolvers.messages.compose import email_to, person_from_account
 
 
 async def remind(now: datetime, policy: Policy) -> int:
-    """Queue the reminders not sent yet; return how many e-mails. One transaction for each employer.
+    """Queue the reminders due that were not queued before; return how many. One transaction per employer.
 
-    A reminder's Message-ID is made of what it is about, so that it is queued once whatever runs twice.
+    The Message-ID of a reminder names its account and day, or its link: a second run does not queue it again.
     """
     return sum([await _remind(employer_id, now, policy) for employer_id in await employer_ids()])
 
@@ -34,83 +37,69 @@ async def remind(now: datetime, policy: Policy) -> int:
 async def _remind(employer_id: int, now: datetime, policy: Policy) -> int:
     async with employer_transaction(employer_id, now) as today:
         employer = (await employers_by_id([employer_id]))[employer_id]
-        ending = await expiring_accounts(employer_id, today, expiring_until(today, policy.reminder_day))
-        waiting = await lapsing_invitations(
+        expiring = await expiring_accounts(employer_id, today, expiring_until(today, policy.reminder_day))
+        lapsing = await lapsing_invitations(
             employer_id, today, now, lapsing_until(now, policy.invitation_reminder_days)
         )
-        holders = {account.id: _to_holder(account, employer, policy) for account in ending}
-        invited = {found.account.id: _to_invited(found, employer, today, policy) for found in waiting}
-        told = await already_queued([*holders.values(), *invited.values()])
-        ending = [account for account in ending if holders[account.id].message_id not in told]
-        waiting = [found for found in waiting if invited[found.account.id].message_id not in told]
-        messages = [holders[account.id] for account in ending]
-        messages += [invited[found.account.id] for found in waiting]
+        expiry_emails = {account.id: _expiry_reminder(account, employer, policy) for account in expiring}
+        invitation_emails = {
+            invitation.account.id: _invitation_reminder(invitation, employer, today, policy)
+            for invitation in lapsing
+        }
+        queued = await already_queued([*expiry_emails.values(), *invitation_emails.values()])
+        expiring = [account for account in expiring if expiry_emails[account.id].message_id not in queued]
+        lapsing = [
+            invitation
+            for invitation in lapsing
+            if invitation_emails[invitation.account.id].message_id not in queued
+        ]
+        messages = [expiry_emails[account.id] for account in expiring]
+        messages += [invitation_emails[invitation.account.id] for invitation in lapsing]
         if messages:
             administrators = (await active_administrators([employer_id], today))[employer_id]
-            messages += [_digest(a, employer, ending, waiting, now, policy) for a in administrators]
+            messages += [_digest(a, employer, expiring, lapsing, now, policy) for a in administrators]
         await enqueue_messages(messages, now)
         return len(messages)
 
 
-def _to_holder(account: Account, employer: Employer, policy: Policy) -> OutgoingMessage:
-    facts = {
-        "holder": asdict(person_from_account(account)),
-        "employer_name": employer.name,
-        "expires_on": account.expires_on,
-    }
-    message_id = f"expiry-{account.id}-{account.expires_on}@{policy.message_host}"
-    return _email(MessageKind.EXPIRY_REMINDER, account, facts, message_id)
+def _expiry_reminder(account: Account, employer: Employer, policy: Policy) -> OutgoingMessage:
+    facts = ExpiryReminderFacts(
+        holder=person_from_account(account), employer_name=employer.name, expires_on=account.expires_on
+    )
+    return email_to(account, facts, f"expiry-{account.id}-{account.expires_on}@{policy.message_host}")
 
 
-def _to_invited(found: LapsingInvitation, employer: Employer, today: date, policy: Policy) -> OutgoingMessage:
-    """The same link again: it has not been used, and is still good."""
-    facts = {
-        "holder": asdict(person_from_account(found.account)),
-        "employer_name": employer.name,
-        "lapses_on": paris_day(found.lapses_at),
-        "on": today,
-    }
-    message_id = f"invitation-{found.link_id}-reminder@{policy.message_host}"
-    return _email(MessageKind.INVITATION_REMINDER, found.account, facts, message_id, found.link_id)
+def _invitation_reminder(
+    invitation: LapsingInvitation, employer: Employer, today: date, policy: Policy
+) -> OutgoingMessage:
+    """Return an e-mail with the link of the invitation, which is still valid."""
+    facts = InvitationReminderFacts(
+        holder=person_from_account(invitation.account),
+        employer_name=employer.name,
+        lapses_on=paris_day(invitation.lapses_at),
+        on=today,
+    )
+    message_id = f"invitation-{invitation.link_id}-reminder@{policy.message_host}"
+    return email_to(invitation.account, facts, message_id, invitation.link_id)
 
 
 def _digest(
     administrator: Account,
     employer: Employer,
-    ending: list[Account],
-    waiting: list[LapsingInvitation],
+    expiring: list[Account],
+    lapsing: list[LapsingInvitation],
     now: datetime,
     policy: Policy,
 ) -> OutgoingMessage:
-    """One e-mail an administrator, whatever the number of accounts."""
-    facts = {
-        "administrator": asdict(person_from_account(administrator)),
-        "employer_name": employer.name,
-        "expiring": [_line(account, account.expires_on) for account in ending],
-        "lapsing": [_line(found.account, paris_day(found.lapses_at)) for found in waiting],
-    }
-    message_id = f"digest-{administrator.id}-{now.timestamp():.6f}@{policy.message_host}"
-    return _email(MessageKind.ADMINISTRATOR_DIGEST, administrator, facts, message_id)
-
-
-def _line(account: Account, on: date) -> dict[str, object]:
-    return {"holder": asdict(person_from_account(account)), "on": on.isoformat()}
-
-
-def _email(
-    kind: MessageKind,
-    account: Account,
-    facts: Mapping[str, object],
-    message_id: str,
-    link_id: int | None = None,
-) -> OutgoingMessage:
-    return OutgoingMessage(
-        employer_id=account.employer_id,
-        account_id=account.id,
-        channel=Channel.EMAIL,
-        kind=kind,
-        recipient=account.email,
-        facts=facts_to_json(facts),
-        message_id=message_id,
-        link_id=link_id,
+    """Return one e-mail to the administrator, whatever the number of accounts."""
+    facts = AdministratorDigestFacts(
+        administrator=person_from_account(administrator),
+        employer_name=employer.name,
+        expiring=tuple(DigestLine(person_from_account(account), account.expires_on) for account in expiring),
+        lapsing=tuple(
+            DigestLine(person_from_account(invitation.account), paris_day(invitation.lapses_at))
+            for invitation in lapsing
+        ),
     )
+    message_id = f"digest-{administrator.id}-{now.timestamp():.6f}@{policy.message_host}"
+    return email_to(administrator, facts, message_id)

@@ -6,14 +6,14 @@ from datetime import datetime, timedelta
 from models.rules.policy import Policy
 from models.rules.refusals import Refused, bad_credentials, not_signed_in
 from models.rules.sign_in.tokens import token_hash
-from models.rules.vocabulary import AccountStatus, MessageKind
+from models.rules.vocabulary import AccountStatus
 from models.stores.sign_in.credentials import account_with_password_hash
 from models.stores.sign_in.sessions import insert_session
 from resolvers.caller import Caller
 from resolvers.employer_transaction import employer_transaction
 from resolvers.sign_in.lockout import check_password, record_right_password
 from resolvers.sign_in.new_password import check_password_rules, record_password_created, save_new_password
-from resolvers.sign_in.password_emails import queue_password_email
+from resolvers.sign_in.password_emails import queue_password_changed
 from resolvers.sign_in.passwords import hash_password
 
 
@@ -39,6 +39,6 @@ async def change_password(
             raise Refused(not_signed_in())  # the session has ended meanwhile
         await save_new_password(own, password_hash, now, policy)
         session_id = await insert_session(own.id, token_hash(token), caller.profile or own.profile, now)
-        await queue_password_email(MessageKind.PASSWORD_CHANGED, before, now, today, policy)
+        await queue_password_changed(before, now, today, policy)
         await record_password_created(before, before, now, today)
     return caller.in_session(session_id, now + timedelta(hours=policy.session_hours)), token

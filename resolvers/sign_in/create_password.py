@@ -5,12 +5,12 @@ from datetime import datetime
 from models.rules.policy import Policy
 from models.rules.refusals import Refused, link_unusable
 from models.rules.sign_in.tokens import PasswordLink, token_hash
-from models.rules.vocabulary import LinkPurpose, LinkState, MessageKind
+from models.rules.vocabulary import LinkPurpose, LinkState
 from models.stores.accounts.accounts import account_for_link
 from models.stores.sign_in.password_links import find_password_link, mark_link_used
 from resolvers.employer_transaction import employer_transaction
 from resolvers.sign_in.new_password import check_password_rules, record_password_created, save_new_password
-from resolvers.sign_in.password_emails import queue_password_email
+from resolvers.sign_in.password_emails import queue_password_changed
 from resolvers.sign_in.passwords import hash_password
 
 
@@ -35,7 +35,7 @@ async def create_password(token: str, password: str, now: datetime, policy: Poli
         await save_new_password(account, password_hash, now, policy)
         after = await account_for_link(account.id)
         if link.purpose is LinkPurpose.RESET:
-            await queue_password_email(MessageKind.PASSWORD_CHANGED, after, now, today, policy)
+            await queue_password_changed(after, now, today, policy)
         await record_password_created(account, after, now, today)
     return account.identifier
 

@@ -1,24 +1,25 @@
 """Lockout: wrong passwords are counted, and the fifth locks the identifier (P3)."""
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
 
 from models.database import transaction
 from models.rules.accounts.account import Account
 from models.rules.history_entry import SYSTEM, Change
+from models.rules.messages.facts import AccountLockedFacts
 from models.rules.policy import Policy
 from models.rules.sign_in.lockout import LockoutState
 from models.rules.sign_in.tokens import lockout_key
-from models.rules.vocabulary import Channel, MessageKind, Operation
+from models.rules.vocabulary import Operation
 from models.stores.accounts.account_writes import save_lock
 from models.stores.accounts.accounts import accounts_by_id
 from models.stores.employers import employers_by_id
-from models.stores.messages.outbox import OutgoingMessage, enqueue_messages
+from models.stores.messages.outbox import enqueue_messages
 from models.stores.sign_in.lockouts import count_failure, read_lockout, reset_failures
 from models.stores.sign_in.sessions import end_all_sessions
 from resolvers.employer_transaction import employer_transaction
 from resolvers.history.record import history_event, record_history
-from resolvers.messages.compose import facts_to_json, new_message_id, person_from_account
+from resolvers.messages.compose import email_to, new_message_id, person_from_account
 from resolvers.sign_in.passwords import password_matches
 
 
@@ -89,20 +90,12 @@ async def _count_and_lock(account: Account, key: str, now: datetime, policy: Pol
         await save_lock([account.id], until)
         await end_all_sessions([account.id], now)
         employer = (await employers_by_id([account.employer_id]))[account.employer_id]
-        facts = {
-            "holder": asdict(person_from_account(after)),
-            "employer_name": employer.name,
-            "minutes": round((until - now).total_seconds() / 60),
-        }
-        notice = OutgoingMessage(
-            employer_id=account.employer_id,
-            account_id=account.id,
-            channel=Channel.EMAIL,
-            kind=MessageKind.ACCOUNT_LOCKED,
-            recipient=after.email,
-            facts=facts_to_json(facts),
-            message_id=new_message_id(policy),
+        facts = AccountLockedFacts(
+            holder=person_from_account(after),
+            employer_name=employer.name,
+            minutes=round((until - now).total_seconds() / 60),
         )
+        notice = email_to(after, facts, new_message_id(policy))
         await enqueue_messages([notice], now)
         event = history_event(
             Operation.ACCOUNT_LOCKED, after, [Change("lockedUntil", None, until.isoformat())]

@@ -8,13 +8,13 @@ from models.rules.history_entry import SYSTEM
 from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
 from models.rules.sign_in.tokens import link_token, token_hash
-from models.rules.vocabulary import AccountStatus, LinkPurpose, MessageKind, Operation
+from models.rules.vocabulary import AccountStatus, LinkPurpose, Operation
 from models.stores.accounts.accounts import account_for_link
 from models.stores.sign_in.credentials import account_with_password_hash
 from models.stores.sign_in.password_links import insert_password_link, revoke_password_links
 from resolvers.employer_transaction import employer_transaction
 from resolvers.history.record import history_event, record_history
-from resolvers.sign_in.password_emails import queue_password_email
+from resolvers.sign_in.password_emails import queue_password_reset
 
 
 async def request_password_reset(identifier: str, now: datetime, policy: Policy) -> None:
@@ -31,7 +31,7 @@ async def request_password_reset(identifier: str, now: datetime, policy: Policy)
         until = now + timedelta(minutes=policy.reset_minutes)
         hashed = token_hash(link_token(policy.secret_key, nonce))
         link_id = await insert_password_link(account.id, LinkPurpose.RESET, nonce, hashed, now, until)
-        await queue_password_email(MessageKind.PASSWORD_RESET, account, now, today, policy, link_id)
+        await queue_password_reset(account, link_id, now, today, policy)
         event = history_event(Operation.PASSWORD_RESET_REQUESTED, account, [])
         # The actor is the system: anyone can have sent the request.
         await record_history(account.employer_id, SYSTEM, [event], [], now, today)

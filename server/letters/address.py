@@ -4,8 +4,7 @@ from textwrap import wrap
 
 from models.rules.accounts.account import MAX_POSTAL_LINE_CHARACTERS, MAX_POSTAL_LINES, check_postal_address
 from models.rules.folding import fold
-from models.rules.messages.emails import Person
-from models.rules.messages.letters import LetterFacts
+from models.rules.messages.facts import LetterFacts, Person
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import Civility, Language
 

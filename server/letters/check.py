@@ -6,8 +6,8 @@ from pathlib import Path
 from typst import Fonts, TypstError
 
 from models.rules.accounts.account import MAX_NAME_CHARACTERS
-from models.rules.messages.emails import Person
-from models.rules.messages.letters import LetterFacts, creation_letter
+from models.rules.messages.facts import LetterFacts, Person
+from models.rules.messages.letters import creation_letter
 from models.rules.vocabulary import Civility, Profile
 from server.letters import render
 from server.letters.address import recipient_lines

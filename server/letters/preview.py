@@ -4,13 +4,13 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from models.rules.messages.emails import Person
-from models.rules.messages.letters import LetterFacts, creation_letter
+from models.rules.messages.facts import CreationLetterFacts, Person
+from models.rules.messages.letters import creation_letter
 from models.rules.vocabulary import Civility, Profile
 from server.letters.address import recipient_lines
 from server.letters.render import picture, render
 
-FACTS = LetterFacts(
+FACTS = CreationLetterFacts(
     representative=Person(Civility.MADAME, "Le Goff", "Anne"),
     representative_title="Directrice générale",
     holder=Person(Civility.MONSIEUR, "Durant", "Christophe"),

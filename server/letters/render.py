@@ -10,7 +10,7 @@ from typing import cast
 from typst import Compiler, Fonts, TypstError, TypstWarning
 
 from models.rules.messages.emails import MessageText
-from models.rules.messages.letters import LetterFacts
+from models.rules.messages.facts import LetterFacts
 from models.rules.vocabulary import Language
 from server.letters.typography import french
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import anyio.to_thread
 from typst import TypstError
 
+from models.rules.messages.facts import LetterFacts
 from models.rules.paris_calendar import paris_day
 from resolvers.messages.deliver import OutboxMessage, PermanentSendError, TemporarySendError
-from resolvers.messages.render import letter_facts
 from server.letters import manifest
 from server.letters.address import recipient_lines
 from server.letters.manifest import Entry
@@ -47,7 +47,9 @@ class LetterSender:
     def _send(self, message: OutboxMessage) -> None:
         if not _FILE_NAME.fullmatch(message.message_id):
             raise PermanentSendError("letter: its message id cannot name a file")
-        facts = letter_facts(message.facts)
+        facts = message.facts
+        if not isinstance(facts, LetterFacts):
+            raise PermanentSendError(f"letter: {message.kind} is no letter")
         try:
             recipient = recipient_lines(facts, tuple(message.recipient.split("\n")))
         except ValueError as error:

@@ -1,27 +1,29 @@
 """Messages as deliverers hand them over, for the tests of what sends them."""
 
 from dataclasses import replace
+from datetime import date
 from email.headerregistry import Address
 from typing import Any
 
-from models.rules.vocabulary import Channel, Language, MessageKind
+from models.rules.messages.facts import InvitationFacts, Person
+from models.rules.vocabulary import Channel, Civility, Language
 from resolvers.messages.deliver import OutboxMessage
 from resolvers.messages.render import render_text
 from tests.factories import NOW
 
 SENDER = Address("Plateforme employeurs publics – Œuvre", "ne-pas-repondre", "comptoir.example")
 LINK = "https://comptoir.example/mot-de-passe#" + "0123456789abcdef" * 4
-FACTS: dict[str, Any] = {
-    "holder": {"civility": "MADAME", "last_name": "Le Goff-Ménard", "first_name": "Zoé"},
-    "creator": {"civility": "MONSIEUR", "last_name": "Œuvrard", "first_name": "Noël"},
-    "creator_phone": "+33241051938",
-    "created_on": "2026-11-23",
-    "employer_name": "CHRU de Nantes & Cie <Île>",
-    "contract_number": "VF201",
-    "representative_address": ["5 allée de l'Île-Gloriette", "BP 1005", "44035 Nantes Cedex 1"],
-    "link_days": 15,
-    "representative_is_told": True,
-}
+FACTS = InvitationFacts(
+    holder=Person(Civility.MADAME, "Le Goff-Ménard", "Zoé"),
+    creator=Person(Civility.MONSIEUR, "Œuvrard", "Noël"),
+    creator_phone="+33241051938",
+    created_on=date(2026, 11, 23),
+    employer_name="CHRU de Nantes & Cie <Île>",
+    contract_number="VF201",
+    representative_address=("5 allée de l'Île-Gloriette", "BP 1005", "44035 Nantes Cedex 1"),
+    link_days=15,
+    representative_is_told=True,
+)
 
 
 def an_invitation(
@@ -30,12 +32,11 @@ def an_invitation(
     language = changes.get("language", Language.FRENCH)
     message = OutboxMessage(
         channel=Channel.EMAIL,
-        kind=MessageKind.INVITATION,
         recipient=recipient,
         message_id=f"{number:032x}@comptoir",
         created_at=NOW,
         facts=FACTS,
-        text=render_text(MessageKind.INVITATION, FACTS, LINK, language),
+        text=render_text(FACTS, LINK, language),
         link=LINK,
         language=language,
     )

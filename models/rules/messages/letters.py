@@ -1,24 +1,9 @@
 """The texts of the letters to the legal representative, in French (C4, M2)."""
 
-from dataclasses import dataclass
-from datetime import date
-
-from models.rules.messages.emails import MessageText, Person, format_day
+from models.rules.messages.emails import MessageText, format_day
+from models.rules.messages.facts import LetterFacts
 from models.rules.messages.salutation import closing, salutation
 from models.rules.vocabulary import Language, Profile
-
-
-@dataclass(frozen=True, slots=True)
-class LetterFacts:
-    representative: Person
-    representative_title: str | None
-    holder: Person
-    actor: Person
-    on: date
-    employer_name: str
-    contract_number: str
-    profile: Profile
-
 
 _PROFILES = {
     Language.FRENCH: {Profile.USER: "utilisateur", Profile.ADMINISTRATOR: "administrateur"},
@@ -27,7 +12,7 @@ _PROFILES = {
 
 
 def creation_letter(facts: LetterFacts) -> MessageText:
-    """C4: what the legal representative is told of a creation. Letters are in French."""
+    """Return the letter that informs the legal representative of a new account (C4)."""
     french = Language.FRENCH
     return MessageText(
         f"Ouverture d'un compte pour {facts.holder.full(french)}",
@@ -42,7 +27,7 @@ def creation_letter(facts: LetterFacts) -> MessageText:
 
 
 def promotion_letter(facts: LetterFacts) -> MessageText:
-    """C4, M2: what the legal representative is told when a user becomes an administrator."""
+    """Return the letter that informs the legal representative of a new administrator (C4, M2)."""
     french = Language.FRENCH
     return MessageText(
         f"{facts.holder.full(french)} devient administrateur des comptes",

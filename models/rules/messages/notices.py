@@ -1,31 +1,27 @@
-"""The words of the shorter e-mails: passwords, locks, reminders (P3, P7, V1). Facts in, text out."""
+"""The texts of the e-mails on passwords, locks and reminders, in French and English (P3, P7, V1)."""
 
-from dataclasses import dataclass
-from datetime import date
-
-from models.rules.messages.emails import MessageText, Person, automatic_message_notice, format_day
+from models.rules.messages.emails import MessageText, automatic_message_notice, format_day
+from models.rules.messages.facts import (
+    AccountLockedFacts,
+    AdministratorDigestFacts,
+    DigestLine,
+    ExpiryReminderFacts,
+    InvitationReminderFacts,
+    PasswordChangedFacts,
+    PasswordResetFacts,
+)
 from models.rules.vocabulary import Language
 
 
-@dataclass(frozen=True, slots=True)
-class DigestLine:
-    """One line of an administrator's digest."""
-
-    holder: Person
-    on: date
-
-
-def password_reset(
-    holder: Person, employer_name: str, minutes: int, link: str, language: Language
-) -> MessageText:
-    """P7: brings the link to choose a new password."""
-    name = holder.greeted(language)
+def password_reset(facts: PasswordResetFacts, link: str, language: Language) -> MessageText:
+    """Return the e-mail with the link to choose a new password (P7)."""
+    name, employer, minutes = facts.holder.greeted(language), facts.employer_name, facts.minutes
     if language is Language.FRENCH:
         return MessageText(
             "Choisissez un nouveau mot de passe",
             (
                 f"Bonjour {name},",
-                f"Un nouveau mot de passe a été demandé pour votre compte de {employer_name}. "
+                f"Un nouveau mot de passe a été demandé pour votre compte de {employer}. "
                 "Choisissez-le en suivant ce lien :",
                 link,
                 f"Ce lien est valable {minutes} minutes et ne sert qu'une fois.",
@@ -37,7 +33,7 @@ def password_reset(
         "Choose a new password",
         (
             f"Dear {name},",
-            f"A new password was asked for, for your account at {employer_name}. "
+            f"A new password was asked for, for your account at {employer}. "
             "Choose it by following this link:",
             link,
             f"The link is good for {minutes} minutes and works once.",
@@ -47,15 +43,15 @@ def password_reset(
     )
 
 
-def password_changed(holder: Person, employer_name: str, on: date, language: Language) -> MessageText:
-    """P7: confirms a new password; nobody is signed in by it."""
-    name, day = holder.greeted(language), format_day(on)
+def password_changed(facts: PasswordChangedFacts, language: Language) -> MessageText:
+    """Return the e-mail that confirms a new password (P7)."""
+    name, day, employer = facts.holder.greeted(language), format_day(facts.on), facts.employer_name
     if language is Language.FRENCH:
         return MessageText(
             "Votre mot de passe a changé",
             (
                 f"Bonjour {name},",
-                f"Le {day}, le mot de passe de votre compte pour {employer_name} a été changé. "
+                f"Le {day}, le mot de passe de votre compte pour {employer} a été changé. "
                 "Toutes les sessions ouvertes ont pris fin.",
                 "Si ce n'est pas vous, prévenez sans attendre un administrateur de votre établissement.",
                 automatic_message_notice(language),
@@ -65,7 +61,7 @@ def password_changed(holder: Person, employer_name: str, on: date, language: Lan
         "Your password has changed",
         (
             f"Dear {name},",
-            f"On {day} the password of your account for {employer_name} was changed. "
+            f"On {day} the password of your account for {employer} was changed. "
             "All open sessions have ended.",
             "If it was not you, tell an administrator of your employer without delay.",
             automatic_message_notice(language),
@@ -73,15 +69,15 @@ def password_changed(holder: Person, employer_name: str, on: date, language: Lan
     )
 
 
-def account_locked(holder: Person, employer_name: str, minutes: int, language: Language) -> MessageText:
-    """P3: the holder is told that wrong passwords have locked their account."""
-    name = holder.greeted(language)
+def account_locked(facts: AccountLockedFacts, language: Language) -> MessageText:
+    """Return the e-mail to the holder of an account that wrong passwords have locked (P3)."""
+    name, employer, minutes = facts.holder.greeted(language), facts.employer_name, facts.minutes
     if language is Language.FRENCH:
         return MessageText(
             "Votre compte est verrouillé pour un temps",
             (
                 f"Bonjour {name},",
-                f"Plusieurs mots de passe faux ont été donnés pour votre compte de {employer_name}. "
+                f"Plusieurs mots de passe faux ont été donnés pour votre compte de {employer}. "
                 f"Il est verrouillé pendant {minutes} minutes.",
                 "Si c'était vous, attendez, ou demandez à un administrateur de le déverrouiller. "
                 "Sinon, prévenez-le.",
@@ -92,7 +88,7 @@ def account_locked(holder: Person, employer_name: str, minutes: int, language: L
         "Your account is locked for a while",
         (
             f"Dear {name},",
-            f"Several wrong passwords were given for your account at {employer_name}. "
+            f"Several wrong passwords were given for your account at {employer}. "
             f"It is locked for {minutes} minutes.",
             "If it was you, wait, or ask an administrator to unlock it. If not, tell them.",
             automatic_message_notice(language),
@@ -100,15 +96,15 @@ def account_locked(holder: Person, employer_name: str, minutes: int, language: L
     )
 
 
-def expiry_reminder(holder: Person, employer_name: str, expires_on: date, language: Language) -> MessageText:
-    """V1: told to the holder before the account expires."""
-    name, day = holder.greeted(language), format_day(expires_on)
+def expiry_reminder(facts: ExpiryReminderFacts, language: Language) -> MessageText:
+    """Return the e-mail to the holder of an account that expires soon (V1)."""
+    name, day, employer = facts.holder.greeted(language), format_day(facts.expires_on), facts.employer_name
     if language is Language.FRENCH:
         return MessageText(
             f"Votre compte expire le {day}",
             (
                 f"Bonjour {name},",
-                f"Votre compte pour {employer_name} est valable jusqu'au {day} inclus. "
+                f"Votre compte pour {employer} est valable jusqu'au {day} inclus. "
                 "Un administrateur de votre établissement peut le renouveler.",
                 automatic_message_notice(language),
             ),
@@ -117,24 +113,22 @@ def expiry_reminder(holder: Person, employer_name: str, expires_on: date, langua
         f"Your account expires on {day}",
         (
             f"Dear {name},",
-            f"Your account for {employer_name} is good until {day} included. "
+            f"Your account for {employer} is good until {day} included. "
             "An administrator of your employer can renew it.",
             automatic_message_notice(language),
         ),
     )
 
 
-def invitation_reminder(
-    holder: Person, employer_name: str, lapses_on: date, link: str, language: Language
-) -> MessageText:
-    """V1: the same link again, before it lapses."""
-    name, day = holder.greeted(language), format_day(lapses_on)
+def invitation_reminder(facts: InvitationReminderFacts, link: str, language: Language) -> MessageText:
+    """Return the e-mail that repeats the link of an invitation before it lapses (V1)."""
+    name, day, employer = facts.holder.greeted(language), format_day(facts.lapses_on), facts.employer_name
     if language is Language.FRENCH:
         return MessageText(
             "Votre compte attend son mot de passe",
             (
                 f"Bonjour {name},",
-                f"Votre compte pour {employer_name} est ouvert, mais n'a pas encore de mot de passe. "
+                f"Votre compte pour {employer} est ouvert, mais n'a pas encore de mot de passe. "
                 "Choisissez-le en suivant ce lien :",
                 link,
                 f"Ce lien est valable jusqu'au {day}. Ensuite, un administrateur devra en demander un autre.",
@@ -145,7 +139,7 @@ def invitation_reminder(
         "Your account waits for its password",
         (
             f"Dear {name},",
-            f"Your account for {employer_name} is open, but has no password yet. "
+            f"Your account for {employer} is open, but has no password yet. "
             "Choose it by following this link:",
             link,
             f"The link is good until {day}. After that, an administrator must ask for another.",
@@ -154,36 +148,31 @@ def invitation_reminder(
     )
 
 
-def administrator_digest(
-    administrator: Person,
-    employer_name: str,
-    expiring: tuple[DigestLine, ...],
-    lapsing: tuple[DigestLine, ...],
-    language: Language,
-) -> MessageText:
-    """V1: what an administrator has to look at, in one message."""
-    name = administrator.greeted(language)
+def administrator_digest(facts: AdministratorDigestFacts, language: Language) -> MessageText:
+    """Return the e-mail to an administrator on all accounts and invitations to review (V1)."""
+    name, employer = facts.administrator.greeted(language), facts.employer_name
     french = language is Language.FRENCH
     paragraphs = [f"Bonjour {name}," if french else f"Dear {name},"]
-    if expiring:
+    if facts.expiring:
         paragraphs.append(
-            f"Ces comptes de {employer_name} expirent bientôt ; renouvelez ou supprimez-les :"
+            f"Ces comptes de {employer} expirent bientôt ; renouvelez ou supprimez-les :"
             if french
-            else f"These accounts of {employer_name} expire soon; renew or delete them:"
+            else f"These accounts of {employer} expire soon; renew or delete them:"
         )
-        paragraphs.extend(_lines(expiring, language))
-    if lapsing:
+        paragraphs.extend(_lines(facts.expiring, language))
+    if facts.lapsing:
         paragraphs.append(
             "Ces invitations attendent encore un mot de passe ; passé ce jour, il faudra les renvoyer :"
             if french
             else "These invitations still wait for a password; after this day they must be sent again:"
         )
-        paragraphs.extend(_lines(lapsing, language))
+        paragraphs.extend(_lines(facts.lapsing, language))
     subject = "Comptes à revoir" if french else "Accounts to review"
     return MessageText(
-        f"{subject} ({len(expiring) + len(lapsing)})", (*paragraphs, automatic_message_notice(language))
+        f"{subject} ({len(facts.expiring) + len(facts.lapsing)})",
+        (*paragraphs, automatic_message_notice(language)),
     )
 
 
-def _lines(items: tuple[DigestLine, ...], language: Language) -> list[str]:
-    return [f"{format_day(item.on)} – {item.holder.full(language)}" for item in items]
+def _lines(lines: tuple[DigestLine, ...], language: Language) -> list[str]:
+    return [f"{format_day(line.on)} – {line.holder.full(language)}" for line in lines]

@@ -21,7 +21,7 @@ from tests.factories import NOW, POLICY, TODAY, House, a_house, read, signed_in
 from tests.nothing_written import all_rows, nothing_is_written
 from tests.resolvers.accounts.test_purge import DUE, alienor
 from tests.resolvers.invited_holders import messages
-from tests.resolvers.messages.test_deliver import Postman
+from tests.resolvers.messages.recording_sender import RecordingSender
 from tests.resolvers.requests import a_creation, become, these
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -40,7 +40,7 @@ async def told_of(house: House) -> tuple[Account, Account]:
 
 
 async def delivered(now: datetime = NOW) -> Counter[SendOutcome]:
-    postman = Postman()
+    postman = RecordingSender()
     senders = {Channel.EMAIL: postman, Channel.LETTER: postman}
     return await deliver_due_messages(OutboxRun(senders, POLICY, lambda: now, lambda: 0.5))
 

@@ -16,8 +16,8 @@ from pypdf import PageObject, PdfReader
 from typst import Fonts
 
 from models.rules.accounts.account import MAX_NAME_CHARACTERS, MAX_POSTAL_LINE_CHARACTERS
-from models.rules.messages.emails import Person
-from models.rules.messages.letters import LetterFacts, creation_letter, promotion_letter
+from models.rules.messages.facts import LetterFacts, Person
+from models.rules.messages.letters import creation_letter, promotion_letter
 from models.rules.vocabulary import Civility
 from server.letters.address import recipient_lines, sender_lines
 from server.letters.check import AWKWARD, HARDEST, LONGEST_ADDRESS, findings

@@ -5,17 +5,18 @@ import hashlib
 import io
 import subprocess
 import sys
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from models.rules.messages.letters import LetterFacts, creation_letter
+from models.rules.messages.facts import CreationLetterFacts
+from models.rules.messages.letters import creation_letter
 from models.rules.paris_calendar import paris_day
 from models.rules.vocabulary import Channel, Language, MessageKind
 from models.stores.employers import employers_by_id
-from resolvers.messages.compose import facts_to_json, queue_letter
+from resolvers.messages.compose import queue_letter
 from resolvers.messages.deliver import (
     OutboxMessage,
     OutboxRun,
@@ -28,19 +29,19 @@ from server.letters.preview import ADDRESS, FACTS
 from server.letters.sender import LetterSender
 from tests.factories import POLICY, a_house
 from tests.server.letters.test_letter import BLOCK, words_of
+from tests.server.outbox_messages import an_invitation
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 FOLDER = "2026-11-23"
 
 
-def a_message(message_id: str = "0a1b@comptoir", facts: LetterFacts = FACTS) -> OutboxMessage:
+def a_message(message_id: str = "0a1b@comptoir", facts: CreationLetterFacts = FACTS) -> OutboxMessage:
     return OutboxMessage(
         channel=Channel.LETTER,
-        kind=MessageKind.CREATION_LETTER,
         recipient="\n".join(ADDRESS),
         message_id=message_id,
         created_at=AT,
-        facts=facts_to_json(asdict(facts)),
+        facts=facts,
         text=creation_letter(facts),
         link="",
         language=Language.FRENCH,
@@ -216,3 +217,9 @@ def contents(directory: Path) -> dict[str, bytes]:
     return {
         str(path.relative_to(directory)): path.read_bytes() for path in directory.rglob("*") if path.is_file()
     }
+
+
+async def test_a_message_that_is_no_letter_is_refused_for_good(tmp_path: Path) -> None:
+    with pytest.raises(PermanentSendError, match="INVITATION is no letter"):
+        await LetterSender(tmp_path).send(an_invitation())
+    assert contents(tmp_path) == {}

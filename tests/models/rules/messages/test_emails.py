@@ -1,4 +1,4 @@
-"""The words of e-mails (C2, M5)."""
+"""The texts of the invitation and of the notice of a new e-mail address (C2, M5)."""
 
 import re
 from dataclasses import fields, replace
@@ -6,14 +6,8 @@ from datetime import date
 
 import pytest
 
-from models.rules.messages.emails import (
-    InvitationFacts,
-    MessageText,
-    Person,
-    email_changed,
-    format_day,
-    invitation,
-)
+from models.rules.messages.emails import MessageText, email_changed, format_day, invitation
+from models.rules.messages.facts import EmailChangedFacts, InvitationFacts, Person
 from models.rules.vocabulary import Civility, Language
 
 FRENCH, ENGLISH = Language
@@ -69,15 +63,17 @@ def test_the_invitation_tells_every_fact_in_both_languages(fact: str, french: st
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("told", [False, True])
+@pytest.mark.parametrize("letter", [False, True])
 @pytest.mark.parametrize("phone", [None, "+33241051938"])
-def test_the_invitation_never_holds_an_identifier(language: Language, told: bool, phone: str | None) -> None:
-    facts = replace(INVITATION, representative_is_told=told, creator_phone=phone)
+def test_the_invitation_never_holds_an_identifier(
+    language: Language, letter: bool, phone: str | None
+) -> None:
+    facts = replace(INVITATION, representative_is_told=letter, creator_phone=phone)
     bare = whole(invitation(facts, "", language)).replace(facts.employer_name, "")
     # French and English have words of nine letters; identifiers are in capitals or hold digits.
     suspects = [word for word in IDENTIFIER.findall(bare) if word.isupper() or not word.isalpha()]
-    assert suspects == ["GLORIETTE"] * told
-    assert not any("identifier" in each.name for each in fields(InvitationFacts))
+    assert suspects == ["GLORIETTE"] * letter
+    assert not any("identifier" in field.name for field in fields(InvitationFacts))
 
 
 @pytest.mark.parametrize("language", Language)
@@ -115,7 +111,7 @@ def test_the_length_of_the_link_is_the_one_of_the_settings() -> None:
 def test_a_changed_e_mail_is_told_without_naming_either_address(
     language: Language, words: tuple[str, ...]
 ) -> None:
-    text = whole(email_changed(SARA, "CHRU DE NANTES", date(2026, 3, 2), language))
+    text = whole(email_changed(EmailChangedFacts(SARA, "CHRU DE NANTES", date(2026, 3, 2)), language))
     assert all(word in text for word in words)
     assert "@" not in text
 

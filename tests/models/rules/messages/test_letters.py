@@ -1,4 +1,4 @@
-"""The words of the letters to the legal representative (C4, M2)."""
+"""The texts of the letters to the legal representative (C4, M2)."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from models.rules.messages.emails import MessageText, Person
-from models.rules.messages.letters import LetterFacts, creation_letter, promotion_letter
+from models.rules.messages.emails import MessageText
+from models.rules.messages.facts import LetterFacts, Person
+from models.rules.messages.letters import creation_letter, promotion_letter
 from models.rules.messages.salutation import salutation
 from models.rules.vocabulary import Civility, Profile
 
@@ -70,7 +71,7 @@ def test_a_letter_begins_with_the_title_of_its_reader_and_ends_with_the_same(
 
 
 @pytest.mark.parametrize(
-    ("civility", "title", "said"),
+    ("civility", "title", "expected"),
     [
         (Civility.MADAME, None, "Madame"),
         (Civility.MONSIEUR, "", "Monsieur"),
@@ -93,6 +94,6 @@ def test_a_letter_begins_with_the_title_of_its_reader_and_ends_with_the_same(
     ],
 )
 def test_a_title_is_said_as_it_was_given_and_one_that_we_could_misname_is_not(
-    civility: Civility, title: str | None, said: str
+    civility: Civility, title: str | None, expected: str
 ) -> None:
-    assert salutation(civility, title) == said
+    assert salutation(civility, title) == expected

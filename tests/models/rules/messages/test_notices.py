@@ -1,12 +1,21 @@
-"""The words of reminders, and of the e-mails about passwords and locks (P3, P7, V1)."""
+"""The texts of the e-mails on passwords, locks and reminders (P3, P7, V1)."""
 
 from datetime import date
 
 import pytest
 
-from models.rules.messages.emails import MessageText, Person
-from models.rules.messages.notices import (
+from models.rules.messages.emails import MessageText
+from models.rules.messages.facts import (
+    AccountLockedFacts,
+    AdministratorDigestFacts,
     DigestLine,
+    ExpiryReminderFacts,
+    InvitationReminderFacts,
+    PasswordChangedFacts,
+    PasswordResetFacts,
+    Person,
+)
+from models.rules.messages.notices import (
     account_locked,
     administrator_digest,
     expiry_reminder,
@@ -22,17 +31,23 @@ ZOE = Person(Civility.MADAME, "Ménard", "Zoé")
 NOEL = Person(Civility.MONSIEUR, "Œuvrard", "Noël")
 DAY = date(2026, 12, 31)
 CHRU = "CHRU DE NANTES"
-ENDING, WAITING = (DigestLine(ZOE, DAY),), (DigestLine(NOEL, date(2026, 11, 26)),)
+EXPIRING, LAPSING = (DigestLine(ZOE, DAY),), (DigestLine(NOEL, date(2026, 11, 26)),)
 
 
-def written(language: Language) -> dict[str, MessageText]:
+def digest(
+    expiring: tuple[DigestLine, ...], lapsing: tuple[DigestLine, ...], language: Language
+) -> MessageText:
+    return administrator_digest(AdministratorDigestFacts(ZOE, CHRU, expiring, lapsing), language)
+
+
+def emails_in(language: Language) -> dict[str, MessageText]:
     return {
-        "reset": password_reset(ZOE, CHRU, 60, LINK, language),
-        "changed": password_changed(ZOE, CHRU, DAY, language),
-        "locked": account_locked(ZOE, CHRU, 15, language),
-        "expiry": expiry_reminder(ZOE, CHRU, DAY, language),
-        "invitation": invitation_reminder(ZOE, CHRU, DAY, LINK, language),
-        "digest": administrator_digest(ZOE, CHRU, ENDING, (), language),
+        "reset": password_reset(PasswordResetFacts(ZOE, CHRU, DAY, 60), LINK, language),
+        "changed": password_changed(PasswordChangedFacts(ZOE, CHRU, DAY), language),
+        "locked": account_locked(AccountLockedFacts(ZOE, CHRU, 15), language),
+        "expiry": expiry_reminder(ExpiryReminderFacts(ZOE, CHRU, DAY), language),
+        "invitation": invitation_reminder(InvitationReminderFacts(ZOE, CHRU, DAY, DAY), LINK, language),
+        "digest": digest(EXPIRING, (), language),
     }
 
 
@@ -60,15 +75,15 @@ def whole(text: MessageText) -> str:
     ],
 )
 def test_each_says_what_its_reader_needs_in_both_languages(name: str, french: str, english: str) -> None:
-    assert french in whole(written(FRENCH)[name])
-    assert english in whole(written(ENGLISH)[name])
+    assert french in whole(emails_in(FRENCH)[name])
+    assert english in whole(emails_in(ENGLISH)[name])
 
 
 @pytest.mark.parametrize("language", list(Language))
 def test_each_greets_names_the_employer_and_says_that_a_machine_sent_it(language: Language) -> None:
     greeting = "Bonjour Madame Ménard," if language is FRENCH else "Dear Ms Ménard,"
     machine = "automate" if language is FRENCH else "machine"
-    for text in written(language).values():
+    for text in emails_in(language).values():
         assert text.paragraphs[0] == greeting
         assert CHRU in whole(text)
         assert machine in text.paragraphs[-1]
@@ -76,19 +91,19 @@ def test_each_greets_names_the_employer_and_says_that_a_machine_sent_it(language
 
 @pytest.mark.parametrize("language", list(Language))
 def test_a_link_stands_alone_and_only_where_one_is_brought(language: Language) -> None:
-    texts = written(language)
+    texts = emails_in(language)
     assert {name for name, text in texts.items() if LINK in text.paragraphs} == {"reset", "invitation"}
     assert [name for name, text in texts.items() if LINK in text.subject] == []
 
 
 @pytest.mark.parametrize("language", list(Language))
 def test_a_digest_has_a_part_for_each_thing_that_ends_and_none_for_what_does_not(language: Language) -> None:
-    both = administrator_digest(ZOE, CHRU, ENDING, WAITING, language)
+    both = digest(EXPIRING, LAPSING, language)
     assert both.subject.endswith("(2)")
     assert len(both.paragraphs) == 6
     for one in (
-        administrator_digest(ZOE, CHRU, ENDING, (), language),
-        administrator_digest(ZOE, CHRU, (), WAITING, language),
+        digest(EXPIRING, (), language),
+        digest((), LAPSING, language),
     ):
         assert one.subject.endswith("(1)")
         assert len(one.paragraphs) == 4

@@ -1,0 +1,168 @@
+"""What the text of each kind of message is made of: one dataclass for each kind (C2, C4, M5, P3, P7, V1).
+
+The outbox stores these facts as JSON, whose keys are the fields in their order (`facts_json`): if a field is
+renamed or added, the rows already stored can no longer be read.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar, TypeAlias
+
+from models.rules.messages.salutation import CIVILITIES
+from models.rules.vocabulary import Civility, Language, MessageKind, Profile
+
+_TITLES = {
+    Language.FRENCH: CIVILITIES,
+    Language.ENGLISH: {Civility.MADAME: "Ms", Civility.MONSIEUR: "Mr"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    civility: Civility
+    last_name: str
+    first_name: str
+
+    def greeted(self, language: Language) -> str:
+        """Madame Dupont; Ms Dupont."""
+        return f"{_TITLES[language][self.civility]} {self.last_name}"
+
+    def full(self, language: Language) -> str:
+        """Madame Sara Dupont; Ms Sara Dupont."""
+        return f"{_TITLES[language][self.civility]} {self.first_name} {self.last_name}"
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationFacts:
+    """The invitation never holds the identifier, which travels separately (C2)."""
+
+    kind: ClassVar[MessageKind] = MessageKind.INVITATION
+
+    holder: Person
+    creator: Person
+    creator_phone: str | None
+    created_on: date
+    employer_name: str
+    contract_number: str
+    representative_address: tuple[str, ...]
+    link_days: int
+    representative_is_told: bool
+    """True if a letter informs the legal representative."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmailChangedFacts:
+    kind: ClassVar[MessageKind] = MessageKind.EMAIL_CHANGED
+
+    holder: Person
+    employer_name: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordResetFacts:
+    kind: ClassVar[MessageKind] = MessageKind.PASSWORD_RESET
+
+    holder: Person
+    employer_name: str
+    on: date
+    """Stored, but no text uses it."""
+    minutes: int
+    """How long the link is valid."""
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordChangedFacts:
+    kind: ClassVar[MessageKind] = MessageKind.PASSWORD_CHANGED
+
+    holder: Person
+    employer_name: str
+    on: date
+    minutes: None = None
+    """Stored as null, but no text uses it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountLockedFacts:
+    kind: ClassVar[MessageKind] = MessageKind.ACCOUNT_LOCKED
+
+    holder: Person
+    employer_name: str
+    minutes: int
+    """How long the account is locked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExpiryReminderFacts:
+    kind: ClassVar[MessageKind] = MessageKind.EXPIRY_REMINDER
+
+    holder: Person
+    employer_name: str
+    expires_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationReminderFacts:
+    kind: ClassVar[MessageKind] = MessageKind.INVITATION_REMINDER
+
+    holder: Person
+    employer_name: str
+    lapses_on: date
+    on: date
+    """Stored, but no text uses it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DigestLine:
+    """An account, and the day on which it expires or its invitation lapses."""
+
+    holder: Person
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class AdministratorDigestFacts:
+    kind: ClassVar[MessageKind] = MessageKind.ADMINISTRATOR_DIGEST
+
+    administrator: Person
+    employer_name: str
+    expiring: tuple[DigestLine, ...]
+    lapsing: tuple[DigestLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFacts:
+    """What both letters are made of."""
+
+    representative: Person
+    representative_title: str | None
+    holder: Person
+    actor: Person
+    on: date
+    employer_name: str
+    contract_number: str
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True)
+class CreationLetterFacts(LetterFacts):
+    kind: ClassVar[MessageKind] = MessageKind.CREATION_LETTER
+
+
+@dataclass(frozen=True, slots=True)
+class PromotionLetterFacts(LetterFacts):
+    kind: ClassVar[MessageKind] = MessageKind.PROMOTION_LETTER
+
+
+MessageFacts: TypeAlias = (
+    InvitationFacts
+    | EmailChangedFacts
+    | PasswordResetFacts
+    | PasswordChangedFacts
+    | AccountLockedFacts
+    | ExpiryReminderFacts
+    | InvitationReminderFacts
+    | AdministratorDigestFacts
+    | CreationLetterFacts
+    | PromotionLetterFacts
+)
