@@ -1,4 +1,4 @@
-"""Inputs shared by several mutations, and how they become values."""
+"""Inputs shared by several mutations, and their conversion to the requests of resolvers."""
 
 from typing import Annotated, TypeAlias
 

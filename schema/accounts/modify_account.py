@@ -47,15 +47,15 @@ class ModifyAccountInput:
 
     def wanted(self) -> AccountModification:
         """Raises: Refused."""
-        given = {
+        details = {
             name: getattr(self, name) for name in _DETAILS if getattr(self, name) is not strawberry.UNSET
         }
-        if given.get("professional_address"):
-            given["professional_address"] = tuple(given["professional_address"])
+        if details.get("professional_address"):
+            details["professional_address"] = tuple(details["professional_address"])
         return AccountModification(
             account_id=decode_id(Kind.ACCOUNT, self.id, "id"),
             version=self.version,
-            details=DetailsInput(**given),  # type: ignore[typeddict-item]  # the names are those of _DETAILS
+            details=DetailsInput(**details),  # type: ignore[typeddict-item]  # the names are those of _DETAILS
             profile=self.profile or None,
             profile_emptied=self.profile is None,
             rights=right_levels(self.rights) if self.rights else None,

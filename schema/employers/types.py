@@ -74,7 +74,7 @@ class Employer(Node):
     @strawberry.field(description="The active administrators, by name: whom to ask; not for partners.")
     async def administrators(self, info: Info) -> list[AdministratorContact]:
         info.context.caller.signed_in()
-        found = await info.context.loaders.administrators.load(self.facts.id)
+        contacts = await info.context.loaders.administrators.load(self.facts.id)
         return [
             AdministratorContact(
                 civility=account.civility,
@@ -83,7 +83,7 @@ class Employer(Node):
                 email=account.email,
                 phone=account.phone,
             )
-            for account in found or ()
+            for account in contacts or ()
         ]
 
     @strawberry.field(

@@ -77,8 +77,8 @@ class HistoryEntry(Node):
     ) -> Annotated["Account", strawberry.lazy("schema.accounts.types")] | None:
         from schema.accounts.types import to_account
 
-        found = await info.context.loaders.accounts.load(self.entry.account_id)
-        return to_account(found, info.context) if found else None
+        facts = await info.context.loaders.accounts.load(self.entry.account_id)
+        return to_account(facts, info.context) if facts else None
 
     @strawberry.field(
         description="The employer it was done for, when the actor belongs to another one (mandate)."
@@ -90,8 +90,8 @@ class HistoryEntry(Node):
 
         if self.entry.actor_employer_id in {None, self.entry.employer_id}:
             return None
-        found = await info.context.loaders.employers.load(self.entry.employer_id)
-        return to_employer(found) if found else None
+        facts = await info.context.loaders.employers.load(self.entry.employer_id)
+        return to_employer(facts) if facts else None
 
 
 @strawberry.type(description="A history entry in a list.")
@@ -101,7 +101,7 @@ class HistoryEdge:
 
 
 class HistoryQuery:
-    """A part of the history, read when a field of the connection first asks."""
+    """A page of the history, read when the first field of the connection needs it."""
 
     def __init__(self, context: Context, scope: HistoryScope, wanted: HistoryFilter, part: Window) -> None:
         self.context, self.scope, self.wanted, self.part = context, scope, wanted, part
@@ -112,7 +112,7 @@ class HistoryQuery:
 
     async def _read(self) -> tuple[list[HistoryEdge], PageInfo]:
         beyond = self.part.beyond[0] if self.part.beyond else None
-        found, more = await read_history_page(
+        entries, more = await read_history_page(
             self.context.caller,
             self.scope,
             self.wanted,
@@ -120,13 +120,13 @@ class HistoryQuery:
             beyond=beyond,
             backward=self.part.backward,
         )
-        listed = (self.scope, self.wanted)
+        list_key = (self.scope, self.wanted)
         edges = [
             HistoryEdge(
-                cursor=write_cursor((entry.sequence,), listed, self.context.policy),
+                cursor=write_cursor((entry.sequence,), list_key, self.context.policy),
                 node=to_history_entry(key, entry),
             )
-            for key, entry in found
+            for key, entry in entries
         ]
         return edges, self.part.page_info([edge.cursor for edge in edges], more)
 
@@ -163,7 +163,7 @@ def history_connection(
     last: int | None,
     before: str | None,
 ) -> HistoryConnection:
-    """Raises: Refused, for a page that cannot be asked for, or a caller who may not read this history."""
+    """Raises: Refused, for invalid page arguments, or a caller who may not read this history."""
     context = info.context
     check_may_read_history(context.caller, scope)
     part = window(first, after, last, before, of=(scope, wanted), policy=context.policy)

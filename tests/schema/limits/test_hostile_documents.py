@@ -243,7 +243,7 @@ def test_what_is_no_operation_and_two_fragments_of_one_name_are_measured_too() -
 
 
 async def test_small_queries_that_come_again_are_validated_once() -> None:
-    """Strawberry #4635: rules made for each request would never find what is kept."""
+    """Strawberry #4635: rules made for each request would never find what is cache."""
     mix = [f"{{ viewer {{ kind profile account {{ {field} }} }} }}" for field in ("id", "email", "status")]
     mix += ["{ __typename }", get_introspection_query()]
     hits, misses = DOCUMENT_CACHE.hits, DOCUMENT_CACHE.misses
@@ -268,15 +268,15 @@ async def test_of_what_was_refused_nothing_is_kept() -> None:
 
 
 async def test_however_many_documents_come_there_is_a_bound_to_what_is_kept() -> None:
-    kept = DocumentCache(room=10_000)
+    cache = DocumentCache(max_characters=10_000)
     document = parse("{ viewer { kind } }")
     for number in range(1_000):
-        kept.keep(
+        cache.add(
             f"{{ a{number}: viewer {{ kind }} }}" + " " * 500, CachedDocument(document, DocumentMeasures())
         )
-        assert kept.characters <= 10_000
-    assert kept.find("{ a999: viewer { kind } }" + " " * 500)
-    assert kept.find("{ a1: viewer { kind } }" + " " * 500) is None
+        assert cache.characters <= 10_000
+    assert cache.find("{ a999: viewer { kind } }" + " " * 500)
+    assert cache.find("{ a1: viewer { kind } }" + " " * 500) is None
 
 
 async def test_errors_are_few_and_short_however_long_the_names_are() -> None:
