@@ -40,7 +40,7 @@ class AccountSearch:
         default=TermMatch.EVERY_TERM, description="How many of them must be found."
     )
 
-    def wanted(self, *within: str) -> Search:
+    def to_search(self, *within: str) -> Search:
         """`within` is the path of the surrounding input. Raises: Refused(TOO_LONG or INVALID)."""
         return Search(parse_search_terms(self.text, *within, "search", "text"), self.in_, self.match)
 
@@ -50,7 +50,7 @@ class ServiceAccess:
     service: str = strawberry.field(description="A service's code, e.g. CNRACL-01.")
     at_least: AccessLevel = strawberry.field(description="This level or more.")
 
-    def wanted(self, *within: str) -> tuple[str, AccessLevel] | None:
+    def to_minimum_right(self, *within: str) -> tuple[str, AccessLevel] | None:
         """Return None for NONE, which every account has at least (A7).
 
         Raises: Refused(SERVICE_UNAVAILABLE_TO_EMPLOYER) for a service that is not in the catalogue.
@@ -71,14 +71,14 @@ class AccountFilter:
     expires_from: date | None = strawberry.field(default=None, description="Expiry on this day or after.")
     service: ServiceAccess | None = strawberry.field(default=None, description="Only those with this access.")
 
-    def wanted(self, *within: str) -> Filter:
+    def to_filter(self, *within: str) -> Filter:
         """`within` is the path of the surrounding input. Raises: Refused for an unknown service."""
         return Filter(
             profiles=None if self.profiles is None else tuple(dict.fromkeys(self.profiles)),
             statuses=None if self.statuses is None else tuple(dict.fromkeys(self.statuses)),
             expires_before=self.expires_before,
             expires_from=self.expires_from,
-            service=self.service.wanted(*within, "filter", "service") if self.service else None,
+            service=self.service.to_minimum_right(*within, "filter", "service") if self.service else None,
         )
 
 
@@ -87,7 +87,7 @@ class AccountOrder:
     field: OrderField = strawberry.field(default=OrderField.LAST_NAME, description="By what.")
     direction: Direction = strawberry.field(default=Direction.ASC, description="Which way.")
 
-    def wanted(self) -> Order:
+    def to_order(self) -> Order:
         return Order(self.field, self.direction)
 
 

@@ -45,8 +45,8 @@ class ModifyAccountInput:
         default=strawberry.UNSET, description="A service left out keeps its level."
     )
 
-    def wanted(self) -> AccountModification:
-        """Raises: Refused."""
+    def to_modification(self) -> AccountModification:
+        """Raises: Refused(INVALID) for an account id of another kind."""
         details = {
             name: getattr(self, name) for name in _DETAILS if getattr(self, name) is not strawberry.UNSET
         }
@@ -68,7 +68,7 @@ async def modify_account(
 ) -> ModifyAccountPayload:
     context = info.context
     try:
-        account = await modify(context.caller, input.wanted(), context.now, context.policy)
+        account = await modify(context.caller, input.to_modification(), context.now, context.policy)
     except Conflict as conflict:
         return ModifyAccountPayload(
             account=to_account(conflict.account, context),

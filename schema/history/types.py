@@ -35,7 +35,7 @@ class HistoryFilterInput:
         default=None, description="Every term is found in the holder's or the actor's name or identifier."
     )
 
-    def wanted(self) -> HistoryFilter:
+    def to_filter(self) -> HistoryFilter:
         """Raises: Refused(TOO_LONG or INVALID)."""
         return HistoryFilter(
             operations=tuple(dict.fromkeys(self.operations)) if self.operations is not None else None,
@@ -103,8 +103,10 @@ class HistoryEdge:
 class HistoryQuery:
     """A page of the history, read when the first field of the connection needs it."""
 
-    def __init__(self, context: Context, scope: HistoryScope, wanted: HistoryFilter, part: Window) -> None:
-        self.context, self.scope, self.wanted, self.part = context, scope, wanted, part
+    def __init__(
+        self, context: Context, scope: HistoryScope, history_filter: HistoryFilter, part: Window
+    ) -> None:
+        self.context, self.scope, self.history_filter, self.part = context, scope, history_filter, part
 
     @cached_property
     def page(self) -> "asyncio.Task[tuple[list[HistoryEdge], PageInfo]]":
@@ -115,12 +117,12 @@ class HistoryQuery:
         entries, more = await read_history_page(
             self.context.caller,
             self.scope,
-            self.wanted,
+            self.history_filter,
             limit=self.part.limit,
             beyond=beyond,
             backward=self.part.backward,
         )
-        list_key = (self.scope, self.wanted)
+        list_key = (self.scope, self.history_filter)
         edges = [
             HistoryEdge(
                 cursor=write_cursor((entry.sequence,), list_key, self.context.policy),
@@ -151,13 +153,15 @@ class HistoryConnection:
         description="How many entries there are in all, under the same filter.", directives=[COUNTED]
     )
     async def total_count(self) -> int:
-        return await count_history_entries(self.query.context.caller, self.query.scope, self.query.wanted)
+        return await count_history_entries(
+            self.query.context.caller, self.query.scope, self.query.history_filter
+        )
 
 
 def history_connection(
     info: Info,
     scope: HistoryScope,
-    wanted: HistoryFilter,
+    history_filter: HistoryFilter,
     first: int | None,
     after: str | None,
     last: int | None,
@@ -166,8 +170,8 @@ def history_connection(
     """Raises: Refused, for invalid page arguments, or a caller who may not read this history."""
     context = info.context
     check_may_read_history(context.caller, scope)
-    part = window(first, after, last, before, of=(scope, wanted), policy=context.policy)
-    return HistoryConnection(query=HistoryQuery(context, scope, wanted, part))
+    part = window(first, after, last, before, of=(scope, history_filter), policy=context.policy)
+    return HistoryConnection(query=HistoryQuery(context, scope, history_filter, part))
 
 
 def to_history_entry(key: int, entry: Entry) -> HistoryEntry:
