@@ -1,4 +1,4 @@
-"""What every field of one request knows: who asks, when it is, in which language to answer."""
+"""What the fields of one request share: the caller, the time, the language of messages, the limits."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -22,65 +22,67 @@ from schema.limits.budget import Budget
 from schema.limits.introspection import Introspection
 
 
-async def reaches_nothing(_url: str) -> bool:
-    """For who has no way out."""
+async def unreachable(_url: str) -> bool:
+    """Return False for every webhook address: the default of a context without a network."""
     return False
 
 
 @dataclass(frozen=True, slots=True)
 class SubscriptionContext:
-    """What a subscription needs of the edge: whether its caller is still good, and when the feed grows."""
+    """What a subscription needs from the server: its caller, read anew, and when the feed grows."""
 
     recognise: Callable[[], Awaitable[Caller]]
-    growth: FeedListener
-    most: int
-    """So many streams may a partner follow at once."""
-    take_place: Callable[[], bool]
-    """False if there is none left for this one."""
+    """Return the caller as their access is now."""
+    listener: FeedListener
+    max_streams: int
+    """How many streams a partner may have open at once."""
+    acquire_slot: Callable[[], bool]
+    """Count this stream; False, and nothing counted, if the partner has `max_streams` open."""
     begun: asyncio.Event = field(default_factory=asyncio.Event)
-    """Set once it has its place, and nothing stands in the way any more."""
+    """Set once the subscription has its slot: it can no longer be refused for lack of one."""
 
 
 @dataclass
 class Context:
-    """`now` is fixed when the request comes in, so that every field of an answer is of the same moment."""
+    """`now` is fixed when the request arrives, so that all fields of a response show the same moment."""
 
     caller: Caller
     now: datetime
     policy: Policy
     language: Language = Language.FRENCH
     wait: Callable[[str, str], Awaitable[int]] | None = field(default=None, repr=False)
-    """The edge's limiter: what is tried, and for which identifier → seconds to wait, 0 if it may go on."""
-    may_reach: ReachabilityCheck = field(default=reaches_nothing, repr=False)
-    """The edge's look at where an address leads."""
+    """The server's rate limiter: action and identifier → seconds to wait, 0 if the request may proceed."""
+    may_reach: ReachabilityCheck = field(default=unreachable, repr=False)
+    """The server's check that a webhook address leads to where messages may be posted."""
     live: SubscriptionContext | None = field(default=None, repr=False)
-    """None where nothing can be followed."""
+    """None where the request is no subscription."""
     resume_after: str | None = None
     """The last cursor that the subscriber received, where its transport sends it (Last-Event-ID)."""
     budget: Budget | None = field(default=None, repr=False)
     introspection: Introspection = Introspection.EVERYONE
     seconds_to_wait: int = 0
-    """Set when the caller's minute was used up: the edge answers 429."""
+    """Set when the caller's budget for the minute is used up: the server responds with 429."""
     session_token: str | None = field(default=None, repr=False)
-    """Set by a sign-in: the edge puts it in the cookie."""
+    """Set by a sign-in: the server puts it in the cookie."""
     session_ended: bool = False
-    """Set by a sign-out: the edge takes the cookie back."""
+    """Set by a sign-out: the server removes the cookie."""
     unforeseen: list[Exception] = field(default_factory=list, repr=False)
-    """Unexpected errors of fields; the edge checks whether the database is the cause."""
+    """Unexpected errors of fields; the server checks whether the database is the cause."""
 
-    async def within_limits(self, tried: str, identifier: str) -> None:
-        """Raises: Refused(RATE_LIMITED)."""
-        seconds = await self.wait(tried, normalise_identifier(identifier)) if self.wait else 0
+    async def check_rate_limit(self, action: str, identifier: str) -> None:
+        """Count one `action` (sign_in or reset) for this identifier. Raises: Refused(RATE_LIMITED)."""
+        seconds = await self.wait(action, normalise_identifier(identifier)) if self.wait else 0
         if seconds:
             raise Refused(rate_limited(seconds))
 
     def sign_in(self, caller: Caller, token: str) -> None:
-        """From here on, this request is the caller's."""
-        self._become(caller)
+        """Make `caller` the caller of the rest of this request; `token` opens their session."""
+        self._set_caller(caller)
         self.session_token, self.session_ended = token, False
 
-    def sign_out(self, stranger: Caller) -> None:
-        self._become(stranger)
+    def sign_out(self, anonymous: Caller) -> None:
+        """Make `anonymous` the caller of the rest of this request, and end the session."""
+        self._set_caller(anonymous)
         self.session_token, self.session_ended = None, True
 
     def stop(self) -> None:
@@ -89,7 +91,7 @@ class Context:
         if loaders is not None:
             loaders.stop()
 
-    def _become(self, caller: Caller) -> None:
+    def _set_caller(self, caller: Caller) -> None:
         self.caller = caller
         self.__dict__.pop("loaders", None)
 

@@ -16,58 +16,64 @@ logger = logging.getLogger("comptoir.graphql")
 
 
 def public_errors(error: GraphQLError, context: Context) -> list[GraphQLError]:
-    """One error for each refusal; what graphql itself says of a request, as it is; all else masked."""
+    """Return one error for each refusal; an error of graphql-core without its values; any other masked."""
     language = context.language
     original = error.original_error
     if isinstance(original, Refused):
         return [_refusal_error(error, refusal, language) for refusal in original.refusals]
     if original is None or isinstance(original, GraphQLError):
-        unfit = variable_refusal(error.message)
-        return [_refusal_error(error, unfit, language)] if unfit else [_of_the_request(error)]
+        refusal_of_variable = variable_refusal(error.message)
+        return (
+            [_refusal_error(error, refusal_of_variable, language)]
+            if refusal_of_variable
+            else [_bad_request(error)]
+        )
     context.unforeseen.append(original)
     return [_masked(error, original, language)]
 
 
-def _of_the_request(error: GraphQLError) -> GraphQLError:
-    """What is wrong with a document or its literals, without repeating them."""
+def _bad_request(error: GraphQLError) -> GraphQLError:
+    """An error in a document or its literals, without repeating them."""
     extensions = {"code": _code(error.message), **(error.extensions or {})}
-    return _standing_at(error, _short(without_values(error.message)), extensions)
+    return _located(error, _shortened(without_values(error.message)), extensions)
 
 
-_LONGEST = 300
+_MAX_MESSAGE_CHARACTERS = 300
 
 
-def _short(message: str) -> str:
-    """Names may be as long as the document, and stand in each error."""
-    return message if len(message) <= _LONGEST else message[: _LONGEST - 1] + "…"
+def _shortened(message: str) -> str:
+    """An error may quote names, which may be as long as the document."""
+    return (
+        message if len(message) <= _MAX_MESSAGE_CHARACTERS else message[: _MAX_MESSAGE_CHARACTERS - 1] + "…"
+    )
 
 
-def _standing_at(error: GraphQLError, message: str, extensions: dict[str, Any]) -> GraphQLError:
-    """Where the error stands, which takes time to find, is found once."""
+def _located(error: GraphQLError, message: str, extensions: dict[str, Any]) -> GraphQLError:
+    """The same place with another message; `locations` is copied because computing it takes time."""
     shown = GraphQLError(message, path=error.path, extensions=extensions)
     shown.locations = error.locations
     return shown
 
 
-_TOO_MUCH = (
+_LIMIT_MESSAGES = (
     "Syntax Error: Document contains more than",
     "Syntax Error: Document is nested too deeply",
     "Maximum introspection depth exceeded",
 )
-"""graphql-core's own limits, which a test holds."""
+"""How the messages of graphql-core's own limits begin; a test compares them."""
 
 
 def _code(message: str) -> str:
-    return "LIMIT_EXCEEDED" if message.startswith(_TOO_MUCH) else "BAD_REQUEST"
+    return "LIMIT_EXCEEDED" if message.startswith(_LIMIT_MESSAGES) else "BAD_REQUEST"
 
 
 def _refusal_error(error: GraphQLError, refusal: Refusal, language: Language) -> GraphQLError:
     extensions = {"code": refusal.code.value, "field": list(refusal.field) if refusal.field else None}
-    return _standing_at(error, refusal.message(language), extensions)
+    return _located(error, refusal.message(language), extensions)
 
 
 def _masked(error: GraphQLError, original: Exception, language: Language) -> GraphQLError:
-    """The log gets the kind of error and where it came from, never its text: that may hold names."""
+    """Log the class of the error and where it was raised, never its text: that may hold names."""
     reference = secrets.token_hex(4)
     frames = [f"{f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(original.__traceback__)]
     logger.error(
@@ -79,4 +85,4 @@ def _masked(error: GraphQLError, original: Exception, language: Language) -> Gra
         if language is Language.ENGLISH
         else f"Une erreur est survenue de notre côté. Donnez cette référence à l'assistance : {reference}."
     )
-    return _standing_at(error, message, {"code": "INTERNAL", "reference": reference})
+    return _located(error, message, {"code": "INTERNAL", "reference": reference})

@@ -1,4 +1,4 @@
-"""Ids as clients see them: opaque, and of one kind each."""
+"""Ids as clients see them: opaque, each for one kind of object."""
 
 import base64
 import binascii
@@ -8,8 +8,8 @@ import strawberry
 
 from models.rules.refusals import Refused, malformed_id
 
-_LARGEST = 2**63 - 1
-_LONGEST = 60
+_MAX_KEY = 2**63 - 1
+_MAX_ID_CHARACTERS = 60
 """Characters."""
 
 
@@ -26,7 +26,7 @@ def encode_id(kind: Kind, key: int) -> strawberry.ID:
 
 def decode_any(value: str) -> tuple[Kind, int] | None:
     """The kind and key of an id that this service wrote; None for anything else."""
-    if len(value) > _LONGEST:
+    if len(value) > _MAX_ID_CHARACTERS:
         return None
     try:
         text = base64.b64decode(value + "=" * (-len(value) % 4), b"-_", validate=True).decode("ascii")
@@ -34,14 +34,14 @@ def decode_any(value: str) -> tuple[Kind, int] | None:
         kind, key = Kind(name), int(digits)
     except (binascii.Error, ValueError):
         return None
-    written_here = encode_id(kind, key) == value and 0 < key <= _LARGEST
-    return (kind, key) if written_here else None
+    is_canonical = encode_id(kind, key) == value and 0 < key <= _MAX_KEY
+    return (kind, key) if is_canonical else None
 
 
 def decode_id(kind: Kind, value: str, *field: str) -> int:
     """The key of an id of this kind; `field` is the path of the input or argument that holds it.
 
-    Raises: Refused(INVALID) for an id of another kind, or that is none.
+    Raises: Refused(INVALID) for an id of another kind, or for text that is no id.
     """
     decoded = decode_any(value)
     if decoded is None or decoded[0] is not kind:

@@ -22,7 +22,7 @@ from schema.sign_in.sign_in import sign_in
 from schema.sign_in.sign_out import sign_out
 
 BULK_LIST_SIZE = ListSize(assumed_size=10_000, slicing_arguments=["input.ids"], sized_fields=["results"])
-"""A search may match as many accounts."""
+"""A search may match up to 10,000 accounts."""
 TRANSACTION_COST, PASSWORD_HASH_COST = Cost(weight=50), Cost(weight=500)
 """In units of one object read: a transaction takes as long as 50, hashing a password ten times that."""
 ACCOUNT_TRANSACTION_COST = Cost(weight=100)
@@ -32,7 +32,7 @@ BULK_CHANGE_COST, BULK_DELETE_COST, BULK_INVITATION_COST = (
     Cost(weight=50, each=5),
     Cost(weight=50, each=15),
 )
-"""Bulk operations also pay for each account: more if sessions and links end, most if a link is e-mailed."""
+"""Bulk operations also cost `each` per account: more if sessions and links end, most for an e-mail."""
 
 
 @strawberry.type(description="What can be changed. Each field is one transaction.")

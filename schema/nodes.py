@@ -1,4 +1,4 @@
-"""Anything by its id, read by one query for each kind; null where there is nothing the viewer may see."""
+"""Nodes by their ids, read by one query for each kind; None where the viewer may see nothing."""
 
 from collections.abc import Collection, Mapping
 
@@ -15,15 +15,15 @@ MAX_NODES = 100
 
 
 async def nodes_of(info: Info, ids: Collection[str]) -> list[Node | None]:
-    """Return the nodes with these ids, reading each kind by one query."""
-    decoded = [decode_any(node_id) for node_id in ids]
-    found: dict[tuple[Kind, int], Node] = {}
+    """Return the nodes with these ids, in the order of the ids."""
+    decoded_ids = [decode_any(node_id) for node_id in ids]
+    nodes_by_key: dict[tuple[Kind, int], Node] = {}
     for kind in Kind:
-        keys = [key for asked in decoded if asked and asked[0] is kind for key in asked[1:]]
+        keys = [decoded_id[1] for decoded_id in decoded_ids if decoded_id and decoded_id[0] is kind]
         if keys:
             nodes = await _read(info, kind, keys)
-            found |= {(kind, key): node for key, node in nodes.items()}
-    return [found.get(asked) if asked else None for asked in decoded]
+            nodes_by_key |= {(kind, key): node for key, node in nodes.items()}
+    return [nodes_by_key.get(decoded_id) if decoded_id else None for decoded_id in decoded_ids]
 
 
 async def _read(info: Info, kind: Kind, keys: Collection[int]) -> Mapping[int, Node]:
@@ -39,4 +39,4 @@ async def _read(info: Info, kind: Kind, keys: Collection[int]) -> Mapping[int, N
             entries = await read_history_entries(context.caller, keys)
             return {key: to_history_entry(key, entry) for key, entry in entries.items()}
         case Kind.SESSION:
-            return {}  # no node: only its holder sees it, as the viewer
+            return {}  # a session is no node: only its holder sees it, through the viewer

@@ -1,4 +1,4 @@
-"""What can be read."""
+"""The query fields of the schema."""
 
 from typing import Annotated
 
@@ -65,8 +65,8 @@ class Query(Subgraph):
     )
     async def employer(self, info: Info, id: _Id) -> Employer | None:
         key = decode_id(Kind.EMPLOYER, id, "id")
-        found = (await read_employers(info.context.caller, [key])).get(key)
-        return to_employer(found) if found else None
+        facts = (await read_employers(info.context.caller, [key])).get(key)
+        return to_employer(facts) if facts else None
 
     @strawberry.field(
         description="An account; null if there is none that the viewer may see.",
@@ -77,8 +77,8 @@ class Query(Subgraph):
         info: Info,
         identifier: Annotated[str, strawberry.argument(description="Its sign-in name, in any case.")],
     ) -> Account | None:
-        found = await find_account(info.context.caller, identifier)
-        return to_account(found, info.context) if found else None
+        facts = await find_account(info.context.caller, identifier)
+        return to_account(facts, info.context) if facts else None
 
     @strawberry.field(
         description="For partners: whether an account is good. Null both for an unknown identifier and for "
@@ -110,8 +110,8 @@ class Query(Subgraph):
         ],
     ) -> list[AccountStatusReport | None]:
         context = info.context
-        found = await read_statuses(context.caller, identifiers, context.today)
-        return [to_status_report(standing, context) for standing in found]
+        statuses = await read_statuses(context.caller, identifiers, context.today)
+        return [to_status_report(status, context) for status in statuses]
 
     @strawberry.field(
         description="For partners: every change of status, in order, each once; resume from the last cursor.",

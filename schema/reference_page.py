@@ -1,4 +1,4 @@
-"""A page of the docs written from the schema: every operation and type, in its own words."""
+"""The reference page of the docs, generated from the schema and its descriptions."""
 
 from collections.abc import Iterable, Iterator
 
@@ -35,7 +35,7 @@ _PARTS: tuple[tuple[str, type | tuple[type, ...]], ...] = (
 
 
 def schema_page(schema: GraphQLSchema) -> str:
-    """In Markdown: queries, mutations and subscriptions first, then the types by kind and name."""
+    """Return the page in Markdown: queries, mutations, subscriptions, then the types by kind and name."""
     roots = [schema.query_type, schema.mutation_type, schema.subscription_type]
     known = [
         kind
@@ -47,9 +47,9 @@ def schema_page(schema: GraphQLSchema) -> str:
         if root is not None:
             lines += _named(root, "##")
     for title, kinds in _PARTS:
-        found = [kind for kind in known if isinstance(kind, kinds)]
-        if found:
-            lines += [f"## {title}\n", *(line for kind in found for line in _named(kind, "###"))]
+        kinds_of_part = [kind for kind in known if isinstance(kind, kinds)]
+        if kinds_of_part:
+            lines += [f"## {title}\n", *(line for kind in kinds_of_part for line in _named(kind, "###"))]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -70,20 +70,20 @@ def _named(kind: GraphQLNamedType, heading: str) -> Iterator[str]:
 
 def _table(rows: Iterable[tuple[str, str, str | None]]) -> Iterator[str]:
     yield "| | | |\n|---|---|---|"
-    for name, told, description in rows:
-        yield f"| `{name}` | {told} | {_line(description or '')} |"
+    for name, type_text, description in rows:
+        yield f"| `{name}` | {type_text} | {_line(description or '')} |"
     yield ""
 
 
 def _field(name: str, field: GraphQLField) -> tuple[str, str, str | None]:
-    given = "".join(
+    arguments = "".join(
         f"<br>`{key}`: {_typed(one)} {_line(one.description or '')}" for key, one in field.args.items()
     )
-    return name, _linked(str(field.type), get_named_type(field.type)), _told(field) + given
+    return name, _linked(str(field.type), get_named_type(field.type)), _description(field) + arguments
 
 
 def _input(name: str, field: GraphQLInputField) -> tuple[str, str, str | None]:
-    return name, _typed(field), _told(field)
+    return name, _typed(field), _description(field)
 
 
 def _typed(one: GraphQLArgument | GraphQLInputField) -> str:
@@ -95,13 +95,13 @@ def _typed(one: GraphQLArgument | GraphQLInputField) -> str:
     return f"{linked} = `{print_ast(node)}`" if node else linked
 
 
-def _told(field: GraphQLField | GraphQLInputField) -> str:
-    gone = f" **Deprecated.** {field.deprecation_reason}" if field.deprecation_reason else ""
-    return (field.description or "") + gone
+def _description(field: GraphQLField | GraphQLInputField) -> str:
+    deprecation = f" **Deprecated.** {field.deprecation_reason}" if field.deprecation_reason else ""
+    return (field.description or "") + deprecation
 
 
 def _linked(text: str, kind: GraphQLNamedType) -> str:
-    """As it is written; beside it, where to read of what it is made of."""
+    """The type as the schema writes it, with a link to its section unless it is a standard scalar."""
     return f"`{text}`" if is_specified_scalar_type(kind) else f"`{text}` [→](#{kind.name.lower()})"
 
 

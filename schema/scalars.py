@@ -1,4 +1,4 @@
-"""Date and DateTime as the contract wants them: no moment without an offset, always UTC coming back."""
+"""Date and DateTime: a moment is read only with an offset, and always written in UTC."""
 
 import re
 from datetime import UTC, date, datetime
@@ -11,12 +11,12 @@ _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?(Z|[+-]\d{
 
 
 def write_moment(value: datetime) -> str:
-    """2026-11-23T09:00:00Z, to the microsecond where there are any."""
+    """Return e.g. 2026-11-23T09:00:00Z, with microseconds if they are not 0."""
     return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
 def parse_day(value: object) -> date:
-    """Raises: GraphQLError for anything but a real day written as 2027-05-23."""
+    """Raises: GraphQLError for anything but a day of the calendar written as 2027-05-23."""
     if isinstance(value, str) and _DAY.fullmatch(value):
         try:
             return date.fromisoformat(value)
@@ -26,7 +26,7 @@ def parse_day(value: object) -> date:
 
 
 def parse_moment(value: object) -> datetime:
-    """Raises: GraphQLError for anything but a real moment with its offset."""
+    """Return the moment in UTC. Raises: GraphQLError for anything but a real moment with its offset."""
     if isinstance(value, str) and _MOMENT.fullmatch(value):
         try:
             return datetime.fromisoformat(value).astimezone(UTC)

@@ -1,4 +1,4 @@
-"""The schema: types, queries, mutations, and how they are executed."""
+"""The schema: queries, mutations, subscriptions, and how they are executed."""
 
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
@@ -38,49 +38,49 @@ ONLY_SUBSCRIPTIONS = "Only a subscription can be followed: send queries and muta
 
 
 class ServedSchema(strawberry.Schema):
-    """Strawberry's, with errors as clients may see them: of every kind, in one place."""
+    """Strawberry's schema, with all errors replaced by those that clients may see (`public_errors`)."""
 
-    async def execute(self, *given: Any, **more: Any) -> ExecutionResult:
-        """As strawberry's, but of errors clients get what they may see: of every kind, in one place."""
-        result = await super().execute(*given, **more)
+    async def execute(self, *arguments: Any, **options: Any) -> ExecutionResult:
+        """Execute a query or mutation; its errors are those that clients may see."""
+        result = await super().execute(*arguments, **options)
         if result.errors:
-            context = more["context_value"]
-            result.errors = [shown for error in result.errors for shown in public_errors(error, context)]
+            context = options["context_value"]
+            result.errors = [public for error in result.errors for public in public_errors(error, context)]
         return result
 
-    async def follow(self, **given: Any) -> AsyncGenerator[ExecutionResult, None]:
-        """The answers of a subscription, their errors as those of `execute`; one with errors is the last."""
-        context: Context = given["context_value"]
+    async def follow(self, **options: Any) -> AsyncGenerator[ExecutionResult, None]:
+        """Yield the results of a subscription, their errors as in `execute`; one with errors is the last."""
+        context: Context = options["context_value"]
         try:
-            async with aclosing(cast(Any, await self.subscribe(**given))) as answers:
-                async for answer in answers:
-                    if answer.errors:
-                        errors = map(_followable, answer.errors)
-                        answer.errors = [told for e in errors for told in public_errors(e, context)]
-                    yield answer
-        except Refused as refused:  # by an extension: strawberry makes that an answer for `execute` only
+            async with aclosing(cast(Any, await self.subscribe(**options))) as results:
+                async for result in results:
+                    if result.errors:
+                        errors = map(_as_client_error, result.errors)
+                        result.errors = [public for e in errors for public in public_errors(e, context)]
+                    yield result
+        except Refused as refused:  # by an extension: strawberry makes a result of it in `execute` only
             error = GraphQLError("", original_error=refused)
             yield ExecutionResult(data=None, errors=public_errors(error, context))
 
     def process_errors(
         self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
     ) -> None:
-        """`public_errors` logs what is worth it; strawberry's own log would hold what clients sent."""
+        """Log nothing: `public_errors` does, and strawberry's own log would hold what clients sent."""
 
 
-def _followable(error: GraphQLError) -> GraphQLError:
-    """What strawberry raises of operations that cannot be followed, as what it is: the client's error."""
+def _as_client_error(error: GraphQLError) -> GraphQLError:
+    """An operation that is no subscription, or is unknown, as an error of the client's request."""
     match error.original_error:
         case InvalidOperationTypeError():
             return GraphQLError(ONLY_SUBSCRIPTIONS)
-        case CannotGetOperationTypeError() as wrong:
-            return GraphQLError(wrong.as_http_error_reason())
+        case CannotGetOperationTypeError() as unknown_operation:
+            return GraphQLError(unknown_operation.as_http_error_reason())
     return error
 
 
 @cache
 def build_schema() -> ServedSchema:
-    """The one schema of this process: two over the same types would disturb each other."""
+    """Return the one schema of this process: strawberry cannot build two over the same types."""
     suggest_nothing()
     return ServedSchema(
         query=Query,
@@ -107,10 +107,10 @@ def build_schema() -> ServedSchema:
 
 
 def schema_docs() -> str:
-    """As it is committed in docs/schema.md."""
+    """Return the text of docs/schema.md."""
     return schema_page(build_schema()._schema)
 
 
 def schema_text() -> str:
-    """As it is committed in schema/schema.graphql."""
+    """Return the text of schema/schema.graphql."""
     return build_schema().as_str() + "\n"

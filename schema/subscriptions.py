@@ -1,4 +1,4 @@
-"""What can be followed."""
+"""The subscription field of the schema."""
 
 from collections.abc import AsyncGenerator
 from typing import Annotated
@@ -25,15 +25,15 @@ class Subscription:
         ] = None,
     ) -> AsyncGenerator[AccountStatusChange, None]:
         context = info.context
-        # A client that connects again by itself sends its first `after` again, too.
-        wanted = context.resume_after if context.resume_after is not None else after
-        place = (
-            await latest_feed_position(context.caller) if wanted is None else feed_position(context, wanted)
+        # A client that reconnects by itself sends its first `after` again: Last-Event-ID is more recent.
+        cursor = context.resume_after if context.resume_after is not None else after
+        position = (
+            await latest_feed_position(context.caller) if cursor is None else feed_position(context, cursor)
         )
         live = context.live
-        assert live is not None  # noqa: S101  subscriptions are followed where there is one
-        if not live.take_place():
-            raise Refused(too_many_streams(live.most))
+        assert live is not None  # noqa: S101  the server sets it for every subscription
+        if not live.acquire_slot():
+            raise Refused(too_many_streams(live.max_streams))
         live.begun.set()
-        async for change in follow_feed(live.recognise, place, live.growth):
+        async for change in follow_feed(live.recognise, position, live.listener):
             yield to_status_change(change, context)

@@ -40,8 +40,8 @@ class AccountSearch:
         default=TermMatch.EVERY_TERM, description="How many of them must be found."
     )
 
-    def wanted(self, *within: str) -> Search:
-        """`within` is the path of the input that holds it. Raises: Refused(TOO_LONG or INVALID)."""
+    def to_search(self, *within: str) -> Search:
+        """`within` is the path of the surrounding input. Raises: Refused(TOO_LONG or INVALID)."""
         return Search(parse_search_terms(self.text, *within, "search", "text"), self.in_, self.match)
 
 
@@ -50,8 +50,11 @@ class ServiceAccess:
     service: str = strawberry.field(description="A service's code, e.g. CNRACL-01.")
     at_least: AccessLevel = strawberry.field(description="This level or more.")
 
-    def wanted(self, *within: str) -> tuple[str, AccessLevel] | None:
-        """None for what everybody has (A7). Raises: Refused for a service that is not in the catalogue."""
+    def to_minimum_right(self, *within: str) -> tuple[str, AccessLevel] | None:
+        """Return None for NONE, which every account has at least (A7).
+
+        Raises: Refused(SERVICE_UNAVAILABLE_TO_EMPLOYER) for a service that is not in the catalogue.
+        """
         known = {service.code: service for theme in themes() for service in theme.services}
         if refusal := right_refusal(self.service, AccessLevel.NONE, known):
             raise Refused(refusal.under(*within, "service"))
@@ -68,14 +71,14 @@ class AccountFilter:
     expires_from: date | None = strawberry.field(default=None, description="Expiry on this day or after.")
     service: ServiceAccess | None = strawberry.field(default=None, description="Only those with this access.")
 
-    def wanted(self, *within: str) -> Filter:
-        """`within` is the path of the input that holds it. Raises: Refused for an unknown service."""
+    def to_filter(self, *within: str) -> Filter:
+        """`within` is the path of the surrounding input. Raises: Refused for an unknown service."""
         return Filter(
             profiles=None if self.profiles is None else tuple(dict.fromkeys(self.profiles)),
             statuses=None if self.statuses is None else tuple(dict.fromkeys(self.statuses)),
             expires_before=self.expires_before,
             expires_from=self.expires_from,
-            service=self.service.wanted(*within, "filter", "service") if self.service else None,
+            service=self.service.to_minimum_right(*within, "filter", "service") if self.service else None,
         )
 
 
@@ -84,7 +87,7 @@ class AccountOrder:
     field: OrderField = strawberry.field(default=OrderField.LAST_NAME, description="By what.")
     direction: Direction = strawberry.field(default=Direction.ASC, description="Which way.")
 
-    def wanted(self) -> Order:
+    def to_order(self) -> Order:
         return Order(self.field, self.direction)
 
 
@@ -101,7 +104,7 @@ class AccountGroup:
 
 
 class ListQuery:
-    """A part of a list, read when a field of the connection first asks for it."""
+    """A page of a list, read when the first field of the connection needs it."""
 
     def __init__(self, context: Context, selection: Selection, order: Order, part: Window) -> None:
         self.context, self.selection, self.order, self.part = context, selection, order, part
@@ -112,7 +115,7 @@ class ListQuery:
 
     async def _read(self) -> tuple[list[Account], list[str], PageInfo]:
         context = self.context
-        found = await read_account_page(
+        result = await read_account_page(
             context.caller,
             self.selection,
             self.order,
@@ -121,10 +124,10 @@ class ListQuery:
             beyond=self.part.beyond,
             backward=self.part.backward,
         )
-        listed = (self.selection, self.order)
-        cursors = [write_cursor(key, listed, context.policy) for key in found.keys]
-        accounts = [to_account(facts, context) for facts in found.accounts]
-        return accounts, cursors, self.part.page_info(cursors, found.more)
+        list_key = (self.selection, self.order)
+        cursors = [write_cursor(key, list_key, context.policy) for key in result.keys]
+        accounts = [to_account(facts, context) for facts in result.accounts]
+        return accounts, cursors, self.part.page_info(cursors, result.more)
 
 
 @strawberry.type(description="Accounts of one employer, a page at a time.")
@@ -163,5 +166,5 @@ class AccountConnection:
         self, by: Annotated[Grouping, strawberry.argument(description="What to count by.")]
     ) -> list[AccountGroup]:
         context = self.query.context
-        found = await count_accounts_by_group(context.caller, self.query.selection, by, context.today)
-        return [AccountGroup(key=key, count=number) for key, number in found]
+        counts = await count_accounts_by_group(context.caller, self.query.selection, by, context.today)
+        return [AccountGroup(key=key, count=number) for key, number in counts]

@@ -37,8 +37,8 @@ class CreateAccountInput:
     dry_run: bool = strawberry.field(default=False, description=DRY_RUN_DESCRIPTION)
     idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY_DESCRIPTION)
 
-    def wanted(self) -> Creation:
-        """Raises: Refused."""
+    def to_creation(self) -> Creation:
+        """Raises: Refused(INVALID) for an employer id of another kind."""
         return Creation(
             employer_id=decode_id(Kind.EMPLOYER, self.employer_id, "employerId"),
             details=DetailsInput(
@@ -62,9 +62,9 @@ async def create_account(
     context = info.context
     try:
         if input.dry_run:
-            await check_creation(context.caller, input.wanted())
+            await check_creation(context.caller, input.to_creation())
             return CreateAccountPayload(account=None, errors=[])
-        account = await create(context.caller, input.wanted(), context.now, context.policy)
+        account = await create(context.caller, input.to_creation(), context.now, context.policy)
     except Refused as refused:
         return CreateAccountPayload(account=None, errors=user_errors(refused, info))
     return CreateAccountPayload(account=to_account(account, context), errors=[])

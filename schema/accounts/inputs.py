@@ -1,4 +1,4 @@
-"""Inputs shared by several mutations, and how they become values."""
+"""Inputs shared by several mutations, and their conversion to the requests of resolvers."""
 
 from typing import Annotated, TypeAlias
 
@@ -29,12 +29,12 @@ class AccountSelection:
     search: AccountSearch | None = strawberry.field(default=None, description="As in a list.")
     filter: AccountFilter | None = strawberry.field(default=None, description="As in a list.")
 
-    def wanted(self) -> Selection:
-        """Raises: Refused."""
+    def to_selection(self) -> Selection:
+        """Raises: Refused(INVALID, TOO_LONG or SERVICE_UNAVAILABLE_TO_EMPLOYER), of the field at fault."""
         return Selection(
             decode_id(Kind.EMPLOYER, self.employer_id, "matching", "employerId"),
-            self.search.wanted("matching") if self.search else Search(),
-            self.filter.wanted("matching") if self.filter else Filter(),
+            self.search.to_search("matching") if self.search else Search(),
+            self.filter.to_filter("matching") if self.filter else Filter(),
         )
 
 
@@ -49,14 +49,14 @@ class BulkAccountsInput:
     dry_run: bool = strawberry.field(default=False, description="The same answer, and nothing written.")
     idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY_DESCRIPTION)
 
-    def wanted(self) -> BulkRequest:
-        """Raises: Refused."""
+    def to_request(self) -> BulkRequest:
+        """Raises: Refused(INVALID, TOO_LONG or SERVICE_UNAVAILABLE_TO_EMPLOYER), of the field at fault."""
         if self.ids is not None and self.matching is not None:
             raise Refused(ids_or_matching())
         ids = None if self.ids is None else tuple(_account_key(i, str(n)) for n, i in enumerate(self.ids))
         return BulkRequest(
             ids=ids,
-            matching=self.matching.wanted() if self.matching else None,
+            matching=self.matching.to_selection() if self.matching else None,
             dry_run=self.dry_run,
             idempotency_key=self.idempotency_key,
         )

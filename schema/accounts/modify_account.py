@@ -45,17 +45,17 @@ class ModifyAccountInput:
         default=strawberry.UNSET, description="A service left out keeps its level."
     )
 
-    def wanted(self) -> AccountModification:
-        """Raises: Refused."""
-        given = {
+    def to_modification(self) -> AccountModification:
+        """Raises: Refused(INVALID) for an account id of another kind."""
+        details = {
             name: getattr(self, name) for name in _DETAILS if getattr(self, name) is not strawberry.UNSET
         }
-        if given.get("professional_address"):
-            given["professional_address"] = tuple(given["professional_address"])
+        if details.get("professional_address"):
+            details["professional_address"] = tuple(details["professional_address"])
         return AccountModification(
             account_id=decode_id(Kind.ACCOUNT, self.id, "id"),
             version=self.version,
-            details=DetailsInput(**given),  # type: ignore[typeddict-item]  # the names are those of _DETAILS
+            details=DetailsInput(**details),  # type: ignore[typeddict-item]  # the names are those of _DETAILS
             profile=self.profile or None,
             profile_emptied=self.profile is None,
             rights=right_levels(self.rights) if self.rights else None,
@@ -68,7 +68,7 @@ async def modify_account(
 ) -> ModifyAccountPayload:
     context = info.context
     try:
-        account = await modify(context.caller, input.wanted(), context.now, context.policy)
+        account = await modify(context.caller, input.to_modification(), context.now, context.policy)
     except Conflict as conflict:
         return ModifyAccountPayload(
             account=to_account(conflict.account, context),

@@ -1,4 +1,4 @@
-"""What the mutations that act on accounts give back."""
+"""The payloads of the mutations that act on accounts."""
 
 import strawberry
 

@@ -11,7 +11,7 @@ async def resend_invitations(info: Info, input: BulkInput) -> BulkAccountsPayloa
     context = info.context
     try:
         outcomes = await invite.resend_invitations(
-            context.caller, input.wanted(), context.now, context.policy
+            context.caller, input.to_request(), context.now, context.policy
         )
     except Refused as refused:
         return refused_bulk(refused, info)

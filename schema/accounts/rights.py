@@ -1,4 +1,4 @@
-"""Themes, services, and the levels that accounts have on them."""
+"""Themes, services, and the levels of access that accounts have to them."""
 
 from functools import cache
 from typing import Annotated
@@ -12,7 +12,7 @@ from schema.limits.cost_directives import ListSize
 from schema.types.enums import AccessLevel
 
 THEMES, SERVICES = 7, 20
-"""Of the catalogue, which a test compares."""
+"""How many the catalogue has; a test compares."""
 
 
 @strawberry.type(description="A family of services, as the panel groups them.")
@@ -64,10 +64,10 @@ def _right(facts: ServiceFacts, level: AccessLevel) -> Right:
 
 
 def services_for(funds: frozenset[str]) -> list[Service]:
-    """The services of an employer (A7)."""
+    """Return the services of an employer with these funds (A7)."""
     return [service_of(facts) for facts in services_of_funds(funds)]
 
 
 def rights_for(funds: frozenset[str], matrix: RightsMatrix) -> list[Right]:
-    """One row for each service of the employer, NONE included (L4)."""
+    """Return one right for each service of the employer, NONE included (L4)."""
     return [_right(facts, matrix.get(facts.code, AccessLevel.NONE)) for facts in services_of_funds(funds)]

@@ -65,20 +65,20 @@ class Account(Node):
     async def employer(self, info: Info) -> Annotated["Employer", strawberry.lazy("schema.employers.types")]:
         from schema.employers.types import to_employer
 
-        found = await info.context.loaders.employers.load(self.facts.employer_id)
-        assert found is not None  # noqa: S101  a foreign key holds it
-        return to_employer(found)
+        facts = await info.context.loaders.employers.load(self.facts.employer_id)
+        assert facts is not None  # noqa: S101  a foreign key holds it
+        return to_employer(facts)
 
     @strawberry.field(description="The latest invitation; null if there never was one.")
     async def invitation(self, info: Info) -> Invitation | None:
-        found = await info.context.loaders.invitations.load(self.facts.id)
-        if found is None:
+        facts = await info.context.loaders.invitations.load(self.facts.id)
+        if facts is None:
             return None
         return Invitation(
-            state=found.state,
-            sent_at=found.sent_at,
-            expires_at=found.expires_at,
-            failure=found.failure,
+            state=facts.state,
+            sent_at=facts.sent_at,
+            expires_at=facts.expires_at,
+            failure=facts.failure,
         )
 
     @strawberry.field(
@@ -88,8 +88,8 @@ class Account(Node):
     async def rights(self, info: Info) -> list[Right]:
         loaders = info.context.loaders
         employer, matrix = loaders.employers.load(self.facts.employer_id), loaders.rights.load(self.facts.id)
-        found = await employer
-        return rights_for(found.funds if found else frozenset(), await matrix or {})
+        facts = await employer
+        return rights_for(facts.funds if facts else frozenset(), await matrix or {})
 
     @strawberry.field(
         description="What was done to this account, newest first; for administrators.",

@@ -10,7 +10,7 @@ from schema.context import Info
 async def unlock_accounts(info: Info, input: BulkInput) -> BulkAccountsPayload:
     context = info.context
     try:
-        outcomes = await unlock(context.caller, input.wanted(), context.now, context.policy)
+        outcomes = await unlock(context.caller, input.to_request(), context.now, context.policy)
     except Refused as refused:
         return refused_bulk(refused, info)
     return bulk_payload(outcomes, info)

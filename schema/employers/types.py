@@ -74,7 +74,7 @@ class Employer(Node):
     @strawberry.field(description="The active administrators, by name: whom to ask; not for partners.")
     async def administrators(self, info: Info) -> list[AdministratorContact]:
         info.context.caller.signed_in()
-        found = await info.context.loaders.administrators.load(self.facts.id)
+        contacts = await info.context.loaders.administrators.load(self.facts.id)
         return [
             AdministratorContact(
                 civility=account.civility,
@@ -83,7 +83,7 @@ class Employer(Node):
                 email=account.email,
                 phone=account.phone,
             )
-            for account in found or ()
+            for account in contacts or ()
         ]
 
     @strawberry.field(
@@ -111,10 +111,10 @@ class Employer(Node):
         check_may_list_accounts(context.caller, self.facts.id)
         selection = Selection(
             self.facts.id,
-            search.wanted() if search else Search(),
-            filter.wanted() if filter else Filter(),
+            search.to_search() if search else Search(),
+            filter.to_filter() if filter else Filter(),
         )
-        order = order_by.wanted() if order_by else Order()
+        order = order_by.to_order() if order_by else Order()
         part = window(first, after, last, before, of=(selection, order), policy=context.policy)
         return AccountConnection(query=ListQuery(context, selection, order, part))
 
@@ -133,8 +133,10 @@ class Employer(Node):
         last: Last = None,
         before: Before = None,
     ) -> HistoryConnection:
-        wanted = filter.wanted() if filter else HistoryFilter()
-        return history_connection(info, HistoryScope(self.facts.id), wanted, first, after, last, before)
+        history_filter = filter.to_filter() if filter else HistoryFilter()
+        return history_connection(
+            info, HistoryScope(self.facts.id), history_filter, first, after, last, before
+        )
 
 
 def to_employer(facts: EmployerFacts) -> Employer:

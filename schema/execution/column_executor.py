@@ -1,10 +1,10 @@
-"""The fast way through plain lists: planned once, filled by columns.
+"""Fast execution of lists of objects: planned once for a list, filled column by column.
 
-Stock execution resolves, checks and completes every field of every row for itself. A list of rows of one
-type mostly asks for attributes: those are read here a column at a time, for all rows at once. Only fields
-with a resolver of their own are run row by row, by the stock code. Whatever this module does not know, or
-whatever goes wrong in a column, is left to stock execution before any resolver has run: answers and errors
-are the same either way, which a test holds.
+Stock execution resolves, checks and completes every field of every row by itself. Most fields of a list of
+objects of one type are attributes: those are read here a column at a time, for all rows at once. Only fields
+with a resolver of their own are run row by row, by the stock code. A list that this module does not support,
+or a wrong value in a column, is left to stock execution before any resolver has run: data and errors are the
+same either way, which a test compares.
 """
 
 from collections.abc import Awaitable, Callable, Iterable
@@ -34,7 +34,7 @@ FieldDetailsList: TypeAlias = list[FieldDetails]
 
 
 class DeferredField:
-    """A field that stock execution runs for each row, once every column is known to be good."""
+    """A field that stock execution runs for each row, once all columns are valid."""
 
     __slots__ = ("details", "items", "name", "parent", "path_of", "rows")
 
@@ -52,7 +52,7 @@ class DeferredField:
 
 
 class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
-    """Stock execution, but for lists of objects of one type."""
+    """Stock execution, except for lists of objects of one type."""
 
     def complete_iterable_value(
         self,
@@ -96,7 +96,7 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
         path_of: PathOf,
         later: list[DeferredField],
     ) -> list[Row]:
-        """One dictionary for each item, its keys in the order asked; resolvers' values are still missing."""
+        """One dictionary for each item, its keys in the order of the query; deferred fields hold None."""
         kind = _python_type(parent)
         if any(type(item) is not kind for item in items):
             raise Unplannable
@@ -104,8 +104,8 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
         if deferred:
             raise Unplannable
         rows: list[Row] = [{} for _ in items]
-        for name, asked in fields.items():
-            column = self._column(parent, name, asked, items, rows, path_of, later)
+        for name, field_details in fields.items():
+            column = self._column(parent, name, field_details, items, rows, path_of, later)
             for row, value in zip(rows, column, strict=True):
                 row[name] = value
         return rows
@@ -114,21 +114,21 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
         self,
         parent: GraphQLObjectType,
         name: str,
-        asked: FieldDetailsList,
+        details: FieldDetailsList,
         items: list[Any],
         rows: list[Row],
         path_of: PathOf,
         later: list[DeferredField],
     ) -> list[Any]:
-        """One field of every item; nothing yet, if a resolver has to be run for it."""
-        node: FieldNode = asked[0].node
+        """The value of one field for every item; None if a resolver has to be run for it later."""
+        node: FieldNode = details[0].node
         if node.name.value == "__typename":
             return [parent.name] * len(items)
         field = self.schema.get_field(parent, node.name.value)
         if field is None:
             raise Unplannable
         if field.args or field.resolve is None or not is_default_resolver(field.resolve):
-            later.append(DeferredField(parent, name, asked, items, rows, path_of))
+            later.append(DeferredField(parent, name, details, items, rows, path_of))
             return [None] * len(items)
         attribute = field.extensions[GraphQLCoreConverter.DEFINITION_BACKREF].python_name
         values = [getattr(item, attribute) for item in items]
@@ -136,25 +136,25 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
         def path_of_value(place: int) -> Path:
             return Path(path_of(place), name, parent.name)
 
-        return self._completed(field.type, asked, values, path_of_value, later)
+        return self._completed(field.type, details, values, path_of_value, later)
 
     def _completed(
         self,
         kind: GraphQLOutputType,
-        asked: FieldDetailsList,
+        details: FieldDetailsList,
         values: list[Any],
         path_of: PathOf,
         later: list[DeferredField],
     ) -> list[Any]:
-        """The values of a column as they are answered."""
+        """The values of a column as the response holds them."""
         if isinstance(kind, GraphQLNonNull):
             if None in values:
                 raise Unplannable
-            return self._completed(kind.of_type, asked, values, path_of, later)
+            return self._completed(kind.of_type, details, values, path_of, later)
         if isinstance(kind, GraphQLObjectType):
             if None in values:
                 raise Unplannable
-            return self._rows(kind, asked, values, path_of, later)
+            return self._rows(kind, details, values, path_of, later)
         if isinstance(kind, GraphQLList):
             return [leaf_list(kind.of_type, value) for value in values]
         return leaf_column(kind, values)

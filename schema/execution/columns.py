@@ -1,4 +1,4 @@
-"""Columns of leaf values: what many rows have in one field, as it is answered."""
+"""Columns of leaf values: one field of many rows, as the response holds it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -15,11 +15,14 @@ from graphql import (
 
 
 class Unplannable(Exception):
-    """Not a list for columns: stock execution takes it, and says what is wrong if anything is."""
+    """The list cannot be filled by columns: stock execution takes over, and reports any errors."""
 
 
 def leaf_column(kind: GraphQLOutputType, values: list[Any]) -> list[Any]:
-    """The values of a scalar or enum as they are answered. Raises: Unplannable, if one of them is wrong."""
+    """Return the values of a scalar or enum as the response holds them.
+
+    Raises: Unplannable, if one of them is wrong.
+    """
     if not is_leaf_type(kind):
         raise Unplannable
     if kind is GraphQLString and all(type(value) is str or value is None for value in values):
@@ -32,7 +35,10 @@ def leaf_column(kind: GraphQLOutputType, values: list[Any]) -> list[Any]:
 
 
 def leaf_list(kind: GraphQLOutputType, value: Any) -> list[Any] | None:
-    """A list of leaves that are all there, such as the lines of an address."""
+    """Return a list of leaves, none of them null, e.g. the lines of a postal address.
+
+    Raises: Unplannable, if one of them is wrong.
+    """
     if value is None:
         return None
     if not isinstance(kind, GraphQLNonNull) or not isinstance(value, list) or None in value:
@@ -41,15 +47,15 @@ def leaf_list(kind: GraphQLOutputType, value: Any) -> list[Any] | None:
 
 
 def _coercion(kind: GraphQLLeafType) -> Callable[[Any], Any]:
-    """The type's own; of an enum, each of its few values once."""
+    """The type's coercion of a value; an enum coerces each of its few values once."""
     if not isinstance(kind, GraphQLEnumType):
         return _checked(kind)
-    known: dict[Any, Any] = {}
+    names: dict[Any, Any] = {}
 
     def name_of(value: Any) -> Any:
-        if value not in known:
-            known[value] = _checked(kind)(value)
-        return known[value]
+        if value not in names:
+            names[value] = _checked(kind)(value)
+        return names[value]
 
     return name_of
 

@@ -35,7 +35,7 @@ class HistoryFilterInput:
         default=None, description="Every term is found in the holder's or the actor's name or identifier."
     )
 
-    def wanted(self) -> HistoryFilter:
+    def to_filter(self) -> HistoryFilter:
         """Raises: Refused(TOO_LONG or INVALID)."""
         return HistoryFilter(
             operations=tuple(dict.fromkeys(self.operations)) if self.operations is not None else None,
@@ -77,8 +77,8 @@ class HistoryEntry(Node):
     ) -> Annotated["Account", strawberry.lazy("schema.accounts.types")] | None:
         from schema.accounts.types import to_account
 
-        found = await info.context.loaders.accounts.load(self.entry.account_id)
-        return to_account(found, info.context) if found else None
+        facts = await info.context.loaders.accounts.load(self.entry.account_id)
+        return to_account(facts, info.context) if facts else None
 
     @strawberry.field(
         description="The employer it was done for, when the actor belongs to another one (mandate)."
@@ -90,8 +90,8 @@ class HistoryEntry(Node):
 
         if self.entry.actor_employer_id in {None, self.entry.employer_id}:
             return None
-        found = await info.context.loaders.employers.load(self.entry.employer_id)
-        return to_employer(found) if found else None
+        facts = await info.context.loaders.employers.load(self.entry.employer_id)
+        return to_employer(facts) if facts else None
 
 
 @strawberry.type(description="A history entry in a list.")
@@ -101,10 +101,12 @@ class HistoryEdge:
 
 
 class HistoryQuery:
-    """A part of the history, read when a field of the connection first asks."""
+    """A page of the history, read when the first field of the connection needs it."""
 
-    def __init__(self, context: Context, scope: HistoryScope, wanted: HistoryFilter, part: Window) -> None:
-        self.context, self.scope, self.wanted, self.part = context, scope, wanted, part
+    def __init__(
+        self, context: Context, scope: HistoryScope, history_filter: HistoryFilter, part: Window
+    ) -> None:
+        self.context, self.scope, self.history_filter, self.part = context, scope, history_filter, part
 
     @cached_property
     def page(self) -> "asyncio.Task[tuple[list[HistoryEdge], PageInfo]]":
@@ -112,21 +114,21 @@ class HistoryQuery:
 
     async def _read(self) -> tuple[list[HistoryEdge], PageInfo]:
         beyond = self.part.beyond[0] if self.part.beyond else None
-        found, more = await read_history_page(
+        entries, more = await read_history_page(
             self.context.caller,
             self.scope,
-            self.wanted,
+            self.history_filter,
             limit=self.part.limit,
             beyond=beyond,
             backward=self.part.backward,
         )
-        listed = (self.scope, self.wanted)
+        list_key = (self.scope, self.history_filter)
         edges = [
             HistoryEdge(
-                cursor=write_cursor((entry.sequence,), listed, self.context.policy),
+                cursor=write_cursor((entry.sequence,), list_key, self.context.policy),
                 node=to_history_entry(key, entry),
             )
-            for key, entry in found
+            for key, entry in entries
         ]
         return edges, self.part.page_info([edge.cursor for edge in edges], more)
 
@@ -151,23 +153,25 @@ class HistoryConnection:
         description="How many entries there are in all, under the same filter.", directives=[COUNTED]
     )
     async def total_count(self) -> int:
-        return await count_history_entries(self.query.context.caller, self.query.scope, self.query.wanted)
+        return await count_history_entries(
+            self.query.context.caller, self.query.scope, self.query.history_filter
+        )
 
 
 def history_connection(
     info: Info,
     scope: HistoryScope,
-    wanted: HistoryFilter,
+    history_filter: HistoryFilter,
     first: int | None,
     after: str | None,
     last: int | None,
     before: str | None,
 ) -> HistoryConnection:
-    """Raises: Refused, for a page that cannot be asked for, or a caller who may not read this history."""
+    """Raises: Refused, for invalid page arguments, or a caller who may not read this history."""
     context = info.context
     check_may_read_history(context.caller, scope)
-    part = window(first, after, last, before, of=(scope, wanted), policy=context.policy)
-    return HistoryConnection(query=HistoryQuery(context, scope, wanted, part))
+    part = window(first, after, last, before, of=(scope, history_filter), policy=context.policy)
+    return HistoryConnection(query=HistoryQuery(context, scope, history_filter, part))
 
 
 def to_history_entry(key: int, entry: Entry) -> HistoryEntry:

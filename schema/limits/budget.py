@@ -1,33 +1,33 @@
-"""What one request may cost, and where it is counted."""
+"""The cost that one request may have, and the caller's budget of a minute that it is charged to."""
 
 from dataclasses import dataclass
 from typing import Protocol
 
 MIN_REQUEST_COST = 100
-"""Each request costs at least this much of a minute's budget."""
+"""The least that a request is charged, in cost units."""
 
 
 CHARACTERS_PER_COST_UNIT = 4
-"""A document that is read for the first time counts one for so many characters."""
+"""A document that is not in the cache is charged one cost unit for this many characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class BudgetCharge:
-    """`seconds` to wait if the caller's minute was used up, and then nothing was counted; else 0."""
+    """`left` of the minute's budget; `seconds` to wait if too little was left to charge anything, else 0."""
 
     left: int
     seconds: int = 0
 
 
 class ChargeBudget(Protocol):
-    """The edge's count of what a caller asks in a minute."""
+    """The server's count of what a caller has spent in a minute."""
 
     async def __call__(self, cost: int, again: int = 0) -> BudgetCharge:
-        """Count `cost`; `again` is what was counted for the same request, and whoever comes again pays."""
+        """Charge `cost`; `again` was charged for this request before, and a retry is charged both."""
 
 
 @dataclass(frozen=True, slots=True)
 class Budget:
     allowed: int
-    """At once."""
+    """The highest cost of one operation."""
     spend: ChargeBudget

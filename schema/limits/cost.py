@@ -1,4 +1,4 @@
-"""What an operation costs, known before it is executed: the objects that its answer may hold, and leaves."""
+"""The cost of an operation, before it is executed: how many objects and leaves its response may hold."""
 
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -22,16 +22,16 @@ from graphql import (
 from schema.limits.cost_directives import ASSUMED_LIST_SIZE, FieldSize, FieldSizes
 
 MAX_COST = 10**12
-"""Nothing is counted further."""
+"""Costs are not counted beyond this."""
 
 LEAVES_PER_COST_UNIT = 5
-"""So many leaves that are asked of an object take about as long as another object."""
+"""Reading this many leaves of an object takes about as long as reading another object."""
 
 
 class _Cost(NamedTuple):
-    """Of what is chosen of one object: so much, and so much more for each item that its field asked for.
+    """The cost of a selection set: `once`; `each`, for every item of the field it belongs to; leaves.
 
-    Leaves are counted together only where the whole choice is known: what fragments bring adds up.
+    Leaves become cost units only for a whole selection set: those of its fragments are added first.
     """
 
     once: int = 0
@@ -48,22 +48,20 @@ def operation_cost(
     variables: Mapping[str, Any],
     sizes: FieldSizes,
     root: str,
-    known: Mapping[str, int] | None = None,
+    list_lengths: Mapping[str, int] | None = None,
 ) -> int:
-    """Return the cost, at most MAX_COST; `root` is the name of the operation's type. The document is valid.
+    """Return the cost of an operation of a valid document, at most MAX_COST.
 
-    `known` says how long lists are that depend on the caller, by "Type.field".
-
-    Variables are taken as they were sent: one of the wrong kind is as good as none here, and is refused when
-    the operation begins.
+    `root` is the name of the operation's type; `list_lengths`, by "Type.field", are the lengths of lists that
+    depend on the caller. A variable of the wrong type counts as missing: execution will refuse it.
     """
-    given = {
+    defaults = {
         one.variable.name.value: one.default_value
         for one in operation.variable_definitions or ()
         if one.default_value is not None
     }
-    counted = _Operation(document, {**given, **variables}, sizes, known or {})
-    return counted.selections(operation.selection_set, root).of(ASSUMED_LIST_SIZE)
+    counter = _Operation(document, {**defaults, **variables}, sizes, list_lengths or {})
+    return counter.selections(operation.selection_set, root).of(ASSUMED_LIST_SIZE)
 
 
 class _Operation:
@@ -80,19 +78,19 @@ class _Operation:
             one.name.value: one for one in document.definitions if isinstance(one, FragmentDefinitionNode)
         }
 
-    def selections(self, chosen: SelectionSetNode, kind: str) -> _Cost:
+    def selections(self, selection_set: SelectionSetNode, type_name: str) -> _Cost:
         once = each = leaves = 0
-        for node in chosen.selections:
+        for node in selection_set.selections:
             if isinstance(node, FieldNode):
-                found = self._field(node, self._sizes[kind].get(node.name.value), kind)
+                cost = self._field(node, self._sizes[type_name].get(node.name.value), type_name)
             elif isinstance(node, FragmentSpreadNode):
-                found = self._fragment(node.name.value)
+                cost = self._fragment(node.name.value)
             else:
-                assert isinstance(node, InlineFragmentNode)  # noqa: S101  there is no fourth kind
+                assert isinstance(node, InlineFragmentNode)  # noqa: S101  there is no fourth kind of selection
                 condition = node.type_condition
-                found = self.selections(node.selection_set, condition.name.value if condition else kind)
-            once, each = min(MAX_COST, once + found.once), min(MAX_COST, each + found.each)
-            leaves = min(MAX_COST, leaves + found.leaves)
+                cost = self.selections(node.selection_set, condition.name.value if condition else type_name)
+            once, each = min(MAX_COST, once + cost.once), min(MAX_COST, each + cost.each)
+            leaves = min(MAX_COST, leaves + cost.leaves)
         return _Cost(once, each, leaves)
 
     def _fragment(self, name: str) -> _Cost:
@@ -101,40 +99,40 @@ class _Operation:
             self._known[name] = self.selections(one.selection_set, one.type_condition.name.value)
         return self._known[name]
 
-    def _field(self, node: FieldNode, size: FieldSize | None, kind: str) -> _Cost:
+    def _field(self, node: FieldNode, size: FieldSize | None, type_name: str) -> _Cost:
         if size is None:  # __typename
             return _Cost(leaves=1)
         if not size.composite or node.selection_set is None:
             return _Cost(size.weight, leaves=1)
-        under = self.selections(node.selection_set, size.kind)
+        cost_below = self.selections(node.selection_set, size.kind)
         if size.sized_from_above:
-            return _Cost(size.weight, 1 + under.of(ASSUMED_LIST_SIZE))
-        length = self._lengths.get(f"{kind}.{node.name.value}") or self._length(node, size)
+            return _Cost(size.weight, 1 + cost_below.of(ASSUMED_LIST_SIZE))
+        length = self._lengths.get(f"{type_name}.{node.name.value}") or self._length(node, size)
         if size.a_list:
-            return _Cost(min(MAX_COST, size.weight + length * (1 + under.of(ASSUMED_LIST_SIZE))))
-        # What a mutation changes is work, whether or not it is asked back.
-        return _Cost(min(MAX_COST, size.weight + size.each * length + under.of(length)))
+            return _Cost(min(MAX_COST, size.weight + length * (1 + cost_below.of(ASSUMED_LIST_SIZE))))
+        # A mutation works on each item, whether or not its result is selected.
+        return _Cost(min(MAX_COST, size.weight + size.each * length + cost_below.of(length)))
 
     def _length(self, node: FieldNode, size: FieldSize) -> int:
-        said = [n for path in size.slicing if (n := self._number(self._argument(node, path))) is not None]
-        return max(said, default=size.assumed)
+        numbers = [n for path in size.slicing if (n := self._number(self._argument(node, path))) is not None]
+        return max(numbers, default=size.assumed)
 
     def _argument(self, node: FieldNode, path: tuple[str, ...]) -> object:
-        """What an argument holds there: a node of the document, a value of a variable, or None."""
-        found: object = next((a.value for a in node.arguments or () if a.name.value == path[0]), None)
+        """Return the argument at this path: a node of the document, a value of a variable, or None."""
+        value: object = next((a.value for a in node.arguments or () if a.name.value == path[0]), None)
         for step in (*path[1:], None):
-            if isinstance(found, VariableNode):
-                found = self._variables.get(found.name.value)
-            if isinstance(found, ObjectValueNode):
-                found = {one.name.value: one.value for one in found.fields}
+            if isinstance(value, VariableNode):
+                value = self._variables.get(value.name.value)
+            if isinstance(value, ObjectValueNode):
+                value = {one.name.value: one.value for one in value.fields}
             if step is not None:
-                found = found.get(step) if isinstance(found, dict) else None
-        if isinstance(found, VariableNode):
-            return self._variables.get(found.name.value)
-        return found
+                value = value.get(step) if isinstance(value, dict) else None
+        if isinstance(value, VariableNode):
+            return self._variables.get(value.name.value)
+        return value
 
     def _number(self, value: object) -> int | None:
-        """Of items asked for: a number, or the length of a list; what is below 0 asks for nothing."""
+        """How many items an argument selects: a number, 0 if negative, or the length of a list."""
         match value:
             case None | bool() | NullValueNode():
                 return None
@@ -147,5 +145,5 @@ class _Operation:
             case ListValueNode():
                 return len(value.values)
             case str() | ValueNode():
-                return 1  # one item where a list is wanted is a list of one
+                return 1  # a single value for a list is a list of one
         return None

@@ -1,4 +1,4 @@
-"""How much each field may answer: said in the schema itself, read once when it is built.
+"""How many objects each field may return: declared in the schema, read once when it is built.
 
 The directives are those of the draft specification "GraphQL Cost Directives".
 """
@@ -28,7 +28,7 @@ from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.schema_directive import Location
 
 ASSUMED_LIST_SIZE = 10
-"""Of a list that says nothing."""
+"""Items of a list whose size the schema does not declare."""
 
 
 @strawberry.schema_directive(
@@ -43,9 +43,9 @@ class Cost:
 
 
 DATABASE_QUERY_COST = Cost(weight=20)
-"""A question to the database takes as long as so many objects."""
+"""A database query takes about as long as reading 20 objects."""
 NAMED_TYPE_COST = 50
-"""A type that is asked for by its name may be far larger than types are in the mean."""
+"""A type queried by name may be far larger than the average type."""
 
 
 @strawberry.schema_directive(
@@ -62,7 +62,7 @@ class ListSize:
 
 @dataclass(frozen=True, slots=True)
 class FieldSize:
-    """Of one field."""
+    """The cost and list size of one field."""
 
     kind: str
     """The name of its type."""
@@ -71,59 +71,60 @@ class FieldSize:
     weight: int
     assumed: int
     each: int = 0
-    """Of what it changes."""
+    """The cost of each item that the field changes."""
     slicing: tuple[tuple[str, ...], ...] = ()
     """Paths into the arguments."""
     sizes_fields: frozenset[str] = frozenset()
     sized_from_above: bool = False
-    """Its parent's arguments say how long it is."""
+    """The arguments of the parent field give its length."""
 
 
 FieldSizes: TypeAlias = Mapping[str, Mapping[str, FieldSize]]
-"""By the name of a type and that of a field."""
+"""By type name and field name."""
 
 
 @cache
 def field_sizes(schema: GraphQLSchema) -> FieldSizes:
+    """Return the sizes of all fields of the schema, those of introspection included."""
     assumed = _of_introspection(schema)
-    found: dict[str, dict[str, FieldSize]] = {}
+    sizes: dict[str, dict[str, FieldSize]] = {}
     for kind in schema.type_map.values():
         if is_object_type(kind) or is_interface_type(kind):
-            found[kind.name] = {
+            sizes[kind.name] = {
                 name: _size(one, assumed.get(f"{kind.name}.{name}", ASSUMED_LIST_SIZE))
                 for name, one in kind.fields.items()
             }
         elif is_union_type(kind):
-            found[kind.name] = {}  # __typename alone can be asked of it
-    for size in [size for fields in found.values() for size in fields.values()]:
+            sizes[kind.name] = {}  # a union has no field but __typename
+    for size in [size for fields in sizes.values() for size in fields.values()]:
         for name in size.sizes_fields:
-            found[size.kind][name] = replace(found[size.kind][name], sized_from_above=True)
+            sizes[size.kind][name] = replace(sizes[size.kind][name], sized_from_above=True)
     if schema.query_type:
         for name, kind_name in (("__schema", "__Schema"), ("__type", "__Type")):
-            found[schema.query_type.name][name] = FieldSize(
+            sizes[schema.query_type.name][name] = FieldSize(
                 kind_name, True, False, NAMED_TYPE_COST, ASSUMED_LIST_SIZE
             )
-    return found
+    return sizes
 
 
-def _size(one: GraphQLField, assumed: int) -> FieldSize:
-    definition = one.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
-    said = definition.directives if definition else ()
-    listed = next((d for d in said if isinstance(d, ListSize)), None)
-    kind = get_named_type(one.type)
-    composite, a_list = is_composite_type(kind), _is_list(one.type)
-    cost = next((d for d in said if isinstance(d, Cost)), Cost(weight=int(composite and not a_list)))
-    if listed is None:
+def _size(field: GraphQLField, assumed: int) -> FieldSize:
+    definition = field.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
+    directives = definition.directives if definition else ()
+    list_size = next((d for d in directives if isinstance(d, ListSize)), None)
+    kind = get_named_type(field.type)
+    composite, a_list = is_composite_type(kind), _is_list(field.type)
+    cost = next((d for d in directives if isinstance(d, Cost)), Cost(weight=int(composite and not a_list)))
+    if list_size is None:
         return FieldSize(kind.name, composite, a_list, cost.weight, assumed)
     return FieldSize(
         kind.name,
         composite,
         a_list,
         cost.weight,
-        listed.assumed_size,
+        list_size.assumed_size,
         cost.each or 0,
-        tuple(tuple(path.split(".")) for path in listed.slicing_arguments or ()),
-        frozenset(listed.sized_fields or ()),
+        tuple(tuple(path.split(".")) for path in list_size.slicing_arguments or ()),
+        frozenset(list_size.sized_fields or ()),
     )
 
 
@@ -132,7 +133,7 @@ def _is_list(kind: GraphQLOutputType) -> bool:
 
 
 def _of_introspection(schema: GraphQLSchema) -> dict[str, int]:
-    """What the schema tells of itself is counted as long as it is in the mean, where there is any of it."""
+    """The average length of each list of introspection, over those that are not empty."""
     kinds = list(schema.type_map.values())
     fields = [k.fields for k in kinds if is_object_type(k) or is_interface_type(k)]
     return {

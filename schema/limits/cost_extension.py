@@ -14,21 +14,21 @@ from schema.limits.cost_directives import field_sizes
 
 
 class CostLimit(SchemaExtension):
-    """Nothing is executed that costs more than is allowed at once, or than is left of the caller's minute.
+    """Refuses an operation that costs more than one may, or than is left of the caller's minute.
 
-    Without a budget, as in exports and on the command line, nothing is counted.
+    Without a budget, as in exports and on the command line, nothing is charged.
     """
 
-    _told: dict[str, int] | None = None
-    _counted = _left = 0
+    _report: dict[str, int] | None = None
+    _charged = _left = 0
 
     async def on_parse(self) -> AsyncIterator[None]:
-        """To be looked at counts too, whatever becomes of it: more for a text that is not known yet."""
+        """Charge for parsing, even if the document is then refused: more for one that is not in the cache."""
         context = self.execution_context
-        known = context.graphql_document is not None
+        cached = context.graphql_document is not None
         await self._spend(
             MIN_REQUEST_COST
-            if known
+            if cached
             else max(MIN_REQUEST_COST, len(context.query or "") // CHARACTERS_PER_COST_UNIT)
         )
         yield
@@ -36,40 +36,40 @@ class CostLimit(SchemaExtension):
     async def on_execute(self) -> AsyncIterator[None]:
         budget = self.execution_context.context.budget
         if budget is not None:
-            asked = self._asked()
-            self._told = {"asked": asked, "allowed": budget.allowed, "left": self._left}
-            if asked > budget.allowed:
-                raise Refused(too_costly(budget.allowed, asked))
-            await self._spend(asked - self._counted)
-            self._told["left"] = self._left
+            cost = self._operation_cost()
+            self._report = {"asked": cost, "allowed": budget.allowed, "left": self._left}
+            if cost > budget.allowed:
+                raise Refused(too_costly(budget.allowed, cost))
+            await self._spend(cost - self._charged)
+            self._report["left"] = self._left
         yield
 
     async def _spend(self, cost: int) -> None:
-        """Raises: Refused(RATE_LIMITED)."""
+        """Charge `cost` to the budget. Raises: Refused(RATE_LIMITED)."""
         context: Context = self.execution_context.context
         if context.budget is None or cost <= 0:
             return
-        spent = await context.budget.spend(cost, again=self._counted)
+        spent = await context.budget.spend(cost, again=self._charged)
         self._left = spent.left
         if spent.seconds:
             context.seconds_to_wait = spent.seconds
             raise Refused(rate_limited(context.seconds_to_wait))
-        self._counted += cost
+        self._charged += cost
 
     def get_results(self) -> dict[str, Any]:
-        return {"cost": self._told} if self._told else {}
+        return {"cost": self._report} if self._report else {}
 
-    def _asked(self) -> int:
+    def _operation_cost(self) -> int:
         context = self.execution_context
         document, schema = context.graphql_document, context.schema._schema
         assert document is not None  # noqa: S101  it was validated
         operations = [one for one in document.definitions if isinstance(one, OperationDefinitionNode)]
-        named = context._provided_operation_name
-        chosen = next(one for one in operations if named is None or (one.name and one.name.value == named))
-        root = schema.get_root_type(chosen.operation)
+        name = context._provided_operation_name
+        operation = next(one for one in operations if name is None or (one.name and one.name.value == name))
+        root = schema.get_root_type(operation.operation)
         assert root is not None  # noqa: S101  it was validated
         own = context.context.caller.own_employers
-        known = {"Viewer.employers": own, "Partner.employers": own}
+        list_lengths = {"Viewer.employers": own, "Partner.employers": own}
         return operation_cost(
-            chosen, document, context.variables or {}, field_sizes(schema), root.name, known
+            operation, document, context.variables or {}, field_sizes(schema), root.name, list_lengths
         )

@@ -1,7 +1,7 @@
-"""How much a document is, measured before anything else looks at it: validation itself can be made to work.
+"""The limits of a document, measured before validation, whose own rules can be made to take very long.
 
-Each fragment is measured once, whatever spreads it: a document that would be endless when written out takes
-no longer than a short one.
+Each fragment is measured once, however often it is spread: a document that would be endless with all its
+fragments written out takes no longer than a short one.
 """
 
 from collections import Counter
@@ -22,23 +22,23 @@ from graphql import (
 from models.rules.refusals import Refused, document_exceeds
 
 MAX_DOCUMENT_CHARACTERS, MAX_DOCUMENT_LINES = 20_000, 2_000
-"""What graphql-core says of a document it says of a line, which it counts out each time, repeating names."""
+"""graphql-core counts lines again for each location of an error, and its errors repeat names."""
 MAX_DOCUMENT_TOKENS = 2_000
 MAX_FIELD_DEPTH = 15
-"""What GraphiQL and code generators ask of the schema is as deep as that; the panel asks 7 deep at most."""
+"""The introspection query of GraphiQL and code generators is 15 deep; the panel's queries at most 7."""
 MAX_ALIASES = 100
 MAX_DIRECTIVES = 50
 MAX_FIELD_COMPARISONS = 1_000
-"""Validation compares all fields of one name that stand together, each with each: the square of their number.
-What GraphiQL asks of the schema takes 486, the panel's largest document 131."""
+"""Validation compares all fields of one name in a selection set pairwise: the square of their number.
+The introspection query of GraphiQL takes 486, the panel's largest document 131."""
 MAX_NESTED_LEVELS = 100
-"""Of fields, inline fragments and spreads within each other; no document of people comes near."""
+"""Nested fields, inline fragments and spreads; documents that people write stay far below."""
 _INTROSPECTION = frozenset({"__schema", "__type", "_service"})
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentMeasures:
-    """Of a selection set, with all fragments that it spreads written out."""
+    """The size of a selection set, its fragments included as often as they are spread."""
 
     depth: int = 0
     aliases: int = 0
@@ -47,10 +47,10 @@ class DocumentMeasures:
     levels: int = 0
     introspects: bool = False
     names: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    """How often each name stands there, and the comparisons that what is under it takes."""
+    """By name of a field: how often it occurs, and the comparisons that its selection sets take."""
 
     def check(self) -> "DocumentMeasures":
-        """Raises: Refused(LIMIT_EXCEEDED)."""
+        """Return itself. Raises: Refused(LIMIT_EXCEEDED)."""
         for limit, count, french, english in (
             (MAX_FIELD_DEPTH, self.depth, "niveaux de champs", "levels of fields"),
             (MAX_ALIASES, self.aliases, "alias", "aliases"),
@@ -67,7 +67,7 @@ _NOTHING = DocumentMeasures()
 
 
 def check_document_text(text: str) -> None:
-    """Before it is read at all. Raises: Refused(LIMIT_EXCEEDED)."""
+    """Check the length of a document before it is parsed. Raises: Refused(LIMIT_EXCEEDED)."""
     if len(text) > MAX_DOCUMENT_CHARACTERS:
         raise Refused(document_exceeds("caractères", "characters", MAX_DOCUMENT_CHARACTERS))
     if text.count("\n") + text.count("\r") >= MAX_DOCUMENT_LINES:
@@ -75,7 +75,7 @@ def check_document_text(text: str) -> None:
 
 
 def measure_document(document: DocumentNode) -> DocumentMeasures:
-    """Of all operations together; a fragment that none of them spreads is within the limits by itself.
+    """Measure all operations of a document together; unused fragments are checked one by one.
 
     Raises: Refused(LIMIT_EXCEEDED).
     """
@@ -96,33 +96,33 @@ class _Document:
 
     @cached_property
     def operations(self) -> DocumentMeasures:
-        found: list[DocumentMeasures] = []
+        parts: list[DocumentMeasures] = []
         comparisons = 0
         for one in self._definitions:
             part = self._definition(one)
             comparisons += part.comparisons
             if isinstance(one, OperationDefinitionNode):
-                found.append(part)
+                parts.append(part)
         return DocumentMeasures(
-            depth=max((part.depth for part in found), default=0),
-            aliases=sum(part.aliases for part in found),
-            directives=sum(part.directives for part in found),
+            depth=max((part.depth for part in parts), default=0),
+            aliases=sum(part.aliases for part in parts),
+            directives=sum(part.directives for part in parts),
             comparisons=comparisons,
-            levels=max((part.levels for part in found), default=0),
-            introspects=any(part.introspects for part in found),
+            levels=max((part.levels for part in parts), default=0),
+            introspects=any(part.introspects for part in parts),
         ).check()
 
     def _definition(self, one: OperationDefinitionNode | FragmentDefinitionNode) -> DocumentMeasures:
         if isinstance(one, FragmentDefinitionNode) and self._fragments[one.name.value] is one:
             return self._fragment(one.name.value, 0)
-        held = [
+        own_directives = [
             *(one.directives or ()),
             *(d for v in one.variable_definitions or () for d in v.directives or ()),
         ]
-        return self._selections(one.selection_set, 0, len(held))
+        return self._selections(one.selection_set, 0, len(own_directives))
 
     def _fragment(self, name: str, level: int) -> DocumentMeasures:
-        """Nothing for one that is unknown or spreads itself: validation will say so."""
+        """An unknown fragment, or one that spreads itself, measures nothing: validation reports it."""
         if name not in self._known:
             self._known[name] = _NOTHING
             one = self._fragments.get(name)
@@ -130,28 +130,30 @@ class _Document:
                 self._known[name] = self._selections(one.selection_set, level, len(one.directives or ()))
         return self._known[name]
 
-    def _selections(self, chosen: SelectionSetNode, level: int, directives: int = 0) -> DocumentMeasures:
-        if level >= MAX_NESTED_LEVELS:  # known before it is measured: no deeper do we call ourselves
+    def _selections(
+        self, selection_set: SelectionSetNode, level: int, directives: int = 0
+    ) -> DocumentMeasures:
+        if level >= MAX_NESTED_LEVELS:  # checked first: it also bounds our own recursion
             raise Refused(document_exceeds("niveaux imbriqués", "nested levels", MAX_NESTED_LEVELS))
         depth = aliases = levels = 0
         introspects = False
         names: dict[str, tuple[int, int]] = {}
         parts: list[tuple[DocumentMeasures, int]] = []
         spreads: Counter[str] = Counter()
-        for node in chosen.selections:
+        for node in selection_set.selections:
             directives += len(node.directives or ())
             if isinstance(node, FragmentSpreadNode):
                 spreads[node.name.value] += 1
             elif isinstance(node, FieldNode):
-                under = self._selections(node.selection_set, level + 1) if node.selection_set else _NOTHING
-                aliases += under.aliases + (node.alias is not None)
-                directives += under.directives
-                levels = max(levels, under.levels)
-                depth = max(depth, under.depth + 1)
-                introspects |= under.introspects or node.name.value in _INTROSPECTION
-                _add(names, (node.alias or node.name).value, 1, under.comparisons)
+                below = self._selections(node.selection_set, level + 1) if node.selection_set else _NOTHING
+                aliases += below.aliases + (node.alias is not None)
+                directives += below.directives
+                levels = max(levels, below.levels)
+                depth = max(depth, below.depth + 1)
+                introspects |= below.introspects or node.name.value in _INTROSPECTION
+                _add(names, (node.alias or node.name).value, 1, below.comparisons)
             else:
-                assert isinstance(node, InlineFragmentNode)  # noqa: S101  there is no fourth kind
+                assert isinstance(node, InlineFragmentNode)  # noqa: S101  there is no fourth kind of selection
                 parts.append((self._selections(node.selection_set, level + 1), 1))
         parts += [(self._fragment(name, level + 1), times) for name, times in spreads.items()]
         for part, times in parts:
@@ -159,15 +161,15 @@ class _Document:
             aliases += times * part.aliases
             directives += times * part.directives
             introspects |= part.introspects
-            for name, (count, under_it) in part.names.items():
-                _add(names, name, times * count, times * under_it)
-        comparisons = sum(count * (count + under_it) for count, under_it in names.values())
+            for name, (count, below_it) in part.names.items():
+                _add(names, name, times * count, times * below_it)
+        comparisons = sum(count * (count + below_it) for count, below_it in names.values())
         comparisons += spreads.total() ** 2
         return DocumentMeasures(
             depth, aliases, directives, comparisons, levels + 1, introspects, names
         ).check()
 
 
-def _add(names: dict[str, tuple[int, int]], name: str, count: int, under_it: int) -> None:
+def _add(names: dict[str, tuple[int, int]], name: str, count: int, below_it: int) -> None:
     before = names.get(name, (0, 0))
-    names[name] = (before[0] + count, before[1] + under_it)
+    names[name] = (before[0] + count, before[1] + below_it)

@@ -1,6 +1,6 @@
-"""Documents that were read, measured and found valid, kept for all requests; of others nothing is kept.
+"""A cache of parsed, measured and valid documents, shared by all requests; others are not cached.
 
-A small query would spend most of its time there. Nothing that is found of a document depends on the request.
+A small query would spend most of its time on these steps. Their results do not depend on the request.
 """
 
 from collections import OrderedDict
@@ -11,13 +11,13 @@ from graphql import DocumentNode
 from schema.limits.document import DocumentMeasures
 
 MAX_CACHED_CHARACTERS = 200_000
-"""Characters of all documents that are kept: parsed, each takes up to half a kilobyte."""
+"""Of all cached documents together: a character takes up to half a kilobyte once parsed."""
 MAX_CACHEABLE_CHARACTERS = 4_000
-"""Characters: what is longer is read each time."""
+"""A longer document is parsed for each request."""
 
 
 def is_cacheable(text: str) -> bool:
-    """Not a long one, nor one that may hold a password as a literal."""
+    """Whether a document is short, and cannot hold a password as a literal."""
     return len(text) <= MAX_CACHEABLE_CHARACTERS and "assword" not in text
 
 
@@ -28,35 +28,37 @@ class CachedDocument:
 
 
 class DocumentCache:
-    """The latest used, as many as there is room for."""
+    """The documents used last, of `max_characters` at most."""
 
-    def __init__(self, room: int) -> None:
-        self._room, self._taken = room, 0
-        self._known: OrderedDict[str, CachedDocument] = OrderedDict()
+    def __init__(self, max_characters: int) -> None:
+        self._max_characters, self._characters = max_characters, 0
+        self._documents: OrderedDict[str, CachedDocument] = OrderedDict()
         self.hits = self.misses = 0
 
     def find(self, text: str) -> CachedDocument | None:
-        found = self._known.get(text)
-        if found is None:
+        """Return the document with this text, counting a hit; None, counting a miss."""
+        cached = self._documents.get(text)
+        if cached is None:
             self.misses += 1
             return None
         self.hits += 1
-        self._known.move_to_end(text)
-        return found
+        self._documents.move_to_end(text)
+        return cached
 
-    def keep(self, text: str, known: CachedDocument) -> None:
-        if not is_cacheable(text) or text in self._known:
+    def add(self, text: str, document: CachedDocument) -> None:
+        """Cache a document if its text may be; the ones unused for longest make room for it."""
+        if not is_cacheable(text) or text in self._documents:
             return
-        self._known[text] = known
-        self._taken += len(text)
-        while self._taken > self._room:
-            longest_unused, _ = self._known.popitem(last=False)
-            self._taken -= len(longest_unused)
+        self._documents[text] = document
+        self._characters += len(text)
+        while self._characters > self._max_characters:
+            longest_unused, _ = self._documents.popitem(last=False)
+            self._characters -= len(longest_unused)
 
     @property
     def characters(self) -> int:
-        return self._taken
+        return self._characters
 
 
 DOCUMENT_CACHE = DocumentCache(MAX_CACHED_CHARACTERS)
-"""Of this process."""
+"""The cache of this process."""

@@ -1,4 +1,4 @@
-"""A document, read, measured and validated before it is executed, or taken from the cache."""
+"""Parsing limits, measures and validation of a document before it is executed, or a hit in the cache."""
 
 from collections.abc import Iterator
 
@@ -14,25 +14,25 @@ from schema.limits.document_cache import DOCUMENT_CACHE, CachedDocument
 from schema.limits.introspection import Introspection
 
 MAX_VALIDATION_ERRORS = 5
-"""Of validation: each takes time to say where it stands, and room in the answer."""
+"""Of validation: each takes time to locate, and space in the response."""
 
 
 class DocumentLimits(SchemaExtension):
-    """Read, measured and found valid, or found among those that were.
+    """Refuses a document that exceeds a limit or is not valid; skips the work for a cached one.
 
-    Measured comes before valid: graphql-core's own rules take most of a second for 490 fields of one name.
+    Measuring comes before validation: graphql-core's rules take most of a second for 490 fields of one name.
     """
 
-    _known: CachedDocument | None = None
+    _document: CachedDocument | None = None
 
     def on_parse(self) -> Iterator[None]:
         context = self.execution_context
         text = context.query or ""
-        self._known = DOCUMENT_CACHE.find(text)
-        if self._known is None:
+        self._document = DOCUMENT_CACHE.find(text)
+        if self._document is None:
             check_document_text(text)
         else:
-            context.graphql_document = self._known.document
+            context.graphql_document = self._document.document
         yield
 
     def on_validate(self) -> Iterator[None]:
@@ -45,24 +45,27 @@ class DocumentLimits(SchemaExtension):
         yield
 
     def _errors(self) -> list[GraphQLError]:
-        """Raises: Refused, for what is too much or not for this caller."""
+        """Return the errors of validation.
+
+        Raises: Refused, for a document past a limit, or introspection that this caller may not use.
+        """
         context = self.execution_context
-        if self._known is None:
+        if self._document is None:
             document = context.graphql_document
             assert document is not None  # noqa: S101  it was parsed
             measures = measure_document(document)
             rules = (*context.validation_rules, MaybeNullValidationRule, OneOfInputValidationRule)
             if errors := validate(context.schema._schema, document, rules, MAX_VALIDATION_ERRORS):
                 return errors
-            self._known = CachedDocument(document, measures)
-            DOCUMENT_CACHE.keep(context.query or "", self._known)
-        _may_introspect(self._known.measures, context.context)
+            self._document = CachedDocument(document, measures)
+            DOCUMENT_CACHE.add(context.query or "", self._document)
+        _check_introspection(self._document.measures, context.context)
         return []
 
 
-def _may_introspect(found: DocumentMeasures, context: Context) -> None:
-    """Decided for each request, of what is kept for the document. Raises: Refused."""
-    if not found.introspects or context.introspection is Introspection.EVERYONE:
+def _check_introspection(measures: DocumentMeasures, context: Context) -> None:
+    """Check that this caller may introspect, for cached documents too. Raises: Refused."""
+    if not measures.introspects or context.introspection is Introspection.EVERYONE:
         return
     if context.introspection is Introspection.OFF:
         raise Refused(introspection_off())

@@ -1,4 +1,4 @@
-"""Integers written in a document: none that Python would not read."""
+"""Integer literals of a document that are too long for Python to parse."""
 
 import re
 from collections.abc import Iterator
@@ -8,26 +8,28 @@ from graphql import GraphQLError, IntValueNode, Visitor, visit
 from strawberry.extensions import SchemaExtension
 
 MAX_INTEGER_DIGITS = 4_300
-"""Python turns no longer text into a number, and graphql-core does not foresee that it refuses."""
+"""Python's limit for converting text to an integer; graphql-core does not handle the ValueError."""
 TOO_LARGE = f"Int cannot represent an integer of more than {MAX_INTEGER_DIGITS} digits."
 
-_LONG = re.compile(rf"(?<!\d)\d{{{MAX_INTEGER_DIGITS + 1}}}")  # each row of digits is looked at once
+_LONG = re.compile(
+    rf"(?<!\d)\d{{{MAX_INTEGER_DIGITS + 1}}}"
+)  # the lookbehind starts each run of digits once only
 
 
 class ReadableIntegers(SchemaExtension):
-    """Comes before validation and its cache, which would fail. No Int has more than 10 digits anyway."""
+    """Refuses such a literal before validation, which would fail on it; no Int has more than 10 digits."""
 
     def on_validate(self) -> Iterator[None]:
         context = self.execution_context
         if context.graphql_document and _LONG.search(context.query or ""):
-            found = _Unreadable()
-            visit(context.graphql_document, found)
-            if found.nodes:
-                context.pre_execution_errors = [GraphQLError(TOO_LARGE, found.nodes)]
+            visitor = _UnreadableIntegers()
+            visit(context.graphql_document, visitor)
+            if visitor.nodes:
+                context.pre_execution_errors = [GraphQLError(TOO_LARGE, visitor.nodes)]
         yield
 
 
-class _Unreadable(Visitor):
+class _UnreadableIntegers(Visitor):
     def __init__(self) -> None:
         super().__init__()
         self.nodes: list[IntValueNode] = []

@@ -1,10 +1,10 @@
-"""Words of the edge of GraphQL: who may ask what of the schema itself."""
+"""The setting that says who may read the schema through introspection."""
 
 from enum import StrEnum
 
 
 class Introspection(StrEnum):
-    """To whom the schema describes itself. `__typename` is told to everyone."""
+    """Who may send introspection queries; `__typename` is open to everyone."""
 
     OFF = "off"
     SIGNED_IN = "signed_in"

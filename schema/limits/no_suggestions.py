@@ -1,13 +1,13 @@
 """No "Did you mean …": error messages do not reveal names of the schema (T3).
 
-strawberry has a setting for fields alone; types, arguments and values would still be named, and looking for
-names that are alike takes longer than all the rest of validation.
+strawberry's setting covers fields only; types, arguments and values would still be named, and searching for
+similar names takes longer than the rest of validation.
 """
 
 from collections.abc import Collection
 from importlib import import_module
 
-_SUGGESTING = (
+_SUGGESTING_MODULES = (
     "graphql.type.definition",
     "graphql.utilities.validate_input_value",
     "graphql.validation.rules.fields_on_correct_type",
@@ -18,12 +18,12 @@ _SUGGESTING = (
 
 
 def suggest_nothing() -> None:
-    """In this process, from now on. graphql-core has no setting for it."""
-    for name in _SUGGESTING:
+    """Turn suggestions off for the whole process: graphql-core has no setting for it."""
+    for name in _SUGGESTING_MODULES:
         module = import_module(name)
-        assert hasattr(module, "suggestion_list"), name  # noqa: S101  else it has moved
-        setattr(module, "suggestion_list", _none)  # noqa: B010  mypy knows no such attribute of a module
+        assert hasattr(module, "suggestion_list"), name  # noqa: S101  fails when graphql-core has moved it
+        setattr(module, "suggestion_list", _no_suggestions)  # noqa: B010  a plain assignment fails mypy
 
 
-def _none(_asked: str, _there_are: Collection[str]) -> list[str]:
+def _no_suggestions(_input: str, _options: Collection[str]) -> list[str]:
     return []

@@ -1,4 +1,4 @@
-"""Which operation of a document is executed: the only one, or the one that is named."""
+"""A document with several operations needs the name of the one to execute."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,10 @@ AMBIGUOUS = "Must provide operation name if query contains multiple operations."
 
 
 class OneOperation(SchemaExtension):
-    """Left to itself, strawberry would execute the first. Comes after the cache of validations."""
+    """Refuses several operations without a name: strawberry would execute the first.
+
+    Comes after DocumentLimits, whose cache sets the document.
+    """
 
     def on_validate(self) -> Iterator[None]:
         context = self.execution_context

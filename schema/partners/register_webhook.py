@@ -31,10 +31,10 @@ async def register_webhook(
 ) -> RegisterWebhookPayload:
     context = info.context
     try:
-        made, secret = await webhooks.register(
+        webhook, secret = await webhooks.register(
             context.caller, input.url, context.now, context.policy, context.may_reach
         )
     except Refused as refused:
         return RegisterWebhookPayload(webhook=None, secret=None, errors=user_errors(refused, info))
-    log_webhook_change("webhook registered", made.id, context)
-    return RegisterWebhookPayload(webhook=to_webhook(made, context), secret=secret, errors=[])
+    log_webhook_change("webhook registered", webhook.id, context)
+    return RegisterWebhookPayload(webhook=to_webhook(webhook, context), secret=secret, errors=[])

@@ -39,7 +39,7 @@ async def replay_deliveries(
 
 
 def _deliveries(ids: list[strawberry.ID] | None, context: Context) -> list[int] | None:
-    """Raises: Refused(INVALID)."""
+    """Return the keys of these ids. Raises: Refused(INVALID)."""
     if ids is None:
         return None
     return [read_delivery_id(one, context, "deliveryIds", str(place)) for place, one in enumerate(ids)]

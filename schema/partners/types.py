@@ -36,8 +36,10 @@ class Partner:
     )
     async def employers(self, info: Info) -> list[Employer]:
         caller = info.context.caller
-        found = await read_employers(caller, caller.partner.employers if caller.partner else [])
-        return [to_employer(facts) for facts in sorted(found.values(), key=lambda e: (e.name, e.id))]
+        employers_by_id = await read_employers(caller, caller.partner.employers if caller.partner else [])
+        return [
+            to_employer(facts) for facts in sorted(employers_by_id.values(), key=lambda e: (e.name, e.id))
+        ]
 
     @strawberry.field(
         description="Where it is told of changes, the oldest first; with the scope webhooks.",
@@ -94,35 +96,40 @@ def to_partner(facts: PartnerFacts) -> Partner:
     return Partner(name=facts.name, scopes=[scope.value for scope in Scope if scope in facts.scopes])
 
 
-def to_status_report(standing: PartnerAccountStatus | None, context: Context) -> AccountStatusReport | None:
-    if standing is None:
+def to_status_report(facts: PartnerAccountStatus | None, context: Context) -> AccountStatusReport | None:
+    if facts is None:
         return None
     return AccountStatusReport(
-        identifier=standing.identifier,
-        status=standing.status,
-        profile=standing.profile,
-        expires_on=standing.expires_on,
+        identifier=facts.identifier,
+        status=facts.status,
+        profile=facts.profile,
+        expires_on=facts.expires_on,
         as_of=context.now,
     )
 
 
 async def change_connection(context: Context, first: int, after: str | None) -> AccountStatusChangeConnection:
-    """Raises: Refused(INVALID) unless `first` is from 1 to 100 and the cursor one of this partner's."""
+    """Return a page of the feed.
+
+    Raises: Refused, as `feed_position`; INVALID unless `first` is from 1 to 100.
+    """
     policy = context.policy
-    place = feed_position(context, after)
+    position = feed_position(context, after)
     check_page(first, policy)
-    found = await read_changes(context.caller, place, first + 1)
-    told = [to_status_change(change, context) for change in found[:first]]
-    part = Window(first, (place,) if after else None, backward=False)
+    changes = await read_changes(context.caller, position, first + 1)
+    nodes = [to_status_change(change, context) for change in changes[:first]]
+    part = Window(first, (position,) if after else None, backward=False)
     return AccountStatusChangeConnection(
-        edges=[AccountStatusChangeEdge(cursor=change.cursor, node=change) for change in told],
-        page_info=part.page_info([change.cursor for change in told], len(found) > first),
+        edges=[AccountStatusChangeEdge(cursor=change.cursor, node=change) for change in nodes],
+        page_info=part.page_info([change.cursor for change in nodes], len(changes) > first),
     )
 
 
 def feed_position(context: Context, after: str | None) -> int:
-    """Where in the feed a cursor stands; its beginning without one. Raises: Refused, as `require_partner`;
-    INVALID for a cursor of another partner, or that was not written here."""
+    """Return the position of a cursor in the feed; 0, its beginning, without one.
+
+    Raises: Refused, as `require_partner`; INVALID for a cursor of another partner, or a forged one.
+    """
     partner = require_partner(context.caller, Scope.CHANGES)
     return int(read_cursor(after, _feed(partner), context.policy, "after")[0]) if after is not None else 0
 

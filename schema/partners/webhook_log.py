@@ -1,4 +1,4 @@
-"""The log of changes to webhooks: which key of which partner made them."""
+"""The log of changes to webhooks, with the partner and the key that made them."""
 
 import logging
 
@@ -10,6 +10,6 @@ logger = logging.getLogger("comptoir.webhooks")
 
 
 def log_webhook_change(event: str, webhook_id: int, context: Context) -> None:
-    """Numbers only: whose key did it, should one have leaked."""
+    """Log a change by numbers only, so that the use of a leaked key can be traced."""
     partner = require_partner(context.caller, Scope.WEBHOOKS)
     logger.info(event, extra={"webhook": webhook_id, "partner": partner.id, "key": context.caller.key_id})

@@ -83,31 +83,34 @@ def to_webhook(facts: WebhookFacts, context: Context) -> Webhook:
 
 
 def webhook_id(key: int, context: Context) -> strawberry.ID:
-    """Of this partner, and no number: that would tell how many others have."""
+    """Return the id for this partner: no number, which would reveal how many webhooks others have."""
     return strawberry.ID(write_cursor((key,), _own("webhook", context), context.policy))
 
 
-def read_webhook_id(told: str, context: Context) -> int:
-    """Raises: Refused, as `require_partner`; INVALID for what was not written here for this partner."""
-    return _read(told, _own("webhook", context), context.policy, "webhookId")
+def read_webhook_id(value: str, context: Context) -> int:
+    """Return the key of a webhook id.
+
+    Raises: Refused, as `require_partner`; INVALID for an id of another partner, or a forged one.
+    """
+    return _read(value, _own("webhook", context), context.policy, "webhookId")
 
 
-def read_delivery_id(told: str, context: Context, *field: str) -> int:
-    """Raises: as `read_webhook_id`."""
-    return _read(told, _own("delivery", context), context.policy, *field)
+def read_delivery_id(value: str, context: Context, *field: str) -> int:
+    """Return the key of a webhook delivery's id. Raises: Refused, as `read_webhook_id`."""
+    return _read(value, _own("delivery", context), context.policy, *field)
 
 
-def _read(told: str, of: tuple[str, int], policy: Policy, *field: str) -> int:
+def _read(value: str, of: tuple[str, int], policy: Policy, *field: str) -> int:
     """Raises: Refused(INVALID)."""
     try:
-        return int(read_cursor(told, of, policy)[0])
+        return int(read_cursor(value, of, policy)[0])
     except Refused:
         raise Refused(malformed_id().under(*field)) from None
 
 
 async def _count(key: int, state: DeliveryState, info: Info) -> int:
-    found = await info.context.loaders.webhook_counts.load(key)
-    return found.get(state, 0) if found else 0
+    counts = await info.context.loaders.webhook_counts.load(key)
+    return counts.get(state, 0) if counts else 0
 
 
 async def _deliveries(
@@ -116,8 +119,8 @@ async def _deliveries(
     context = info.context
     check_page(first, context.policy)
     beyond = read_delivery_id(after, context, "after") if after is not None else 0
-    found = await context.loaders.letters(state, beyond, first).load(key)
-    return [_delivery_of(one, key, context, context.policy) for one in found or ()]
+    failed = await context.loaders.letters(state, beyond, first).load(key)
+    return [_delivery_of(one, key, context, context.policy) for one in failed or ()]
 
 
 def _delivery_of(one: FailedDelivery, key: int, context: Context, policy: Policy) -> Delivery:

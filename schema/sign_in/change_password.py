@@ -28,7 +28,7 @@ async def change_password(
 ) -> ChangePasswordPayload:
     context = info.context
     try:
-        await context.within_limits("sign_in", context.caller.signed_in().identifier)
+        await context.check_rate_limit("sign_in", context.caller.signed_in().identifier)
         caller, token = await use_case.change_password(
             context.caller, input.current_password, input.new_password, context.now, context.policy
         )

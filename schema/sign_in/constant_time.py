@@ -1,15 +1,15 @@
-"""Answers that come no sooner than a set time: nothing can be read from how long they took (P3, P7)."""
+"""Responses that take at least a set time, so that their duration reveals nothing (P3, P7)."""
 
 import asyncio
 
 
 class ConstantTime:
-    """Begins when it is made."""
+    """A minimum duration of `seconds`, from its creation on."""
 
     def __init__(self, seconds: float) -> None:
         self._loop = asyncio.get_running_loop()
         self._until = self._loop.time() + seconds
 
-    async def keep(self) -> None:
-        """Wait for what is left of the time; not at all if it has passed."""
+    async def wait(self) -> None:
+        """Wait until the minimum duration is over."""
         await asyncio.sleep(max(0.0, self._until - self._loop.time()))

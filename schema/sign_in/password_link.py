@@ -1,4 +1,4 @@
-"""What a password link is good for (C3)."""
+"""The state and purpose of a password link (C3)."""
 
 from datetime import datetime
 

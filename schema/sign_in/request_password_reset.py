@@ -25,13 +25,13 @@ async def request_password_reset(
     info: Info, input: Annotated[RequestPasswordResetInput, strawberry.argument(description="Whose.")]
 ) -> RequestPasswordResetPayload:
     context = info.context
-    pace = ConstantTime(context.policy.refusal_seconds)
+    constant_time = ConstantTime(context.policy.refusal_seconds)
     try:
         context.caller.person_only()
-        await context.within_limits("reset", input.identifier)
+        await context.check_rate_limit("reset", input.identifier)
         await use_case.request_password_reset(input.identifier, context.now, context.policy)
     except Refused as refused:
         return RequestPasswordResetPayload(errors=user_errors(refused, info))
     finally:
-        await pace.keep()
+        await constant_time.wait()
     return RequestPasswordResetPayload(errors=[])

@@ -1,4 +1,4 @@
-"""signIn and signOut."""
+"""signIn."""
 
 from typing import Annotated
 
@@ -30,13 +30,13 @@ async def sign_in(
     info: Info, input: Annotated[SignInInput, strawberry.argument(description="Who signs in.")]
 ) -> SignInPayload:
     context = info.context
-    pace = ConstantTime(context.policy.refusal_seconds)
+    constant_time = ConstantTime(context.policy.refusal_seconds)
     try:
         context.caller.person_only()
-        await context.within_limits("sign_in", input.identifier)
+        await context.check_rate_limit("sign_in", input.identifier)
         signed_in = await sessions.sign_in(input.identifier, input.password, context.now, context.policy)
     except Refused as refused:
-        await pace.keep()
+        await constant_time.wait()
         return SignInPayload(viewer=None, errors=user_errors(refused, info))
     await sessions.sign_out(context.caller, context.now)
     context.sign_in(signed_in.caller, signed_in.token)

@@ -67,8 +67,10 @@ class Viewer:
         caller = info.context.caller
         if not caller.administers:
             return []
-        found = await read_employers(caller, caller.administers)
-        return [to_employer(facts) for facts in sorted(found.values(), key=lambda e: (e.name, e.id))]
+        employers_by_id = await read_employers(caller, caller.administers)
+        return [
+            to_employer(facts) for facts in sorted(employers_by_id.values(), key=lambda e: (e.name, e.id))
+        ]
 
 
 def to_viewer(context: Context) -> Viewer:

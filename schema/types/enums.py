@@ -1,6 +1,6 @@
 """The product's closed lists as GraphQL enums, each value described.
 
-Types take them from here, never from the vocabulary: strawberry names an enum when it first meets it.
+Types import them from here, never from the vocabulary: strawberry names an enum when it first sees it.
 """
 
 from enum import EnumMeta, StrEnum
@@ -56,7 +56,7 @@ E = TypeVar("E", bound=EnumMeta)
 
 
 def _enum(kind: E, name: str, description: str, **values: str) -> E:
-    """Declare an enum; every value must be described, and nothing else."""
+    """Declare an enum. Raises: ValueError unless exactly its values are described."""
     described = strawberry.enum(kind, name=name, description=description)
     definition = described.__strawberry_definition__  # type: ignore[attr-defined]
     if {value.name for value in definition.values} != set(values):

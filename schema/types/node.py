@@ -1,4 +1,4 @@
-"""What can be fetched again by its id alone."""
+"""The interface of objects that can be fetched by their id."""
 
 import strawberry
 

@@ -1,4 +1,4 @@
-"""Pages found by key: what first, after, last and before ask for; cursors that cannot be forged."""
+"""Keyset pagination: the arguments first, after, last and before; cursors that cannot be forged."""
 
 import base64
 import binascii
@@ -33,7 +33,7 @@ Before: TypeAlias = Annotated[
 
 PAGED = ListSize(assumed_size=100, slicing_arguments=["first", "last"], sized_fields=["nodes", "edges"])
 COUNTED = Cost(weight=200)
-"""Going through all of a large list takes as long as reading so many of it."""
+"""Counting a large list takes about as long as reading 200 objects of it."""
 
 
 @strawberry.type(description="Where a page stands in its list.")
@@ -53,10 +53,10 @@ class Window:
     backward: bool
 
     def page_info(self, cursors: list[str], more: bool) -> PageInfo:
-        came_from = self.beyond is not None
+        has_cursor = self.beyond is not None
         return PageInfo(
-            has_next_page=came_from if self.backward else more,
-            has_previous_page=more if self.backward else came_from,
+            has_next_page=has_cursor if self.backward else more,
+            has_previous_page=more if self.backward else has_cursor,
             start_cursor=cursors[0] if cursors else None,
             end_cursor=cursors[-1] if cursors else None,
         )
@@ -71,7 +71,7 @@ def window(
     of: Hashable,
     policy: Policy,
 ) -> Window:
-    """The part of the list `of` (employer, search, filter and order) that is asked for (L3).
+    """Return the part of the list `of` (employer, search, filter and order) that the arguments select (L3).
 
     Raises: Refused(INVALID) unless exactly one of first and last is given, from 1 to 100, with the cursor
     that goes with it, of this very list.
@@ -86,66 +86,66 @@ def window(
 
 
 def check_page(first: int, policy: Policy, name: str = "first") -> None:
-    """Raises: Refused(INVALID) unless from 1 to 100 are asked for."""
+    """Raises: Refused(INVALID) unless `first` is from 1 to 100; `name` is that of the argument."""
     if not 1 <= first <= policy.page:
         raise Refused(out_of_range(name, 1, policy.page).under(name))
 
 
 def write_cursor(key: tuple[Any, ...], of: Hashable, policy: Policy) -> str:
-    """A cursor that stands for this key in this list, and in no other; it cannot be read elsewhere."""
-    body = orjson.dumps(key, default=_packed, option=orjson.OPT_PASSTHROUGH_DATETIME)
-    body += b" " * (-len(body) % _STEP)
+    """Return a cursor for this key of the list `of`: signed for that list alone, and encrypted."""
+    body = orjson.dumps(key, default=_to_json, option=orjson.OPT_PASSTHROUGH_DATETIME)
+    body += b" " * (-len(body) % _PADDING_STEP)
     seal = _seal(body, of, policy)
-    return base64.urlsafe_b64encode(seal + _veiled(body, seal, policy)).decode().rstrip("=")
+    return base64.urlsafe_b64encode(seal + _masked(body, seal, policy)).decode().rstrip("=")
 
 
 def read_cursor(cursor: str, of: Hashable, policy: Policy, *field: str) -> tuple[Any, ...]:
-    """Raises: Refused(INVALID) for a cursor of another list, or that was not written here."""
-    if len(cursor) > _LONGEST:
+    """Return the key of a cursor. Raises: Refused(INVALID) for a cursor of another list, or a forged one."""
+    if len(cursor) > _MAX_CURSOR_CHARACTERS:
         raise Refused(foreign_cursor().under(*field))
     try:
         raw = base64.b64decode(cursor + "=" * (-len(cursor) % 4), b"-_", validate=True)
     except (binascii.Error, ValueError):
         raise Refused(foreign_cursor().under(*field)) from None
-    body = _veiled(raw[_SEAL:], raw[:_SEAL], policy)
-    if not hmac.compare_digest(raw[:_SEAL], _seal(body, of, policy)):
+    body = _masked(raw[_SEAL_BYTES:], raw[:_SEAL_BYTES], policy)
+    if not hmac.compare_digest(raw[:_SEAL_BYTES], _seal(body, of, policy)):
         raise Refused(foreign_cursor().under(*field))
-    return tuple(_unpacked(value) for value in orjson.loads(body))
+    return tuple(_from_json(value) for value in orjson.loads(body))
 
 
-_SEAL = 12
-_STEP = 16
-"""Bytes: how long a place's number is, is not to be seen."""
-_LONGEST = 2_000
-"""Characters; keys hold a name or two."""
+_SEAL_BYTES = 12
+_PADDING_STEP = 16
+"""Bytes: cursors are padded so that their length does not reveal how large a number is."""
+_MAX_CURSOR_CHARACTERS = 2_000
+"""Keys hold a name or two."""
 
 
-def _veiled(body: bytes, seal: bytes, policy: Policy) -> bytes:
-    """The body under a mask that the key and its own seal make; applied twice, the body again."""
+def _masked(body: bytes, seal: bytes, policy: Policy) -> bytes:
+    """The body XORed with a mask made from the secret key and the seal; applied twice, the body again."""
     mask = hashlib.shake_256(policy.secret_key + b":cursor-veil:" + seal).digest(len(body))
     return bytes(a ^ b for a, b in zip(body, mask, strict=True))
 
 
 def _seal(body: bytes, of: Hashable, policy: Policy) -> bytes:
-    seal = _begun(of, policy.secret_key).copy()
+    seal = _list_seal(of, policy.secret_key).copy()
     seal.update(body)
-    return seal.digest()[:_SEAL]
+    return seal.digest()[:_SEAL_BYTES]
 
 
 @lru_cache(maxsize=256)
-def _begun(of: Hashable, secret_key: bytes) -> hmac.HMAC:
-    """The part of a seal that all cursors of a list share."""
+def _list_seal(of: Hashable, secret_key: bytes) -> hmac.HMAC:
+    """The start of the HMAC, which all cursors of a list share."""
     return hmac.new(secret_key, f"cursor:{of!r}:".encode(), hashlib.sha256)
 
 
-def _packed(value: object) -> object:
+def _to_json(value: object) -> object:
     if isinstance(value, datetime):
         return {"moment": value.isoformat()}
     assert isinstance(value, date)  # noqa: S101  keys hold text, numbers, days and moments
     return {"day": value.isoformat()}
 
 
-def _unpacked(value: Any) -> Any:
+def _from_json(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     if "moment" in value:

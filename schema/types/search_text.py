@@ -11,7 +11,7 @@ from models.rules.refusals import (
 
 
 def parse_search_terms(text: str, *field: str) -> tuple[str, ...]:
-    """The terms of `text`, which the input holds under `field`. Raises: Refused(TOO_LONG or INVALID)."""
+    """Return the terms of `text`; `field` is its path in the input. Raises: Refused(TOO_LONG or INVALID)."""
     if len(text) > MAX_SEARCH_CHARACTERS:
         raise Refused(too_long(MAX_SEARCH_CHARACTERS, len(text)).under(*field))
     if "\0" in text:

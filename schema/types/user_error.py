@@ -25,5 +25,5 @@ def user_error(refusal: Refusal, language: Language) -> UserError:
 
 
 def user_errors(refused: Refused, info: Info) -> list[UserError]:
-    """The errors of a payload, for a request refused as a whole."""
+    """Return the errors of a payload, for a request refused as a whole."""
     return [user_error(refusal, info.context.language) for refusal in refused.refusals]

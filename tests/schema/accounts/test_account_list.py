@@ -1,6 +1,5 @@
-"""Lists a page at a time: walked either way over GraphQL, a list is the whole list (L3)."""
+"""Lists of accounts and history, a page at a time, forwards and backwards over GraphQL (L3)."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -41,7 +40,7 @@ RENEW = "mutation ($ids: [ID!]!) { renewAccounts(input: {ids: $ids}) { done } }"
 
 @pytest.fixture
 async def house(database: None) -> House:  # noqa: ARG001
-    """Three people, and eight more with equal names, no department, and sign-ins that never were."""
+    """Three accounts, and eight more: some with equal names, no department, or no sign-in."""
     house = await a_house()
     for number in range(8):
         await an_account(
@@ -62,52 +61,49 @@ async def jean(house: House, service: Service) -> Browser:
     return await service.browser(house.jean)
 
 
-Asking = Callable[[dict[str, object]], Any]
-
-
 async def page(browser: Browser, query: str, house: House, **part: object) -> dict[str, Any]:
     variables = {"id": encode_id(Kind.EMPLOYER, house.employer_id), **part}
-    found: dict[str, Any] = (await browser.data(query, variables))["employer"]["list"]
-    assert found["nodes"] == [edge["node"] for edge in found["edges"]]
-    cursors = [edge["cursor"] for edge in found["edges"]]
-    info = found["pageInfo"]
-    assert (info["startCursor"], info["endCursor"]) == (
+    connection: dict[str, Any] = (await browser.data(query, variables))["employer"]["list"]
+    assert connection["nodes"] == [edge["node"] for edge in connection["edges"]]
+    cursors = [edge["cursor"] for edge in connection["edges"]]
+    page_info = connection["pageInfo"]
+    assert (page_info["startCursor"], page_info["endCursor"]) == (
         (cursors[0], cursors[-1]) if cursors else (None, None)
     )
-    return found
+    return connection
 
 
-def ids(found: dict[str, Any]) -> list[str]:
-    return [node["id"] for node in found["nodes"]]
+def ids(connection: dict[str, Any]) -> list[str]:
+    return [node["id"] for node in connection["nodes"]]
 
 
 async def walk(browser: Browser, query: str, house: House, size: int, **more: object) -> list[str]:
-    """From the start to the end."""
-    seen: list[str] = []
+    """Read all pages from the start to the end."""
+    all_ids: list[str] = []
     after = None
     while True:
-        found = await page(browser, query, house, first=size, after=after, **more)
-        assert found["pageInfo"]["hasPreviousPage"] is (after is not None)
-        seen += ids(found)
-        if not found["pageInfo"]["hasNextPage"]:
-            return seen
-        assert len(ids(found)) == size
-        after = found["pageInfo"]["endCursor"]
-        assert len(seen) < 100, "the pages never end"
+        connection = await page(browser, query, house, first=size, after=after, **more)
+        assert connection["pageInfo"]["hasPreviousPage"] is (after is not None)
+        all_ids += ids(connection)
+        if not connection["pageInfo"]["hasNextPage"]:
+            return all_ids
+        assert len(ids(connection)) == size
+        after = connection["pageInfo"]["endCursor"]
+        assert len(all_ids) < 100, "the pages never end"
 
 
 async def walk_back(browser: Browser, query: str, house: House, size: int, **more: object) -> list[str]:
-    """From the end to the start."""
-    seen: list[str] = []
+    """Read all pages from the end to the start."""
+    all_ids: list[str] = []
     before = None
     while True:
-        found = await page(browser, query, house, last=size, before=before, **more)
-        assert found["pageInfo"]["hasNextPage"] is (before is not None)
-        seen = ids(found) + seen
-        if not found["pageInfo"]["hasPreviousPage"]:
-            return seen
-        before = found["pageInfo"]["startCursor"]
-        assert len(seen) < 100, "the pages never end"
+        connection = await page(browser, query, house, last=size, before=before, **more)
+        assert connection["pageInfo"]["hasNextPage"] is (before is not None)
+        all_ids = ids(connection) + all_ids
+        if not connection["pageInfo"]["hasPreviousPage"]:
+            return all_ids
+        before = connection["pageInfo"]["startCursor"]
+        assert len(all_ids) < 100, "the pages never end"
 
 
 @pytest.mark.parametrize("direction", Direction)
@@ -131,7 +127,7 @@ async def test_the_other_direction_is_the_same_list_from_its_end(
     assert ids(down) == ids(up)[::-1]
 
 
-async def test_a_list_is_by_last_name_unless_told(house: House, jean: Browser) -> None:
+async def test_a_list_is_by_last_name_by_default(house: House, jean: Browser) -> None:
     by_name = await page(jean, ACCOUNTS, house, first=100, order={"field": "LAST_NAME", "direction": "ASC"})
     assert ids(await page(jean, ACCOUNTS, house, first=100)) == ids(by_name)
 
@@ -148,9 +144,9 @@ async def test_the_history_walked_either_way_is_the_whole_history(house: House, 
 
 async def test_an_empty_page_has_no_cursor_and_nothing_beside_it(service: Service) -> None:
     house = await a_house()
-    found = await page(await service.browser(house.jean), HISTORY, house, first=1)
-    assert (ids(found), found["totalCount"]) == ([], 0)
-    assert found["pageInfo"] == {
+    connection = await page(await service.browser(house.jean), HISTORY, house, first=1)
+    assert (ids(connection), connection["totalCount"]) == ([], 0)
+    assert connection["pageInfo"] == {
         "hasNextPage": False,
         "hasPreviousPage": False,
         "startCursor": None,
@@ -158,7 +154,7 @@ async def test_an_empty_page_has_no_cursor_and_nothing_beside_it(service: Servic
     }
 
 
-async def test_whoever_arrives_or_leaves_while_one_walks_repeats_and_hides_nobody_else(
+async def test_an_account_created_between_two_pages_repeats_and_hides_no_other(
     house: House, jean: Browser
 ) -> None:
     first = await page(jean, ACCOUNTS, house, first=4)
@@ -175,11 +171,11 @@ async def test_groups_count_what_the_list_holds(house: House, jean: Browser) -> 
         departments: groups(by: DEPARTMENT) { key count }
         months: groups(by: EXPIRY_MONTH) { key count } } } }"""
     variables: dict[str, object] = {"id": encode_id(Kind.EMPLOYER, house.employer_id)}
-    found = (await jean.data(query, variables))["employer"]["accounts"]
-    assert found["profiles"] == [{"key": Profile.USER, "count": 8}]
+    connection = (await jean.data(query, variables))["employer"]["accounts"]
+    assert connection["profiles"] == [{"key": Profile.USER, "count": 8}]
     for kind in ("statuses", "departments", "months"):
-        assert sum(group["count"] for group in found[kind]) == found["totalCount"] == 8
-    assert {group["key"] for group in found["statuses"]} == {"PENDING", "ACTIVE", "EXPIRED"}
+        assert sum(group["count"] for group in connection[kind]) == connection["totalCount"] == 8
+    assert {group["key"] for group in connection["statuses"]} == {"PENDING", "ACTIVE", "EXPIRED"}
 
 
 async def test_an_account_has_its_own_history_in_pages(house: House, jean: Browser) -> None:
@@ -189,5 +185,7 @@ async def test_an_account_has_its_own_history_in_pages(house: House, jean: Brows
     query = """query ($identifier: String!) { account(identifier: $identifier) {
         id history(first: 10) { nodes { account { id } operation } pageInfo { hasNextPage } } } }"""
     for person in people:
-        found = (await jean.data(query, {"identifier": person.identifier.lower()}))["account"]
-        assert found["history"]["nodes"] == [{"account": {"id": found["id"]}, "operation": "ACCOUNT_RENEWED"}]
+        account = (await jean.data(query, {"identifier": person.identifier.lower()}))["account"]
+        assert account["history"]["nodes"] == [
+            {"account": {"id": account["id"]}, "operation": "ACCOUNT_RENEWED"}
+        ]

@@ -1,4 +1,4 @@
-"""Bad input to what acts on several accounts: a code, the path of the field, the remedy; nothing written."""
+"""Bad input to bulk mutations: a code, the path of the field, the remedy; nothing is written."""
 
 from collections.abc import Callable
 from random import Random
@@ -12,7 +12,7 @@ from tests.factories import a_house, a_mandate
 from tests.nothing_written import rows_without_sessions
 from tests.random_accounts import populate
 from tests.schema.callers import Town, a_town
-from tests.schema.refusal import refused
+from tests.schema.errors.refusal import refused
 
 BULK = "mutation ($input: BulkAccountsInput!) { did: %s(input: $input) { errors { code field message } } }"
 
@@ -27,14 +27,14 @@ async def jean(town: Town, service: Service) -> Browser:
     return await service.browser(town.house.jean)
 
 
-Bulk = Callable[[Town], dict[str, object]]
+BulkInput = Callable[[Town], dict[str, object]]
 
 
 def _employer(town: Town) -> str:
     return encode_id(Kind.EMPLOYER, town.house.employer_id)
 
 
-BULKS: list[tuple[str, Bulk, str, str, str]] = [
+BULKS: list[tuple[str, BulkInput, str, str, str]] = [
     ("none", lambda _: {}, "INVALID", "", "ids or matching"),
     (
         "both",
@@ -99,12 +99,12 @@ BULKS: list[tuple[str, Bulk, str, str, str]] = [
 
 @pytest.mark.parametrize("verb", ["renewAccounts", "deleteAccounts", "restoreAccounts"])
 @pytest.mark.parametrize(
-    ("given", "code", "path", "told"), [pytest.param(*row[1:], id=row[0]) for row in BULKS]
+    ("bulk_input", "code", "path", "message"), [pytest.param(*row[1:], id=row[0]) for row in BULKS]
 )
 async def test_a_bulk_of_nothing_of_too_much_or_of_no_account_is_refused(
-    town: Town, jean: Browser, verb: str, given: Bulk, code: str, path: str, told: str
+    town: Town, jean: Browser, verb: str, bulk_input: BulkInput, code: str, path: str, message: str
 ) -> None:
-    await refused(jean, BULK % verb, given(town), code, path, told)
+    await refused(jean, BULK % verb, bulk_input(town), code, path, message)
 
 
 async def test_a_bulk_is_for_one_employer(town: Town, service: Service) -> None:
@@ -115,24 +115,24 @@ async def test_a_bulk_is_for_one_employer(town: Town, service: Service) -> None:
     await refused(browser, BULK % "renewAccounts", {"ids": both}, "INVALID", "ids", "employers")
 
 
-async def test_250_ids_are_good(town: Town, jean: Browser) -> None:
+async def test_250_ids_are_accepted(town: Town, jean: Browser) -> None:
     ids = [encode_id(Kind.ACCOUNT, town.house.paul.id + n) for n in range(250)]
-    answer: Any = await jean.data(BULK % "renewAccounts", {"input": {"ids": ids, "dryRun": True}})
-    assert answer["did"]["errors"] == []
+    data: Any = await jean.data(BULK % "renewAccounts", {"input": {"ids": ids, "dryRun": True}})
+    assert data["did"]["errors"] == []
 
 
 async def test_more_than_10_000_matches_are_too_many(town: Town, jean: Browser) -> None:
     await populate(Random(1), town.elsewhere.employer_id, 20)
     await populate(Random(2), town.house.employer_id, 9_998)
     before = await rows_without_sessions()
-    given = {
+    bulk_input = {
         "matching": {
             "employerId": _employer(town),
             "filter": {"statuses": ["PENDING", "ACTIVE", "EXPIRED", "DELETED"]},
         }
     }
-    answer = await jean.data(BULK % "renewAccounts", {"input": given})
-    (error,) = answer["did"]["errors"]
+    data = await jean.data(BULK % "renewAccounts", {"input": bulk_input})
+    (error,) = data["did"]["errors"]
     assert (error["code"], error["field"]) == ("LIMIT_EXCEEDED", ["matching"])
     assert error["message"].startswith("10004 à la fois, c'est trop : 10000 au plus.")
     assert await rows_without_sessions() == before

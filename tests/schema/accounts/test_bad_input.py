@@ -1,4 +1,4 @@
-"""Bad input to what creates and modifies: its code, the path of the field, the remedy; nothing is written."""
+"""Bad input to createAccount and modifyAccount: a code, the field's path, the remedy; nothing is written."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from tests.client import Browser, Service
 from tests.factories import TODAY, an_account
 from tests.nothing_written import rows_without_sessions
 from tests.schema.callers import Town, a_town
-from tests.schema.refusal import refused
+from tests.schema.errors.refusal import refused
 
 CREATE = """mutation ($input: CreateAccountInput!) {
     did: createAccount(input: $input) { account { id } errors { code field message } } }"""
@@ -53,7 +53,7 @@ DETAILS: list[tuple[dict[str, object], str, str, str]] = [
     ({"rights": [{"service": "COM-01", "level": "WRITE"}]}, "LEVEL_UNAVAILABLE", "rights.0.level", "level"),
     ({"rights": [{"service": "COM-01", "level": "READ"}] * 2}, "INVALID", "rights.1.service", "twice"),
 ]
-"""What createAccount and modifyAccount check alike."""
+"""Checked by createAccount and modifyAccount alike: fields, code, path, key of the message."""
 
 
 @pytest.fixture
@@ -80,12 +80,12 @@ def modification(town: Town) -> dict[str, object]:
     return {"id": encode_id(Kind.ACCOUNT, town.house.paul.id), "version": 1}
 
 
-@pytest.mark.parametrize(("given", "code", "path", "told"), DETAILS, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("fields", "code", "path", "message"), DETAILS, ids=lambda value: str(value)[:40])
 async def test_details_and_rights_that_cannot_be_are_refused_at_creation_and_modification(
-    town: Town, jean: Browser, given: dict[str, object], code: str, path: str, told: str
+    town: Town, jean: Browser, fields: dict[str, object], code: str, path: str, message: str
 ) -> None:
-    await refused(jean, CREATE, creation(town) | given, code, path, told)
-    await refused(jean, MODIFY, modification(town) | given, code, path, told)
+    await refused(jean, CREATE, creation(town) | fields, code, path, message)
+    await refused(jean, MODIFY, modification(town) | fields, code, path, message)
 
 
 @pytest.mark.parametrize("field", ["civility", "lastName", "firstName", "email", "profile"])
@@ -94,7 +94,7 @@ async def test_what_an_account_needs_cannot_be_emptied(town: Town, jean: Browser
 
 
 @pytest.mark.parametrize(
-    ("given", "code", "path", "told"),
+    ("fields", "code", "path", "message"),
     [
         ({"employerId": "garbage"}, "INVALID", "employerId", "id"),
         ({"employerId": encode_id(Kind.ACCOUNT, 1)}, "INVALID", "employerId", "id"),
@@ -106,13 +106,13 @@ async def test_what_an_account_needs_cannot_be_emptied(town: Town, jean: Browser
     ids=str,
 )
 async def test_a_creation_for_no_employer_or_with_no_real_key_is_refused(
-    town: Town, jean: Browser, given: dict[str, object], code: str, path: str, told: str
+    town: Town, jean: Browser, fields: dict[str, object], code: str, path: str, message: str
 ) -> None:
-    await refused(jean, CREATE, creation(town) | given, code, path, told)
+    await refused(jean, CREATE, creation(town) | fields, code, path, message)
 
 
 @pytest.mark.parametrize(
-    ("given", "code", "path", "told"),
+    ("fields", "code", "path", "message"),
     [
         ({"id": "garbage"}, "INVALID", "id", "id"),
         ({"id": encode_id(Kind.EMPLOYER, 1)}, "INVALID", "id", "id"),
@@ -123,9 +123,9 @@ async def test_a_creation_for_no_employer_or_with_no_real_key_is_refused(
     ids=str,
 )
 async def test_a_modification_of_no_account_or_of_another_version_is_refused(
-    town: Town, jean: Browser, given: dict[str, object], code: str, path: str, told: str
+    town: Town, jean: Browser, fields: dict[str, object], code: str, path: str, message: str
 ) -> None:
-    await refused(jean, MODIFY, modification(town) | given, code, path, told)
+    await refused(jean, MODIFY, modification(town) | fields, code, path, message)
 
 
 async def test_an_administrator_cannot_become_a_user_nor_an_expired_account_change(
@@ -134,16 +134,16 @@ async def test_an_administrator_cannot_become_a_user_nor_an_expired_account_chan
     sara = {"id": encode_id(Kind.ACCOUNT, town.house.sara.id), "version": 1, "profile": "USER"}
     await refused(jean, MODIFY, sara, "DEMOTION_FORBIDDEN", "profile", "demotion")
     fernand = await an_account(town.house.employer_id, "Louty", "Fernand", expires_on=TODAY.replace(day=1))
-    given = {"id": encode_id(Kind.ACCOUNT, fernand.id), "version": 1, "department": "RH"}
-    await refused(jean, MODIFY, given, "ACCOUNT_EXPIRED", "", "expired")
+    expired = {"id": encode_id(Kind.ACCOUNT, fernand.id), "version": 1, "department": "RH"}
+    await refused(jean, MODIFY, expired, "ACCOUNT_EXPIRED", "", "expired")
 
 
-async def test_everything_that_is_wrong_is_said_at_once(town: Town, jean: Browser) -> None:
+async def test_all_errors_of_an_input_are_reported_at_once(town: Town, jean: Browser) -> None:
     wrong = {"lastName": "", "email": "x", "phone": "x", "rights": [{"service": "x", "level": "READ"}]}
     at_fault = [["lastName"], ["email"], ["phone"], ["rights", "0", "service"]]
     before = await rows_without_sessions()
-    answer = await jean.data(CREATE, {"input": creation(town) | wrong})
-    assert [error["field"] for error in answer["did"]["errors"]] == at_fault
-    answer = await jean.data(MODIFY, {"input": modification(town) | wrong | {"profile": None}})
-    assert sorted(error["field"] for error in answer["did"]["errors"]) == sorted([*at_fault, ["profile"]])
+    data = await jean.data(CREATE, {"input": creation(town) | wrong})
+    assert [error["field"] for error in data["did"]["errors"]] == at_fault
+    data = await jean.data(MODIFY, {"input": modification(town) | wrong | {"profile": None}})
+    assert sorted(error["field"] for error in data["did"]["errors"]) == sorted([*at_fault, ["profile"]])
     assert await rows_without_sessions() == before

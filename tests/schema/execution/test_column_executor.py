@@ -1,4 +1,4 @@
-"""The fast way through plain lists answers as stock execution does, data and errors alike."""
+"""The column executor returns what stock execution returns, data and errors alike."""
 
 from typing import Any
 
@@ -50,7 +50,7 @@ async def house(database: None, service: Service) -> House:  # noqa: ARG001
     return house
 
 
-async def answered(house: House, document: str, executor: type[Any]) -> dict[str, Any]:
+async def execution_result(house: House, document: str, executor: type[Any]) -> dict[str, Any]:
     result = execute(
         build_schema()._schema,
         parse(document),
@@ -58,29 +58,31 @@ async def answered(house: House, document: str, executor: type[Any]) -> dict[str
         variable_values={} if "$" not in document else {"id": encode_id(Kind.EMPLOYER, house.employer_id)},
         executor_class=executor,
     )
-    found = result if isinstance(result, ExecutionResult) else await result
-    errors = sorted((str(error.path), type(error.original_error).__name__) for error in found.errors or ())
-    return {"data": found.data, "errors": errors}
+    completed = result if isinstance(result, ExecutionResult) else await result
+    errors = sorted(
+        (str(error.path), type(error.original_error).__name__) for error in completed.errors or ()
+    )
+    return {"data": completed.data, "errors": errors}
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 async def test_lists_are_answered_as_stock_execution_answers_them(house: House, name: str) -> None:
-    stock = await answered(house, DOCUMENTS[name], StrawberryGraphQLCoreExecutionContext)
+    stock = await execution_result(house, DOCUMENTS[name], StrawberryGraphQLCoreExecutionContext)
     assert bool(stock["errors"]) is (name == "refusals")
-    assert await answered(house, DOCUMENTS[name], ColumnExecutor) == stock
+    assert await execution_result(house, DOCUMENTS[name], ColumnExecutor) == stock
 
 
-async def test_the_keys_of_a_row_come_in_the_order_asked(house: House) -> None:
+async def test_the_keys_of_a_row_are_in_the_order_of_the_query(house: House) -> None:
     document = """query ($id: ID!) { employer(id: $id) { accounts(first: 50) {
         nodes { version rights { level } id employer { id } lastName } } } }"""
-    found = await answered(house, document, ColumnExecutor)
-    row = found["data"]["employer"]["accounts"]["nodes"][0]
+    result = await execution_result(house, document, ColumnExecutor)
+    row = result["data"]["employer"]["accounts"]["nodes"][0]
     assert list(row) == ["version", "rights", "id", "employer", "lastName"]
 
 
 async def test_a_row_that_fails_fails_as_in_stock_execution(house: House) -> None:
     await run(f"UPDATE employer SET representative_civility = 'PIRATE' WHERE id = {house.employer_id}")
     document = "{ viewer { account { rights { level } actions { action } employer { id } } } }"
-    stock = await answered(house, document, StrawberryGraphQLCoreExecutionContext)
+    stock = await execution_result(house, document, StrawberryGraphQLCoreExecutionContext)
     assert stock["errors"]
-    assert await answered(house, document, ColumnExecutor) == stock
+    assert await execution_result(house, document, ColumnExecutor) == stock

@@ -1,4 +1,4 @@
-"""The fast way through lists, on rows that go wrong: a made-up schema, answered as stock execution does."""
+"""The column executor on rows with wrong values, over a schema made for it: the same as stock execution."""
 
 import asyncio
 from enum import Enum
@@ -64,7 +64,7 @@ class Other(Thing):
 
 
 def rows(**fault: Any) -> list[Row]:
-    """Three, the second of which is at fault."""
+    """Three rows, the second with these wrong values."""
     return [Row(name="first"), Row(name="second", **fault), Row(name="third")]
 
 
@@ -138,10 +138,10 @@ WHOLE = [
 ]
 
 
-async def answered(document: str, executor: type[Any]) -> object:
+async def execution_result(document: str, executor: type[Any]) -> object:
     result = execute(SCHEMA._schema, parse(document), executor_class=executor)
-    found = result if isinstance(result, ExecutionResult) else await result
-    return found.data, sorted((str(error.path), error.message) for error in found.errors or ())
+    completed = result if isinstance(result, ExecutionResult) else await result
+    return completed.data, sorted((str(error.path), error.message) for error in completed.errors or ())
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -150,11 +150,11 @@ async def test_a_row_at_fault_is_answered_as_stock_execution_answers_it(fault: s
         f'{{ rows(fault: "{fault}") {{ {COLUMNS} }} }}',
         *(f'{{ rows(fault: "{fault}") {{ name {column} }} }}' for column in ("number", "words", "later")),
     ):
-        stock = await answered(document, StrawberryGraphQLCoreExecutionContext)
-        assert await answered(document, ColumnExecutor) == stock
+        stock = await execution_result(document, StrawberryGraphQLCoreExecutionContext)
+        assert await execution_result(document, ColumnExecutor) == stock
 
 
 @pytest.mark.parametrize("document", WHOLE)
 async def test_a_list_of_any_kind_is_answered_as_stock_execution_answers_it(document: str) -> None:
-    stock = await answered(document, StrawberryGraphQLCoreExecutionContext)
-    assert await answered(document, ColumnExecutor) == stock
+    stock = await execution_result(document, StrawberryGraphQLCoreExecutionContext)
+    assert await execution_result(document, ColumnExecutor) == stock

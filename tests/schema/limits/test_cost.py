@@ -1,4 +1,4 @@
-"""What an operation costs: the objects that its answer may hold and their leaves, before it is executed."""
+"""The cost of an operation, before it is executed: the objects and leaves that its response may hold."""
 
 import re
 import time
@@ -19,7 +19,7 @@ from server.graphql.persisted_documents import trusted_documents
 from server.settings import Settings
 from tests.factories import NOW, POLICY
 
-COST = Settings.model_fields["cost_limit"].default
+MAX_OPERATION_COST = Settings.model_fields["cost_limit"].default
 
 
 def cost(document: str, variables: dict[str, Any] | None = None, known: dict[str, int] | None = None) -> int:
@@ -34,13 +34,13 @@ def many(leaf: str, count: int) -> str:
     return " ".join(f"a{n}: {leaf}" for n in range(count))
 
 
-OWN = {"Viewer.employers": 206, "Partner.employers": 206}
+OWN_EMPLOYERS = {"Viewer.employers": 206, "Partner.employers": 206}
 
 
 def test_what_depends_on_the_caller_is_counted_as_it_is() -> None:
-    """Who administers 206 employers asks for 206, whatever the schema takes for granted."""
+    """An administrator of 206 employers selects 206, whatever size the schema assumes."""
     document = "{ viewer { employers { id } partner { employers { id } } } }"
-    assert (cost(document), cost(document, known=OWN)) == (62, 42 + 206 + 206)
+    assert (cost(document), cost(document, known=OWN_EMPLOYERS)) == (62, 42 + 206 + 206)
 
 
 LIST = "query ($n: Int = 7) { employer(id: 1) { accounts(first: $n) { nodes { id } } } }"
@@ -108,18 +108,18 @@ def name_of(text: str) -> str:
     return str(name)
 
 
-def test_a_program_may_ask_for_the_rights_of_all_that_match() -> None:
+def test_a_program_may_select_the_rights_of_all_matching_accounts() -> None:
     whole = "account { id status rights { level service { code } } } errors { code } }"
-    assert 400_000 < cost(BULK.replace("id }", whole), LARGEST) <= COST
+    assert 400_000 < cost(BULK.replace("id }", whole), LARGEST) <= MAX_OPERATION_COST
 
 
 LARGEST = {"first": 100, "input": {"matching": {"employerId": "x"}}}
 
 
 @pytest.mark.parametrize("text", trusted_documents().values(), ids=name_of)
-def test_whatever_the_panel_asks_is_within_the_limits_at_its_largest(text: str) -> None:
+def test_every_operation_of_the_panel_is_within_the_limits_at_its_largest(text: str) -> None:
     measure_document(parse(text))
-    assert cost(text, LARGEST) <= COST
+    assert cost(text, LARGEST) <= MAX_OPERATION_COST
 
 
 @pytest.mark.parametrize(
@@ -134,10 +134,10 @@ def test_whatever_the_panel_asks_is_within_the_limits_at_its_largest(text: str) 
         ),
     ],
 )
-async def test_what_graphiql_and_generators_ask_of_the_schema_is_within_the_limits(text: str) -> None:
+async def test_the_introspection_queries_of_graphiql_and_generators_are_within_the_limits(text: str) -> None:
     context = Context(ANONYMOUS, NOW, POLICY)
     assert (await build_schema().execute(text, context_value=context)).errors is None
-    assert cost(text) <= COST
+    assert cost(text) <= MAX_OPERATION_COST
 
 
 def test_the_schema_says_how_large_the_catalogue_is() -> None:
@@ -145,7 +145,7 @@ def test_the_schema_says_how_large_the_catalogue_is() -> None:
 
 
 def test_every_connection_says_which_arguments_size_it() -> None:
-    """Or its pages would be counted as lists of which nothing is known."""
+    """Otherwise its pages would count as lists of the assumed size."""
     for kind, fields in field_sizes(build_schema()._schema).items():
         for name, size in fields.items():
             if size.kind.endswith(("Connection", "BulkAccountsPayload")):

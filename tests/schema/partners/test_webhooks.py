@@ -1,4 +1,4 @@
-"""Webhooks over GraphQL: read by few statements, refused by what they are, logged by numbers (T2)."""
+"""Webhooks over GraphQL: few statements for many, refusals with their field, a log of numbers only (T2)."""
 
 from typing import Any
 
@@ -25,7 +25,7 @@ ROTATE = "mutation ($id: ID!) { rotateWebhookSecret(input: {webhookId: $id}) { s
 REMOVE = "mutation ($id: ID!) { removeWebhook(input: {webhookId: $id}) { errors { code } } }"
 
 
-async def test_ten_webhooks_are_looked_at_by_as_many_statements_as_one() -> None:
+async def test_ten_webhooks_are_read_by_as_many_statements_as_one() -> None:
     house = await a_house()
     counts = []
     for many in (1, MAX_WEBHOOKS_PER_PARTNER):
@@ -43,48 +43,50 @@ async def test_ten_webhooks_are_looked_at_by_as_many_statements_as_one() -> None
     assert counts[0] == counts[1]
 
 
-@pytest.mark.parametrize("asked", ['(after: "nope")', "(first: 0)", "(first: 101)"])
+@pytest.mark.parametrize("arguments", ['(after: "nope")', "(first: 0)", "(first: 101)"])
 @pytest.mark.parametrize("field", ["retries", "deadLetters"])
-async def test_what_cannot_be_a_place_or_a_number_in_a_list_is_refused_by_its_name(
-    service: Service, field: str, asked: str
+async def test_an_invalid_after_or_first_is_refused_under_its_name(
+    service: Service, field: str, arguments: str
 ) -> None:
     partner = await a_partner((await a_house()).employer_id, scopes=[Scope.WEBHOOKS])
     await register(await asking(partner))
     before = await rows_without_sessions()
     browser = await service.partner(partner.key)
     (error,) = (
-        await browser.ask(f"{{ viewer {{ partner {{ webhooks {{ {field}{asked} {{ id }} }} }} }} }}")
+        await browser.ask(f"{{ viewer {{ partner {{ webhooks {{ {field}{arguments} {{ id }} }} }} }} }}")
     )["errors"]
-    name = asked[1:].split(":")[0]
+    name = arguments[1:].split(":")[0]
     assert (error["extensions"]["code"], error["extensions"]["field"]) == ("INVALID", [name])
     assert ("cet id" in error["message"].lower()) is (name == "after")
     assert await rows_without_sessions() == before
 
 
-async def test_whose_key_registers_rotates_and_removes_is_logged_by_numbers_alone(database_url: str) -> None:
+async def test_the_key_that_registers_rotates_or_removes_a_webhook_is_logged_by_numbers_alone(
+    database_url: str,
+) -> None:
     partner = await a_partner((await a_house()).employer_id, scopes=[Scope.WEBHOOKS])
     key = await PartnerKeyRow.get(partner_id=partner.id)
-    url, told = "https://127.0.0.1:9/suivi", []
+    url = "https://127.0.0.1:9/suivi"
     async with a_service(settings_of(database_url, webhook_private_addresses=True)) as service:
         browser = await service.partner(partner.key)
 
-        async def ask(document: str, **given: str) -> Any:
-            (found,) = (await browser.data(document, given)).values()
-            return found
+        async def ask(document: str, **variables: str) -> Any:
+            (payload,) = (await browser.data(document, variables)).values()
+            return payload
 
         made = await ask(REGISTER, url=url)
         rotated = await ask(ROTATE, id=made["webhook"]["id"])
-        assert await ask(REMOVE, id="nope")  # refused, and not told
+        assert await ask(REMOVE, id="nope")  # refused, and not logged
         assert await ask(REMOVE, id=made["webhook"]["id"]) == {"errors": []}
-        told = [line for line in service.logged() if "webhook" in line["event"]]
+        lines = [line for line in service.logged() if "webhook" in line["event"]]
     row = await WebhookRow.get(partner_id=partner.id)
-    assert [line["event"] for line in told] == [
+    assert [line["event"] for line in lines] == [
         "webhook registered",
         "webhook's secret rotated",
         "webhook removed",
     ]
-    assert {(line["webhook"], line["partner"], line["key"]) for line in told} == {
+    assert {(line["webhook"], line["partner"], line["key"]) for line in lines} == {
         (row.id, partner.id, key.id)
     }
     for secret in (url, made["webhook"]["id"], made["secret"], rotated["secret"], partner.name, partner.key):
-        assert secret not in repr(told)
+        assert secret not in repr(lines)

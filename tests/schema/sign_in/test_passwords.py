@@ -1,4 +1,4 @@
-"""Links and passwords as holders meet them, through the endpoint (C3, P1, P4, P7)."""
+"""Password links and passwords, through the endpoint (C3, P1, P4, P7)."""
 
 import secrets
 from typing import Any
@@ -26,8 +26,8 @@ SIGN_IN = """mutation ($input: SignInInput!) { did: signIn(input: $input) {
     viewer { account { identifier } } errors { code } } }"""
 
 
-async def did(browser: Browser, document: str, **given: str) -> Any:
-    return (await browser.data(document, {"input": given}))["did"]
+async def run_mutation(browser: Browser, document: str, **fields: str) -> Any:
+    return (await browser.data(document, {"input": fields}))["did"]
 
 
 async def a_link(account_id: int) -> str:
@@ -38,28 +38,28 @@ async def a_link(account_id: int) -> str:
     return token
 
 
-async def test_a_link_is_looked_at_as_often_as_one_likes_and_used_once(service: Service) -> None:
+async def test_a_link_can_be_read_any_number_of_times_and_used_once(service: Service) -> None:
     house = await a_house()
     invited = await an_account(house.employer_id, "Roux", "Inès", active=False)
     token, browser = await a_link(invited.id), await service.stranger()
     before = await rows_without_sessions()
     for _ in range(3):
         assert (await browser.data(LINK, {"token": token}))["passwordLink"]["state"] == "USABLE"
-    weak = await did(browser, CREATE, token=token, password="Roux-2026!")
+    weak = await run_mutation(browser, CREATE, token=token, password="Roux-2026!")
     assert [(e["code"], e["field"]) for e in weak["errors"]] == [("PASSWORD_TOO_WEAK", ["password"])]
     assert await rows_without_sessions() == before
-    made = await did(browser, CREATE, token=token, password=NEW)
-    assert made == {"identifier": invited.identifier, "errors": []}
+    created = await run_mutation(browser, CREATE, token=token, password=NEW)
+    assert created == {"identifier": invited.identifier, "errors": []}
     assert (await browser.data("{ viewer { kind } }"))["viewer"]["kind"] == "ANONYMOUS"
-    again = await did(browser, CREATE, token=token, password=NEW)
+    again = await run_mutation(browser, CREATE, token=token, password=NEW)
     assert [(e["code"], e["field"]) for e in again["errors"]] == [("LINK_UNUSABLE", ["token"])]
     assert (await browser.data(LINK, {"token": token}))["passwordLink"]["state"] == "USED"
-    found = await did(browser, SIGN_IN, identifier=invited.identifier, password=NEW)
-    assert found["viewer"]["account"]["identifier"] == invited.identifier
+    signed_in = await run_mutation(browser, SIGN_IN, identifier=invited.identifier, password=NEW)
+    assert signed_in["viewer"]["account"]["identifier"] == invited.identifier
 
 
 @pytest.mark.parametrize("token", ["", "unknown", "0" * 64, "\0"])
-async def test_an_unknown_link_says_so_before_any_form(service: Service, token: str) -> None:
+async def test_an_unknown_link_is_reported_before_any_form(service: Service, token: str) -> None:
     browser = await service.stranger()
     assert (await browser.data(LINK, {"token": token}))["passwordLink"] == {
         "state": "UNKNOWN",
@@ -73,28 +73,30 @@ async def test_a_changed_password_goes_on_in_a_new_session_and_ends_the_others(s
     hashed = await hash_password(PASSWORD)
     paul = await an_account(house.employer_id, "Blanc", "Luc", password_hash=hashed)
     browser, elsewhere = await service.stranger(), await service.stranger()
-    for each in (browser, elsewhere):
-        await did(each, SIGN_IN, identifier=paul.identifier, password=PASSWORD)
-    wrong = await did(browser, CHANGE, currentPassword="no", newPassword=NEW)
+    for session in (browser, elsewhere):
+        await run_mutation(session, SIGN_IN, identifier=paul.identifier, password=PASSWORD)
+    wrong = await run_mutation(browser, CHANGE, currentPassword="no", newPassword=NEW)
     assert wrong["errors"] == [{"code": "BAD_CREDENTIALS", "field": ["currentPassword"]}]
-    assert await did(browser, CHANGE, currentPassword=PASSWORD, newPassword=NEW) == {"errors": []}
+    assert await run_mutation(browser, CHANGE, currentPassword=PASSWORD, newPassword=NEW) == {"errors": []}
     assert (await browser.data("{ viewer { kind } }"))["viewer"]["kind"] == "ACCOUNT"
     assert (await elsewhere.data("{ viewer { kind } }"))["viewer"]["kind"] == "ANONYMOUS"
 
 
-async def test_a_request_for_a_new_password_answers_alike_whoever_is_meant(service: Service) -> None:
+async def test_a_request_for_a_new_password_has_one_response_for_known_and_unknown_identifiers(
+    service: Service,
+) -> None:
     house, browser = await a_house(), await service.stranger()
-    told = [
-        await did(browser, RESET, identifier=identifier)
-        for identifier in (house.paul.identifier, "XXX222222", "nobody at all")
+    payloads = [
+        await run_mutation(browser, RESET, identifier=identifier)
+        for identifier in (house.paul.identifier, "XXX222222", "no such account")
     ]
-    assert told == [{"errors": []}] * 3
+    assert payloads == [{"errors": []}] * 3
 
 
-async def test_too_many_tries_for_one_identifier_are_told_to_wait(service: Service) -> None:
+async def test_too_many_requests_for_one_identifier_are_rate_limited(service: Service) -> None:
     browser = await service.stranger()
-    told = [await did(browser, RESET, identifier="XXX222222") for _ in range(4)]
-    assert [answer["errors"] for answer in told] == [[], [], [], [{"code": "RATE_LIMITED"}]]
+    payloads = [await run_mutation(browser, RESET, identifier="XXX222222") for _ in range(4)]
+    assert [payload["errors"] for payload in payloads] == [[], [], [], [{"code": "RATE_LIMITED"}]]
 
 
 async def test_a_session_may_try_no_more_current_passwords_than_a_sign_in(service: Service) -> None:
@@ -102,18 +104,20 @@ async def test_a_session_may_try_no_more_current_passwords_than_a_sign_in(servic
     hashed = await hash_password(PASSWORD)
     paul = await an_account(house.employer_id, "Blanc", "Luc", password_hash=hashed)
     browser, before = await service.browser(paul), await rows_without_sessions()
-    told = [await did(browser, CHANGE, currentPassword=PASSWORD, newPassword="weak") for _ in range(10)]
-    assert [answer["errors"][0]["code"] for answer in told] == ["PASSWORD_TOO_WEAK"] * 10
+    payloads = [
+        await run_mutation(browser, CHANGE, currentPassword=PASSWORD, newPassword="weak") for _ in range(10)
+    ]
+    assert [payload["errors"][0]["code"] for payload in payloads] == ["PASSWORD_TOO_WEAK"] * 10
     for credentials in ({"currentPassword": PASSWORD}, {"currentPassword": "wrong"}):
-        refused = await did(browser, CHANGE, **credentials, newPassword=NEW)
+        refused = await run_mutation(browser, CHANGE, **credentials, newPassword=NEW)
         assert refused["errors"] == [{"code": "RATE_LIMITED", "field": None}]
-    signing_in = await did(browser, SIGN_IN, identifier=paul.identifier, password=PASSWORD)
+    signing_in = await run_mutation(browser, SIGN_IN, identifier=paul.identifier, password=PASSWORD)
     assert [error["code"] for error in signing_in["errors"]] == ["RATE_LIMITED"]
     assert await rows_without_sessions() == before
 
 
 async def test_a_stranger_has_no_password_to_change(service: Service) -> None:
     before = await rows_without_sessions()
-    told = await did(await service.stranger(), CHANGE, currentPassword=PASSWORD, newPassword=NEW)
-    assert told["errors"] == [{"code": "NOT_SIGNED_IN", "field": None}]
+    payload = await run_mutation(await service.stranger(), CHANGE, currentPassword=PASSWORD, newPassword=NEW)
+    assert payload["errors"] == [{"code": "NOT_SIGNED_IN", "field": None}]
     assert await rows_without_sessions() == before

@@ -1,4 +1,4 @@
-"""Signing in over GraphQL: a session in a cookie, and one answer for everything that does not open one."""
+"""Signing in over GraphQL: a session in a cookie, and one response for all that does not open one."""
 
 import asyncio
 from datetime import timedelta
@@ -31,8 +31,8 @@ async def house(database: None) -> House:  # noqa: ARG001
 
 
 async def attempt(browser: Browser, identifier: str, password: str, language: str | None = None) -> Any:
-    answer = await browser.ask(SIGN_IN, {"identifier": identifier, "password": password}, language)
-    return answer["data"]["signIn"]
+    response = await browser.ask(SIGN_IN, {"identifier": identifier, "password": password}, language)
+    return response["data"]["signIn"]
 
 
 async def test_an_administrator_signs_in_whatever_the_case_and_acts_at_once(
@@ -42,8 +42,8 @@ async def test_an_administrator_signs_in_whatever_the_case_and_acts_at_once(
         house.employer_id, "Petit", "Anne", profile=Profile.ADMINISTRATOR, password_hash=password_hash
     )
     browser = await service.stranger()
-    found = await attempt(browser, f" {anne.identifier.lower()} ", PASSWORD)
-    assert found == {
+    payload = await attempt(browser, f" {anne.identifier.lower()} ", PASSWORD)
+    assert payload == {
         "viewer": {
             "kind": "ACCOUNT",
             "profile": "ADMINISTRATOR",
@@ -64,8 +64,8 @@ async def test_what_follows_a_sign_in_in_the_same_request_is_the_accounts(
     document = """mutation ($identifier: String!, $password: String!) {
         signIn(input: {identifier: $identifier, password: $password}) { errors { code } }
         renewAccounts(input: {ids: []}) { errors { code } } }"""
-    found = await browser.data(document, {"identifier": anne.identifier, "password": PASSWORD})
-    assert found["renewAccounts"]["errors"] == [{"code": "FORBIDDEN"}]
+    data = await browser.data(document, {"identifier": anne.identifier, "password": PASSWORD})
+    assert data["renewAccounts"]["errors"] == [{"code": "FORBIDDEN"}]
 
 
 async def test_signing_in_anew_ends_the_session_before(
@@ -80,35 +80,35 @@ async def test_signing_in_anew_ends_the_session_before(
     assert (await browser.data(VIEWER))["viewer"]["account"] == {"identifier": anne.identifier}
 
 
-async def test_whatever_does_not_open_an_account_is_answered_alike_and_writes_nothing(
+async def test_all_wrong_credentials_have_one_response_and_write_nothing(
     house: House, service: Service, password_hash: str
 ) -> None:
-    good = await an_account(house.employer_id, "Petit", "Anne", password_hash=password_hash)
+    active = await an_account(house.employer_id, "Petit", "Anne", password_hash=password_hash)
     pending = await an_account(house.employer_id, "Petit", "Jo", active=False, password_hash=password_hash)
     deleted = await an_account(house.employer_id, "Petit", "Al", deleted_at=NOW, password_hash=password_hash)
     browser = await service.stranger()
     before = await rows_without_sessions()
     attempts = [
-        (good.identifier, "Comptoir#2025"),
-        (good.identifier, ""),
-        (good.identifier, PASSWORD + "\0"),
-        (good.identifier, "x" * 200_000),
+        (active.identifier, "Comptoir#2025"),
+        (active.identifier, ""),
+        (active.identifier, PASSWORD + "\0"),
+        (active.identifier, "x" * 200_000),
         (pending.identifier, PASSWORD),
         (deleted.identifier, PASSWORD),
         ("JLO000439", PASSWORD),
         ("", ""),
         ("\0", "\0"),
     ]
-    answers = [await attempt(browser, *credentials) for credentials in attempts]
-    assert {str(answer) for answer in answers} == {str(answers[0])}
-    assert [e["code"] for e in answers[0]["errors"]] == ["BAD_CREDENTIALS"]
-    assert answers[0]["viewer"] is None
+    payloads = [await attempt(browser, *credentials) for credentials in attempts]
+    assert {str(payload) for payload in payloads} == {str(payloads[0])}
+    assert [e["code"] for e in payloads[0]["errors"]] == ["BAD_CREDENTIALS"]
+    assert payloads[0]["viewer"] is None
     assert await rows_without_sessions() == before
     assert await SessionRow.all().count() == 0
     assert not browser.client.cookies
 
 
-async def test_an_expired_holder_with_the_right_password_hears_whom_to_ask(
+async def test_an_expired_holder_with_the_right_password_learns_whom_to_contact(
     house: House, service: Service, password_hash: str
 ) -> None:
     fernand = await an_account(

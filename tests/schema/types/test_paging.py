@@ -1,4 +1,4 @@
-"""A cursor stands for a place in one list, and is refused by every other (L3)."""
+"""A cursor marks a position in one list, and every other list refuses it (L3)."""
 
 import base64
 from typing import Any
@@ -37,18 +37,18 @@ async def jean(house: House, service: Service) -> Browser:
     return await service.browser(house.jean)
 
 
-async def cursor(browser: Browser, house: House, **listed: object) -> str:
-    variables = {"id": encode_id(Kind.EMPLOYER, house.employer_id), "first": 1, **listed}
-    found = await browser.data(QUERY, variables)
-    return str(found["employer"]["accounts"]["pageInfo"]["endCursor"])
+async def cursor(browser: Browser, house: House, **arguments: object) -> str:
+    variables = {"id": encode_id(Kind.EMPLOYER, house.employer_id), "first": 1, **arguments}
+    data = await browser.data(QUERY, variables)
+    return str(data["employer"]["accounts"]["pageInfo"]["endCursor"])
 
 
-async def refused(browser: Browser, house: House, **part: object) -> Any:
-    """The one error that this page of the list gives."""
-    variables = {"id": encode_id(Kind.EMPLOYER, house.employer_id), **part}
-    answer = await browser.ask(QUERY, variables)
-    assert answer["data"] == {"employer": None}
-    (error,) = answer["errors"]
+async def refused(browser: Browser, house: House, **arguments: object) -> Any:
+    """Return the extensions of the one error of this request."""
+    variables = {"id": encode_id(Kind.EMPLOYER, house.employer_id), **arguments}
+    response = await browser.ask(QUERY, variables)
+    assert response["data"] == {"employer": None}
+    (error,) = response["errors"]
     assert error["path"] == ["employer", "accounts"]
     return error["extensions"]
 
@@ -96,11 +96,11 @@ async def test_the_same_search_written_otherwise_is_the_same_list(house: House, 
 async def test_a_cursor_whose_every_character_was_changed_in_turn_is_refused(
     house: House, jean: Browser
 ) -> None:
-    good = await cursor(jean, house)
-    raw = base64.urlsafe_b64decode(good + "=" * (-len(good) % 4))
-    for place in range(0, len(raw), 3):
-        bent = bytes([*raw[:place], raw[place] ^ 1, *raw[place + 1 :]])
-        after = base64.urlsafe_b64encode(bent).decode().rstrip("=")
+    valid = await cursor(jean, house)
+    raw = base64.urlsafe_b64decode(valid + "=" * (-len(valid) % 4))
+    for index in range(0, len(raw), 3):
+        changed = bytes([*raw[:index], raw[index] ^ 1, *raw[index + 1 :]])
+        after = base64.urlsafe_b64encode(changed).decode().rstrip("=")
         assert await refused(jean, house, first=1, after=after) == FOREIGN
 
 
@@ -118,11 +118,11 @@ async def test_a_cursor_of_the_history_is_refused_by_the_accounts_and_by_another
     await jean.data("mutation ($i: [ID!]) { renewAccounts(input: {ids: $i}) { done } }", {"i": [account_id]})
     query = """query ($id: ID!, $after: String) { node(id: $id) { ... on Account {
         history(first: 1, after: $after) { pageInfo { endCursor } } } } }"""
-    found = await jean.data(query, {"id": account_id})
-    after = found["node"]["history"]["pageInfo"]["endCursor"]
+    data = await jean.data(query, {"id": account_id})
+    after = data["node"]["history"]["pageInfo"]["endCursor"]
     assert await refused(jean, house, first=1, after=after) == FOREIGN
-    answer = await jean.ask(query, {"id": encode_id(Kind.ACCOUNT, house.sara.id), "after": after})
-    assert answer["errors"][0]["extensions"] == FOREIGN
+    response = await jean.ask(query, {"id": encode_id(Kind.ACCOUNT, house.sara.id), "after": after})
+    assert response["errors"][0]["extensions"] == FOREIGN
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ async def test_a_page_is_1_to_100_from_one_end(
 
 
 @pytest.mark.parametrize("size", [1, 10, 25, 50, 100])
-async def test_the_sizes_that_the_panel_offers_are_good(house: House, jean: Browser, size: int) -> None:
+async def test_the_sizes_that_the_panel_offers_are_accepted(house: House, jean: Browser, size: int) -> None:
     assert await cursor(jean, house, first=size)
 
 
@@ -163,11 +163,11 @@ def test_a_cursor_sealed_with_another_secret_is_refused() -> None:
         read_cursor(write_cursor((1,), "a list", elsewhere), "a list", POLICY)
 
 
-def test_the_length_of_a_cursor_does_not_tell_how_large_its_number_is() -> None:
+def test_the_length_of_a_cursor_does_not_reveal_how_large_its_number_is() -> None:
     assert len({len(write_cursor((10**digits,), "a list", POLICY)) for digits in range(14)}) == 1
 
 
-def test_a_long_name_fits_into_a_cursor_and_a_long_cursor_is_not_looked_at() -> None:
+def test_a_long_name_fits_into_a_cursor_and_a_longer_cursor_is_refused() -> None:
     key = ("É" * 300, "é" * 300, 7)
     assert read_cursor(write_cursor(key, "a list", POLICY), "a list", POLICY) == key
     with pytest.raises(Refused):

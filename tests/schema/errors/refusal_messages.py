@@ -1,4 +1,4 @@
-"""What people are told, in French and in English: each sentence says what to do."""
+"""The messages of refusals, in French and in English: each says what to do."""
 
 SENTENCES = {
     "required": ("Ce champ est à renseigner.", "This field is required."),

@@ -1,4 +1,4 @@
-"""What nobody foresaw is masked, with a reference that the log has too; the log never has its text."""
+"""An unexpected error is masked, with a reference that the log has too; the log never holds its text."""
 
 import json
 
@@ -11,13 +11,13 @@ from tests.nothing_written import rows_without_sessions
 from tests.raw_sql import run
 
 SECRET = "PIRATE"
-"""Stands for the data that an unforeseen error would quote."""
+"""Personal data that an unexpected error would quote."""
 EMPLOYER = "query ($id: ID!) { employer(id: $id) { name } viewer { kind } }"
 
 
 @pytest.fixture
 async def house(database: None) -> House:  # noqa: ARG001
-    """Its row holds what the service cannot read."""
+    """The employer's row holds a value that the service cannot read."""
     house = await a_house()
     await run(f"UPDATE employer SET representative_civility = '{SECRET}' WHERE id = {house.employer_id}")
     return house
@@ -38,17 +38,17 @@ async def jean(house: House, service: Service) -> Browser:
 async def test_an_unforeseen_error_is_masked_with_a_reference_that_the_log_has_too(
     house: House, jean: Browser, service: Service, language: str | None, beginning: str
 ) -> None:
-    answer = await jean.ask(EMPLOYER, {"id": encode_id(Kind.EMPLOYER, house.employer_id)}, language)
-    (error,) = answer["errors"]
+    response = await jean.ask(EMPLOYER, {"id": encode_id(Kind.EMPLOYER, house.employer_id)}, language)
+    (error,) = response["errors"]
     reference = error["extensions"]["reference"]
     assert error["extensions"] == {"code": "INTERNAL", "reference": reference}
     assert error["message"] == f"{beginning}{reference}."
     assert error["path"] == ["employer"]
-    assert answer["data"] == {"employer": None, "viewer": {"kind": "ACCOUNT"}}
+    assert response["data"] == {"employer": None, "viewer": {"kind": "ACCOUNT"}}
     (line,) = [line for line in service.logged() if line["level"] == "error"]
     assert (line["event"], line["reference"], line["error"]) == ("unexpected error", reference, "ValueError")
     assert any("employers_by_id" in frame for frame in line["frames"])
-    assert SECRET not in json.dumps([answer, line])
+    assert SECRET not in json.dumps([response, line])
 
 
 async def test_every_field_that_fails_has_a_reference_of_its_own(house: House, jean: Browser) -> None:
@@ -65,9 +65,9 @@ async def test_every_field_that_fails_has_a_reference_of_its_own(house: House, j
 
 async def test_a_mutation_that_fails_is_masked_and_writes_nothing(house: House, jean: Browser) -> None:
     document = "mutation ($input: ModifyAccountInput!) { modifyAccount(input: $input) { errors { code } } }"
-    given = {"id": encode_id(Kind.ACCOUNT, house.paul.id), "version": 1, "department": "RH"}
+    modification = {"id": encode_id(Kind.ACCOUNT, house.paul.id), "version": 1, "department": "RH"}
     before = await rows_without_sessions()
-    answer = await jean.ask(document, {"input": given})
-    assert answer["data"] is None
-    assert answer["errors"][0]["extensions"]["code"] == "INTERNAL"
+    response = await jean.ask(document, {"input": modification})
+    assert response["data"] is None
+    assert response["errors"][0]["extensions"]["code"] == "INTERNAL"
     assert await rows_without_sessions() == before

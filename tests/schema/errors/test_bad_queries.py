@@ -1,4 +1,4 @@
-"""Bad input to what reads, and variables that do not fit: a code, the path of the field, the remedy."""
+"""Bad input to queries, and variables of a wrong form: a code, the path of the field, the remedy."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from tests.client import ENGLISH, Browser, Service
 from tests.factories import TODAY
 from tests.nothing_written import rows_without_sessions
 from tests.schema.callers import Town, a_town
-from tests.schema.refusal_messages import SENTENCES
+from tests.schema.errors.refusal_messages import SENTENCES
 
 LIST = """query ($id: ID!, $search: AccountSearch, $filter: AccountFilter, $first: Int, $after: String) {
     employer(id: $id) { accounts(search: $search, filter: $filter, first: $first, after: $after) {
@@ -30,24 +30,24 @@ async def jean(town: Town, service: Service) -> Browser:
 
 
 async def refused(browser: Browser, document: str, variables: dict[str, object]) -> list[Any]:
-    """(code, field, sentence) of each error; the sentence is the one of the language asked for."""
+    """Return (code, field, key of the message) of each error, the same in both languages."""
     before = await rows_without_sessions()
-    told = []
-    for place, language in enumerate((None, ENGLISH)):
+    errors_by_language = []
+    for position, language in enumerate((None, ENGLISH)):
         errors = (await browser.ask(document, variables, language))["errors"]
-        sentences = {texts[place]: name for name, texts in SENTENCES.items()}
-        found = [
+        sentences = {texts[position]: name for name, texts in SENTENCES.items()}
+        refusals = [
             (e["extensions"]["code"], e["extensions"]["field"], sentences.get(e["message"], e["message"]))
             for e in errors
         ]
-        told.append(found)
+        errors_by_language.append(refusals)
     assert await rows_without_sessions() == before
-    assert told[0] == told[1]
-    return told[0]
+    assert errors_by_language[0] == errors_by_language[1]
+    return errors_by_language[0]
 
 
 @pytest.mark.parametrize(
-    ("document", "given", "code", "path", "told"),
+    ("document", "arguments", "code", "path", "message"),
     [
         (LIST, {"first": 0}, "INVALID", "first", "first"),
         (LIST, {"first": 101}, "INVALID", "first", "first"),
@@ -70,11 +70,11 @@ async def refused(browser: Browser, document: str, variables: dict[str, object])
     ],
     ids=lambda value: str(value)[:30],
 )
-async def test_a_list_that_cannot_be_asked_for_is_refused(
-    town: Town, jean: Browser, document: str, given: dict[str, object], code: str, path: str, told: str
+async def test_a_list_with_invalid_arguments_is_refused(
+    town: Town, jean: Browser, document: str, arguments: dict[str, object], code: str, path: str, message: str
 ) -> None:
-    variables = {"id": encode_id(Kind.EMPLOYER, town.house.employer_id), **given}
-    assert await refused(jean, document, variables) == [(code, path.split("."), told)]
+    variables = {"id": encode_id(Kind.EMPLOYER, town.house.employer_id), **arguments}
+    assert await refused(jean, document, variables) == [(code, path.split("."), message)]
 
 
 @pytest.mark.parametrize("field", ["node", "employer"])
@@ -84,8 +84,8 @@ async def test_an_id_of_the_wrong_kind_is_refused(jean: Browser, field: str) -> 
 
 
 async def test_what_a_creation_needs_and_lacks_is_required_by_name(town: Town, jean: Browser) -> None:
-    given = {"employerId": encode_id(Kind.EMPLOYER, town.house.employer_id), "email": None}
-    assert await refused(jean, CREATE, {"input": given}) == [
+    creation = {"employerId": encode_id(Kind.EMPLOYER, town.house.employer_id), "email": None}
+    assert await refused(jean, CREATE, {"input": creation}) == [
         ("REQUIRED", ["civility"], "required"),
         ("REQUIRED", ["lastName"], "required"),
         ("REQUIRED", ["firstName"], "required"),
@@ -95,7 +95,7 @@ async def test_what_a_creation_needs_and_lacks_is_required_by_name(town: Town, j
 
 
 @pytest.mark.parametrize(
-    ("given", "path"),
+    ("fields", "path"),
     [
         ({"civility": "DOCTEUR"}, "civility"),
         ({"lastName": 5}, "lastName"),
@@ -109,9 +109,9 @@ async def test_what_a_creation_needs_and_lacks_is_required_by_name(town: Town, j
     ids=str,
 )
 async def test_a_value_of_another_form_is_refused_by_its_path(
-    town: Town, jean: Browser, given: dict[str, object], path: str
+    town: Town, jean: Browser, fields: dict[str, object], path: str
 ) -> None:
-    good = {
+    valid = {
         "employerId": encode_id(Kind.EMPLOYER, town.house.employer_id),
         "civility": "MADAME",
         "lastName": "Le Goff",
@@ -120,7 +120,7 @@ async def test_a_value_of_another_form_is_refused_by_its_path(
     }
     before = await rows_without_sessions()
     for language, beginning in ((None, "Cette valeur n'est pas"), (ENGLISH, "This value does not have")):
-        (error,) = (await jean.ask(CREATE, {"input": good | given}, language))["errors"]
+        (error,) = (await jean.ask(CREATE, {"input": valid | fields}, language))["errors"]
         assert error["extensions"] == {"code": "INVALID", "field": path.split(".")}
         assert error["message"].startswith(beginning)
     assert await rows_without_sessions() == before
@@ -128,10 +128,10 @@ async def test_a_value_of_another_form_is_refused_by_its_path(
 
 async def test_a_day_or_a_moment_that_never_was_is_refused_by_its_path(town: Town, jean: Browser) -> None:
     variables: dict[str, object] = {"id": encode_id(Kind.EMPLOYER, town.house.employer_id), "first": 1}
-    bad = ({"expiresFrom": "2027-02-29"}, LIST), ({"from": "2027-05-23T08:00:00"}, HISTORY)
-    for given, document in bad:
-        (error,) = (await jean.ask(document, {**variables, "filter": given}))["errors"]
-        assert error["extensions"] == {"code": "INVALID", "field": [*given]}
+    filters = ({"expiresFrom": "2027-02-29"}, LIST), ({"from": "2027-05-23T08:00:00"}, HISTORY)
+    for filter_, document in filters:
+        (error,) = (await jean.ask(document, {**variables, "filter": filter_}))["errors"]
+        assert error["extensions"] == {"code": "INVALID", "field": [*filter_]}
         assert "such as 2027-05-23" in error["message"]
 
 
@@ -157,12 +157,12 @@ async def test_at_least_none_is_everybody(town: Town, jean: Browser) -> None:
     ],
     ids=["literal", "default", "fragment"],
 )
-async def test_an_integer_that_no_computer_would_read_is_the_questions_fault(
+async def test_an_integer_literal_too_long_to_parse_is_an_error_of_the_request(
     jean: Browser, document: str, digits: int, sign: str
 ) -> None:
-    for _ in range(2):  # the second time, the document may have been kept
-        answer = await jean.ask(document.format(sign + "9" * digits))
-        (error,) = answer["errors"]
+    for _ in range(2):  # the second time, the document may be in the cache
+        response = await jean.ask(document.format(sign + "9" * digits))
+        (error,) = response["errors"]
         assert error["extensions"]["code"] == "BAD_REQUEST"
         assert error["message"].startswith("Int cannot represent")
         assert "999" not in error["message"]

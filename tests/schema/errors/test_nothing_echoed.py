@@ -1,4 +1,4 @@
-"""What a client sent is never said again: it may be a password."""
+"""No error repeats a value that the client sent: it may be a password."""
 
 from typing import Any
 
@@ -32,14 +32,14 @@ MISTYPED: list[tuple[str, dict[str, Any]]] = [
 
 
 @pytest.mark.parametrize(("document", "variables"), MISTYPED)
-async def test_a_mistyped_request_is_told_what_is_wrong_without_its_values(
+async def test_the_errors_of_a_mistyped_request_do_not_hold_its_values(
     document: str, variables: dict[str, Any]
 ) -> None:
     result = await build_schema().execute(
         document, variable_values=variables, context_value=Context(ANONYMOUS, NOW, POLICY)
     )
     assert result.errors
-    told = " ".join(str(error.formatted) for error in result.errors)
-    assert SECRET not in told
-    assert NUMBER not in told
+    text = " ".join(str(error.formatted) for error in result.errors)
+    assert SECRET not in text
+    assert NUMBER not in text
     assert all(error.extensions["code"] for error in result.errors if error.extensions is not None)
