@@ -33,6 +33,10 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+WORKER_HEALTHCHECK_SECONDS = 30
+"""uvicorn kills a worker that does not answer for so long. Its default of 5 s is less than a start on a busy
+machine, where a worker would be killed again and again before it has begun to serve."""
+
 history = typer.Typer(help="The history of accounts.", no_args_is_help=True)
 app.add_typer(history, name="history")
 session = typer.Typer(help="The sessions of an account.", no_args_is_help=True)
@@ -52,6 +56,7 @@ def serve(
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     _check_free(host, port)
     typer.echo(f"Comptoir on http://{host}:{port}")
+    configure_logs()  # the parent of several workers logs each one that it replaces
     uvicorn.run(
         "server.app:create_app",
         factory=True,
@@ -65,6 +70,7 @@ def serve(
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=30,
+        timeout_worker_healthcheck=WORKER_HEALTHCHECK_SECONDS,
     )
 
 

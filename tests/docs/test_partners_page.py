@@ -23,9 +23,9 @@ from models.tables.history import StatusChangeRow
 from models.tables.webhooks import DeliveryRow, WebhookRow
 from tests.client import Browser
 from tests.processes.node import NODE
-from tests.server import guide_operations as ask
 from tests.server.comptoir_process import HERE, comptoir, serving
-from tests.server.story import PASSWORD
+from tests.server.guide import operations as ask
+from tests.server.guide.story import PASSWORD
 
 PAGE = (HERE / "docs" / "partners.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^```(bash|python|javascript)\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)

@@ -104,3 +104,12 @@ async def by_events(
                 raise Completed
             if line.startswith("data: "):
                 yield json.loads(line[6:])["data"]["accountStatusChanged"]
+
+
+async def ending(opened: ClientConnection) -> int | None:
+    """The code that it ends with, whatever is said before."""
+    try:
+        while True:
+            await hear(opened)
+    except websockets.ConnectionClosed as closed:
+        return closed.rcvd.code if closed.rcvd else None

@@ -6,7 +6,8 @@ import pytest
 from pydantic import SecretStr, ValidationError
 
 from models.rules.vocabulary import Language, LetterPolicy
-from server.setting_types import Environment
+from schema.limits.introspection import Introspection
+from server.setting_types import Documents, Environment
 from server.settings import DEMO_SECRET, Settings
 from tests.processes.smtp import self_made
 
@@ -135,3 +136,29 @@ def test_an_authority_for_webhooks_that_cannot_be_read_is_refused_by_name(tmp_pa
 def test_the_address_that_people_use_is_one_of_the_web(url: str) -> None:
     with pytest.raises(ValidationError, match="is no address"):
         Settings(public_url=url)
+
+
+def test_production_is_closed_where_the_demo_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    def told(settings: Settings) -> tuple[Introspection, Documents, Documents, Documents]:
+        return (
+            settings.introspection,
+            settings.documents_anonymous,
+            settings.documents_accounts,
+            settings.documents_partners,
+        )
+
+    anything = (Documents.ANY, Documents.ANY)
+    assert told(Settings()) == (Introspection.EVERYONE, Documents.ANY, *anything)
+    closed = (Introspection.SIGNED_IN, Documents.TRUSTED, *anything)
+    assert told(Settings(environment=Environment.PRODUCTION)) == closed
+    monkeypatch.setenv("COMPTOIR_ENVIRONMENT", "production")
+    assert told(Settings()) == closed
+    monkeypatch.setenv("COMPTOIR_INTROSPECTION", "off")
+    monkeypatch.setenv("COMPTOIR_DOCUMENTS_ANONYMOUS", "any")
+    assert told(Settings()) == (Introspection.OFF, Documents.ANY, *anything)
+
+
+def test_a_minute_holds_at_least_one_request_of_the_largest() -> None:
+    with pytest.raises(ValidationError, match="COMPTOIR_COST_PER_MINUTE is less"):
+        Settings(cost_limit=2_000, cost_per_minute=1_999)
+    assert Settings(cost_limit=2_000, cost_per_minute=2_000)

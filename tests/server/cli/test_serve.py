@@ -28,6 +28,14 @@ def lines(served: Serving) -> list[dict[str, object]]:
     return [json.loads(line) for line in served.log().splitlines() if line.startswith("{")]
 
 
+def wait_until_started(served: Serving, workers: int) -> None:
+    """/readyz needs one worker only; one that is asked to end before it has started logs nothing."""
+    deadline = time.monotonic() + DEADLINE
+    while [line["event"] for line in lines(served)].count("started") < workers:
+        assert time.monotonic() < deadline, served.log()
+        time.sleep(0.02)
+
+
 def refuses_connections(port: int) -> bool:
     try:
         socket.create_connection(("127.0.0.1", port), timeout=DEADLINE).close()
@@ -94,6 +102,7 @@ async def test_two_processes_serve_the_same_sessions(demo_url: str, tmp_path: Pa
         for _ in range(20):  # a new connection each time: either process may take it
             answer = httpx2.post(f"{served.url}/graphql", json=VIEWER, cookies=cookies, timeout=DEADLINE)
             assert answer.json()["data"] == {"viewer": JEAN}
+        wait_until_started(served, 2)
         assert served.stop() == 0
         events = [line["event"] for line in lines(served)]
         assert events.count("started") == events.count("stopped") == 2

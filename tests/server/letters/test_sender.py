@@ -28,7 +28,7 @@ from resolvers.messages.deliver import (
 from server.letters.preview import ADDRESS, FACTS
 from server.letters.sender import LetterSender
 from tests.factories import POLICY, a_house
-from tests.server.letters.test_letter import BLOCK, words_of
+from tests.server.letters.letter_pdfs import BLOCK, words_of
 from tests.server.outbox_messages import an_invitation
 
 AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

@@ -1,49 +1,19 @@
 """Connections that ask for nothing: ended, whatever they send or do not send, and others are answered."""
 
 import asyncio
-import json
-import socket as stdlib_socket
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import suppress
 
 import pytest
 
 from server.uvicorn_hardening import http_protocol
 from server.uvicorn_hardening.http_protocol import MAX_HEAD_BYTES, MAX_UNREAD_REQUEST_BYTES
-from server.uvicorn_hardening.websocket_protocol import MAX_FRAMES
-from tests.client import settings_of
-from tests.factories import a_house, a_partner
-from tests.server.graphql.test_subscriptions import a_cursor, change
-from tests.server.subscribers import listening
+from tests.server.uvicorn_hardening.raw_connections import (
+    GET,
+    connected,
+    status_of,
+)
 
 pytestmark = pytest.mark.usefixtures("database")
-
-GET = b"GET /healthz HTTP/1.1\r\nhost: comptoir\r\n"
-PATIENCE = 20.0
-
-
-@pytest.fixture
-async def port(database_url: str) -> AsyncIterator[int]:
-    async with listening(settings_of(database_url)) as (host, _):
-        yield int(host.split(":")[1])
-
-
-@asynccontextmanager
-async def connected(port: int) -> AsyncIterator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
-    reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    try:
-        async with asyncio.timeout(PATIENCE):
-            yield reader, writer
-    finally:
-        writer.close()
-
-
-async def status_of(reader: asyncio.StreamReader) -> int:
-    """Of an answer without a body that matters."""
-    head = (await reader.readuntil(b"\r\n\r\n")).decode()
-    length = next((line for line in head.lower().split("\r\n") if line.startswith("content-length")), ": 0")
-    await reader.readexactly(int(length.split(": ")[1]))
-    return int(head.split()[1])
 
 
 async def test_a_head_that_goes_on_and_on_is_not_kept(port: int) -> None:
@@ -176,65 +146,6 @@ async def test_nor_is_one_that_begins_with_an_empty_line(
         assert await reader.read() == b""
 
 
-PING, PONG, MORE = 0x89, 0x8A, 0x00
-
-
-def frame(text: bytes, *, fin: bool = True) -> bytes:
-    """Of a WebSocket, masked with nothing, as clients must mask."""
-    length = len(text)
-    size = bytes([0x80 | length]) if length < 126 else bytes([0x80 | 126]) + length.to_bytes(2)
-    return (b"\x81" if fin else b"\x01") + size + bytes(4) + text
-
-
-def control(opcode: int, text: bytes = b"") -> bytes:
-    return bytes([opcode, 0x80 | len(text), 0, 0, 0, 0]) + text
-
-
-def ping(text: bytes) -> bytes:
-    return control(PING, text)
-
-
-INIT, JSON_PING = frame(b'{"type":"connection_init"}'), frame(b'{"type":"ping"}')
-
-
-@pytest.mark.parametrize(
-    ("first", "again"),
-    [
-        (b"", ping(b"")),
-        (b"", ping(b"p" * 125)),
-        (b"", control(PONG)),
-        (frame(b"{", fin=False), control(MORE)),
-        (INIT, JSON_PING),
-        (INIT, frame(b'{"type":"complete","id":"1"}')),
-        (frame(b"no JSON"), frame(b"after the close")),
-    ],
-    ids=["pings", "long pings", "pongs", "parts of a message", "messages", "nothing", "after the close"],
-)
-async def test_whoever_sends_frames_without_end_is_ended(port: int, first: bytes, again: bytes) -> None:
-    """The protocol sees to them before anyone else has a turn."""
-    house = await a_house()
-    partner = await a_partner(house.employer_id)
-    async with connected(port) as (reader, writer):
-        writer.write(upgrade(partner.key) + first + again * 150)
-        assert b" 101 " in await reader.readuntil(b"\r\n\r\n")
-        assert await status_at(port) == 200
-        with suppress(ConnectionError):
-            while not reader.at_eof():
-                writer.write(again * 1_000)
-                await writer.drain()
-                await reader.read(65_536)
-
-
-async def test_pings_are_answered(port: int) -> None:
-    house = await a_house()
-    partner = await a_partner(house.employer_id)
-    async with connected(port) as (reader, writer):
-        writer.write(upgrade(partner.key))
-        await reader.readuntil(b"\r\n\r\n")
-        writer.write(ping(b"there?") * MAX_FRAMES)
-        assert await reader.readexactly(8 * MAX_FRAMES) == b"\x8a\x06there?" * MAX_FRAMES
-
-
 async def test_requests_that_are_sent_far_ahead_of_their_answers_are_not_read(port: int) -> None:
     async with connected(port) as (reader, writer):
         writer.write((GET + b"\r\n") * 50)
@@ -243,12 +154,6 @@ async def test_requests_that_are_sent_far_ahead_of_their_answers_are_not_read(po
         with suppress(ConnectionError, asyncio.IncompleteReadError):
             answered = [await status_of(reader) for _ in range(8_000)]
             raise AssertionError(f"{len(answered)} were answered")
-
-
-async def status_at(port: int) -> int:
-    async with connected(port) as (reader, writer):
-        writer.write(GET + b"\r\n")
-        return await status_of(reader)
 
 
 async def test_whoever_has_sent_a_head_is_not_hurried(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -262,67 +167,3 @@ async def test_whoever_has_sent_a_head_is_not_hurried(port: int, monkeypatch: py
             assert await status_of(silent) == 408
         writer.write(body[5:])
         assert await status_of(reader) == 200
-
-
-@pytest.mark.parametrize("way", ["events", "socket", "answers"])
-async def test_an_answer_that_nobody_reads_is_not_kept(
-    database_url: str, monkeypatch: pytest.MonkeyPatch, way: str
-) -> None:
-    """The stream is let go, and so is its connection, with all that it held."""
-    monkeypatch.setattr(http_protocol, "UNREAD_TIMEOUT_SECONDS", 0.5)
-    house = await a_house()
-    partner = await a_partner(house.employer_id)
-    async with asyncio.timeout(PATIENCE), listening(settings_of(database_url)) as (host, app):
-        app.state.streams.seconds_to_send = 0.3
-        await change(house, 4_000)
-        deaf = stdlib_socket.create_connection(("127.0.0.1", int(host.split(":")[1])))
-        deaf.setsockopt(stdlib_socket.SOL_SOCKET, stdlib_socket.SO_RCVBUF, 4_096)
-        with deaf:
-            for part in asking(way, partner.key, await a_cursor(host, house, partner)):
-                if part.startswith(b"\x81"):
-                    await asyncio.to_thread(deaf.recv, 4_096)  # what was agreed, or acknowledged
-                deaf.sendall(part)
-            await until(lambda: len(app.state.connections) == 1)
-            await until(lambda: not app.state.connections)
-
-
-WIDE = " ".join(f"a{n}: at" for n in range(90))
-
-
-def asking(way: str, key: str, after: str) -> list[bytes]:
-    """What asks for more than the buffers of a machine hold."""
-    if way == "answers":
-        one = json.dumps({"query": f"{{ accountStatusChanges {{ edges {{ node {{ {WIDE} }} }} }} }}"})
-        return [head(key, len(one)) + one.encode()] * 40
-    document = f"subscription {{ accountStatusChanged(after: {json.dumps(after)}) {{ {WIDE} }} }}"
-    if way == "events":
-        body = json.dumps({"query": document}).encode()
-        return [head(key, len(body), "accept: text/event-stream\r\n") + body]
-    messages = (
-        {"type": "connection_init"},
-        {"type": "subscribe", "id": "1", "payload": {"query": document}},
-    )
-    return [upgrade(key), *(frame(json.dumps(message).encode()) for message in messages)]
-
-
-def upgrade(key: str) -> bytes:
-    return (
-        f"GET /graphql HTTP/1.1\r\nhost: comptoir\r\nauthorization: Bearer {key}\r\nupgrade: websocket\r\n"
-        "connection: upgrade\r\nsec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
-        "sec-websocket-protocol: graphql-transport-ws\r\n\r\n"
-    ).encode()
-
-
-def head(key: str, length: int, more: str = "") -> bytes:
-    return (
-        f"POST /graphql HTTP/1.1\r\nhost: comptoir\r\nauthorization: Bearer {key}\r\n"
-        f"content-type: application/json\r\ncontent-length: {length}\r\n{more}\r\n"
-    ).encode()
-
-
-async def until(holds: Callable[[], bool]) -> None:
-    for _ in range(int(PATIENCE / 0.02)):
-        if holds():
-            return
-        await asyncio.sleep(0.02)
-    raise AssertionError("it does not come to that")

@@ -11,8 +11,8 @@ from httpx2 import AsyncClient
 
 from tests.client import Browser
 from tests.fresh_database import fresh_database
-from tests.server import guide_operations as ask
 from tests.server.comptoir_process import comptoir, serving
+from tests.server.guide import operations as ask
 
 PASSWORD = "Comptoir#2026"
 

@@ -11,8 +11,8 @@ from httpx2 import AsyncClient
 
 from tests.client import Browser
 from tests.processes.smtp import LetterBox, smtp_server
-from tests.server import guide_operations as ask
-from tests.server.story import Story
+from tests.server.guide import operations as ask
+from tests.server.guide.story import Story
 
 PATIENCE = 30.0
 """Seconds after which an e-mail that has not come will not come."""

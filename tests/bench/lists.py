@@ -1,0 +1,101 @@
+"""Benchmarks of reading: pages, execution, orders and searches."""
+
+from dataclasses import replace
+from typing import Any
+
+import orjson
+from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
+
+from models.database import query
+from models.rules.accounts.search import AccountPage, Order, Search, Selection, search_terms
+from models.rules.vocabulary import Direction, Grouping, OrderField
+from models.stores.accounts import account_list
+from models.stores.accounts.accounts import ACCOUNT_COLUMNS
+from schema.execution.column_executor import ColumnExecutor
+from schema.schema import build_schema
+from tests.bench.desk import FIELDS, NOW, Desk
+from tests.bench.timing import calling, line, median_ms
+
+
+async def bench_pages(desk: Desk) -> None:
+    print("a page of 50, asked through GraphQL, beside the same rows in SQL + orjson")
+    sql = (
+        f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE employer_id = {desk.employer_id} AND deleted_at IS NULL"
+    )
+
+    async def bare() -> None:
+        orjson.dumps(
+            await query(f"{sql} ORDER BY last_name_key, first_name_key, id LIMIT 50", []), default=str
+        )
+
+    baseline = line("SQL + orjson", await median_ms(bare), await median_ms(bare))
+    line("page of 50 accounts", await median_ms(lambda: desk.ask(desk.list_of(50))), baseline)
+    rights = desk.list_of(50, fields=FIELDS + " rights { level service { code } }")
+    line("page of 50 accounts with their rights", await median_ms(lambda: desk.ask(rights)), baseline)
+    search = desk.list_of(50, ', search: {text: "jean le"}')
+    line("search of two terms", await median_ms(lambda: desk.ask(search)), baseline)
+
+
+async def bench_execution(desk: Desk) -> None:
+    print("a page of 100 by columns, beside stock execution")
+    schema, document = build_schema(), desk.list_of(100)
+    schema.execution_context_class = StrawberryGraphQLCoreExecutionContext
+    stock = line("stock execution", *(2 * [await median_ms(lambda: desk.ask(document))]))
+    schema.execution_context_class = ColumnExecutor
+    line("by columns", await median_ms(lambda: desk.ask(document)), stock)
+
+
+async def bench_orders(desk: Desk) -> None:
+    print("the first page of each order, and the page after 9/10 of the list, beside the first by last name")
+    selection, today = Selection(desk.employer_id), NOW.date()
+
+    async def read(order: Order, beyond: Any) -> AccountPage:
+        return await account_list.page(selection, order, today, limit=50, beyond=beyond, backward=False)
+
+    baseline = await median_ms(lambda: read(Order(), None))
+    total = await account_list.count(selection, today)
+    for field in OrderField:
+        for direction in Direction:
+            order = Order(field, direction)
+            deep = await far_key(selection, order, total)
+            line(
+                f"{field.value} {direction.value}, first",
+                await median_ms(calling(read, order, None)),
+                baseline,
+            )
+            line(
+                f"{field.value} {direction.value}, deep",
+                await median_ms(calling(read, order, deep)),
+                baseline,
+            )
+
+
+async def far_key(selection: Selection, order: Order, total: int) -> Any:
+    """A key nine tenths down, reached from the other end."""
+    other = Direction.ASC if order.direction is Direction.DESC else Direction.DESC
+    backwards = replace(order, direction=other)
+    page = await account_list.page(
+        selection, backwards, NOW.date(), limit=max(total // 10, 1), beyond=None, backward=False
+    )
+    return page.keys[-1]
+
+
+async def bench_searches(desk: Desk) -> None:
+    print("what else a list asks, beside its first page")
+    today = NOW.date()
+
+    async def read(text: str) -> None:
+        selection = Selection(desk.employer_id, Search(search_terms(text)))
+        await account_list.page(selection, Order(), today, limit=50, beyond=None, backward=False)
+
+    baseline = await median_ms(lambda: read(""))
+    for text in ("e", "le", "jean", "louty", "jean le goff", "zzzz"):
+        line(f"search {text!r}", await median_ms(calling(read, text)), baseline)
+    everyone = Selection(desk.employer_id)
+    line("count of all", await median_ms(lambda: account_list.count(everyone, today)), baseline)
+    for by in Grouping:
+        line(
+            f"groups by {by.value}",
+            await median_ms(calling(account_list.groups, everyone, by, today)),
+            baseline,
+        )

@@ -1,0 +1,142 @@
+"""Clients that authenticate with a signed assertion (T3, RFC 7523)."""
+
+import base64
+import json
+from typing import Any
+
+import pytest
+from joserfc import jws
+from joserfc.errors import SecurityWarning
+from joserfc.jwk import ECKey, OctKey, RSAKey
+
+from server.auth.access_tokens import NotAPublicKey, parse_public_key
+from server.auth.oauth_token_endpoint import ASSERTION
+from tests.client import Service
+from tests.factories import NOW
+from tests.server.auth.oauth_clients import (
+    GRANT,
+    KEYS,
+    OWN,
+    ask,
+    claims,
+    kind,
+    signed,
+    signing,
+)
+
+
+async def test_clients_that_sign_do_not_share_one_limit(service: Service) -> None:
+    """RFC 7521 lets them leave out their id: the assertion says it."""
+    one, other = await signing(), await signing(KEYS[3][1])
+    for _ in range(31):
+        answer = await ask(service, signed(claims(one)))
+    assert answer.status_code == 429
+    answer = await ask(service, signed(claims(other), KEYS[3][1], "Ed25519"))
+    assert answer.status_code == 200
+
+
+DEEP = base64.urlsafe_b64encode(b"[" * 2_500).decode()
+
+
+@pytest.mark.parametrize("text", [f"{DEEP}.e30.e30", f"e30.{DEEP}.e30", f"{DEEP}.{DEEP}.{DEEP}"])
+async def test_what_is_nested_to_hurt_is_a_bad_token_and_a_bad_assertion(service: Service, text: str) -> None:
+    assert await kind(service, text) == 401
+    form = {**GRANT, "client_assertion_type": ASSERTION, "client_assertion": text}
+    assert (await ask(service, form)).status_code == 401
+
+
+UNREADABLE = {
+    "deep": "[" * 990 + "]" * 990,
+    "open": "[" * 3_000,
+    "half": '"\\ud800"',
+    "none": "NaN",
+}
+
+
+@pytest.mark.parametrize("value", UNREADABLE.values(), ids=UNREADABLE)
+async def test_what_json_can_say_and_we_cannot_read_is_refused_though_it_is_signed(
+    service: Service, value: str
+) -> None:
+    told = claims(await signing())
+    for text in (
+        json.dumps({**told, "more": None}).replace("null", value),
+        json.dumps({**told, "jti": None}).replace("null", value),
+    ):
+        assertion = jws.serialize_compact({"alg": "ES256"}, text.encode(), OWN)
+        form = {**GRANT, "client_assertion_type": ASSERTION, "client_assertion": assertion}
+        assert (await ask(service, form)).status_code == 401
+
+
+@pytest.mark.parametrize(("algorithm", "key"), KEYS, ids=[name for name, _ in KEYS])
+async def test_a_client_that_signs_gets_a_token(service: Service, algorithm: str, key: Any) -> None:
+    client_id = await signing(key)
+    answer = await ask(service, signed(claims(client_id), key, algorithm))
+    assert answer.status_code == 200, answer.text
+    assert "data" in await kind(service, answer.json()["access_token"])
+
+
+async def test_an_assertion_is_good_once(service: Service) -> None:
+    form = signed(claims(await signing()))
+    assert [(await ask(service, form)).status_code for _ in range(3)] == [200, 401, 401]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"exp": int(NOW.timestamp()) - 60},
+        {"exp": int(NOW.timestamp()) + 3600},
+        {"exp": None},
+        {"exp": "soon"},
+        {"jti": None},
+        {"jti": 7},
+        {"aud": "https://elsewhere.example/token"},
+        {"aud": None},
+        {"iss": "partner-999"},
+        {"sub": "partner-999"},
+        {"sub": 7},
+        {"nbf": int(NOW.timestamp()) + 600},
+    ],
+    ids=str,
+)
+async def test_an_assertion_that_is_not_for_now_here_and_its_signer_is_refused(
+    service: Service, changes: dict[str, Any]
+) -> None:
+    answer = await ask(service, signed(claims(await signing(), **changes)))
+    assert (answer.status_code, answer.json()["error"]) == (401, "invalid_client")
+    log = service.log.getvalue()
+    assert {"iss", "sub"} & changes.keys() or '"event": "assertion refused"' in log  # what we know a key for
+    assert "elsewhere.example" not in log
+
+
+async def test_a_forged_assertion_is_refused(service: Service) -> None:
+    client_id = await signing()
+    told = claims(client_id)
+    public = json.dumps(OWN.as_dict(private=False))
+    good = signed(told)
+    forged = [
+        signed(told, ECKey.generate_key("P-256")),
+        signed(told, OctKey.import_key(public.ljust(32)), "HS256"),  # the public key taken for a secret
+        {**good, "client_assertion": good["client_assertion"].rsplit(".", 1)[0] + "."},
+        {**good, "client_assertion": "a.b.c"},
+        {**good, "client_assertion": "é"},
+        {**good, "client_id": "partner-999"},
+    ]
+    for form in forged:
+        answer = await ask(service, form)
+        assert (answer.status_code, answer.json()["error"]) == (401, "invalid_client")
+    both = await ask(service, good, auth=(client_id, "secret"))
+    assert (both.status_code, both.json()["error"]) == (400, "invalid_request")
+
+
+def test_a_public_key_is_a_public_key() -> None:
+    for key in (OWN, KEYS[1][1], KEYS[3][1]):
+        pem = key.as_pem(private=False).decode()
+        assert parse_public_key(pem).thumbprint == key.thumbprint()
+        for private in (key.as_pem(private=True).decode(), json.dumps(key.as_dict(private=True))):
+            with pytest.raises(NotAPublicKey, match="private"):
+                parse_public_key(private)
+    with pytest.warns(SecurityWarning), pytest.raises(NotAPublicKey, match="2048"):
+        parse_public_key(RSAKey.generate_key(1024).as_pem(private=False).decode())
+    for text in ("", "{}", '{"kty": "oct", "k": "AAAA"}', "-----BEGIN", "[]", '{"kty": "EC"}'):
+        with pytest.raises(NotAPublicKey):
+            parse_public_key(text)

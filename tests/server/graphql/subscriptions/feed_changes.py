@@ -1,0 +1,56 @@
+"""Changes written to the feed for a partner, and the ones its subscription received."""
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from typing import Any
+
+import httpx2
+
+from models.database import transaction
+from models.rules.partners.feed import StatusChange
+from models.rules.vocabulary import AccountStatus
+from models.stores.partners.feed import append_to_feed
+from tests.factories import NOW, APartner, House, a_house, a_partner
+from tests.server.subscribers import by_events, by_socket
+
+WAYS = (by_socket, by_events)
+Way = Callable[..., AsyncGenerator[dict[str, Any], None]]
+PATIENCE = 20.0
+"""Seconds after which what should have come has not."""
+
+
+async def change(house: House, count: int = 1) -> list[tuple[str, str]]:
+    """So many changes at once, of Paul and of Sara in turn."""
+    people = [house.paul, house.sara]
+    statuses = [AccountStatus.ACTIVE, AccountStatus.DELETED]
+    made = [
+        StatusChange(people[i % 2].id, statuses[i // 2 % 2], statuses[1 - i // 2 % 2], NOW)
+        for i in range(count)
+    ]
+    async with transaction():
+        await append_to_feed(house.employer_id, made)
+    return [(people[i % 2].identifier, made[i].after.value) for i in range(count)]
+
+
+def told(changes: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    return [(one["identifier"], one["after"]) for one in changes]
+
+
+async def town() -> tuple[House, APartner]:
+    house = await a_house()
+    return house, await a_partner(house.employer_id)
+
+
+async def take(changes: AsyncIterator[dict[str, Any]], count: int) -> list[dict[str, Any]]:
+    async with asyncio.timeout(PATIENCE):
+        return [await anext(changes) for _ in range(count)]
+
+
+async def a_cursor(host: str, house: House, partner: APartner) -> str:
+    """A cursor to begin at: the feed is followed from now on without one."""
+    await change(house)
+    headers = {"authorization": f"Bearer {partner.key}"}
+    query = "{ accountStatusChanges { pageInfo { endCursor } } }"
+    async with httpx2.AsyncClient() as client:
+        answer = await client.post(f"http://{host}/graphql", json={"query": query}, headers=headers)
+    return str(answer.json()["data"]["accountStatusChanges"]["pageInfo"]["endCursor"])

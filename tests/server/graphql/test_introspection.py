@@ -1,0 +1,39 @@
+"""The schema is shown by the caller's role and the setting."""
+
+import pytest
+from graphql import get_introspection_query
+
+from schema.limits.introspection import Introspection
+from tests.client import Service
+from tests.factories import a_house
+from tests.server.rate_limits.cost_requests import code_of
+
+
+@pytest.mark.parametrize(
+    ("served", "stranger", "account"),
+    [
+        ({"introspection": Introspection.OFF}, "FORBIDDEN", "FORBIDDEN"),
+        ({"introspection": Introspection.SIGNED_IN}, "NOT_SIGNED_IN", None),
+        ({"introspection": Introspection.EVERYONE}, None, None),
+    ],
+    indirect=["served"],
+    ids=["off", "signed_in", "everyone"],
+)
+async def test_the_schema_is_told_by_role_whoever_has_asked_before(
+    served: Service, stranger: str | None, account: str | None
+) -> None:
+    house = await a_house()
+    someone, jean = await served.stranger(), await served.browser(house.jean)
+    documents = [
+        get_introspection_query(),
+        "{ ...F } fragment F on Query { __schema { types { name } } }",
+        '{ a: __type(name: "Account") { name } }',
+        "{ _service { sdl } }",
+    ]
+    for document in documents:
+        for _ in range(2):
+            for browser, code in ((someone, stranger), (jean, account)):
+                answer = await browser.ask(document)
+                assert ("data" in answer) is (code is None)
+                assert code is None or code_of(answer) == code
+    assert "errors" not in await someone.ask("{ __typename viewer { __typename } }")
