@@ -19,7 +19,7 @@ from tests.factories import NOW, PASSWORD, POLICY, TODAY, a_house, read, signed_
 from tests.resolvers.invited_holders import a_holder, guard_for, history, messages
 from tests.resolvers.race import Call, Race
 from tests.resolvers.requests import become, codes, count, these
-from tests.resolvers.sign_in.test_sign_in_races import comparing
+from tests.resolvers.sign_in.races.test_concurrent_sign_ins import comparing
 
 pytestmark = pytest.mark.usefixtures("database")
 

@@ -19,7 +19,7 @@ from tests.factories import NOW, TODAY, a_house, an_account
 
 pytestmark = pytest.mark.usefixtures("database")
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 ROUNDS = 60
 
 
