@@ -1,4 +1,4 @@
-"""Partner systems: registered, given keys, recognised, revoked; each use counted (T1, T3)."""
+"""Partner systems: registered, issued keys, recognised, revoked; each use of a key counted (T1, T3)."""
 
 from datetime import timedelta
 
@@ -98,14 +98,14 @@ async def test_one_key_is_revoked_by_how_it_begins_and_the_others_stay() -> None
 
 async def test_what_cannot_be_registered_leaves_nothing_behind() -> None:
     house = await an_employer()
-    taken, revoked = await a_partner(house), await a_partner(house)
+    registered, revoked = await a_partner(house), await a_partner(house)
     await manage.revoke_partner(revoked.name, NOW)
     await manage.create_partner("Ircantec", [await contract(house)], [Scope.STATUS], NOW, PUBLIC)
     await a_partner(house, name="École")
     before = await rows_without_sessions()
     for name, contracts, key, why in (
-        (taken.name, [await contract(house)], None, "called"),
-        (taken.name.upper(), [await contract(house)], None, "called"),
+        (registered.name, [await contract(house)], None, "called"),
+        (registered.name.upper(), [await contract(house)], None, "called"),
         (revoked.name, [await contract(house)], None, "under another name"),
         (revoked.name.upper(), [await contract(house)], None, "under another name"),
         ("éCOLE", [await contract(house)], None, "called"),
@@ -114,7 +114,10 @@ async def test_what_cannot_be_registered_leaves_nothing_behind() -> None:
     ):
         with pytest.raises(PartnerCommandError, match=why):
             await manage.create_partner(name, contracts, [Scope.STATUS], NOW, key)
-    for act in (manage.rotate_key("Nobody", HOUR, NOW), manage.rotate_key(taken.name, HOUR, NOW, PUBLIC)):
+    for act in (
+        manage.rotate_key("Nobody", HOUR, NOW),
+        manage.rotate_key(registered.name, HOUR, NOW, PUBLIC),
+    ):
         with pytest.raises(PartnerCommandError):
             await act
     with pytest.raises(PartnerCommandError, match="no partner"):
@@ -124,14 +127,16 @@ async def test_what_cannot_be_registered_leaves_nothing_behind() -> None:
 
 async def test_a_partner_that_signs_with_its_own_key_is_given_none() -> None:
     house = await an_employer()
-    made = await manage.create_partner("Ircantec", [await contract(house)], [Scope.STATUS], NOW, PUBLIC)
-    assert made.key is None
-    (key,) = await recognise.list_partner_public_keys(made.partner_id, NOW)
+    registration = await manage.create_partner(
+        "Ircantec", [await contract(house)], [Scope.STATUS], NOW, PUBLIC
+    )
+    assert registration.key is None
+    (key,) = await recognise.list_partner_public_keys(registration.partner_id, NOW)
     assert key.public_jwk == PUBLIC.jwk
     await manage.rotate_key("Ircantec", HOUR, NOW)
-    assert await recognise.list_partner_public_keys(made.partner_id, NOW + HOUR) == []
+    assert await recognise.list_partner_public_keys(registration.partner_id, NOW + HOUR) == []
     await manage.revoke_partner("Ircantec", NOW)
-    assert await recognise.list_partner_public_keys(made.partner_id, NOW) == []
+    assert await recognise.list_partner_public_keys(registration.partner_id, NOW) == []
 
 
 async def test_the_operator_sees_each_partner_with_its_keys_and_their_use() -> None:
@@ -140,11 +145,14 @@ async def test_the_operator_sees_each_partner_with_its_keys_and_their_use() -> N
     rows = await query("SELECT id FROM partner_key", [])
     await recognise.record_key_uses(rows[0]["id"], 3, NOW)
     await recognise.record_key_uses(rows[0]["id"], 2, NOW + HOUR)
-    (found,) = await manage.list_partners()
-    (key,) = found.keys
-    assert (found.partner.name, found.contract_numbers) == ("Ircantec", (await contract(house.employer_id),))
+    (listed,) = await manage.list_partners()
+    (key,) = listed.keys
+    assert (listed.partner.name, listed.contract_numbers) == (
+        "Ircantec",
+        (await contract(house.employer_id),),
+    )
     assert (key.hint, key.uses, key.last_used_at) == (partner.key[:11], 5, NOW + HOUR)
-    assert partner.key not in repr(found)
+    assert partner.key not in repr(listed)
 
 
 async def test_an_assertion_is_good_once() -> None:
@@ -162,8 +170,8 @@ async def test_what_a_partner_is_given_and_loses_counts_at_once() -> None:
     assert caller.partner
     assert caller.partner.employers == {here, there}
     assert caller.partner.scopes == {Scope.STATUS, Scope.CHANGES}
-    found = await manage.restrict_partner(partner.name, [await contract(here)], [Scope.STATUS], NOW)
-    assert found.partner.employers == {there}
+    listed = await manage.restrict_partner(partner.name, [await contract(here)], [Scope.STATUS], NOW)
+    assert listed.partner.employers == {there}
     caller = await asking(partner)
     assert caller.partner
     assert caller.partner.employers == {there}
@@ -194,8 +202,8 @@ async def test_what_cannot_be_given_or_taken_changes_nothing() -> None:
     assert await rows_without_sessions() == before
 
 
-async def test_of_two_names_that_differ_in_case_only_the_one_that_was_said_is_meant() -> None:
-    """As they could be given before."""
+async def test_of_two_names_that_differ_in_case_only_the_exact_one_is_revoked() -> None:
+    """Earlier versions let two partners have such names."""
     house = await an_employer()
     first, second = await a_partner(house, name="Ircantec"), await a_partner(house, name="Autre")
     await PartnerRow.filter(id=second.id).update(name="IRCANTEC")
@@ -209,5 +217,5 @@ async def test_the_last_use_is_the_latest_whichever_process_writes_first() -> No
     (row,) = await query("SELECT id FROM partner_key", [])
     await recognise.record_key_uses(row["id"], 1, NOW + HOUR)
     await recognise.record_key_uses(row["id"], 1, NOW)
-    (found,) = await manage.list_partners()
-    assert (found.keys[0].uses, found.keys[0].last_used_at) == (2, NOW + HOUR)
+    (listed,) = await manage.list_partners()
+    assert (listed.keys[0].uses, listed.keys[0].last_used_at) == (2, NOW + HOUR)

@@ -1,4 +1,4 @@
-"""What partners are told: statuses as everyone else sees them, and every change of them once (T1, T2)."""
+"""Partners read the statuses that the accounts have, and every change of status once (T1, T2)."""
 
 from datetime import timedelta
 
@@ -23,8 +23,8 @@ async def test_a_partner_is_told_the_status_of_this_day_in_the_order_asked() -> 
     deleted = await an_account(house.employer_id, expires_on=YESTERDAY, deleted_at=NOW)
     accounts = [deleted, last_day, pending, expired, house.jean, last_day]
     caller = await asking(await a_partner(house.employer_id))
-    found = await read_statuses(caller, [account.identifier.lower() for account in accounts], TODAY)
-    assert [standing and standing.status for standing in found] == [
+    statuses = await read_statuses(caller, [account.identifier.lower() for account in accounts], TODAY)
+    assert [status and status.status for status in statuses] == [
         AccountStatus.DELETED,
         AccountStatus.ACTIVE,
         AccountStatus.PENDING,
@@ -32,7 +32,7 @@ async def test_a_partner_is_told_the_status_of_this_day_in_the_order_asked() -> 
         AccountStatus.ACTIVE,
         AccountStatus.ACTIVE,
     ]
-    assert [s and (s.identifier, s.profile, s.expires_on) for s in found] == [
+    assert [s and (s.identifier, s.profile, s.expires_on) for s in statuses] == [
         (account.identifier, account.profile, account.expires_on) for account in accounts
     ]
 
@@ -41,28 +41,28 @@ async def test_the_status_is_the_one_that_the_account_itself_has_on_any_day() ->
     house = await a_house()
     accounts = [
         await an_account(
-            house.employer_id, expires_on=TODAY + timedelta(days=days), active=active, deleted_at=gone
+            house.employer_id, expires_on=TODAY + timedelta(days=days), active=active, deleted_at=deleted_at
         )
         for days in (-1, 0, 1)
         for active in (True, False)
-        for gone in (None, NOW)
+        for deleted_at in (None, NOW)
     ]
     caller = await asking(await a_partner(house.employer_id))
     for day in (YESTERDAY, TODAY, TODAY + timedelta(days=1), TODAY + timedelta(days=2)):
-        found = await read_statuses(caller, [account.identifier for account in accounts], day)
-        assert [s and s.status for s in found] == [account.status(day) for account in accounts]
+        statuses = await read_statuses(caller, [account.identifier for account in accounts], day)
+        assert [s and s.status for s in statuses] == [account.status(day) for account in accounts]
 
 
 async def test_two_hundred_and_fifty_are_one_query_and_one_more_is_refused() -> None:
     house = await a_house()
     caller = await asking(await a_partner(house.employer_id))
-    asked = [house.jean.identifier, "nobody", *(f"XXX{n:06d}" for n in range(248))]
+    identifiers = [house.jean.identifier, "nobody", *(f"XXX{n:06d}" for n in range(248))]
     with counted() as queries:
-        found = await read_statuses(caller, asked, TODAY)
+        statuses = await read_statuses(caller, identifiers, TODAY)
     assert len(queries) == 1
-    assert [standing is not None for standing in found] == [True] + [False] * 249
+    assert [status is not None for status in statuses] == [True] + [False] * 249
     with pytest.raises(Refused) as refused:
-        await read_statuses(caller, [*asked, "one more"], TODAY)
+        await read_statuses(caller, [*identifiers, "one more"], TODAY)
     assert refused.value.refusals[0].code is ErrorCode.LIMIT_EXCEEDED
 
 

@@ -20,23 +20,23 @@ pytestmark = pytest.mark.usefixtures("database")
 
 
 async def test_a_subscriber_is_woken_for_its_own_employers_only(database_url: str) -> None:
-    """However many follow, a change costs those only whom it concerns."""
-    growth = DatabaseFeedListener(database_url)
+    """A change wakes only the subscribers that it concerns, however many there are."""
+    listener = DatabaseFeedListener(database_url)
     here, elsewhere, both = (
-        asyncio.create_task(growth.beyond(0, frozenset(employers), 60)) for employers in ({1}, {2}, {1, 2})
+        asyncio.create_task(listener.beyond(0, frozenset(employers), 60)) for employers in ({1}, {2}, {1, 2})
     )
-    waiting = {here, elsewhere, both}
-    await asyncio.wait(waiting, timeout=0)
-    growth.grown([3])
-    assert (await asyncio.wait(waiting, timeout=0))[0] == set()
-    growth.grown([2])
+    tasks = {here, elsewhere, both}
+    await asyncio.wait(tasks, timeout=0)
+    listener.grown([3])
+    assert (await asyncio.wait(tasks, timeout=0))[0] == set()
+    listener.grown([2])
     while not (elsewhere.done() and both.done()):
         await asyncio.wait({elsewhere, both})
     assert not here.done()
-    await growth.beyond(1, frozenset({2}), 60)  # it has grown since, while nobody waited
-    growth.perhaps_grown()
+    await listener.beyond(1, frozenset({2}), 60)  # the feed has grown since, while no subscriber waited
+    listener.perhaps_grown()
     await here
-    await growth.beyond(2, frozenset({1}), 60)
+    await listener.beyond(2, frozenset({1}), 60)
 
 
 async def test_a_key_that_ends_while_a_page_is_being_read_ends_it_after_five_seconds(
@@ -44,12 +44,12 @@ async def test_a_key_that_ends_while_a_page_is_being_read_ends_it_after_five_sec
 ) -> None:
     house = await a_house()
     partner = await a_partner(house.employer_id)
-    made = [
+    status_changes = [
         StatusChange(person.id, AccountStatus.ACTIVE, AccountStatus.DELETED, NOW)
         for person in (house.paul, house.sara, house.jean)
     ]
     async with transaction():
-        await append_to_feed(house.employer_id, made)
+        await append_to_feed(house.employer_id, status_changes)
     seconds = 0.0
 
     async def recognise() -> Caller:

@@ -14,7 +14,7 @@ from schema.schema import build_schema
 from tests.client import Service, a_service, settings_of
 from tests.factories import NOW, POLICY, a_house, a_partner, asking
 from tests.nothing_written import rows_without_sessions
-from tests.resolvers.partners.test_webhooks import a_dead_letter, a_listener, register
+from tests.resolvers.partners.registered_webhooks import a_dead_letter, a_listener, register
 from tests.resolvers.statement_count import counted
 
 pytestmark = pytest.mark.usefixtures("database")

@@ -23,7 +23,7 @@ from server.webhooks.sender import MAX_CONCURRENT_WEBHOOKS
 from server.workers import webhooks as webhook_workers
 from server.workers.webhooks import WebhookWorkers
 from tests.factories import NOW, POLICY, House, a_house, a_partner, an_account, asking
-from tests.resolvers.partners.test_webhooks import anywhere
+from tests.resolvers.partners.registered_webhooks import anywhere
 
 pytestmark = pytest.mark.usefixtures("database")
 
