@@ -1,4 +1,4 @@
-"""From a URL to a connected database; transactions; which dialect is spoken."""
+"""Connecting to the database that a URL names, its SQL dialect, transactions and failures."""
 
 import sqlite3
 from collections.abc import AsyncIterator
@@ -34,11 +34,11 @@ class Dialect(StrEnum):
 
 
 class DatabaseUnreachable(Exception):
-    """No connection, or none that answers. The text names no address and no password."""
+    """The database cannot be connected to, or does not respond. The text holds no address and no password."""
 
 
 def dialect_of(url: str) -> Dialect:
-    """Raises: ValueError for a scheme other than sqlite, postgres or postgresql."""
+    """The dialect of a URL. Raises: ValueError for a scheme other than sqlite, postgres or postgresql."""
     scheme = urlsplit(url).scheme
     if scheme == "sqlite":
         return Dialect.SQLITE
@@ -50,19 +50,19 @@ def dialect_of(url: str) -> Dialect:
 def tortoise_config(url: str, statement_seconds: float | None = None) -> dict[str, Any]:
     """Tortoise's configuration for a URL such as sqlite://var/comptoir.db or postgres://me@host/comptoir.
 
-    PostgreSQL gives up a statement after `statement_seconds`, if they are given.
+    PostgreSQL cancels a statement that runs longer than `statement_seconds`; None sets no limit.
     """
     connection = expand_db_url(url)
     credentials = connection["credentials"]
     if dialect_of(url) is Dialect.SQLITE:
         connection["engine"] = "models.sqlite_client"
         credentials |= {"busy_timeout": 10_000, "synchronous": "NORMAL", "foreign_keys": "ON"}
-        credentials["recursive_triggers"] = "ON"  # or INSERT OR REPLACE removes what is kept, unseen
+        credentials["recursive_triggers"] = "ON"  # or INSERT OR REPLACE bypasses delete triggers
         credentials["cache_size"] = -65_536  # 64 MiB: a large employer's index stays in memory
     else:
         connection["engine"] = "models.postgresql_client"
         credentials.setdefault("maxsize", 10)
-        # A plan made for any search text is up to 500 times slower than one made for this one.
+        # A generic plan for searches is up to 500 times slower than a plan for the text in question.
         credentials["server_settings"] = {"plan_cache_mode": "force_custom_plan", "timezone": "UTC"}
         if statement_seconds:
             credentials["server_settings"]["statement_timeout"] = f"{statement_seconds * 1_000:.0f}ms"
@@ -75,8 +75,10 @@ def tortoise_config(url: str, statement_seconds: float | None = None) -> dict[st
 
 
 def asyncpg_credentials(url: str) -> dict[str, Any]:
-    """For a connection of our own. Not the URL: asyncpg reads what follows its question mark otherwise than
-    Tortoise."""
+    """Credentials for a connection outside Tortoise's pool.
+
+    The URL itself will not do: asyncpg and Tortoise read its query string differently.
+    """
     credentials = tortoise_config(url)["connections"][CONNECTION]["credentials"]
     known = ("host", "port", "user", "password", "database", "ssl")
     return {name: credentials[name] for name in known if name in credentials}
@@ -84,9 +86,9 @@ def asyncpg_credentials(url: str) -> dict[str, Any]:
 
 @asynccontextmanager
 async def connected(url: str, statement_seconds: float | None = None) -> AsyncIterator[None]:
-    """Tortoise on this database for every task, until the block ends.
+    """Connect Tortoise to this database, for every task, until the block ends.
 
-    `statement_seconds` is for what serves requests: migrations, demos, purges and the like take their time.
+    `statement_seconds` limits statements while requests are served; migrations, demos and purges have none.
     """
     if dialect_of(url) is Dialect.SQLITE:
         sqlite_path(url).parent.mkdir(parents=True, exist_ok=True)
@@ -102,24 +104,24 @@ def sqlite_path(url: str) -> Path:
 
 
 def dialect() -> Dialect:
-    """Of the connected database."""
+    """The dialect of the connected database."""
     name = get_connections().get(CONNECTION).capabilities.dialect
     return Dialect.SQLITE if name == "sqlite" else Dialect.POSTGRESQL
 
 
 @asynccontextmanager
 async def transaction() -> AsyncIterator[None]:
-    """One transaction: all that is written inside is kept, or nothing of it.
+    """One transaction: everything written inside is committed, or nothing.
 
-    Never gather inside one. On SQLite the first statement must be a write: that takes the write lock at
-    once, where a read first could not be upgraded after another process has written.
+    Never use `asyncio.gather` inside. On SQLite the first statement must be a write, which takes the write
+    lock at once: a transaction that begins with a read can no longer write after another process has written.
     """
     async with in_transaction(CONNECTION):
         yield
 
 
 async def query(sql: str, values: list[Any]) -> list[dict[str, Any]]:
-    """Run one statement, of the dialect that is spoken, and give its rows."""
+    """Run one statement, in the dialect of the connected database, and return its rows."""
     return await get_connections().get(CONNECTION).execute_query_dict(sql, values)
 
 
@@ -128,16 +130,16 @@ _FAILURES = (
     DBConnectionError,
     DatabaseUnreachable,
     sqlite3.OperationalError,
-    # Tortoise translates what a statement does wrong: what is left tells of the server or the connection.
+    # Tortoise translates the errors of a statement; these concern the server or the connection.
     asyncpg.PostgresError,
     asyncpg.InterfaceError,
 )
 
 
 def is_database_failure(error: BaseException) -> bool:
-    """True if the database could not be reached, gave up, or has not the tables it should have.
+    """True if the database could not be reached, cancelled the statement, or lacks a table.
 
-    What a constraint refuses, what is not found, and a value that no column can hold are no failures of its.
+    A violated constraint, a missing row and a value that no column can hold are not failures of the database.
     """
     if type(error) is OperationalError:
         return not isinstance(error.__cause__, asyncpg.DataError)
@@ -145,7 +147,7 @@ def is_database_failure(error: BaseException) -> bool:
 
 
 async def check_reachable() -> None:
-    """Raises: DatabaseUnreachable."""
+    """Run a trivial statement. Raises: DatabaseUnreachable."""
     try:
         await query("SELECT 1", [])
     except Exception as error:
@@ -155,9 +157,9 @@ async def check_reachable() -> None:
 
 
 async def applied_versions() -> list[str]:
-    """The migrations that the database says it has, oldest first.
+    """The migrations recorded in the database, oldest first; none if it has no table of migrations.
 
-    Raises: DatabaseUnreachable. A database without the table of migrations has none.
+    Raises: DatabaseUnreachable.
     """
     await check_reachable()
     try:

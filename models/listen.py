@@ -1,4 +1,4 @@
-"""Hearing what other processes tell through PostgreSQL (LISTEN); SQLite has nothing of the kind."""
+"""Notifications from other processes through PostgreSQL (LISTEN); SQLite has no equivalent."""
 
 import asyncio
 from collections.abc import Callable
@@ -8,19 +8,23 @@ import asyncpg
 from models.database import asyncpg_credentials
 
 
-async def listen(url: str, channel: str, heard: Callable[[str], None]) -> None:
-    """Calls `heard` with each word, and with none once it listens, until the connection is lost or the task
-    cancelled.
+async def listen(url: str, channel: str, on_notification: Callable[[str], None]) -> None:
+    """Call `on_notification` with the payload of each notification, until the connection is lost or the task
+    is cancelled.
 
-    Notifications sent before it listens are lost: hence the first call. Raises: those of
-    asyncpg and OSError, if there is no connection to begin with.
+    Notifications sent before it listens are lost, so it first calls it with "" as soon as it listens.
+    Raises: OSError and asyncpg.PostgresError if the connection cannot be opened.
     """
     connection = await asyncpg.connect(**asyncpg_credentials(url), timeout=10)
     lost = asyncio.Event()
+
+    def received(_connection: object, _pid: int, _channel: str, payload: object) -> None:
+        on_notification(str(payload))
+
     try:
         connection.add_termination_listener(lambda *_: lost.set())
-        await connection.add_listener(channel, lambda _connection, _pid, _channel, word: heard(str(word)))
-        heard("")
+        await connection.add_listener(channel, received)
+        on_notification("")
         await lost.wait()
     finally:
         await connection.close(timeout=5)

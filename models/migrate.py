@@ -1,4 +1,4 @@
-"""Bringing a database to this version: aerich's files, one history for each dialect."""
+"""Migrating a database to this version, by aerich's files: one series of migrations for each dialect."""
 
 import fcntl
 from collections.abc import AsyncIterator, Iterator
@@ -23,7 +23,7 @@ from models.stores.catalogue import write_catalogue
 
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
 _LOCK = 0x436F6D70
-"""PostgreSQL's advisory lock for migrating: "Comp"."""
+"""The key of PostgreSQL's advisory lock for migrating: "Comp" in ASCII."""
 
 
 def versions(dialect: Dialect) -> list[str]:
@@ -33,18 +33,18 @@ def versions(dialect: Dialect) -> list[str]:
 
 
 async def missing_versions(url: str) -> list[str]:
-    """What the connected database still lacks."""
+    """The migrations that the connected database lacks, oldest first."""
     applied = set(await applied_versions())
     return [version for version in versions(dialect_of(url)) if version not in applied]
 
 
 async def migrate(url: str) -> list[str]:
-    """Apply what is missing and write the catalogue; the versions applied come back.
+    """Apply the missing migrations and write the catalogue; return the versions applied.
 
-    Safe to run twice, and by several processes at once: one works, the others wait and find nothing left.
-    Raises: those that `models.database.is_database_failure` knows.
+    Safe to run twice, and by several processes at once: one migrates, the others wait and find nothing to do.
+    Raises: errors for which `models.database.is_database_failure` is true.
     """
-    async with _alone(url), connected(url):
+    async with _migration_lock(url), connected(url):
         await check_reachable()
         command = Command(tortoise_config(url), location=str(MIGRATIONS / dialect_of(url)))
         await command.init()
@@ -55,7 +55,7 @@ async def migrate(url: str) -> list[str]:
 
 
 @asynccontextmanager
-async def _alone(url: str) -> AsyncIterator[None]:
+async def _migration_lock(url: str) -> AsyncIterator[None]:
     if dialect_of(url) is Dialect.SQLITE:
         with _file_lock(sqlite_path(url).with_suffix(".migrating")):
             yield

@@ -1,4 +1,4 @@
-"""Tortoise's PostgreSQL client; a task cancelled while its transaction begins returns the connection."""
+"""Tortoise's PostgreSQL client, but a task cancelled while its transaction begins releases its connection."""
 
 from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
 from tortoise.backends.base.client import (
@@ -14,7 +14,7 @@ class _Transaction(TransactionContextPooled):
         try:
             return await super().__aenter__()
         except BaseException:
-            # Tortoise would never return it: after ten of those the pool is empty.
+            # Tortoise would never release the connection: after ten of these the pool is empty.
             if self.client._connection is not None:
                 get_connections().reset(self.token)
                 await self.client._parent._pool.release(self.client._connection)

@@ -1,7 +1,7 @@
-"""Tortoise's SQLite, but a file that cannot be opened fails each time it is asked, and blocks nobody.
+"""Tortoise's SQLite client, but a file that cannot be opened fails at each use and blocks no other task.
 
-Whoever is cancelled stops their statement, too, and leaves the one connection as they found it: the thread
-that works for it knows nothing of tasks.
+A cancelled task also interrupts its statement, and leaves the one connection clean for the next task: the
+thread that runs the statements knows nothing of tasks.
 """
 
 import asyncio
@@ -19,12 +19,9 @@ from tortoise.connection import get_connections
 _SECONDS_BETWEEN_INTERRUPTIONS = 0.01
 
 
-async def stopped(connection: aiosqlite.Connection) -> None:
-    """Returns when the connection does nothing any more.
-
-    Interrupted again and again: what has not begun yet does not hear the first time.
-    """
-    idle = asyncio.ensure_future(connection.set_progress_handler(_nothing, 0))  # comes after all the rest
+async def _interrupt_until_idle(connection: aiosqlite.Connection) -> None:
+    """Interrupt the connection repeatedly: an interrupt has no effect on a statement that has not begun."""
+    idle = asyncio.ensure_future(connection.set_progress_handler(_nothing, 0))  # queued after everything else
     while not idle.done():
         await connection.interrupt()
         await asyncio.wait({idle}, timeout=_SECONDS_BETWEEN_INTERRUPTIONS)
@@ -39,14 +36,14 @@ class _Statement(ConnectionWrapper[aiosqlite.Connection]):
         try:
             await self.ensure_connection()
         except BaseException:
-            self._lock.release()  # Tortoise does not give it back
+            self._lock.release()  # Tortoise does not release it
             raise
         return self.connection
 
     async def __aexit__(self, exc_type: Any, exc_val: Any, exc_tb: Any) -> None:
         try:
             if exc_type is asyncio.CancelledError:
-                await stopped(self.connection)
+                await _interrupt_until_idle(self.connection)
         finally:
             self._lock.release()
 
@@ -65,15 +62,15 @@ class _Transaction(SqliteTransactionContext):
                 await self.connection.begin()
             except BaseException:
                 # The transaction may have begun, and nothing else would end it.
-                await stopped(self.connection._connection)
+                await _interrupt_until_idle(self.connection._connection)
                 await self.connection._connection.rollback()
                 raise
         except BaseException:
             self._trxlock.release()
             raise
         self.token = get_connections().set(self.connection_name, self.connection)
-        begun: TransactionalDBClient = self.connection
-        return begun
+        client: TransactionalDBClient = self.connection
+        return client
 
 
 class Client(SqliteClient):
@@ -81,7 +78,7 @@ class Client(SqliteClient):
         try:
             await super().create_connection(with_db)
         except BaseException:
-            # Half open, it would go on without the pragmas that are still to come: foreign_keys is one.
+            # Half open, it would be used without the pragmas that are not set yet, such as foreign_keys.
             await self.close()
             raise
 

@@ -22,4 +22,4 @@ class Employer:
     postal_address: tuple[str, ...]
     representative: LegalRepresentative
     funds: frozenset[str]
-    """The funds it has contracts with: they decide which services it has."""
+    """The funds it has contracts with, which decide its services (A7)."""

@@ -1,11 +1,11 @@
-"""Letters without their accents: what search (L1), ordering (L2) and identifiers (A4) are made of."""
+"""Text without accents, for search (L1), ordering (L2) and identifiers (A4)."""
 
 import re
 import unicodedata
 from functools import lru_cache
 
 MAX_DECOMPOSED_CHARACTERS = 4
-"""Of which NFC ever makes one character: ᾂ can be typed as four."""
+"""NFC composes at most this many characters into one: ᾂ can be typed as four."""
 _HYPHENS_AND_APOSTROPHES = frozenset("-‐‑‒–—−'’‘ʼ`＇")
 _LATIN_NAME = re.compile(
     r"LATIN (?:SMALL |CAPITAL )?(?:LETTER |LIGATURE )(?:DOTLESS )?([A-Z]{1,2})(?: WITH .+)?"
@@ -14,15 +14,15 @@ _LETTER_NAME = re.compile(r"[A-Z ]+? LETTER ([A-Z])")
 
 
 class _Plain(dict[int, str]):
-    """Each character as lower-case plain letters where Unicode's own name tells them (ł → l, œ → oe).
+    """The plain lower-case letters of each character, where its Unicode name gives them (ł → l, œ → oe).
 
-    For `str.translate`, which fills it as characters are met: never more than Unicode has.
+    A table for `str.translate`, filled as characters occur: it never exceeds the number of characters.
     """
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        found = _LATIN_NAME.fullmatch(unicodedata.name(character, ""))
-        self[code] = found[1].lower() if found else character
+        match = _LATIN_NAME.fullmatch(unicodedata.name(character, ""))
+        self[code] = match[1].lower() if match else character
         if character in _HYPHENS_AND_APOSTROPHES or unicodedata.combining(character):
             self[code] = ""
         return self[code]
@@ -34,11 +34,12 @@ _PLAIN = _Plain()
 def fold(text: str) -> str:
     """Without case, accents, hyphens or apostrophes; each run of white space becomes one space (L1).
 
-    Letters of other alphabets keep their own, without accents: a Greek name is found by Greek letters.
+    Letters of other alphabets only lose their accents: a Greek name is found by Greek letters.
     """
-    # NFKD makes a space of an acute accent that stands alone, and Greek capitals of mathematical ones.
-    apart = unicodedata.normalize("NFD", text).replace("´", "")
-    decomposed = unicodedata.normalize("NFKD", apart.casefold()).casefold()
+    # NFKD turns a lone acute accent into a space, hence its removal, and mathematical Greek capitals into
+    # plain capitals, hence the second casefold.
+    without_acute = unicodedata.normalize("NFD", text).replace("´", "")
+    decomposed = unicodedata.normalize("NFKD", without_acute.casefold()).casefold()
     return " ".join(decomposed.translate(_PLAIN).split())
 
 
@@ -55,5 +56,5 @@ def latin_capitals(text: str) -> str:
 def _capital(character: str) -> str:
     if character.isascii():
         return character.upper() if character.isalpha() else ""
-    found = _LETTER_NAME.match(unicodedata.name(character, ""))
-    return found[1] if found else ""
+    match = _LETTER_NAME.match(unicodedata.name(character, ""))
+    return match[1] if match else ""

@@ -8,7 +8,7 @@ PARIS = ZoneInfo("Europe/Paris")
 
 
 def paris_day(now: datetime) -> date:
-    """The day it is in Paris at the moment `now`, which must carry an offset."""
+    """The day in Paris at the moment `now`. Raises: ValueError if `now` has no offset."""
     if now.tzinfo is None:
         raise ValueError(f"{now!r} has no offset: a moment without one names no day")
     return now.astimezone(PARIS).date()
@@ -26,5 +26,5 @@ def add_months(day: date, months: int) -> date:
 
 
 def days_after(moment: datetime, days: int) -> datetime:
-    """`days` times 24 hours later: the lapse of a link (C3) or of the grace after deletion (D1)."""
+    """`days` times 24 hours later: when a link lapses (C3), or the grace period after deletion ends (D1)."""
     return moment + timedelta(days=days)

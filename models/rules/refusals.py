@@ -1,4 +1,4 @@
-"""What is said when something is refused: a code for programs, a sentence with its remedy for people.
+"""Refusals: a code for programs, and a sentence with the remedy for people.
 
 A refusal of one item is a value; a refusal of a whole request is raised as `Refused` and rolls it back.
 """
@@ -23,12 +23,12 @@ class Refusal:
         return self.english if language is Language.ENGLISH else self.french
 
     def under(self, *field: str) -> Self:
-        """The same refusal, of this field."""
+        """The same refusal, with the path of the field at fault."""
         return replace(self, field=field)
 
 
 class Refused(Exception):
-    """The whole request is refused; whatever transaction is open rolls back."""
+    """The whole request is refused, and its transaction rolls back."""
 
     def __init__(self, *refusals: Refusal) -> None:
         super().__init__(", ".join(r.code for r in refusals))
@@ -214,7 +214,7 @@ def too_many_streams(limit: int) -> Refusal:
 
 
 def bad_credentials() -> Refusal:
-    """P3: a wrong identifier, a wrong password, a pending, locked or deleted account: all alike."""
+    """P3: one text for a wrong identifier, a wrong password, and a pending, locked or deleted account."""
     return Refusal(
         ErrorCode.BAD_CREDENTIALS,
         "Identifiant ou mot de passe incorrect, ou compte qui ne permet pas de se connecter.",
@@ -256,7 +256,7 @@ def private_address() -> Refusal:
 
 
 def document_exceeds(french: str, english: str, limit: int) -> Refusal:
-    """`french` and `english` say what there is too much of in a document."""
+    """`french` and `english` name what exceeds `limit` in a GraphQL document."""
     return Refusal(
         ErrorCode.LIMIT_EXCEEDED,
         f"Ce document demande trop : {french}, {limit} au plus. Réduisez-le.",
@@ -264,11 +264,11 @@ def document_exceeds(french: str, english: str, limit: int) -> Refusal:
     )
 
 
-def too_costly(limit: int, asked: int) -> Refusal:
+def too_costly(limit: int, cost: int) -> Refusal:
     return Refusal(
         ErrorCode.LIMIT_EXCEEDED,
-        f"Cette demande coûterait {asked}, et {limit} au plus sont permis : demandez moins à la fois.",
-        f"This request would cost {asked}, and at most {limit} is allowed: ask for less at once.",
+        f"Cette demande coûterait {cost}, et {limit} au plus sont permis : demandez moins à la fois.",
+        f"This request would cost {cost}, and at most {limit} is allowed: ask for less at once.",
     )
 
 
@@ -314,9 +314,9 @@ def conflict() -> Refusal:
 
 
 def link_unusable(state: LinkState, purpose: LinkPurpose = LinkPurpose.CREATE) -> Refusal:
-    """C3: says in words what is the matter with a link. Who forgot a password asks for another alone (P7)."""
-    lapsed_alone = state is LinkState.LAPSED and purpose is LinkPurpose.RESET
-    french, english = _LAPSED_RESET if lapsed_alone else _LINKS[state]
+    """C3: why a link cannot be used. A lapsed RESET link is replaced by its holder, without help (P7)."""
+    lapsed_reset = state is LinkState.LAPSED and purpose is LinkPurpose.RESET
+    french, english = _LAPSED_RESET if lapsed_reset else _LINKS[state]
     return Refusal(ErrorCode.LINK_UNUSABLE, french, english)
 
 
@@ -342,11 +342,11 @@ _LAPSED_RESET = (
 
 
 def rate_limited(seconds: int) -> Refusal:
-    several = "s" if seconds > 1 else ""
+    plural = "s" if seconds > 1 else ""
     return Refusal(
         ErrorCode.RATE_LIMITED,
-        f"Trop de demandes en peu de temps : recommencez dans {seconds} seconde{several}.",
-        f"Too many requests in a short time: try again in {seconds} second{several}.",
+        f"Trop de demandes en peu de temps : recommencez dans {seconds} seconde{plural}.",
+        f"Too many requests in a short time: try again in {seconds} second{plural}.",
     )
 
 

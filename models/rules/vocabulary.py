@@ -1,4 +1,4 @@
-"""The words of the product: the closed lists that every room shares (docs/rules.md, Words)."""
+"""The product's closed lists, which every layer shares (docs/rules.md, Words)."""
 
 from enum import IntEnum, StrEnum
 
@@ -31,7 +31,7 @@ class AccessLevel(IntEnum):
 
 
 class Operation(StrEnum):
-    """What a history entry tells (H1)."""
+    """The operation that a history entry records (H1)."""
 
     ACCOUNT_CREATED = "ACCOUNT_CREATED"
     DETAILS_MODIFIED = "DETAILS_MODIFIED"
@@ -48,7 +48,7 @@ class Operation(StrEnum):
 
 
 class LinkState(StrEnum):
-    """What a password link is good for (C3)."""
+    """The state of a password link (C3)."""
 
     USABLE = "USABLE"
     USED = "USED"
@@ -81,7 +81,7 @@ class LinkPurpose(StrEnum):
 
 
 class Channel(StrEnum):
-    """How a message leaves the outbox: courriel or courrier."""
+    """How a message is sent from the outbox: by e-mail (courriel) or by letter (courrier)."""
 
     EMAIL = "EMAIL"
     LETTER = "LETTER"
@@ -113,7 +113,7 @@ class Language(StrEnum):
 
 
 class LetterPolicy(StrEnum):
-    """Whom the legal representative is told about (C4)."""
+    """The accounts for which the legal representative receives a letter (C4)."""
 
     EVERY_ACCOUNT = "every_account"
     ADMINISTRATORS = "administrators"
@@ -157,7 +157,7 @@ class Grouping(StrEnum):
 
 
 class DeliveryState(StrEnum):
-    """Of a change that a webhook is to be told: gone once told."""
+    """The state of a webhook delivery, which is deleted once it is delivered."""
 
     QUEUED = "QUEUED"
     DEAD = "DEAD"
@@ -172,7 +172,7 @@ class Scope(StrEnum):
 
 
 class ErrorCode(StrEnum):
-    """The codes programs act on; people get the sentence beside it."""
+    """Codes of refusals, for programs; people read the sentence beside the code."""
 
     REQUIRED = "REQUIRED"
     INVALID = "INVALID"

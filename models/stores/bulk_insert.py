@@ -1,4 +1,4 @@
-"""Many rows at once, inside the caller's transaction."""
+"""Inserting many rows at once, inside the caller's transaction."""
 
 from collections.abc import Iterable, Mapping
 from itertools import chain, islice
@@ -14,10 +14,10 @@ _BATCH = 2_000
 
 
 async def bulk_insert(table: str, rows: Iterable[Mapping[str, object]]) -> None:
-    """By COPY on PostgreSQL, by the thousand on SQLite: a fraction of what as many model instances cost.
+    """Insert rows by COPY on PostgreSQL, in batches on SQLite: far cheaper than as many model instances.
 
-    All rows name the same columns in the same order. Rows are taken as they are made. Raises: tortoise's
-    IntegrityError and OperationalError, as from any other writing.
+    All rows name the same columns in the same order; they are consumed one at a time or one batch at a time.
+    Raises: tortoise's IntegrityError and OperationalError, as any other write does.
     """
     remaining = iter(rows)
     first = next(remaining, None)
@@ -35,7 +35,7 @@ async def bulk_insert(table: str, rows: Iterable[Mapping[str, object]]) -> None:
             except asyncpg.PostgresError as error:
                 raise OperationalError(error) from error
         return
-    places = ", ".join("?" for _ in columns)
-    sql = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})"
+    placeholders = ", ".join("?" for _ in columns)
+    sql = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({placeholders})"
     while batch := list(islice(records, _BATCH)):
         await client.execute_many(sql, cast(list[list[Any]], batch))

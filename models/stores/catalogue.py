@@ -6,7 +6,7 @@ from models.tables.employers import ServiceRow, ThemeRow
 
 
 async def write_catalogue() -> None:
-    """Write every theme and service; one that has left the file stays, for the rights and history it has."""
+    """Write every theme and service. Those no longer in the file stay: rights and history name them."""
     async with transaction():
         position = 0
         for place, theme in enumerate(themes()):

@@ -1,6 +1,6 @@
 """Writing a whole new employer at once, inside the caller's transaction.
 
-Rows go in as they are made: none is kept in memory.
+Rows are inserted as they are generated, so that a large employer is never held in memory.
 """
 
 import json
@@ -25,7 +25,7 @@ from models.tables.employers import EmployerRow
 
 @dataclass(frozen=True, slots=True)
 class ImportedInvitation:
-    """A link to create a password, and the e-mail that has brought it (C3)."""
+    """A link to create a password, and the e-mail that it was sent in (C3)."""
 
     nonce: str
     token_hash: str
@@ -38,18 +38,17 @@ async def employer_exists(siret: str) -> bool:
     return await EmployerRow.filter(siret=siret).exists()
 
 
-async def insert_employer(founding: EmployerImport, today: date) -> int | None:
-    """The new employer's id; None, and nothing written, if its SIRET or contract number is taken.
+async def insert_employer(employer_import: EmployerImport, today: date) -> int | None:
+    """Return the new employer's id; None, and nothing written, if its SIRET or contract number is taken.
 
-    The first statement of its transaction: whoever founds the same employer meanwhile waits, and is told
-    that it is taken.
+    The first statement of its transaction: a concurrent import of the same employer waits, then gets None.
     """
-    representative = founding.representative
+    representative = employer_import.representative
     columns = {
-        "name": founding.name,
-        "siret": founding.siret,
-        "contract_number": founding.contract_number,
-        "postal_address": "\n".join(founding.postal_address),
+        "name": employer_import.name,
+        "siret": employer_import.siret,
+        "contract_number": employer_import.contract_number,
+        "postal_address": "\n".join(employer_import.postal_address),
         "representative_civility": representative.civility,
         "representative_last_name": representative.last_name,
         "representative_first_name": representative.first_name,
@@ -67,15 +66,16 @@ async def insert_employer(founding: EmployerImport, today: date) -> int | None:
         return None
     employer_id = int(rows[0]["id"])
     if dialect() is Dialect.POSTGRESQL:
-        # Searches want a plan each (models.database); a million checks of foreign keys want one for all.
+        # Searches need a plan each (models.database); a million foreign key checks are faster with one plan.
         await Statement().rows("SET LOCAL plan_cache_mode = force_generic_plan")
-    await bulk_insert("contract", ({"employer_id": employer_id, "fund": f} for f in sorted(founding.funds)))
+    funds = sorted(employer_import.funds)
+    await bulk_insert("contract", ({"employer_id": employer_id, "fund": fund} for fund in funds))
     return employer_id
 
 
 async def draw_account_ids(count: int) -> list[int]:
-    """Ids for new accounts, drawn beforehand, in rising order."""
-    return await _ids("account", count)
+    """Ids reserved for new accounts, in ascending order."""
+    return await _reserve_ids("account", count)
 
 
 async def insert_accounts(employer_id: int, accounts: Iterable[tuple[int, ImportedAccount]]) -> None:
@@ -113,7 +113,7 @@ async def insert_rights(rights: Iterable[tuple[int, RightsMatrix]]) -> None:
 
 
 async def insert_credentials(hashes: Iterable[tuple[int, str, datetime]]) -> None:
-    """Password hashes: (account, hash, when it was created)."""
+    """Insert password hashes: (account id, hash, moment of its creation)."""
     await bulk_insert(
         "credential",
         ({"account_id": a, "password_hash": h, "changed_at": at} for a, h, at in hashes),
@@ -121,10 +121,10 @@ async def insert_credentials(hashes: Iterable[tuple[int, str, datetime]]) -> Non
 
 
 async def insert_invitations(invitations: Iterable[ImportedInvitation]) -> None:
-    given = list(invitations)
-    linked = list(zip(await _ids("password_link", len(given)), given, strict=True))
-    await bulk_insert("password_link", (_link(link_id, invited) for link_id, invited in linked))
-    await bulk_insert("outgoing", (_sent(link_id, invited) for link_id, invited in linked))
+    rows = list(invitations)
+    numbered = list(zip(await _reserve_ids("password_link", len(rows)), rows, strict=True))
+    await bulk_insert("password_link", (_link_columns(link_id, row) for link_id, row in numbered))
+    await bulk_insert("outgoing", (_sent_columns(link_id, row) for link_id, row in numbered))
 
 
 async def insert_history(employer_id: int, events: Iterable[tuple[datetime, Actor, Event]]) -> None:
@@ -142,20 +142,20 @@ async def insert_history(employer_id: int, events: Iterable[tuple[datetime, Acto
     await EmployerRow.filter(id=employer_id).update(history_sequence=head.sequence, history_hash=head.hash)
 
 
-def _link(link_id: int, invited: ImportedInvitation) -> dict[str, object]:
+def _link_columns(link_id: int, invitation: ImportedInvitation) -> dict[str, object]:
     return {
         "id": link_id,
-        "account_id": invited.email.account_id,
+        "account_id": invitation.email.account_id,
         "purpose": LinkPurpose.CREATE,
-        "nonce": invited.nonce,
-        "token_hash": invited.token_hash,
-        "created_at": invited.sent_at,
-        "expires_at": invited.lapses_at,
+        "nonce": invitation.nonce,
+        "token_hash": invitation.token_hash,
+        "created_at": invitation.sent_at,
+        "expires_at": invitation.lapses_at,
     }
 
 
-def _sent(link_id: int, invited: ImportedInvitation) -> dict[str, object]:
-    message = invited.email
+def _sent_columns(link_id: int, invitation: ImportedInvitation) -> dict[str, object]:
+    message = invitation.email
     return {
         "employer_id": message.employer_id,
         "account_id": message.account_id,
@@ -166,17 +166,17 @@ def _sent(link_id: int, invited: ImportedInvitation) -> dict[str, object]:
         "facts": json.dumps(message.facts, ensure_ascii=False),
         "message_id": message.message_id,
         "state": OutgoingState.SENT,
-        "created_at": invited.sent_at,
-        "sent_at": invited.sent_at,
+        "created_at": invitation.sent_at,
+        "sent_at": invitation.sent_at,
         "attempts": 1,
-        "next_attempt_at": invited.sent_at,
+        "next_attempt_at": invitation.sent_at,
     }
 
 
-async def _ids(table: str, count: int) -> list[int]:
+async def _reserve_ids(table: str, count: int) -> list[int]:
     statement = Statement()
     if dialect() is Dialect.SQLITE:
-        # The write lock is held. AUTOINCREMENT keeps the highest id that ever was.
+        # The write lock is held. AUTOINCREMENT never reuses an id, so the highest one ever is recorded here.
         rows = await statement.rows(f"SELECT seq FROM sqlite_sequence WHERE name = {statement.value(table)}")
         last = int(rows[0]["seq"]) if rows else 0
         return list(range(last + 1, last + count + 1))

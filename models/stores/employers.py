@@ -1,4 +1,4 @@
-"""Employers; the lock that orders the writes for one; who administers which (E1)."""
+"""Employers; the lock that serialises the writes of one; mandates to act for another (E1)."""
 
 from collections.abc import Collection
 from datetime import date
@@ -19,12 +19,12 @@ async def employers_by_id(ids: Collection[int]) -> dict[int, Employer]:
 
 
 async def lock_employer(employer_id: int) -> date:
-    """Everything that writes for an employer waits here for its turn, and so never deadlocks.
+    """Lock the employer until the transaction ends, and return the day up to which expiries are published.
 
-    Returns the day up to which expiries are published; only `resolvers.employers.publish_expiries` calls it.
-
-    The first statement of its transaction: on SQLite it takes the write lock. On PostgreSQL the plans of what
-    is written are kept from here on: only searches want one each (models.database).
+    Every write for an employer takes this lock first, so that none deadlocks. Only
+    `resolvers.employers.publish_expiries` calls it. It is the first statement of its transaction: on SQLite
+    it takes the write lock. On PostgreSQL statements reuse their plans from here on: only searches need a
+    plan each (models.database).
     """
     if dialect() is Dialect.SQLITE:
         statement = Statement()
@@ -67,7 +67,7 @@ async def employers_with_unpublished_expiries(today: date, latest: date) -> list
 async def mandated_employers(account_id: int, today: date) -> frozenset[int]:
     """E1: the employers that this administrator may act for today by mandate.
 
-    A mandate holds only while its holder is an administrator; the caller's room sees to that.
+    A mandate holds only while its holder is an administrator, which `resolvers.caller` checks.
     """
     rows = await MandateRow.filter(
         account_id=account_id, starts_on__lte=today, ends_on__gte=today, revoked_at=None

@@ -1,4 +1,4 @@
-"""The history: appended to, read, and walked from end to end (H1–H3)."""
+"""The history: appended to, read by pages, and walked from beginning to end (H1–H3)."""
 
 import json
 import secrets
@@ -14,14 +14,14 @@ from models.stores.bulk_insert import bulk_insert
 from models.stores.sql import Statement, as_datetime
 from models.tables.employers import EmployerRow
 
-_WALK = 5_000
-_SHOWN = 100
-_BEFORE_ALL = -(2**63)
-"""Before any id: an entry slipped in under 1 is walked over like the others."""
+_ENTRIES_PER_WALK_STEP = 5_000
+_MAX_CHANGES_SINCE = 100
+_BELOW_ANY_ID = -(2**63)
+"""An entry inserted with an id below 1 is walked over like the others."""
 
 
 async def append_history(employer_id: int, at: datetime, actor: Actor, events: Iterable[Event]) -> None:
-    """Chain these events to the employer's history. The employer is locked."""
+    """Append these events to the employer's chain. The caller holds the lock of the employer."""
     row = await EmployerRow.get(id=employer_id)
     head = ChainHead(row.history_sequence, row.history_hash)
     salted = [(event, secrets.token_hex(16)) for event in events]
@@ -36,8 +36,10 @@ async def append_history(employer_id: int, at: datetime, actor: Actor, events: I
 async def history_page(
     scope: HistoryScope, wanted: HistoryFilter, *, limit: int, beyond: int | None, backward: bool
 ) -> tuple[list[tuple[int, Entry]], bool]:
-    """Entries with their ids, newest first: at most `limit` older than the sequence `beyond` (newer, if
-    `backward`), and whether there are more that way."""
+    """A page of entries with their ids, newest first, and whether more entries follow in that direction.
+
+    At most `limit` entries, older than the sequence number `beyond`, or newer if `backward`.
+    """
     statement = Statement()
     conditions = _conditions(statement, scope, wanted)
     if beyond is not None:
@@ -46,10 +48,10 @@ async def history_page(
         f"SELECT * FROM history WHERE {' AND '.join(conditions)} "
         f"ORDER BY sequence {'ASC' if backward else 'DESC'} LIMIT {limit + 1}"
     )
-    kept = rows[:limit]
+    page = rows[:limit]
     if backward:
-        kept.reverse()
-    return [(row["id"], _entry_of(row)) for row in kept], len(rows) > limit
+        page.reverse()
+    return [(row["id"], _entry_of(row)) for row in page], len(rows) > limit
 
 
 async def count_history(scope: HistoryScope, wanted: HistoryFilter) -> int:
@@ -60,7 +62,7 @@ async def count_history(scope: HistoryScope, wanted: HistoryFilter) -> int:
 
 
 async def entries_by_id(ids: Collection[int], employers: Collection[int]) -> dict[int, Entry]:
-    """Those among `ids` that belong to one of `employers`."""
+    """The entries with these ids that belong to one of `employers`, by id."""
     statement = Statement()
     rows = await statement.rows(
         f"SELECT * FROM history WHERE {statement.among('id', ids)} "
@@ -70,18 +72,20 @@ async def entries_by_id(ids: Collection[int], employers: Collection[int]) -> dic
 
 
 async def changes_since(account_id: int, version: int) -> list[tuple[int, Entry]]:
-    """What was done to an account after this version of it, oldest first, the latest 100 at the most (M1).
-    The caller may see it."""
+    """What was done to an account after this version of it, oldest first, the latest 100 at most (M1).
+
+    The use case has checked that the caller may see the account.
+    """
     statement = Statement()
     rows = await statement.rows(
         f"SELECT * FROM history WHERE account_id = {statement.value(account_id)} "
-        f"AND account_version > {statement.value(version)} ORDER BY sequence DESC LIMIT {_SHOWN}"
+        f"AND account_version > {statement.value(version)} ORDER BY sequence DESC LIMIT {_MAX_CHANGES_SINCE}"
     )
     return [(row["id"], _entry_of(row)) for row in reversed(rows)]
 
 
 async def erased_among(account_ids: Collection[int]) -> set[int]:
-    """Those among these accounts whose personal data was erased (D1): their entries may have lost theirs."""
+    """Those of these accounts that were erased (D1): their entries may lack changes and salt."""
     statement = Statement()
     rows = await statement.rows(
         f"SELECT id FROM account WHERE {statement.among('id', account_ids)} "
@@ -91,7 +95,7 @@ async def erased_among(account_ids: Collection[int]) -> set[int]:
 
 
 async def chain_heads() -> dict[int, ChainHead]:
-    """Where each employer's chain is said to end."""
+    """The recorded end of each employer's chain, by employer."""
     return {
         row.id: ChainHead(row.history_sequence, row.history_hash)
         for row in await EmployerRow.all().order_by("id")
@@ -99,14 +103,16 @@ async def chain_heads() -> dict[int, ChainHead]:
 
 
 async def walk_chain(employer_id: int) -> AsyncIterator[list[Entry | None]]:
-    """An employer's whole chain in the order it was written, a few thousand entries at a time; None for a row
-    that is no entry any more."""
-    after = _BEFORE_ALL
+    """An employer's whole chain in the order of its ids, up to 5,000 entries at a time.
+
+    None stands for a row that cannot be read as an entry.
+    """
+    after = _BELOW_ANY_ID
     while True:
         statement = Statement()
         rows = await statement.rows(
             f"SELECT * FROM history WHERE employer_id = {statement.value(employer_id)} "
-            f"AND id > {statement.value(after)} ORDER BY id LIMIT {_WALK}"
+            f"AND id > {statement.value(after)} ORDER BY id LIMIT {_ENTRIES_PER_WALK_STEP}"
         )
         if not rows:
             return
@@ -129,10 +135,10 @@ def _conditions(statement: Statement, scope: HistoryScope, wanted: HistoryFilter
 
 
 def _about(statement: Statement, scope: HistoryScope, term: str) -> str:
-    """Done to an account that the term finds, or by one (H3): names are looked up, not kept here."""
-    found = statement.holds("search_key", term)
-    own = f"SELECT id FROM account WHERE employer_id = {statement.value(scope.employer_id)} AND {found}"
-    # Of an actor from another employer no more than what the history shows: name and identifier (E3).
+    """The condition: done to or by an account that matches the term (H3). The history holds no names."""
+    matching = statement.holds("search_key", term)
+    own = f"SELECT id FROM account WHERE employer_id = {statement.value(scope.employer_id)} AND {matching}"
+    # An actor from another employer is found by what the history shows only: name and identifier (E3).
     named = " OR ".join(
         [
             statement.holds("last_name_key", term),
@@ -144,7 +150,7 @@ def _about(statement: Statement, scope: HistoryScope, term: str) -> str:
 
 
 def entry_columns(entry: Entry) -> dict[str, Any]:
-    """The columns of an entry that is whole."""
+    """The columns of an entry whose changes are not erased."""
     changes = [[c.field, c.before, c.after] for c in entry.changes or ()]
     return {
         "employer_id": entry.employer_id,

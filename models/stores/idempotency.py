@@ -1,4 +1,4 @@
-"""Requests already answered, by caller and key, so that sending one again does nothing more."""
+"""Answers to earlier requests, by caller and idempotency key: a repeated request gets the stored answer."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +11,7 @@ from models.tables.sign_in import IdempotencyRow
 
 @dataclass(frozen=True, slots=True)
 class StoredAnswer:
-    """`digest` is of the whole request; `outcome` what it takes to answer it again."""
+    """`digest` is of the whole request; `outcome` is the JSON from which its answer is built again."""
 
     digest: str
     outcome: str
@@ -25,10 +25,10 @@ async def find_answer(account_id: int, key: str, since: datetime) -> StoredAnswe
 async def store_answer(
     account_id: int, key: str, answer: StoredAnswer, at: datetime, since: datetime
 ) -> None:
-    """Keep it, and drop this caller's keys from before `since`.
+    """Store the answer, and delete this caller's answers from before `since`.
 
-    Raises: Refused(IDEMPOTENCY_MISMATCH) if the key has just been used for another employer, whose lock is
-    not this one's.
+    Raises: Refused(IDEMPOTENCY_MISMATCH) if the key has just been used for a request about another employer,
+    under whose lock it ran.
     """
     await IdempotencyRow.filter(account_id=account_id, created_at__lt=since).delete()
     try:

@@ -9,33 +9,33 @@ from models.database import Dialect, dialect, query
 
 
 class Statement:
-    """Values never enter the text: `value` and `among` keep them and give what stands for them."""
+    """Values never enter the text: each method collects its values and returns SQL with placeholders."""
 
     def __init__(self) -> None:
         self.dialect = dialect()
         self.values: list[Any] = []
 
     def value(self, value: object) -> str:
-        """What stands for the value, wherever and however often the text needs it."""
+        """The placeholder of the value, which the text may use any number of times."""
         if isinstance(value, datetime):
             value = value.astimezone(UTC)  # SQLite compares moments as text
         self.values.append(value)
         return f"{'?' if self.dialect is Dialect.SQLITE else '$'}{len(self.values)}"
 
     def among(self, column: str, values: Iterable[int] | Iterable[str], kind: str = "bigint") -> str:
-        """`column` is one of these; one value to the database, however many they are."""
+        """The condition that `column` is one of these, which are sent as one value."""
         if self.dialect is Dialect.SQLITE:
             return f"{column} IN (SELECT value FROM json_each({self.value(json.dumps(list(values)))}))"
         return f"{column} = ANY({self.value(list(values))}::{kind}[])"
 
     def each(self, values: Iterable[int], name: str) -> str:
-        """These as rows to select from, each with its `value`; one value to the database."""
+        """A table of these, with the column `value` and this name; they are sent as one value."""
         if self.dialect is Dialect.SQLITE:
             return f"json_each({self.value(json.dumps(list(values)))}) {name}"
         return f"unnest({self.value(list(values))}::bigint[]) {name}(value)"
 
     def holds(self, column: str, text: str) -> str:
-        """`column` holds this text somewhere."""
+        """The condition that `column` contains this text."""
         if self.dialect is Dialect.SQLITE:
             return f"instr({column}, {self.value(text)}) > 0"
         escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
@@ -46,12 +46,12 @@ class Statement:
 
 
 def as_date(value: str | date) -> date:
-    """A date as either driver gives it."""
+    """A date, from what either driver returns."""
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
 def as_datetime(value: str | datetime) -> datetime:
-    """A moment, with its offset, as either driver gives it."""
+    """A moment with its offset, from what either driver returns."""
     return datetime.fromisoformat(value) if isinstance(value, str) else value
 
 
@@ -60,5 +60,5 @@ def as_datetime_or_none(value: str | datetime | None) -> datetime | None:
 
 
 def split_lines(value: str) -> tuple[str, ...]:
-    """A postal address as it is kept: one line of text a line."""
+    """The lines of a postal address, which is stored with a line feed between lines."""
     return tuple(value.split("\n")) if value else ()

@@ -1,4 +1,4 @@
-"""Accounts, their rights, and the mandates that some hold for other employers (A1, A7, E1)."""
+"""Accounts, their password hashes and rights, and mandates for other employers (A1, A7, E1, P2)."""
 
 from tortoise import fields
 from tortoise.models import Model

@@ -19,7 +19,7 @@ class EmployerRow(Model):
     history_sequence = fields.BigIntField(default=0)
     history_hash = fields.CharField(max_length=64, default="0" * 64)
     expiries_told_on = fields.DateField()
-    """Of the accounts that expired before this day, the feed tells (T2)."""
+    """The feed holds the expiries of accounts whose last day is before this day (T2)."""
 
     class Meta:
         table = "employer"

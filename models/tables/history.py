@@ -1,4 +1,4 @@
-"""What is only ever added to: the history (H1, H2) and the feed of status changes (T2)."""
+"""The append-only tables: the history (H1, H2) and the feed of status changes (T2)."""
 
 from tortoise import fields
 from tortoise.models import Model

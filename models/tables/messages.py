@@ -1,4 +1,4 @@
-"""The outbox: every e-mail and letter, written with the change that it tells of, sent after (C1)."""
+"""The outbox: every e-mail and letter, queued with the change that it reports, sent later (C1)."""
 
 from tortoise import fields
 from tortoise.models import Model

@@ -1,4 +1,4 @@
-"""Partner systems, the employers they may ask about, and their keys, kept as hashes (T1, T3)."""
+"""Partner systems, the employers each is allowed, and their keys, stored as hashes (T1, T3)."""
 
 from tortoise import fields
 from tortoise.models import Model

@@ -1,4 +1,4 @@
-"""What lets people in: sessions and password links, kept as hashes (C3, P5); and idempotency keys."""
+"""Sessions and password links, stored as hashes (C3, P5); wrong passwords (P3); idempotency keys."""
 
 from tortoise import fields
 from tortoise.models import Model

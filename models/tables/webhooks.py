@@ -1,4 +1,4 @@
-"""Where partners want to be told of changes, and what is still to be told (T2)."""
+"""Webhooks of partners, and the queue of their deliveries (T2)."""
 
 from tortoise import fields
 from tortoise.models import Model

@@ -15,7 +15,7 @@ MAX_NAME_CHARACTERS = 100
 MAX_DEPARTMENT_CHARACTERS = 100
 MAX_EMAIL_CHARACTERS = 254
 ERASED_TEXT = "—"
-"""What stands for a name, an address or a recipient that was erased (D1)."""
+"""The replacement of a name, an address or a recipient that was erased (D1)."""
 MAX_POSTAL_LINES = 6
 MAX_POSTAL_LINE_CHARACTERS = 38
 """NF Z10-011."""
@@ -23,7 +23,7 @@ MAX_POSTAL_LINE_CHARACTERS = 38
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """The holder's details, checked and in the form they are kept in."""
+    """The holder's details, checked and in the form in which they are stored."""
 
     civility: Civility
     last_name: str
@@ -37,7 +37,7 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One person at one employer, as it was read."""
+    """The account of one person at one employer, as it was read."""
 
     id: int
     employer_id: int
@@ -78,7 +78,7 @@ class Account:
         )
 
     def status(self, today: date) -> AccountStatus:
-        """A5."""
+        """The status on this day (A5)."""
         return status_on(
             today,
             deleted=self.deleted_at is not None,
@@ -87,36 +87,37 @@ class Account:
         )
 
     def locked(self, now: datetime) -> bool:
-        """P3."""
+        """Whether the account is locked at this moment (P3)."""
         return self.locked_until is not None and now < self.locked_until
 
 
-_UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-_BLANK = re.compile(
+_INVISIBLE_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_INVISIBLE_LETTERS = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
 )
-"""Characters that show nothing although Unicode counts them as letters or marks."""
+"""Characters that are invisible although Unicode counts them as letters or marks."""
 
 
 def check_text(text: str, limit: int) -> str | Refusal:
-    """A line for people: NFC, no spaces around, no control or invisible character, at most `limit` long.
+    """Return the text as one line in NFC without spaces around it, or its refusal (A3).
 
-    Case, accents, hyphens and apostrophes stay as they are (A3). Blank text comes back empty.
+    Refused: a control or invisible character, and more than `limit` characters. Case, accents, hyphens and
+    apostrophes are unchanged. Blank text gives an empty line.
     """
     text = text.strip()
-    # Unicode's own sorting of marks takes the square of a length: what no composing can make short enough is
-    # refused before.
+    # Normalisation takes quadratic time in the number of marks: a text that is too long however its
+    # characters compose is refused before.
     if len(text) > MAX_DECOMPOSED_CHARACTERS * limit:
         return refusals.too_long(limit, len(text))
     line = unicodedata.normalize("NFC", text).strip()
     for character in line:
-        if unicodedata.category(character) in _UNSEEN or _BLANK.match(character):
+        if unicodedata.category(character) in _INVISIBLE_CATEGORIES or _INVISIBLE_LETTERS.match(character):
             return refusals.control_character(f"U+{ord(character):04X}")
     return refusals.too_long(limit, len(line)) if len(line) > limit else line
 
 
 def check_name(text: str) -> str | Refusal:
-    """A last or first name: required, with a letter in it (A2, A3)."""
+    """Return a last or first name, which is required and holds a letter, or its refusal (A2, A3)."""
     name = check_text(text, MAX_NAME_CHARACTERS)
     if isinstance(name, Refusal):
         return name
@@ -126,20 +127,20 @@ def check_name(text: str) -> str | Refusal:
 
 
 def check_postal_address(lines: tuple[str, ...]) -> tuple[str, ...] | Refusal:
-    """A postal address, blank lines left out: at most 6 lines of at most 38 characters (A3).
+    """Return a postal address without blank lines, 6 at most of 38 characters at most, or its refusal (A3).
 
-    Raises: the refusal of a line carries its number as field, from 0.
+    The field of a line's refusal is the number of the line, from 0.
     """
-    kept: list[str] = []
+    filled: list[str] = []
     for number, text in enumerate(lines):
         line = check_text(text, MAX_POSTAL_LINE_CHARACTERS)
         if isinstance(line, Refusal):
             return line.under(str(number))
         if line:
-            kept.append(line)
-    if len(kept) > MAX_POSTAL_LINES:
-        return refusals.too_many_lines(MAX_POSTAL_LINES, len(kept))
-    return tuple(kept)
+            filled.append(line)
+    if len(filled) > MAX_POSTAL_LINES:
+        return refusals.too_many_lines(MAX_POSTAL_LINES, len(filled))
+    return tuple(filled)
 
 
 def postal_address_refusal(profile: Profile, address: tuple[str, ...]) -> Refusal | None:
@@ -150,7 +151,7 @@ def postal_address_refusal(profile: Profile, address: tuple[str, ...]) -> Refusa
 
 
 def format_french_phone(e164: str) -> str:
-    """A phone the French way: +33241051938 → 02 41 05 19 38; a foreign one stays as it is (A3)."""
+    """A phone number in French notation: +33241051938 → 02 41 05 19 38; a foreign one is unchanged (A3)."""
     if not (e164.startswith("+33") and len(e164) == 12):
         return e164
     national = "0" + e164[3:]

@@ -1,4 +1,4 @@
-"""What may be done to an account, and if not, why (M2–M4, R3, D1, D2): decided here, for acts and for hints.
+"""What may be done to an account, and why not (M2–M4, R3, D1, D2), for operations and for their hints.
 
 Who may act for an employer at all is decided in `resolvers/caller.py`.
 """
@@ -12,7 +12,7 @@ from models.rules.vocabulary import AccountStatus, ErrorCode, Profile
 
 
 def modification_refusal(account: Account, today: date) -> Refusal | None:
-    """M3: past its expiry date an account's rights and details wait for its renewal."""
+    """M3: the rights and details of an expired account cannot be modified until it is renewed."""
     match account.status(today):
         case AccountStatus.DELETED:
             return account_deleted_refusal()
@@ -23,7 +23,7 @@ def modification_refusal(account: Account, today: date) -> Refusal | None:
 
 
 def profile_refusal(account: Account, wanted: Profile, caller_id: int) -> Refusal | None:
-    """M2, M4: a user can become an administrator, never the reverse, and nobody changes their own profile."""
+    """M2, M4: a user can become an administrator, never the reverse; no caller changes their own profile."""
     if wanted is account.profile:
         return None
     if account.id == caller_id:
@@ -41,7 +41,7 @@ def profile_refusal(account: Account, wanted: Profile, caller_id: int) -> Refusa
 
 
 def rights_refusal(account: Account, caller_id: int) -> Refusal | None:
-    """M4, for rights that really change."""
+    """M4: callers cannot change their own rights. Ask only when rights really change."""
     if account.id != caller_id:
         return None
     return own_account_refusal(
@@ -51,7 +51,7 @@ def rights_refusal(account: Account, caller_id: int) -> Refusal | None:
 
 
 def promotion_refusal(account: Account, caller_id: int, today: date) -> Refusal | None:
-    """The hint for 'promote': offered to no administrator."""
+    """The hint for 'promote', which is not offered for an administrator (M2)."""
     if account.profile is Profile.ADMINISTRATOR:
         return Refusal(
             ErrorCode.INVALID,
@@ -114,7 +114,7 @@ def restoration_refusal(account: Account, now: datetime, grace_days: int) -> Ref
 
 
 def invitation_refusal(account: Account, today: date) -> Refusal | None:
-    """C5: an invitation is for an account that waits for its first password."""
+    """C5: only a pending account can be invited again."""
     match account.status(today):
         case AccountStatus.DELETED:
             return account_deleted_refusal()

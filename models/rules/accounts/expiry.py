@@ -15,7 +15,7 @@ def expiry_date(today: date, validity_months: int) -> date:
 
 
 def status_on(today: date, *, deleted: bool, expires_on: date, has_password: bool) -> AccountStatus:
-    """A5. The day of expiry itself is still good."""
+    """The status of an account on this day (A5). It is still valid on the day of expiry itself."""
     if deleted:
         return AccountStatus.DELETED
     if expires_on < today:

@@ -1,4 +1,4 @@
-"""Which level of which service an account may be given (A7)."""
+"""The levels of services that an account may have (A7)."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from models.rules.refusals import Refusal, malformed
 from models.rules.vocabulary import AccessLevel, ErrorCode
 
 MULTI_FUND = "MULTI"
-"""The services of this 'fund' belong to every employer."""
+"""Every employer has the services of this 'fund'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,13 @@ RightsMatrix: TypeAlias = Mapping[str, AccessLevel]
 
 
 def services_of(funds: Iterable[str], catalogue: Iterable[ServiceFacts]) -> list[ServiceFacts]:
-    """An employer has the services of the funds it has contracts with, and those for every employer."""
+    """The services of an employer with contracts with these funds, and those of every employer."""
     held = {MULTI_FUND, *funds}
     return [service for service in catalogue if service.fund in held]
 
 
 def right_refusal(code: str, level: AccessLevel, available: Mapping[str, ServiceFacts]) -> Refusal | None:
-    """Why this level of this service cannot be given to an account of an employer (A7)."""
+    """Why an account cannot have this level of this service; `available` are its employer's services (A7)."""
     service = available.get(code)
     if service is None:
         return Refusal(

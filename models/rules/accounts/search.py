@@ -1,4 +1,4 @@
-"""The terms of a search (L1)."""
+"""Searching, filtering, sorting and paging the accounts of an employer (L1–L4)."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -56,12 +56,12 @@ class Selection:
 
 
 SortKey: TypeAlias = tuple[Any, ...]
-"""Where an account stands in an order: the values of its sort columns, its id last."""
+"""The place of an account in an order: the values of its sort columns, its id last."""
 
 
 @dataclass(frozen=True, slots=True)
 class AccountPage:
-    """Accounts in the order asked, each with its key; `more` in the direction of travel (L3)."""
+    """Accounts in the requested order, each with its sort key. `more`: others follow in that direction."""
 
     accounts: list[Account]
     keys: list[SortKey]
@@ -74,8 +74,8 @@ def search_terms(text: str) -> tuple[str, ...]:
 
 
 def matches(search: Search, fields: dict[SearchField, str]) -> bool:
-    """The rule that the stores' SQL is tested against: is each (or any) term somewhere in the field(s)?"""
-    looked_in = fields.values() if search.within is SearchField.ALL else [fields[search.within]]
-    folded = [fold(text) for text in looked_in]
-    found = [any(term in text for text in folded) for term in search.terms]
-    return any(found) if found and search.match is TermMatch.ANY_TERM else all(found)
+    """Whether each (or any) term occurs in the field(s). The SQL of the stores is tested against it."""
+    searched = fields.values() if search.within is SearchField.ALL else [fields[search.within]]
+    folded = [fold(text) for text in searched]
+    matched = [any(term in text for text in folded) for term in search.terms]
+    return any(matched) if matched and search.match is TermMatch.ANY_TERM else all(matched)

@@ -1,5 +1,4 @@
-"""The keys of partners: shown once, told from other secrets by their beginning, checked before they are
-looked up (T3)."""
+"""API keys of partners: shown once, recognised by a prefix, checked by a checksum before a look-up (T3)."""
 
 import zlib
 
@@ -8,20 +7,20 @@ API_KEY_PREFIX = "cptk_"
 _DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _BYTES = 32
 _BODY, _CHECK = 43, 6
-"""62 to the power 43 holds 256 bits; to the power 6, the 32 of a CRC."""
+"""Base-62 digits: 43 hold 256 bits, 6 hold the 32 bits of a CRC."""
 _HINT = 6
 
 
-def generate_api_key(drawn: bytes) -> str:
-    """A key from 32 bytes of a CSPRNG. Raises: ValueError for any other number."""
-    if len(drawn) != _BYTES:
-        raise ValueError(f"{len(drawn)} bytes: a key is made of {_BYTES}")
-    body = _written(int.from_bytes(drawn), _BODY)
+def generate_api_key(random_bytes: bytes) -> str:
+    """A key from 32 bytes of a CSPRNG. Raises: ValueError for any other number of bytes."""
+    if len(random_bytes) != _BYTES:
+        raise ValueError(f"{len(random_bytes)} bytes: a key is made of {_BYTES}")
+    body = _base62(int.from_bytes(random_bytes), _BODY)
     return f"{API_KEY_PREFIX}{body}{_checksum(body)}"
 
 
 def is_api_key(text: str) -> bool:
-    """Has the form of a key, with a checksum that holds: a slip of the pen never reaches the database."""
+    """Whether it has the form and the checksum of a key: a mistyped key is refused without a query."""
     body, check = text[len(API_KEY_PREFIX) : -_CHECK], text[-_CHECK:]
     return (
         text.startswith(API_KEY_PREFIX)
@@ -37,12 +36,12 @@ def api_key_hint(key: str) -> str:
 
 
 def _checksum(body: str) -> str:
-    return _written(zlib.crc32(body.encode()), _CHECK)
+    return _base62(zlib.crc32(body.encode()), _CHECK)
 
 
-def _written(number: int, length: int) -> str:
+def _base62(number: int, length: int) -> str:
     digits = []
     for _ in range(length):
-        number, rest = divmod(number, len(_DIGITS))
-        digits.append(_DIGITS[rest])
+        number, remainder = divmod(number, len(_DIGITS))
+        digits.append(_DIGITS[remainder])
     return "".join(reversed(digits))

@@ -1,4 +1,4 @@
-"""The feed of status changes, as it is written and as partners read it (T2)."""
+"""The feed of status changes: as it is written, and as partners read it (T1, T2)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,7 +11,7 @@ FEED_CHANNEL = "comptoir_feed"
 
 @dataclass(frozen=True, slots=True)
 class StatusChange:
-    """`before` is None for a new account."""
+    """A change of an account's status. `before` is None for a new account."""
 
     account_id: int
     before: AccountStatus | None

@@ -1,4 +1,4 @@
-"""A partner system, as it is recognised: which employers it may ask about, and what (T1, T3)."""
+"""Partner systems: the employers and scopes each is allowed, its keys and its OAuth client id (T1, T3)."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +15,7 @@ class Partner:
 
     @property
     def client_id(self) -> str:
-        """As OAuth knows it; no secret."""
+        """Its client id in OAuth, which is not secret."""
         return format_client_id(self.id)
 
 
@@ -38,8 +38,8 @@ class PartnerKey:
 
 @dataclass(frozen=True, slots=True)
 class RegisteredWebhook:
-    """`hint` is how the key begins that it was registered with; `waiting` and `dead` are numbers of changes:
-    still to be told, and given up."""
+    """`hint` is the beginning of the key that it was registered with; `waiting` and `dead` count its queued
+    and its dead-lettered deliveries."""
 
     url: str
     hint: str
@@ -49,7 +49,7 @@ class RegisteredWebhook:
 
 @dataclass(frozen=True, slots=True)
 class RegisteredPartner:
-    """A partner as its operator sees it, with all keys it ever had, and its webhooks."""
+    """A partner as the operator sees it, with its webhooks and all its keys, expired and revoked ones too."""
 
     partner: Partner
     contract_numbers: tuple[str, ...]
@@ -68,14 +68,14 @@ def format_client_id(partner_id: int) -> str:
 
 
 def parse_client_id(client_id: str) -> int | None:
-    """None for what is no client id of ours."""
+    """The id of the partner with this client id; None if the text has not that form."""
     digits = client_id.removeprefix(_CLIENT)
     known = client_id.startswith(_CLIENT) and digits.isascii() and digits.isdigit()
     return int(digits) if known and len(digits) <= _DIGITS and int(digits) < 2**63 else None
 
 
 def parse_scopes(text: str) -> frozenset[Scope]:
-    """Words with spaces between. Raises: ValueError for a word that is no scope."""
+    """The scopes in a space-separated list. Raises: ValueError for a word that is not a scope."""
     return frozenset(Scope(word) for word in text.split())
 
 

@@ -8,8 +8,6 @@ RETRY_DELAYS = (
     timedelta(minutes=30),
     *(timedelta(hours=hours) for hours in (2, 5, 10, 14, 20, 24)),
 )
-
-
 MIN_PAUSE, MAX_PAUSE = timedelta(seconds=5), timedelta(minutes=5)
 
 
@@ -22,7 +20,10 @@ def retry_delay(attempts: int, drawn: float) -> timedelta | None:
 
 
 def failures_in_a_row(failures: int, *, there: bool) -> int:
-    """Return the number of leases in a row without a response, after one more lease."""
+    """Return the number of leases in a row without a response, after one more lease.
+
+    `there`: the receiver responded during that lease.
+    """
     return 0 if there else failures + 1
 
 

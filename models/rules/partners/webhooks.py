@@ -1,4 +1,4 @@
-"""Webhooks: how their messages are named and signed, and when they are tried again (Standard Webhooks)."""
+"""Webhooks: their deliveries, secrets, and the ids and signatures of messages (T2, Standard Webhooks)."""
 
 import base64
 import hashlib
@@ -11,12 +11,11 @@ from models.rules.vocabulary import AccountStatus
 
 SECRET_PREFIX = "whsec_"  # noqa: S105 - the beginning of a secret, not one
 MAX_WEBHOOKS_PER_PARTNER = 10
-"""Of one partner."""
 SECRET_OVERLAP = timedelta(hours=24)
-"""For so long messages are signed with a former secret too."""
+"""How long messages are also signed with a former secret."""
 MAX_FORMER_SECRETS = 10
 MAX_REPLAYED_DELIVERIES = 250
-"""By their ids, at once."""
+"""In one request, by their ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +43,9 @@ class WebhookDelivery:
 
 @dataclass(frozen=True, slots=True)
 class FailedDelivery:
-    """A change that was tried in vain. `error` says why, and holds nothing of what was answered.
+    """A delivery whose last attempt failed. `error` says why, and holds nothing of the response's body.
 
-    `next_attempt_at` is None once it was given up.
+    `next_attempt_at` is None for a dead letter.
     """
 
     id: int
@@ -63,7 +62,7 @@ class FailedDelivery:
 
 @dataclass(frozen=True, slots=True)
 class WebhookMessage:
-    """What is posted. A second one for the same change is equal to the first, but for its signatures."""
+    """The message to post. Each attempt for a change posts the same message, with new signatures."""
 
     id: str
     url: str
@@ -75,21 +74,21 @@ class WebhookMessage:
 
 
 def derive_webhook_secret(secret_key: bytes, nonce: str) -> bytes:
-    """Derived, so that the database holds none."""
+    """The secret of this nonce. It is derived, so that the database holds no secret."""
     return hmac.new(secret_key, f"webhook:{nonce}".encode(), hashlib.sha256).digest()
 
 
 def add_former_nonce(formers: str, nonce: str, until: datetime, now: datetime) -> str:
-    """The former nonces, with one more that is good until then; those that are good no more are left out.
+    """The former nonces with one more, valid until `until`; those no longer valid are left out.
 
-    The oldest are kept, which a receiver surely knows, and the newest.
+    If there are too many, the oldest remain, one of which the receiver surely knows, and the new one.
     """
-    good = [f"{one}@{end.isoformat()}" for one, end in _formers(formers) if end > now]
-    return " ".join([*good[: MAX_FORMER_SECRETS - 1], f"{nonce}@{until.isoformat()}"])
+    valid = [f"{one}@{end.isoformat()}" for one, end in _formers(formers) if end > now]
+    return " ".join([*valid[: MAX_FORMER_SECRETS - 1], f"{nonce}@{until.isoformat()}"])
 
 
 def valid_nonces(nonce: str, formers: str, now: datetime) -> tuple[str, ...]:
-    """What messages are signed with now, the newest first."""
+    """The nonces of the secrets that sign messages now, the newest first."""
     return (nonce, *(one for one, end in reversed(_formers(formers)) if end > now))
 
 
@@ -108,8 +107,8 @@ def webhook_message_id(secret_key: bytes, webhook_id: int, change_id: int) -> st
     return "msg_" + hmac.new(secret_key, named, hashlib.sha256).hexdigest()[:32]
 
 
-def webhook_signatures(secrets: Iterable[bytes], name: str, timestamp: int, body: bytes) -> str:
-    """Of the message with this id, sent at this moment (seconds since 1970): one for each secret."""
-    signed = b".".join([name.encode(), str(timestamp).encode(), body])
-    made = (hmac.new(secret, signed, hashlib.sha256).digest() for secret in secrets)
-    return " ".join("v1," + base64.b64encode(one).decode() for one in made)
+def webhook_signatures(secrets: Iterable[bytes], message_id: str, timestamp: int, body: bytes) -> str:
+    """The signatures, one for each secret, of a message sent at `timestamp` (seconds since 1970)."""
+    signed = b".".join([message_id.encode(), str(timestamp).encode(), body])
+    digests = (hmac.new(secret, signed, hashlib.sha256).digest() for secret in secrets)
+    return " ".join("v1," + base64.b64encode(digest).decode() for digest in digests)

@@ -11,7 +11,7 @@ from models.rules.vocabulary import ErrorCode
 
 MIN_PASSWORD_CHARACTERS = 8
 MAX_PASSWORD_CHARACTERS = 128
-_SHORTEST_NAME = 3
+_MIN_NAME_CHARACTERS = 3
 """A name of one or two letters (O, Ng) would forbid half of all passwords."""
 
 
@@ -45,9 +45,9 @@ _SENTENCES = {
 
 
 def normalise_password(password: str) -> str:
-    """As it is judged and hashed: é is one character, whether a keyboard sent it as one or as two.
+    """The password as it is checked and hashed: é is one character, whether it was typed as one or as two.
 
-    What is far too long is cut, and stays too long: Unicode's own sorting takes the square of a length.
+    A password that is far too long is cut, and remains too long: normalisation takes quadratic time.
     """
     return unicodedata.normalize("NFC", password[: MAX_DECOMPOSED_CHARACTERS * (MAX_PASSWORD_CHARACTERS + 1)])
 
@@ -55,7 +55,7 @@ def normalise_password(password: str) -> str:
 def broken_rules(
     password: str, personal: Iterable[str] = (), common: Container[str] = frozenset()
 ) -> list[PasswordRule]:
-    """The rules a password breaks, none if it is good.
+    """The rules that a password breaks; an empty list if it is valid (P1).
 
     `personal` are the identifier and the names; `common` holds the commonest passwords, case folded.
     """
@@ -74,14 +74,14 @@ def broken_rules(
 
 
 _ALPHABETS = ("ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnpqrstuvwxyz", "23456789", "-+=?!#%*")
-"""Without characters that are taken for one another."""
+"""Without characters that are mistaken for one another."""
 SUGGESTED_PASSWORD_CHARACTERS = 16
 
 
 def suggested_password(choose: Callable[[Sequence[str]], str]) -> str:
-    """A password that keeps every rule ("Générer"): each kind of character once, then any, in any order.
+    """A password that meets every rule ("Générer"): one character of each kind, then any, in random order.
 
-    `choose` takes one of those it is handed, by a CSPRNG.
+    `choose` picks one element of the sequence it receives, by a CSPRNG.
     """
     drawn = [choose(alphabet) for alphabet in _ALPHABETS]
     drawn += [choose("".join(_ALPHABETS)) for _ in range(SUGGESTED_PASSWORD_CHARACTERS - len(drawn))]
@@ -95,7 +95,7 @@ def suggested_password(choose: Callable[[Sequence[str]], str]) -> str:
 def password_refusal(
     password: str, personal: Iterable[str] = (), common: Container[str] = frozenset()
 ) -> Refusal | None:
-    """P1, said in words: what this password still lacks."""
+    """P1: the refusal that names every rule the password breaks; None if it is valid."""
     broken = broken_rules(password, personal, common)
     if not broken:
         return None
@@ -113,6 +113,6 @@ def _holds_any(password: str, personal: Iterable[str]) -> bool:
     for text in personal:
         whole = fold(text).replace(" ", "")
         parts = {whole, *(fold(part) for part in re.split(r"[\s-]+", text))}
-        if any(len(part) >= _SHORTEST_NAME and part in searched for part in parts):
+        if any(len(part) >= _MIN_NAME_CHARACTERS and part in searched for part in parts):
             return True
     return False

@@ -1,4 +1,4 @@
-"""Secrets that travel: the token of a password link, of a session (C3, P5). Only their hashes are kept."""
+"""Tokens of password links and sessions, of which only hashes are stored, and derived keys (C3, P3, P5)."""
 
 import hashlib
 import hmac
@@ -11,28 +11,28 @@ from models.rules.vocabulary import LinkPurpose, LinkState
 def link_token(secret_key: bytes, nonce: str) -> str:
     """The 256-bit token of the link with this nonce, in hex.
 
-    It is derived, so that an e-mail that waits in the outbox holds no secret and always reads the same.
+    It is derived, so that a queued e-mail holds no secret and has the same text at each attempt.
     """
     return _keyed(secret_key, "password-link", nonce)
 
 
 def token_hash(token: str) -> str:
-    """What is stored of a token; its 256 random bits make salt and stretching needless."""
+    """The hash that is stored of a token; with 256 random bits it needs no salt and no stretching."""
     return hashlib.sha256(token.encode()).hexdigest()
 
 
 def lockout_key(secret_key: bytes, identifier: str) -> str:
-    """Under which the wrong passwords of an identifier are counted (P3)."""
+    """The key under which the wrong passwords of an identifier are counted (P3)."""
     return _keyed(secret_key, "sign-in", identifier)
 
 
 def network_address_key(secret_key: bytes, address: str) -> str:
-    """Under which what is tried from a network address is counted: with the key alone can it be found out."""
+    """The key under which attempts from a network address are counted; it does not reveal the address."""
     return _keyed(secret_key, "address", address)
 
 
 def access_token_key(secret_key: bytes) -> bytes:
-    """What access tokens are signed with."""
+    """The key that signs access tokens."""
     return bytes.fromhex(_keyed(secret_key, "access-token", ""))
 
 

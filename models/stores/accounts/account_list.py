@@ -1,4 +1,4 @@
-"""Lists of one employer's accounts: pages found by key, counts and groups only when asked (L1–L4)."""
+"""Lists of one employer's accounts: pages by sort key, counts and groups (L1–L4)."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -39,7 +39,7 @@ SORT_COLUMNS = {
 async def page(
     selection: Selection, order: Order, today: date, *, limit: int, beyond: SortKey | None, backward: bool
 ) -> AccountPage:
-    """At most `limit` accounts that follow the key `beyond` (come before it, if `backward`) (L3)."""
+    """At most `limit` accounts that follow the sort key `beyond`, or precede it if `backward` (L3)."""
     descending = (order.direction is Direction.DESC) != backward
     statement = Statement()
     if order.field is OrderField.STATUS:
@@ -49,11 +49,11 @@ async def page(
         conditions = _conditions(statement, selection, today)
         width, sql = len(columns), _slice(statement, columns, conditions, descending, beyond, limit)
     rows = await statement.rows(sql)
-    kept = rows[:limit]
+    page_rows = rows[:limit]
     if backward:
-        kept.reverse()
-    keys = [tuple(row[f"k{i}"] for i in range(width)) for row in kept]
-    return AccountPage([account_from_row(row) for row in kept], keys, more=len(rows) > limit)
+        page_rows.reverse()
+    keys = [tuple(row[f"k{i}"] for i in range(width)) for row in page_rows]
+    return AccountPage([account_from_row(row) for row in page_rows], keys, more=len(rows) > limit)
 
 
 def _slice(
@@ -64,13 +64,13 @@ def _slice(
     beyond: SortKey | None,
     limit: int,
 ) -> str:
-    """One more row than `limit`, in the order of these columns, each given back as k0, k1…"""
-    wanted = list(conditions)
+    """A query of one row more than `limit`, in the order of these columns, which it returns as k0, k1…"""
+    all_conditions = list(conditions)
     if beyond is not None:
-        wanted.append(_beyond(statement, columns, beyond, descending))
-    named = ", ".join(f"{column} AS k{i}" for i, column in enumerate(columns))
+        all_conditions.append(_beyond(statement, columns, beyond, descending))
+    sort_columns = ", ".join(f"{column} AS k{i}" for i, column in enumerate(columns))
     return (
-        f"SELECT {ACCOUNT_COLUMNS}, {named} FROM account WHERE {' AND '.join(wanted)} "
+        f"SELECT {ACCOUNT_COLUMNS}, {sort_columns} FROM account WHERE {' AND '.join(all_conditions)} "
         f"ORDER BY {_ordered(range(len(columns)), descending)} LIMIT {limit + 1}"
     )
 
@@ -83,9 +83,13 @@ def _by_status(
     beyond: SortKey | None,
     limit: int,
 ) -> str:
-    """A status changes with the day and has no index: a slice of each, by name, one after the other."""
-    asked = selection.filter.statuses
-    statuses = [s for s in AccountStatus if (s is not AccountStatus.DELETED if asked is None else s in asked)]
+    """A query of one slice for each status, by name: a status changes with the day and has no index."""
+    wanted = selection.filter.statuses
+    statuses = [
+        status
+        for status in AccountStatus
+        if (status is not AccountStatus.DELETED if wanted is None else status in wanted)
+    ]
     slices = []
     for status in statuses:
         rank = list(AccountStatus).index(status)
@@ -102,7 +106,7 @@ def _by_status(
     union = " UNION ALL ".join(slices)
     return (
         f"SELECT {ACCOUNT_COLUMNS}, rank AS k0, k0 AS k1, k1 AS k2, k2 AS k3 FROM ({union}) s "
-        f"ORDER BY rank {_way(descending)}, {_ordered(range(1, 4), descending)} LIMIT {limit + 1}"
+        f"ORDER BY rank {_direction(descending)}, {_ordered(range(1, 4), descending)} LIMIT {limit + 1}"
     )
 
 
@@ -114,7 +118,7 @@ async def count(selection: Selection, today: date) -> int:
 
 
 async def groups(selection: Selection, by: Grouping, today: date) -> list[tuple[str, int]]:
-    """How many accounts of each kind, in the order of the kinds; no department is the key ''."""
+    """The number of accounts in each group, in the order of the groups; no department is the key ''."""
     statement = Statement()
     key = {
         Grouping.PROFILE: "profile",
@@ -130,7 +134,7 @@ async def groups(selection: Selection, by: Grouping, today: date) -> list[tuple[
 
 
 async def all_matching(selection: Selection, today: date, limit: int) -> list[Account]:
-    """Every account that matches, by id; one more than `limit` at the most, to show that it is too many."""
+    """Every account that matches, by id; `limit` + 1 at most, which shows that there are too many."""
     statement = Statement()
     where = " AND ".join(_conditions(statement, selection, today))
     rows = await statement.rows(
@@ -140,15 +144,15 @@ async def all_matching(selection: Selection, today: date, limit: int) -> list[Ac
 
 
 def _ordered(places: Iterable[int], descending: bool) -> str:
-    return ", ".join(f"k{place} {_way(descending)}" for place in places)
+    return ", ".join(f"k{place} {_direction(descending)}" for place in places)
 
 
-def _way(descending: bool) -> str:
+def _direction(descending: bool) -> str:
     return "DESC" if descending else "ASC"
 
 
 def _beyond(statement: Statement, columns: Sequence[str], key: SortKey, descending: bool) -> str:
-    """One comparison of rows: the databases answer it from the index, where ORs of columns would not."""
+    """One row comparison, for which the databases use the index; they would not for ORs of columns."""
     values = ", ".join(statement.value(value) for value in key)
     return f"({', '.join(columns)}) {'<' if descending else '>'} ({values})"
 

@@ -1,4 +1,4 @@
-"""Writing accounts. Who may is decided before, by the use case."""
+"""Writing accounts. The use case has checked that the caller may."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class NewAccount:
 
 
 async def identifier_taken(identifier: str) -> bool:
-    """A4: by any account of any employer, deleted ones included."""
+    """Whether any account of any employer has this identifier, deleted ones included (A4)."""
     return await AccountRow.filter(identifier=identifier).exists()
 
 
@@ -60,7 +60,7 @@ async def insert_account(new: NewAccount) -> Account:
 
 
 def detail_columns(details: Details, identifier: str) -> dict[str, Any]:
-    """The columns that hold the details, with their folded copies (L1, L2)."""
+    """The columns of the details, with their folded copies (L1, L2)."""
     keys = [fold(details.last_name), fold(details.first_name), fold(details.department or "")]
     return {
         "civility": details.civility,
@@ -78,7 +78,7 @@ def detail_columns(details: Details, identifier: str) -> dict[str, Any]:
 
 
 async def save_account(account: Account, details: Details, profile: Profile) -> None:
-    """Write details and profile; the version rises by one."""
+    """Write details and profile, and raise the version by one."""
     await AccountRow.filter(id=account.id).update(
         profile=profile,
         version=account.version + 1,
@@ -91,21 +91,21 @@ async def save_expiry(ids: Collection[int], expires_on: date) -> None:
 
 
 async def save_deletion(ids: Collection[int], deleted_at: datetime | None) -> None:
-    """Deleted at this moment, or restored if None."""
+    """Delete these accounts at this moment, or restore them if it is None."""
     await AccountRow.filter(id__in=list(ids)).update(deleted_at=deleted_at, version=F("version") + 1)
 
 
 async def save_password_created_at(account_id: int, at: datetime) -> None:
-    """A first password makes the account active (A5); any password lifts the lock."""
+    """Record a new password: the first makes the account active (A5), and any removes the lock."""
     await AccountRow.filter(id=account_id, password_created_at=None).update(password_created_at=at)
     await AccountRow.filter(id=account_id).update(locked_until=None)
 
 
 async def save_lock(ids: Collection[int], until: datetime | None) -> None:
-    """Locked until then, or unlocked if None (P3)."""
+    """Lock these accounts until this moment, or unlock them if it is None (P3)."""
     await AccountRow.filter(id__in=list(ids)).update(locked_until=until)
 
 
 async def save_sign_in(account_id: int, at: datetime) -> None:
-    """Not a change to the account: neither its version nor its history moves."""
+    """Record a sign-in, which changes neither the version nor the history of the account."""
     await AccountRow.filter(id=account_id).update(last_sign_in_at=at)

@@ -1,4 +1,4 @@
-"""Reading accounts. Every query takes the employers that the caller may see (E3)."""
+"""Reading accounts. Queries take the employers whose accounts the caller may see (E3)."""
 
 from collections.abc import Collection
 from datetime import date
@@ -39,7 +39,7 @@ def account_from_row(row: dict[str, Any]) -> Account:
 
 
 async def accounts_by_id(ids: Collection[int], employers: Collection[int]) -> dict[int, Account]:
-    """Those among `ids` that belong to one of `employers`, by id."""
+    """The accounts with these ids that belong to one of `employers`, by id."""
     statement = Statement()
     rows = await statement.rows(
         f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE {statement.among('id', ids)} "
@@ -60,7 +60,7 @@ async def account_by_identifier(identifier: str, employers: Collection[int]) -> 
 async def partner_account_statuses(
     identifiers: Collection[str], employers: Collection[int], today: date
 ) -> dict[str, PartnerAccountStatus]:
-    """Of the accounts with these identifiers that belong to one of `employers`, by identifier."""
+    """The statuses of accounts with these identifiers that belong to one of `employers`, by identifier."""
     statement = Statement()
     rows = await statement.rows(
         "SELECT identifier, profile, expires_on, deleted_at IS NOT NULL AS deleted, "
@@ -68,10 +68,10 @@ async def partner_account_statuses(
         f"WHERE {statement.among('identifier', identifiers, 'text')} "
         f"AND {statement.among('employer_id', employers)}"
     )
-    return {row["identifier"]: _standing(row, today) for row in rows}
+    return {row["identifier"]: _partner_status_from_row(row, today) for row in rows}
 
 
-def _standing(row: dict[str, Any], today: date) -> PartnerAccountStatus:
+def _partner_status_from_row(row: dict[str, Any], today: date) -> PartnerAccountStatus:
     expires_on = as_date(row["expires_on"])
     status = status_on(
         today,
@@ -83,7 +83,7 @@ def _standing(row: dict[str, Any], today: date) -> PartnerAccountStatus:
 
 
 async def account_for_link(account_id: int) -> Account:
-    """The account that a password link was made for: the link's token is all the right that it takes."""
+    """The account of a password link. Holding the link's token is the permission to read it."""
     statement = Statement()
     rows = await statement.rows(
         f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE id = {statement.value(account_id)}"
@@ -92,21 +92,21 @@ async def account_for_link(account_id: int) -> Account:
 
 
 async def active_administrators(employers: Collection[int], today: date) -> dict[int, list[Account]]:
-    """D2: the administrators of each employer who can sign in today, by name."""
+    """D2: the administrators of each employer who can sign in today, in the order of their names."""
     statement = Statement()
     rows = await statement.rows(
         f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE {statement.among('employer_id', employers)} "
         f"AND profile = 'ADMINISTRATOR' AND deleted_at IS NULL AND password_created_at IS NOT NULL "
         f"AND expires_on >= {statement.value(today)} ORDER BY last_name_key, first_name_key, id"
     )
-    found: dict[int, list[Account]] = {employer: [] for employer in employers}
+    administrators: dict[int, list[Account]] = {employer: [] for employer in employers}
     for row in rows:
-        found[row["employer_id"]].append(account_from_row(row))
-    return found
+        administrators[row["employer_id"]].append(account_from_row(row))
+    return administrators
 
 
 async def account_labels(ids: Collection[int]) -> dict[int, str]:
-    """What people call these accounts, of whatever employer: for the actors of a history that may be read."""
+    """The labels of these accounts, of any employer, for the actors in a history that the caller may read."""
     statement = Statement()
     rows = await statement.rows(f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE {statement.among('id', ids)}")
     return {row["id"]: account_from_row(row).label for row in rows}

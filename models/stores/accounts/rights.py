@@ -1,4 +1,4 @@
-"""Rights: read for many accounts at once, written as what changes (A7)."""
+"""Rights: read for many accounts at once, written one change at a time (A7)."""
 
 from collections.abc import Collection, Mapping
 
@@ -8,20 +8,23 @@ from models.tables.accounts import RightRow
 
 
 async def rights_of(account_ids: Collection[int]) -> dict[int, dict[str, AccessLevel]]:
-    """By account, then by service; NONE is left out. The ids come from a reading that was scoped."""
+    """The rights of these accounts, by account, then by service; NONE is left out.
+
+    The ids come from a query limited to what the caller may see.
+    """
     statement = Statement()
     rows = await statement.rows(
         "SELECT account_id, service_id, level FROM access_right "
         f"WHERE {statement.among('account_id', account_ids)}"
     )
-    found: dict[int, dict[str, AccessLevel]] = {account_id: {} for account_id in account_ids}
+    rights: dict[int, dict[str, AccessLevel]] = {account_id: {} for account_id in account_ids}
     for row in rows:
-        found[row["account_id"]][row["service_id"]] = AccessLevel(row["level"])
-    return found
+        rights[row["account_id"]][row["service_id"]] = AccessLevel(row["level"])
+    return rights
 
 
 async def save_rights(account_id: int, levels: Mapping[str, AccessLevel]) -> None:
-    """Set these services to these levels; the others stay."""
+    """Set the levels of these services; those of others do not change."""
     await RightRow.filter(account_id=account_id, service_id__in=list(levels)).delete()
     await RightRow.bulk_create(
         RightRow(account_id=account_id, service_id=code, level=level)

@@ -1,4 +1,4 @@
-"""The status of an account in SQL, equal to the rule (A5)."""
+"""The status of an account in SQL, equal to the rule in `models.rules.accounts.expiry` (A5)."""
 
 from datetime import date
 
@@ -11,22 +11,22 @@ _STATUSES = {
     AccountStatus.PENDING: "password_created_at IS NULL",
     AccountStatus.ACTIVE: "id IS NOT NULL",
 }
-"""A5, in SQL: a status is the first whose condition holds. A test holds this equal to the rule."""
+"""A5 in SQL: the status is the first whose condition is true. A test compares this with the rule."""
 
 
 def status_sql(statement: Statement, today: date) -> str:
-    """The place of an account's status in `AccountStatus`, for orders and groups."""
-    as_date, places = statement.value(today), list(AccountStatus)
+    """The position of an account's status in `AccountStatus`, as SQL for grouping."""
+    today_value, statuses = statement.value(today), list(AccountStatus)
     cases = " ".join(
-        f"WHEN {condition.format(today=as_date)} THEN {places.index(status)}"
+        f"WHEN {condition.format(today=today_value)} THEN {statuses.index(status)}"
         for status, condition in _STATUSES.items()
     )
     return f"CASE {cases} END"
 
 
 def has_status(statement: Statement, status: AccountStatus, today: date) -> str:
-    """The same as a condition, which the databases can weigh: this holds, and none before it does."""
-    known = list(_STATUSES)
-    unlike = [f"NOT ({_STATUSES[each]})" for each in known[: known.index(status)]]
-    text = " AND ".join([*unlike, f"({_STATUSES[status]})"])
+    """The condition for one status: its own is true and none before it. The planner can estimate it."""
+    statuses = list(_STATUSES)
+    earlier = [f"NOT ({_STATUSES[each]})" for each in statuses[: statuses.index(status)]]
+    text = " AND ".join([*earlier, f"({_STATUSES[status]})"])
     return text.format(today=statement.value(today)) if "{today}" in text else text

@@ -1,4 +1,4 @@
-"""E-mails and letters on their way out: written with the change that they tell of (C1), then delivered."""
+"""The outbox: e-mails and letters, queued in the transaction of the change they report (C1), then sent."""
 
 import json
 from collections.abc import Collection, Iterable, Mapping
@@ -17,7 +17,7 @@ from models.tables.sign_in import LinkRow
 
 @dataclass(frozen=True, slots=True)
 class OutgoingMessage:
-    """A message to queue. `facts` is what its text will be made of; the link's token is not among it."""
+    """A message to queue. Its text is composed from `facts`, which do not hold the token of its link."""
 
     employer_id: int
     account_id: int
@@ -72,9 +72,9 @@ async def enqueue_messages(messages: Iterable[OutgoingMessage], at: datetime) ->
 
 
 async def already_queued(messages: Collection[OutgoingMessage]) -> set[str]:
-    """The Message-IDs of those among them that were queued already, whatever has become of them.
+    """The Message-IDs of those of these messages that were queued before, in whatever state they are.
 
-    By what stands before the @: the host after it is that of the day when a message was queued.
+    Compared by the part before the @: the host after it is the one configured when a message was queued.
     """
     statement = Statement()
     rows = await statement.rows(
@@ -96,9 +96,9 @@ async def has_due_messages(channels: Collection[Channel], now: datetime) -> bool
 async def claim_message(
     channels: Collection[Channel], now: datetime, lease: datetime
 ) -> ClaimedMessage | None:
-    """Take up the message that has been due for longest, by one of these channels; None if there is none.
+    """Claim the message of these channels that has been due for longest; None if none is due.
 
-    One statement, which is its own transaction: two deliverers never get the same message. If this one dies,
+    One statement, which is its own transaction: two workers never get the same message. If this worker dies,
     the message is due again at `lease`.
     """
     statement = Statement()
@@ -135,22 +135,23 @@ async def mark_sent(claimed: ClaimedMessage, at: datetime) -> None:
 
 
 async def schedule_retry(claimed: ClaimedMessage, until: datetime, reason: str) -> None:
-    """To be tried again then."""
-    await _settle(claimed, next_attempt_at=until, attempts=claimed.attempts + 1, last_error=reason)
+    """Record a failed attempt; the message is due again at `until`."""
+    await _update_claimed(claimed, next_attempt_at=until, attempts=claimed.attempts + 1, last_error=reason)
 
 
 async def mark_failed(claimed: ClaimedMessage, reason: str) -> None:
-    """A dead letter: it stays, with the reason, and is not tried again."""
-    await _settle(claimed, state=OutgoingState.FAILED, attempts=claimed.attempts + 1, last_error=reason)
+    """Make the message a dead letter: it stays, with the reason, and is not retried."""
+    attempts = claimed.attempts + 1
+    await _update_claimed(claimed, state=OutgoingState.FAILED, attempts=attempts, last_error=reason)
 
 
 async def mark_revoked(claimed: ClaimedMessage) -> None:
-    """Its link has become worthless: it does not leave."""
-    await _settle(claimed, state=OutgoingState.REVOKED)
+    """Revoke the message, whose link can no longer be used: it is not sent."""
+    await _update_claimed(claimed, state=OutgoingState.REVOKED)
 
 
-async def _settle(claimed: ClaimedMessage, **columns: Any) -> None:
-    """Nothing is written if the lease has passed to another, or the message was revoked meanwhile."""
+async def _update_claimed(claimed: ClaimedMessage, **columns: Any) -> None:
+    """Update the message, unless another worker has claimed it since or it was revoked."""
     await OutgoingRow.filter(id=claimed.id, state=OutgoingState.QUEUED, next_attempt_at=claimed.lease).update(
         **columns
     )

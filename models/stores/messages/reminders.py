@@ -1,4 +1,4 @@
-"""What is about to end: accounts that expire, invitations that lapse (V1)."""
+"""Accounts about to expire, and invitations about to lapse, to send reminders of (V1)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,7 +11,7 @@ from models.tables.employers import EmployerRow
 
 @dataclass(frozen=True, slots=True)
 class LapsingInvitation:
-    """An account that waits for its password, and the link that it waits with."""
+    """A pending account, and the link of its invitation."""
 
     account: Account
     link_id: int
@@ -19,7 +19,7 @@ class LapsingInvitation:
 
 
 async def expiring_accounts(employer_id: int, today: date, until: date) -> list[Account]:
-    """Active accounts that expire by then, the first to expire first."""
+    """Active accounts that expire by the day `until`, the first to expire first."""
     statement = Statement()
     rows = await statement.rows(
         f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE employer_id = {statement.value(employer_id)} "
@@ -33,7 +33,7 @@ async def expiring_accounts(employer_id: int, today: date, until: date) -> list[
 async def lapsing_invitations(
     employer_id: int, today: date, now: datetime, until: datetime
 ) -> list[LapsingInvitation]:
-    """Pending accounts whose invitation was sent and lapses by then, the first to lapse first."""
+    """Pending accounts whose invitation lapses by the moment `until`, the first to lapse first."""
     statement = Statement()
     columns = ", ".join(f"account.{name.strip()}" for name in ACCOUNT_COLUMNS.split(","))
     rows = await statement.rows(

@@ -14,29 +14,29 @@ from models.tables.webhooks import DeliveryRow, WebhookRow
 async def select_failed_deliveries(
     partner_id: int, webhooks: Collection[int], state: DeliveryState, after: int, limit: int
 ) -> dict[int, list[FailedDelivery]]:
-    """What was tried in vain and is in this state, of those of these webhooks that are this partner's.
+    """The deliveries in this state whose last attempt failed, of this partner's webhooks among these.
 
-    Of each the oldest first, those that follow this id, at most so many.
+    For each webhook at most `limit` deliveries with an id above `after`, the oldest first.
     """
     statement = Statement()
     rows = await statement.rows(
-        "WITH found AS (SELECT d.*, ROW_NUMBER() OVER (PARTITION BY d.webhook_id ORDER BY d.id) AS number "
+        "WITH failed AS (SELECT d.*, ROW_NUMBER() OVER (PARTITION BY d.webhook_id ORDER BY d.id) AS number "
         "FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id "
         f"WHERE {statement.among('d.webhook_id', webhooks)} AND w.partner_id = {statement.value(partner_id)} "
         f"AND w.removed_at IS NULL AND d.state = {statement.value(state)} AND d.error IS NOT NULL "
         f"AND d.id > {statement.value(after)}) "
-        "SELECT found.id, webhook_id, change_id, identifier, before, after, at, attempts, last_attempt_at, "
-        "next_attempt_at, error FROM found JOIN status_change c ON c.id = found.change_id "
-        f"JOIN account ON account.id = found.account_id WHERE number <= {statement.value(limit)} "
-        "ORDER BY found.id"
+        "SELECT failed.id, webhook_id, change_id, identifier, before, after, at, attempts, last_attempt_at, "
+        "next_attempt_at, error FROM failed JOIN status_change c ON c.id = failed.change_id "
+        f"JOIN account ON account.id = failed.account_id WHERE number <= {statement.value(limit)} "
+        "ORDER BY failed.id"
     )
-    told: dict[int, list[FailedDelivery]] = {}
+    deliveries: dict[int, list[FailedDelivery]] = {}
     for row in rows:
-        told.setdefault(row["webhook_id"], []).append(_undelivered_of(row, state))
-    return told
+        deliveries.setdefault(row["webhook_id"], []).append(_failed_delivery_from_row(row, state))
+    return deliveries
 
 
-def _undelivered_of(row: Mapping[str, Any], state: DeliveryState) -> FailedDelivery:
+def _failed_delivery_from_row(row: Mapping[str, Any], state: DeliveryState) -> FailedDelivery:
     return FailedDelivery(
         id=row["id"],
         change_id=row["change_id"],
@@ -52,7 +52,7 @@ def _undelivered_of(row: Mapping[str, Any], state: DeliveryState) -> FailedDeliv
 
 
 async def replay_dead_letters(webhook_id: int, ids: Collection[int] | None, at: datetime) -> int:
-    """Given-up changes wait again, from the first attempt on: these, or all; how many it was.
+    """Queue these dead letters, or all, again from their first attempt; return how many.
 
     Runs in a transaction. The webhook is due at once, and its pause ends.
     """

@@ -11,25 +11,25 @@ from models.rules.vocabulary import AccountStatus
 from models.stores.bulk_insert import bulk_insert
 from models.stores.sql import Statement, as_date, as_datetime
 
-_TURN = 0x46656564
-"""PostgreSQL's advisory lock for appending: "Feed"."""
+_APPEND_LOCK = 0x46656564
+"""The key of PostgreSQL's advisory lock for appending: "Feed" in ASCII."""
 
 
 async def append_to_feed(employer_id: int, changes: Iterable[StatusChange]) -> None:
-    """Keep those that change something, the last thing that a transaction does.
+    """Append the changes whose status differs, as the last act of a transaction.
 
-    The employer is locked, so its changes are in order. Those of several employers are put in the order in
-    which they can be seen: from here until it ends, no other transaction appends. Else a reader could pass
-    a place that is still to be filled, and never come back to it.
+    The caller holds the lock of the employer, so its changes are in order. No other transaction appends
+    until this one ends: otherwise a change could be committed at a place that a reader has already passed,
+    and the reader would miss it.
     """
     rows = [feed_columns(employer_id, change) for change in changes if change.before is not change.after]
     if not rows:
         return
     if dialect() is Dialect.POSTGRESQL:
         statement = Statement()
-        turn, channel = statement.value(_TURN), statement.value(FEED_CHANNEL)
-        told = statement.value(str(employer_id))
-        await statement.rows(f"SELECT pg_advisory_xact_lock({turn}), pg_notify({channel}, {told})")
+        lock, channel = statement.value(_APPEND_LOCK), statement.value(FEED_CHANNEL)
+        payload = statement.value(str(employer_id))
+        await statement.rows(f"SELECT pg_advisory_xact_lock({lock}), pg_notify({channel}, {payload})")
     await bulk_insert("status_change", rows)
 
 
@@ -44,7 +44,7 @@ def feed_columns(employer_id: int, change: StatusChange) -> dict[str, object]:
 
 
 async def expired_since(employer_id: int, since: date, today: date) -> list[StatusChange]:
-    """What the days from `since` until `today` have done: accounts that expired, in the order they did.
+    """The expiries of accounts whose last day is from `since` until before `today`, in order.
 
     Without those that the feed already holds.
     """
@@ -60,7 +60,7 @@ async def expired_since(employer_id: int, since: date, today: date) -> list[Stat
 
 
 async def no_longer_expired(employer_id: int, today: date, at: datetime) -> list[StatusChange]:
-    """The way back for accounts that the feed calls expired, and that are good: a clock ran ahead."""
+    """Corrections for accounts that the feed calls expired and that are not, because a clock ran ahead."""
     statement = Statement()
     rows = await statement.rows(
         "SELECT id, expires_on, password_created_at IS NOT NULL AS has_password FROM account "
@@ -91,12 +91,12 @@ def _expiry(account_id: int, expires_on: date, has_password: bool) -> StatusChan
 
 
 async def feed_page(place: int, employers: Collection[int], limit: int) -> list[PublishedChange]:
-    """The changes of these employers that follow this place, at most so many."""
+    """At most `limit` changes of these employers that follow this place in the feed."""
     statement = Statement()
     rows = await statement.rows(
         "SELECT c.id, c.account_id, identifier, before, after, at "
         "FROM status_change c JOIN account ON account.id = c.account_id "
-        f"WHERE c.id IN ({_firsts(statement, place, employers, limit)}) "
+        f"WHERE c.id IN ({_next_ids(statement, place, employers, limit)}) "
         f"ORDER BY c.id LIMIT {statement.value(limit)}"
     )
     return [
@@ -113,28 +113,30 @@ async def feed_page(place: int, employers: Collection[int], limit: int) -> list[
 
 
 async def feed_positions_after(place: int, employers: Collection[int], limit: int) -> list[tuple[int, int]]:
-    """Where they stand, and of which accounts they are."""
+    """The places of at most `limit` changes that follow this place, with the ids of their accounts."""
     statement = Statement()
     rows = await statement.rows(
         "SELECT c.id, c.account_id FROM status_change c "
-        f"WHERE c.id IN ({_firsts(statement, place, employers, limit)}) "
+        f"WHERE c.id IN ({_next_ids(statement, place, employers, limit)}) "
         f"ORDER BY c.id LIMIT {statement.value(limit)}"
     )
     return [(row["id"], row["account_id"]) for row in rows]
 
 
-def _firsts(statement: Statement, place: int, employers: Collection[int], limit: int) -> str:
-    """The first ids after a place, so many of each employer, whatever the planner knows of them: in the order
-    of the feed a small employer would be looked for far and wide, by the employer all of a large one sorted.
+def _next_ids(statement: Statement, place: int, employers: Collection[int], limit: int) -> str:
+    """A query of the next ids after a place, `limit` of each employer, whatever the planner's statistics.
+
+    A scan in the order of the feed would read far for a small employer; one by employer would sort all the
+    changes of a large one.
     """
     of_one = (
         "SELECT id FROM status_change WHERE employer_id = e.value "
         f"AND id > {statement.value(place)} ORDER BY id LIMIT {statement.value(limit)}"
     )
-    given = statement.each(employers, "e")
+    employer_rows = statement.each(employers, "e")
     if statement.dialect is Dialect.SQLITE:
-        return f"SELECT s.id FROM {given} JOIN status_change s ON s.id IN ({of_one})"
-    return f"SELECT s.id FROM {given} CROSS JOIN LATERAL ({of_one}) s"
+        return f"SELECT s.id FROM {employer_rows} JOIN status_change s ON s.id IN ({of_one})"
+    return f"SELECT s.id FROM {employer_rows} CROSS JOIN LATERAL ({of_one}) s"
 
 
 async def last_feed_position(employers: Collection[int]) -> int:
@@ -149,7 +151,7 @@ async def last_feed_position(employers: Collection[int]) -> int:
 
 
 async def employers_changed_after(place: int) -> tuple[int, set[int]]:
-    """Where the feed ends now, and whose parts of it go on after this place."""
+    """The end of the feed, and the employers that have changes after this place."""
     statement = Statement()
     rows = await statement.rows(
         "SELECT employer_id, MAX(id) AS last FROM status_change "
@@ -159,6 +161,6 @@ async def employers_changed_after(place: int) -> tuple[int, set[int]]:
 
 
 async def feed_end() -> int:
-    """The last place of the feed, of all employers; 0 if it is empty."""
+    """The last place of the feed, for all employers; 0 if it is empty."""
     rows = await Statement().rows("SELECT COALESCE(MAX(id), 0) AS head FROM status_change")
     return int(rows[0]["head"])

@@ -1,4 +1,4 @@
-"""Keys of partners: recognised by them, given, revoked, counted; assertions that are good once (T3)."""
+"""Keys of partners: looked up, issued, revoked, counted; assertions that are valid once (T3)."""
 
 import json
 from collections.abc import Mapping
@@ -14,26 +14,26 @@ from models.tables.partners import AssertionRow, PartnerKeyRow
 
 
 async def find_partner_by_key_hash(key_hash: str) -> tuple[Partner, PartnerKey] | None:
-    """Whose key has this hash, good or not; one query, found or not. A revoked partner has none."""
+    """The partner whose key has this hash, and the key, valid or not; None for a revoked partner."""
     statement = Statement()
-    return await _found(statement, f"k.key_hash = {statement.value(key_hash)}")
+    return await _find_partner(statement, f"k.key_hash = {statement.value(key_hash)}")
 
 
 async def find_partner_by_key_id(key_id: int) -> tuple[Partner, PartnerKey] | None:
-    """The same by the number of a key, which a token holds."""
+    """The partner whose key has this id, which a token holds, as `find_partner_by_key_hash` returns it."""
     statement = Statement()
-    return await _found(statement, f"k.id = {statement.value(key_id)}")
+    return await _find_partner(statement, f"k.id = {statement.value(key_id)}")
 
 
 async def list_public_keys(partner_id: int) -> list[PartnerKey]:
-    """The public keys of a partner, good or not; a revoked one has none."""
+    """The public keys of a partner, valid or not; none for a revoked partner."""
     rows = await PartnerKeyRow.filter(
         partner_id=partner_id, partner__revoked_at=None, public_jwk__not_isnull=True
     )
     return [key_from_row(vars(row)) for row in rows]
 
 
-async def _found(statement: Statement, condition: str) -> tuple[Partner, PartnerKey] | None:
+async def _find_partner(statement: Statement, condition: str) -> tuple[Partner, PartnerKey] | None:
     rows = await statement.rows(
         f"SELECT p.id AS partner_id, p.name, p.scopes, k.*, {_employers()} AS employers "
         "FROM partner_key k JOIN partner p ON p.id = k.partner_id "
@@ -46,8 +46,8 @@ async def _found(statement: Statement, condition: str) -> tuple[Partner, Partner
 
 
 def _employers() -> str:
-    gathered = "json_group_array" if dialect() is Dialect.SQLITE else "json_agg"
-    return f"(SELECT {gathered}(employer_id) FROM partner_employer e WHERE e.partner_id = p.id)"
+    aggregate = "json_group_array" if dialect() is Dialect.SQLITE else "json_agg"
+    return f"(SELECT {aggregate}(employer_id) FROM partner_employer e WHERE e.partner_id = p.id)"
 
 
 def _partner_of(row: Mapping[str, Any]) -> Partner:
@@ -56,7 +56,7 @@ def _partner_of(row: Mapping[str, Any]) -> Partner:
 
 
 def key_from_row(row: Mapping[str, Any]) -> PartnerKey:
-    """From its columns."""
+    """The key in a row of `partner_key`."""
     return PartnerKey(
         id=row["id"],
         hint=row["hint"],
@@ -80,16 +80,16 @@ async def is_key_registered(key_hash: str) -> bool:
 
 
 async def expire_keys(partner_id: int, until: datetime) -> None:
-    """Those in use end then, unless they end sooner."""
-    living = PartnerKeyRow.filter(partner_id=partner_id, revoked_at=None)
-    await living.filter(expires_at=None).update(expires_at=until)
-    await living.filter(expires_at__gt=until).update(expires_at=until)
+    """End the partner's keys at `until`, unless they end sooner."""
+    keys = PartnerKeyRow.filter(partner_id=partner_id, revoked_at=None)
+    await keys.filter(expires_at=None).update(expires_at=until)
+    await keys.filter(expires_at__gt=until).update(expires_at=until)
 
 
 async def revoke_keys(partner_id: int, at: datetime, hint: str | None = None) -> list[int]:
-    """Those that were revoked: all, or the one that begins so. The partner is locked."""
-    found = PartnerKeyRow.filter(partner_id=partner_id, revoked_at=None)
-    chosen = found.filter(hint=hint) if hint else found
+    """Revoke all keys of the partner, or the one with this hint; return their ids. The partner is locked."""
+    keys = PartnerKeyRow.filter(partner_id=partner_id, revoked_at=None)
+    chosen = keys.filter(hint=hint) if hint else keys
     ids = [int(str(one)) for one in await chosen.values_list("id", flat=True)]
     await chosen.update(revoked_at=at)
     return ids
@@ -100,14 +100,14 @@ async def is_key_revoked(key_id: int) -> bool:
 
 
 async def add_key_uses(key_id: int, uses: int, last: datetime) -> None:
-    """T3: how often a key was used, and when last, whichever process writes it down first."""
+    """Add to the uses of a key and record its last use, in any order of the processes that count (T3)."""
     await PartnerKeyRow.filter(id=key_id).update(uses=F("uses") + uses)
     later = Q(last_used_at=None) | Q(last_used_at__lt=last)
     await PartnerKeyRow.filter(later, id=key_id).update(last_used_at=last)
 
 
 async def insert_assertion(key: str, expires_at: datetime) -> bool:
-    """False if a token was given for this assertion before (RFC 7523)."""
+    """Record an assertion; return False if a token was issued for it before (RFC 7523)."""
     statement = Statement()
     values = f"{statement.value(key)}, {statement.value(expires_at)}"
     rows = await statement.rows(
@@ -117,5 +117,5 @@ async def insert_assertion(key: str, expires_at: datetime) -> bool:
 
 
 async def purge_assertions(before: datetime) -> None:
-    """Those that have expired: their tokens are refused for that alone."""
+    """Delete expired assertions, which are refused as expired anyway."""
     await AssertionRow.filter(expires_at__lt=before).delete()

@@ -1,4 +1,4 @@
-"""Partner systems: registered, given more and less, revoked (T1)."""
+"""Partner systems: registered, allowed employers and scopes, revoked (T1)."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -21,7 +21,7 @@ from models.tables.partners import PartnerEmployerRow, PartnerKeyRow, PartnerRow
 
 
 async def employers_with_contracts(contract_numbers: Collection[str]) -> dict[str, int]:
-    """The employers that have these contract numbers, by number."""
+    """The ids of the employers that have these contract numbers, by number."""
     rows = await EmployerRow.filter(contract_number__in=list(contract_numbers))
     return {row.contract_number: row.id for row in rows}
 
@@ -29,7 +29,7 @@ async def employers_with_contracts(contract_numbers: Collection[str]) -> dict[st
 async def insert_partner(
     name: str, employers: Collection[int], scopes: frozenset[Scope], at: datetime
 ) -> int:
-    """Raises: tortoise's IntegrityError if the name is taken."""
+    """Insert a partner and return its id. Raises: tortoise's IntegrityError if the name is taken."""
     row = await PartnerRow.create(name=name, scopes=format_scopes(scopes), created_at=at)
     for employer_id in employers:
         await PartnerEmployerRow.create(partner_id=row.id, employer_id=employer_id)
@@ -51,7 +51,7 @@ async def save_scopes(partner_id: int, scopes: frozenset[Scope]) -> None:
 
 
 async def add_employers(partner_id: int, employers: Collection[int]) -> None:
-    """Those that it has already stay as they are."""
+    """Allow these employers to the partner; those already allowed do not change."""
     for employer_id in employers:
         await PartnerEmployerRow.get_or_create(partner_id=partner_id, employer_id=employer_id)
 
@@ -68,10 +68,10 @@ async def employers_allowed(partner_id: int) -> set[int]:
 async def find_partner_by_name(name: str) -> int | None:
     """Return the id of the partner with this name, revoked or not; else one whose name differs in case only.
 
-    SQLite knows the cases of A to Z only.
+    Compared in Python, because SQLite folds the case of A to Z only.
     """
     known = {row.name: row.id for row in await PartnerRow.all()}
-    folded = {one.casefold(): partner_id for one, partner_id in known.items()}
+    folded = {known_name.casefold(): partner_id for known_name, partner_id in known.items()}
     return known.get(name, folded.get(name.casefold()))
 
 
@@ -84,7 +84,7 @@ async def revoke_partner(partner_id: int, at: datetime) -> None:
 
 
 async def registered_partners() -> list[RegisteredPartner]:
-    """All there ever were, by name."""
+    """All partners in the order of their names, revoked ones too."""
     keys: dict[int, list[PartnerKey]] = {}
     for row in await PartnerKeyRow.all().order_by("id"):
         keys.setdefault(row.partner_id, []).append(key_from_row(vars(row)))
@@ -108,7 +108,7 @@ async def registered_partners() -> list[RegisteredPartner]:
 
 
 async def _webhooks() -> dict[int, list[RegisteredWebhook]]:
-    """Of every partner those not removed, the oldest first."""
+    """The webhooks of every partner that are not removed, the oldest first, by partner."""
     rows = await Statement().rows(
         "SELECT w.partner_id, w.url, k.hint, COUNT(CASE WHEN d.state = 'QUEUED' THEN 1 END) AS waiting, "
         "COUNT(CASE WHEN d.state = 'DEAD' THEN 1 END) AS dead "
@@ -116,8 +116,8 @@ async def _webhooks() -> dict[int, list[RegisteredWebhook]]:
         "LEFT JOIN webhook_delivery d ON d.webhook_id = w.id "
         "WHERE w.removed_at IS NULL GROUP BY w.id, w.partner_id, w.url, k.hint ORDER BY w.id"
     )
-    found: dict[int, list[RegisteredWebhook]] = {}
+    webhooks: dict[int, list[RegisteredWebhook]] = {}
     for row in rows:
         webhook = RegisteredWebhook(row["url"], row["hint"], row["waiting"], row["dead"])
-        found.setdefault(row["partner_id"], []).append(webhook)
-    return found
+        webhooks.setdefault(row["partner_id"], []).append(webhook)
+    return webhooks

@@ -26,12 +26,12 @@ async def webhooks_behind_feed() -> list[int]:
     """
     statement = Statement()
     head = statement.value(await feed_end())
-    news = (
+    has_changes = (
         "EXISTS (SELECT 1 FROM partner_employer p JOIN status_change c ON c.employer_id = p.employer_id "
         "WHERE p.partner_id = webhook.partner_id AND c.id > webhook.place)"
     )
     await statement.rows(
-        f"UPDATE webhook SET place = {head} WHERE removed_at IS NULL AND place < {head} AND NOT {news}"
+        f"UPDATE webhook SET place = {head} WHERE removed_at IS NULL AND place < {head} AND NOT {has_changes}"
     )
     statement = Statement()
     rows = await statement.rows(
@@ -55,20 +55,21 @@ async def enqueue_changes(webhook_id: int, limit: int, backlog: int, at: datetim
     employers = await PartnerEmployerRow.filter(partner_id=row.partner_id).values_list(
         "employer_id", flat=True
     )
-    found = await feed_positions_after(row.place, [int(str(one)) for one in employers], limit)
+    changes = await feed_positions_after(row.place, [int(str(one)) for one in employers], limit)
     queued = {"webhook_id": webhook_id, "state": DeliveryState.QUEUED, "attempts": 0, "next_attempt_at": at}
     await bulk_insert(
-        "webhook_delivery", ({**queued, "change_id": change, "account_id": one} for change, one in found)
+        "webhook_delivery",
+        ({**queued, "change_id": place, "account_id": account_id} for place, account_id in changes),
     )
-    last = found[-1][0] if found else 0
-    place = last if len(found) == limit else max(head, last)
+    last = changes[-1][0] if changes else 0
+    position = last if len(changes) == limit else max(head, last)
     await WebhookRow.filter(id=webhook_id).update(
-        place=place, wake_at=_woken(row, at) if found else row.wake_at
+        place=position, wake_at=_wake_at(row, at) if changes else row.wake_at
     )
-    return len(found)
+    return len(changes)
 
 
-def _woken(row: WebhookRow, at: datetime) -> datetime:
+def _wake_at(row: WebhookRow, at: datetime) -> datetime:
     wake_at = max(at, row.paused_until or at)
     return min(wake_at, row.wake_at or wake_at)
 
@@ -99,7 +100,10 @@ async def acquire_lease(webhook_id: int, now: datetime, lease: datetime) -> bool
 
 
 async def pause_webhook(webhook_id: int, now: datetime, *, there: bool) -> None:
-    """Pause the webhook, longer after each lease in a row without a response. Runs in a transaction."""
+    """Pause the webhook, longer after each lease in a row without a response. Runs in a transaction.
+
+    `there`: the receiver responded during the lease that ends.
+    """
     row = await lock_webhook(webhook_id)
     if row is not None:
         failures = failures_in_a_row(row.failures, there=there)
@@ -128,16 +132,18 @@ async def release_lease(webhook_id: int, now: datetime) -> None:
 async def claim_deliveries(
     webhook_id: int, now: datetime, lease: datetime, limit: int, *, newest: bool = False
 ) -> list[WebhookDelivery]:
-    """Claim the deliveries that have been due for longest, or the newest. They are due again at `lease`,
-    should the worker die."""
+    """Claim the deliveries that have been due for longest, or the newest.
+
+    If the worker dies, they are due again at `lease`.
+    """
     statement = Statement()
-    until, moment, most = statement.value(lease), statement.value(now), statement.value(limit)
+    until, moment, max_rows = statement.value(lease), statement.value(now), statement.value(limit)
     skip = "" if statement.dialect is Dialect.SQLITE else "FOR UPDATE SKIP LOCKED"
-    # Materialized, or PostgreSQL may choose again for each row, and go past the limit.
+    # Materialized, or PostgreSQL may run the subquery again for each row, and exceed the limit.
     rows = await statement.rows(
         "WITH chosen AS MATERIALIZED (SELECT d.id FROM webhook_delivery d "
         f"WHERE d.webhook_id = {statement.value(webhook_id)} AND d.next_attempt_at <= {moment} AND {_FIRST} "
-        f"ORDER BY {'d.id DESC' if newest else 'd.next_attempt_at, d.id'} LIMIT {most} {skip}) "
+        f"ORDER BY {'d.id DESC' if newest else 'd.next_attempt_at, d.id'} LIMIT {max_rows} {skip}) "
         f"UPDATE webhook_delivery SET next_attempt_at = {until}, last_attempt_at = {moment}, "
         "attempts = attempts + 1 WHERE id IN (SELECT id FROM chosen) RETURNING id"
     )
@@ -175,8 +181,8 @@ async def delete_delivered(delivery_id: int) -> None:
     await DeliveryRow.filter(id=delivery_id).delete()
 
 
-async def schedule_retry(delivery_id: int, again: datetime, error: str) -> None:
-    await DeliveryRow.filter(id=delivery_id).update(next_attempt_at=again, error=error)
+async def schedule_retry(delivery_id: int, until: datetime, error: str) -> None:
+    await DeliveryRow.filter(id=delivery_id).update(next_attempt_at=until, error=error)
 
 
 async def mark_dead(delivery_id: int, error: str) -> None:

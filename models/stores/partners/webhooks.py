@@ -1,4 +1,4 @@
-"""Webhooks of partners: registered, looked at, given another secret, removed (T2)."""
+"""Webhooks of partners: registered, listed, secrets rotated, removed (T2)."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -14,7 +14,7 @@ from models.tables.webhooks import DeliveryRow, WebhookRow
 
 
 async def insert_webhook(partner_id: int, key_id: int, url: str, nonce: str, at: datetime) -> Webhook:
-    """It hears of what comes after now."""
+    """Register a webhook, which receives the changes from now on."""
     place = await feed_end()
     row = await WebhookRow.create(
         partner_id=partner_id, key_id=key_id, url=url, nonce=nonce, place=place, created_at=at
@@ -23,13 +23,13 @@ async def insert_webhook(partner_id: int, key_id: int, url: str, nonce: str, at:
 
 
 async def webhooks_of(partner_id: int) -> list[Webhook]:
-    """Those not removed, the oldest first."""
+    """The webhooks of a partner that are not removed, the oldest first."""
     rows = await WebhookRow.filter(partner_id=partner_id, removed_at=None).order_by("id")
     return [Webhook(row.id, row.url, row.created_at) for row in rows]
 
 
 async def counts_of(ids: Collection[int], partner_id: int) -> dict[int, dict[DeliveryState, int]]:
-    """Of each of these webhooks of this partner: how many changes are in which state."""
+    """The number of deliveries in each state, by webhook, for this partner's webhooks among these."""
     statement = Statement()
     rows = await statement.rows(
         "SELECT webhook_id, state, COUNT(*) AS n FROM webhook_delivery d "
@@ -37,24 +37,24 @@ async def counts_of(ids: Collection[int], partner_id: int) -> dict[int, dict[Del
         f"WHERE {statement.among('webhook_id', ids)} AND w.partner_id = {statement.value(partner_id)} "
         "GROUP BY webhook_id, state"
     )
-    found: dict[int, dict[DeliveryState, int]] = {}
+    counts: dict[int, dict[DeliveryState, int]] = {}
     for row in rows:
-        found.setdefault(row["webhook_id"], {})[DeliveryState(row["state"])] = row["n"]
-    return found
+        counts.setdefault(row["webhook_id"], {})[DeliveryState(row["state"])] = row["n"]
+    return counts
 
 
 async def count_webhooks(partner_id: int) -> int:
-    """Those not removed."""
+    """The number of a partner's webhooks that are not removed."""
     return await WebhookRow.filter(partner_id=partner_id, removed_at=None).count()
 
 
 async def is_webhook_of(webhook_id: int, partner_id: int) -> bool:
-    """And was not removed."""
+    """Whether the webhook is this partner's and is not removed."""
     return await WebhookRow.filter(id=webhook_id, partner_id=partner_id, removed_at=None).exists()
 
 
 async def lock_webhook(webhook_id: int) -> WebhookRow | None:
-    """The webhook, held until the transaction ends; None if it was removed."""
+    """Lock the webhook until the transaction ends and return it; None if it was removed."""
     if dialect() is Dialect.SQLITE:
         await Statement().rows("UPDATE webhook SET place = place WHERE id = 0")  # takes the write lock
         return await WebhookRow.get_or_none(id=webhook_id, removed_at=None)
@@ -64,8 +64,9 @@ async def lock_webhook(webhook_id: int) -> WebhookRow | None:
 async def change_nonce(
     webhook_id: int, key_id: int | None, nonce: str, former_until: datetime, now: datetime
 ) -> None:
-    """What the secret was derived from before is good until then; from now on the webhook is that key's, by
-    which the new one is known. In a transaction.
+    """Replace the nonce of the webhook's secret; the former one is valid until `former_until`.
+
+    The webhook then belongs to this key, whose holder knows the new secret. Runs in a transaction.
     """
     row = await lock_webhook(webhook_id)
     if row is not None:
@@ -83,18 +84,18 @@ async def remove_webhook(webhook_id: int, at: datetime) -> bool:
 async def remove_webhooks_of(
     partner_id: int, at: datetime, *, keys: Collection[int] | None = None, url: str | None = None
 ) -> int:
-    """All that a partner has, or those registered with these keys, or with this address; how many it was.
+    """Remove all webhooks of a partner, or those registered with these keys or this URL; return how many.
 
-    As `remove_webhook`.
+    Their queues are removed too. Runs in a transaction.
     """
-    living = WebhookRow.filter(partner_id=partner_id, removed_at=None)
-    living = living if keys is None else living.filter(key_id__in=list(keys))
-    living = living if url is None else living.filter(url=url)
-    await living.update(wake_at=None)  # workers that enqueue changes for them wait from here on
-    found = await living.values_list("id", flat=True)
-    for webhook_id in found:
+    webhooks = WebhookRow.filter(partner_id=partner_id, removed_at=None)
+    webhooks = webhooks if keys is None else webhooks.filter(key_id__in=list(keys))
+    webhooks = webhooks if url is None else webhooks.filter(url=url)
+    await webhooks.update(wake_at=None)  # workers that enqueue changes for them wait from here on
+    webhook_ids = await webhooks.values_list("id", flat=True)
+    for webhook_id in webhook_ids:
         await remove_webhook(int(str(webhook_id)), at)
-    return len(found)
+    return len(webhook_ids)
 
 
 async def forget_changes(partner_id: int, employers: Collection[int]) -> None:

@@ -1,4 +1,4 @@
-"""Password hashes, and the account that would sign in (P2)."""
+"""Password hashes, and the account that a sign-in names (P2)."""
 
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from models.tables.accounts import CredentialRow
 
 
 async def account_with_password_hash(identifier: str) -> tuple[Account, str | None] | None:
-    """The account that would sign in, with its password's hash; None for what cannot be an identifier.
+    """The account with this identifier and the hash of its password, if any; None without an account.
 
     The one query of accounts without employers, because the caller is not signed in yet. For sign-in only.
     """

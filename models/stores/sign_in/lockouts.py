@@ -1,4 +1,4 @@
-"""Wrong passwords counted, by identifier, right under concurrent attempts (P3)."""
+"""Wrong passwords, counted by identifier, exactly even under concurrent attempts (P3)."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -16,12 +16,12 @@ async def read_lockout(key: str) -> LockoutState:
 
 
 async def count_failure(key: str, now: datetime) -> LockoutState:
-    """One more wrong password; the guard as it is after. Attempts at the same moment take turns.
+    """Count one more wrong password and return the new state. Concurrent attempts are counted one by one.
 
-    In a transaction of the caller's, which may still take it back.
+    Runs in the caller's transaction, whose rollback undoes it.
     """
     statement = Statement()
-    # It writes at once, whatever was there: it holds the row, and on SQLite the database, until the end.
+    # The first statement writes, so that the row, or on SQLite the database, is locked until the end.
     rows = await statement.rows(
         "INSERT INTO sign_in_guard (key, failures, locks, changed_at) "
         f"VALUES ({statement.value(key)}, 0, 0, {statement.value(now)}) "
@@ -29,22 +29,22 @@ async def count_failure(key: str, now: datetime) -> LockoutState:
         "RETURNING failures, locks, locked_until"
     )
     row = rows[0]
-    guard = state_after_failure(
+    state = state_after_failure(
         LockoutState(row["failures"], row["locks"], as_datetime_or_none(row["locked_until"])), now
     )
     await GuardRow.filter(key=key).update(
-        failures=guard.failures, locks=guard.locks, locked_until=guard.locked_until
+        failures=state.failures, locks=state.locks, locked_until=state.locked_until
     )
-    return guard
+    return state
 
 
 async def reset_failures(key: str, now: datetime) -> None:
-    """After a right password: nothing is counted any more. What is locked stays so."""
+    """Forget the wrong passwords after a right one, unless the identifier is locked."""
     await GuardRow.filter(Q(locked_until=None) | Q(locked_until__lte=now), key=key).delete()
 
 
 async def clear_lockouts(keys: Collection[str]) -> None:
-    """After a new password, or an administrator's unlocking or restoring: locks are lifted too."""
+    """Forget wrong passwords and locks, after a new password or an unlocking or restoring administrator."""
     await GuardRow.filter(key__in=list(keys)).delete()
 
 

@@ -1,4 +1,4 @@
-"""Password links and the invitations that bring them (C3, C5)."""
+"""Password links, and the invitations that contain them (C3, C5)."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -14,13 +14,13 @@ from models.tables.sign_in import LinkRow
 
 @dataclass(frozen=True, slots=True)
 class InvitationStatus:
-    """Where the last link to create a first password stands (C5)."""
+    """The state of the last link to create a first password (C5)."""
 
     state: InvitationState
     sent_at: datetime | None
     expires_at: datetime
     failure: str | None = None
-    """Why the e-mail did not leave, or has not yet; no personal data."""
+    """Why the e-mail was not sent, or not yet; without personal data."""
 
 
 async def insert_password_link(
@@ -59,7 +59,10 @@ async def revoke_password_links(account_ids: Collection[int], at: datetime) -> N
 
 
 async def latest_invitations(account_ids: Collection[int], now: datetime) -> dict[int, InvitationStatus]:
-    """The latest invitation of each account that ever had one (C5). The ids come from a scoped reading."""
+    """The latest invitation of each account that ever had one (C5).
+
+    The ids come from a query limited to what the caller may see.
+    """
     statement = Statement()
     rows = await statement.rows(
         "SELECT l.account_id, l.expires_at, l.used_at, l.revoked_at, o.state, o.sent_at, o.last_error "
@@ -68,7 +71,7 @@ async def latest_invitations(account_ids: Collection[int], now: datetime) -> dic
     )
     return {
         row["account_id"]: InvitationStatus(
-            _state(row, now),
+            _invitation_state(row, now),
             as_datetime_or_none(row["sent_at"]),
             as_datetime(row["expires_at"]),
             row["last_error"],
@@ -77,7 +80,7 @@ async def latest_invitations(account_ids: Collection[int], now: datetime) -> dic
     }
 
 
-def _state(row: dict[str, Any], now: datetime) -> InvitationState:
+def _invitation_state(row: dict[str, Any], now: datetime) -> InvitationState:
     if row["used_at"] is not None:
         return InvitationState.USED
     if row["revoked_at"] is not None:

@@ -16,7 +16,7 @@ class Session:
     id: int
     account: Account
     profile: Profile
-    """The one in force, which the session began with (P6)."""
+    """The profile that the session began with, which stays in force (P6)."""
     started_at: datetime
     last_seen_at: datetime
 
@@ -38,7 +38,7 @@ async def insert_session(account_id: int, token_hash: str, profile: Profile, at:
 
 
 async def find_session(token_hash: str) -> Session | None:
-    """The session with this token and its account, unless it was ended. Limits of time are the caller's."""
+    """The session with this token and its account, unless ended. The caller checks the limits of time."""
     statement = Statement()
     columns = ", ".join(f"account.{name.strip()}" for name in ACCOUNT_COLUMNS.split(","))
     rows = await statement.rows(
@@ -59,7 +59,7 @@ async def find_session(token_hash: str) -> Session | None:
 
 
 async def list_sessions(account_id: int) -> list[SessionSummary]:
-    """Those that were not ended, the latest first. Limits of time are the caller's."""
+    """The sessions not ended, the latest first. The caller checks the limits of time."""
     rows = await SessionRow.filter(account_id=account_id, ended_at=None).order_by("-id")
     return [SessionSummary(row.id, row.started_at, row.last_seen_at) for row in rows]
 
@@ -73,5 +73,5 @@ async def end_session(session_id: int, at: datetime) -> None:
 
 
 async def end_all_sessions(account_ids: Collection[int], at: datetime) -> None:
-    """P4: everywhere, at once."""
+    """End all sessions of these accounts (P4)."""
     await SessionRow.filter(account_id__in=list(account_ids), ended_at=None).update(ended_at=at)
