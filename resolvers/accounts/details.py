@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Any, TypedDict, TypeVar
 
-import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
 from models.rules import refusals
@@ -15,10 +14,12 @@ from models.rules.accounts.account import (
     check_name,
     check_postal_address,
     check_text,
+    format_french_phone,
     postal_address_refusal,
 )
 from models.rules.refusals import Refusal, Refused
 from models.rules.vocabulary import Civility, Profile
+from resolvers.accounts.phone import check_phone
 
 T = TypeVar("T")
 
@@ -56,6 +57,8 @@ def check_details(given: DetailsInput, profile: Profile, kept: Details | None = 
     for name, label in _FIELDS.items():
         if name in given or name not in values:
             value = _CHECKS[name](given.get(name))
+            if name == "phone" and kept and _is_phone(given.get("phone"), kept.phone):
+                value = kept.phone
             if isinstance(value, Refusal):
                 found.append(value.under(label, *(value.field or ())))
             values[name] = value
@@ -81,18 +84,9 @@ def check_email(text: str | None) -> str | Refusal:
         return refusals.email_malformed()
 
 
-def check_phone(text: str | None) -> str | Refusal | None:
-    """E.164; a number without a country is French (A3)."""
-    line = check_text(text or "", 40)
-    if isinstance(line, Refusal) or not line:
-        return line or None
-    try:
-        number = phonenumbers.parse(line, "FR")
-    except phonenumbers.NumberParseException:
-        return refusals.phone_malformed()
-    if not phonenumbers.is_possible_number(number) or number.extension:
-        return refusals.phone_malformed()
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+def _is_phone(text: str | None, kept: str | None) -> bool:
+    """Is it the number kept until now, which may come from before only valid ones were accepted?"""
+    return kept is not None and (text or "").strip() in {kept, format_french_phone(kept)}
 
 
 def _check_civility(value: Civility | None) -> Civility | Refusal:
