@@ -77,6 +77,14 @@ def nameless() -> Refusal:
     )
 
 
+def too_many_marks(limit: int) -> Refusal:
+    return Refusal(
+        ErrorCode.INVALID,
+        f"Une lettre porte au plus {limit} accents ou signes : retapez ce texte.",
+        f"A letter carries at most {limit} accents or marks: type this text again.",
+    )
+
+
 def email_malformed() -> Refusal:
     return Refusal(
         ErrorCode.INVALID,

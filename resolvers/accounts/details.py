@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Any, TypedDict, TypeVar
 
-import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
 from models.rules import refusals
@@ -15,10 +14,12 @@ from models.rules.accounts.account import (
     check_name,
     check_postal_address,
     check_text,
+    format_french_phone,
     postal_address_refusal,
 )
 from models.rules.refusals import Refusal, Refused
 from models.rules.vocabulary import Civility, Profile
+from resolvers.accounts.phone import check_phone
 
 T = TypeVar("T")
 
@@ -56,6 +57,8 @@ def check_details(details_input: DetailsInput, profile: Profile, current: Detail
     for name, label in _FIELDS.items():
         if name in details_input or name not in values:
             value = _CHECKS[name](details_input.get(name))
+            if name == "phone" and current and _is_phone(details_input.get("phone"), current.phone):
+                value = current.phone
             if isinstance(value, Refusal):
                 rejected.append(value.under(label, *(value.field or ())))
             values[name] = value
@@ -81,18 +84,9 @@ def check_email(text: str | None) -> str | Refusal:
         return refusals.email_malformed()
 
 
-def check_phone(text: str | None) -> str | Refusal | None:
-    """Return the number in E.164 form; a number without a country code is French (A3)."""
-    line = check_text(text or "", 40)
-    if isinstance(line, Refusal) or not line:
-        return line or None
-    try:
-        number = phonenumbers.parse(line, "FR")
-    except phonenumbers.NumberParseException:
-        return refusals.phone_malformed()
-    if not phonenumbers.is_possible_number(number) or number.extension:
-        return refusals.phone_malformed()
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+def _is_phone(text: str | None, current: str | None) -> bool:
+    """Is it the current number, which may be from before only valid ones were accepted?"""
+    return current is not None and (text or "").strip() in {current, format_french_phone(current)}
 
 
 def _check_civility(value: Civility | None) -> Civility | Refusal:

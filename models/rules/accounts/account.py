@@ -14,6 +14,8 @@ from models.rules.vocabulary import AccountStatus, Civility, Profile
 MAX_NAME_CHARACTERS = 100
 MAX_DEPARTMENT_CHARACTERS = 100
 MAX_EMAIL_CHARACTERS = 254
+MAX_MARKS_PER_LETTER = 3
+"""Combining marks; Vietnamese needs two, pointed Hebrew three."""
 ERASED_TEXT = "—"
 """The replacement of a name, an address or a recipient that was erased (D1)."""
 MAX_POSTAL_LINES = 6
@@ -113,7 +115,19 @@ def check_text(text: str, limit: int) -> str | Refusal:
     for character in line:
         if unicodedata.category(character) in _INVISIBLE_CATEGORIES or _INVISIBLE_LETTERS.match(character):
             return refusals.control_character(f"U+{ord(character):04X}")
+    if _has_stacked_marks(line):
+        return refusals.too_many_marks(MAX_MARKS_PER_LETTER)
     return refusals.too_long(limit, len(line)) if len(line) > limit else line
+
+
+def _has_stacked_marks(line: str) -> bool:
+    """Does a letter carry more marks than any script writes, so that they run over the lines around it?"""
+    marks = 0
+    for character in unicodedata.normalize("NFD", line):
+        marks = marks + 1 if unicodedata.category(character) in {"Mn", "Me"} else 0
+        if marks > MAX_MARKS_PER_LETTER:
+            return True
+    return False
 
 
 def check_name(text: str) -> str | Refusal:

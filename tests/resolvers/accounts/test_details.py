@@ -1,13 +1,13 @@
 """The holder's details, checked and put in the form they are kept in (A2, A3)."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import pytest
 
-from models.rules.accounts.account import Details
+from models.rules.accounts.account import Details, format_french_phone
 from models.rules.refusals import Refusal, Refused
 from models.rules.vocabulary import Civility, ErrorCode, Profile
-from resolvers.accounts.details import DetailsInput, check_details, check_email, check_phone
+from resolvers.accounts.details import DetailsInput, check_details, check_email
 from tests.resolvers.requests import claire
 
 USER, ADMINISTRATOR = Profile.USER, Profile.ADMINISTRATOR
@@ -92,28 +92,13 @@ def test_an_email_without_the_form_of_one_is_refused(text: str | None, code: Err
     assert answer.code is code
 
 
-@pytest.mark.parametrize(
-    ("text", "kept"),
-    [
-        ("02 41 05 19 38", "+33241051938"),
-        ("+33 (0)2 41 05 19 38", "+33241051938"),
-        ("0032 2 123 45 67", "+3221234567"),
-        ("+41 22 123 45 67", "+41221234567"),
-        ("", None),
-        (None, None),
-    ],
-)
-def test_a_phone_is_kept_in_e164_and_is_french_unless_it_says_otherwise(
-    text: str | None, kept: str | None
-) -> None:
-    assert check_phone(text) == kept
-
-
-@pytest.mark.parametrize(
-    "text", ["12", "poste 4", "02 41 05 19 38 poste 12", "02 41 05 19 388888", "0241\x00051938", "0" * 41]
-)
-def test_a_phone_that_no_number_has_the_form_of_is_refused(text: str) -> None:
-    assert isinstance(check_phone(text), Refusal)
+def test_a_phone_kept_from_before_does_not_stop_another_change() -> None:
+    kept = replace(check_details(claire(), USER), phone="+33012345678")
+    for shown in ("+33012345678", format_french_phone("+33012345678")):
+        changed = check_details({"phone": shown, "first_name": "Clara"}, USER, kept)
+        assert (changed.phone, changed.first_name) == (kept.phone, "Clara")
+    with pytest.raises(Refused):
+        check_details({"phone": "+33012345679"}, USER, kept)
 
 
 def test_a_department_is_free_text_of_one_line() -> None:

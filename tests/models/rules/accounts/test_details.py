@@ -84,6 +84,18 @@ def test_a_letter_typed_in_four_parts_counts_as_one_however_many_there_are() -> 
     assert code_of(check_text(typed * 11, 10)) is ErrorCode.TOO_LONG
 
 
+@pytest.mark.parametrize("name", ["Nguyễn Thị Mệ", "שָּׁ", "O", "李", "d'É", "กี่", "ỆỆỆ"])
+def test_a_name_has_the_accents_that_languages_write(name: str) -> None:
+    assert check_name(name) == unicodedata.normalize("NFC", name)
+
+
+@pytest.mark.parametrize("letter", ["e", "é", "Z", "ש"])
+def test_a_letter_with_more_marks_than_any_language_writes_is_refused(letter: str) -> None:
+    stacked = letter + "\u0300\u0316\u0323\u0489"
+    assert code_of(check_name(f"Dup{stacked}nt")) is ErrorCode.INVALID
+    assert code_of(check_text(f"Service {stacked}", 100)) is ErrorCode.INVALID
+
+
 def test_a_text_of_megabytes_is_refused_before_unicode_sorts_its_marks() -> None:
     """Sorting these would take hours: the square of their number."""
     refusal = check_text("e" + "\u0301\u0323" * 1_000_000, 100)
