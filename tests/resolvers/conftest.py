@@ -1,4 +1,4 @@
-"""What the races need."""
+"""The fixture of tests of concurrent calls."""
 
 from collections.abc import AsyncIterator
 
@@ -9,6 +9,6 @@ from tests.resolvers.race import Race, a_race
 
 @pytest.fixture
 async def race(database: None, database_url: str) -> AsyncIterator[Race]:  # noqa: ARG001
-    """The database is connected first."""
+    """Run calls concurrently; the database is connected first."""
     async with a_race(database_url) as running:
         yield running

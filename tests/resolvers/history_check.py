@@ -1,4 +1,4 @@
-"""H1: whatever a use case changes, the history tells, exactly; and the feed each change of status (T2)."""
+"""Checks that the history records exactly what a use case changes (H1), and the feed each status (T2)."""
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -20,8 +20,8 @@ from tests.factories import NOW
 
 
 @dataclass(frozen=True)
-class Picture:
-    """Everything that the history should tell of, and what it tells."""
+class Snapshot:
+    """The accounts and rights in the database, with the history and the feed that record them."""
 
     accounts: Mapping[int, Account]
     rights: Mapping[int, Mapping[str, AccessLevel]]
@@ -29,7 +29,7 @@ class Picture:
     feed: tuple[tuple[int, str | None, str], ...]
 
     def facts(self, account_id: int) -> dict[str, str | None]:
-        """What of an account has a name in the history; nothing if there is no such account."""
+        """Return the recorded fields of an account; empty if there is no such account."""
         account = self.accounts.get(account_id)
         if account is None:
             return {}
@@ -42,26 +42,26 @@ class Picture:
         }
 
 
-async def picture() -> Picture:
+async def snapshot() -> Snapshot:
     ids = {t: [row["id"] for row in await query(f"SELECT id FROM {t}", [])] for t in ("account", "employer")}
     entries = [row["id"] for row in await query("SELECT id FROM history ORDER BY id", [])]
-    found = await entries_by_id(entries, ids["employer"])
+    entries_of_history = await entries_by_id(entries, ids["employer"])
     feed = await query("SELECT account_id, before, after FROM status_change ORDER BY id", [])
-    return Picture(
+    return Snapshot(
         await accounts_by_id(ids["account"], ids["employer"]),
         await rights_of(ids["account"]),
-        {entry_id: found[entry_id] for entry_id in entries},
+        {entry_id: entries_of_history[entry_id] for entry_id in entries},
         tuple((row["account_id"], row["before"], row["after"]) for row in feed),
     )
 
 
 @asynccontextmanager
 async def everything_is_recorded(caller: Caller, now: datetime = NOW) -> AsyncIterator[list[Entry]]:
-    """What the block changes is told, once, and nothing else is; the new entries can be read after it."""
-    before = await picture()
+    """Check that what the block changes is recorded once, and nothing else; yield the list of new entries."""
+    before = await snapshot()
     new: list[Entry] = []
     yield new
-    after = await picture()
+    after = await snapshot()
     new.extend(entry for entry_id, entry in after.entries.items() if entry_id not in before.entries)
 
     changed = {
@@ -71,13 +71,13 @@ async def everything_is_recorded(caller: Caller, now: datetime = NOW) -> AsyncIt
     }
     assert {entry.account_id for entry in new} == changed
     for account_id in changed:
-        _told_of(account_id, caller, before, after, [e for e in new if e.account_id == account_id], now)
+        _check_entries(account_id, caller, before, after, [e for e in new if e.account_id == account_id], now)
     assert sorted(after.feed[len(before.feed) :], key=str) == sorted(_moves(before, after, now), key=str)
     assert all(fault is None for _, fault in (await verify_history()).values())
 
 
-def _told_of(
-    account_id: int, caller: Caller, before: Picture, after: Picture, new: list[Entry], now: datetime
+def _check_entries(
+    account_id: int, caller: Caller, before: Snapshot, after: Snapshot, new: list[Entry], now: datetime
 ) -> None:
     account, earlier = after.accounts[account_id], before.accounts.get(account_id)
     assert account.version == (earlier.version + 1 if earlier else 1)
@@ -91,21 +91,21 @@ def _told_of(
     assert sorted(changes, key=_field) == sorted(_expected(account_id, before, after, now), key=_field)
 
 
-def _expected(account_id: int, before: Picture, after: Picture, now: datetime) -> list[Change]:
+def _expected(account_id: int, before: Snapshot, after: Snapshot, now: datetime) -> list[Change]:
     was, is_ = before.facts(account_id), after.facts(account_id)
-    found: list[Change] = []
+    expected: list[Change] = []
     for name in {*was, *is_}:
         without = AccessLevel.NONE.name if name.startswith("rights.") else None
         change = Change(name, was.get(name, without), is_.get(name, without))
         if change.before != change.after:
-            found.append(change)
+            expected.append(change)
     earlier, account = before.accounts.get(account_id), after.accounts[account_id]
     if earlier and earlier.deleted_at != account.deleted_at:
-        found.append(Change("status", earlier.status(paris_day(now)), account.status(paris_day(now))))
-    return found
+        expected.append(Change("status", earlier.status(paris_day(now)), account.status(paris_day(now))))
+    return expected
 
 
-def _moves(before: Picture, after: Picture, now: datetime) -> list[tuple[int, str | None, str]]:
+def _moves(before: Snapshot, after: Snapshot, now: datetime) -> list[tuple[int, str | None, str]]:
     today = paris_day(now)
     moves = [
         (i, before.accounts[i].status(today).value if i in before.accounts else None, account.status(today))

@@ -1,4 +1,4 @@
-"""Holders as the tests of passwords need them: invited, with their link's token; the messages they get."""
+"""Holders for tests of passwords: invited, with the token of their link; their messages."""
 
 import json
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ from tests.factories import NOW, PASSWORD, POLICY, TODAY, House, a_house, an_acc
 from tests.resolvers.sign_in.test_sign_in import CHEAP
 
 NEW = "Velo-Rouge-42"
-"""A password that keeps every rule (P1)."""
+"""A password that follows every rule (P1)."""
 TICK = timedelta(microseconds=1)
 
 
@@ -34,14 +34,14 @@ class Invited:
 
 
 async def token_of(account: Account) -> str:
-    """Of the latest link that was made for this account: what the e-mail will bring."""
+    """Return the token of the account's latest link, as the e-mail will contain it."""
     rows = await query("SELECT account_id, nonce FROM password_link ORDER BY id", [])
     nonce = [row["nonce"] for row in rows if row["account_id"] == account.id][-1]
     return link_token(POLICY.secret_key, nonce)
 
 
 async def invited(house: House | None = None, now: datetime = NOW, **facts: Any) -> Invited:
-    """Zoé Ménard, whose account waits for its password."""
+    """Zoé Ménard, whose account is pending."""
     house = house or await a_house()
     account = await an_account(house.employer_id, "Ménard", "Zoé", active=False, **facts)
     employer = (await employers_by_id([house.employer_id]))[house.employer_id]
@@ -56,13 +56,13 @@ async def a_holder(house: House | None = None, **facts: Any) -> Account:
 
 
 async def reset_token(account: Account, now: datetime = NOW) -> str:
-    """Of the link to choose a new password that the holder just asked for."""
+    """Request a password reset; return the token of its link."""
     await request_password_reset(account.identifier, now, POLICY)
     return await token_of(account)
 
 
 async def wrong(identifier: str, times: int = 1, now: datetime = NOW) -> None:
-    """So many wrong passwords, one after the other."""
+    """Sign in with a wrong password this many times, one after the other."""
     for _ in range(times):
         await cannot_sign_in(identifier, "a wrong password", now)
 
@@ -77,7 +77,7 @@ async def guard_for(identifier: str) -> LockoutState:
 
 
 async def messages(*kinds: MessageKind) -> list[dict[str, Any]]:
-    """The messages of these kinds, the first first; `facts` as they will be read."""
+    """Return the messages of these kinds, the oldest first, with `facts` decoded."""
     rows = await query("SELECT * FROM outgoing ORDER BY id", [])
     return [{**row, "facts": json.loads(row["facts"])} for row in rows if row["kind"] in kinds]
 

@@ -1,4 +1,4 @@
-"""Calls that truly run at once: each in its own task, held at the employer's lock until it is full there."""
+"""Concurrent calls: each in its own task, held at the employer's lock until all that can wait for it do."""
 
 import asyncio
 from collections.abc import AsyncIterator, Coroutine
@@ -14,18 +14,21 @@ from resolvers.employer_transaction import MAX_CONCURRENT_TRANSACTIONS
 Call: TypeAlias = Coroutine[Any, Any, Any]
 
 _WAITING = "SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted"
-"""The cluster is the tests' own. pg_stat_activity would stand still until the transaction ends."""
+"""The cluster is used by the tests only. pg_stat_activity does not change until the transaction ends."""
 
 
 class Race:
-    """On SQLite there is no line to hold: one connection serves all tasks, and a transaction has it alone.
-    The calls still overlap: each reads whom it may act on before the first of them writes."""
+    """Runs calls for one employer concurrently.
+
+    On SQLite no lock is held: one connection serves all tasks, one transaction at a time. The calls still
+    overlap, because each checks its caller before the first of them writes.
+    """
 
     def __init__(self, connection: Any = None) -> None:
         self.connection = connection
 
     async def __call__(self, employer_id: int, *calls: Call) -> list[Any]:
-        """What each call gave, or what it raised."""
+        """Return the result of each call, or the exception that it raised."""
         if self.connection is None:
             return await asyncio.gather(*map(asyncio.create_task, calls), return_exceptions=True)
         async with self.connection.transaction():
@@ -49,10 +52,10 @@ async def a_race(url: str) -> AsyncIterator[Race]:
         await connection.close()
 
 
-def verdict(answer: Any) -> ErrorCode | None:
-    """Why a call was refused, as a whole or for its one account; None if it was done."""
-    if isinstance(answer, Refused):
-        return answer.refusals[0].code
-    if isinstance(answer, BaseException):
-        raise answer
-    return answer[0].refusal.code if answer[0].refusal else None
+def verdict(outcome: Any) -> ErrorCode | None:
+    """Return the code of a refusal, of the call or of its one account; None if it was done."""
+    if isinstance(outcome, Refused):
+        return outcome.refusals[0].code
+    if isinstance(outcome, BaseException):
+        raise outcome
+    return outcome[0].refusal.code if outcome[0].refusal else None

@@ -1,4 +1,4 @@
-"""What the tests ask of the use cases, and how they read the answers."""
+"""Requests to the use cases, and their results as tests compare them."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -33,7 +33,7 @@ def a_creation(
     key: str | None = None,
     details: DetailsInput | None = None,
 ) -> Creation:
-    """Of Claire's account, with these details instead of hers where given."""
+    """A request to create Claire's account, with some of her details replaced."""
     return Creation(employer_id, DetailsInput(**{**claire(), **(details or {})}), profile, tuple(rights), key)
 
 
@@ -43,9 +43,9 @@ def a_modification(
     profile: Profile | None = None,
     rights: Sequence[tuple[str, AccessLevel]] | None = None,
 ) -> AccountModification:
-    """Of the account as it was read."""
-    asked = None if rights is None else tuple(rights)
-    return AccountModification(account.id, account.version, details or {}, profile, asked)
+    """A request to modify the version of the account that was read."""
+    rights_request = None if rights is None else tuple(rights)
+    return AccountModification(account.id, account.version, details or {}, profile, rights_request)
 
 
 def these(*accounts: Account, dry_run: bool = False, key: str | None = None) -> BulkRequest:
@@ -53,12 +53,12 @@ def these(*accounts: Account, dry_run: bool = False, key: str | None = None) -> 
 
 
 def codes(outcomes: Sequence[BulkItemResult]) -> list[ErrorCode | None]:
-    """For each account: None if it was done, else why it was not."""
+    """Return for each account the code of its refusal, or None if it was done."""
     return [outcome.refusal.code if outcome.refusal else None for outcome in outcomes]
 
 
 async def become(account: Account, **columns: Any) -> Account:
-    """Change the row itself: a start for a test, without history."""
+    """Set columns of the account's row directly, without history."""
     await AccountRow.filter(id=account.id).update(**columns)
     return await read(account)
 

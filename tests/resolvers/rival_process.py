@@ -1,4 +1,4 @@
-"""A process of its own that deletes accounts as it is told: python -m tests.resolvers.rival_process URL."""
+"""A process that deletes accounts as its standard input says: python -m tests.resolvers.rival_process URL."""
 
 import asyncio
 import sys
@@ -16,8 +16,8 @@ async def work(url: str) -> None:
         print("ready", flush=True)
         for line in sys.stdin:
             employer_id, caller_id, target_id = map(int, line.split())
-            found = await accounts_by_id([caller_id], [employer_id])
-            caller = signed_in(found[caller_id])
+            accounts = await accounts_by_id([caller_id], [employer_id])
+            caller = signed_in(accounts[caller_id])
             print("known", flush=True)
             sys.stdin.readline()
             try:

@@ -1,11 +1,11 @@
-"""How many statements something takes: Tortoise tells its log of each."""
+"""Counts the statements that a block executes, which Tortoise logs."""
 
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 
-class _Told(logging.Handler):
+class _StatementLog(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.DEBUG)
         self.statements: list[str] = []
@@ -16,13 +16,13 @@ class _Told(logging.Handler):
 
 @contextmanager
 def counted() -> Iterator[list[str]]:
-    """The statements of the block, as they come."""
-    logger, told = logging.getLogger("tortoise.db_client"), _Told()
+    """Yield the list of the statements that the block executes."""
+    logger, handler = logging.getLogger("tortoise.db_client"), _StatementLog()
     level = logger.level
     logger.setLevel(logging.DEBUG)
-    logger.addHandler(told)
+    logger.addHandler(handler)
     try:
-        yield told.statements
+        yield handler.statements
     finally:
-        logger.removeHandler(told)
+        logger.removeHandler(handler)
         logger.setLevel(level)

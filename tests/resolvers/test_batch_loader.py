@@ -1,4 +1,4 @@
-"""What many fields of one request need is read once (no query per row)."""
+"""What many fields of one request need is read in one query, not one per row."""
 
 import asyncio
 from collections.abc import Collection
@@ -13,7 +13,7 @@ from tests.resolvers.requests import a_creation
 
 
 class Shelf:
-    """Something to read from that remembers what was read at once."""
+    """A source that records which keys were read together."""
 
     def __init__(self, fails: bool = False) -> None:
         self.readings: list[list[int]] = []
@@ -60,21 +60,21 @@ async def test_what_is_asked_for_during_a_reading_goes_into_the_next() -> None:
 
 async def test_every_field_that_waits_hears_of_a_failure() -> None:
     batch = Batch(Shelf(fails=True).read)
-    answers = await asyncio.gather(batch.load(1), batch.load(2), return_exceptions=True)
-    assert [type(answer) for answer in answers] == [OSError, OSError]
+    results = await asyncio.gather(batch.load(1), batch.load(2), return_exceptions=True)
+    assert [type(result) for result in results] == [OSError, OSError]
 
 
 @pytest.mark.parametrize("fails", [False, True])
 async def test_a_field_that_waits_no_longer_does_not_keep_the_others_waiting(fails: bool) -> None:
     batch = Batch(Shelf(fails).read)
-    gone, still = batch.load(1), batch.load(2)
-    gone.cancel()
+    cancelled, awaited = batch.load(1), batch.load(2)
+    cancelled.cancel()
     async with asyncio.timeout(5):
         if fails:
             with pytest.raises(OSError, match="no database"):
-                await still
+                await awaited
         else:
-            assert await still == "book 2"
+            assert await awaited == "book 2"
 
 
 @pytest.mark.usefixtures("database")

@@ -1,4 +1,4 @@
-"""Who may act for whom (E1, E3): decided in one place, for every use case."""
+"""Which callers may act for which employers, in every use case (E1, E3)."""
 
 from collections.abc import Awaitable, Callable
 
@@ -82,12 +82,12 @@ async def test_one_who_became_administrator_may_not_before_signing_in_again(act:
 async def test_another_employer_and_one_that_does_not_exist_are_not_told_apart(act: Act, who: str) -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
     caller = signed_in(getattr(house, who))
-    answers = []
+    results = []
     for employer_id in (other.employer_id, NOWHERE):
-        async with refused(ErrorCode.NOT_FOUND) as told:
+        async with refused(ErrorCode.NOT_FOUND) as refusals:
             await act(caller, employer_id, other)
-        answers.append(told)
-    assert answers[0] == answers[1]
+        results.append(refusals)
+    assert results[0] == results[1]
 
 
 async def test_the_input_at_fault_is_named_if_there_is_one() -> None:

@@ -1,4 +1,4 @@
-"""The one way to write for an employer: who may is looked at again under the lock (D2, E1, P4)."""
+"""Transactions that write for an employer: the caller is checked again under the lock (D2, E1, P4)."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta

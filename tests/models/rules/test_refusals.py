@@ -14,6 +14,7 @@ from models.rules.vocabulary import ErrorCode, Language, LinkPurpose, LinkState
 ARGUMENTS: dict[str, tuple[Any, ...]] = {
     "too_long": (38, 39),
     "too_many_lines": (6, 7),
+    "too_many_marks": (3,),
     "too_many_terms": (10, 11),
     "control_character": ("U+200B",),
     "malformed": ("Un SIRET a 14 chiffres.", "A SIRET has 14 digits."),

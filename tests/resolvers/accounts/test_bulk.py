@@ -1,4 +1,4 @@
-"""Several accounts at once: which, how many, and what each is told (R2, E2, E3)."""
+"""Bulk operations: which accounts, how many, and the result of each (R2, E2, E3)."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -21,8 +21,8 @@ NOBODY = 10**12
 
 async def test_each_account_asked_for_is_answered_in_the_order_asked_and_once() -> None:
     house = await a_house()
-    asked = BulkRequest((house.sara.id, NOBODY, house.paul.id, house.sara.id))
-    outcomes = await renew(signed_in(house.jean), asked, NOW, POLICY)
+    request = BulkRequest((house.sara.id, NOBODY, house.paul.id, house.sara.id))
+    outcomes = await renew(signed_in(house.jean), request, NOW, POLICY)
     assert [outcome.account_id for outcome in outcomes] == [house.sara.id, NOBODY, house.paul.id]
     assert codes(outcomes) == [None, ErrorCode.NOT_FOUND, None]
     assert [outcome.account for outcome in outcomes] == [await read(house.sara), None, await read(house.paul)]
@@ -39,28 +39,28 @@ async def test_an_account_of_another_employer_is_not_found_and_not_touched() -> 
 async def test_if_none_is_found_each_says_so() -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
     async with nothing_is_written():
-        asked = BulkRequest((other.paul.id, NOBODY))
-        outcomes = await delete(signed_in(house.jean), asked, NOW, POLICY)
+        request = BulkRequest((other.paul.id, NOBODY))
+        outcomes = await delete(signed_in(house.jean), request, NOW, POLICY)
     assert codes(outcomes) == [ErrorCode.NOT_FOUND] * 2
 
 
 async def test_accounts_of_two_employers_are_not_done_in_one_request() -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
     caller = signed_in(house.jean, other.employer_id)
-    async with refused(ErrorCode.INVALID) as told:
+    async with refused(ErrorCode.INVALID) as refusals:
         await renew(caller, these(house.paul, other.paul), NOW, POLICY)
-    assert told[0].field == ("ids",)
+    assert refusals[0].field == ("ids",)
 
 
 async def test_ids_or_a_search_are_given_and_never_both() -> None:
     house = await a_house()
     both = replace(these(house.paul), matching=Selection(house.employer_id))
-    for asked in (BulkRequest(), both):
+    for request in (BulkRequest(), both):
         async with refused(ErrorCode.INVALID):
-            await renew(signed_in(house.jean), asked, NOW, POLICY)
-    async with refused(ErrorCode.REQUIRED) as told:
+            await renew(signed_in(house.jean), request, NOW, POLICY)
+    async with refused(ErrorCode.REQUIRED) as refusals:
         await renew(signed_in(house.jean), BulkRequest(()), NOW, POLICY)
-    assert told[0].field == ("ids",)
+    assert refusals[0].field == ("ids",)
 
 
 async def test_all_that_match_a_search_are_done_and_no_other() -> None:
@@ -74,18 +74,18 @@ async def test_all_that_match_a_search_are_done_and_no_other() -> None:
 
 async def test_a_search_that_matches_nothing_does_nothing() -> None:
     house = await a_house()
-    nobody = Selection(house.employer_id, Search(("zzz",)))
+    no_match = Selection(house.employer_id, Search(("zzz",)))
     async with nothing_is_written():
-        assert await delete(signed_in(house.jean), BulkRequest(matching=nobody), NOW, POLICY) == []
+        assert await delete(signed_in(house.jean), BulkRequest(matching=no_match), NOW, POLICY) == []
 
 
 async def test_deleted_accounts_are_matched_only_if_the_search_asks_for_them() -> None:
     house = await a_house()
     gone = await an_account(house.employer_id, deleted_at=NOW - timedelta(days=1))
     wanted = Filter(statuses=(AccountStatus.DELETED,))
-    asked = BulkRequest(matching=Selection(house.employer_id, filter=wanted))
+    request = BulkRequest(matching=Selection(house.employer_id, filter=wanted))
     async with nothing_is_written():
-        outcomes = await renew(signed_in(house.jean), asked, NOW, POLICY)
+        outcomes = await renew(signed_in(house.jean), request, NOW, POLICY)
     assert [(o.account_id, o.refusal and o.refusal.code) for o in outcomes] == [
         (gone.id, ErrorCode.ACCOUNT_DELETED)
     ]
@@ -94,10 +94,10 @@ async def test_deleted_accounts_are_matched_only_if_the_search_asks_for_them() -
 async def test_a_dry_run_gives_the_same_answer_and_writes_nothing() -> None:
     house = await a_house()
     waiting = await an_account(house.employer_id, active=False)
-    asked = these(house.sara, waiting, house.paul, dry_run=True, key="a key that stays free")
+    request = these(house.sara, waiting, house.paul, dry_run=True, key="a key that stays free")
     async with nothing_is_written():
-        would = await renew(signed_in(house.jean), asked, NOW, POLICY)
-    done = await renew(signed_in(house.jean), replace(asked, dry_run=False), NOW, POLICY)
+        would = await renew(signed_in(house.jean), request, NOW, POLICY)
+    done = await renew(signed_in(house.jean), replace(request, dry_run=False), NOW, POLICY)
     assert codes(would) == codes(done) == [None, ErrorCode.ACCOUNT_PENDING, None]
     assert [outcome.account for outcome in would] == [house.sara, waiting, house.paul]
 
@@ -105,9 +105,9 @@ async def test_a_dry_run_gives_the_same_answer_and_writes_nothing() -> None:
 async def test_at_most_so_many_ids_are_taken_at_once() -> None:
     house = await a_house()
     policy, caller = replace(POLICY, bulk_ids=2), signed_in(house.jean)
-    async with refused(ErrorCode.LIMIT_EXCEEDED) as told:
+    async with refused(ErrorCode.LIMIT_EXCEEDED) as refusals:
         await renew(caller, these(house.jean, house.sara, house.paul), NOW, policy)
-    assert (told[0].field, "3 at once" in told[0].english) == (("ids",), True)
+    assert (refusals[0].field, "3 at once" in refusals[0].english) == (("ids",), True)
     twice = these(house.sara, house.paul, house.sara)
     assert codes(await renew(caller, twice, NOW, policy)) == [None, None]
 
@@ -116,9 +116,9 @@ async def test_a_search_that_matches_too_many_says_how_many() -> None:
     house = await a_house()
     policy, caller = replace(POLICY, bulk_matches=2), signed_in(house.jean)
     await an_account(house.employer_id)
-    async with refused(ErrorCode.LIMIT_EXCEEDED) as told:
+    async with refused(ErrorCode.LIMIT_EXCEEDED) as refusals:
         await renew(caller, BulkRequest(matching=Selection(house.employer_id)), NOW, policy)
-    assert (told[0].field, "4 at once" in told[0].english) == (("matching",), True)
+    assert (refusals[0].field, "4 at once" in refusals[0].english) == (("matching",), True)
     administrators = Selection(house.employer_id, filter=Filter(profiles=(Profile.ADMINISTRATOR,)))
     assert codes(await renew(caller, BulkRequest(matching=administrators), NOW, policy)) == [None, None]
 
@@ -126,10 +126,10 @@ async def test_a_search_that_matches_too_many_says_how_many() -> None:
 async def test_the_limits_are_250_ids_and_10_000_matches_unless_set() -> None:
     assert (POLICY.bulk_ids, POLICY.bulk_matches) == (250, 10_000)
     house = await a_house()
-    asked = BulkRequest(tuple(range(NOBODY, NOBODY + 251)))
+    request = BulkRequest(tuple(range(NOBODY, NOBODY + 251)))
     async with refused(ErrorCode.LIMIT_EXCEEDED):
-        await renew(signed_in(house.jean), asked, NOW, POLICY)
-    outcomes = await renew(signed_in(house.jean), BulkRequest((asked.ids or ())[1:]), NOW, POLICY)
+        await renew(signed_in(house.jean), request, NOW, POLICY)
+    outcomes = await renew(signed_in(house.jean), BulkRequest((request.ids or ())[1:]), NOW, POLICY)
     assert codes(outcomes) == [ErrorCode.NOT_FOUND] * 250
 
 

@@ -67,8 +67,8 @@ async def test_an_account_is_good_for_18_months_from_the_day_in_paris(now: datet
 
 async def test_how_long_an_account_is_good_is_a_setting() -> None:
     house = await a_house()
-    asked, policy = a_creation(house.employer_id), replace(POLICY, validity_months=6)
-    assert (await create(signed_in(house.jean), asked, NOW, policy)).expires_on == date(2027, 5, 23)
+    request, policy = a_creation(house.employer_id), replace(POLICY, validity_months=6)
+    assert (await create(signed_in(house.jean), request, NOW, policy)).expires_on == date(2027, 5, 23)
 
 
 async def test_rights_left_out_are_none_and_none_is_not_kept() -> None:
@@ -81,12 +81,12 @@ async def test_rights_left_out_are_none_and_none_is_not_kept() -> None:
 async def test_a_right_is_set_only_on_a_service_and_to_a_level_that_there_is() -> None:
     house = await a_house()
     rights = [("IRC-01", READ), ("RAFP-01", WRITE), ("COM-01", READ), ("COM-01", READ), ("NO-SUCH", NONE)]
-    asked = a_creation(house.employer_id, rights=rights)
+    request = a_creation(house.employer_id, rights=rights)
     unavailable = ErrorCode.SERVICE_UNAVAILABLE_TO_EMPLOYER
     expected = [unavailable, ErrorCode.LEVEL_UNAVAILABLE, ErrorCode.INVALID, unavailable]
-    async with refused(*expected) as told:
-        await create(signed_in(house.jean), asked, NOW, POLICY)
-    assert [refusal.field for refusal in told] == [
+    async with refused(*expected) as refusals:
+        await create(signed_in(house.jean), request, NOW, POLICY)
+    assert [refusal.field for refusal in refusals] == [
         ("rights", "0", "service"),
         ("rights", "1", "level"),
         ("rights", "3", "service"),
@@ -97,26 +97,26 @@ async def test_a_right_is_set_only_on_a_service_and_to_a_level_that_there_is() -
 async def test_an_administrator_is_not_created_without_a_professional_address() -> None:
     house = await a_house()
     blank: DetailsInput = {"professional_address": ("  ",)}
-    asked = a_creation(house.employer_id, Profile.ADMINISTRATOR, details=blank)
-    async with refused(ErrorCode.REQUIRED) as told:
-        await create(signed_in(house.jean), asked, NOW, POLICY)
-    assert told[0].field == ("professionalAddress",)
-    user = await create(signed_in(house.jean), replace(asked, profile=Profile.USER), NOW, POLICY)
+    request = a_creation(house.employer_id, Profile.ADMINISTRATOR, details=blank)
+    async with refused(ErrorCode.REQUIRED) as refusals:
+        await create(signed_in(house.jean), request, NOW, POLICY)
+    assert refusals[0].field == ("professionalAddress",)
+    user = await create(signed_in(house.jean), replace(request, profile=Profile.USER), NOW, POLICY)
     assert user.professional_address == ()
 
 
 async def test_everything_that_is_wrong_is_told_at_once() -> None:
     house = await a_house()
     wrong: DetailsInput = {"last_name": "", "email": "claire", "professional_address": None}
-    asked = a_creation(house.employer_id, Profile.ADMINISTRATOR, [("IRC-01", READ)], details=wrong)
+    request = a_creation(house.employer_id, Profile.ADMINISTRATOR, [("IRC-01", READ)], details=wrong)
     async with refused(
         ErrorCode.REQUIRED,
         ErrorCode.INVALID,
         ErrorCode.REQUIRED,
         ErrorCode.SERVICE_UNAVAILABLE_TO_EMPLOYER,
-    ) as told:
-        await create(signed_in(house.jean), asked, NOW, POLICY)
-    assert [refusal.field and refusal.field[0] for refusal in told] == [
+    ) as refusals:
+        await create(signed_in(house.jean), request, NOW, POLICY)
+    assert [refusal.field and refusal.field[0] for refusal in refusals] == [
         "lastName",
         "email",
         "professionalAddress",
@@ -144,9 +144,9 @@ async def test_a_trial_refuses_what_creating_refuses(change: dict[str, Any], cod
     caller, wrong = signed_in(house.jean), replace(a_creation(house.employer_id), **change)
     async with refused(code) as tried:
         await check_creation(caller, wrong)
-    async with refused(code) as told:
+    async with refused(code) as refusals:
         await create(caller, wrong, NOW, POLICY)
-    assert tried == told
+    assert tried == refusals
 
 
 async def test_a_trial_of_what_is_right_writes_nothing() -> None:

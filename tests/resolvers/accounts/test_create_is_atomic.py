@@ -1,4 +1,4 @@
-"""C1: account, rights, e-mail, letter and history come into being in one transaction, or none does."""
+"""A creation writes account, rights, e-mail, letter and history in one transaction, or nothing (C1)."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -40,9 +40,9 @@ async def out_of_reach(table: str) -> AsyncIterator[None]:
 async def test_a_creation_that_fails_at_any_of_its_writes_leaves_nothing(table: str) -> None:
     house = await a_house()
     rights = [("CNRACL-01", AccessLevel.WRITE)]
-    asked = a_creation(house.employer_id, Profile.ADMINISTRATOR, rights, key="once")
+    request = a_creation(house.employer_id, Profile.ADMINISTRATOR, rights, key="once")
     async with nothing_is_written(), out_of_reach(table):
         with pytest.raises(OperationalError):
-            await create(signed_in(house.jean), asked, NOW, POLICY)
-    await create(signed_in(house.jean), asked, NOW, POLICY)
+            await create(signed_in(house.jean), request, NOW, POLICY)
+    await create(signed_in(house.jean), request, NOW, POLICY)
     assert [await count(written) for written in WRITTEN] == [4, 1, 1, 2, 1, 1, 1]

@@ -1,4 +1,4 @@
-"""Deleting accounts, and restoring them while there is time (D1, D2)."""
+"""Deleting accounts, and restoring them within 30 days (D1, D2)."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""The holder's details, checked and put in the form they are kept in (A2, A3)."""
+"""The holder's details: checked, and normalised to the form in which they are stored (A2, A3)."""
 
 from dataclasses import asdict, replace
 
@@ -14,8 +14,8 @@ USER, ADMINISTRATOR = Profile.USER, Profile.ADMINISTRATOR
 
 
 def test_names_keep_their_case_accents_hyphens_and_apostrophes() -> None:
-    given: DetailsInput = {**claire(), "last_name": "  d'Éon-LE Goff ", "first_name": "Jean-François"}
-    details = check_details(given, USER)
+    details_input: DetailsInput = {**claire(), "last_name": "  d'Éon-LE Goff ", "first_name": "Jean-François"}
+    details = check_details(details_input, USER)
     assert (details.last_name, details.first_name) == ("d'Éon-LE Goff", "Jean-François")
 
 
@@ -31,47 +31,47 @@ def test_civility_names_and_email_are_required_and_all_told_at_once() -> None:
 
 
 def test_what_is_not_required_may_be_left_out() -> None:
-    given = claire()
-    del given["phone"], given["department"], given["professional_address"]
-    details = check_details(given, USER)
+    details_input = claire()
+    del details_input["phone"], details_input["department"], details_input["professional_address"]
+    details = check_details(details_input, USER)
     assert (details.phone, details.department, details.professional_address) == (None, None, ())
 
 
 def test_an_administrator_needs_an_address_even_if_something_else_is_wrong_too() -> None:
-    given: DetailsInput = {**claire(), "first_name": "?", "professional_address": ()}
+    details_input: DetailsInput = {**claire(), "first_name": "?", "professional_address": ()}
     with pytest.raises(Refused) as caught:
-        check_details(given, ADMINISTRATOR)
+        check_details(details_input, ADMINISTRATOR)
     assert [r.field for r in caught.value.refusals] == [("firstName",), ("professionalAddress",)]
 
 
 def test_a_wrong_address_is_told_once_under_the_line_that_is_wrong() -> None:
-    given: DetailsInput = {**claire(), "professional_address": ("CHRU", "x" * 39)}
+    details_input: DetailsInput = {**claire(), "professional_address": ("CHRU", "x" * 39)}
     with pytest.raises(Refused) as caught:
-        check_details(given, ADMINISTRATOR)
+        check_details(details_input, ADMINISTRATOR)
     assert [(r.code, r.field) for r in caught.value.refusals] == [
         (ErrorCode.TOO_LONG, ("professionalAddress", "1"))
     ]
 
 
 def test_what_is_not_given_stays_and_what_is_emptied_goes() -> None:
-    kept = check_details(claire(), ADMINISTRATOR)
-    changed = check_details({"phone": None, "first_name": "Clara"}, ADMINISTRATOR, kept)
-    assert changed == Details(**{**asdict(kept), "phone": None, "first_name": "Clara"})
+    current = check_details(claire(), ADMINISTRATOR)
+    changed = check_details({"phone": None, "first_name": "Clara"}, ADMINISTRATOR, current)
+    assert changed == Details(**{**asdict(current), "phone": None, "first_name": "Clara"})
     with pytest.raises(Refused):
-        check_details({"civility": None}, USER, kept)
-    assert kept.civility is Civility.MADAME
+        check_details({"civility": None}, USER, current)
+    assert current.civility is Civility.MADAME
 
 
 @pytest.mark.parametrize(
-    ("text", "kept"),
+    ("text", "stored"),
     [
         (" claire@chu-nantes.example ", "claire@chu-nantes.example"),
         ("Claire@CHU-Nantes.Example", "Claire@chu-nantes.example"),
         ("hélène@hôpital.test", "hélène@hôpital.test"),
     ],
 )
-def test_an_email_is_kept_as_given_but_for_its_domain(text: str, kept: str) -> None:
-    assert check_email(text) == kept
+def test_an_email_is_stored_as_sent_but_for_its_domain(text: str, stored: str) -> None:
+    assert check_email(text) == stored
 
 
 @pytest.mark.parametrize(
@@ -87,9 +87,9 @@ def test_an_email_is_kept_as_given_but_for_its_domain(text: str, kept: str) -> N
     ],
 )
 def test_an_email_without_the_form_of_one_is_refused(text: str | None, code: ErrorCode) -> None:
-    answer = check_email(text)
-    assert isinstance(answer, Refusal)
-    assert answer.code is code
+    result = check_email(text)
+    assert isinstance(result, Refusal)
+    assert result.code is code
 
 
 def test_a_phone_kept_from_before_does_not_stop_another_change() -> None:
@@ -102,7 +102,7 @@ def test_a_phone_kept_from_before_does_not_stop_another_change() -> None:
 
 
 def test_a_department_is_free_text_of_one_line() -> None:
-    given: DetailsInput = {**claire(), "department": "Service\tpaye"}
+    details_input: DetailsInput = {**claire(), "department": "Service\tpaye"}
     with pytest.raises(Refused) as caught:
-        check_details(given, USER)
+        check_details(details_input, USER)
     assert caught.value.refusals[0].field == ("department",)

@@ -1,4 +1,4 @@
-"""Sending an invitation again (C3, C5)."""
+"""Sending another invitation (C3, C5)."""
 
 from datetime import timedelta
 
@@ -41,8 +41,8 @@ async def test_the_new_e_mail_names_who_sent_it_again_and_its_15_days_begin_anew
     email = (await messages(MessageKind.INVITATION))[-1]
     assert email["facts"]["creator"]["last_name"] == "Dupont"
     assert email["facts"]["created_on"] == "2026-12-13"
-    told = (await latest_invitations([zoe.account.id], LATER))[zoe.account.id]
-    assert (told.state, told.expires_at) == (InvitationState.QUEUED, LATER + timedelta(days=15))
+    invitation = (await latest_invitations([zoe.account.id], LATER))[zoe.account.id]
+    assert (invitation.state, invitation.expires_at) == (InvitationState.QUEUED, LATER + timedelta(days=15))
 
 
 @pytest.mark.parametrize("state", ["SENT", "FAILED", "LAPSED"])
@@ -53,8 +53,8 @@ async def test_whatever_became_of_the_first_the_invitation_is_queued_again(state
     now = LATER if state == "LAPSED" else NOW
     assert (await latest_invitations([zoe.account.id], now))[zoe.account.id].state == state
     await resend_invitations(signed_in(zoe.house.jean), these(zoe.account), now, POLICY)
-    told = (await latest_invitations([zoe.account.id], now))[zoe.account.id]
-    assert (told.state, told.sent_at) == (InvitationState.QUEUED, None)
+    invitation = (await latest_invitations([zoe.account.id], now))[zoe.account.id]
+    assert (invitation.state, invitation.sent_at) == (InvitationState.QUEUED, None)
 
 
 async def test_the_history_tells_who_sent_it_and_no_letter_goes_out() -> None:
@@ -72,10 +72,10 @@ async def test_only_accounts_that_wait_for_a_password_are_invited_and_the_others
     house = zoe.house
     late = await an_account(house.employer_id, active=False, expires_on=TODAY - timedelta(days=1))
     gone = await an_account(house.employer_id, active=False, deleted_at=NOW)
-    asked = these(house.paul, late, gone)
+    request = these(house.paul, late, gone)
     async with nothing_is_written():
-        told = codes(await resend_invitations(signed_in(house.jean), asked, NOW, POLICY))
-    assert told == [ErrorCode.INVALID, ErrorCode.ACCOUNT_EXPIRED, ErrorCode.ACCOUNT_DELETED]
+        result_codes = codes(await resend_invitations(signed_in(house.jean), request, NOW, POLICY))
+    assert result_codes == [ErrorCode.INVALID, ErrorCode.ACCOUNT_EXPIRED, ErrorCode.ACCOUNT_DELETED]
     mixed = these(house.paul, zoe.account)
     assert codes(await resend_invitations(signed_in(house.jean), mixed, NOW, POLICY)) == [
         ErrorCode.INVALID,
@@ -100,22 +100,22 @@ async def test_users_and_strangers_to_the_employer_send_nothing() -> None:
     async with refused(ErrorCode.FORBIDDEN):
         await resend_invitations(signed_in(zoe.house.paul), these(zoe.account), NOW, POLICY)
     async with nothing_is_written():
-        told = await resend_invitations(signed_in(other.jean), these(zoe.account), NOW, POLICY)
-    assert codes(told) == [ErrorCode.NOT_FOUND]
+        results = await resend_invitations(signed_in(other.jean), these(zoe.account), NOW, POLICY)
+    assert codes(results) == [ErrorCode.NOT_FOUND]
 
 
 async def test_a_corrected_e_mail_invites_again_at_the_new_address_and_the_older_link_is_worthless() -> None:
     """M5, C3."""
     zoe = await invited()
-    asked = a_modification(zoe.account, {"email": "zoe@nouveau.example"})
-    after = await modify(signed_in(zoe.house.jean), asked, NOW, POLICY)
+    request = a_modification(zoe.account, {"email": "zoe@nouveau.example"})
+    after = await modify(signed_in(zoe.house.jean), request, NOW, POLICY)
     emails = await messages(MessageKind.INVITATION)
     assert [(e["recipient"], e["state"]) for e in emails] == [
         (zoe.account.email, "REVOKED"),
         ("zoe@nouveau.example", "QUEUED"),
     ]
-    told = [email["recipient"] for email in await messages(MessageKind.EMAIL_CHANGED)]
-    assert told == [zoe.account.email, "zoe@nouveau.example"]
+    recipients = [email["recipient"] for email in await messages(MessageKind.EMAIL_CHANGED)]
+    assert recipients == [zoe.account.email, "zoe@nouveau.example"]
     async with refused(ErrorCode.LINK_UNUSABLE):
         await create_password(zoe.token, NEW, NOW, POLICY)
     await create_password(await token_of(after), NEW, NOW, POLICY)
@@ -129,8 +129,8 @@ async def test_a_corrected_e_mail_invites_again_at_the_new_address_and_the_older
 
 async def test_any_other_correction_leaves_the_invitation_as_it_is() -> None:
     zoe = await invited()
-    asked = a_modification(zoe.account, {"last_name": "Ménart"}, rights=[("COM-01", AccessLevel.READ)])
-    await modify(signed_in(zoe.house.jean), asked, NOW, POLICY)
+    request = a_modification(zoe.account, {"last_name": "Ménart"}, rights=[("COM-01", AccessLevel.READ)])
+    await modify(signed_in(zoe.house.jean), request, NOW, POLICY)
     assert await states() == ["QUEUED"]
     await create_password(zoe.token, NEW, NOW, POLICY)
 
@@ -139,8 +139,8 @@ async def test_a_new_e_mail_of_an_active_account_makes_links_to_the_old_address_
     house = await a_house()
     holder = await an_account(house.employer_id, password_hash=CHEAP)
     token = await reset_token(holder)
-    asked = a_modification(holder, {"email": "nouveau@chu-nantes.example"})
-    await modify(signed_in(house.jean), asked, NOW, POLICY)
+    request = a_modification(holder, {"email": "nouveau@chu-nantes.example"})
+    await modify(signed_in(house.jean), request, NOW, POLICY)
     async with refused(ErrorCode.LINK_UNUSABLE):
         await create_password(token, NEW, NOW, POLICY)
     assert [email["state"] for email in await messages(MessageKind.PASSWORD_RESET)] == ["REVOKED"]

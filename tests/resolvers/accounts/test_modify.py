@@ -1,4 +1,4 @@
-"""Modifying an account: what may be changed, and what goes out with it (M2, M4, M5, A2)."""
+"""Modifying an account: what may be changed, and the messages that it sends (M2, M4, M5, A2)."""
 
 import pytest
 
@@ -43,8 +43,8 @@ async def test_rights_that_are_not_named_stay() -> None:
 
 async def test_a_promotion_sends_a_letter_to_the_legal_representative() -> None:
     house = await a_house()
-    asked = a_modification(house.paul, NEW_ADDRESS, Profile.ADMINISTRATOR)
-    after = await modify(signed_in(house.jean), asked, NOW, POLICY)
+    request = a_modification(house.paul, NEW_ADDRESS, Profile.ADMINISTRATOR)
+    after = await modify(signed_in(house.jean), request, NOW, POLICY)
     assert (after.profile, after.professional_address) == (Profile.ADMINISTRATOR, ADDRESS)
     address = "5 ALLEE DE L'ILE GLORIETTE\nBP 1005\n44035 NANTES CEDEX 1"
     assert await messages(house.paul) == [(MessageKind.PROMOTION_LETTER, address)]
@@ -78,8 +78,8 @@ async def test_administrators_may_change_their_own_details() -> None:
 async def test_their_own_profile_and_rights_may_be_named_if_they_stay() -> None:
     house = await a_house()
     boss = await an_account(house.employer_id, profile=Profile.ADMINISTRATOR, rights={"CNRACL-01": WRITE})
-    asked = a_modification(boss, {"phone": None}, Profile.ADMINISTRATOR, [("CNRACL-01", WRITE)])
-    assert (await modify(signed_in(boss), asked, NOW, POLICY)).phone is None
+    request = a_modification(boss, {"phone": None}, Profile.ADMINISTRATOR, [("CNRACL-01", WRITE)])
+    assert (await modify(signed_in(boss), request, NOW, POLICY)).phone is None
 
 
 async def test_a_pending_account_can_be_modified() -> None:

@@ -1,4 +1,4 @@
-"""What a modification refuses, writing nothing (M1-M4, A2, A7)."""
+"""Modifications that are refused, with nothing written (M1-M4, A2, A7)."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -20,26 +20,26 @@ READ, WRITE = AccessLevel.READ, AccessLevel.WRITE
 
 async def test_an_administrator_never_becomes_a_user_again() -> None:
     house = await a_house()
-    async with refused(ErrorCode.DEMOTION_FORBIDDEN) as told:
+    async with refused(ErrorCode.DEMOTION_FORBIDDEN) as refusals:
         await modify(signed_in(house.jean), a_modification(house.sara, profile=Profile.USER), NOW, POLICY)
-    assert told[0].field == ("profile",)
+    assert refusals[0].field == ("profile",)
 
 
 async def test_nobody_changes_their_own_profile_or_rights() -> None:
     house = await a_house()
-    asked = a_modification(house.jean, {"phone": None}, Profile.USER, [("COM-01", READ)])
-    async with refused(ErrorCode.SELF_FORBIDDEN, ErrorCode.SELF_FORBIDDEN) as told:
-        await modify(signed_in(house.jean), asked, NOW, POLICY)
-    assert [refusal.field for refusal in told] == [("profile",), ("rights",)]
+    request = a_modification(house.jean, {"phone": None}, Profile.USER, [("COM-01", READ)])
+    async with refused(ErrorCode.SELF_FORBIDDEN, ErrorCode.SELF_FORBIDDEN) as refusals:
+        await modify(signed_in(house.jean), request, NOW, POLICY)
+    assert [refusal.field for refusal in refusals] == [("profile",), ("rights",)]
 
 
 async def test_a_user_becomes_no_administrator_without_a_professional_address() -> None:
     house = await a_house()
-    async with refused(ErrorCode.REQUIRED) as told:
+    async with refused(ErrorCode.REQUIRED) as refusals:
         await modify(
             signed_in(house.jean), a_modification(house.paul, profile=Profile.ADMINISTRATOR), NOW, POLICY
         )
-    assert told[0].field == ("professionalAddress",)
+    assert refusals[0].field == ("professionalAddress",)
 
 
 async def test_an_administrator_keeps_a_professional_address() -> None:
@@ -70,26 +70,26 @@ async def test_a_deleted_account_cannot_be_modified() -> None:
 
 async def test_everything_that_is_wrong_is_told_at_once_and_what_is_right_is_not_applied() -> None:
     house = await a_house()
-    asked = a_modification(house.sara, {"email": "x", "phone": None}, Profile.USER, [("IRC-01", READ)])
+    request = a_modification(house.sara, {"email": "x", "phone": None}, Profile.USER, [("IRC-01", READ)])
     codes = [
         ErrorCode.INVALID,
         ErrorCode.DEMOTION_FORBIDDEN,
         ErrorCode.SERVICE_UNAVAILABLE_TO_EMPLOYER,
     ]
     async with refused(*codes):
-        await modify(signed_in(house.jean), asked, NOW, POLICY)
+        await modify(signed_in(house.jean), request, NOW, POLICY)
 
 
 async def test_an_unknown_account_and_one_of_another_employer_are_not_told_apart() -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
     foreign = a_modification(other.paul, {"phone": None})
-    answers = []
-    for asked in (foreign, replace(foreign, account_id=10**12)):
-        async with refused(ErrorCode.NOT_FOUND) as told:
-            await modify(signed_in(house.jean), asked, NOW, POLICY)
-        answers.append(told)
-    assert answers[0] == answers[1]
-    assert answers[0][0].field == ("id",)
+    results = []
+    for request in (foreign, replace(foreign, account_id=10**12)):
+        async with refused(ErrorCode.NOT_FOUND) as refusals:
+            await modify(signed_in(house.jean), request, NOW, POLICY)
+        results.append(refusals)
+    assert results[0] == results[1]
+    assert results[0][0].field == ("id",)
 
 
 async def test_a_conflict_shows_what_the_others_changed_oldest_first() -> None:
@@ -97,8 +97,8 @@ async def test_a_conflict_shows_what_the_others_changed_oldest_first() -> None:
     was_read = house.paul
     sara = signed_in(house.sara)
     await modify(sara, a_modification(was_read, {"last_name": "Martín"}), NOW, POLICY)
-    asked = a_modification(await read(was_read), {"professional_address": ADDRESS}, Profile.ADMINISTRATOR)
-    current = await modify(sara, asked, NOW, POLICY)
+    request = a_modification(await read(was_read), {"professional_address": ADDRESS}, Profile.ADMINISTRATOR)
+    current = await modify(sara, request, NOW, POLICY)
     async with nothing_is_written():
         with pytest.raises(Conflict) as caught:
             await modify(signed_in(house.jean), a_modification(was_read, {"phone": None}), NOW, POLICY)

@@ -1,4 +1,4 @@
-"""Erasing what is personal once an account has been deleted for 30 days (D1, H2)."""
+"""Erasing the personal data of accounts that were deleted 30 days ago (D1, H2)."""
 
 import json
 from datetime import timedelta
@@ -38,7 +38,7 @@ PERSONAL = ("Quévremont", "Aliénor", "alienor", "quevremont", "+33241051938", 
 
 
 async def alienor(employer_id: int) -> Account:
-    """With everything that an account can leave behind."""
+    """An account with rows in every table that can refer to it."""
     account = await an_account(
         employer_id,
         "Quévremont",
@@ -103,10 +103,10 @@ async def test_the_identifier_stays_taken_and_the_account_cannot_come_back() -> 
     await purge(DUE, POLICY)
     assert await identifier_taken(gone.identifier)
     async with nothing_is_written():
-        told = codes(await restore(signed_in(house.jean), these(gone), DUE, POLICY))
+        result_codes = codes(await restore(signed_in(house.jean), these(gone), DUE, POLICY))
         await cannot_sign_in(gone.identifier, PASSWORD, DUE)
         await request_password_reset(gone.identifier, DUE, POLICY)
-    assert told == [ErrorCode.ACCOUNT_DELETED]
+    assert result_codes == [ErrorCode.ACCOUNT_DELETED]
 
 
 async def test_the_history_still_holds_and_names_a_pseudonym_as_holder_and_as_actor() -> None:
@@ -119,10 +119,10 @@ async def test_the_history_still_holds_and_names_a_pseudonym_as_holder_and_as_ac
     head, fault = (await verify_history())[house.employer_id]
     assert (head.sequence, fault) == (4, None)
     scope = HistoryScope(house.employer_id)
-    found, _ = await read_history_page(
+    page, _ = await read_history_page(
         signed_in(house.jean), scope, HistoryFilter(), limit=10, beyond=None, backward=False
     )
-    entries = [entry for _, entry in reversed(found)]
+    entries = [entry for _, entry in reversed(page)]
     assert [entry.changes is None for entry in entries] == [True, False, True, True]
     labels = await account_labels({entry.account_id for entry in entries} | {entries[1].actor_id or 0})
     assert labels[gone.id] == f"compte effacé ({gone.identifier})"
@@ -139,8 +139,10 @@ async def test_what_an_account_that_stays_has_is_not_touched() -> None:
     await purge(DUE, POLICY)
     assert await read(stays) == stays
     assert [await count(table) for table in ("credential", "session", "access_right")] == [1, 1, 1]
-    told = [json.loads(row["facts"]) for row in await query("SELECT facts FROM outgoing ORDER BY id", [])]
-    assert [bool(facts) for facts in told] == [True, False]
+    all_facts = [
+        json.loads(row["facts"]) for row in await query("SELECT facts FROM outgoing ORDER BY id", [])
+    ]
+    assert [bool(facts) for facts in all_facts] == [True, False]
 
 
 async def test_many_are_erased_a_batch_at_a_time_and_a_second_run_finds_nothing(

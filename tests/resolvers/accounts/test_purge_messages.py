@@ -1,4 +1,4 @@
-"""What messages told of people is erased too, whomever they were about (D1)."""
+"""Erasing accounts erases their personal data in messages too, also in those about other accounts (D1)."""
 
 from collections import Counter
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""Reading accounts and employers: what each may see, and what may be done (L1-L4, E3)."""
+"""Reading accounts and employers: what each caller may see, and the permitted actions (L1-L4, E3)."""
 
 from datetime import timedelta
 
@@ -52,8 +52,8 @@ async def test_users_find_their_own_account_and_employer_and_nothing_else() -> N
     assert await read_accounts(paul, [house.jean.id]) == {}
     assert await find_account(paul, house.paul.identifier) == house.paul
     assert await find_account(paul, house.jean.identifier) is None
-    found = await read_employers(paul, [house.employer_id, other.employer_id])
-    assert list(found) == [house.employer_id]
+    employers = await read_employers(paul, [house.employer_id, other.employer_id])
+    assert list(employers) == [house.employer_id]
 
 
 async def test_administrators_find_the_accounts_of_the_employers_they_administer() -> None:
@@ -112,18 +112,18 @@ async def test_what_may_be_done_is_told_with_the_reason_why_not() -> None:
         locked: {A.RESTORE: E.INVALID, A.RESEND_INVITATION: E.INVALID},
     }
     for account, refusals in wanted.items():
-        told = account_actions(signed_in(house.jean), account, 2, NOW, TODAY, POLICY)
-        assert {act: refusal.code for act, refusal in told.items() if refusal} == refusals
+        actions = account_actions(signed_in(house.jean), account, 2, NOW, TODAY, POLICY)
+        assert {act: refusal.code for act, refusal in actions.items() if refusal} == refusals
 
 
 async def test_the_last_administrator_is_shown_as_one_who_cannot_go() -> None:
     house = await a_house()
-    told = account_actions(signed_in(house.jean), house.sara, 1, NOW, TODAY, POLICY)
-    assert (refusal := told[A.DELETE])
+    actions = account_actions(signed_in(house.jean), house.sara, 1, NOW, TODAY, POLICY)
+    assert (refusal := actions[A.DELETE])
     assert refusal.code is E.LAST_ADMINISTRATOR
 
 
 async def test_a_user_may_do_nothing_to_any_account_their_own_included() -> None:
     house = await a_house()
-    told = account_actions(signed_in(house.paul), house.paul, 2, NOW, TODAY, POLICY)
-    assert [refusal.code for refusal in told.values() if refusal] == [E.FORBIDDEN] * len(A)
+    actions = account_actions(signed_in(house.paul), house.paul, 2, NOW, TODAY, POLICY)
+    assert [refusal.code for refusal in actions.values() if refusal] == [E.FORBIDDEN] * len(A)

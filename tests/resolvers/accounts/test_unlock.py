@@ -33,8 +33,8 @@ async def test_several_are_unlocked_at_once_and_each_that_cannot_be_says_why() -
     for holder in locked:
         await wrong(holder.identifier, 5)
     free, gone = await a_holder(house), await a_holder(house, deleted_at=NOW)
-    told = await unlock(signed_in(house.jean), these(*locked, free, gone), NOW, POLICY)
-    assert codes(told) == [None, None, ErrorCode.INVALID, ErrorCode.ACCOUNT_DELETED]
+    results = await unlock(signed_in(house.jean), these(*locked, free, gone), NOW, POLICY)
+    assert codes(results) == [None, None, ErrorCode.INVALID, ErrorCode.ACCOUNT_DELETED]
     assert [(await read(holder)).locked_until for holder in locked] == [None, None]
     assert [(await guard_for(holder.identifier)).locks for holder in locked] == [0, 0]
 
@@ -43,8 +43,8 @@ async def test_a_lock_that_is_over_is_no_lock() -> None:
     house = await a_house()
     holder = await become(await a_holder(house), locked_until=NOW)
     async with nothing_is_written():
-        told = await unlock(signed_in(house.jean), these(holder), NOW, POLICY)
-    assert codes(told) == [ErrorCode.INVALID]
+        results = await unlock(signed_in(house.jean), these(holder), NOW, POLICY)
+    assert codes(results) == [ErrorCode.INVALID]
 
 
 async def test_the_history_tells_who_unlocked_it_and_until_when_it_would_have_been_locked() -> None:
@@ -66,8 +66,8 @@ async def test_users_and_strangers_to_the_employer_unlock_nobody() -> None:
     async with refused(ErrorCode.FORBIDDEN):
         await unlock(signed_in(house.paul), these(holder), NOW, POLICY)
     async with nothing_is_written():
-        told = await unlock(signed_in(other.jean), these(holder), NOW, POLICY)
-    assert codes(told) == [ErrorCode.NOT_FOUND]
+        results = await unlock(signed_in(other.jean), these(holder), NOW, POLICY)
+    assert codes(results) == [ErrorCode.NOT_FOUND]
     assert (await guard_for(holder.identifier)).locked(NOW)
 
 

@@ -1,4 +1,4 @@
-"""Accounts that expire because time passes: the feed tells of each, once, in its place (T2, A5)."""
+"""The feed publishes each expiry once, in the right order (T2, A5)."""
 
 import asyncio
 from contextvars import copy_context
@@ -24,7 +24,7 @@ MIDNIGHT = datetime(2026, 11, 23, 23, 0, tzinfo=UTC)
 """The first moment of 24 November in Paris."""
 
 
-async def told(*employers: int) -> list[tuple[str, str | None, str, datetime]]:
+async def published(*employers: int) -> list[tuple[str, str | None, str, datetime]]:
     return [(c.identifier, c.before, c.after, c.at) for c in await feed_page(0, employers, 1_000)]
 
 
@@ -34,22 +34,22 @@ async def test_an_account_expires_in_the_feed_at_the_first_moment_after_its_last
     pending = await an_account(house.employer_id, expires_on=TODAY, active=False)
 
     assert await publish_expiries.publish_all_expiries(MIDNIGHT - timedelta(microseconds=1)) == 0
-    assert await told(house.employer_id) == []
+    assert await published(house.employer_id) == []
     assert await publish_expiries.publish_all_expiries(MIDNIGHT) == 1
-    assert await told(house.employer_id) == [
+    assert await published(house.employer_id) == [
         (last.identifier, "ACTIVE", "EXPIRED", MIDNIGHT),
         (pending.identifier, "PENDING", "EXPIRED", MIDNIGHT),
     ]
 
 
-async def test_after_downtime_each_expiry_is_told_once_with_the_moment_it_happened() -> None:
+async def test_after_downtime_each_expiry_is_published_once_with_the_moment_it_happened() -> None:
     house = await a_house()
     march = await an_account(house.employer_id, expires_on=date(2027, 3, 27))
     spring = await an_account(house.employer_id, expires_on=date(2027, 3, 28))
     week = datetime(2027, 4, 4, 12, tzinfo=UTC)
     for later in (week, week, week + timedelta(days=1)):
         await publish_expiries.publish_all_expiries(later)
-    assert await told(house.employer_id) == [
+    assert await published(house.employer_id) == [
         (march.identifier, "ACTIVE", "EXPIRED", datetime(2027, 3, 27, 23, tzinfo=UTC)),
         # The clocks went forward that night: this day had 23 hours.
         (spring.identifier, "ACTIVE", "EXPIRED", datetime(2027, 3, 28, 22, tzinfo=UTC)),
@@ -61,7 +61,7 @@ async def test_whoever_writes_first_on_a_new_day_tells_first_what_the_night_has_
     account = await an_account(house.employer_id, expires_on=TODAY)
     jean, later = signed_in(house.jean), MIDNIGHT + timedelta(hours=9)
     await renew(jean, BulkRequest(ids=(account.id,)), later, POLICY)
-    assert [change[:3] for change in await told(house.employer_id)] == [
+    assert [change[:3] for change in await published(house.employer_id)] == [
         (account.identifier, "ACTIVE", "EXPIRED"),
         (account.identifier, "EXPIRED", "ACTIVE"),
     ]
@@ -74,9 +74,9 @@ async def test_a_refused_writing_tells_nothing_and_the_next_one_does() -> None:
         await renew(
             signed_in(house.jean), BulkRequest(ids=(account.id,), idempotency_key=""), MIDNIGHT, POLICY
         )
-    assert await told(house.employer_id) == []
+    assert await published(house.employer_id) == []
     await publish_expiries.publish_all_expiries(MIDNIGHT)
-    assert len(await told(house.employer_id)) == 1
+    assert len(await published(house.employer_id)) == 1
 
 
 async def test_who_began_before_midnight_and_got_the_lock_after_it_acts_on_the_new_day() -> None:
@@ -85,29 +85,29 @@ async def test_who_began_before_midnight_and_got_the_lock_after_it_acts_on_the_n
     await publish_expiries.publish_all_expiries(MIDNIGHT)
     late = MIDNIGHT - timedelta(seconds=1)
     await delete(signed_in(house.jean), BulkRequest(ids=(account.id,)), late, POLICY)
-    assert [change[1:3] for change in await told(house.employer_id)] == [
+    assert [change[1:3] for change in await published(house.employer_id)] == [
         ("ACTIVE", "EXPIRED"),
         ("EXPIRED", "DELETED"),
     ]
 
 
 async def test_what_a_clock_that_ran_ahead_made_to_expire_is_told_back() -> None:
-    """Else whoever follows the feed would believe it until the account expires again."""
+    """Otherwise subscribers would take the account for expired until it expires again."""
     house = await a_house()
     good = await an_account(house.employer_id, expires_on=TODAY + timedelta(days=5))
     pending = await an_account(house.employer_id, expires_on=TODAY + timedelta(days=5), active=False)
     gone = await an_account(house.employer_id, expires_on=TODAY + timedelta(days=5), deleted_at=NOW)
     await publish_expiries.publish_all_expiries(NOW + timedelta(days=30))
-    assert len(await told(house.employer_id)) == 2
+    assert len(await published(house.employer_id)) == 2
     for later in (NOW, NOW, NOW + timedelta(hours=1)):
         await publish_expiries.publish_all_expiries(later)
-    assert (await told(house.employer_id))[2:] == [
+    assert (await published(house.employer_id))[2:] == [
         (good.identifier, "EXPIRED", "ACTIVE", NOW),
         (pending.identifier, "EXPIRED", "PENDING", NOW),
     ]
-    assert gone.identifier not in repr(await told(house.employer_id))
+    assert gone.identifier not in repr(await published(house.employer_id))
     await publish_expiries.publish_all_expiries(NOW + timedelta(days=6))
-    assert [change[:3] for change in (await told(house.employer_id))[4:]] == [
+    assert [change[:3] for change in (await published(house.employer_id))[4:]] == [
         (good.identifier, "ACTIVE", "EXPIRED"),
         (pending.identifier, "PENDING", "EXPIRED"),
     ]
@@ -119,7 +119,7 @@ async def test_whoever_writes_after_such_a_clock_was_set_right_acts_on_the_right
     await publish_expiries.publish_all_expiries(NOW + timedelta(days=30))
     outcomes = await delete(signed_in(house.jean), BulkRequest(ids=(account.id,)), NOW, POLICY)
     assert [outcome.refusal for outcome in outcomes] == [None]
-    assert [change[1:3] for change in await told(house.employer_id)] == [
+    assert [change[1:3] for change in await published(house.employer_id)] == [
         ("ACTIVE", "EXPIRED"),
         ("EXPIRED", "ACTIVE"),
         ("ACTIVE", "DELETED"),
@@ -136,7 +136,7 @@ async def test_the_first_writing_of_a_day_keeps_no_other_employer_from_telling_t
         other = asyncio.create_task(_turned(houses[1].employer_id), context=outside)
         async with asyncio.timeout(20):
             await other
-    assert len(await told(*(house.employer_id for house in houses))) == 2
+    assert len(await published(*(house.employer_id for house in houses))) == 2
 
 
 async def test_deleted_accounts_and_those_told_already_are_not_told_to_expire() -> None:
@@ -147,7 +147,7 @@ async def test_deleted_accounts_and_those_told_already_are_not_told_to_expire() 
     await publish_expiries.publish_all_expiries(NOW)
     await EmployerRow.filter(id=house.employer_id).update(expiries_told_on=date(1900, 1, 1))
     await publish_expiries.publish_all_expiries(NOW)
-    assert [change[0] for change in await told(house.employer_id)] == [known.identifier]
+    assert [change[0] for change in await published(house.employer_id)] == [known.identifier]
 
 
 async def test_many_processes_that_turn_the_day_at_once_tell_it_once() -> None:
@@ -156,13 +156,13 @@ async def test_many_processes_that_turn_the_day_at_once_tell_it_once() -> None:
         for _ in range(3):
             await an_account(employer_id, expires_on=TODAY)
     await asyncio.gather(*(publish_expiries.publish_all_expiries(MIDNIGHT) for _ in range(4)))
-    changes = await told(house.employer_id, other.employer_id)
+    changes = await published(house.employer_id, other.employer_id)
     assert len(changes) == len({change[0] for change in changes}) == 6
 
 
 @pytest.mark.only_on("postgresql")
 async def test_a_reader_never_passes_a_place_that_is_still_to_be_filled() -> None:
-    """Employers do not wait for each other but here: the first place is filled, and not seen yet."""
+    """Employers wait for each other only here: the first change is written, but not visible yet."""
     houses = [await a_house(name) for name in ("A", "B")]
     accounts = [await an_account(house.employer_id, expires_on=TODAY) for house in houses]
     employers = [house.employer_id for house in houses]

@@ -1,4 +1,4 @@
-"""H1, for each use case that writes: one entry for each thing that changes, and none for what does not."""
+"""Each use case that writes records one entry for each change, and none without a change (H1)."""
 
 from datetime import timedelta
 
@@ -25,23 +25,23 @@ async def test_a_creation_is_told_with_every_first_value_and_right() -> None:
     house = await a_house()
     caller = signed_in(house.jean)
     rights = [("CNRACL-01", WRITE), ("COM-01", READ), ("MULTI-01", NONE)]
-    async with everything_is_recorded(caller) as told:
+    async with everything_is_recorded(caller) as entries:
         await create(caller, a_creation(house.employer_id, rights=rights), NOW, POLICY)
-    assert [entry.operation for entry in told] == [Operation.ACCOUNT_CREATED]
+    assert [entry.operation for entry in entries] == [Operation.ACCOUNT_CREATED]
 
 
 async def test_the_creation_of_an_administrator_is_told() -> None:
     house = await a_house()
     caller = signed_in(house.jean)
-    async with everything_is_recorded(caller) as told:
+    async with everything_is_recorded(caller) as entries:
         await create(caller, a_creation(house.employer_id, Profile.ADMINISTRATOR), NOW, POLICY)
-    assert len(told) == 1
+    assert len(entries) == 1
 
 
 async def test_a_modification_of_everything_is_told_in_three_entries_of_one_version() -> None:
     house = await a_house()
     user = await an_account(house.employer_id, rights={"CNRACL-01": WRITE, "RAFP-01": READ})
-    asked = a_modification(
+    request = a_modification(
         user,
         {
             "civility": Civility.MADAME,
@@ -55,9 +55,9 @@ async def test_a_modification_of_everything_is_told_in_three_entries_of_one_vers
         [("CNRACL-01", READ), ("RAFP-01", NONE), ("COM-02", WRITE), ("MULTI-01", NONE)],
     )
     caller = signed_in(house.jean)
-    async with everything_is_recorded(caller) as told:
-        await modify(caller, asked, NOW, POLICY)
-    assert [entry.operation for entry in told] == [
+    async with everything_is_recorded(caller) as entries:
+        await modify(caller, request, NOW, POLICY)
+    assert [entry.operation for entry in entries] == [
         Operation.DETAILS_MODIFIED,
         Operation.RIGHTS_MODIFIED,
         Operation.PROFILE_PROMOTED,
@@ -67,18 +67,18 @@ async def test_a_modification_of_everything_is_told_in_three_entries_of_one_vers
 async def test_a_change_of_rights_alone_is_told_in_one_entry() -> None:
     house = await a_house()
     caller = signed_in(house.sara)
-    async with everything_is_recorded(caller) as told:
+    async with everything_is_recorded(caller) as entries:
         await modify(caller, a_modification(house.paul, rights=[("COM-01", READ)]), NOW, POLICY)
-    assert [entry.operation for entry in told] == [Operation.RIGHTS_MODIFIED]
+    assert [entry.operation for entry in entries] == [Operation.RIGHTS_MODIFIED]
 
 
 async def test_what_changes_nothing_is_not_told() -> None:
     house = await a_house()
     caller = signed_in(house.sara)
     same = a_modification(house.paul, {"last_name": " Martin "}, Profile.USER, [("COM-01", NONE)])
-    async with everything_is_recorded(caller) as told:
+    async with everything_is_recorded(caller) as entries:
         assert await modify(caller, same, NOW, POLICY) == house.paul
-    assert told == []
+    assert entries == []
 
 
 async def test_a_renewal_is_told_for_each_account_that_changes_and_for_no_other() -> None:
@@ -87,12 +87,12 @@ async def test_a_renewal_is_told_for_each_account_that_changes_and_for_no_other(
     expired = [await an_account(house.employer_id, active=bool(n), expires_on=late) for n in range(3)]
     await an_account(house.employer_id, active=False)
     caller = signed_in(house.jean)
-    async with everything_is_recorded(caller) as told:
+    async with everything_is_recorded(caller) as entries:
         await renew(caller, these(house.paul), NOW, POLICY)
-    assert len(told) == 1
-    async with everything_is_recorded(caller) as told:
+    assert len(entries) == 1
+    async with everything_is_recorded(caller) as entries:
         await renew(caller, BulkRequest(matching=Selection(house.employer_id)), NOW, POLICY)
-    assert [entry.account_id for entry in told] == [house.jean.id, house.sara.id, *(a.id for a in expired)]
+    assert [entry.account_id for entry in entries] == [house.jean.id, house.sara.id, *(a.id for a in expired)]
 
 
 async def test_deletions_and_restorations_are_told_with_the_status_before_and_after() -> None:
@@ -100,22 +100,22 @@ async def test_deletions_and_restorations_are_told_with_the_status_before_and_af
     late = await an_account(house.employer_id, expires_on=TODAY - timedelta(days=1))
     waiting = await an_account(house.employer_id, active=False)
     caller, all_four = signed_in(house.jean), these(house.sara, house.paul, late, waiting)
-    async with everything_is_recorded(caller) as told:
+    async with everything_is_recorded(caller) as entries:
         assert codes(await delete(caller, all_four, NOW, POLICY)) == [None] * 4
-    assert [entry.operation for entry in told] == [Operation.ACCOUNT_DELETED] * 4
+    assert [entry.operation for entry in entries] == [Operation.ACCOUNT_DELETED] * 4
     later = NOW + timedelta(days=3)
-    async with everything_is_recorded(caller, later) as told:
+    async with everything_is_recorded(caller, later) as entries:
         assert codes(await restore(caller, all_four, later, POLICY)) == [None] * 4
-    assert [entry.operation for entry in told] == [Operation.ACCOUNT_RESTORED] * 4
+    assert [entry.operation for entry in entries] == [Operation.ACCOUNT_RESTORED] * 4
 
 
 async def test_the_history_says_on_whose_behalf_a_mandate_is_used() -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
     await a_mandate(house.jean, other.employer_id, other.jean)
     caller = signed_in(house.jean, other.employer_id)
-    async with everything_is_recorded(caller) as told:
+    async with everything_is_recorded(caller) as entries:
         await delete(caller, these(other.paul), NOW, POLICY)
-    assert (told[0].employer_id, told[0].actor_employer_id) == (other.employer_id, house.employer_id)
+    assert (entries[0].employer_id, entries[0].actor_employer_id) == (other.employer_id, house.employer_id)
 
 
 async def test_each_employer_has_a_chain_of_its_own() -> None:
@@ -123,6 +123,6 @@ async def test_each_employer_has_a_chain_of_its_own() -> None:
     await an_employer("SANS HISTOIRE")
     for one in (house, other, house):
         caller = signed_in(one.jean)
-        async with everything_is_recorded(caller) as told:
+        async with everything_is_recorded(caller) as entries:
             await create(caller, a_creation(one.employer_id), NOW, POLICY)
-    assert told[0].sequence == 2
+    assert entries[0].sequence == 2

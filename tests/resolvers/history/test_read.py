@@ -1,4 +1,4 @@
-"""The history, read by those who administer the accounts it is about, and verified (H2, H3)."""
+"""Reading the history of an employer's accounts, by its administrators, and verifying it (H2, H3)."""
 
 import asyncio
 from dataclasses import replace
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.usefixtures("database")
 
 
 async def a_history() -> House:
-    """Of four entries: a renewal, a creation, a deletion, a restoration."""
+    """A history of four entries: a renewal, a creation, a deletion, a restoration."""
     house = await a_house()
     caller = signed_in(house.jean)
     await renew(caller, these(house.paul), NOW, POLICY)
@@ -77,13 +77,13 @@ async def test_entries_are_found_by_those_who_administer_their_employer_only() -
 
 async def test_a_history_that_nobody_touched_holds_and_so_does_none_at_all() -> None:
     house, none = await a_history(), await an_employer("SANS HISTOIRE")
-    found = await verify_history()
-    assert found[none] == (ChainHead(), None)
-    assert (found[house.employer_id][0].sequence, found[house.employer_id][1]) == (4, None)
+    results = await verify_history()
+    assert results[none] == (ChainHead(), None)
+    assert (results[house.employer_id][0].sequence, results[house.employer_id][1]) == (4, None)
 
 
 @pytest.mark.parametrize(
-    ("told", "fault"),
+    ("head", "fault"),
     [
         ({"history_sequence": 5}, ChainFault(5, FaultKind.REMOVED)),
         ({"history_sequence": 3}, ChainFault(4, FaultKind.EDITED)),
@@ -92,11 +92,11 @@ async def test_a_history_that_nobody_touched_holds_and_so_does_none_at_all() -> 
     ids=["the last entry cut off", "an entry added behind the last", "another last entry"],
 )
 async def test_where_the_chain_is_said_to_end_must_be_where_it_ends(
-    told: dict[str, object], fault: ChainFault
+    head: dict[str, object], fault: ChainFault
 ) -> None:
     house = await a_history()
-    columns = ", ".join(f"{name} = '{value}'" for name, value in told.items())
-    if told.get("history_sequence") == 3:
+    columns = ", ".join(f"{name} = '{value}'" for name, value in head.items())
+    if head.get("history_sequence") == 3:
         third = (await query("SELECT hash FROM history WHERE sequence = 3", []))[0]["hash"]
         columns += f", history_hash = '{third}'"
     await query(f"UPDATE employer SET {columns} WHERE id = {house.employer_id}", [])
@@ -120,7 +120,7 @@ async def test_what_is_written_while_the_chains_are_walked_is_no_fault() -> None
         for house in reversed(houses):
             await create(signed_in(house.jean), a_creation(house.employer_id), NOW, POLICY)
 
-    found, _ = await asyncio.gather(verify_history(), write())
-    assert [fault for _, fault in found.values() if fault] == []
+    results, _ = await asyncio.gather(verify_history(), write())
+    assert [fault for _, fault in results.values() if fault] == []
     heads = await chain_heads()
-    assert any(heads[employer_id] != head for employer_id, (head, _) in found.items())
+    assert any(heads[employer_id] != head for employer_id, (head, _) in results.items())

@@ -1,6 +1,6 @@
 """A sign-in that is refused takes the same time, whatever the reason (P3).
 
-Measured on the real functions, without the edge's pause that hides what is left (Policy.refusal_seconds).
+Measured on the functions themselves, without the pause before a refusal (Policy.refusal_seconds).
 """
 
 import time
@@ -31,12 +31,12 @@ async def seconds(work: Callable[[], Awaitable[object]]) -> float:
 
 
 async def test_unknown_wrong_pending_locked_and_deleted_take_the_same_time() -> None:
-    """Beside the hash, an answer costs a few statements: 3 to 10 % of it here. So without its hash an answer
-    would be at most a fifth as long as the others, and the bound of two fifths cannot miss it. Nor can it
-    mislead: noise only adds, so each kind is judged by its fastest round, and rounds are interleaved; for a
-    kind that does hash to fall below the bound, all rounds of another would have to take over twice the time
-    that one of its own took, side by side with them. What a hash costs is measured in the same rounds:
-    nothing is assumed of the machine.
+    """The fastest round of each kind takes over 40 % of that of the slowest kind.
+
+    A response costs one hash and a few statements, which here take 3 to 10 % of the hash. Without its hash a
+    response would take at most a fifth of the time of the others, well below the bound. Noise only adds time,
+    so that each kind is judged by its fastest round, and the rounds of all kinds are interleaved. The time of
+    a hash is measured in the same rounds: nothing is assumed about the machine.
     """
     house = await a_house()
     hashed = await hash_password(PASSWORD)
@@ -53,20 +53,20 @@ async def test_unknown_wrong_pending_locked_and_deleted_take_the_same_time() -> 
         "unknown": "ABC222222",
         "malformed": "nobody at all",
     }
-    await password_matches(PASSWORD, None)  # what it is compared with is made once
+    await password_matches(PASSWORD, None)  # the dummy hash is computed once
 
     async def refused(kind: str) -> None:
         password = PASSWORD if kind in {"locked", "pending", "deleted"} else "wrong"
         with pytest.raises(Refused, match=ErrorCode.BAD_CREDENTIALS):
             await sign_in(identifiers[kind], password, NOW, UNPACED)
 
-    taken: dict[str, list[float]] = {kind: [] for kind in (*identifiers, "a hash")}
+    durations: dict[str, list[float]] = {kind: [] for kind in (*identifiers, "a hash")}
     for _ in range(ROUNDS):
         await GuardRow.all().delete()
         await become(holders["locked"], locked_until=None)
         await wrong(identifiers["locked"], 5)
-        taken["a hash"].append(await seconds(lambda: password_matches("wrong", hashed)))
+        durations["a hash"].append(await seconds(lambda: password_matches("wrong", hashed)))
         for kind in identifiers:
-            taken[kind].append(await seconds(lambda kind=kind: refused(kind)))  # type: ignore[misc]
-    fastest = {kind: min(times) for kind, times in taken.items()}
+            durations[kind].append(await seconds(lambda kind=kind: refused(kind)))  # type: ignore[misc]
+    fastest = {kind: min(times) for kind, times in durations.items()}
     assert min(fastest.values()) > 0.4 * max(fastest.values()), fastest

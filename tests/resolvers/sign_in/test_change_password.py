@@ -29,13 +29,13 @@ pytestmark = pytest.mark.usefixtures("database")
 
 
 async def in_session(holder: Account) -> tuple[Caller, str]:
-    """Signed in, and the session's token."""
+    """Sign in; return the caller and the session's token."""
     signed = await sign_in(holder.identifier, PASSWORD, NOW, POLICY)
     return await recognise_session(signed.token, NOW, POLICY), signed.token
 
 
 async def not_changed(caller: Caller, current: str, times: int = 1) -> None:
-    """So many changes that are refused for the current password."""
+    """Try to change the password this many times with a wrong current password."""
     for _ in range(times):
         with pytest.raises(Refused, match=ErrorCode.BAD_CREDENTIALS):
             await change_password(caller, current, NEW, NOW, POLICY)
@@ -77,9 +77,9 @@ async def test_a_promotion_still_counts_from_the_next_sign_in_only() -> None:
 async def test_a_wrong_current_password_changes_nothing_and_ends_nothing() -> None:
     holder = await a_holder()
     caller, token = await in_session(holder)
-    async with refused(ErrorCode.BAD_CREDENTIALS) as told:
+    async with refused(ErrorCode.BAD_CREDENTIALS) as refusals:
         await change_password(caller, "wrong", NEW, NOW, POLICY)
-    assert told[0].field == ("currentPassword",)
+    assert refusals[0].field == ("currentPassword",)
     assert (await recognise_session(token, NOW, POLICY)).account == await read(holder)
 
 
@@ -112,9 +112,9 @@ async def test_the_right_current_password_makes_the_count_begin_anew() -> None:
 async def test_a_weak_new_password_changes_nothing() -> None:
     holder = await a_holder()
     caller, _ = await in_session(holder)
-    async with refused(ErrorCode.PASSWORD_TOO_WEAK) as told:
+    async with refused(ErrorCode.PASSWORD_TOO_WEAK) as refusals:
         await change_password(caller, PASSWORD, f"{holder.identifier}-v", NOW, POLICY)
-    assert told[0].field == ("newPassword",)
+    assert refusals[0].field == ("newPassword",)
 
 
 async def test_a_stranger_changes_no_password() -> None:

@@ -1,4 +1,4 @@
-"""Creating the first password: the rules it keeps, and what it brings (C3, P1, A5, H1)."""
+"""Creating the first password: the rules for it, and what it changes (C3, P1, A5, H1)."""
 
 import pytest
 
@@ -75,8 +75,8 @@ async def test_the_history_tells_that_the_holder_created_it() -> None:
 async def test_the_administrator_sees_that_the_invitation_was_used() -> None:
     zoe = await invited()
     await create_password(zoe.token, NEW, NOW, POLICY)
-    told = (await latest_invitations([zoe.account.id], NOW))[zoe.account.id]
-    assert told.state is InvitationState.USED
+    invitation = (await latest_invitations([zoe.account.id], NOW))[zoe.account.id]
+    assert invitation.state is InvitationState.USED
     assert await messages(MessageKind.PASSWORD_CHANGED) == []
 
 
@@ -103,10 +103,10 @@ async def test_a_weak_password_is_refused_and_the_link_not_used_up(password: str
     zoe = await invited()
     identifier = zoe.account.identifier
     password = password.replace("{identifier}", identifier).replace("{lower}", identifier.lower())
-    async with refused(ErrorCode.PASSWORD_TOO_WEAK) as told:
+    async with refused(ErrorCode.PASSWORD_TOO_WEAK) as refusals:
         await create_password(zoe.token, password, NOW, POLICY)
-    assert told[0].field == ("password",)
-    assert lacks in told[0].english
+    assert refusals[0].field == ("password",)
+    assert lacks in refusals[0].english
     assert await find_link(zoe.token) is not None
     assert await create_password(zoe.token, NEW, NOW, POLICY) == identifier
 

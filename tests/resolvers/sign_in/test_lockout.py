@@ -97,7 +97,7 @@ async def test_a_right_password_that_comes_too_late_lifts_no_lock() -> None:
 
 @pytest.mark.parametrize("table", ["account", "session", "outgoing", "history"])
 async def test_the_count_that_locks_and_the_lock_are_written_together_or_not_at_all(table: str) -> None:
-    """Or an administrator would find an account that nobody can sign in to, and no lock to lift."""
+    """Otherwise an account could not be signed in to, and an administrator would see no lock to lift."""
     house = await a_house()
     holder = await a_holder(house)
     await wrong(holder.identifier, 4)

@@ -1,4 +1,4 @@
-"""The link of an invitation: what it is good for, and that looking uses nothing up (C3)."""
+"""The link of an invitation: how long and how often it works, and that reading it does not use it (C3)."""
 
 from datetime import timedelta
 
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.usefixtures("database")
 LAPSES = NOW + timedelta(days=15)
 
 
-async def found(token: str) -> PasswordLink:
+async def existing_link(token: str) -> PasswordLink:
     link = await find_link(token)
     assert link is not None
     return link
@@ -30,40 +30,40 @@ async def found(token: str) -> PasswordLink:
 
 async def test_a_link_is_good_for_15_days() -> None:
     zoe = await invited()
-    link = await found(zoe.token)
+    link = await existing_link(zoe.token)
     assert (link.account_id, link.purpose, link.expires_at) == (zoe.account.id, LinkPurpose.CREATE, LAPSES)
     assert link.state(LAPSES - TICK) is LinkState.USABLE
     assert link.state(LAPSES) is LinkState.LAPSED
-    async with refused(ErrorCode.LINK_UNUSABLE) as told:
+    async with refused(ErrorCode.LINK_UNUSABLE) as refusals:
         await create_password(zoe.token, NEW, LAPSES, POLICY)
-    assert (told[0].field, "no longer good" in told[0].english) == (("token",), True)
+    assert (refusals[0].field, "no longer good" in refusals[0].english) == (("token",), True)
     assert await create_password(zoe.token, NEW, LAPSES - TICK, POLICY) == zoe.account.identifier
 
 
 async def test_a_link_is_looked_at_any_number_of_times_and_then_used() -> None:
     zoe = await invited()
     async with nothing_is_written():
-        assert {(await found(zoe.token)).state(NOW) for _ in range(20)} == {LinkState.USABLE}
+        assert {(await existing_link(zoe.token)).state(NOW) for _ in range(20)} == {LinkState.USABLE}
     await create_password(zoe.token, NEW, NOW, POLICY)
 
 
 async def test_a_link_works_once() -> None:
     zoe = await invited()
     await create_password(zoe.token, NEW, NOW, POLICY)
-    assert (await found(zoe.token)).state(NOW) is LinkState.USED
-    async with refused(ErrorCode.LINK_UNUSABLE) as told:
+    assert (await existing_link(zoe.token)).state(NOW) is LinkState.USED
+    async with refused(ErrorCode.LINK_UNUSABLE) as refusals:
         await create_password(zoe.token, "Un-autre#2026", NOW, POLICY)
-    assert "has been used" in told[0].english
-    assert "a déjà servi" in told[0].french
+    assert "has been used" in refusals[0].english
+    assert "a déjà servi" in refusals[0].french
 
 
 async def test_a_newer_link_makes_the_older_one_worthless() -> None:
     zoe = await invited()
     await resend_invitations(signed_in(zoe.house.jean), these(zoe.account), NOW, POLICY)
-    assert (await found(zoe.token)).state(NOW) is LinkState.LAPSED
-    async with refused(ErrorCode.LINK_UNUSABLE) as told:
+    assert (await existing_link(zoe.token)).state(NOW) is LinkState.LAPSED
+    async with refused(ErrorCode.LINK_UNUSABLE) as refusals:
         await create_password(zoe.token, NEW, NOW, POLICY)
-    assert "no longer good" in told[0].english
+    assert "no longer good" in refusals[0].english
     await create_password(await token_of(zoe.account), NEW, NOW, POLICY)
 
 
@@ -74,16 +74,16 @@ async def test_a_token_that_nobody_was_sent_is_said_to_be_unknown(token: str) ->
     sent = (await invited()).token
     token = {"{upper}": sent.upper(), "{half}": sent[:32], " {} ": f" {sent} "}.get(token, token)
     assert await find_link(token) is None
-    async with refused(ErrorCode.LINK_UNUSABLE) as told:
+    async with refused(ErrorCode.LINK_UNUSABLE) as refusals:
         await create_password(token, NEW, NOW, POLICY)
-    assert (told[0].field, "There is no such link" in told[0].english) == (("token",), True)
+    assert (refusals[0].field, "There is no such link" in refusals[0].english) == (("token",), True)
 
 
 async def test_a_deleted_accounts_links_are_worthless_even_if_it_is_restored() -> None:
     zoe = await invited()
     caller = signed_in(zoe.house.jean)
     await delete(caller, these(zoe.account), NOW, POLICY)
-    assert (await found(zoe.token)).state(NOW) is LinkState.LAPSED
+    assert (await existing_link(zoe.token)).state(NOW) is LinkState.LAPSED
     async with refused(ErrorCode.LINK_UNUSABLE):
         await create_password(zoe.token, NEW, NOW, POLICY)
     await restore(caller, these(zoe.account), NOW, POLICY)

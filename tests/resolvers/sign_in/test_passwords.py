@@ -25,10 +25,10 @@ async def test_an_accent_is_the_same_whether_a_keyboard_sends_it_as_one_characte
 
 async def test_hashes_are_argon2id_with_what_owasp_asks_for() -> None:
     hashed = await hash_password(PASSWORD)
-    told = extract_parameters(hashed)
+    parameters = extract_parameters(hashed)
     assert hashed.startswith("$argon2id$")
-    assert (told.time_cost, told.memory_cost, told.parallelism) == (2, 19_456, 1)
-    assert told.salt_len >= 16
+    assert (parameters.time_cost, parameters.memory_cost, parameters.parallelism) == (2, 19_456, 1)
+    assert parameters.salt_len >= 16
     assert not needs_rehash(hashed)
 
 
@@ -60,13 +60,13 @@ async def test_a_password_of_128_characters_counts_to_the_last_and_a_longer_one_
 
 async def test_hashing_does_not_hold_up_the_event_loop_and_is_done_few_at_a_time() -> None:
     hashing = [asyncio.create_task(hash_password(PASSWORD)) for _ in range(5)]
-    turns, most = 0, 0
+    iterations, max_running = 0, 0
     while not all(task.done() for task in hashing):
         await asyncio.sleep(0)
-        turns += 1
-        most = max(most, int(passwords._limiter().borrowed_tokens))
-    assert most == passwords.MAX_CONCURRENT_HASHES
-    assert turns > 100
+        iterations += 1
+        max_running = max(max_running, int(passwords._limiter().borrowed_tokens))
+    assert max_running == passwords.MAX_CONCURRENT_HASHES
+    assert iterations > 100
     assert len({task.result() for task in hashing}) == 5
 
 

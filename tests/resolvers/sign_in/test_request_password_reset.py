@@ -1,4 +1,4 @@
-"""A forgotten password: the link of an hour, and what choosing a new one ends (P7)."""
+"""A forgotten password: the link to a new one works for an hour, and a new password ends sessions (P7)."""
 
 from datetime import timedelta
 
@@ -63,10 +63,10 @@ async def test_whoever_cannot_sign_in_gets_no_link_and_nobody_is_told_so(who: st
 
 
 async def test_asking_is_answered_with_nothing_for_known_and_unknown_alike() -> None:
-    answers = [
+    results = [
         request_password_reset(name, NOW, POLICY) for name in ((await a_holder()).identifier, "ABC222222")
     ]
-    assert [await answer for answer in answers] == [None, None]  # type: ignore[func-returns-value]
+    assert [await result for result in results] == [None, None]  # type: ignore[func-returns-value]
 
 
 async def test_a_reset_link_is_good_for_an_hour_and_works_once() -> None:
@@ -75,9 +75,9 @@ async def test_a_reset_link_is_good_for_an_hour_and_works_once() -> None:
     async with refused(ErrorCode.LINK_UNUSABLE):
         await create_password(token, NEW, NOW + HOUR, POLICY)
     assert await create_password(token, NEW, NOW + HOUR - TICK, POLICY) == holder.identifier
-    async with refused(ErrorCode.LINK_UNUSABLE) as told:
+    async with refused(ErrorCode.LINK_UNUSABLE) as refusals:
         await create_password(token, NEW + "!", NOW + HOUR - TICK, POLICY)
-    assert "has been used" in told[0].english
+    assert "has been used" in refusals[0].english
 
 
 async def test_until_it_is_used_the_old_password_stays_good() -> None:
@@ -97,9 +97,9 @@ async def test_a_second_request_revokes_the_first_and_its_e_mail() -> None:
     assert link is not None
     assert link.state(NOW) is LinkState.LAPSED
     assert [email["state"] for email in await messages(MessageKind.PASSWORD_RESET)] == ["REVOKED", "QUEUED"]
-    async with refused(ErrorCode.LINK_UNUSABLE) as told:
+    async with refused(ErrorCode.LINK_UNUSABLE) as refusals:
         await create_password(first, NEW, NOW, POLICY)
-    assert "« Mot de passe oublié »" in told[0].french
+    assert "« Mot de passe oublié »" in refusals[0].french
     await create_password(second, NEW, NOW, POLICY)
 
 
@@ -108,8 +108,8 @@ async def test_a_new_password_ends_every_session_and_signs_nobody_in() -> None:
     holder, other = await a_holder(house), await a_holder(house)
     tokens = [(await sign_in(who.identifier, PASSWORD, NOW, POLICY)).token for who in (holder, holder, other)]
     await create_password(await reset_token(holder), NEW, NOW, POLICY)
-    found = [await recognise_session(token, NOW, POLICY) for token in tokens]
-    assert [caller is ANONYMOUS for caller in found] == [True, True, False]
+    callers = [await recognise_session(token, NOW, POLICY) for token in tokens]
+    assert [caller is ANONYMOUS for caller in callers] == [True, True, False]
     assert await count("session") == 3
 
 
@@ -139,8 +139,8 @@ async def test_the_holder_is_told_by_e_mail_that_the_password_has_changed() -> N
 async def test_the_history_tells_of_the_request_and_of_the_password_and_the_feed_of_neither() -> None:
     holder = await a_holder()
     await create_password(await reset_token(holder), NEW, NOW, POLICY)
-    told = [(entry["operation"], entry["actor_id"]) for entry in await history()]
-    assert told == [
+    recorded = [(entry["operation"], entry["actor_id"]) for entry in await history()]
+    assert recorded == [
         (Operation.PASSWORD_RESET_REQUESTED, None),
         (Operation.PASSWORD_CREATED, holder.id),
     ]

@@ -1,4 +1,4 @@
-"""What the operator sees and ends at the command line: the sessions of an account (P4, P5)."""
+"""The operator lists and ends the sessions of an account at the command line (P4, P5)."""
 
 from datetime import timedelta
 
@@ -21,9 +21,9 @@ async def test_open_sessions_are_listed_the_latest_first_and_those_of_others_are
     await sign_in(other.identifier, PASSWORD, NOW, POLICY)
     first = await sign_in(holder.identifier, PASSWORD, NOW, POLICY)
     second = await sign_in(holder.identifier, PASSWORD, later, POLICY)
-    found = await open_sessions(f" {holder.identifier.lower()} ", later, POLICY)
-    assert [session.id for session in found] == [second.caller.session_id, first.caller.session_id]
-    assert [session.started_at for session in found] == [later, NOW]
+    sessions = await open_sessions(f" {holder.identifier.lower()} ", later, POLICY)
+    assert [session.id for session in sessions] == [second.caller.session_id, first.caller.session_id]
+    assert [session.started_at for session in sessions] == [later, NOW]
 
 
 async def test_sessions_that_lapsed_are_not_listed() -> None:
@@ -53,8 +53,8 @@ async def test_ending_ends_all_sessions_of_the_account_at_once_and_says_how_many
     holder, other = await a_holder(house), await a_holder(house)
     tokens = [(await sign_in(w.identifier, PASSWORD, NOW, POLICY)).token for w in (holder, holder, other)]
     assert await end_sessions(holder.identifier.lower(), NOW, POLICY) == 2
-    found = [await recognise_session(token, NOW, POLICY) for token in tokens]
-    assert [caller is ANONYMOUS for caller in found] == [True, True, False]
+    callers = [await recognise_session(token, NOW, POLICY) for token in tokens]
+    assert [caller is ANONYMOUS for caller in callers] == [True, True, False]
     assert await end_sessions(holder.identifier, NOW, POLICY) == 0
 
 

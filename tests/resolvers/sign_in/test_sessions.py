@@ -1,4 +1,4 @@
-"""Knowing who a session belongs to, and when it ends (P5)."""
+"""Recognising the caller of a session, and when a session ends (P5)."""
 
 from datetime import datetime, timedelta
 
@@ -20,7 +20,7 @@ TICK = timedelta(microseconds=1)
 
 
 async def a_session(account: Account, at: datetime = NOW) -> str:
-    """Its token."""
+    """Insert a session; return its token."""
     token = f"token of session {account.id}"
     await insert_session(account.id, token_hash(token), account.profile, at)
     return token

@@ -1,4 +1,4 @@
-"""What happens to an account counts for its sessions at once (P4, P6, E1)."""
+"""Changes to an account take effect in its sessions at once (P4, P6, E1)."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -69,8 +69,8 @@ async def test_expiring_ends_the_sessions_even_if_the_account_is_renewed() -> No
 async def test_a_promotion_counts_from_the_next_sign_in() -> None:
     house = await a_house()
     before = await a_session(house.paul)
-    asked = a_modification(house.paul, {"professional_address": ADDRESS}, Profile.ADMINISTRATOR)
-    promoted = await modify(signed_in(house.jean), asked, NOW, POLICY)
+    request = a_modification(house.paul, {"professional_address": ADDRESS}, Profile.ADMINISTRATOR)
+    promoted = await modify(signed_in(house.jean), request, NOW, POLICY)
     caller = await known(before)
     assert caller.account == promoted
     assert (caller.profile, caller.administers) == (Profile.USER, frozenset())

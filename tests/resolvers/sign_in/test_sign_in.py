@@ -72,7 +72,7 @@ async def test_an_administrator_signs_in_for_their_employer_and_those_of_their_m
     assert caller.administers == {house.employer_id}
 
 
-async def told(identifier: str, password: str) -> tuple[Refusal, ...]:
+async def refusals_of(identifier: str, password: str) -> tuple[Refusal, ...]:
     async with refused(ErrorCode.BAD_CREDENTIALS) as refusals:
         await sign_in(identifier, password, NOW, POLICY)
     return tuple(refusals)
@@ -80,11 +80,11 @@ async def told(identifier: str, password: str) -> tuple[Refusal, ...]:
 
 async def test_unknown_wrong_pending_locked_and_deleted_are_answered_alike() -> None:
     holder = await a_holder()
-    answers = {
-        "wrong password": await told(holder.identifier, PASSWORD.lower()),
-        "unknown": await told("ABC222222", PASSWORD),
-        "no identifier": await told("' OR 1=1 --\x00", PASSWORD),
-        "neither": await told("", ""),
+    results = {
+        "wrong password": await refusals_of(holder.identifier, PASSWORD.lower()),
+        "unknown": await refusals_of("ABC222222", PASSWORD),
+        "no identifier": await refusals_of("' OR 1=1 --\x00", PASSWORD),
+        "neither": await refusals_of("", ""),
     }
     states: dict[str, dict[str, Any]] = {
         "locked": {"locked_until": NOW + timedelta(minutes=15)},
@@ -94,10 +94,10 @@ async def test_unknown_wrong_pending_locked_and_deleted_are_answered_alike() -> 
     }
     for name, state in states.items():
         await become(holder, **state)
-        answers[name] = await told(holder.identifier, PASSWORD)
+        results[name] = await refusals_of(holder.identifier, PASSWORD)
     no_hash = await an_account(holder.employer_id)
-    answers["no hash at all"] = await told(no_hash.identifier, PASSWORD)
-    assert set(answers.values()) == {(bad_credentials(),)}
+    results["no hash at all"] = await refusals_of(no_hash.identifier, PASSWORD)
+    assert set(results.values()) == {(bad_credentials(),)}
 
 
 async def test_a_lock_that_is_over_lets_its_holder_in() -> None:
@@ -111,7 +111,7 @@ async def test_only_the_right_password_of_an_expired_account_says_so_and_whom_to
     await an_account(house.employer_id, "Aaa", profile=Profile.ADMINISTRATOR, active=False)
     await an_account(house.employer_id, "Zola", "Émile", profile=Profile.ADMINISTRATOR)
     await an_account(house.employer_id, "Zzz", "Un de trop", profile=Profile.ADMINISTRATOR)
-    await told(late.identifier, "wrong")
+    await refusals_of(late.identifier, "wrong")
     async with refused(ErrorCode.ACCOUNT_EXPIRED) as refusals:
         await sign_in(late.identifier, PASSWORD, NOW, POLICY)
     for text in (refusals[0].french, refusals[0].english):
@@ -132,7 +132,7 @@ async def test_where_nobody_can_renew_it_the_help_desk_is_named() -> None:
 async def test_an_expired_and_locked_account_says_nothing() -> None:
     holder = await a_holder(expires_on=YESTERDAY)
     await become(holder, locked_until=NOW + timedelta(minutes=1))
-    await told(holder.identifier, PASSWORD)
+    await refusals_of(holder.identifier, PASSWORD)
 
 
 async def test_a_hash_is_made_anew_when_the_parameters_have_risen() -> None:

@@ -1,4 +1,4 @@
-"""D2: whatever races, an employer keeps an administrator, and one who was just deleted acts no more."""
+"""Concurrent deletions leave an employer one administrator, and a deleted one can do nothing more (D2)."""
 
 from collections import Counter
 
@@ -28,12 +28,12 @@ async def test_two_administrators_who_delete_each_other_leave_one(race: Race) ->
     house = await a_house()
     jean, sara = signed_in(house.jean), signed_in(house.sara)
     for _ in range(ROUNDS):
-        answers = await race(
+        results = await race(
             house.employer_id,
             delete(jean, these(house.sara), NOW, POLICY),
             delete(sara, these(house.jean), NOW, POLICY),
         )
-        verdicts = [verdict(answer) for answer in answers]
+        verdicts = [verdict(result) for result in results]
         assert Counter(verdicts) == {None: 1, ErrorCode.NOT_SIGNED_IN: 1}
         assert await left(house.employer_id) == {[house.jean, house.sara][verdicts.index(None)].id}
         await everyone_back()
@@ -46,14 +46,14 @@ async def test_of_three_in_a_circle_none_acts_once_deleted_and_one_is_left(race:
     circle = [house.jean, house.sara, anne]
     for _ in range(ROUNDS // 4):
         before = (await query("SELECT max(id) AS last FROM history", []))[0]["last"] or 0
-        answers = await race(
+        results = await race(
             house.employer_id,
             *(
                 delete(signed_in(who), these(circle[place - 1]), NOW, POLICY)
                 for place, who in enumerate(circle)
             ),
         )
-        assert Counter(verdict(answer) for answer in answers) == {None: 2, ErrorCode.NOT_SIGNED_IN: 1}
+        assert Counter(verdict(result) for result in results) == {None: 2, ErrorCode.NOT_SIGNED_IN: 1}
         assert len(await left(house.employer_id)) == 1
         gone: set[int] = set()
         for row in await query(f"SELECT * FROM history WHERE id > {before} ORDER BY id", []):
@@ -64,12 +64,12 @@ async def test_of_three_in_a_circle_none_acts_once_deleted_and_one_is_left(race:
 
 async def test_two_who_delete_the_same_third_do_it_once(race: Race) -> None:
     house = await a_house()
-    answers = await race(
+    results = await race(
         house.employer_id,
         delete(signed_in(house.jean), these(house.paul), NOW, POLICY),
         delete(signed_in(house.sara), these(house.paul), NOW, POLICY),
     )
-    assert Counter(verdict(answer) for answer in answers) == {None: 1, ErrorCode.ACCOUNT_DELETED: 1}
+    assert Counter(verdict(result) for result in results) == {None: 1, ErrorCode.ACCOUNT_DELETED: 1}
 
 
 async def test_the_last_two_are_not_both_deleted_by_two_mandates(race: Race) -> None:
@@ -78,12 +78,12 @@ async def test_the_last_two_are_not_both_deleted_by_two_mandates(race: Race) -> 
         await a_mandate(holder, house.employer_id, house.jean)
     jean, sara = (signed_in(holder, house.employer_id) for holder in (other.jean, other.sara))
     for _ in range(ROUNDS // 8):
-        answers = await race(
+        results = await race(
             house.employer_id,
             delete(jean, these(house.jean), NOW, POLICY),
             delete(sara, these(house.sara), NOW, POLICY),
         )
-        assert Counter(verdict(answer) for answer in answers) == {None: 1, ErrorCode.LAST_ADMINISTRATOR: 1}
+        assert Counter(verdict(result) for result in results) == {None: 1, ErrorCode.LAST_ADMINISTRATOR: 1}
         assert len(await left(house.employer_id)) == 1
         await everyone_back()
 
@@ -91,13 +91,13 @@ async def test_the_last_two_are_not_both_deleted_by_two_mandates(race: Race) -> 
 async def test_what_a_just_deleted_administrator_was_about_to_do_is_not_done(race: Race) -> None:
     house = await a_house()
     for _ in range(ROUNDS // 8):
-        answers = await race(
+        results = await race(
             house.employer_id,
             delete(signed_in(house.jean), these(house.sara), NOW, POLICY),
             renew(signed_in(house.sara), these(house.paul), NOW, POLICY),
         )
-        assert verdict(answers[0]) is None
+        assert verdict(results[0]) is None
         entries = await query("SELECT operation, actor_id FROM history ORDER BY id", [])
         assert entries[-1]["actor_id"] == house.jean.id
-        assert verdict(answers[1]) in {None, ErrorCode.NOT_SIGNED_IN}
+        assert verdict(results[1]) in {None, ErrorCode.NOT_SIGNED_IN}
         await everyone_back()

@@ -1,4 +1,4 @@
-"""D2 between processes: the lock is the database's, not ours."""
+"""Concurrent deletions from several processes: the lock is in the database (D2)."""
 
 import asyncio
 import sys
@@ -73,7 +73,7 @@ async def test_administrators_who_delete_each_other_from_several_processes_leave
             for place in orders[number % 6]:
                 if place < len(acting):
                     acting[place][0].go()
-            answers = sorted([await rival.says() for rival, _, _ in acting])
-            assert answers == [ErrorCode.NOT_SIGNED_IN, *["done"] * (len(acting) - 1)]
+            results = sorted([await rival.says() for rival, _, _ in acting])
+            assert results == [ErrorCode.NOT_SIGNED_IN, *["done"] * (len(acting) - 1)]
             assert len((await active_administrators([house.employer_id], TODAY))[house.employer_id]) == 1
     assert (await verify_history())[house.employer_id][1] is None

@@ -1,4 +1,4 @@
-"""Two who write at once: each is done as if alone, or told why not (M1, R1, H2)."""
+"""Concurrent writes: each is done as if alone, or refused with a reason (M1, R1, H2)."""
 
 import asyncio
 
@@ -19,7 +19,7 @@ async def test_of_two_modifications_of_one_version_one_wins_and_the_other_is_sho
     house = await a_house()
     for number in range(10):
         was_read = await read(house.paul)
-        answers = await race(
+        results = await race(
             house.employer_id,
             modify(
                 signed_in(house.jean), a_modification(was_read, {"last_name": f"Jean {number}"}), NOW, POLICY
@@ -28,8 +28,8 @@ async def test_of_two_modifications_of_one_version_one_wins_and_the_other_is_sho
                 signed_in(house.sara), a_modification(was_read, {"first_name": f"Sara {number}"}), NOW, POLICY
             ),
         )
-        (conflict,) = [answer for answer in answers if isinstance(answer, Conflict)]
-        (winner,) = [answer for answer in answers if answer is not conflict]
+        (conflict,) = [result for result in results if isinstance(result, Conflict)]
+        (winner,) = [result for result in results if result is not conflict]
         assert winner == conflict.account == await read(house.paul)
         assert winner.version == was_read.version + 1
         assert len(conflict.since) == 1
@@ -40,12 +40,12 @@ async def test_overlapping_renewals_in_opposite_orders_never_deadlock(race: Race
     house = await a_house()
     users = [await an_account(house.employer_id) for _ in range(30)]
     for _ in range(5):
-        answers = await race(
+        results = await race(
             house.employer_id,
             renew(signed_in(house.jean), these(*users[:20]), NOW, POLICY),
             renew(signed_in(house.sara), these(*reversed(users[10:])), NOW, POLICY),
         )
-        assert [codes(answer) for answer in answers] == [[None] * 20, [None] * 20]
+        assert [codes(result) for result in results] == [[None] * 20, [None] * 20]
     assert await count("history") == 30
     assert {(await read(user)).version for user in users} == {2}
 
@@ -54,9 +54,9 @@ async def test_the_same_creation_sent_twice_at_once_is_done_once(race: Race) -> 
     house = await a_house()
     caller = signed_in(house.jean)
     for number in range(10):
-        asked = a_creation(house.employer_id, key=f"key {number}")
+        request = a_creation(house.employer_id, key=f"key {number}")
         first, second = await race(
-            house.employer_id, create(caller, asked, NOW, POLICY), create(caller, asked, NOW, POLICY)
+            house.employer_id, create(caller, request, NOW, POLICY), create(caller, request, NOW, POLICY)
         )
         assert first == second
     assert [await count(table) for table in ("account", "history", "outgoing")] == [13, 10, 20]
@@ -64,11 +64,11 @@ async def test_the_same_creation_sent_twice_at_once_is_done_once(race: Race) -> 
 
 async def test_the_same_renewal_sent_twice_at_once_is_done_once_and_answered_alike(race: Race) -> None:
     house = await a_house()
-    asked = these(house.paul, house.sara, key="k")
+    request = these(house.paul, house.sara, key="k")
     first, second = await race(
         house.employer_id,
-        renew(signed_in(house.jean), asked, NOW, POLICY),
-        renew(signed_in(house.jean), asked, NOW, POLICY),
+        renew(signed_in(house.jean), request, NOW, POLICY),
+        renew(signed_in(house.jean), request, NOW, POLICY),
     )
     assert first == second
     assert await count("history") == 2
@@ -76,12 +76,12 @@ async def test_the_same_renewal_sent_twice_at_once_is_done_once_and_answered_ali
 
 async def test_one_key_for_two_requests_at_once_is_refused_to_the_second(race: Race) -> None:
     house = await a_house()
-    answers = await race(
+    results = await race(
         house.employer_id,
         renew(signed_in(house.jean), these(house.paul, key="k"), NOW, POLICY),
         renew(signed_in(house.jean), these(house.sara, key="k"), NOW, POLICY),
     )
-    assert sorted(map(str, map(verdict, answers))) == [ErrorCode.IDEMPOTENCY_MISMATCH, "None"]
+    assert sorted(map(str, map(verdict, results))) == [ErrorCode.IDEMPOTENCY_MISMATCH, "None"]
     assert await count("history") == 1
 
 
@@ -93,8 +93,8 @@ async def test_one_key_for_two_employers_at_once_is_refused_to_one_of_them() -> 
     for number in range(20):
         key = f"key {number}"
         calls = [renew(caller, these(one.paul, key=key), NOW, POLICY) for one in (house, other)]
-        answers = await asyncio.gather(*map(asyncio.create_task, calls), return_exceptions=True)
-        assert sorted(map(str, map(verdict, answers))) == [ErrorCode.IDEMPOTENCY_MISMATCH, "None"]
+        results = await asyncio.gather(*map(asyncio.create_task, calls), return_exceptions=True)
+        assert sorted(map(str, map(verdict, results))) == [ErrorCode.IDEMPOTENCY_MISMATCH, "None"]
     assert await count("idempotency_key") == 20
 
 

@@ -1,4 +1,4 @@
-"""Two who set one account's password at once, or take it away meanwhile: each as if alone (C3, P4)."""
+"""Concurrent changes of one account's password: each is done as if alone, or refused (C3, P4)."""
 
 import asyncio
 from datetime import timedelta
@@ -22,17 +22,17 @@ from tests.resolvers.sign_in.test_sign_in import hash_of
 OTHER = "Un-autre#2026"
 
 
-def why(answer: Any) -> ErrorCode | None:
-    if isinstance(answer, Refused):
-        return answer.refusals[0].code
-    if isinstance(answer, BaseException):
-        raise answer
+def why(outcome: Any) -> ErrorCode | None:
+    if isinstance(outcome, Refused):
+        return outcome.refusals[0].code
+    if isinstance(outcome, BaseException):
+        raise outcome
     return None
 
 
 async def at_once(race: Race, employer_id: int, *calls: Call) -> list[ErrorCode | None]:
-    """They meet at the employer's lock, each with its password hashed already."""
-    return [why(answer) for answer in await race(employer_id, *calls)]
+    """Run calls that wait for the employer's lock, each with its password hashed already."""
+    return [why(result) for result in await race(employer_id, *calls)]
 
 
 async def test_of_two_uses_of_one_link_at_the_same_moment_one_wins(race: Race) -> None:
@@ -40,14 +40,14 @@ async def test_of_two_uses_of_one_link_at_the_same_moment_one_wins(race: Race) -
     for _ in range(5):
         zoe = await invited(house)
         before = len(await feed())
-        told = await at_once(
+        outcomes = await at_once(
             race,
             house.employer_id,
             create_password(zoe.token, NEW, NOW, POLICY),
             create_password(zoe.token, OTHER, NOW, POLICY),
         )
-        assert sorted(map(str, told)) == [ErrorCode.LINK_UNUSABLE, "None"]
-        winner = NEW if told[0] is None else OTHER
+        assert sorted(map(str, outcomes)) == [ErrorCode.LINK_UNUSABLE, "None"]
+        winner = NEW if outcomes[0] is None else OTHER
         assert await password_matches(winner, await hash_of(zoe.account))
         assert (await feed())[before:] == [(zoe.account.id, "PENDING", "ACTIVE")]
     assert await count("history") == 5
@@ -66,14 +66,14 @@ async def test_of_two_requests_for_a_new_password_at_once_one_link_is_good(race:
 async def test_of_two_changes_with_the_same_password_at_once_one_is_done(race: Race) -> None:
     holder = await a_holder()
     caller = signed_in(holder)
-    told = await at_once(
+    outcomes = await at_once(
         race,
         holder.employer_id,
         change_password(caller, PASSWORD, NEW, NOW, POLICY),
         change_password(caller, PASSWORD, OTHER, NOW, POLICY),
     )
-    assert sorted(map(str, told)) == [ErrorCode.NOT_SIGNED_IN, "None"]
-    winner = NEW if told[0] is None else OTHER
+    assert sorted(map(str, outcomes)) == [ErrorCode.NOT_SIGNED_IN, "None"]
+    winner = NEW if outcomes[0] is None else OTHER
     assert await password_matches(winner, await hash_of(holder))
     assert await count("session") == 1
 
@@ -94,12 +94,12 @@ async def test_an_account_deleted_meanwhile_gets_no_link(race: Race) -> None:
     house = await a_house()
     for _ in range(5):
         holder = await a_holder(house)
-        answers = await race(
+        results = await race(
             house.employer_id,
             delete(signed_in(house.jean), these(holder), NOW, POLICY),
             request_password_reset(holder.identifier, NOW, POLICY),
         )
-        assert [why(answer) for answer in answers] == [None, None]
+        assert [why(result) for result in results] == [None, None]
         assert (await read(holder)).deleted_at == NOW
     assert [e["state"] for e in await messages(MessageKind.PASSWORD_RESET) if e["state"] != "REVOKED"] == []
 
@@ -107,11 +107,11 @@ async def test_an_account_deleted_meanwhile_gets_no_link(race: Race) -> None:
 @pytest.mark.usefixtures("database")
 async def test_a_link_used_while_its_account_is_deleted_leaves_no_way_in() -> None:
     zoe = await invited()
-    answers = await asyncio.gather(
+    results = await asyncio.gather(
         create_password(zoe.token, NEW, NOW, POLICY),
         delete(signed_in(zoe.house.jean), these(zoe.account), NOW, POLICY),
         return_exceptions=True,
     )
-    assert why(answers[0]) in {None, ErrorCode.LINK_UNUSABLE}
-    assert why(answers[1]) is None
+    assert why(results[0]) in {None, ErrorCode.LINK_UNUSABLE}
+    assert why(results[1]) is None
     assert (await read(zoe.account)).deleted_at == NOW

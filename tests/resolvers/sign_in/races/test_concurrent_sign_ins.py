@@ -1,4 +1,4 @@
-"""What happens to an account while its password is being compared counts at once (P4)."""
+"""Changes to an account while its password is compared take effect for that sign-in (P4)."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -24,18 +24,18 @@ pytestmark = pytest.mark.usefixtures("database")
 
 @asynccontextmanager
 async def comparing(identifier: str) -> AsyncIterator[asyncio.Task[SignedIn]]:
-    """A sign-in that has read its account, and compares the password once the block is over."""
-    hashing, turns = passwords._limiter(), [object() for _ in range(passwords.MAX_CONCURRENT_HASHES)]
-    for turn in turns:
-        await hashing.acquire_on_behalf_of(turn)
+    """Yield a sign-in that has read its account, and compares the password after the block."""
+    limiter, borrowers = passwords._limiter(), [object() for _ in range(passwords.MAX_CONCURRENT_HASHES)]
+    for borrower in borrowers:
+        await limiter.acquire_on_behalf_of(borrower)
     signing_in = asyncio.create_task(sign_in(identifier, PASSWORD, NOW, POLICY))
-    while not hashing.statistics().tasks_waiting:
+    while not limiter.statistics().tasks_waiting:
         await checkpoint()
     try:
         yield signing_in
     finally:
-        for turn in turns:
-            hashing.release_on_behalf_of(turn)
+        for borrower in borrowers:
+            limiter.release_on_behalf_of(borrower)
 
 
 async def test_an_account_deleted_meanwhile_is_not_signed_in() -> None:

@@ -1,4 +1,4 @@
-"""Wrong passwords given at the same moment are each counted, and a lock is written down once (P3)."""
+"""Concurrent wrong passwords are each counted, and a lock is recorded once (P3)."""
 
 import asyncio
 from collections import Counter
@@ -37,22 +37,22 @@ async def counted(key: str) -> LockoutState:
 
 async def test_as_many_as_come_at_once_are_each_counted() -> None:
     for round_ in range(10):
-        told = await at_once(*(counted(f"key {round_}") for _ in range(4)))
-        assert sorted(guard.failures for guard in told) == [1, 2, 3, 4]
+        results = await at_once(*(counted(f"key {round_}") for _ in range(4)))
+        assert sorted(guard.failures for guard in results) == [1, 2, 3, 4]
     assert await count("sign_in_guard") == 10
 
 
 async def test_of_many_at_once_the_fifth_locks_and_the_rest_count_for_nothing() -> None:
-    told = await at_once(*(counted("key") for _ in range(12)))
+    results = await at_once(*(counted("key") for _ in range(12)))
     locked = LockoutState(0, 1, NOW + QUARTER)
-    assert Counter(told) == {**{LockoutState(n): 1 for n in (1, 2, 3, 4)}, locked: 8}
+    assert Counter(results) == {**{LockoutState(n): 1 for n in (1, 2, 3, 4)}, locked: 8}
 
 
 async def test_guesses_from_everywhere_at_once_lock_the_account_once_and_are_told_once() -> None:
     holder = await a_holder()
     guesses = [f"guess {number}" for number in range(12)]
-    told = await at_once(*(sign_in(holder.identifier, guess, NOW, POLICY) for guess in guesses))
-    assert {type(answer) for answer in told} == {Refused}
+    results = await at_once(*(sign_in(holder.identifier, guess, NOW, POLICY) for guess in guesses))
+    assert {type(result) for result in results} == {Refused}
     assert (await read(holder)).locked_until == NOW + QUARTER
     assert (await guard_for(holder.identifier)) == LockoutState(0, 1, NOW + QUARTER)
     assert len(await messages(MessageKind.ACCOUNT_LOCKED)) == 1
@@ -75,12 +75,12 @@ async def test_a_lock_that_was_lifted_meanwhile_is_not_put_back(race: Race) -> N
     await become(holder, locked_until=NOW + timedelta(minutes=1))
     for _ in range(4):
         await record_wrong_password(holder.identifier, holder, NOW, POLICY)
-    told = await race(
+    results = await race(
         house.employer_id,
         unlock(signed_in(house.jean), these(holder), NOW, POLICY),
         record_wrong_password(holder.identifier, holder, NOW, POLICY),
     )
-    assert (codes(told[0]), told[1]) == ([None], None)
+    assert (codes(results[0]), results[1]) == ([None], None)
     locked = (await history())[-1]["operation"] == Operation.ACCOUNT_LOCKED
     assert (await read(holder)).locked(NOW) is locked
     assert (await guard_for(holder.identifier)).locked(NOW) is locked
@@ -90,20 +90,20 @@ async def test_honest_sign_ins_at_once_are_all_let_in() -> None:
     house = await a_house()
     holders = [await a_holder(house) for _ in range(3)]
     calls = [sign_in(who.identifier, PASSWORD, NOW, POLICY) for who in holders for _ in range(3)]
-    assert [type(answer) for answer in await at_once(*calls)] == [SignedIn] * 9
+    assert [type(result) for result in await at_once(*calls)] == [SignedIn] * 9
 
 
 async def test_an_honest_sign_in_beside_four_wrong_ones_is_let_in() -> None:
     holder = await a_holder()
     calls = [sign_in(holder.identifier, "wrong", NOW, POLICY) for _ in range(4)]
-    told = await at_once(*calls, sign_in(holder.identifier, PASSWORD, NOW, POLICY))
-    assert [type(answer) for answer in told] == [Refused] * 4 + [SignedIn]
+    results = await at_once(*calls, sign_in(holder.identifier, PASSWORD, NOW, POLICY))
+    assert [type(result) for result in results] == [Refused] * 4 + [SignedIn]
     assert not (await read(holder)).locked(NOW)
 
 
 @pytest.mark.parametrize("late", [0, 1], ids=["active", "expired"])
 async def test_a_right_guess_among_many_sent_at_once_gives_nothing_away_once_locked(late: int) -> None:
-    """All of them are asked before the first is answered; the right one is compared after the lock."""
+    """All requests arrive before the first response; the right password is compared after the lock."""
     holder = await a_holder()
     await become(holder, expires_on=TODAY - timedelta(days=late))
     async with comparing(holder.identifier) as right:
