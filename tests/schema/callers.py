@@ -1,4 +1,4 @@
-"""Everyone who may come to the endpoint, as sessions make them (E1, E3, P4–P6)."""
+"""All kinds of callers of the endpoint, each with a function that opens its browser (E1, E3, P4–P6)."""
 
 import secrets
 from collections.abc import Awaitable, Callable
@@ -20,16 +20,16 @@ from tests.factories import NOW, TODAY, House, a_house, a_mandate, a_partner, an
 
 @dataclass(frozen=True, slots=True)
 class Town:
-    """The house that is asked about, and another one."""
+    """Two houses, and accounts of the first in each state that a mutation needs."""
 
     house: House
     elsewhere: House
     deleted: Account
-    """Of the house; it can be restored."""
+    """Of `house`; it can be restored."""
     invited: Account
-    """Of the house; it waits for its password."""
+    """Of `house`; it has no password yet."""
     locked: Account
-    """Of the house; wrong passwords have locked it."""
+    """Of `house`; wrong passwords have locked it."""
 
 
 async def a_town() -> Town:
@@ -41,7 +41,7 @@ async def a_town() -> Town:
     return Town(house, elsewhere, deleted, invited, locked)
 
 
-Coming = Callable[[Service, Town], Awaitable[Browser]]
+OpenBrowser = Callable[[Service, Town], Awaitable[Browser]]
 
 
 async def stranger(service: Service, _town: Town) -> Browser:
@@ -119,11 +119,11 @@ async def idle_too_long(service: Service, town: Town) -> Browser:
 
 async def partner(service: Service, town: Town) -> Browser:
     """T1."""
-    return await service.partner(await a_whole_partner(town.house))
+    return await service.partner(await a_partner_with_a_webhook(town.house))
 
 
 async def partner_elsewhere(service: Service, town: Town) -> Browser:
-    return await service.partner(await a_whole_partner(town.elsewhere))
+    return await service.partner(await a_partner_with_a_webhook(town.elsewhere))
 
 
 async def partner_without_scopes(service: Service, town: Town) -> Browser:
@@ -131,64 +131,64 @@ async def partner_without_scopes(service: Service, town: Town) -> Browser:
 
 
 async def revoked_partner(service: Service, town: Town) -> Browser:
-    found = await a_partner(town.house.employer_id)
-    await revoke_partner(found.name, NOW)
-    return await service.partner(found.key)
+    created = await a_partner(town.house.employer_id)
+    await revoke_partner(created.name, NOW)
+    return await service.partner(created.key)
 
 
-async def a_whole_partner(house: House) -> str:
-    """The key of one with every scope and a webhook, which could not be told of any change so far."""
-    made = await a_partner(house.employer_id, scopes=list(Scope))
+async def a_partner_with_a_webhook(house: House) -> str:
+    """The key of a partner with every scope and a webhook, none of whose deliveries has succeeded."""
+    created = await a_partner(house.employer_id, scopes=list(Scope))
     url = "https://partenaire.example/suivi"
-    key = await PartnerKeyRow.get(partner_id=made.id)
+    key = await PartnerKeyRow.get(partner_id=created.id)
     webhook = await WebhookRow.create(
-        partner_id=made.id, key=key, url=url, nonce="a" * 32, place=2**40, created_at=NOW
+        partner_id=created.id, key=key, url=url, nonce="a" * 32, place=2**40, created_at=NOW
     )
     states = [DeliveryState.QUEUED, DeliveryState.DEAD]
-    for place, change in enumerate(await StatusChangeRow.filter(employer_id=house.employer_id)):
+    for index, change in enumerate(await StatusChangeRow.filter(employer_id=house.employer_id)):
         await DeliveryRow.create(
             webhook=webhook,
             change=change,
             account_id=change.account_id,
-            state=states[place % 2],
+            state=states[index % 2],
             error="answered 500",
             last_attempt_at=NOW,
             next_attempt_at=NOW,
         )
-    return made.key
+    return created.key
 
 
-class Standing(Enum):
-    NOBODY = auto()
+class Role(Enum):
+    ANONYMOUS = auto()
     USER = auto()
     ADMINISTRATOR = auto()
     PARTNER = auto()
-    SCOPELESS = auto()
+    PARTNER_WITHOUT_SCOPES = auto()
     REVOKED = auto()
 
 
-class Place(Enum):
-    """Which of the two houses is asked about."""
+class Target(Enum):
+    """Which house of the town a request is about."""
 
     HOUSE = auto()
     ELSEWHERE = auto()
 
 
 @dataclass(frozen=True, slots=True)
-class Who:
-    """A kind of caller: what it is, of which houses, and where the account asked about is its own."""
+class CallerKind:
+    """A kind of caller: its role, the houses it may act for, and the house where it is the holder, Paul."""
 
-    coming: Coming
-    standing: Standing
-    of: frozenset[Place] = frozenset()
-    own: Place | None = None
+    open_browser: OpenBrowser
+    role: Role
+    employers: frozenset[Target] = frozenset()
+    own: Target | None = None
 
 
-_HOUSE, _ELSEWHERE = frozenset({Place.HOUSE}), frozenset({Place.ELSEWHERE})
-EVERYONE = (
+_HOUSE, _ELSEWHERE = frozenset({Target.HOUSE}), frozenset({Target.ELSEWHERE})
+CALLER_KINDS = (
     *(
-        Who(coming, Standing.NOBODY)
-        for coming in (
+        CallerKind(open_browser, Role.ANONYMOUS)
+        for open_browser in (
             stranger,
             unknown_cookie,
             garbage_cookie,
@@ -199,19 +199,21 @@ EVERYONE = (
             idle_too_long,
         )
     ),
-    Who(user, Standing.USER, _HOUSE, Place.HOUSE),
-    Who(user_elsewhere, Standing.USER, _ELSEWHERE, Place.ELSEWHERE),
-    Who(promoted_since_sign_in, Standing.USER, _HOUSE),
-    Who(administrator, Standing.ADMINISTRATOR, _HOUSE),
-    Who(administrator_elsewhere, Standing.ADMINISTRATOR, _ELSEWHERE),
-    Who(mandated, Standing.ADMINISTRATOR, _HOUSE | _ELSEWHERE),
-    Who(formerly_mandated, Standing.ADMINISTRATOR, _ELSEWHERE),
-    Who(partner, Standing.PARTNER, _HOUSE),
-    Who(partner_elsewhere, Standing.PARTNER, _ELSEWHERE),
-    Who(partner_without_scopes, Standing.SCOPELESS, _HOUSE),
-    Who(revoked_partner, Standing.REVOKED, _HOUSE),
+    CallerKind(user, Role.USER, _HOUSE, Target.HOUSE),
+    CallerKind(user_elsewhere, Role.USER, _ELSEWHERE, Target.ELSEWHERE),
+    CallerKind(promoted_since_sign_in, Role.USER, _HOUSE),
+    CallerKind(administrator, Role.ADMINISTRATOR, _HOUSE),
+    CallerKind(administrator_elsewhere, Role.ADMINISTRATOR, _ELSEWHERE),
+    CallerKind(mandated, Role.ADMINISTRATOR, _HOUSE | _ELSEWHERE),
+    CallerKind(formerly_mandated, Role.ADMINISTRATOR, _ELSEWHERE),
+    CallerKind(partner, Role.PARTNER, _HOUSE),
+    CallerKind(partner_elsewhere, Role.PARTNER, _ELSEWHERE),
+    CallerKind(partner_without_scopes, Role.PARTNER_WITHOUT_SCOPES, _HOUSE),
+    CallerKind(revoked_partner, Role.REVOKED, _HOUSE),
 )
-NOBODY: tuple[Coming, ...] = tuple(who.coming for who in EVERYONE if who.standing is Standing.NOBODY)
-"""Whoever they were, they are strangers now."""
-OUTSIDERS: tuple[Coming, ...] = (administrator_elsewhere, formerly_mandated)
-"""Administrators, but not of the house."""
+ANONYMOUS_CALLERS: tuple[OpenBrowser, ...] = tuple(
+    caller.open_browser for caller in CALLER_KINDS if caller.role is Role.ANONYMOUS
+)
+"""Whatever accounts they had, their requests are anonymous."""
+OTHER_ADMINISTRATORS: tuple[OpenBrowser, ...] = (administrator_elsewhere, formerly_mandated)
+"""Administrators of another house only."""

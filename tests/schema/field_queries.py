@@ -1,4 +1,4 @@
-"""Questions written from the schema itself: one for each field that a query can reach, the shortest way."""
+"""Queries generated from the schema: one for each field that a query can reach, by the shortest path."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -37,7 +37,7 @@ VARIANTS = {
         ),
     },
 }
-"""What can be asked for several kinds of things is asked once for each."""
+"""A field that can return several kinds of objects is queried once for each kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,12 @@ class Step:
 
     @property
     def line(self) -> tuple[str, str]:
-        """Where the table tells of it."""
+        """Return its line in the table of permissions: type and field."""
         return self.kind, f"{self.field}({self.variant})" if self.variant else self.field
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class FieldQuery:
     steps: tuple[Step, ...]
 
     @property
@@ -63,68 +63,69 @@ class Question:
         assert isinstance(kind, GraphQLObjectType)
         return is_composite_type(get_named_type(kind.fields[self.steps[-1].field].type))
 
-    def document(self, given: Mapping[str, str]) -> str:
-        """`given` are the ids that arguments name."""
-        quoted = {name: json.dumps(value) for name, value in given.items()}
+    def document(self, arguments: Mapping[str, str]) -> str:
+        """Return the query; `arguments` are the values of the placeholders in ARGUMENTS and VARIANTS."""
+        quoted = {name: json.dumps(value) for name, value in arguments.items()}
         text = "{ __typename }" if self.composite else ""
         for step in reversed(self.steps):
             text = f"{{ {step.field}{step.arguments.format(**quoted)} {text} }}"
         return text
 
     def is_reached(self, data: Any) -> bool:
-        """Whether an answer leads to the field, and that is not null; of lists, by any of their items."""
-        found = [data]
-        for place, step in enumerate(self.steps):
-            values = [one[step.field] for one in found]
-            if place == len(self.steps) - 1 and not self.composite:
+        """Whether a response holds a value of the field that is not null; in lists, one item is enough."""
+        objects = [data]
+        for index, step in enumerate(self.steps):
+            values = [parent[step.field] for parent in objects]
+            if index == len(self.steps) - 1 and not self.composite:
                 return any(value is not None for value in values)
-            found = [item for value in values for item in (value if isinstance(value, list) else [value])]
-            found = [item for item in found if item is not None]
-        return bool(found)
+            objects = [item for value in values for item in (value if isinstance(value, list) else [value])]
+            objects = [item for item in objects if item is not None]
+        return bool(objects)
 
 
-def reachable() -> dict[str, tuple[Step, ...]]:
-    """The object types that a query can reach, each with its shortest way."""
+def paths_by_type() -> dict[str, tuple[Step, ...]]:
+    """Return the object types that a query can reach, each with its shortest path."""
     assert SCHEMA.query_type
-    ways: dict[str, tuple[Step, ...]] = {SCHEMA.query_type.name: ()}
+    paths: dict[str, tuple[Step, ...]] = {SCHEMA.query_type.name: ()}
     waiting = [SCHEMA.query_type]
     while waiting:
         kind = waiting.pop(0)
         for name, field in kind.fields.items():
             target = get_named_type(field.type)
-            if isinstance(target, GraphQLObjectType) and target.name not in ways:
-                ways[target.name] = (*ways[kind.name], Step(kind.name, name, _arguments(field)))
+            if isinstance(target, GraphQLObjectType) and target.name not in paths:
+                paths[target.name] = (*paths[kind.name], Step(kind.name, name, _arguments(field)))
                 waiting.append(target)
-    return ways
+    return paths
 
 
-def questions() -> Iterator[Question]:
-    for kind_name, way in reachable().items():
+def all_field_queries() -> Iterator[FieldQuery]:
+    """Yield a query for each field of each type in `paths_by_type`."""
+    for kind_name, path in paths_by_type().items():
         kind = SCHEMA.type_map[kind_name]
         assert isinstance(kind, GraphQLObjectType)
         for name, field in kind.fields.items():
             variants = VARIANTS.get(name) if kind_name == "Query" else None
             for variant, arguments in (variants or {"": _arguments(field)}).items():
-                yield Question((*way, Step(kind_name, name, arguments, variant)))
+                yield FieldQuery((*path, Step(kind_name, name, arguments, variant)))
 
 
-def mutations_only() -> dict[str, GraphQLObjectType]:
-    """The object types that mutations answer with and no query does."""
+def payload_types() -> dict[str, GraphQLObjectType]:
+    """Return the object types that only mutations return."""
     assert SCHEMA.mutation_type
-    found: dict[str, GraphQLObjectType] = {}
+    types: dict[str, GraphQLObjectType] = {}
     waiting = [SCHEMA.mutation_type]
-    queried = reachable()
+    queried = paths_by_type()
     while waiting:
         for field in waiting.pop().fields.values():
             target = get_named_type(field.type)
-            if isinstance(target, GraphQLObjectType) and target.name not in {*queried, *found}:
-                found[target.name] = target
+            if isinstance(target, GraphQLObjectType) and target.name not in {*queried, *types}:
+                types[target.name] = target
                 waiting.append(target)
-    return found
+    return types
 
 
-def all_of(payload: GraphQLObjectType) -> str:
-    """A selection of all its fields; of what queries reach, that it is there; of errors, what they say."""
+def select_all(payload: GraphQLObjectType) -> str:
+    """Return a selection of all fields of a payload; `__typename` alone of types that queries reach."""
     return " ".join(f"{name} {_part(name, field)}" for name, field in payload.fields.items())
 
 
@@ -134,9 +135,9 @@ def _part(name: str, field: GraphQLField) -> str:
         return ""
     if name == "errors":
         return "{ code field }"
-    return f"{{ {all_of(target)} }}" if target.name in mutations_only() else "{ __typename }"
+    return f"{{ {select_all(target)} }}" if target.name in payload_types() else "{ __typename }"
 
 
 def _arguments(field: GraphQLField) -> str:
-    told = [f"{name}: {ARGUMENTS[name]}" for name in field.args if name in ARGUMENTS]
-    return f"({', '.join(told)})" if told else ""
+    arguments = [f"{name}: {ARGUMENTS[name]}" for name in field.args if name in ARGUMENTS]
+    return f"({', '.join(arguments)})" if arguments else ""

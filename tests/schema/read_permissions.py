@@ -1,14 +1,14 @@
 """Who reads which field: a line for each field that a query can reach, so that a new one needs one (E3, T1).
 
-A rule tells of a field whose object has been reached: what one may not reach is decided by the fields that
-lead there.
+A rule is about a field whose object has been reached: the rules of the fields that lead there decide whether
+it can be.
 """
 
 from collections.abc import Callable
 from enum import StrEnum
 from typing import TypeAlias
 
-from tests.schema.callers import Place, Standing, Who
+from tests.schema.callers import CallerKind, Role, Target
 
 
 class Verdict(StrEnum):
@@ -17,73 +17,73 @@ class Verdict(StrEnum):
     """As if it did not exist."""
     FORBIDDEN = "FORBIDDEN"
     NOT_SIGNED_IN = "NOT_SIGNED_IN"
-    UNHEARD = "401"
+    UNAUTHENTICATED = "401"
 
 
-Rule: TypeAlias = Callable[[Who, Place], Verdict]
-PARTNERS = {Standing.PARTNER, Standing.SCOPELESS}
-PEOPLE = {Standing.USER, Standing.ADMINISTRATOR}
+Rule: TypeAlias = Callable[[CallerKind, Target], Verdict]
+PARTNERS = {Role.PARTNER, Role.PARTNER_WITHOUT_SCOPES}
+PEOPLE = {Role.USER, Role.ADMINISTRATOR}
 
 
-def anyone(_who: Who, _place: Place) -> Verdict:
-    """Whoever reaches the object."""
+def anyone(_caller: CallerKind, _target: Target) -> Verdict:
+    """Every caller who reaches the object."""
     return Verdict.READ
 
 
-def input_only(_who: Who, _place: Place) -> Verdict:
-    """What queries say of an action is about no field of an input: mutations' errors have that."""
+def input_only(_caller: CallerKind, _target: Target) -> Verdict:
+    """Null in queries: the refusal of an action names no field of an input; errors of mutations do."""
     return Verdict.NOTHING
 
 
-def no_partner(who: Who, _place: Place) -> Verdict:
-    return Verdict.FORBIDDEN if who.standing in PARTNERS else Verdict.READ
+def no_partner(caller: CallerKind, _target: Target) -> Verdict:
+    return Verdict.FORBIDDEN if caller.role in PARTNERS else Verdict.READ
 
 
-def employer(who: Who, place: Place) -> Verdict:
-    """Their own, and those that they administer or may ask about."""
-    if who.standing is Standing.NOBODY:
+def employer(caller: CallerKind, target: Target) -> Verdict:
+    """Their own, those that they administer, and for partners, those of their agreement."""
+    if caller.role is Role.ANONYMOUS:
         return Verdict.NOT_SIGNED_IN
-    return Verdict.READ if place in who.of else Verdict.NOTHING
+    return Verdict.READ if target in caller.employers else Verdict.NOTHING
 
 
-def account(who: Who, place: Place) -> Verdict:
+def account(caller: CallerKind, target: Target) -> Verdict:
     """Their own, and those that they administer."""
-    if who.standing in PARTNERS:
+    if caller.role in PARTNERS:
         return Verdict.FORBIDDEN
-    if who.standing is Standing.USER:
-        return Verdict.READ if place is who.own else Verdict.NOTHING
-    return employer(who, place)
+    if caller.role is Role.USER:
+        return Verdict.READ if target is caller.own else Verdict.NOTHING
+    return employer(caller, target)
 
 
-def entry(who: Who, place: Place) -> Verdict:
+def entry(caller: CallerKind, target: Target) -> Verdict:
     """H3."""
-    return Verdict.NOTHING if who.standing is Standing.USER else account(who, place)
+    return Verdict.NOTHING if caller.role is Role.USER else account(caller, target)
 
 
-def administration(who: Who, _place: Place) -> Verdict:
-    """Of an employer or account that is seen."""
-    return Verdict.READ if who.standing is Standing.ADMINISTRATOR else Verdict.FORBIDDEN
+def administration(caller: CallerKind, _target: Target) -> Verdict:
+    """For administrators, of an employer or account that they can see."""
+    return Verdict.READ if caller.role is Role.ADMINISTRATOR else Verdict.FORBIDDEN
 
 
-def status(who: Who, place: Place) -> Verdict:
+def status(caller: CallerKind, target: Target) -> Verdict:
     """T1."""
-    if who.standing is Standing.PARTNER:
-        return Verdict.READ if place in who.of else Verdict.NOTHING
-    return Verdict.NOT_SIGNED_IN if who.standing is Standing.NOBODY else Verdict.FORBIDDEN
+    if caller.role is Role.PARTNER:
+        return Verdict.READ if target in caller.employers else Verdict.NOTHING
+    return Verdict.NOT_SIGNED_IN if caller.role is Role.ANONYMOUS else Verdict.FORBIDDEN
 
 
-def feed(who: Who, place: Place) -> Verdict:
+def feed(caller: CallerKind, target: Target) -> Verdict:
     """Each partner has its own."""
-    return Verdict.READ if who.standing is Standing.PARTNER else status(who, place)
+    return Verdict.READ if caller.role is Role.PARTNER else status(caller, target)
 
 
-def webhooks(who: Who, _place: Place) -> Verdict:
-    return Verdict.READ if who.standing is Standing.PARTNER else Verdict.FORBIDDEN
+def webhooks(caller: CallerKind, _target: Target) -> Verdict:
+    return Verdict.READ if caller.role is Role.PARTNER else Verdict.FORBIDDEN
 
 
-def _own(*standings: Standing) -> Rule:
-    """What a viewer of these kinds has, and others have not."""
-    return lambda who, _place: Verdict.READ if who.standing in standings else Verdict.NOTHING
+def _own(*roles: Role) -> Rule:
+    """Only viewers of these roles have it; for others it is null or empty."""
+    return lambda caller, _target: Verdict.READ if caller.role in roles else Verdict.NOTHING
 
 
 def _all(fields: str, rule: Rule = anyone) -> dict[str, Rule]:
@@ -103,7 +103,7 @@ TABLE: dict[str, dict[str, Rule]] = {
     "Viewer": {
         **_all("kind"),
         **_all("account profile sessions sessionLapsesAt sessionEndsAt", _own(*PEOPLE)),
-        **_all("employers", _own(Standing.ADMINISTRATOR)),
+        **_all("employers", _own(Role.ADMINISTRATOR)),
         **_all("partner", _own(*PARTNERS)),
     },
     "Partner": {**_all("name scopes employers"), **_all("webhooks", webhooks)},
@@ -147,9 +147,9 @@ TABLE: dict[str, dict[str, Rule]] = {
 }
 
 
-def expected(who: Who, place: Place, steps: list[tuple[str, str]]) -> Verdict:
-    """Along a path of (type, field): the first that is not read decides."""
-    if who.standing is Standing.REVOKED:
-        return Verdict.UNHEARD
-    verdicts = (TABLE[kind][field](who, place) for kind, field in steps)
+def expected(caller: CallerKind, target: Target, steps: list[tuple[str, str]]) -> Verdict:
+    """Return the verdict of a path of (type, field): the first that is not READ decides."""
+    if caller.role is Role.REVOKED:
+        return Verdict.UNAUTHENTICATED
+    verdicts = (TABLE[kind][field](caller, target) for kind, field in steps)
     return next((verdict for verdict in verdicts if verdict is not Verdict.READ), Verdict.READ)

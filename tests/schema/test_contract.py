@@ -1,4 +1,4 @@
-"""What is served holds what clients were promised in contract.graphql, and says what each part is for."""
+"""The served schema holds all that contract.graphql promises, and describes each part."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -54,7 +54,7 @@ def _promised() -> Iterator[str]:
         yield from (f"{kind.name}.{member}" for member in members)
 
 
-def _found(name: str) -> Any:
+def _served_part(name: str) -> Any:
     type_name, _, member = name.partition(".")
     kind: Any = SERVED.type_map.get(type_name)
     if kind is None or not member:
@@ -63,7 +63,7 @@ def _found(name: str) -> Any:
 
 
 def _default(value: object) -> object:
-    """For a client, a default of null and none are alike."""
+    """For a client, a default of null and no default are the same."""
     return None if value is Undefined else value
 
 
@@ -86,31 +86,31 @@ def _shape(schema: GraphQLSchema, name: str) -> object:
     return str(field.type)
 
 
-NOW_PROMISED = list(_promised())
+PROMISED_NAMES = list(_promised())
 
 
 def test_what_the_contract_promises_is_served() -> None:
-    assert len(NOW_PROMISED) > 200
-    assert [name for name in NOW_PROMISED if _found(name) is None] == []
-    differ = {name: (_shape(SERVED, name), _shape(CONTRACT, name)) for name in NOW_PROMISED}
+    assert len(PROMISED_NAMES) > 200
+    assert [name for name in PROMISED_NAMES if _served_part(name) is None] == []
+    differ = {name: (_shape(SERVED, name), _shape(CONTRACT, name)) for name in PROMISED_NAMES}
     assert {name: shapes for name, shapes in differ.items() if shapes[0] != shapes[1]} == {}
 
 
 def test_a_request_written_for_the_contract_is_understood() -> None:
-    """Each promised argument is there; what was added may be left out."""
-    for name in NOW_PROMISED:
-        served = _found(name)
+    """Each promised argument is served; added arguments and fields are optional."""
+    for name in PROMISED_NAMES:
+        served = _served_part(name)
         if isinstance(served, GraphQLField):
             type_name, _, field = name.partition(".")
             promised = CONTRACT.type_map[type_name].fields[field]  # type: ignore[attr-defined]
             assert _arguments(promised).items() <= _arguments(served).items(), name
-            _may_be_left_out(name, {a: served.args[a] for a in served.args.keys() - promised.args.keys()})
+            _assert_optional(name, {a: served.args[a] for a in served.args.keys() - promised.args.keys()})
         elif isinstance(served, GraphQLInputObjectType):
             promised_fields = CONTRACT.type_map[name].fields  # type: ignore[attr-defined]
-            _may_be_left_out(name, {f: served.fields[f] for f in served.fields.keys() - promised_fields})
+            _assert_optional(name, {f: served.fields[f] for f in served.fields.keys() - promised_fields})
 
 
-def _may_be_left_out(name: str, added: dict[str, Any]) -> None:
+def _assert_optional(name: str, added: dict[str, Any]) -> None:
     for part, facts in added.items():
         assert not is_required_argument(facts), f"{name}: {part} is new and required"
 

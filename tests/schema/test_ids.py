@@ -1,4 +1,4 @@
-"""Ids are opaque, of one kind each, and only those that were written here are read."""
+"""Ids are opaque, each of one kind, and only those that the service wrote are accepted."""
 
 import base64
 

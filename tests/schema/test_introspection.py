@@ -14,18 +14,18 @@ from tests.factories import NOW, POLICY
 
 async def introspected(executor: type) -> Any:
     schema = build_schema()
-    schema.execution_context_class, usual = executor, schema.execution_context_class
+    schema.execution_context_class, default = executor, schema.execution_context_class
     try:
         result = await schema.execute(
             get_introspection_query(), context_value=Context(ANONYMOUS, NOW, POLICY)
         )
     finally:
-        schema.execution_context_class = usual
+        schema.execution_context_class = default
     assert result.errors is None
     return result.data
 
 
 async def test_the_schema_can_be_read_from_the_service_itself() -> None:
-    told = await introspected(ColumnExecutor)
-    assert told == await introspected(StrawberryGraphQLCoreExecutionContext)
-    assert "type Account implements Node" in print_schema(build_client_schema(told))
+    data = await introspected(ColumnExecutor)
+    assert data == await introspected(StrawberryGraphQLCoreExecutionContext)
+    assert "type Account implements Node" in print_schema(build_client_schema(data))

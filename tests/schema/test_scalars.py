@@ -8,7 +8,7 @@ from graphql import GraphQLError
 from schema.scalars import parse_day, parse_moment, write_moment
 
 
-def test_a_day_is_read_as_the_calendar_has_it() -> None:
+def test_a_day_of_the_calendar_is_read() -> None:
     assert parse_day("2027-05-23") == date(2027, 5, 23)
     assert parse_day("2028-02-29") == date(2028, 2, 29)
 

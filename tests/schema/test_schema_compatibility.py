@@ -1,4 +1,4 @@
-"""The schema is kept for those who wrote clients against it: nothing breaks, and what goes says when."""
+"""The schema stays compatible with existing clients: nothing breaks, and deprecations have a date."""
 
 import re
 from collections.abc import Mapping
@@ -22,25 +22,25 @@ from schema.schema import schema_docs, schema_text
 from tests.processes.node import run_audit
 
 RELEASED = Path(__file__).parents[2] / "schema" / "released.graphql"
-DATED = re.compile(r"Until (\d{4}-\d{2}-\d{2}): .+")
+DATED_REASON = re.compile(r"Until (\d{4}-\d{2}-\d{2}): .+")
 
 
-def broken(present: str, folder: Path) -> list[str]:
-    """What would break clients of the released schema, as graphql-inspector finds it."""
+def breaking_changes(present: str, folder: Path) -> list[str]:
+    """Return the changes that break clients of the released schema, according to graphql-inspector."""
     path = folder / "present.graphql"
     path.write_text(present, encoding="utf-8")
-    done = run_audit("breaking.mjs", str(RELEASED), str(path))
-    assert done.stderr == ""
-    assert done.returncode == (1 if done.stdout else 0)
-    return done.stdout.splitlines()
+    audit = run_audit("breaking.mjs", str(RELEASED), str(path))
+    assert audit.stderr == ""
+    assert audit.returncode == (1 if audit.stdout else 0)
+    return audit.stdout.splitlines()
 
 
 def test_nothing_that_clients_of_the_last_release_use_is_broken(tmp_path: Path) -> None:
-    assert broken(schema_text(), tmp_path) == []
+    assert breaking_changes(schema_text(), tmp_path) == []
 
 
 @pytest.mark.parametrize(
-    ("kept", "changed"),
+    ("released", "changed"),
     [
         ("  contractNumber: String!\n", "  contract: String!\n"),
         ("  UNLOCK\n", "  OPEN\n"),
@@ -48,18 +48,21 @@ def test_nothing_that_clients_of_the_last_release_use_is_broken(tmp_path: Path) 
         ("  siret: String!", "  siret: String"),
     ],
 )
-def test_a_change_that_breaks_clients_is_found(tmp_path: Path, kept: str, changed: str) -> None:
-    assert kept in schema_text()
-    assert broken(schema_text().replace(kept, changed, 1), tmp_path)
+def test_a_change_that_breaks_clients_is_found(tmp_path: Path, released: str, changed: str) -> None:
+    assert released in schema_text()
+    assert breaking_changes(schema_text().replace(released, changed, 1), tmp_path)
 
 
-def test_an_addition_breaks_nobody(tmp_path: Path) -> None:
-    assert broken(schema_text().replace("type Query {", "type Query {\n  more: String\n", 1), tmp_path) == []
+def test_an_addition_breaks_no_client(tmp_path: Path) -> None:
+    assert (
+        breaking_changes(schema_text().replace("type Query {", "type Query {\n  more: String\n", 1), tmp_path)
+        == []
+    )
 
 
 def undated(schema: GraphQLSchema) -> list[str]:
-    """What is deprecated without a reason that says until when."""
-    found = []
+    """Return what is deprecated without a reason that says until when."""
+    undated_names = []
     for kind in schema.type_map.values():
         if kind.name.startswith("__"):
             continue
@@ -72,15 +75,15 @@ def undated(schema: GraphQLSchema) -> list[str]:
                     members |= _arguments(f"{kind.name}.{name}", field.args)
         else:
             continue
-        found += _undated(members)
+        undated_names += _undated(members)
     for directive in schema.directives:
         if not is_specified_directive(directive):
-            found += _undated(_arguments(f"@{directive.name}", directive.args))
-    return found
+            undated_names += _undated(_arguments(f"@{directive.name}", directive.args))
+    return undated_names
 
 
-def _arguments(of: str, args: Mapping[str, GraphQLArgument]) -> dict[str, str | None]:
-    return {f"{of}({name})": told.deprecation_reason for name, told in args.items()}
+def _arguments(owner: str, args: Mapping[str, GraphQLArgument]) -> dict[str, str | None]:
+    return {f"{owner}({name})": argument.deprecation_reason for name, argument in args.items()}
 
 
 def _undated(members: Mapping[str, str | None]) -> list[str]:
@@ -88,10 +91,10 @@ def _undated(members: Mapping[str, str | None]) -> list[str]:
 
 
 def _dated(reason: str) -> bool:
-    told = DATED.fullmatch(reason)
-    if told is None:
+    dated = DATED_REASON.fullmatch(reason)
+    if dated is None:
         return False
-    date.fromisoformat(told[1])
+    date.fromisoformat(dated[1])
     return True
 
 
@@ -118,5 +121,5 @@ def test_the_page_of_the_docs_is_the_one_written_from_the_schema() -> None:
     page = (RELEASED.parents[1] / "docs" / "schema.md").read_text(encoding="utf-8")
     assert page == schema_docs(), "run `make schema`"
     for kind in build_schema(schema_text()).type_map.values():
-        told = not kind.name.startswith("__") and not is_specified_scalar_type(kind)
-        assert (f" {kind.name}\n" in page) is told, kind.name
+        documented = not kind.name.startswith("__") and not is_specified_scalar_type(kind)
+        assert (f" {kind.name}\n" in page) is documented, kind.name

@@ -1,6 +1,6 @@
 """Every mutation by every kind of caller, for their own employer and for another: as the table says (E3, T1).
 
-Who is refused is told so by a code, and nothing is written.
+A refusal has a code, and nothing is written.
 """
 
 from datetime import timedelta
@@ -19,31 +19,39 @@ from tests.factories import NOW, POLICY, House, an_account, signed_in
 from tests.nothing_written import rows_without_sessions
 from tests.resolvers.requests import become
 from tests.schema.callers import (
-    EVERYONE,
-    Coming,
-    Place,
+    CALLER_KINDS,
+    CallerKind,
+    OpenBrowser,
+    Target,
     Town,
-    Who,
+    a_partner_with_a_webhook,
     a_town,
-    a_whole_partner,
     administrator,
     partner,
     stranger,
     user,
 )
-from tests.schema.field_queries import mutations_only
-from tests.schema.write_permissions import DEEDS, DOERS, OWN_ACCESS, PAYLOADS, Deed, Ground, Verdict
+from tests.schema.field_queries import payload_types
+from tests.schema.write_permissions import (
+    MUTATION_CASES,
+    OWN_ACCESS,
+    PAYLOADS,
+    PERMITTED,
+    MutationCase,
+    Subjects,
+    Verdict,
+)
 
 
 def test_every_mutation_has_its_line_in_the_table() -> None:
     mutations = build_schema()._schema.mutation_type
     assert mutations
-    assert set(mutations.fields) == {deed.name for deed in DEEDS} | OWN_ACCESS.keys()
+    assert set(mutations.fields) == {mutation.name for mutation in MUTATION_CASES} | OWN_ACCESS.keys()
 
 
 def test_every_field_that_only_mutations_answer_has_its_line_in_the_table() -> None:
-    found = {name: kind.fields.keys() for name, kind in mutations_only().items()}
-    assert found == {name: fields.keys() for name, fields in PAYLOADS.items()}
+    served = {name: kind.fields.keys() for name, kind in payload_types().items()}
+    assert served == {name: fields.keys() for name, fields in PAYLOADS.items()}
 
 
 @pytest.fixture
@@ -51,14 +59,14 @@ async def town(database: None) -> Town:  # noqa: ARG001
     return await a_town()
 
 
-async def a_ground(house: House) -> Ground:
-    """With a partner whose webhook could not be told of any change."""
-    asked = BulkRequest(ids=(house.paul.id,))
-    await delete(signed_in(house.jean), asked, NOW, POLICY)
-    await restore(signed_in(house.jean), asked, NOW, POLICY)
-    await a_whole_partner(house)
+async def create_subjects(house: House) -> Subjects:
+    """The accounts of a house for each mutation, and a partner with failed webhook deliveries."""
+    request = BulkRequest(ids=(house.paul.id,))
+    await delete(signed_in(house.jean), request, NOW, POLICY)
+    await restore(signed_in(house.jean), request, NOW, POLICY)
+    await a_partner_with_a_webhook(house)
     locked = await an_account(house.employer_id, "Noir", "Léo")
-    return Ground(
+    return Subjects(
         house,
         deleted=await an_account(house.employer_id, "Vert", "Élie", deleted_at=NOW - timedelta(days=1)),
         invited=await an_account(house.employer_id, "Rose", "Lou", active=False),
@@ -67,86 +75,104 @@ async def a_ground(house: House) -> Ground:
 
 
 @pytest.fixture
-async def grounds(town: Town) -> dict[Place, Ground]:
-    return {Place.HOUSE: await a_ground(town.house), Place.ELSEWHERE: await a_ground(town.elsewhere)}
+async def subjects_by_target(town: Town) -> dict[Target, Subjects]:
+    return {
+        Target.HOUSE: await create_subjects(town.house),
+        Target.ELSEWHERE: await create_subjects(town.elsewhere),
+    }
 
 
-def tells(payload: str, did: dict[str, Any]) -> dict[str, Any]:
-    """What it tells of that is for doers only."""
-    return {name: value for name, value in did.items() if PAYLOADS[payload][name] == DOERS and value}
+def restricted_values(type_name: str, fields: dict[str, Any]) -> dict[str, Any]:
+    """Return the values that only a permitted caller may receive."""
+    return {name: value for name, value in fields.items() if PAYLOADS[type_name][name] == PERMITTED and value}
 
 
-def told(response: Response, deed: Deed) -> str:
+def verdict_of(response: Response, mutation: MutationCase) -> str:
     if response.status_code == 401:
-        return Verdict.UNHEARD
-    did = response.json()["data"]["did"]
-    errors = [*did["errors"], *(error for item in did.get("results", ()) for error in item["errors"])]
+        return Verdict.UNAUTHENTICATED
+    payload = response.json()["data"]["did"]
+    errors = [*payload["errors"], *(error for item in payload.get("results", ()) for error in item["errors"])]
     if not errors:
-        assert did.get("done", 1) >= 1
+        assert payload.get("done", 1) >= 1
         return Verdict.DONE
-    assert not tells(deed.payload.name, did)
-    assert not any(tells("BulkAccountResult", item) for item in did.get("results", ()))
-    found = errors[0]["code"] in {Verdict.NOT_FOUND, Verdict.INVALID}
+    assert not restricted_values(mutation.payload.name, payload)
+    assert not any(restricted_values("BulkAccountResult", item) for item in payload.get("results", ()))
+    not_visible = errors[0]["code"] in {Verdict.NOT_FOUND, Verdict.INVALID}
     assert errors == [
-        {"code": errors[0]["code"], "field": list(deed.field) if found and deed.field else None}
+        {"code": errors[0]["code"], "field": list(mutation.field) if not_visible and mutation.field else None}
     ]
     return str(errors[0]["code"])
 
 
-@pytest.mark.parametrize("place", Place)
-@pytest.mark.parametrize("who", EVERYONE, ids=lambda who: who.coming.__name__)
-async def test_whoever_may_not_is_told_so_and_nothing_is_written(
-    service: Service, town: Town, grounds: dict[Place, Ground], who: Who, place: Place
+@pytest.mark.parametrize("target", Target)
+@pytest.mark.parametrize("caller", CALLER_KINDS, ids=lambda caller: caller.open_browser.__name__)
+async def test_a_caller_who_may_not_is_refused_and_nothing_is_written(
+    service: Service,
+    town: Town,
+    subjects_by_target: dict[Target, Subjects],
+    caller: CallerKind,
+    target: Target,
 ) -> None:
-    browser = await who.coming(service, town)
+    browser = await caller.open_browser(service, town)
     before = await rows_without_sessions()
-    for deed in DEEDS:
-        wanted = deed.expected(who, place)
-        if wanted is not Verdict.DONE:
-            response = await browser.post(deed.document, {"input": await deed.variables(grounds[place])})
-            assert told(response, deed) == wanted, deed.name
-            assert await rows_without_sessions() == before, deed.name
+    for mutation in MUTATION_CASES:
+        expected = mutation.expected(caller, target)
+        if expected is not Verdict.DONE:
+            response = await browser.post(
+                mutation.document, {"input": await mutation.variables(subjects_by_target[target])}
+            )
+            assert verdict_of(response, mutation) == expected, mutation.name
+            assert await rows_without_sessions() == before, mutation.name
 
 
 ALLOWED = [
-    pytest.param(who, place, deed, id=f"{who.coming.__name__}-{place.name}-{number}-{deed.name}")
-    for who in EVERYONE
-    for place in Place
-    for number, deed in enumerate(DEEDS)
-    if deed.expected(who, place) is Verdict.DONE
+    pytest.param(
+        caller, target, mutation, id=f"{caller.open_browser.__name__}-{target.name}-{number}-{mutation.name}"
+    )
+    for caller in CALLER_KINDS
+    for target in Target
+    for number, mutation in enumerate(MUTATION_CASES)
+    if mutation.expected(caller, target) is Verdict.DONE
 ]
 
 
-@pytest.mark.parametrize(("who", "place", "deed"), ALLOWED)
-async def test_whoever_may_does_by_the_same_request(
-    database_url: str, town: Town, grounds: dict[Place, Ground], who: Who, place: Place, deed: Deed
+@pytest.mark.parametrize(("caller", "target", "mutation"), ALLOWED)
+async def test_a_caller_who_may_succeeds_by_the_same_request(
+    database_url: str,
+    town: Town,
+    subjects_by_target: dict[Target, Subjects],
+    caller: CallerKind,
+    target: Target,
+    mutation: MutationCase,
 ) -> None:
-    """So that the refusals are for who asks, not for what is asked."""
+    """This shows that the refusals are due to the caller, not to the request."""
     async with a_service(settings_of(database_url, webhook_private_addresses=True)) as service:
-        browser = await who.coming(service, town)
+        browser = await caller.open_browser(service, town)
         before = await rows_without_sessions()
-        response = await browser.post(deed.document, {"input": await deed.variables(grounds[place])})
-        assert told(response, deed) == Verdict.DONE
+        response = await browser.post(
+            mutation.document, {"input": await mutation.variables(subjects_by_target[target])}
+        )
+        assert verdict_of(response, mutation) == Verdict.DONE
         written = await rows_without_sessions()
-        assert {name for name in written if written[name] != before[name]} >= deed.changes
+        assert {name for name in written if written[name] != before[name]} >= mutation.changes
 
 
 @pytest.mark.parametrize("name", sorted(OWN_ACCESS))
-async def test_a_partner_has_no_business_with_passwords_and_sessions(
-    service: Service, town: Town, name: str
-) -> None:
+async def test_a_partner_cannot_use_passwords_and_sessions(service: Service, town: Town, name: str) -> None:
     browser = await partner(service, town)
     before = await rows_without_sessions()
     operation = OWN_ACCESS[name].replace("%s", town.house.paul.identifier)
-    did = (await browser.data(f"mutation {{ did: {operation} {{ errors {{ code }} }} }}"))["did"]
-    wanted = {"signOut": [], "endSession": [{"code": "INVALID"}]}.get(name, [{"code": "FORBIDDEN"}])
-    assert did["errors"] == wanted
+    payload = (await browser.data(f"mutation {{ did: {operation} {{ errors {{ code }} }} }}"))["did"]
+    expected = {"signOut": [], "endSession": [{"code": "INVALID"}]}.get(name, [{"code": "FORBIDDEN"}])
+    assert payload["errors"] == expected
     assert await rows_without_sessions() == before
 
 
-@pytest.mark.parametrize("coming", [stranger, user, administrator])
-async def test_signing_out_changes_the_session_only(service: Service, town: Town, coming: Coming) -> None:
-    browser = await coming(service, town)
+@pytest.mark.parametrize("open_browser", [stranger, user, administrator])
+async def test_signing_out_changes_the_session_only(
+    service: Service, town: Town, open_browser: OpenBrowser
+) -> None:
+    browser = await open_browser(service, town)
     before = await rows_without_sessions()
     for _ in range(2):
         assert await browser.data("mutation { signOut { errors { code } } }") == {"signOut": {"errors": []}}
@@ -154,14 +180,12 @@ async def test_signing_out_changes_the_session_only(service: Service, town: Town
     assert await rows_without_sessions() == before
 
 
-async def test_what_follows_a_sign_out_in_the_same_request_is_a_strangers(
-    service: Service, town: Town
-) -> None:
+async def test_what_follows_a_sign_out_in_the_same_request_is_anonymous(service: Service, town: Town) -> None:
     browser = await administrator(service, town)
     before = await rows_without_sessions()
     document = """mutation ($ids: [ID!]) { signOut { errors { code } }
         renewAccounts(input: {ids: $ids}) { errors { code } } }"""
-    asked: dict[str, Any] = {"ids": [encode_id(Kind.ACCOUNT, town.house.paul.id)]}
-    found = await browser.data(document, asked)
-    assert found["renewAccounts"]["errors"] == [{"code": "NOT_SIGNED_IN"}]
+    variables: dict[str, Any] = {"ids": [encode_id(Kind.ACCOUNT, town.house.paul.id)]}
+    data = await browser.data(document, variables)
+    assert data["renewAccounts"]["errors"] == [{"code": "NOT_SIGNED_IN"}]
     assert await rows_without_sessions() == before

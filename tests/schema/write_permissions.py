@@ -12,23 +12,23 @@ from models.tables.webhooks import WebhookRow
 from schema.ids import Kind, encode_id
 from schema.types.paging import write_cursor
 from tests.factories import POLICY, House, read
-from tests.schema.callers import Place, Standing, Who
-from tests.schema.field_queries import SCHEMA, all_of
+from tests.schema.callers import CallerKind, Role, Target
+from tests.schema.field_queries import SCHEMA, select_all
 
 
 class Verdict(StrEnum):
     DONE = "done"
     NOT_FOUND = "NOT_FOUND"
     INVALID = "INVALID"
-    """Both as if it did not exist: an id of others is like one that was never written."""
+    """NOT_FOUND and INVALID hide that it exists: an id of another employer is refused like an unknown one."""
     FORBIDDEN = "FORBIDDEN"
     NOT_SIGNED_IN = "NOT_SIGNED_IN"
-    UNHEARD = "401"
+    UNAUTHENTICATED = "401"
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
-    """A house with an account that each mutation can be done to."""
+class Subjects:
+    """A house with an account for each mutation to act on."""
 
     house: House
     deleted: Account
@@ -40,7 +40,7 @@ class Ground:
         return encode_id(Kind.EMPLOYER, self.house.employer_id)
 
     async def webhook(self) -> str:
-        """As the latest partner that may ask about this house knows it."""
+        """The id of the webhook, as the latest partner with access to this house sees it."""
         rows = WebhookRow.filter(partner__allowed__employer_id=self.house.employer_id)
         row = await rows.order_by("-id").first()
         assert row
@@ -48,20 +48,20 @@ class Ground:
 
 
 Variables: TypeAlias = dict[str, Any]
-Rule: TypeAlias = Callable[[Who, Place], Verdict]
+Rule: TypeAlias = Callable[[CallerKind, Target], Verdict]
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
-    """A good request for one mutation, who may make it, and the tables that it then changes.
+class MutationCase:
+    """A valid request for one mutation, the rule of who may send it, and the tables that it then changes.
 
-    `field` is the part of the input that leads to nothing for who may not see it; None if that is told of the
-    one item that was asked for.
+    `field` is the path that a refusal names when the caller may not see the object; None if the refusal is in
+    the result of the item.
     """
 
     name: str
     kind: str
-    variables: Callable[[Ground], Awaitable[Variables]]
+    variables: Callable[[Subjects], Awaitable[Variables]]
     rule: Rule
     changes: frozenset[str]
     field: tuple[str, ...] | None = None
@@ -75,63 +75,63 @@ class Deed:
 
     @property
     def document(self) -> str:
-        """It asks for all that the mutation can answer."""
-        asked = all_of(self.payload)
-        return f"mutation ($input: {self.kind}!) {{ did: {self.name}(input: $input) {{ {asked} }} }}"
+        """The mutation with all fields that it can return."""
+        selection = select_all(self.payload)
+        return f"mutation ($input: {self.kind}!) {{ did: {self.name}(input: $input) {{ {selection} }} }}"
 
-    def expected(self, who: Who, place: Place) -> Verdict:
-        if who.standing is Standing.REVOKED:
-            return Verdict.UNHEARD
-        if who.standing is Standing.NOBODY:
+    def expected(self, caller: CallerKind, target: Target) -> Verdict:
+        if caller.role is Role.REVOKED:
+            return Verdict.UNAUTHENTICATED
+        if caller.role is Role.ANONYMOUS:
             return Verdict.NOT_SIGNED_IN
-        return self.rule(who, place)
+        return self.rule(caller, target)
 
 
-def administrators(who: Who, place: Place) -> Verdict:
-    if who.standing is Standing.ADMINISTRATOR:
-        return Verdict.DONE if place in who.of else Verdict.NOT_FOUND
+def administrators(caller: CallerKind, target: Target) -> Verdict:
+    if caller.role is Role.ADMINISTRATOR:
+        return Verdict.DONE if target in caller.employers else Verdict.NOT_FOUND
     return Verdict.FORBIDDEN
 
 
-def administrators_of_it(who: Who, place: Place) -> Verdict:
-    """The same where the employer itself is named: to users of another, there is no such employer."""
-    if who.standing is Standing.USER and place not in who.of:
+def administrators_of_it(caller: CallerKind, target: Target) -> Verdict:
+    """The same for an input that names the employer: to users of another, it does not exist."""
+    if caller.role is Role.USER and target not in caller.employers:
         return Verdict.NOT_FOUND
-    return administrators(who, place)
+    return administrators(caller, target)
 
 
-def partners(who: Who, _place: Place) -> Verdict:
-    return Verdict.DONE if who.standing is Standing.PARTNER else Verdict.FORBIDDEN
+def partners(caller: CallerKind, _target: Target) -> Verdict:
+    return Verdict.DONE if caller.role is Role.PARTNER else Verdict.FORBIDDEN
 
 
-def partners_whose_it_is(who: Who, place: Place) -> Verdict:
-    foreign = who.standing is Standing.PARTNER and place not in who.of
-    return Verdict.INVALID if foreign else partners(who, place)
+def partners_whose_it_is(caller: CallerKind, target: Target) -> Verdict:
+    foreign = caller.role is Role.PARTNER and target not in caller.employers
+    return Verdict.INVALID if foreign else partners(caller, target)
 
 
-ALWAYS, DOERS = "whatever became of it", "to whoever may, once it is done"
+ALWAYS, PERMITTED = "in every response", "to a permitted caller, once it is done"
 PAYLOADS: dict[str, dict[str, str]] = {
-    "BulkAccountsPayload": {"done": DOERS, "refused": ALWAYS, "results": ALWAYS, "errors": ALWAYS},
-    "BulkAccountResult": {"id": ALWAYS, "account": DOERS, "errors": ALWAYS},
+    "BulkAccountsPayload": {"done": PERMITTED, "refused": ALWAYS, "results": ALWAYS, "errors": ALWAYS},
+    "BulkAccountResult": {"id": ALWAYS, "account": PERMITTED, "errors": ALWAYS},
     "ChangePasswordPayload": {"errors": ALWAYS},
-    "CreateAccountPayload": {"account": DOERS, "errors": ALWAYS},
-    "CreatePasswordPayload": {"identifier": DOERS, "errors": ALWAYS},
+    "CreateAccountPayload": {"account": PERMITTED, "errors": ALWAYS},
+    "CreatePasswordPayload": {"identifier": PERMITTED, "errors": ALWAYS},
     "EndSessionsPayload": {"errors": ALWAYS},
-    "ModifyAccountPayload": {"account": DOERS, "conflictingChanges": DOERS, "errors": ALWAYS},
-    "RegisterWebhookPayload": {"webhook": DOERS, "secret": DOERS, "errors": ALWAYS},
+    "ModifyAccountPayload": {"account": PERMITTED, "conflictingChanges": PERMITTED, "errors": ALWAYS},
+    "RegisterWebhookPayload": {"webhook": PERMITTED, "secret": PERMITTED, "errors": ALWAYS},
     "RemoveWebhookPayload": {"errors": ALWAYS},
-    "ReplayDeliveriesPayload": {"done": DOERS, "errors": ALWAYS},
+    "ReplayDeliveriesPayload": {"done": PERMITTED, "errors": ALWAYS},
     "RequestPasswordResetPayload": {"errors": ALWAYS},
-    "RotateWebhookSecretPayload": {"secret": DOERS, "errors": ALWAYS},
-    "SignInPayload": {"viewer": DOERS, "errors": ALWAYS},
+    "RotateWebhookSecretPayload": {"secret": PERMITTED, "errors": ALWAYS},
+    "SignInPayload": {"viewer": PERMITTED, "errors": ALWAYS},
     "SignOutPayload": {"errors": ALWAYS},
 }
-"""What answers only mutations: to whom each field tells something."""
+"""The types that only mutations return: in which responses each field has a value."""
 
 
-async def _claire(ground: Ground) -> Variables:
+async def _claire(subjects: Subjects) -> Variables:
     return {
-        "employerId": ground.employer,
+        "employerId": subjects.employer,
         "civility": "MADAME",
         "lastName": "Le Goff",
         "firstName": "Maëlle",
@@ -139,43 +139,43 @@ async def _claire(ground: Ground) -> Variables:
     }
 
 
-async def _paul(ground: Ground) -> Variables:
-    paul = await read(ground.house.paul)
+async def _paul(subjects: Subjects) -> Variables:
+    paul = await read(subjects.house.paul)
     return {"id": encode_id(Kind.ACCOUNT, paul.id), "version": paul.version, "department": "RH"}
 
 
 def _bulk(
-    name: str, whom: Callable[[Ground], Account], filtered: Variables, *changes: str
-) -> tuple[Deed, Deed]:
+    name: str, account_of: Callable[[Subjects], Account], account_filter: Variables, *changes: str
+) -> tuple[MutationCase, MutationCase]:
     """By id, and by a search that finds this account alone."""
 
-    async def by_id(ground: Ground) -> Variables:
-        return {"ids": [encode_id(Kind.ACCOUNT, whom(ground).id)]}
+    async def by_id(subjects: Subjects) -> Variables:
+        return {"ids": [encode_id(Kind.ACCOUNT, account_of(subjects).id)]}
 
-    async def by_search(ground: Ground) -> Variables:
-        text = f"{whom(ground).last_name} {whom(ground).first_name}"
-        found = {"employerId": ground.employer, "search": {"text": text}, "filter": filtered}
-        return {"matching": found}
+    async def by_search(subjects: Subjects) -> Variables:
+        text = f"{account_of(subjects).last_name} {account_of(subjects).first_name}"
+        selection = {"employerId": subjects.employer, "search": {"text": text}, "filter": account_filter}
+        return {"matching": selection}
 
     changed = frozenset({"history", "employer", *changes})
-    place = ("matching", "employerId")
-    kind = "BulkAccountsInput"
+    employer_field = ("matching", "employerId")
+    input_type = "BulkAccountsInput"
     return (
-        Deed(name, kind, by_id, administrators, changed),
-        Deed(name, kind, by_search, administrators_of_it, changed, place),
+        MutationCase(name, input_type, by_id, administrators, changed),
+        MutationCase(name, input_type, by_search, administrators_of_it, changed, employer_field),
     )
 
 
-async def _url(_ground: Ground) -> Variables:
+async def _url(_subjects: Subjects) -> Variables:
     return {"url": "https://partenaire.example/autre"}
 
 
-async def _webhook(ground: Ground) -> Variables:
-    return {"webhookId": await ground.webhook()}
+async def _webhook(subjects: Subjects) -> Variables:
+    return {"webhookId": await subjects.webhook()}
 
 
-DEEDS = (
-    Deed(
+MUTATION_CASES = (
+    MutationCase(
         "createAccount",
         "CreateAccountInput",
         _claire,
@@ -183,7 +183,7 @@ DEEDS = (
         frozenset({"account", "password_link", "outgoing", "history", "employer", "status_change"}),
         ("employerId",),
     ),
-    Deed(
+    MutationCase(
         "modifyAccount",
         "ModifyAccountInput",
         _paul,
@@ -191,25 +191,25 @@ DEEDS = (
         frozenset({"account", "history", "employer"}),
         ("id",),
     ),
-    *_bulk("renewAccounts", lambda ground: ground.house.paul, {}, "account"),
-    *_bulk("deleteAccounts", lambda ground: ground.house.paul, {}, "account", "status_change"),
+    *_bulk("renewAccounts", lambda subjects: subjects.house.paul, {}, "account"),
+    *_bulk("deleteAccounts", lambda subjects: subjects.house.paul, {}, "account", "status_change"),
     *_bulk(
         "restoreAccounts",
-        lambda ground: ground.deleted,
+        lambda subjects: subjects.deleted,
         {"statuses": ["DELETED"]},
         "account",
         "status_change",
     ),
-    *_bulk("resendInvitations", lambda ground: ground.invited, {}, "password_link", "outgoing"),
-    *_bulk("unlockAccounts", lambda ground: ground.locked, {}, "account"),
-    Deed(
+    *_bulk("resendInvitations", lambda subjects: subjects.invited, {}, "password_link", "outgoing"),
+    *_bulk("unlockAccounts", lambda subjects: subjects.locked, {}, "account"),
+    MutationCase(
         "registerWebhook",
         "RegisterWebhookInput",
         _url,
         partners,
         frozenset({"webhook"}),
     ),
-    Deed(
+    MutationCase(
         "rotateWebhookSecret",
         "RotateWebhookSecretInput",
         _webhook,
@@ -217,7 +217,7 @@ DEEDS = (
         frozenset({"webhook"}),
         ("webhookId",),
     ),
-    Deed(
+    MutationCase(
         "removeWebhook",
         "RemoveWebhookInput",
         _webhook,
@@ -225,7 +225,7 @@ DEEDS = (
         frozenset({"webhook", "webhook_delivery"}),
         ("webhookId",),
     ),
-    Deed(
+    MutationCase(
         "replayDeliveries",
         "ReplayDeliveriesInput",
         _webhook,
@@ -243,4 +243,4 @@ OWN_ACCESS = {
     "endSession": 'endSession(input: {sessionId: "none"})',
     "endOtherSessions": "endOtherSessions",
 }
-"""They change the caller's own access only: test_signing_in.py, test_passwords.py, test_own_sessions.py."""
+"""They change the caller's own access only: test_sign_in.py, test_passwords.py, test_own_sessions.py."""

@@ -9,9 +9,9 @@ from schema.ids import Kind, encode_id
 from schema.schema import schema_text
 from tests.client import Browser, Service
 from tests.schema.callers import (
-    NOBODY,
-    OUTSIDERS,
-    Coming,
+    ANONYMOUS_CALLERS,
+    OTHER_ADMINISTRATORS,
+    OpenBrowser,
     Town,
     a_town,
     administrator,
@@ -70,19 +70,19 @@ async def test_a_partner_joins_statuses_and_its_employers(service: Service, town
     assert [error["extensions"]["code"] for error in answer["errors"]] == ["FORBIDDEN"]
 
 
-@pytest.mark.parametrize("coming", OUTSIDERS)
+@pytest.mark.parametrize("open_browser", OTHER_ADMINISTRATORS)
 async def test_what_is_another_employers_cannot_be_joined(
-    service: Service, town: Town, coming: Coming
+    service: Service, town: Town, open_browser: OpenBrowser
 ) -> None:
-    browser = await coming(service, town)
+    browser = await open_browser(service, town)
     assert await entities(browser, account(town), employer(town)) == {"data": {"_entities": [None, None]}}
     answer = await entities(browser, report(town))
     assert [error["extensions"]["code"] for error in answer["errors"]] == ["FORBIDDEN"]
 
 
-@pytest.mark.parametrize("coming", NOBODY)
-async def test_a_stranger_joins_nothing(service: Service, town: Town, coming: Coming) -> None:
-    browser = await coming(service, town)
+@pytest.mark.parametrize("open_browser", ANONYMOUS_CALLERS)
+async def test_a_stranger_joins_nothing(service: Service, town: Town, open_browser: OpenBrowser) -> None:
+    browser = await open_browser(service, town)
     for told in (account(town), employer(town), report(town)):
         answer = await entities(browser, told)
         assert [error["extensions"]["code"] for error in answer["errors"]] == ["NOT_SIGNED_IN"]

@@ -19,8 +19,8 @@ async def test_the_viewer_is_the_account_of_the_session(service: Service, town: 
         encode_id(Kind.EMPLOYER, town.elsewhere.employer_id),
     )
     viewers = [
-        (await (await coming(service, town)).data(document))["viewer"]
-        for coming in (administrator, mandated, user)
+        (await (await open_browser(service, town)).data(document))["viewer"]
+        for open_browser in (administrator, mandated, user)
     ]
     assert [[employer["id"] for employer in viewer["employers"]] for viewer in viewers] == [
         [house],
