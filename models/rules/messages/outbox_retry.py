@@ -1,4 +1,4 @@
-"""When a message that could not leave is tried again, and when it is given up."""
+"""When a message that could not be sent is retried, and when it is given up: exponential backoff."""
 
 from datetime import datetime, timedelta
 
@@ -8,15 +8,15 @@ RETRY_PERIOD = timedelta(days=3)
 
 
 def next_attempt(now: datetime, failures: int, draw: float) -> datetime:
-    """After this many failures, the one just met included.
+    """Return when to retry after this number of failures, the present one included.
 
-    The wait doubles from a minute to an hour; `draw`, from 0 to 1, spreads it from half to one and a half
-    times that, so that what failed together does not come back together.
+    The wait doubles from a minute to an hour. `draw`, from 0 to 1, multiplies it by 0.5 to 1.5, so that
+    messages that failed together are not retried together.
     """
     wait = min(FIRST_RETRY_DELAY * (1 << min(failures - 1, 10)), MAX_RETRY_DELAY)
     return now + wait * (0.5 + draw)
 
 
 def is_retry_period_over(created_at: datetime, now: datetime) -> bool:
-    """True if a message that fails now has been waiting too long to be tried again."""
+    """Return whether a message that fails now was queued too long ago to be retried."""
     return now - created_at >= RETRY_PERIOD

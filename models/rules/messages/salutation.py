@@ -1,4 +1,4 @@
-"""How a letter addresses its reader, at its head and in its closing (C4). Letters are in French."""
+"""The salutation and the closing of a letter, in French (C4)."""
 
 from models.rules.vocabulary import Civility
 
@@ -32,27 +32,27 @@ _MASCULINE = {
 }
 _EITHER = {"maire", "responsable", "secrétaire"}
 _RANKS = {"adjoint", "adjointe", "délégué", "déléguée", "général", "générale"}
-"""What follows a title and is said with it. The rest of a function is not: « des ressources humaines »."""
+"""Words after a title that belong to the salutation. Others do not: « des ressources humaines »."""
 
 
 def salutation(civility: Civility, title: str | None) -> str:
-    """Madame la Directrice générale; Madame alone, without a title or for one that we could misname.
+    """Return « Madame la Directrice générale », or « Madame » alone without a title that we know.
 
-    The article agrees with the title as it was given, or else with the civility.
+    The article agrees with the title, or with the civility where the title has one form for both.
     """
     words = (title or "").lower().split()
     if not words or words[0] not in _FEMININE | _MASCULINE | _EITHER:
         return CIVILITIES[civility]
-    said = [words[0].capitalize()]
+    title_words = [words[0].capitalize()]
     for word in words[1:]:
         if word not in _RANKS:
             break
-        said.append(word)
-    return f"{CIVILITIES[civility]} {_article(words[0], civility)}{' '.join(said)}"
+        title_words.append(word)
+    return f"{CIVILITIES[civility]} {_article(words[0], civility)}{' '.join(title_words)}"
 
 
 def closing(civility: Civility, title: str | None) -> str:
-    """The last sentence, in the same words as the first."""
+    """Return the closing sentence, which repeats the salutation."""
     return (
         f"Nous vous prions d'agréer, {salutation(civility, title)}, "
         "l'expression de notre considération distinguée."

@@ -1,4 +1,4 @@
-"""The messages that go with a creation, and the link that the e-mail will bring (C2-C4)."""
+"""The messages of a creation, and the link in the e-mail (C2-C4)."""
 
 import json
 from dataclasses import replace
@@ -43,7 +43,7 @@ async def test_a_setting_limits_letters_to_administrators_and_the_email_says_so(
     assert [json.loads(row["facts"])["representative_is_told"] for row in emails] == [False, True]
 
 
-async def test_the_email_tells_what_it_must_and_never_the_identifier() -> None:
+async def test_the_email_states_its_facts_and_never_the_identifier() -> None:
     house = await a_house()
     account = await create(signed_in(house.jean), a_creation(house.employer_id), NOW, POLICY)
     email, letter = await query("SELECT * FROM outgoing ORDER BY id", [])
@@ -62,15 +62,19 @@ async def test_the_email_tells_what_it_must_and_never_the_identifier() -> None:
     }
     assert facts["contract_number"].startswith("VF")
     assert account.identifier not in repr(email) + repr(letter)
-    told = json.loads(letter["facts"])
-    assert (told["representative"]["last_name"], told["representative_title"]) == (
+    letter_facts = json.loads(letter["facts"])
+    assert (letter_facts["representative"]["last_name"], letter_facts["representative_title"]) == (
         "Le Goff",
         "Directrice générale",
     )
-    assert (told["profile"], told["actor"]["last_name"], told["on"]) == ("USER", "Louty", "2026-11-23")
+    assert (letter_facts["profile"], letter_facts["actor"]["last_name"], letter_facts["on"]) == (
+        "USER",
+        "Louty",
+        "2026-11-23",
+    )
 
 
-async def test_the_link_is_good_for_15_days_and_the_database_holds_nothing_that_opens_it() -> None:
+async def test_the_link_is_valid_for_15_days_and_the_database_holds_nothing_that_opens_it() -> None:
     house = await a_house()
     account = await create(signed_in(house.jean), a_creation(house.employer_id), NOW, POLICY)
     (link,) = await query("SELECT nonce, token_hash, purpose FROM password_link", [])
@@ -86,7 +90,7 @@ async def test_the_link_is_good_for_15_days_and_the_database_holds_nothing_that_
     assert states == [InvitationState.QUEUED, InvitationState.LAPSED]
 
 
-async def test_a_new_link_makes_the_older_ones_worthless() -> None:
+async def test_a_new_link_revokes_the_older_ones() -> None:
     house = await a_house()
     account = await create(signed_in(house.jean), a_creation(house.employer_id), NOW, POLICY)
     employer = (await employers_by_id([house.employer_id]))[house.employer_id]

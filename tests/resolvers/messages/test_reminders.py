@@ -1,4 +1,4 @@
-"""Reminding of what is about to end, once, however often and by however many it is run (V1)."""
+"""Reminders of what ends soon are queued once, however often and by however many processes (V1)."""
 
 import asyncio
 from dataclasses import replace
@@ -40,7 +40,8 @@ async def expiring_on(house: House, day: date, last_name: str = "Durant") -> Acc
     return await an_account(house.employer_id, last_name, expires_on=day)
 
 
-async def told(*kinds: MessageKind) -> list[int]:
+async def reminded_accounts(*kinds: MessageKind) -> list[int]:
+    """Return the accounts of the queued messages of these kinds, in order."""
     return [message["account_id"] for message in await messages(*kinds)]
 
 
@@ -51,7 +52,7 @@ async def test_a_holder_is_reminded_from_the_20th_of_the_month_before() -> None:
     async with nothing_is_written():
         assert await remind(datetime(2026, 12, 19, 22, 59, tzinfo=UTC), POLICY) == 0
     await remind(datetime(2026, 12, 19, 23, 0, tzinfo=UTC), POLICY)  # midnight in Paris
-    assert await told(HOLDER) == [first.id, last.id]
+    assert await reminded_accounts(HOLDER) == [first.id, last.id]
     (email, _) = await messages(HOLDER)
     assert (email["recipient"], email["link_id"]) == (first.email, None)
     assert email["facts"]["expires_on"] == "2027-01-01"
@@ -71,13 +72,13 @@ async def test_a_holder_is_reminded_from_the_20th_of_the_month_before() -> None:
         ((2028, 1, 20), date(2028, 2, 29), True),
     ],
 )
-async def test_months_of_any_length_are_reminded_of_to_their_end(
+async def test_reminders_cover_months_of_any_length_to_their_last_day(
     today: tuple[int, int, int], expires_on: date, reminded: bool
 ) -> None:
     late = await expiring_on(await a_house(), expires_on)
     await AccountRow.exclude(id=late.id).update(expires_on=date(2030, 6, 15))
     await remind(morning(*today), POLICY)
-    assert await told(HOLDER) == [late.id] * reminded
+    assert await reminded_accounts(HOLDER) == [late.id] * reminded
 
 
 async def test_each_administrator_gets_one_digest_and_users_none() -> None:
@@ -90,7 +91,7 @@ async def test_each_administrator_gets_one_digest_and_users_none() -> None:
     await an_account(house.employer_id, "Roux", profile=Profile.ADMINISTRATOR, active=False)
     await an_account(house.employer_id, "Noir", profile=Profile.ADMINISTRATOR, deleted_at=NOW)
     assert await remind(morning(2026, 12, 20), POLICY) == 2 + 1 + 2
-    assert sorted(await told(DIGEST)) == [house.jean.id, house.sara.id]
+    assert sorted(await reminded_accounts(DIGEST)) == [house.jean.id, house.sara.id]
     facts = (await messages(DIGEST))[0]["facts"]
     assert [(line["holder"]["last_name"], line["on"]) for line in facts["expiring"]] == [
         ("Zola", "2027-01-03"),
@@ -99,15 +100,15 @@ async def test_each_administrator_gets_one_digest_and_users_none() -> None:
     assert [(line["holder"]["last_name"], line["on"]) for line in facts["lapsing"]] == [
         ("Ménard", "2026-12-23")
     ]
-    assert await told(HOLDER) == [account.id for account in ends]
-    assert await told(INVITED) == [zoe.account.id]
+    assert await reminded_accounts(HOLDER) == [account.id for account in ends]
+    assert await reminded_accounts(INVITED) == [zoe.account.id]
     assert {message["employer_id"] for message in await messages(HOLDER, INVITED, DIGEST)} == {
         house.employer_id
     }
 
 
-async def test_moving_to_another_host_reminds_of_nothing_twice() -> None:
-    """The host is in the Message-IDs; those that were queued keep the one they were queued with."""
+async def test_after_a_move_to_another_host_no_reminder_is_sent_twice() -> None:
+    """Message-IDs hold the host; a message that is queued keeps its own."""
     house = await a_house()
     late = await expiring_on(house, LAST_OF_JANUARY)
     zoe = await invited(house, morning(2026, 12, 8))
@@ -136,7 +137,7 @@ async def test_running_it_again_queues_nothing_more() -> None:
         assert await remind(morning(2026, 12, 21) + TICK, POLICY) == 0
 
 
-async def test_two_who_run_it_at_once_remind_once(race: Race) -> None:
+async def test_two_runs_at_once_remind_once(race: Race) -> None:
     house = await a_house()
     await expiring_on(house, LAST_OF_JANUARY)
     sent = await race(house.employer_id, *(remind(morning(2026, 12, 20), POLICY) for _ in range(2)))
@@ -144,28 +145,28 @@ async def test_two_who_run_it_at_once_remind_once(race: Race) -> None:
     assert len(await messages(HOLDER, DIGEST)) == 3
 
 
-async def test_the_next_day_only_what_is_new_is_told() -> None:
+async def test_the_next_day_only_new_accounts_are_reminded() -> None:
     house = await a_house()
     await expiring_on(house, LAST_OF_JANUARY, "Abel")
     await remind(morning(2026, 12, 20), POLICY)
     new = await expiring_on(house, LAST_OF_JANUARY, "Zola")
     assert await remind(morning(2026, 12, 21), POLICY) == 3
-    assert (await told(HOLDER))[1:] == [new.id]
+    assert (await reminded_accounts(HOLDER))[1:] == [new.id]
     for digest in (await messages(DIGEST))[2:]:
         assert [line["holder"]["last_name"] for line in digest["facts"]["expiring"]] == ["Zola"]
 
 
-async def test_a_renewed_account_is_reminded_of_again_when_its_time_comes() -> None:
+async def test_a_renewed_account_is_reminded_again_before_its_new_expiry() -> None:
     house = await a_house()
     late = await expiring_on(house, LAST_OF_JANUARY)
     await remind(morning(2026, 12, 20), POLICY)
     await renew(signed_in(house.jean), these(late), morning(2026, 12, 21), POLICY)
-    assert await told(HOLDER) == [late.id]
+    assert await reminded_accounts(HOLDER) == [late.id]
     await remind(morning(2028, 5, 20), POLICY)
     assert (await messages(HOLDER))[-1]["facts"]["expires_on"] == "2028-06-21"
 
 
-async def test_what_is_deleted_expired_or_pending_is_not_said_to_expire() -> None:
+async def test_a_deleted_expired_or_pending_account_has_no_reminder_of_expiry() -> None:
     house = await a_house()
     await an_account(house.employer_id, expires_on=LAST_OF_JANUARY, active=False)
     await expiring_on(house, date(2026, 12, 19))
@@ -176,7 +177,7 @@ async def test_what_is_deleted_expired_or_pending_is_not_said_to_expire() -> Non
         assert await remind(morning(2026, 12, 20), POLICY) == 0
 
 
-async def test_an_invitation_is_reminded_of_three_days_before_it_lapses_with_the_same_link() -> None:
+async def test_an_invitation_has_a_reminder_with_the_same_link_three_days_before_it_lapses() -> None:
     zoe = await invited()
     lapses = NOW + timedelta(days=15)
     async with nothing_is_written():
@@ -189,7 +190,7 @@ async def test_an_invitation_is_reminded_of_three_days_before_it_lapses_with_the
     assert [message["state"] for message in await messages(INVITED)] == ["REVOKED"]
 
 
-async def test_an_invitation_that_lapsed_was_used_or_was_sent_again_is_not_reminded_of() -> None:
+async def test_an_invitation_that_lapsed_was_used_or_was_sent_again_has_no_reminder() -> None:
     house, lapses = await a_house(), NOW + timedelta(days=15)
     used, again = await invited(house), await invited(house)
     await create_password(used.token, NEW, NOW, POLICY)
@@ -202,19 +203,19 @@ async def test_an_invitation_that_lapsed_was_used_or_was_sent_again_is_not_remin
         assert await remind(lapses, POLICY) == 0
 
 
-async def test_a_reminder_is_no_change_and_the_history_does_not_tell_it() -> None:
+async def test_a_reminder_is_no_change_and_is_not_in_the_history() -> None:
     house = await a_house()
     await expiring_on(house, LAST_OF_JANUARY)
     await remind(morning(2026, 12, 20), POLICY)
     assert await history() == []
 
 
-async def test_where_there_is_no_administrator_holders_are_reminded_all_the_same() -> None:
+async def test_holders_are_reminded_even_where_there_is_no_administrator() -> None:
     house = await a_house()
     late = await expiring_on(house, LAST_OF_JANUARY)
     for administrator in (house.jean, house.sara):
         await become(administrator, deleted_at=NOW)
     assert await remind(morning(2026, 12, 20), POLICY) == 1
-    assert await told(HOLDER, DIGEST) == [late.id]
+    assert await reminded_accounts(HOLDER, DIGEST) == [late.id]
     await asyncio.gather(*(remind(morning(2026, 12, 20), POLICY) for _ in range(2)))
-    assert await told(HOLDER, DIGEST) == [late.id]
+    assert await reminded_accounts(HOLDER, DIGEST) == [late.id]

@@ -103,7 +103,7 @@ def test_letters_are_in_french(
     assert "administrateur" in words
 
 
-def test_the_invitation_says_all_that_the_guide_promises() -> None:
+def test_the_invitation_states_all_that_the_guide_promises() -> None:
     """C2."""
     facts = InvitationFacts(
         holder=ZOE,

@@ -40,24 +40,28 @@ def whole(text: MessageText) -> str:
         ("when", "le 02/03/2026", "On 02/03/2026"),
         ("their phone", "au 02 41 05 19 38", "on 02 41 05 19 38"),
         ("employer and contract", "CHRU DE NANTES VF201", "CHRU DE NANTES VF201"),
-        ("how long the link is good", "15 jours", "15 days"),
+        ("how long the link is valid", "15 jours", "15 days"),
         ("that it works once", "qu'une fois", "works once"),
         (
             "whom to ask then",
             "Madame Dupont devra renouveler la demande",
             "After that, Ms Dupont must ask again",
         ),
-        ("that a letter tells", "Un courrier en informe le représentant légal", "A letter tells"),
+        ("that a letter is sent", "Un courrier en informe le représentant légal", "A letter tells"),
         (
             "at which address",
             "5 ALLEE DE L'ILE GLORIETTE, BP 1005, 44035 NANTES CEDEX 1",
             "5 ALLEE DE L'ILE GLORIETTE, BP 1005, 44035 NANTES CEDEX 1",
         ),
-        ("that the identifier comes apart", "identifiant ne figure pas ici", "identifier is not in this"),
+        (
+            "that the identifier comes separately",
+            "identifiant ne figure pas ici",
+            "identifier is not in this",
+        ),
         ("that a machine sends it", "envoyé par un automate", "sent by a machine"),
     ],
 )
-def test_the_invitation_tells_every_fact_in_both_languages(fact: str, french: str, english: str) -> None:
+def test_the_invitation_states_every_fact_in_both_languages(fact: str, french: str, english: str) -> None:
     assert french in whole(invitation(INVITATION, LINK, FRENCH)), fact
     assert english in whole(invitation(INVITATION, LINK, ENGLISH)), fact
 
@@ -77,14 +81,14 @@ def test_the_invitation_never_holds_an_identifier(
 
 
 @pytest.mark.parametrize("language", Language)
-def test_the_link_of_the_invitation_stands_alone(language: Language) -> None:
+def test_the_link_of_the_invitation_is_a_paragraph_of_its_own(language: Language) -> None:
     text = invitation(INVITATION, LINK, language)
     assert text.paragraphs.count(LINK) == 1
     assert whole(text).count(LINK) == 1
 
 
 @pytest.mark.parametrize("language", Language)
-def test_the_invitation_tells_no_letter_that_is_not_sent_and_no_missing_phone(
+def test_the_invitation_mentions_no_letter_that_is_not_sent_and_no_missing_phone(
     language: Language,
 ) -> None:
     full = invitation(INVITATION, LINK, language)
@@ -95,7 +99,7 @@ def test_the_invitation_tells_no_letter_that_is_not_sent_and_no_missing_phone(
     )
 
 
-def test_the_length_of_the_link_is_the_one_of_the_settings() -> None:
+def test_the_link_is_valid_for_as_long_as_the_settings_say() -> None:
     facts = replace(INVITATION, link_days=3)
     assert "valable 3 jours" in whole(invitation(facts, LINK, FRENCH))
     assert "good for 3 days" in whole(invitation(facts, LINK, ENGLISH))
@@ -108,7 +112,7 @@ def test_the_length_of_the_link_is_the_one_of_the_settings() -> None:
         (ENGLISH, ("Dear Ms Dupont", "02/03/2026", "CHRU DE NANTES", "changed", "machine")),
     ],
 )
-def test_a_changed_e_mail_is_told_without_naming_either_address(
+def test_the_notice_of_a_new_e_mail_address_names_neither_address(
     language: Language, words: tuple[str, ...]
 ) -> None:
     text = whole(email_changed(EmailChangedFacts(SARA, "CHRU DE NANTES", date(2026, 3, 2)), language))

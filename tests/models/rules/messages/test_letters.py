@@ -36,7 +36,7 @@ def whole(text: MessageText) -> str:
     "fact",
     ["Monsieur Jean Louty", "Madame Sara Dupont", "CHRU DE NANTES", "contrat VF201", "02/03/2026"],
 )
-def test_a_letter_names_the_holder_who_acted_the_employer_and_its_contract(
+def test_a_letter_names_the_holder_the_actor_the_employer_and_its_contract(
     letter: Callable[[LetterFacts], MessageText], fact: str
 ) -> None:
     assert fact in "\n".join(letter(LETTER).paragraphs)
@@ -45,13 +45,13 @@ def test_a_letter_names_the_holder_who_acted_the_employer_and_its_contract(
 @pytest.mark.parametrize(
     ("profile", "word"), [(Profile.USER, "utilisateur"), (Profile.ADMINISTRATOR, "administrateur")]
 )
-def test_the_letter_of_a_creation_tells_with_which_profile(profile: Profile, word: str) -> None:
+def test_the_letter_of_a_creation_states_the_profile(profile: Profile, word: str) -> None:
     text = creation_letter(replace(LETTER, profile=profile))
     assert f"un compte {word} au nom de Monsieur Jean Louty" in whole(text)
     assert text.subject == "Ouverture d'un compte pour Monsieur Jean Louty"
 
 
-def test_the_letter_of_a_promotion_tells_what_an_administrator_may_do() -> None:
+def test_the_letter_of_a_promotion_states_what_an_administrator_may_do() -> None:
     text = promotion_letter(LETTER)
     assert text.subject == "Monsieur Jean Louty devient administrateur des comptes"
     assert "crée, modifie, renouvelle et supprime les comptes" in whole(text)
@@ -93,7 +93,7 @@ def test_a_letter_begins_with_the_title_of_its_reader_and_ends_with_the_same(
         (Civility.MONSIEUR, "<b>Directeur", "Monsieur"),
     ],
 )
-def test_a_title_is_said_as_it_was_given_and_one_that_we_could_misname_is_not(
+def test_a_salutation_has_the_title_as_entered_and_none_that_we_do_not_know(
     civility: Civility, title: str | None, expected: str
 ) -> None:
     assert salutation(civility, title) == expected

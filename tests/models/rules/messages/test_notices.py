@@ -74,13 +74,15 @@ def whole(text: MessageText) -> str:
         ("digest", "renouvelez ou supprimez-les", "renew or delete them"),
     ],
 )
-def test_each_says_what_its_reader_needs_in_both_languages(name: str, french: str, english: str) -> None:
+def test_each_e_mail_states_what_its_reader_needs_in_both_languages(
+    name: str, french: str, english: str
+) -> None:
     assert french in whole(emails_in(FRENCH)[name])
     assert english in whole(emails_in(ENGLISH)[name])
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_each_greets_names_the_employer_and_says_that_a_machine_sent_it(language: Language) -> None:
+def test_each_e_mail_greets_names_the_employer_and_says_that_a_machine_sent_it(language: Language) -> None:
     greeting = "Bonjour Madame Ménard," if language is FRENCH else "Dear Ms Ménard,"
     machine = "automate" if language is FRENCH else "machine"
     for text in emails_in(language).values():
@@ -90,21 +92,23 @@ def test_each_greets_names_the_employer_and_says_that_a_machine_sent_it(language
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_a_link_stands_alone_and_only_where_one_is_brought(language: Language) -> None:
+def test_a_link_is_a_paragraph_of_its_own_and_in_no_other_e_mail(language: Language) -> None:
     texts = emails_in(language)
     assert {name for name, text in texts.items() if LINK in text.paragraphs} == {"reset", "invitation"}
     assert [name for name, text in texts.items() if LINK in text.subject] == []
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_a_digest_has_a_part_for_each_thing_that_ends_and_none_for_what_does_not(language: Language) -> None:
+def test_a_digest_has_a_part_for_expiring_accounts_and_one_for_lapsing_invitations(
+    language: Language,
+) -> None:
     both = digest(EXPIRING, LAPSING, language)
     assert both.subject.endswith("(2)")
     assert len(both.paragraphs) == 6
-    for one in (
+    for text in (
         digest(EXPIRING, (), language),
         digest((), LAPSING, language),
     ):
-        assert one.subject.endswith("(1)")
-        assert len(one.paragraphs) == 4
-        assert set(one.paragraphs) < set(both.paragraphs)
+        assert text.subject.endswith("(1)")
+        assert len(text.paragraphs) == 4
+        assert set(text.paragraphs) < set(both.paragraphs)

@@ -1,4 +1,4 @@
-"""When a message that could not leave is tried again, and when it is given up."""
+"""When a message that could not be sent is retried, and when it is given up."""
 
 from datetime import timedelta
 

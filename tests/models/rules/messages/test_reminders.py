@@ -1,4 +1,4 @@
-"""When people are reminded (V1)."""
+"""When holders and administrators are reminded (V1)."""
 
 from calendar import monthrange
 from datetime import date, timedelta
@@ -25,7 +25,7 @@ from tests.models.rules.account_facts import NOW
         (date(2026, 12, 31), date(2027, 1, 31)),
     ],
 )
-def test_from_the_20th_what_expires_next_month_is_reminded_of(today: date, until: date) -> None:
+def test_from_the_20th_accounts_that_expire_next_month_have_a_reminder(today: date, until: date) -> None:
     assert expiring_until(today, 20) == until
 
 
@@ -34,7 +34,7 @@ def test_from_the_20th_what_expires_next_month_is_reminded_of(today: date, until
     ahead=st.integers(min_value=0, max_value=70),
     day=st.integers(min_value=1, max_value=28),
 )
-def test_an_account_is_reminded_of_from_that_day_of_the_month_before_until_it_expires(
+def test_an_account_has_a_reminder_from_that_day_of_the_month_before_until_it_expires(
     today: date, ahead: int, day: int
 ) -> None:
     expires_on = today + timedelta(days=ahead)
@@ -43,11 +43,11 @@ def test_an_account_is_reminded_of_from_that_day_of_the_month_before_until_it_ex
 
 
 @given(today=st.dates(date(2000, 1, 1), date(2100, 1, 1)), day=st.integers(min_value=1, max_value=28))
-def test_it_always_is_the_end_of_a_month(today: date, day: int) -> None:
+def test_the_last_expiry_reminded_is_always_the_end_of_a_month(today: date, day: int) -> None:
     until = expiring_until(today, day)
     assert until.day == monthrange(until.year, until.month)[1]
     assert today <= until
 
 
-def test_invitations_are_reminded_of_in_their_last_days() -> None:
+def test_invitations_have_a_reminder_in_their_last_days() -> None:
     assert lapsing_until(NOW, 3) == NOW + timedelta(days=3)
