@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from graphql import GraphQLError
+from hypothesis import given
+from hypothesis import strategies as st
 
 from schema.scalars import parse_day, parse_moment, write_moment
 
@@ -50,6 +52,26 @@ def test_a_moment_is_read_in_utc_whatever_its_offset(text: str) -> None:
 
 def test_a_moment_may_have_fractions_of_a_second() -> None:
     assert parse_moment("2027-05-23T08:00:00.25Z") == datetime(2027, 5, 23, 8, 0, 0, 250_000, UTC)
+    assert parse_moment("2027-05-23T08:00:00.123456789Z") == datetime(2027, 5, 23, 8, 0, 0, 123_456, UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2027-05-23t08:00:00z", datetime(2027, 5, 23, 8, tzinfo=UTC)),
+        ("2027-05-23T08:00:00-00:00", datetime(2027, 5, 23, 8, tzinfo=UTC)),
+        ("1990-12-31T23:59:60Z", datetime(1991, 1, 1, tzinfo=UTC)),
+        ("1990-12-31T15:59:60.5-08:00", datetime(1991, 1, 1, tzinfo=UTC)),
+    ],
+    ids=["lower case", "an offset that is not known", "a leap second", "a leap second elsewhere"],
+)
+def test_a_moment_is_read_as_rfc_3339_writes_it(text: str, moment: datetime) -> None:
+    assert parse_moment(text) == moment
+
+
+@given(st.datetimes(timezones=st.just(UTC)))
+def test_a_moment_that_was_written_is_read_again_as_it_was(moment: datetime) -> None:
+    assert parse_moment(write_moment(moment)) == moment
 
 
 @pytest.mark.parametrize(
@@ -65,7 +87,12 @@ def test_a_moment_may_have_fractions_of_a_second() -> None:
         "2027-05-23T08:00:00+24:00",
         "0001-01-01T00:00:00+12:00",
         "9999-12-31T23:59:59-12:00",
-        "2027-05-23T08:00:00.1234567Z",
+        "2027-05-23T08:00:60Z",
+        "2027-05-23T24:00:00Z",
+        "2027-05-23T08:00:00.Z",
+        "2027-05-23T08:00:00+01:60",
+        "2027-05-23T08:00:00Z\n",
+        "\uff12\uff10\uff12\uff17-05-23T08:00:00Z",
         1_811_000_000,
         None,
     ],
