@@ -92,13 +92,13 @@ def test_an_email_without_the_form_of_one_is_refused(text: str | None, code: Err
     assert result.code is code
 
 
-def test_a_phone_kept_from_before_does_not_stop_another_change() -> None:
-    kept = replace(check_details(claire(), USER), phone="+33012345678")
+def test_a_phone_stored_before_does_not_stop_another_change() -> None:
+    current = replace(check_details(claire(), USER), phone="+33012345678")
     for shown in ("+33012345678", format_french_phone("+33012345678")):
-        changed = check_details({"phone": shown, "first_name": "Clara"}, USER, kept)
-        assert (changed.phone, changed.first_name) == (kept.phone, "Clara")
+        changed = check_details({"phone": shown, "first_name": "Clara"}, USER, current)
+        assert (changed.phone, changed.first_name) == (current.phone, "Clara")
     with pytest.raises(Refused):
-        check_details({"phone": "+33012345679"}, USER, kept)
+        check_details({"phone": "+33012345679"}, USER, current)
 
 
 def test_a_department_is_free_text_of_one_line() -> None:
