@@ -58,7 +58,7 @@ async def test_an_erased_name_is_in_nobodys_messages_and_the_history_still_holds
     assert (await verify_history())[house.employer_id][1] is None
 
 
-async def test_what_others_were_told_is_known_as_before_once_its_facts_are_gone() -> None:
+async def test_deliveries_of_others_are_recorded_as_before_once_their_facts_are_erased() -> None:
     house = await a_house()
     _, claire = await told_of(house)
     await delivered()
