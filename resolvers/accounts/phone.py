@@ -1,4 +1,4 @@
-"""Phone numbers: read as people write them in France and overseas, kept in E.164 (A3)."""
+"""Phone numbers: read as people write them in France and overseas, stored in E.164 (A3)."""
 
 import re
 

@@ -29,7 +29,7 @@ class Shelf:
         return {key: f"book {key}" for key in keys if key < 100}
 
 
-async def test_all_that_is_asked_for_together_is_read_at_once_and_each_key_once() -> None:
+async def test_keys_loaded_together_are_read_together_and_each_key_once() -> None:
     shelf = Shelf()
     batch = Batch(shelf.read)
     assert await asyncio.gather(*(batch.load(key) for key in (1, 2, 1, 100))) == [
@@ -48,7 +48,7 @@ async def test_what_was_read_is_not_read_again_and_what_is_new_is() -> None:
     assert shelf.readings == [[1], [2]]
 
 
-async def test_what_is_asked_for_during_a_reading_goes_into_the_next() -> None:
+async def test_keys_loaded_during_a_query_are_read_by_the_next() -> None:
     shelf = Shelf()
     batch = Batch(shelf.read)
     first = batch.load(1)

@@ -24,7 +24,7 @@ from tests.resolvers.requests import a_creation, a_modification, these
 pytestmark = pytest.mark.usefixtures("database")
 
 Act = Callable[[Caller, int, House], Awaitable[object]]
-NOWHERE = 10**12
+UNKNOWN_ID = 10**12
 
 
 def _matching(employer_id: int) -> BulkRequest:
@@ -57,7 +57,7 @@ EVERY_ACT = FOR_AN_EMPLOYER | FOR_ACCOUNTS
 
 
 @pytest.mark.parametrize("act", EVERY_ACT.values(), ids=EVERY_ACT.keys())
-async def test_a_stranger_is_not_signed_in(act: Act) -> None:
+async def test_an_anonymous_caller_is_not_signed_in(act: Act) -> None:
     house = await a_house()
     async with refused(ErrorCode.NOT_SIGNED_IN):
         await act(ANONYMOUS, house.employer_id, house)
@@ -79,11 +79,11 @@ async def test_one_who_became_administrator_may_not_before_signing_in_again(act:
 
 @pytest.mark.parametrize("act", FOR_AN_EMPLOYER.values(), ids=FOR_AN_EMPLOYER.keys())
 @pytest.mark.parametrize("who", ["jean", "paul"])
-async def test_another_employer_and_one_that_does_not_exist_are_not_told_apart(act: Act, who: str) -> None:
+async def test_another_employer_and_one_that_does_not_exist_are_refused_alike(act: Act, who: str) -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
     caller = signed_in(getattr(house, who))
     results = []
-    for employer_id in (other.employer_id, NOWHERE):
+    for employer_id in (other.employer_id, UNKNOWN_ID):
         async with refused(ErrorCode.NOT_FOUND) as refusals:
             await act(caller, employer_id, other)
         results.append(refusals)
@@ -94,13 +94,13 @@ async def test_the_input_at_fault_is_named_if_there_is_one() -> None:
     jean = signed_in((await a_house()).jean)
     for path in [(), ("matching", "employerId")]:
         with pytest.raises(Refused) as caught:
-            require_administrator_of(jean, NOWHERE, *path)
+            require_administrator_of(jean, UNKNOWN_ID, *path)
         assert caught.value.refusals[0].field == (path or None)
     with pytest.raises(Refused, match=ErrorCode.NOT_FOUND):
         require_administrator_of(jean, None)
 
 
-async def test_the_history_names_whoever_acts_and_calls_a_stranger_the_system() -> None:
+async def test_the_actor_in_the_history_is_the_caller_or_the_system_if_anonymous() -> None:
     jean = (await a_house()).jean
     actor = signed_in(jean).actor
     assert (actor.id, actor.employer_id) == (jean.id, jean.employer_id)

@@ -41,7 +41,7 @@ async def test_the_desk_gives_the_day_it_is_in_paris() -> None:
     ],
     ids=["deleted", "expired", "without a password", "locked"],
 )
-async def test_whoever_lost_their_access_meanwhile_writes_nothing(lost: dict[str, Any]) -> None:
+async def test_a_caller_who_has_lost_access_meanwhile_writes_nothing(lost: dict[str, Any]) -> None:
     house = await a_house()
     caller = signed_in(house.jean)
     await become(house.jean, **lost)
@@ -49,13 +49,13 @@ async def test_whoever_lost_their_access_meanwhile_writes_nothing(lost: dict[str
         await create(caller, a_creation(house.employer_id), NOW, POLICY)
 
 
-async def test_a_lock_that_is_over_hinders_nobody() -> None:
+async def test_a_lock_that_is_over_does_not_hinder_writing() -> None:
     house = await a_house()
     await become(house.jean, locked_until=NOW)
     assert codes(await renew(signed_in(house.jean), these(house.paul), NOW, POLICY)) == [None]
 
 
-async def test_the_day_of_expiry_is_still_good_until_midnight_in_paris() -> None:
+async def test_the_day_of_expiry_is_valid_until_midnight_in_paris() -> None:
     house = await a_house()
     await become(house.jean, expires_on=TODAY)
     caller = signed_in(house.jean)
@@ -83,7 +83,7 @@ async def test_a_mandate_lets_an_administrator_act_for_another_employer() -> Non
     ],
     ids=["revoked", "over", "not begun"],
 )
-async def test_a_mandate_that_does_not_hold_any_more_lets_nobody_write(lost: dict[str, Any]) -> None:
+async def test_a_mandate_that_has_ended_permits_no_write(lost: dict[str, Any]) -> None:
     house, other = await two_houses()
     await a_mandate(house.jean, other.employer_id, other.jean)
     await MandateRow.all().update(**lost)
@@ -104,7 +104,7 @@ async def test_a_mandate_for_one_employer_opens_no_other() -> None:
 
 
 @pytest.mark.only_on("postgresql")
-async def test_however_many_wait_for_one_employer_whoever_asks_of_another_is_answered(
+async def test_however_many_wait_for_one_employer_requests_for_another_are_served(
     database_url: str,
 ) -> None:
     """Twice as many as there are connections; the lock is held by another process."""

@@ -16,14 +16,14 @@ from tests.resolvers.requests import codes, these
 
 pytestmark = pytest.mark.usefixtures("database")
 
-NOBODY = 10**12
+UNKNOWN_ID = 10**12
 
 
-async def test_each_account_asked_for_is_answered_in_the_order_asked_and_once() -> None:
+async def test_each_account_of_the_request_has_one_result_in_the_order_of_the_request() -> None:
     house = await a_house()
-    request = BulkRequest((house.sara.id, NOBODY, house.paul.id, house.sara.id))
+    request = BulkRequest((house.sara.id, UNKNOWN_ID, house.paul.id, house.sara.id))
     outcomes = await renew(signed_in(house.jean), request, NOW, POLICY)
-    assert [outcome.account_id for outcome in outcomes] == [house.sara.id, NOBODY, house.paul.id]
+    assert [outcome.account_id for outcome in outcomes] == [house.sara.id, UNKNOWN_ID, house.paul.id]
     assert codes(outcomes) == [None, ErrorCode.NOT_FOUND, None]
     assert [outcome.account for outcome in outcomes] == [await read(house.sara), None, await read(house.paul)]
 
@@ -36,10 +36,10 @@ async def test_an_account_of_another_employer_is_not_found_and_not_touched() -> 
     assert await read(other.paul) == other.paul
 
 
-async def test_if_none_is_found_each_says_so() -> None:
+async def test_if_no_account_is_found_each_result_is_not_found() -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
     async with nothing_is_written():
-        request = BulkRequest((other.paul.id, NOBODY))
+        request = BulkRequest((other.paul.id, UNKNOWN_ID))
         outcomes = await delete(signed_in(house.jean), request, NOW, POLICY)
     assert codes(outcomes) == [ErrorCode.NOT_FOUND] * 2
 
@@ -52,7 +52,7 @@ async def test_accounts_of_two_employers_are_not_done_in_one_request() -> None:
     assert refusals[0].field == ("ids",)
 
 
-async def test_ids_or_a_search_are_given_and_never_both() -> None:
+async def test_a_request_has_ids_or_a_search_and_never_both() -> None:
     house = await a_house()
     both = replace(these(house.paul), matching=Selection(house.employer_id))
     for request in (BulkRequest(), both):
@@ -126,7 +126,7 @@ async def test_a_search_that_matches_too_many_says_how_many() -> None:
 async def test_the_limits_are_250_ids_and_10_000_matches_unless_set() -> None:
     assert (POLICY.bulk_ids, POLICY.bulk_matches) == (250, 10_000)
     house = await a_house()
-    request = BulkRequest(tuple(range(NOBODY, NOBODY + 251)))
+    request = BulkRequest(tuple(range(UNKNOWN_ID, UNKNOWN_ID + 251)))
     async with refused(ErrorCode.LIMIT_EXCEEDED):
         await renew(signed_in(house.jean), request, NOW, POLICY)
     outcomes = await renew(signed_in(house.jean), BulkRequest((request.ids or ())[1:]), NOW, POLICY)

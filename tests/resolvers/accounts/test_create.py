@@ -21,7 +21,7 @@ pytestmark = pytest.mark.usefixtures("database")
 READ, WRITE, NONE = AccessLevel.READ, AccessLevel.WRITE, AccessLevel.NONE
 
 
-async def test_an_account_is_created_with_the_details_given_and_waits_for_its_password() -> None:
+async def test_an_account_is_created_with_the_details_of_the_request_and_is_pending() -> None:
     house = await a_house()
     account = await create(signed_in(house.jean), a_creation(house.employer_id), NOW, POLICY)
     assert asdict(account.details) == {**claire(), "phone": "+33241051938"}
@@ -38,7 +38,7 @@ async def test_the_server_makes_the_identifier_and_it_begins_with_the_initials()
     assert all(is_generated_identifier(identifier) and identifier.startswith("CLE") for identifier in made)
 
 
-async def test_an_identifier_is_never_given_twice_not_even_after_deletion(
+async def test_an_identifier_is_never_used_twice_not_even_after_deletion(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     house = await a_house()
@@ -59,13 +59,13 @@ async def test_an_identifier_is_never_given_twice_not_even_after_deletion(
     ],
     ids=["18 months later", "leap day", "last second of the year in Paris", "first of the next"],
 )
-async def test_an_account_is_good_for_18_months_from_the_day_in_paris(now: datetime, until: date) -> None:
+async def test_an_account_is_valid_for_18_months_from_the_day_in_paris(now: datetime, until: date) -> None:
     house = await a_house()
     account = await create(signed_in(house.jean), a_creation(house.employer_id), now, POLICY)
     assert account.expires_on == until
 
 
-async def test_how_long_an_account_is_good_is_a_setting() -> None:
+async def test_how_long_an_account_is_valid_is_a_setting() -> None:
     house = await a_house()
     request, policy = a_creation(house.employer_id), replace(POLICY, validity_months=6)
     assert (await create(signed_in(house.jean), request, NOW, policy)).expires_on == date(2027, 5, 23)
@@ -105,7 +105,7 @@ async def test_an_administrator_is_not_created_without_a_professional_address() 
     assert user.professional_address == ()
 
 
-async def test_everything_that_is_wrong_is_told_at_once() -> None:
+async def test_all_refusals_are_returned_at_once() -> None:
     house = await a_house()
     wrong: DetailsInput = {"last_name": "", "email": "claire", "professional_address": None}
     request = a_creation(house.employer_id, Profile.ADMINISTRATOR, [("IRC-01", READ)], details=wrong)

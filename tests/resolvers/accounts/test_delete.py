@@ -65,7 +65,7 @@ async def test_administrators_who_cannot_sign_in_do_not_count_and_may_go() -> No
     assert codes(outcomes) == [None, ErrorCode.LAST_ADMINISTRATOR, None, None]
 
 
-async def test_deletion_makes_the_invitation_worthless_and_its_email_never_leaves() -> None:
+async def test_deletion_revokes_the_link_of_the_invitation_and_its_email_is_not_sent() -> None:
     house = await a_house()
     account = await create(signed_in(house.jean), a_creation(house.employer_id), NOW, POLICY)
     await delete(signed_in(house.jean), these(account), NOW, POLICY)

@@ -19,7 +19,7 @@ def test_names_keep_their_case_accents_hyphens_and_apostrophes() -> None:
     assert (details.last_name, details.first_name) == ("d'Éon-LE Goff", "Jean-François")
 
 
-def test_civility_names_and_email_are_required_and_all_told_at_once() -> None:
+def test_civility_names_and_email_are_required_and_refused_together() -> None:
     with pytest.raises(Refused) as caught:
         check_details({}, USER)
     assert [(r.code, r.field) for r in caught.value.refusals] == [
@@ -44,7 +44,7 @@ def test_an_administrator_needs_an_address_even_if_something_else_is_wrong_too()
     assert [r.field for r in caught.value.refusals] == [("firstName",), ("professionalAddress",)]
 
 
-def test_a_wrong_address_is_told_once_under_the_line_that_is_wrong() -> None:
+def test_a_wrong_address_is_refused_once_under_the_line_that_is_wrong() -> None:
     details_input: DetailsInput = {**claire(), "professional_address": ("CHRU", "x" * 39)}
     with pytest.raises(Refused) as caught:
         check_details(details_input, ADMINISTRATOR)
@@ -53,7 +53,7 @@ def test_a_wrong_address_is_told_once_under_the_line_that_is_wrong() -> None:
     ]
 
 
-def test_what_is_not_given_stays_and_what_is_emptied_goes() -> None:
+def test_a_field_left_out_stays_and_an_emptied_one_is_removed() -> None:
     current = check_details(claire(), ADMINISTRATOR)
     changed = check_details({"phone": None, "first_name": "Clara"}, ADMINISTRATOR, current)
     assert changed == Details(**{**asdict(current), "phone": None, "first_name": "Clara"})
@@ -92,13 +92,13 @@ def test_an_email_without_the_form_of_one_is_refused(text: str | None, code: Err
     assert result.code is code
 
 
-def test_a_phone_kept_from_before_does_not_stop_another_change() -> None:
-    kept = replace(check_details(claire(), USER), phone="+33012345678")
+def test_a_phone_stored_before_does_not_stop_another_change() -> None:
+    current = replace(check_details(claire(), USER), phone="+33012345678")
     for shown in ("+33012345678", format_french_phone("+33012345678")):
-        changed = check_details({"phone": shown, "first_name": "Clara"}, USER, kept)
-        assert (changed.phone, changed.first_name) == (kept.phone, "Clara")
+        changed = check_details({"phone": shown, "first_name": "Clara"}, USER, current)
+        assert (changed.phone, changed.first_name) == (current.phone, "Clara")
     with pytest.raises(Refused):
-        check_details({"phone": "+33012345679"}, USER, kept)
+        check_details({"phone": "+33012345679"}, USER, current)
 
 
 def test_a_department_is_free_text_of_one_line() -> None:

@@ -25,7 +25,7 @@ async def states() -> list[str]:
     return [email["state"] for email in await messages(MessageKind.INVITATION)]
 
 
-async def test_an_account_that_waits_gets_a_new_link_and_the_older_one_is_worthless() -> None:
+async def test_a_pending_account_gets_a_new_link_and_the_older_one_is_revoked() -> None:
     zoe = await invited()
     caller = signed_in(zoe.house.sara)
     assert codes(await resend_invitations(caller, these(zoe.account), NOW, POLICY)) == [None]
@@ -57,7 +57,7 @@ async def test_whatever_became_of_the_first_the_invitation_is_queued_again(state
     assert (invitation.state, invitation.sent_at) == (InvitationState.QUEUED, None)
 
 
-async def test_the_history_tells_who_sent_it_and_no_letter_goes_out() -> None:
+async def test_the_history_records_who_sent_it_and_no_letter_is_sent() -> None:
     zoe = await invited()
     await resend_invitations(signed_in(zoe.house.sara), these(zoe.account), NOW, POLICY)
     (entry,) = await history()
@@ -67,7 +67,7 @@ async def test_the_history_tells_who_sent_it_and_no_letter_goes_out() -> None:
     assert (await read(zoe.account)).version == zoe.account.version
 
 
-async def test_only_accounts_that_wait_for_a_password_are_invited_and_the_others_say_why() -> None:
+async def test_only_pending_accounts_are_invited_and_the_others_are_refused_with_a_reason() -> None:
     zoe = await invited()
     house = zoe.house
     late = await an_account(house.employer_id, active=False, expires_on=TODAY - timedelta(days=1))
@@ -95,7 +95,7 @@ async def test_a_dry_run_sends_nothing_and_the_same_request_twice_sends_one() ->
     assert await states() == ["REVOKED", "QUEUED"]
 
 
-async def test_users_and_strangers_to_the_employer_send_nothing() -> None:
+async def test_users_and_administrators_of_other_employers_send_nothing() -> None:
     zoe, other = await invited(), await a_house("MAIRIE DE REZÉ")
     async with refused(ErrorCode.FORBIDDEN):
         await resend_invitations(signed_in(zoe.house.paul), these(zoe.account), NOW, POLICY)
@@ -104,7 +104,7 @@ async def test_users_and_strangers_to_the_employer_send_nothing() -> None:
     assert codes(results) == [ErrorCode.NOT_FOUND]
 
 
-async def test_a_corrected_e_mail_invites_again_at_the_new_address_and_the_older_link_is_worthless() -> None:
+async def test_a_corrected_e_mail_sends_an_invitation_to_the_new_address_and_revokes_the_older_link() -> None:
     """M5, C3."""
     zoe = await invited()
     request = a_modification(zoe.account, {"email": "zoe@nouveau.example"})
@@ -135,7 +135,7 @@ async def test_any_other_correction_leaves_the_invitation_as_it_is() -> None:
     await create_password(zoe.token, NEW, NOW, POLICY)
 
 
-async def test_a_new_e_mail_of_an_active_account_makes_links_to_the_old_address_worthless() -> None:
+async def test_a_new_e_mail_of_an_active_account_revokes_links_to_the_old_address() -> None:
     house = await a_house()
     holder = await an_account(house.employer_id, password_hash=CHEAP)
     token = await reset_token(holder)

@@ -56,7 +56,7 @@ async def test_a_modification_without_a_promotion_sends_no_letter() -> None:
     assert await count("outgoing") == 0
 
 
-async def test_a_new_email_is_told_to_the_old_and_to_the_new_address() -> None:
+async def test_a_new_email_is_announced_to_the_old_and_to_the_new_address() -> None:
     house = await a_house()
     await modify(
         signed_in(house.jean), a_modification(house.paul, {"email": "paul@nouveau.example"}), NOW, POLICY

@@ -68,7 +68,7 @@ async def test_a_deleted_account_cannot_be_modified() -> None:
         await modify(signed_in(house.jean), a_modification(gone, rights=[("COM-01", READ)]), NOW, POLICY)
 
 
-async def test_everything_that_is_wrong_is_told_at_once_and_what_is_right_is_not_applied() -> None:
+async def test_all_refusals_are_returned_at_once_and_no_part_is_applied() -> None:
     house = await a_house()
     request = a_modification(house.sara, {"email": "x", "phone": None}, Profile.USER, [("IRC-01", READ)])
     codes = [
@@ -80,7 +80,7 @@ async def test_everything_that_is_wrong_is_told_at_once_and_what_is_right_is_not
         await modify(signed_in(house.jean), request, NOW, POLICY)
 
 
-async def test_an_unknown_account_and_one_of_another_employer_are_not_told_apart() -> None:
+async def test_an_unknown_account_and_one_of_another_employer_are_refused_alike() -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
     foreign = a_modification(other.paul, {"phone": None})
     results = []

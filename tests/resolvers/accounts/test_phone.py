@@ -11,7 +11,7 @@ from resolvers.accounts.phone import check_phone
 
 
 @pytest.mark.parametrize(
-    ("text", "kept"),
+    ("text", "stored"),
     [
         ("02 41 05 19 38", "+33241051938"),
         ("02.41.05.19.38", "+33241051938"),
@@ -25,13 +25,13 @@ from resolvers.accounts.phone import check_phone
     ],
 )
 def test_a_phone_is_kept_in_e164_and_is_french_unless_it_names_a_country(
-    text: str | None, kept: str | None
+    text: str | None, stored: str | None
 ) -> None:
-    assert check_phone(text) == kept
+    assert check_phone(text) == stored
 
 
 @pytest.mark.parametrize(
-    ("text", "kept"),
+    ("text", "stored"),
     [
         ("0262 20 00 00", "+262262200000"),
         ("0692 12 34 56", "+262692123456"),
@@ -44,8 +44,8 @@ def test_a_phone_is_kept_in_e164_and_is_french_unless_it_names_a_country(
         ("0594 30 00 00", "+594594300000"),
     ],
 )
-def test_an_overseas_number_typed_nationally_keeps_its_country(text: str, kept: str) -> None:
-    assert check_phone(text) == kept
+def test_an_overseas_number_typed_nationally_keeps_its_country(text: str, stored: str) -> None:
+    assert check_phone(text) == stored
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_phone_that_is_no_valid_number_is_refused(text: str) -> None:
 
 @given(st.text(alphabet="0123456789 +().-/A", max_size=20))
 def test_whatever_is_kept_is_a_valid_number_and_is_kept_again_as_it_is(text: str) -> None:
-    kept = check_phone(text)
-    if isinstance(kept, str):
-        assert phonenumbers.is_valid_number(phonenumbers.parse(kept))
-        assert check_phone(kept) == kept
+    stored = check_phone(text)
+    if isinstance(stored, str):
+        assert phonenumbers.is_valid_number(phonenumbers.parse(stored))
+        assert check_phone(stored) == stored

@@ -29,7 +29,7 @@ pytestmark = pytest.mark.usefixtures("database")
 NAMES = ("Quévremont", "Aliénor", "+33241051938")
 
 
-async def told_of(house: House) -> tuple[Account, Account]:
+async def accounts_in_messages(house: House) -> tuple[Account, Account]:
     """Aliénor, who created Claire's account and was in Jean's digest, and is deleted then; and Claire."""
     gone = await alienor(house.employer_id)
     claire = await create(signed_in(gone), a_creation(house.employer_id, Profile.ADMINISTRATOR), NOW, POLICY)
@@ -47,7 +47,7 @@ async def delivered(now: datetime = NOW) -> Counter[SendOutcome]:
 
 async def test_an_erased_name_is_in_nobodys_messages_and_the_history_still_holds() -> None:
     house = await a_house()
-    gone, _ = await told_of(house)
+    gone, _ = await accounts_in_messages(house)
     await delivered()
     everywhere = repr(await query("SELECT facts FROM outgoing WHERE account_id <> $1", [gone.id]))
     assert [name for name in NAMES if name not in everywhere] == []
@@ -58,9 +58,9 @@ async def test_an_erased_name_is_in_nobodys_messages_and_the_history_still_holds
     assert (await verify_history())[house.employer_id][1] is None
 
 
-async def test_what_others_were_told_is_known_as_before_once_its_facts_are_gone() -> None:
+async def test_deliveries_of_others_are_recorded_as_before_once_their_facts_are_erased() -> None:
     house = await a_house()
-    _, claire = await told_of(house)
+    _, claire = await accounts_in_messages(house)
     await delivered()
     before = await latest_invitations([claire.id], NOW)
     assert before[claire.id].state is InvitationState.SENT

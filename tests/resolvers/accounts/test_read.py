@@ -65,7 +65,7 @@ async def test_administrators_find_the_accounts_of_the_employers_they_administer
     assert set(await read_employers(caller, employers)) == set(employers[:2])
 
 
-async def test_a_stranger_finds_nothing_at_all() -> None:
+async def test_an_anonymous_caller_finds_nothing_at_all() -> None:
     house = await a_house()
     for reading in (
         read_accounts(ANONYMOUS, [house.jean.id]),
@@ -93,7 +93,7 @@ async def test_a_page_a_count_and_groups_are_those_of_the_employer() -> None:
     ]
 
 
-async def test_what_may_be_done_is_told_with_the_reason_why_not() -> None:
+async def test_each_action_is_permitted_or_has_a_refusal() -> None:
     house = await a_house()
     waiting = await an_account(house.employer_id, active=False)
     expired = await an_account(house.employer_id, expires_on=TODAY - timedelta(days=1))

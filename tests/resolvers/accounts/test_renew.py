@@ -18,7 +18,7 @@ def utc(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
-async def test_an_account_is_good_again_for_18_months_from_today() -> None:
+async def test_a_renewed_account_is_valid_for_18_months_from_today() -> None:
     house = await a_house()
     expired = await an_account(house.employer_id, expires_on=TODAY - timedelta(days=400))
     (outcome,) = await renew(signed_in(house.jean), these(expired), NOW, POLICY)
@@ -45,7 +45,7 @@ async def test_one_that_was_renewed_today_does_not_hold_back_the_others() -> Non
     assert await count("history") == 2
 
 
-async def test_pending_and_deleted_accounts_are_not_renewed_and_say_why() -> None:
+async def test_pending_and_deleted_accounts_are_refused_renewal_with_a_reason() -> None:
     house = await a_house()
     waiting = await an_account(house.employer_id, active=False)
     gone = await an_account(house.employer_id, deleted_at=NOW)

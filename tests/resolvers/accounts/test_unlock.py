@@ -27,7 +27,7 @@ async def test_an_unlocked_holder_signs_in_and_the_count_begins_anew() -> None:
     assert (await read(holder)).locked_until == NOW + timedelta(minutes=15)
 
 
-async def test_several_are_unlocked_at_once_and_each_that_cannot_be_says_why() -> None:
+async def test_several_are_unlocked_at_once_and_the_others_are_refused_with_a_reason() -> None:
     house = await a_house()
     locked = [await a_holder(house) for _ in range(2)]
     for holder in locked:
@@ -47,7 +47,7 @@ async def test_a_lock_that_is_over_is_no_lock() -> None:
     assert codes(results) == [ErrorCode.INVALID]
 
 
-async def test_the_history_tells_who_unlocked_it_and_until_when_it_would_have_been_locked() -> None:
+async def test_the_history_records_who_unlocked_it_and_until_when_it_was_locked() -> None:
     house = await a_house()
     holder = await a_holder(house)
     await wrong(holder.identifier, 5)
@@ -59,7 +59,7 @@ async def test_the_history_tells_who_unlocked_it_and_until_when_it_would_have_be
     assert (await verify_history())[house.employer_id][1] is None
 
 
-async def test_users_and_strangers_to_the_employer_unlock_nobody() -> None:
+async def test_users_and_administrators_of_other_employers_unlock_no_account() -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
     holder = await a_holder(house)
     await wrong(holder.identifier, 5)
@@ -71,7 +71,7 @@ async def test_users_and_strangers_to_the_employer_unlock_nobody() -> None:
     assert (await guard_for(holder.identifier)).locked(NOW)
 
 
-async def test_a_dry_run_unlocks_nobody() -> None:
+async def test_a_dry_run_unlocks_no_account() -> None:
     house = await a_house()
     holder = await a_holder(house)
     await wrong(holder.identifier, 5)

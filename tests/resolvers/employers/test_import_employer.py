@@ -174,7 +174,7 @@ async def test_only_holders_with_a_password_can_sign_in() -> None:
             await sign_in(identifier, PASSWORD, NOW, POLICY)
 
 
-async def test_who_waits_for_a_password_has_been_invited() -> None:
+async def test_accounts_without_a_password_have_been_invited() -> None:
     imported = await snapshot_after_import(ADMINISTRATOR, PENDING, LAPSED)
     _, pending, lapsed = sorted(imported.accounts)
     invitations = await latest_invitations(imported.accounts, NOW)
@@ -186,7 +186,7 @@ async def test_who_waits_for_a_password_has_been_invited() -> None:
     assert "JLO000002" not in row["facts"], "C2: the e-mail never holds the identifier"
 
 
-async def test_nobody_is_invited_where_nobody_administers() -> None:
+async def test_without_an_administrator_no_account_is_invited() -> None:
     imported = await snapshot_after_import(PENDING)
     assert await latest_invitations(imported.accounts, NOW) == {}
 

@@ -56,7 +56,7 @@ async def test_after_downtime_each_expiry_is_published_once_with_the_moment_it_h
     ]
 
 
-async def test_whoever_writes_first_on_a_new_day_tells_first_what_the_night_has_done() -> None:
+async def test_the_first_writer_of_a_new_day_publishes_the_expiries_first() -> None:
     house = await a_house()
     account = await an_account(house.employer_id, expires_on=TODAY)
     jean, later = signed_in(house.jean), MIDNIGHT + timedelta(hours=9)
@@ -67,7 +67,7 @@ async def test_whoever_writes_first_on_a_new_day_tells_first_what_the_night_has_
     ]
 
 
-async def test_a_refused_writing_tells_nothing_and_the_next_one_does() -> None:
+async def test_a_refused_write_publishes_nothing_and_the_next_one_does() -> None:
     house = await a_house()
     account = await an_account(house.employer_id, expires_on=TODAY)
     with pytest.raises(Refused):
@@ -91,7 +91,7 @@ async def test_who_began_before_midnight_and_got_the_lock_after_it_acts_on_the_n
     ]
 
 
-async def test_what_a_clock_that_ran_ahead_made_to_expire_is_told_back() -> None:
+async def test_an_expiry_published_too_early_by_a_clock_that_ran_ahead_is_corrected() -> None:
     """Otherwise subscribers would take the account for expired until it expires again."""
     house = await a_house()
     good = await an_account(house.employer_id, expires_on=TODAY + timedelta(days=5))
@@ -113,7 +113,7 @@ async def test_what_a_clock_that_ran_ahead_made_to_expire_is_told_back() -> None
     ]
 
 
-async def test_whoever_writes_after_such_a_clock_was_set_right_acts_on_the_right_day() -> None:
+async def test_after_such_a_clock_is_set_right_writers_work_on_the_right_day() -> None:
     house = await a_house()
     account = await an_account(house.employer_id, expires_on=TODAY + timedelta(days=5))
     await publish_expiries.publish_all_expiries(NOW + timedelta(days=30))
@@ -127,7 +127,7 @@ async def test_whoever_writes_after_such_a_clock_was_set_right_acts_on_the_right
 
 
 @pytest.mark.only_on("postgresql")
-async def test_the_first_writing_of_a_day_keeps_no_other_employer_from_telling_theirs() -> None:
+async def test_the_first_write_of_a_day_does_not_keep_other_employers_from_publishing() -> None:
     houses = [await a_house(name) for name in ("A", "B")]
     for house in houses:
         await an_account(house.employer_id, expires_on=TODAY)
@@ -139,7 +139,7 @@ async def test_the_first_writing_of_a_day_keeps_no_other_employer_from_telling_t
     assert len(await published(*(house.employer_id for house in houses))) == 2
 
 
-async def test_deleted_accounts_and_those_told_already_are_not_told_to_expire() -> None:
+async def test_deleted_accounts_and_expiries_published_already_are_not_published() -> None:
     house = await a_house()
     await an_account(house.employer_id, expires_on=TODAY, deleted_at=NOW)
     known = await an_account(house.employer_id, expires_on=TODAY - timedelta(days=400))
@@ -150,7 +150,7 @@ async def test_deleted_accounts_and_those_told_already_are_not_told_to_expire() 
     assert [change[0] for change in await published(house.employer_id)] == [known.identifier]
 
 
-async def test_many_processes_that_turn_the_day_at_once_tell_it_once() -> None:
+async def test_many_processes_that_publish_at_once_publish_each_expiry_once() -> None:
     house, other = await a_house(), await a_house("RÉGION")
     for employer_id in (house.employer_id, other.employer_id):
         for _ in range(3):

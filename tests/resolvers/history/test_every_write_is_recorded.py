@@ -21,7 +21,7 @@ pytestmark = pytest.mark.usefixtures("database")
 WRITE, READ, NONE = AccessLevel.WRITE, AccessLevel.READ, AccessLevel.NONE
 
 
-async def test_a_creation_is_told_with_every_first_value_and_right() -> None:
+async def test_a_creation_is_recorded_with_every_first_value_and_right() -> None:
     house = await a_house()
     caller = signed_in(house.jean)
     rights = [("CNRACL-01", WRITE), ("COM-01", READ), ("MULTI-01", NONE)]
@@ -30,7 +30,7 @@ async def test_a_creation_is_told_with_every_first_value_and_right() -> None:
     assert [entry.operation for entry in entries] == [Operation.ACCOUNT_CREATED]
 
 
-async def test_the_creation_of_an_administrator_is_told() -> None:
+async def test_the_creation_of_an_administrator_is_recorded() -> None:
     house = await a_house()
     caller = signed_in(house.jean)
     async with everything_is_recorded(caller) as entries:
@@ -38,7 +38,7 @@ async def test_the_creation_of_an_administrator_is_told() -> None:
     assert len(entries) == 1
 
 
-async def test_a_modification_of_everything_is_told_in_three_entries_of_one_version() -> None:
+async def test_a_modification_of_everything_is_recorded_in_three_entries_of_one_version() -> None:
     house = await a_house()
     user = await an_account(house.employer_id, rights={"CNRACL-01": WRITE, "RAFP-01": READ})
     request = a_modification(
@@ -64,7 +64,7 @@ async def test_a_modification_of_everything_is_told_in_three_entries_of_one_vers
     ]
 
 
-async def test_a_change_of_rights_alone_is_told_in_one_entry() -> None:
+async def test_a_change_of_rights_alone_is_recorded_in_one_entry() -> None:
     house = await a_house()
     caller = signed_in(house.sara)
     async with everything_is_recorded(caller) as entries:
@@ -72,7 +72,7 @@ async def test_a_change_of_rights_alone_is_told_in_one_entry() -> None:
     assert [entry.operation for entry in entries] == [Operation.RIGHTS_MODIFIED]
 
 
-async def test_what_changes_nothing_is_not_told() -> None:
+async def test_what_changes_nothing_is_not_recorded() -> None:
     house = await a_house()
     caller = signed_in(house.sara)
     same = a_modification(house.paul, {"last_name": " Martin "}, Profile.USER, [("COM-01", NONE)])
@@ -81,7 +81,7 @@ async def test_what_changes_nothing_is_not_told() -> None:
     assert entries == []
 
 
-async def test_a_renewal_is_told_for_each_account_that_changes_and_for_no_other() -> None:
+async def test_a_renewal_is_recorded_for_each_account_that_changes_and_for_no_other() -> None:
     house = await a_house()
     late = TODAY - timedelta(days=1)
     expired = [await an_account(house.employer_id, active=bool(n), expires_on=late) for n in range(3)]
@@ -95,7 +95,7 @@ async def test_a_renewal_is_told_for_each_account_that_changes_and_for_no_other(
     assert [entry.account_id for entry in entries] == [house.jean.id, house.sara.id, *(a.id for a in expired)]
 
 
-async def test_deletions_and_restorations_are_told_with_the_status_before_and_after() -> None:
+async def test_deletions_and_restorations_are_recorded_with_the_status_before_and_after() -> None:
     house = await a_house()
     late = await an_account(house.employer_id, expires_on=TODAY - timedelta(days=1))
     waiting = await an_account(house.employer_id, active=False)
@@ -109,7 +109,7 @@ async def test_deletions_and_restorations_are_told_with_the_status_before_and_af
     assert [entry.operation for entry in entries] == [Operation.ACCOUNT_RESTORED] * 4
 
 
-async def test_the_history_says_on_whose_behalf_a_mandate_is_used() -> None:
+async def test_the_history_records_on_whose_behalf_a_mandate_is_used() -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
     await a_mandate(house.jean, other.employer_id, other.jean)
     caller = signed_in(house.jean, other.employer_id)

@@ -75,7 +75,7 @@ async def test_entries_are_found_by_those_who_administer_their_employer_only() -
         await read_history_entries(ANONYMOUS, ids)
 
 
-async def test_a_history_that_nobody_touched_holds_and_so_does_none_at_all() -> None:
+async def test_an_unchanged_history_and_an_empty_one_have_no_fault() -> None:
     house, none = await a_history(), await an_employer("SANS HISTOIRE")
     results = await verify_history()
     assert results[none] == (ChainHead(), None)
@@ -91,7 +91,7 @@ async def test_a_history_that_nobody_touched_holds_and_so_does_none_at_all() -> 
     ],
     ids=["the last entry cut off", "an entry added behind the last", "another last entry"],
 )
-async def test_where_the_chain_is_said_to_end_must_be_where_it_ends(
+async def test_a_chain_that_does_not_end_at_its_recorded_head_has_a_fault(
     head: dict[str, object], fault: ChainFault
 ) -> None:
     house = await a_history()

@@ -44,12 +44,12 @@ async def test_the_database_holds_no_key() -> None:
 @pytest.mark.parametrize(
     "text", ["", "cptk_", generate_api_key(b"a" * 32), "cptk_" + "0" * 49, "Bearer", "\x00"]
 )
-async def test_what_is_no_key_of_ours_is_nobodys(text: str) -> None:
+async def test_text_that_is_not_an_api_key_belongs_to_no_partner(text: str) -> None:
     await a_partner(await an_employer())
     assert await recognise_key(text, NOW) is None
 
 
-async def test_a_rotated_key_is_good_until_the_overlap_ends_and_the_new_one_at_once() -> None:
+async def test_a_rotated_key_is_valid_until_the_overlap_ends_and_the_new_one_at_once() -> None:
     partner = await a_partner(await an_employer())
     newer = (await manage.rotate_key(partner.name, HOUR, NOW)).key
     assert newer
@@ -71,7 +71,7 @@ async def test_a_key_that_ends_now_leaves_no_overlap() -> None:
     assert await recognise_key(partner.key, NOW) is None
 
 
-async def test_a_revoked_partner_is_nobody_at_once_with_every_key() -> None:
+async def test_a_revoked_partner_is_not_recognised_by_any_of_its_keys() -> None:
     partner, other = await a_partner(await an_employer()), await a_partner(await an_employer())
     newer = (await manage.rotate_key(partner.name, HOUR, NOW)).key
     assert newer
@@ -125,7 +125,7 @@ async def test_what_cannot_be_registered_leaves_nothing_behind() -> None:
     assert await rows_without_sessions() == before
 
 
-async def test_a_partner_that_signs_with_its_own_key_is_given_none() -> None:
+async def test_a_partner_that_signs_with_its_own_key_gets_no_other() -> None:
     house = await an_employer()
     registration = await manage.create_partner(
         "Ircantec", [await contract(house)], [Scope.STATUS], NOW, PUBLIC
@@ -155,13 +155,13 @@ async def test_the_operator_sees_each_partner_with_its_keys_and_their_use() -> N
     assert partner.key not in repr(listed)
 
 
-async def test_an_assertion_is_good_once() -> None:
+async def test_an_assertion_is_accepted_once() -> None:
     assert await recognise.claim_single_use("partner-1:a", NOW + HOUR)
     assert not await recognise.claim_single_use("partner-1:a", NOW + HOUR)
     assert await recognise.claim_single_use("partner-2:a", NOW + HOUR)
 
 
-async def test_what_a_partner_is_given_and_loses_counts_at_once() -> None:
+async def test_employers_and_scopes_are_added_and_withdrawn_at_once() -> None:
     here, there = await an_employer("A"), await an_employer("B")
     partner = await a_partner(here, scopes=[Scope.STATUS])
     await manage.extend_partner(partner.name, [await contract(there)], [Scope.CHANGES])
@@ -178,7 +178,7 @@ async def test_what_a_partner_is_given_and_loses_counts_at_once() -> None:
     assert caller.partner.scopes == {Scope.CHANGES}
 
 
-async def test_what_cannot_be_given_or_taken_changes_nothing() -> None:
+async def test_a_refused_extension_or_restriction_changes_nothing() -> None:
     house = await an_employer()
     partner = await a_partner(house)
     revoked = await a_partner(house)

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.usefixtures("database")
 YESTERDAY = TODAY - timedelta(days=1)
 
 
-async def test_a_partner_is_told_the_status_of_this_day_in_the_order_asked() -> None:
+async def test_a_partner_reads_the_statuses_of_today_in_the_order_of_its_request() -> None:
     house = await a_house()
     pending = await an_account(house.employer_id, active=False)
     expired = await an_account(house.employer_id, expires_on=YESTERDAY)
@@ -74,7 +74,7 @@ async def test_an_account_of_elsewhere_is_as_unknown_as_one_that_never_was() -> 
     assert await read_statuses(await asking(await a_partner()), [house.jean.identifier], TODAY) == [None]
 
 
-async def test_people_strangers_and_partners_without_the_scope_are_told_nothing() -> None:
+async def test_people_anonymous_callers_and_partners_without_the_scope_read_nothing() -> None:
     house = await a_house()
     for caller, code in (
         (ANONYMOUS, ErrorCode.NOT_SIGNED_IN),

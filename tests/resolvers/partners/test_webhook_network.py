@@ -42,9 +42,9 @@ async def test_nothing_is_sent_to_an_endpoint_with_an_untrusted_certificate(
 
 
 async def test_a_name_that_does_not_resolve_fails_with_that_reason(subscriber: Subscriber) -> None:
-    nowhere = WebhookMessage("msg", "https://nowhere.invalid/", (b"secret",), "JLO000439", None, ACTIVE, NOW)
+    message = WebhookMessage("msg", "https://nowhere.invalid/", (b"secret",), "JLO000439", None, ACTIVE, NOW)
     with pytest.raises(WebhookDeliveryError, match="the name leads nowhere"):
-        await subscriber.send(nowhere)
+        await subscriber.send(message)
 
 
 async def test_a_port_without_a_server_fails_with_that_reason(subscriber: Subscriber) -> None:

@@ -105,11 +105,13 @@ async def test_dead_letters_are_purged_after_thirty_days(subscriber: Subscriber)
 
 
 @pytest.mark.parametrize(
-    "answer", [b"", b"nonsense\r\n\r\n", answering(302, "location: https://elsewhere.example/")]
+    "response", [b"", b"nonsense\r\n\r\n", answering(302, "location: https://elsewhere.example/")]
 )
-async def test_a_delivery_without_a_valid_response_is_retried(subscriber: Subscriber, answer: bytes) -> None:
+async def test_a_delivery_without_a_valid_response_is_retried(
+    subscriber: Subscriber, response: bytes
+) -> None:
     await subscriber.register()
-    subscriber.receiver.answer = lambda _one: answer
+    subscriber.receiver.answer = lambda _one: response
     await change(subscriber.house, subscriber.house.paul)
     assert await subscriber.deliver() == {DeliveryOutcome.PUT_BACK: 1}
     assert subscriber.receiver.connections <= 2

@@ -117,12 +117,12 @@ async def test_a_weak_new_password_changes_nothing() -> None:
     assert refusals[0].field == ("newPassword",)
 
 
-async def test_a_stranger_changes_no_password() -> None:
+async def test_an_anonymous_caller_changes_no_password() -> None:
     async with refused(ErrorCode.NOT_SIGNED_IN):
         await change_password(ANONYMOUS, PASSWORD, NEW, NOW, POLICY)
 
 
-async def test_the_holder_is_told_and_so_is_the_history_and_not_the_feed() -> None:
+async def test_the_holder_gets_an_e_mail_and_the_history_an_entry_and_the_feed_nothing() -> None:
     holder = await a_holder()
     caller, _ = await in_session(holder)
     await change_password(caller, PASSWORD, NEW, NOW, POLICY)
@@ -133,7 +133,7 @@ async def test_the_holder_is_told_and_so_is_the_history_and_not_the_feed() -> No
     assert await feed() == []
 
 
-async def test_a_link_asked_for_before_is_worthless_after() -> None:
+async def test_a_link_requested_before_is_revoked() -> None:
     holder = await a_holder()
     token = await reset_token(holder)
     caller, _ = await in_session(holder)

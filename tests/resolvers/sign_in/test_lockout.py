@@ -112,7 +112,7 @@ async def test_the_count_that_locks_and_the_lock_are_written_together_or_not_at_
     await sign_in(holder.identifier, PASSWORD, NOW, POLICY)
 
 
-async def test_identifiers_that_nobody_has_are_counted_and_locked_alike() -> None:
+async def test_identifiers_that_do_not_exist_are_counted_and_locked_alike() -> None:
     holder = await a_holder()
     for identifier in (holder.identifier, "ABC222222", "' OR 1=1 --\x00", "", "\N{SNOWMAN}" * 1_000):
         await wrong(identifier, 5)
@@ -138,7 +138,7 @@ async def test_one_holders_lock_is_no_matter_to_another() -> None:
     await sign_in(other.identifier, PASSWORD, NOW, POLICY)
 
 
-async def test_a_lock_ends_the_sessions_tells_the_holder_and_is_in_the_history_once() -> None:
+async def test_a_lock_ends_the_sessions_and_is_e_mailed_and_recorded_once() -> None:
     house = await a_house()
     holder, other = await a_holder(house), await a_holder(house)
     tokens = [(await sign_in(who.identifier, PASSWORD, NOW, POLICY)).token for who in (holder, other)]
@@ -157,7 +157,7 @@ async def test_a_lock_ends_the_sessions_tells_the_holder_and_is_in_the_history_o
     assert (await verify_history())[house.employer_id][1] is None
 
 
-async def test_the_next_lock_is_told_again_with_its_own_length() -> None:
+async def test_the_next_lock_is_e_mailed_again_with_its_own_length() -> None:
     holder = await a_holder()
     await wrong(holder.identifier, 5)
     await wrong(holder.identifier, 5, NOW + 15 * MINUTE)
@@ -165,7 +165,7 @@ async def test_the_next_lock_is_told_again_with_its_own_length() -> None:
     assert [entry["operation"] for entry in await history()] == [Operation.ACCOUNT_LOCKED] * 2
 
 
-async def test_a_pending_account_is_locked_for_whoever_guesses_and_nobody_is_told() -> None:
+async def test_guesses_lock_a_pending_account_without_an_e_mail() -> None:
     zoe = await invited()
     async with nothing_is_written():
         await wrong(zoe.account.identifier, 6)
@@ -192,7 +192,7 @@ async def test_a_deleted_account_is_not_marked_and_once_restored_begins_anew() -
     await sign_in(holder.identifier, PASSWORD, NOW, POLICY)
 
 
-async def test_the_table_does_not_tell_whose_passwords_were_guessed() -> None:
+async def test_the_table_does_not_show_whose_passwords_were_guessed() -> None:
     holder = await a_holder()
     await wrong(holder.identifier)
     rows = await query("SELECT * FROM sign_in_guard", [])

@@ -28,7 +28,7 @@ async def existing_link(token: str) -> PasswordLink:
     return link
 
 
-async def test_a_link_is_good_for_15_days() -> None:
+async def test_a_link_works_for_15_days() -> None:
     zoe = await invited()
     link = await existing_link(zoe.token)
     assert (link.account_id, link.purpose, link.expires_at) == (zoe.account.id, LinkPurpose.CREATE, LAPSES)
@@ -40,7 +40,7 @@ async def test_a_link_is_good_for_15_days() -> None:
     assert await create_password(zoe.token, NEW, LAPSES - TICK, POLICY) == zoe.account.identifier
 
 
-async def test_a_link_is_looked_at_any_number_of_times_and_then_used() -> None:
+async def test_a_link_can_be_read_any_number_of_times_and_then_used() -> None:
     zoe = await invited()
     async with nothing_is_written():
         assert {(await existing_link(zoe.token)).state(NOW) for _ in range(20)} == {LinkState.USABLE}
@@ -57,7 +57,7 @@ async def test_a_link_works_once() -> None:
     assert "a déjà servi" in refusals[0].french
 
 
-async def test_a_newer_link_makes_the_older_one_worthless() -> None:
+async def test_a_newer_link_revokes_the_older_one() -> None:
     zoe = await invited()
     await resend_invitations(signed_in(zoe.house.jean), these(zoe.account), NOW, POLICY)
     assert (await existing_link(zoe.token)).state(NOW) is LinkState.LAPSED
@@ -70,7 +70,7 @@ async def test_a_newer_link_makes_the_older_one_worthless() -> None:
 @pytest.mark.parametrize(
     "token", ["", "0" * 64, "x" * 100_000, "\x00", "' OR 1=1 --", "é☃", " {} ", "{upper}", "{half}"]
 )
-async def test_a_token_that_nobody_was_sent_is_said_to_be_unknown(token: str) -> None:
+async def test_a_token_that_was_never_sent_is_refused_as_unknown(token: str) -> None:
     sent = (await invited()).token
     token = {"{upper}": sent.upper(), "{half}": sent[:32], " {} ": f" {sent} "}.get(token, token)
     assert await find_link(token) is None
@@ -79,7 +79,7 @@ async def test_a_token_that_nobody_was_sent_is_said_to_be_unknown(token: str) ->
     assert (refusals[0].field, "There is no such link" in refusals[0].english) == (("token",), True)
 
 
-async def test_a_deleted_accounts_links_are_worthless_even_if_it_is_restored() -> None:
+async def test_the_links_of_a_deleted_account_stay_revoked_even_if_it_is_restored() -> None:
     zoe = await invited()
     caller = signed_in(zoe.house.jean)
     await delete(caller, these(zoe.account), NOW, POLICY)

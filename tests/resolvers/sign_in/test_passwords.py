@@ -46,7 +46,7 @@ async def test_nothing_matches_where_there_is_no_hash(nothing: str | None) -> No
     assert not await password_matches("nobody's password", nothing)
 
 
-def test_comparing_with_nobody_costs_what_comparing_with_somebody_costs() -> None:
+def test_comparing_with_the_dummy_hash_costs_the_same_as_with_any_other() -> None:
     assert not needs_rehash(passwords._dummy_hash())
 
 
@@ -70,7 +70,7 @@ async def test_hashing_does_not_hold_up_the_event_loop_and_is_done_few_at_a_time
     assert len({task.result() for task in hashing}) == 5
 
 
-def test_a_suggested_password_is_a_good_one_and_never_the_same() -> None:
+def test_a_suggested_password_follows_every_rule_and_is_never_the_same() -> None:
     suggested = {suggest_password() for _ in range(20)}
     assert len(suggested) == 20
     assert all(broken_rules(password) == [] for password in suggested)

@@ -47,7 +47,7 @@ async def test_a_reset_sends_a_link_of_an_hour_to_the_holder() -> None:
 
 
 @pytest.mark.parametrize("who", ["unknown", "malformed", "empty", "pending", "expired", "deleted"])
-async def test_whoever_cannot_sign_in_gets_no_link_and_nobody_is_told_so(who: str) -> None:
+async def test_an_account_that_cannot_sign_in_gets_no_link_and_the_response_is_the_same(who: str) -> None:
     holder = await a_holder()
     identifier = {"unknown": "ABC222222", "malformed": "' OR 1=1 --\x00", "empty": ""}.get(
         who, holder.identifier
@@ -69,7 +69,7 @@ async def test_asking_is_answered_with_nothing_for_known_and_unknown_alike() -> 
     assert [await result for result in results] == [None, None]  # type: ignore[func-returns-value]
 
 
-async def test_a_reset_link_is_good_for_an_hour_and_works_once() -> None:
+async def test_a_reset_link_works_for_an_hour_and_once() -> None:
     holder = await a_holder()
     token = await reset_token(holder)
     async with refused(ErrorCode.LINK_UNUSABLE):
@@ -80,7 +80,7 @@ async def test_a_reset_link_is_good_for_an_hour_and_works_once() -> None:
     assert "has been used" in refusals[0].english
 
 
-async def test_until_it_is_used_the_old_password_stays_good() -> None:
+async def test_until_it_is_used_the_old_password_works() -> None:
     holder = await a_holder()
     token = await reset_token(holder)
     await sign_in(holder.identifier, PASSWORD, NOW, POLICY)
@@ -103,7 +103,7 @@ async def test_a_second_request_revokes_the_first_and_its_e_mail() -> None:
     await create_password(second, NEW, NOW, POLICY)
 
 
-async def test_a_new_password_ends_every_session_and_signs_nobody_in() -> None:
+async def test_a_new_password_ends_every_session_and_starts_none() -> None:
     house = await a_house()
     holder, other = await a_holder(house), await a_holder(house)
     tokens = [(await sign_in(who.identifier, PASSWORD, NOW, POLICY)).token for who in (holder, holder, other)]
@@ -124,7 +124,7 @@ async def test_a_locked_holder_resets_the_password_and_so_lifts_the_lock() -> No
     await sign_in(holder.identifier, NEW, NOW, POLICY)
 
 
-async def test_the_holder_is_told_by_e_mail_that_the_password_has_changed() -> None:
+async def test_the_holder_gets_an_e_mail_that_the_password_has_changed() -> None:
     holder = await a_holder()
     await create_password(await reset_token(holder), NEW, NOW, POLICY)
     (email,) = await messages(MessageKind.PASSWORD_CHANGED)
@@ -136,7 +136,7 @@ async def test_the_holder_is_told_by_e_mail_that_the_password_has_changed() -> N
     assert email["facts"]["on"] == "2026-11-23"
 
 
-async def test_the_history_tells_of_the_request_and_of_the_password_and_the_feed_of_neither() -> None:
+async def test_the_history_records_the_request_and_the_password_and_the_feed_neither() -> None:
     holder = await a_holder()
     await create_password(await reset_token(holder), NEW, NOW, POLICY)
     recorded = [(entry["operation"], entry["actor_id"]) for entry in await history()]
@@ -148,7 +148,7 @@ async def test_the_history_tells_of_the_request_and_of_the_password_and_the_feed
     assert (await verify_history())[holder.employer_id][1] is None
 
 
-async def test_a_weak_password_is_refused_and_the_link_stays_good() -> None:
+async def test_a_weak_password_is_refused_and_the_link_can_still_be_used() -> None:
     holder = await a_holder()
     token = await reset_token(holder)
     async with refused(ErrorCode.PASSWORD_TOO_WEAK):

@@ -39,7 +39,7 @@ async def test_sessions_that_lapsed_are_not_listed() -> None:
     [{"expires_on": TODAY - timedelta(days=1)}, {"deleted_at": NOW}, {"locked_until": NOW + TICK}],
     ids=lambda since: next(iter(since)),
 )
-async def test_sessions_that_let_nobody_in_any_more_are_not_listed(since: dict[str, object]) -> None:
+async def test_sessions_of_accounts_that_cannot_sign_in_are_not_listed(since: dict[str, object]) -> None:
     holder = await a_holder()
     token = (await sign_in(holder.identifier, PASSWORD, NOW, POLICY)).token
     assert len(await open_sessions(holder.identifier, NOW, POLICY)) == 1
@@ -48,7 +48,7 @@ async def test_sessions_that_let_nobody_in_any_more_are_not_listed(since: dict[s
     assert await open_sessions(holder.identifier, NOW, POLICY) == []
 
 
-async def test_ending_ends_all_sessions_of_the_account_at_once_and_says_how_many() -> None:
+async def test_all_sessions_of_the_account_end_at_once_and_are_counted() -> None:
     house = await a_house()
     holder, other = await a_holder(house), await a_holder(house)
     tokens = [(await sign_in(w.identifier, PASSWORD, NOW, POLICY)).token for w in (holder, holder, other)]
@@ -59,7 +59,7 @@ async def test_ending_ends_all_sessions_of_the_account_at_once_and_says_how_many
 
 
 @pytest.mark.parametrize("identifier", ["ABC222222", "", "*", "' OR 1=1 --\x00"])
-async def test_an_identifier_that_nobody_has_has_no_sessions(identifier: str) -> None:
+async def test_an_identifier_that_does_not_exist_has_no_sessions(identifier: str) -> None:
     await sign_in((await a_holder()).identifier, PASSWORD, NOW, POLICY)
     async with nothing_is_written():
         assert await open_sessions(identifier, NOW, POLICY) == []

@@ -30,7 +30,7 @@ async def known(token: str, now: datetime = NOW) -> Caller:
     return await recognise_session(token, now, POLICY)
 
 
-async def test_a_session_tells_whose_it_is_and_what_they_administer() -> None:
+async def test_a_session_has_its_caller_and_the_employers_that_they_administer() -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
     await a_mandate(house.jean, other.employer_id, other.jean)
     caller = await known(await a_session(house.jean))
@@ -40,7 +40,7 @@ async def test_a_session_tells_whose_it_is_and_what_they_administer() -> None:
     assert (user.account, user.administers) == (house.paul, frozenset())
 
 
-async def test_a_token_that_nobody_has_is_a_strangers() -> None:
+async def test_an_unknown_token_is_an_anonymous_caller() -> None:
     house = await a_house()
     token = await a_session(house.jean)
     for wrong in ("", token.upper(), token_hash(token), "\x00"):
@@ -78,7 +78,7 @@ async def test_a_request_within_the_same_minute_writes_nothing() -> None:
     assert (await known(token, NOW + timedelta(minutes=31))).account == house.paul
 
 
-async def test_clients_are_told_when_the_session_lapses() -> None:
+async def test_clients_can_read_when_the_session_lapses() -> None:
     house = await a_house()
     caller = await known(await a_session(house.paul))
     assert session_lapses_at(caller, NOW, POLICY) == NOW + timedelta(minutes=30)

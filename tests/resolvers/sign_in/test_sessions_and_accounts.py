@@ -32,7 +32,7 @@ pytestmark = pytest.mark.usefixtures("database")
     ],
     ids=["deleted", "expired", "without a password", "locked"],
 )
-async def test_a_session_is_no_good_once_its_account_is_not(lost: dict[str, Any]) -> None:
+async def test_a_session_ends_once_its_account_cannot_sign_in(lost: dict[str, Any]) -> None:
     house = await a_house()
     token = await a_session(house.jean)
     await become(house.jean, **lost)
@@ -40,7 +40,7 @@ async def test_a_session_is_no_good_once_its_account_is_not(lost: dict[str, Any]
         assert await known(token) is ANONYMOUS
 
 
-async def test_a_session_ends_at_midnight_in_paris_after_the_last_good_day() -> None:
+async def test_a_session_ends_at_midnight_in_paris_after_the_last_valid_day() -> None:
     house = await a_house()
     await become(house.paul, expires_on=date(2027, 3, 28))
     last = datetime(2027, 3, 28, 21, 59, 59, tzinfo=UTC)

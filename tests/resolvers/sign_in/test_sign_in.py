@@ -105,7 +105,7 @@ async def test_a_lock_that_is_over_lets_its_holder_in() -> None:
     assert (await sign_in(holder.identifier, PASSWORD, NOW, POLICY)).caller.account == holder
 
 
-async def test_only_the_right_password_of_an_expired_account_says_so_and_whom_to_ask() -> None:
+async def test_only_the_right_password_shows_that_an_account_has_expired_and_names_administrators() -> None:
     house = await a_house()
     late = await an_account(house.employer_id, expires_on=YESTERDAY, password_hash=CHEAP)
     await an_account(house.employer_id, "Aaa", profile=Profile.ADMINISTRATOR, active=False)
@@ -118,7 +118,7 @@ async def test_only_the_right_password_of_an_expired_account_says_so_and_whom_to
         assert ": Sara Dupont, Jean Louty, Émile Zola." in text
 
 
-async def test_where_nobody_can_renew_it_the_help_desk_is_named() -> None:
+async def test_without_an_administrator_the_help_desk_is_named() -> None:
     house = await a_house()
     late = await an_account(house.employer_id, expires_on=YESTERDAY, password_hash=CHEAP)
     for administrator in (house.jean, house.sara):

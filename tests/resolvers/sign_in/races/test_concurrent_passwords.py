@@ -53,7 +53,7 @@ async def test_of_two_uses_of_one_link_at_the_same_moment_one_wins(race: Race) -
     assert await count("history") == 5
 
 
-async def test_of_two_requests_for_a_new_password_at_once_one_link_is_good(race: Race) -> None:
+async def test_of_two_requests_for_a_new_password_at_once_one_link_works(race: Race) -> None:
     holder = await a_holder()
     calls = (request_password_reset(holder.identifier, NOW, POLICY) for _ in range(2))
     assert await at_once(race, holder.employer_id, *calls) == [None, None]

@@ -76,7 +76,7 @@ async def test_two_honest_sign_ins_at_once_both_succeed() -> None:
     assert await password_matches(PASSWORD, await hash_of(holder))
 
 
-async def test_a_change_that_takes_nothing_away_hinders_nobody() -> None:
+async def test_a_change_that_removes_no_access_does_not_hinder_a_sign_in() -> None:
     house = await a_house()
     holder = await an_account(house.employer_id, password_hash=CHEAP)
     async with comparing(holder.identifier) as signing_in:

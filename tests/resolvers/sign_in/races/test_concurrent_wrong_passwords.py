@@ -48,7 +48,7 @@ async def test_of_many_at_once_the_fifth_locks_and_the_rest_count_for_nothing() 
     assert Counter(results) == {**{LockoutState(n): 1 for n in (1, 2, 3, 4)}, locked: 8}
 
 
-async def test_guesses_from_everywhere_at_once_lock_the_account_once_and_are_told_once() -> None:
+async def test_simultaneous_guesses_lock_the_account_once_and_send_one_e_mail() -> None:
     holder = await a_holder()
     guesses = [f"guess {number}" for number in range(12)]
     results = await at_once(*(sign_in(holder.identifier, guess, NOW, POLICY) for guess in guesses))

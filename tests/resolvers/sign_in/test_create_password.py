@@ -39,7 +39,7 @@ async def test_the_holder_signs_in_with_the_password_created_and_not_before() ->
     assert signed.caller.signed_in().id == zoe.account.id
 
 
-async def test_creating_a_password_signs_nobody_in() -> None:
+async def test_creating_a_password_starts_no_session() -> None:
     zoe = await invited()
     await create_password(zoe.token, NEW, NOW, POLICY)
     assert await count("session") == 0
@@ -62,7 +62,7 @@ async def test_the_change_from_pending_to_active_is_in_the_feed_once() -> None:
     assert await feed() == [(zoe.account.id, "PENDING", "ACTIVE")]
 
 
-async def test_the_history_tells_that_the_holder_created_it() -> None:
+async def test_the_history_records_that_the_holder_created_it() -> None:
     zoe = await invited()
     await create_password(zoe.token, NEW, NOW, POLICY)
     (entry,) = await history()
@@ -111,12 +111,12 @@ async def test_a_weak_password_is_refused_and_the_link_not_used_up(password: str
     assert await create_password(zoe.token, NEW, NOW, POLICY) == identifier
 
 
-async def test_an_unusable_link_is_said_before_anything_of_the_password() -> None:
+async def test_an_unusable_link_is_refused_before_the_password_is_checked() -> None:
     async with refused(ErrorCode.LINK_UNUSABLE):
         await create_password("0" * 64, "weak", NOW, POLICY)
 
 
-async def test_wrong_passwords_given_before_count_for_nothing_after() -> None:
+async def test_wrong_passwords_of_before_do_not_count_after() -> None:
     zoe = await invited()
     await wrong(zoe.account.identifier, 5)
     assert (await guard_for(zoe.account.identifier)).locked(NOW)
