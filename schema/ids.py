@@ -25,7 +25,7 @@ def encode_id(kind: Kind, key: int) -> strawberry.ID:
 
 
 def decode_any(value: str) -> tuple[Kind, int] | None:
-    """The kind and key of an id that this service wrote; None for anything else."""
+    """Return the kind and key of an id that this service wrote; None for anything else."""
     if len(value) > _MAX_ID_CHARACTERS:
         return None
     try:
@@ -39,7 +39,7 @@ def decode_any(value: str) -> tuple[Kind, int] | None:
 
 
 def decode_id(kind: Kind, value: str, *field: str) -> int:
-    """The key of an id of this kind; `field` is the path of the input or argument that holds it.
+    """Return the key of an id of this kind; `field` is the path of the input or argument that holds it.
 
     Raises: Refused(INVALID) for an id of another kind, or for text that is no id.
     """

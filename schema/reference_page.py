@@ -37,7 +37,7 @@ _PARTS: tuple[tuple[str, type | tuple[type, ...]], ...] = (
 def schema_page(schema: GraphQLSchema) -> str:
     """Return the page in Markdown: queries, mutations, subscriptions, then the types by kind and name."""
     roots = [schema.query_type, schema.mutation_type, schema.subscription_type]
-    known = [
+    own_types = [
         kind
         for name, kind in sorted(schema.type_map.items())
         if not name.startswith("__") and not is_specified_scalar_type(kind) and kind not in roots
@@ -47,7 +47,7 @@ def schema_page(schema: GraphQLSchema) -> str:
         if root is not None:
             lines += _named(root, "##")
     for title, kinds in _PARTS:
-        kinds_of_part = [kind for kind in known if isinstance(kind, kinds)]
+        kinds_of_part = [kind for kind in own_types if isinstance(kind, kinds)]
         if kinds_of_part:
             lines += [f"## {title}\n", *(line for kind in kinds_of_part for line in _named(kind, "###"))]
     return "\n".join(lines).rstrip() + "\n"
@@ -86,12 +86,12 @@ def _input(name: str, field: GraphQLInputField) -> tuple[str, str, str | None]:
     return name, _typed(field), _description(field)
 
 
-def _typed(one: GraphQLArgument | GraphQLInputField) -> str:
+def _typed(argument: GraphQLArgument | GraphQLInputField) -> str:
     """The type, with the default value."""
-    linked = _linked(str(one.type), get_named_type(one.type))
-    if one.default_value is Undefined or one.default_value is None:
+    linked = _linked(str(argument.type), get_named_type(argument.type))
+    if argument.default_value is Undefined or argument.default_value is None:
         return linked
-    node = ast_from_value(one.default_value, one.type)
+    node = ast_from_value(argument.default_value, argument.type)
     return f"{linked} = `{print_ast(node)}`" if node else linked
 
 

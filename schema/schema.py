@@ -80,7 +80,7 @@ def _as_client_error(error: GraphQLError) -> GraphQLError:
 
 @cache
 def build_schema() -> ServedSchema:
-    """Return the one schema of this process: strawberry cannot build two over the same types."""
+    """Return the one schema of this process: two over the same types would interfere."""
     suggest_nothing()
     return ServedSchema(
         query=Query,

@@ -55,8 +55,8 @@ class ServiceAccess:
 
         Raises: Refused(SERVICE_UNAVAILABLE_TO_EMPLOYER) for a service that is not in the catalogue.
         """
-        known = {service.code: service for theme in themes() for service in theme.services}
-        if refusal := right_refusal(self.service, AccessLevel.NONE, known):
+        services = {service.code: service for theme in themes() for service in theme.services}
+        if refusal := right_refusal(self.service, AccessLevel.NONE, services):
             raise Refused(refusal.under(*within, "service"))
         return (self.service, self.at_least) if self.at_least else None
 
@@ -106,8 +106,8 @@ class AccountGroup:
 class ListQuery:
     """A page of a list, read when the first field of the connection needs it."""
 
-    def __init__(self, context: Context, selection: Selection, order: Order, part: Window) -> None:
-        self.context, self.selection, self.order, self.part = context, selection, order, part
+    def __init__(self, context: Context, selection: Selection, order: Order, page_window: Window) -> None:
+        self.context, self.selection, self.order, self.page_window = context, selection, order, page_window
 
     @cached_property
     def page(self) -> "asyncio.Task[tuple[list[Account], list[str], PageInfo]]":
@@ -120,14 +120,14 @@ class ListQuery:
             self.selection,
             self.order,
             context.today,
-            limit=self.part.limit,
-            beyond=self.part.beyond,
-            backward=self.part.backward,
+            limit=self.page_window.limit,
+            beyond=self.page_window.beyond,
+            backward=self.page_window.backward,
         )
         list_key = (self.selection, self.order)
         cursors = [write_cursor(key, list_key, context.policy) for key in result.keys]
         accounts = [to_account(facts, context) for facts in result.accounts]
-        return accounts, cursors, self.part.page_info(cursors, result.more)
+        return accounts, cursors, self.page_window.page_info(cursors, result.more)
 
 
 @strawberry.type(description="Accounts of one employer, a page at a time.")

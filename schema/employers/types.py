@@ -115,8 +115,8 @@ class Employer(Node):
             filter.to_filter() if filter else Filter(),
         )
         order = order_by.to_order() if order_by else Order()
-        part = window(first, after, last, before, of=(selection, order), policy=context.policy)
-        return AccountConnection(query=ListQuery(context, selection, order, part))
+        page_window = window(first, after, last, before, of=(selection, order), policy=context.policy)
+        return AccountConnection(query=ListQuery(context, selection, order, page_window))
 
     @strawberry.field(
         description="What was done to the employer's accounts; for its administrators.",

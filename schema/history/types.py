@@ -36,7 +36,7 @@ class HistoryFilterInput:
     )
 
     def to_filter(self) -> HistoryFilter:
-        """Raises: Refused(TOO_LONG or INVALID)."""
+        """Return the filter of the rules. Raises: Refused(TOO_LONG or INVALID)."""
         return HistoryFilter(
             operations=tuple(dict.fromkeys(self.operations)) if self.operations is not None else None,
             start=self.from_,
@@ -104,23 +104,28 @@ class HistoryQuery:
     """A page of the history, read when the first field of the connection needs it."""
 
     def __init__(
-        self, context: Context, scope: HistoryScope, history_filter: HistoryFilter, part: Window
+        self, context: Context, scope: HistoryScope, history_filter: HistoryFilter, page_window: Window
     ) -> None:
-        self.context, self.scope, self.history_filter, self.part = context, scope, history_filter, part
+        self.context, self.scope, self.history_filter, self.page_window = (
+            context,
+            scope,
+            history_filter,
+            page_window,
+        )
 
     @cached_property
     def page(self) -> "asyncio.Task[tuple[list[HistoryEdge], PageInfo]]":
         return asyncio.ensure_future(self._read())
 
     async def _read(self) -> tuple[list[HistoryEdge], PageInfo]:
-        beyond = self.part.beyond[0] if self.part.beyond else None
+        beyond = self.page_window.beyond[0] if self.page_window.beyond else None
         entries, more = await read_history_page(
             self.context.caller,
             self.scope,
             self.history_filter,
-            limit=self.part.limit,
+            limit=self.page_window.limit,
             beyond=beyond,
-            backward=self.part.backward,
+            backward=self.page_window.backward,
         )
         list_key = (self.scope, self.history_filter)
         edges = [
@@ -130,7 +135,7 @@ class HistoryQuery:
             )
             for key, entry in entries
         ]
-        return edges, self.part.page_info([edge.cursor for edge in edges], more)
+        return edges, self.page_window.page_info([edge.cursor for edge in edges], more)
 
 
 @strawberry.type(description="History entries, newest first.")
@@ -170,8 +175,8 @@ def history_connection(
     """Raises: Refused, for invalid page arguments, or a caller who may not read this history."""
     context = info.context
     check_may_read_history(context.caller, scope)
-    part = window(first, after, last, before, of=(scope, history_filter), policy=context.policy)
-    return HistoryConnection(query=HistoryQuery(context, scope, history_filter, part))
+    page_window = window(first, after, last, before, of=(scope, history_filter), policy=context.policy)
+    return HistoryConnection(query=HistoryQuery(context, scope, history_filter, page_window))
 
 
 def to_history_entry(key: int, entry: Entry) -> HistoryEntry:

@@ -95,8 +95,8 @@ class _Operation:
 
     def _fragment(self, name: str) -> _Cost:
         if name not in self._known:
-            one = self._fragments[name]
-            self._known[name] = self.selections(one.selection_set, one.type_condition.name.value)
+            fragment = self._fragments[name]
+            self._known[name] = self.selections(fragment.selection_set, fragment.type_condition.name.value)
         return self._known[name]
 
     def _field(self, node: FieldNode, size: FieldSize | None, type_name: str) -> _Cost:

@@ -98,36 +98,41 @@ class _Document:
     def operations(self) -> DocumentMeasures:
         parts: list[DocumentMeasures] = []
         comparisons = 0
-        for one in self._definitions:
-            part = self._definition(one)
-            comparisons += part.comparisons
-            if isinstance(one, OperationDefinitionNode):
-                parts.append(part)
+        for definition in self._definitions:
+            measures = self._definition(definition)
+            comparisons += measures.comparisons
+            if isinstance(definition, OperationDefinitionNode):
+                parts.append(measures)
         return DocumentMeasures(
-            depth=max((part.depth for part in parts), default=0),
-            aliases=sum(part.aliases for part in parts),
-            directives=sum(part.directives for part in parts),
+            depth=max((measures.depth for measures in parts), default=0),
+            aliases=sum(measures.aliases for measures in parts),
+            directives=sum(measures.directives for measures in parts),
             comparisons=comparisons,
-            levels=max((part.levels for part in parts), default=0),
-            introspects=any(part.introspects for part in parts),
+            levels=max((measures.levels for measures in parts), default=0),
+            introspects=any(measures.introspects for measures in parts),
         ).check()
 
-    def _definition(self, one: OperationDefinitionNode | FragmentDefinitionNode) -> DocumentMeasures:
-        if isinstance(one, FragmentDefinitionNode) and self._fragments[one.name.value] is one:
-            return self._fragment(one.name.value, 0)
+    def _definition(self, definition: OperationDefinitionNode | FragmentDefinitionNode) -> DocumentMeasures:
+        if (
+            isinstance(definition, FragmentDefinitionNode)
+            and self._fragments[definition.name.value] is definition
+        ):
+            return self._fragment(definition.name.value, 0)
         own_directives = [
-            *(one.directives or ()),
-            *(d for v in one.variable_definitions or () for d in v.directives or ()),
+            *(definition.directives or ()),
+            *(d for v in definition.variable_definitions or () for d in v.directives or ()),
         ]
-        return self._selections(one.selection_set, 0, len(own_directives))
+        return self._selections(definition.selection_set, 0, len(own_directives))
 
     def _fragment(self, name: str, level: int) -> DocumentMeasures:
         """An unknown fragment, or one that spreads itself, measures nothing: validation reports it."""
         if name not in self._known:
             self._known[name] = _NOTHING
-            one = self._fragments.get(name)
-            if one:
-                self._known[name] = self._selections(one.selection_set, level, len(one.directives or ()))
+            fragment = self._fragments.get(name)
+            if fragment:
+                self._known[name] = self._selections(
+                    fragment.selection_set, level, len(fragment.directives or ())
+                )
         return self._known[name]
 
     def _selections(

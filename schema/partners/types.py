@@ -118,10 +118,10 @@ async def change_connection(context: Context, first: int, after: str | None) -> 
     check_page(first, policy)
     changes = await read_changes(context.caller, position, first + 1)
     nodes = [to_status_change(change, context) for change in changes[:first]]
-    part = Window(first, (position,) if after else None, backward=False)
+    page_window = Window(first, (position,) if after else None, backward=False)
     return AccountStatusChangeConnection(
         edges=[AccountStatusChangeEdge(cursor=change.cursor, node=change) for change in nodes],
-        page_info=part.page_info([change.cursor for change in nodes], len(changes) > first),
+        page_info=page_window.page_info([change.cursor for change in nodes], len(changes) > first),
     )
 
 

@@ -67,8 +67,8 @@ async def a_full_house(name: str) -> House:
 @pytest.fixture
 async def town(database: None) -> Town:  # noqa: ARG001
     """The queries are about Paul of each house."""
-    known = await a_town()
-    return replace(known, house=await a_full_house("NANTES"), elsewhere=await a_full_house("REZÉ"))
+    base_town = await a_town()
+    return replace(base_town, house=await a_full_house("NANTES"), elsewhere=await a_full_house("REZÉ"))
 
 
 async def arguments_of(house: House) -> dict[str, str]:

@@ -28,17 +28,17 @@ REMOVE = "mutation ($id: ID!) { removeWebhook(input: {webhookId: $id}) { errors 
 async def test_ten_webhooks_are_read_by_as_many_statements_as_one() -> None:
     house = await a_house()
     counts = []
-    for many in (1, MAX_WEBHOOKS_PER_PARTNER):
+    for count in (1, MAX_WEBHOOKS_PER_PARTNER):
         caller = await a_listener(house)
-        for _ in range(many):
+        for _ in range(count):
             await register(caller)
         for own in await webhooks.own_webhooks(caller):
             await a_dead_letter(house, own.id)
         with counted() as statements:
             result = await build_schema().execute(LOOK, context_value=Context(caller, NOW, POLICY))
         assert result.errors is None
-        seen = result.data["viewer"]["partner"]["webhooks"]  # type: ignore[index]
-        assert [(one["dead"], len(one["deadLetters"])) for one in seen] == [(1, 1)] * many
+        listed = result.data["viewer"]["partner"]["webhooks"]  # type: ignore[index]
+        assert [(webhook["dead"], len(webhook["deadLetters"])) for webhook in listed] == [(1, 1)] * count
         counts.append(len(statements))
     assert counts[0] == counts[1]
 
@@ -74,10 +74,10 @@ async def test_the_key_that_registers_rotates_or_removes_a_webhook_is_logged_by_
             (payload,) = (await browser.data(document, variables)).values()
             return payload
 
-        made = await ask(REGISTER, url=url)
-        rotated = await ask(ROTATE, id=made["webhook"]["id"])
+        registered = await ask(REGISTER, url=url)
+        rotated = await ask(ROTATE, id=registered["webhook"]["id"])
         assert await ask(REMOVE, id="nope")  # refused, and not logged
-        assert await ask(REMOVE, id=made["webhook"]["id"]) == {"errors": []}
+        assert await ask(REMOVE, id=registered["webhook"]["id"]) == {"errors": []}
         lines = [line for line in service.logged() if "webhook" in line["event"]]
     row = await WebhookRow.get(partner_id=partner.id)
     assert [line["event"] for line in lines] == [
@@ -88,5 +88,12 @@ async def test_the_key_that_registers_rotates_or_removes_a_webhook_is_logged_by_
     assert {(line["webhook"], line["partner"], line["key"]) for line in lines} == {
         (row.id, partner.id, key.id)
     }
-    for secret in (url, made["webhook"]["id"], made["secret"], rotated["secret"], partner.name, partner.key):
+    for secret in (
+        url,
+        registered["webhook"]["id"],
+        registered["secret"],
+        rotated["secret"],
+        partner.name,
+        partner.key,
+    ):
         assert secret not in repr(lines)
