@@ -1,4 +1,4 @@
-"""The catalogue of services, as services.toml tells it (A7)."""
+"""The catalogue of services, as services.toml defines it (A7)."""
 
 from models.catalogue import services, themes
 from models.rules.accounts.rights import MULTI_FUND

@@ -1,4 +1,4 @@
-"""From a URL to a database; what is kept, and what is rolled back."""
+"""Connecting to the database of a URL; what is committed, and what is rolled back."""
 
 from pathlib import Path
 
@@ -37,8 +37,8 @@ def test_another_scheme_is_refused_by_its_name_with_what_to_use(url: str) -> Non
 
 def test_a_pool_holds_ten_connections_unless_the_url_says_otherwise() -> None:
     def credentials(url: str) -> dict[str, object]:
-        found: dict[str, object] = tortoise_config(url)["connections"]["default"]["credentials"]
-        return found
+        options: dict[str, object] = tortoise_config(url)["connections"]["default"]["credentials"]
+        return options
 
     assert credentials("postgres://me@host/comptoir")["maxsize"] == 10
     assert credentials("postgresql://me@host/comptoir?maxsize=3")["maxsize"] == "3"
@@ -52,14 +52,14 @@ async def test_the_folder_of_a_sqlite_file_is_made(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("database")
-async def test_the_connected_database_is_of_the_dialect_asked_for() -> None:
+async def test_the_connected_database_is_of_the_requested_dialect() -> None:
     assert dialect() == DIALECT
 
 
 @pytest.mark.usefixtures("database")
-async def test_a_transaction_keeps_all_or_nothing() -> None:
+async def test_a_transaction_commits_all_or_nothing() -> None:
     async with transaction():
-        kept = await an_employer("KEPT")
+        employer_id = await an_employer("KEPT")
 
     async def refused() -> None:
         async with transaction():
@@ -68,10 +68,10 @@ async def test_a_transaction_keeps_all_or_nothing() -> None:
 
     with pytest.raises(Refused):
         await refused()
-    assert [row.id for row in await EmployerRow.all()] == [kept]
+    assert [row.id for row in await EmployerRow.all()] == [employer_id]
 
 
-async def test_a_migrated_database_says_its_versions_and_a_new_one_none(
+async def test_a_migrated_database_names_its_versions_and_a_new_one_none(
     database_url: str, server_url: str | None, tmp_path: Path
 ) -> None:
     async with connected(database_url):

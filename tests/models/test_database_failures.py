@@ -1,6 +1,5 @@
-"""What is a failure of the database, and what is ours, the caller's, or a constraint's."""
+"""Which errors are failures of the database, and which a bug, an invalid value or a violated constraint."""
 
-import threading
 from asyncio import wait_for
 from pathlib import Path
 
@@ -17,20 +16,12 @@ from models.database import (
 )
 from models.tables.employers import EmployerRow
 from tests.factories import an_employer
+from tests.models.unreachable import UNREACHABLE_URL, wait_for_drivers
 from tests.raw_sql import run
-
-NOBODY_LISTENS = "postgres://me@127.0.0.1:1/comptoir"
-
-
-def wait_for_drivers() -> None:
-    """aiosqlite lets its thread end on its own when a file cannot be opened."""
-    for thread in threading.enumerate():
-        if "_connection_worker_thread" in thread.name:
-            thread.join()
 
 
 @pytest.mark.usefixtures("database")
-async def test_what_a_constraint_refuses_or_is_not_found_is_no_failure_of_the_database() -> None:
+async def test_a_violated_constraint_and_a_missing_row_are_no_failures_of_the_database() -> None:
     employer_id = await an_employer()
     with pytest.raises(IntegrityError) as refused:
         await EmployerRow.filter(id=employer_id).update(siret="12")
@@ -47,8 +38,8 @@ async def test_a_missing_table_is_a_failure_of_the_database() -> None:
     assert is_database_failure(failed.value)
 
 
-async def test_a_database_that_does_not_answer_is_unreachable_and_its_address_is_not_told() -> None:
-    async with connected(NOBODY_LISTENS):
+async def test_a_database_that_does_not_answer_is_unreachable_and_its_address_is_not_revealed() -> None:
+    async with connected(UNREACHABLE_URL):
         with pytest.raises(DatabaseUnreachable) as unreachable:
             await applied_versions()
     assert is_database_failure(unreachable.value)
@@ -56,7 +47,7 @@ async def test_a_database_that_does_not_answer_is_unreachable_and_its_address_is
 
 
 @pytest.mark.parametrize("content", [None, "not a database at all, but long enough to have a header" * 9])
-async def test_a_sqlite_file_that_cannot_be_read_is_unreachable_each_time_it_is_asked(
+async def test_a_sqlite_file_that_cannot_be_read_is_unreachable_at_each_use(
     tmp_path: Path, content: str | None
 ) -> None:
     path = tmp_path / "comptoir.db"
@@ -65,14 +56,14 @@ async def test_a_sqlite_file_that_cannot_be_read_is_unreachable_each_time_it_is_
     else:
         path.write_text(content)
     async with connected(f"sqlite://{path}"):
-        for ask in (applied_versions, an_employer, within_a_transaction) * 2:
+        for use in (applied_versions, an_employer, within_a_transaction) * 2:
             with pytest.raises(Exception, match=r"unable to open|not a database|Error") as failed:
-                await wait_for(ask(), timeout=5)
-            assert is_database_failure(failed.value), ask
+                await wait_for(use(), timeout=5)
+            assert is_database_failure(failed.value), use
     wait_for_drivers()
 
 
-async def test_a_sqlite_file_that_can_be_opened_again_is_used_as_it_should_be(tmp_path: Path) -> None:
+async def test_a_sqlite_file_that_can_be_opened_again_is_used_with_its_pragmas(tmp_path: Path) -> None:
     path = tmp_path / "comptoir.db"
     path.write_text("not a database at all, but long enough to have a header" * 9)
     async with connected(f"sqlite://{path}"):
@@ -88,9 +79,9 @@ async def within_a_transaction() -> None:
         await run("SELECT 1")
 
 
-@pytest.mark.only_on("postgresql")  # SQLite lets everybody in
+@pytest.mark.only_on("postgresql")  # SQLite has no users
 @pytest.mark.parametrize("change", [("postgres@", "nobody@"), ("/postgres", "/nowhere")])
-async def test_a_postgresql_that_lets_nobody_in_is_unreachable(
+async def test_a_postgresql_that_refuses_the_connection_is_unreachable(
     server_url: str | None, change: tuple[str, str]
 ) -> None:
     head, _, name = (server_url or "").rpartition("//")
@@ -120,7 +111,7 @@ async def test_a_value_that_no_column_can_hold_is_no_failure_of_the_database() -
     assert not is_database_failure(failed.value)
 
 
-async def test_a_fault_of_ours_is_not_taken_for_an_unreachable_database() -> None:
+async def test_a_bug_is_not_mistaken_for_an_unreachable_database() -> None:
     """Nothing is connected here."""
     with pytest.raises(Exception, match=r"(?i)context|connection|init") as failed:
         await applied_versions()

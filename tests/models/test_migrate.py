@@ -1,4 +1,4 @@
-"""Bringing a database to this version: once, twice, from two processes, and after being killed."""
+"""Migrating a database: once, twice, by several processes at once, and again after being killed."""
 
 import sqlite3
 import sys
@@ -22,7 +22,7 @@ from models.tables.employers import ServiceRow
 from tests.fresh_database import fresh_database
 from tests.migrations.shape import shape
 from tests.migrations.stepping import upgrade_sql
-from tests.models.test_database_failures import NOBODY_LISTENS, wait_for_drivers
+from tests.models.unreachable import UNREACHABLE_URL, wait_for_drivers
 
 MIGRATE = "import asyncio, sys; from models.migrate import migrate; print(asyncio.run(migrate(sys.argv[1])))"
 
@@ -55,7 +55,7 @@ async def test_migrating_twice_changes_nothing_the_second_time(fresh_url: str) -
     assert await shape(fresh_url) == first
 
 
-async def test_migrating_writes_the_catalogue_and_mends_it(fresh_url: str) -> None:
+async def test_migrating_writes_the_catalogue_and_corrects_it(fresh_url: str) -> None:
     await migrate(fresh_url)
     async with connected(fresh_url):
         await ServiceRow.filter(code="CNRACL-01").update(label="something else")
@@ -64,25 +64,25 @@ async def test_migrating_writes_the_catalogue_and_mends_it(fresh_url: str) -> No
         assert (await ServiceRow.get(code="CNRACL-01")).label == "Affiliation CNRACL"
 
 
-async def test_of_several_processes_that_migrate_at_once_one_works_and_the_others_find_nothing_left(
+async def test_of_several_processes_that_migrate_at_once_one_migrates_and_the_others_have_nothing_to_do(
     fresh_url: str,
 ) -> None:
     async def another() -> tuple[int | None, str]:
         process = await create_subprocess_exec(
             sys.executable, "-c", MIGRATE, fresh_url, stdout=PIPE, stderr=STDOUT
         )
-        told, _ = await process.communicate()
-        return process.returncode, told.decode().strip()
+        output, _ = await process.communicate()
+        return process.returncode, output.decode().strip()
 
-    answers = await gather(another(), another(), another())
+    results = await gather(another(), another(), another())
     known = str(versions(dialect_of(fresh_url)))
-    assert sorted(answers) == sorted([(0, known), (0, "[]"), (0, "[]")])
+    assert sorted(results) == sorted([(0, known), (0, "[]"), (0, "[]")])
 
 
 @pytest.mark.parametrize("version", versions(Dialect.SQLITE))
 @pytest.mark.parametrize("share", [0.0, 0.3, 0.7, 1.0])
 async def test_a_killed_sqlite_migration_can_be_run_again(tmp_path: Path, version: str, share: float) -> None:
-    """SQLite commits statement by statement: being killed leaves some, and no word of the version."""
+    """SQLite commits each statement: a killed migration leaves some applied, and its version unrecorded."""
     whole, killed = f"sqlite://{tmp_path / 'whole.db'}", f"sqlite://{tmp_path / 'killed.db'}"
     await migrate(whole)
     with sqlite3.connect(sqlite_path(killed)) as file:
@@ -109,14 +109,14 @@ def one_by_one(script: str) -> list[str]:
     return statements
 
 
-@pytest.mark.parametrize("url", [NOBODY_LISTENS, "sqlite:///dev/null/comptoir.db"])
+@pytest.mark.parametrize("url", [UNREACHABLE_URL, "sqlite:///dev/null/comptoir.db"])
 async def test_a_database_that_cannot_be_reached_is_a_failure_of_the_database(url: str) -> None:
     with pytest.raises(OSError) as failed:  # noqa: PT011
         await migrate(url)
     assert is_database_failure(failed.value)
 
 
-async def test_a_sqlite_file_that_cannot_be_opened_is_told_at_once(tmp_path: Path) -> None:
+async def test_a_sqlite_file_that_cannot_be_opened_is_reported_at_once(tmp_path: Path) -> None:
     (tmp_path / "comptoir.db").mkdir()
     with pytest.raises(DatabaseUnreachable):
         await wait_for(migrate(f"sqlite://{tmp_path / 'comptoir.db'}"), timeout=10)

@@ -1,4 +1,4 @@
-"""Accounts as facts, for rules that know no database."""
+"""Accounts as values, for rules that use no database."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -40,10 +40,10 @@ _MAKES: dict[AccountStatus, dict[str, Any]] = {
 
 
 def an_account(**changes: Any) -> Account:
-    """Jean Louty's account: an active user's, of somebody else than the caller, but for `changes`."""
+    """Jean Louty's account, of an active user other than the caller, with these changes."""
     return replace(_JEAN, **changes)
 
 
 def an_account_that_is(status: AccountStatus, **changes: Any) -> Account:
-    """The same, with this status on TODAY."""
+    """Jean Louty's account with this status on TODAY, with these changes."""
     return an_account(**_MAKES[status] | changes)

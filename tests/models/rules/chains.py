@@ -23,7 +23,7 @@ events = st.builds(
 
 @st.composite
 def chains(draw: st.DrawFn, shortest: int = 1) -> list[Entry]:
-    """An employer's whole chain, written in one or two transactions by different actors."""
+    """An employer's whole chain, appended in one or two parts by different actors."""
     salted = draw(st.lists(st.tuples(events, words), min_size=shortest, max_size=6))
     cut = draw(st.integers(0, len(salted)))
     first = chain_entries(ChainHead(), 3, NOW, JEAN, salted[:cut])

@@ -1,4 +1,4 @@
-"""Few examples at every run, for speed; no deadline, since a busy machine makes no rule slow."""
+"""Few examples at every run, for speed; no deadline, because examples run slowly on a busy machine."""
 
 from hypothesis import settings
 

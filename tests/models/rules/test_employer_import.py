@@ -1,4 +1,4 @@
-"""An employer that arrives with all its accounts: the life they are told to have had (A5, H1, T2)."""
+"""An employer imported with all its accounts: the events of their past (A5, H1, T2)."""
 
 from datetime import date, datetime, timedelta
 
@@ -18,7 +18,7 @@ LAST_DAY = TODAY - timedelta(days=50)
 LAPSE = start_of_paris_day(LAST_DAY + timedelta(days=1))
 
 
-def founded(
+def imported_account(
     password: datetime | None = None, deleted: datetime | None = None, expires_on: date = LAST_DAY
 ) -> ImportedAccount:
     return ImportedAccount(
@@ -37,33 +37,33 @@ def founded(
 @pytest.mark.parametrize(
     ("account", "statuses"),
     [
-        (founded(expires_on=TODAY), [PENDING]),
-        (founded(CREATED + timedelta(days=1), expires_on=TODAY), [PENDING, ACTIVE]),
-        (founded(), [PENDING, EXPIRED]),
-        (founded(CREATED + timedelta(days=1)), [PENDING, ACTIVE, EXPIRED]),
-        (founded(deleted=LAPSE - timedelta(microseconds=1)), [PENDING, DELETED]),
-        (founded(deleted=LAPSE), [PENDING, EXPIRED, DELETED]),
-        (founded(CREATED, NOW), [PENDING, ACTIVE, EXPIRED, DELETED]),
-        (founded(CREATED, NOW, TODAY), [PENDING, ACTIVE, DELETED]),
+        (imported_account(expires_on=TODAY), [PENDING]),
+        (imported_account(CREATED + timedelta(days=1), expires_on=TODAY), [PENDING, ACTIVE]),
+        (imported_account(), [PENDING, EXPIRED]),
+        (imported_account(CREATED + timedelta(days=1)), [PENDING, ACTIVE, EXPIRED]),
+        (imported_account(deleted=LAPSE - timedelta(microseconds=1)), [PENDING, DELETED]),
+        (imported_account(deleted=LAPSE), [PENDING, EXPIRED, DELETED]),
+        (imported_account(CREATED, NOW), [PENDING, ACTIVE, EXPIRED, DELETED]),
+        (imported_account(CREATED, NOW, TODAY), [PENDING, ACTIVE, DELETED]),
     ],
 )
 def test_an_accounts_life_goes_through_these_statuses(
     account: ImportedAccount, statuses: list[AccountStatus]
 ) -> None:
-    turns = life_events(account, TODAY)
-    assert [turn.after for turn in turns] == statuses
-    assert [turn.before for turn in turns] == [None, *statuses[:-1]]
+    events = life_events(account, TODAY)
+    assert [event.after for event in events] == statuses
+    assert [event.before for event in events] == [None, *statuses[:-1]]
 
 
-def test_no_operation_brings_expiry_it_comes_as_the_last_day_ends_in_paris() -> None:
-    turns = {turn.after: turn for turn in life_events(founded(CREATED, NOW), TODAY)}
-    assert {after: turn.operation for after, turn in turns.items()} == {
+def test_expiry_has_no_operation_and_comes_as_the_last_day_ends_in_paris() -> None:
+    events = {event.after: event for event in life_events(imported_account(CREATED, NOW), TODAY)}
+    assert {after: event.operation for after, event in events.items()} == {
         PENDING: Operation.ACCOUNT_CREATED,
         ACTIVE: Operation.PASSWORD_CREATED,
         EXPIRED: None,
         DELETED: Operation.ACCOUNT_DELETED,
     }
-    assert turns[EXPIRED].at == LAPSE
+    assert events[EXPIRED].at == LAPSE
     assert paris_day(LAPSE) == LAST_DAY + timedelta(days=1)
 
 
@@ -71,31 +71,32 @@ def test_no_operation_brings_expiry_it_comes_as_the_last_day_ends_in_paris() -> 
 def test_a_life_ends_in_the_status_of_today_and_goes_forward_in_time(
     days: int, has_password: bool, deleted_after: int | None
 ) -> None:
-    account = founded(
+    account = imported_account(
         CREATED + timedelta(hours=1) if has_password else None,
         None if deleted_after is None else CREATED + timedelta(hours=2 + deleted_after),
         paris_day(CREATED) + timedelta(days=days),
     )
-    turns = life_events(account, TODAY)
-    assert turns[-1].after is account_from_import(account, 7, 3).status(TODAY)
-    assert [turn.at for turn in turns] == sorted(turn.at for turn in turns)
+    events = life_events(account, TODAY)
+    assert events[-1].after is account_from_import(account, 7, 3).status(TODAY)
+    assert [event.at for event in events] == sorted(event.at for event in events)
 
 
 @pytest.mark.parametrize(("deleted", "version"), [(None, 1), (NOW, 2)])
-def test_a_founded_account_keeps_its_details_and_its_deletion_counts_as_a_version(
+def test_an_imported_account_keeps_its_details_and_its_deletion_counts_as_a_version(
     deleted: datetime | None, version: int
 ) -> None:
-    arrived = founded(CREATED, deleted)
-    account = account_from_import(arrived, 7, 3)
-    assert arrived.label == account.label
+    imported = imported_account(CREATED, deleted)
+    account = account_from_import(imported, 7, 3)
+    assert imported.label == account.label
     assert account.details == an_account().details
     assert (account.id, account.employer_id, account.identifier) == (7, 3, "JLO000439")
     assert (account.version, account.deleted_at, account.locked_until) == (version, deleted, None)
 
 
-def test_a_founded_password_is_not_shown_where_an_employer_is_printed() -> None:
+def test_an_imported_password_is_not_shown_where_an_employer_is_printed() -> None:
     anne = LegalRepresentative(Civility.MADAME, "Le Goff", "Anne", "Directrice générale")
     funds = frozenset({"CNRACL"})
     employer = EmployerImport("CHRU DE NANTES", "26440013600471", "VF201", ("44035 NANTES",), anne, funds)
     assert employer.accounts == ()
-    assert "Comptoir#2026" not in repr(EmployerImport("x", "y", "z", (), anne, funds, (founded(CREATED),)))
+    accounts = (imported_account(CREATED),)
+    assert "Comptoir#2026" not in repr(EmployerImport("x", "y", "z", (), anne, funds, accounts))

@@ -1,4 +1,4 @@
-"""Letters without their accents: what search, order and identifiers are made of (A4, L1)."""
+"""Text without accents, for search, order and identifiers (A4, L1)."""
 
 import sys
 import unicodedata
@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from models.rules.folding import fold, latin_capitals
 
-# All but the unassigned and private ones, and the letters that know neither case nor accent.
+# Without unassigned and private characters, and letters that have neither case nor accent.
 EVERY_CHARACTER = [
     c for c in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(c) not in {"Cn", "Co", "Cs", "Lo"}
 ]
-# Among them the Greek oxia, which is the acute accent by another number.
+# Among them the Greek oxia, which is the acute accent with another code point.
 HYPHENS_AND_APOSTROPHES = "\u1ffd-\u2010\u2011\u2012\u2013\u2014\u2212'\u2019\u2018\u02bc\u00b4`\uff07\uff0d"
 
 
@@ -51,7 +51,7 @@ def test_an_awkward_name_is_found_by_plain_letters_and_gives_latin_capitals(
 
 
 @pytest.mark.parametrize("mark", HYPHENS_AND_APOSTROPHES, ids=ascii)
-def test_a_hyphen_or_apostrophe_is_as_good_as_none_however_it_is_typed(mark: str) -> None:
+def test_hyphens_and_apostrophes_do_not_matter_however_they_are_typed(mark: str) -> None:
     assert fold(f"L{mark}Hermite") == fold("LHermite")
 
 
@@ -59,7 +59,7 @@ def test_folding_any_character_twice_is_folding_it_once() -> None:
     assert [c for c in EVERY_CHARACTER if fold(fold(c)) != fold(c)] == []
 
 
-def test_no_character_is_looked_for_by_its_case() -> None:
+def test_the_case_of_a_character_does_not_matter() -> None:
     assert [c for c in EVERY_CHARACTER if not fold(c) == fold(c.upper()) == fold(c.lower())] == []
 
 

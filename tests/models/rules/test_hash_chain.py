@@ -23,13 +23,13 @@ from tests.models.rules.chains import JEAN, chains, head_of
 
 
 @given(chains(shortest=0))
-def test_an_untouched_chain_is_whole_and_numbered_from_1(entries: list[Entry]) -> None:
+def test_an_untouched_chain_is_valid_and_numbered_from_1(entries: list[Entry]) -> None:
     assert first_fault(entries, head_of(entries)) is None
     assert [entry.sequence for entry in entries] == list(range(1, len(entries) + 1))
 
 
 @given(chains(), st.data())
-def test_erasing_what_is_personal_with_its_salt_leaves_the_chain_whole(
+def test_erasing_personal_data_with_its_salt_leaves_the_chain_valid(
     entries: list[Entry], data: st.DataObject
 ) -> None:
     erased = data.draw(st.sets(st.integers(1, len(entries)), min_size=1))
@@ -47,12 +47,12 @@ def test_a_chain_can_be_walked_in_pieces(entries: list[Entry], data: st.DataObje
     assert first_fault(entries[cut:], head_of(entries), reached) is None
 
 
-def test_the_salt_hides_what_it_was_from_those_who_would_guess() -> None:
+def test_the_salt_prevents_guessing_what_was_erased() -> None:
     changes = [Change("lastName", None, "Dupont")]
     assert digest_changes(changes, "one salt") != digest_changes(changes, "another")
 
 
-def test_an_entry_holds_the_same_whatever_offset_its_moment_is_written_with() -> None:
+def test_an_entry_has_the_same_hash_whatever_the_offset_of_its_moment() -> None:
     (entry,) = chain_entries(
         ChainHead(), 3, NOW, JEAN, [(Event(Operation.ACCOUNT_CREATED, 7, 1, ()), "salt")]
     )

@@ -1,4 +1,4 @@
-"""Whatever is done to a chain is found, and the first faulty entry named (H2)."""
+"""Any tampering with a chain is detected, and the first faulty entry named (H2)."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -27,7 +27,7 @@ def personal_edits(entry: Entry) -> list[dict[str, Any]]:
 
 
 def edits(entry: Entry) -> list[dict[str, Any]]:
-    """Every way to change one entry where it stands."""
+    """Every way to change one entry in place."""
     operation = next(o for o in Operation if o is not entry.operation)
     return [
         {"employer_id": entry.employer_id + 1},
@@ -46,7 +46,7 @@ def edits(entry: Entry) -> list[dict[str, Any]]:
 
 
 @given(chains(), st.data())
-def test_any_edit_of_any_entry_is_found_and_that_entry_named(
+def test_any_edit_of_any_entry_is_detected_and_that_entry_named(
     entries: list[Entry], data: st.DataObject
 ) -> None:
     place = data.draw(st.integers(0, len(entries) - 1))
@@ -56,7 +56,7 @@ def test_any_edit_of_any_entry_is_found_and_that_entry_named(
 
 
 @given(chains(), st.data())
-def test_an_entry_given_another_number_is_found_where_it_stands(
+def test_an_entry_with_another_number_is_detected_at_its_place(
     entries: list[Entry], data: st.DataObject
 ) -> None:
     place = data.draw(st.integers(0, len(entries) - 1))
@@ -67,7 +67,7 @@ def test_an_entry_given_another_number_is_found_where_it_stands(
 
 
 @given(chains(), st.data())
-def test_entries_removed_anywhere_the_end_included_are_found_and_the_first_named(
+def test_entries_removed_anywhere_the_end_included_are_detected_and_the_first_named(
     entries: list[Entry], data: st.DataObject
 ) -> None:
     removed = data.draw(st.sets(st.integers(1, len(entries)), min_size=1))
@@ -76,36 +76,36 @@ def test_entries_removed_anywhere_the_end_included_are_found_and_the_first_named
 
 
 @given(chains(shortest=2), st.data())
-def test_entries_reordered_are_found_and_the_first_out_of_place_named(
+def test_entries_reordered_are_detected_and_the_first_out_of_place_named(
     entries: list[Entry], data: st.DataObject
 ) -> None:
     order = data.draw(st.permutations(entries))
     if order == entries:
         order = entries[::-1]
-    place = next(n for n, (kept, moved) in enumerate(zip(entries, order, strict=True), 1) if kept != moved)
+    place = next(n for n, (old, new) in enumerate(zip(entries, order, strict=True), 1) if old != new)
     assert first_fault(order, head_of(entries)) == ChainFault(place, REORDERED)
 
 
 @given(chains(shortest=2), st.data())
-def test_entries_that_exchange_their_numbers_as_well_are_still_found(
+def test_entries_that_exchange_their_numbers_as_well_are_detected(
     entries: list[Entry], data: st.DataObject
 ) -> None:
     place = data.draw(st.integers(0, len(entries) - 2))
     one, other = entries[place : place + 2]
     swapped = [replace(other, sequence=one.sequence), replace(one, sequence=other.sequence)]
-    found = first_fault([*entries[:place], *swapped, *entries[place + 2 :]], head_of(entries))
-    assert found == ChainFault(place + 1, EDITED)
+    fault = first_fault([*entries[:place], *swapped, *entries[place + 2 :]], head_of(entries))
+    assert fault == ChainFault(place + 1, EDITED)
 
 
 @given(chains(), st.data())
-def test_an_entry_told_twice_is_found(entries: list[Entry], data: st.DataObject) -> None:
+def test_an_entry_recorded_twice_is_detected(entries: list[Entry], data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(entries) - 1))
     doubled = [*entries[: place + 1], *entries[place:]]
     assert first_fault(doubled, head_of(entries)) == ChainFault(place + 2, REORDERED)
 
 
 @given(chains(), events)
-def test_an_entry_added_past_the_end_that_the_chain_is_said_to_have_is_found(
+def test_an_entry_added_past_the_recorded_end_of_the_chain_is_detected(
     entries: list[Entry], event: Event
 ) -> None:
     added = chain_entries(head_of(entries), 3, NOW, JEAN, [(event, "salt"), (event, "salt")])
@@ -113,11 +113,11 @@ def test_an_entry_added_past_the_end_that_the_chain_is_said_to_have_is_found(
 
 
 @given(chains(), st.data())
-def test_a_chain_written_anew_from_some_entry_on_is_betrayed_by_its_end(
+def test_a_chain_rewritten_from_some_entry_on_is_detected_by_its_recorded_end(
     entries: list[Entry], data: st.DataObject
 ) -> None:
     place = data.draw(st.integers(0, len(entries) - 1))
     forged = Event(Operation.ACCOUNT_DELETED, 99, 1, ())
-    kept = entries[:place]
-    anew = chain_entries(head_of(kept), 3, NOW, JEAN, [(forged, "salt")] * (len(entries) - place))
-    assert first_fault(kept + anew, head_of(entries)) == ChainFault(len(entries), EDITED)
+    original = entries[:place]
+    rewritten = chain_entries(head_of(original), 3, NOW, JEAN, [(forged, "salt")] * (len(entries) - place))
+    assert first_fault(original + rewritten, head_of(entries)) == ChainFault(len(entries), EDITED)

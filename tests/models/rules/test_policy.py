@@ -1,4 +1,4 @@
-"""The lengths that the product fixes where no setting says otherwise, and the order of its closed lists."""
+"""The durations and limits that apply by default, and the order of closed lists."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from models.rules.policy import Policy
 from models.rules.vocabulary import AccessLevel, AccountStatus, Language, LetterPolicy
 
 
-def test_the_product_fixes_its_lengths_and_settings_may_change_them() -> None:
+def test_the_product_has_default_durations_and_settings_may_change_them() -> None:
     policy = Policy(secret_key=b"key")
     assert policy.validity_months == 18
     assert policy.link_days == 15
@@ -32,11 +32,11 @@ def test_the_product_fixes_its_lengths_and_settings_may_change_them() -> None:
         ("", "comptoir"),
     ],
 )
-def test_message_ids_end_in_the_host_that_people_use_as_far_as_it_fits(public_url: str, host: str) -> None:
+def test_message_ids_end_in_the_public_host_as_far_as_it_fits(public_url: str, host: str) -> None:
     assert Policy(secret_key=b"key", public_url=public_url).message_host == host
 
 
-def test_statuses_stand_in_the_order_of_an_accounts_life() -> None:
+def test_statuses_are_in_the_order_of_an_accounts_life() -> None:
     assert [*AccountStatus] == ["PENDING", "ACTIVE", "EXPIRED", "DELETED"]
 
 

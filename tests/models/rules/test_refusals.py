@@ -38,18 +38,18 @@ EVERY_REFUSAL = {
 
 
 @pytest.mark.parametrize(("name", "make"), EVERY_REFUSAL.items(), ids=EVERY_REFUSAL)
-def test_every_refusal_is_said_in_both_languages_and_names_what_offends(
+def test_every_refusal_has_both_languages_and_names_the_offending_value(
     name: str, make: Callable[..., Refusal]
 ) -> None:
-    given = ARGUMENTS.get(name, ())
-    refusal = make(*given)
+    arguments = ARGUMENTS.get(name, ())
+    refusal = make(*arguments)
     assert refusal.code in ErrorCode
     assert refusal.message(Language.FRENCH) != refusal.message(Language.ENGLISH)
     for language in Language:
         sentence = refusal.message(language)
         assert sentence == sentence.strip()
         assert sentence.endswith(".")
-    values = [value for value in given if not (str(value).endswith(".") or isinstance(value, LinkState))]
+    values = [value for value in arguments if not (str(value).endswith(".") or isinstance(value, LinkState))]
     assert all(str(value) in refusal.french and str(value) in refusal.english for value in values)
 
 
@@ -60,28 +60,28 @@ def test_a_refusal_can_be_placed_under_the_field_at_fault_and_is_otherwise_the_s
     assert placed == Refusal(refusal.code, refusal.french, refusal.english, ("rights", "0", "level"))
 
 
-def test_a_refused_request_tells_all_its_refusals_and_their_codes() -> None:
+def test_a_refused_request_names_all_its_refusals_and_their_codes() -> None:
     refused = Refused(refusals.required(), refusals.not_found())
     assert refused.refusals == (refusals.required(), refusals.not_found())
     assert str(refused) == "REQUIRED, NOT_FOUND"
 
 
-def test_what_is_not_found_is_not_told_to_be_unknown_or_out_of_reach() -> None:
+def test_not_found_does_not_reveal_whether_it_is_unknown_or_out_of_reach() -> None:
     assert not any(word in refusals.not_found().english for word in ("exist", "employer", "another"))
 
 
-def test_whose_link_lapsed_is_told_whom_to_ask_for_another() -> None:
-    invited = refusals.link_unusable(LinkState.LAPSED, LinkPurpose.CREATE)
-    forgetful = refusals.link_unusable(LinkState.LAPSED, LinkPurpose.RESET)
-    assert "votre administrateur" in invited.french
-    assert "vous-même, par « Mot de passe oublié »" in forgetful.french
-    assert "administrat" not in forgetful.french + forgetful.english
+def test_the_refusal_of_a_lapsed_link_names_whom_to_ask_for_another() -> None:
+    invitation = refusals.link_unusable(LinkState.LAPSED, LinkPurpose.CREATE)
+    reset = refusals.link_unusable(LinkState.LAPSED, LinkPurpose.RESET)
+    assert "votre administrateur" in invitation.french
+    assert "vous-même, par « Mot de passe oublié »" in reset.french
+    assert "administrat" not in reset.french + reset.english
     for state in (LinkState.USED, LinkState.UNKNOWN):
-        told = {refusals.link_unusable(state, purpose) for purpose in LinkPurpose}
-        assert len(told) == 1
+        of_each_purpose = {refusals.link_unusable(state, purpose) for purpose in LinkPurpose}
+        assert len(of_each_purpose) == 1
 
 
-def test_a_sign_in_refused_does_not_tell_why() -> None:
+def test_a_refused_sign_in_does_not_reveal_why() -> None:
     refusal = refusals.bad_credentials()
     assert refusal.code is ErrorCode.BAD_CREDENTIALS
     assert not any(word in refusal.english for word in ("locked", "pending", "expired", "unknown"))

@@ -1,4 +1,4 @@
-"""The catalogue in the database follows that of the file."""
+"""The catalogue in the database is written from services.toml."""
 
 import pytest
 
@@ -11,7 +11,7 @@ from tests.raw_sql import run
 pytestmark = pytest.mark.usefixtures("database")
 
 
-async def test_the_catalogue_in_the_database_is_that_of_the_file_and_is_mended_when_it_is_not() -> None:
+async def test_the_catalogue_in_the_database_is_that_of_the_file_and_is_corrected_when_it_is_not() -> None:
     await run(
         "UPDATE service SET label = 'x', levels = 'NONE', position = 99", "UPDATE theme SET label = 'y'"
     )
@@ -19,14 +19,14 @@ async def test_the_catalogue_in_the_database_is_that_of_the_file_and_is_mended_w
         code="OLD-01", label="Ancien", fund="CNRACL", levels="NONE", position=99, theme_id="carriere"
     )
     await write_catalogue()
-    services_kept = await query("SELECT code, label, levels FROM service ORDER BY position, code", [])
+    service_rows = await query("SELECT code, label, levels FROM service ORDER BY position, code", [])
     expected = [service for theme in themes() for service in theme.services]
-    assert [row["code"] for row in services_kept] == [*(service.code for service in expected), "OLD-01"]
-    assert services_kept[0] == {
+    assert [row["code"] for row in service_rows] == [*(service.code for service in expected), "OLD-01"]
+    assert service_rows[0] == {
         "code": "CNRACL-01",
         "label": "Affiliation CNRACL",
         "levels": "NONE,READ,WRITE",
     }
-    themes_kept = await query("SELECT label FROM theme ORDER BY position", [])
-    assert [row["label"] for row in themes_kept] == [theme.label for theme in themes()]
+    theme_rows = await query("SELECT label FROM theme ORDER BY position", [])
+    assert [row["label"] for row in theme_rows] == [theme.label for theme in themes()]
     await run("DELETE FROM service WHERE code = 'OLD-01'")

@@ -1,4 +1,4 @@
-"""Each CHECK and each foreign key refuses what it is there to refuse."""
+"""Each CHECK and each foreign key refuses what it forbids."""
 
 import re
 
@@ -56,7 +56,7 @@ PARENTS = ("employer", "theme", "service", "password_link", "partner", "webhook"
 
 
 @pytest.mark.parametrize("name", REFUSED)
-async def test_each_check_refuses_what_it_is_there_for(name: str) -> None:
+async def test_each_check_refuses_what_it_forbids(name: str) -> None:
     await fill_every_table()
     before = await rows_without_sessions()
     for statement in REFUSED[name]:
@@ -78,25 +78,25 @@ async def test_there_is_no_other_check() -> None:
     assert names == set(REFUSED)
 
 
-async def test_nothing_refers_to_what_does_not_exist() -> None:
+async def test_no_foreign_key_refers_to_a_missing_row() -> None:
     await fill_every_table()
     before = await rows_without_sessions()
     tried = 0
     for model in Tortoise.apps["models"].values():
         for name in model._meta.fk_fields | model._meta.o2o_fields:
             column = model._meta.fields_map[name].source_field
-            nowhere = "'NOWHERE'" if column in {"service_id", "theme_id"} else "999999"
+            missing = "'NOWHERE'" if column in {"service_id", "theme_id"} else "999999"
             table, key = model._meta.db_table, model._meta.db_pk_column
             first = f"{key} = (SELECT min({key}) FROM {table})"
             with pytest.raises(IntegrityError, match=r"(?i)foreign key"):
-                await unguarded(f"UPDATE {table} SET {column} = {nowhere} WHERE {first}")
+                await unguarded(f"UPDATE {table} SET {column} = {missing} WHERE {first}")
             assert await rows_without_sessions() == before, (model, name)
             tried += 1
     assert tried == 27
 
 
 @pytest.mark.parametrize("table", PARENTS)
-async def test_what_something_refers_to_is_not_removed(table: str) -> None:
+async def test_a_row_that_another_refers_to_is_not_removed(table: str) -> None:
     await fill_every_table()
     before = await rows_without_sessions()
     with pytest.raises(IntegrityError, match=r"(?i)foreign key"):

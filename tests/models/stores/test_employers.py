@@ -1,4 +1,4 @@
-"""Employers, the mandates to act for them, and the rights of their accounts (A7, E1)."""
+"""Employers, and the mandates to act for them (E1)."""
 
 from datetime import timedelta
 
@@ -6,35 +6,19 @@ import pytest
 
 from models.database import query, transaction
 from models.rules.employer import Employer
-from models.rules.vocabulary import AccessLevel
-from models.stores.accounts.rights import rights_of, save_rights
 from models.stores.employers import employers_by_id, lock_employer, mandated_employers
 from models.tables.accounts import MandateRow
 from tests.factories import NOW, TODAY, a_house, a_mandate, an_employer
 
 pytestmark = pytest.mark.usefixtures("database")
 
-READ, WRITE, NONE = AccessLevel.READ, AccessLevel.WRITE, AccessLevel.NONE
-
-
-async def test_rights_are_set_service_by_service_and_none_is_not_kept() -> None:
-    house = await a_house()
-    await save_rights(house.paul.id, {"CNRACL-01": READ, "RAFP-01": READ, "COM-01": NONE})
-    await save_rights(house.paul.id, {"CNRACL-01": WRITE, "RAFP-01": NONE})
-    await save_rights(house.sara.id, {})
-    assert await rights_of([house.paul.id, house.sara.id]) == {
-        house.paul.id: {"CNRACL-01": WRITE},
-        house.sara.id: {},
-    }
-    assert await rights_of([]) == {}
-
 
 async def test_an_employer_comes_with_its_representative_address_and_funds() -> None:
     employer_id, without = await an_employer(funds=("CNRACL", "RAFP")), await an_employer("RÉGION", ())
-    found = await employers_by_id([employer_id, without, 0])
-    assert set(found) == {employer_id, without}
-    employer: Employer = found[employer_id]
-    assert (employer.funds, found[without].funds) == (frozenset({"CNRACL", "RAFP"}), frozenset())
+    employers = await employers_by_id([employer_id, without, 0])
+    assert set(employers) == {employer_id, without}
+    employer: Employer = employers[employer_id]
+    assert (employer.funds, employers[without].funds) == (frozenset({"CNRACL", "RAFP"}), frozenset())
     assert employer.postal_address == ("5 ALLEE DE L'ILE GLORIETTE", "BP 1005", "44035 NANTES CEDEX 1")
     assert (employer.representative.last_name, employer.representative.title) == (
         "Le Goff",
@@ -47,8 +31,8 @@ async def test_a_mandate_holds_on_its_first_day_and_its_last_until_it_is_revoked
     await a_mandate(house.jean, other.employer_id, other.jean, days=2)
 
     for days, held in ((-1, False), (0, True), (2, True), (3, False)):
-        found = await mandated_employers(house.jean.id, TODAY + timedelta(days=days))
-        assert found == ({other.employer_id} if held else set()), days
+        mandated = await mandated_employers(house.jean.id, TODAY + timedelta(days=days))
+        assert mandated == ({other.employer_id} if held else set()), days
     assert await mandated_employers(house.sara.id, TODAY) == set()
 
     await MandateRow.all().update(revoked_at=NOW)

@@ -1,12 +1,9 @@
-"""The history: appended to under the employer's head, read by pages and filters, walked (H1–H3)."""
-
-from datetime import timedelta
+"""The history: entries appended to an employer's chain, read back, and walked (H1–H3)."""
 
 import pytest
 
-from models.rules.accounts.account import Account
 from models.rules.hash_chain import ChainHead
-from models.rules.history_entry import SYSTEM, Actor, Change, Entry, Event, HistoryFilter, HistoryScope
+from models.rules.history_entry import SYSTEM, HistoryFilter, HistoryScope
 from models.rules.vocabulary import Operation
 from models.stores.history import (
     append_history,
@@ -16,42 +13,11 @@ from models.stores.history import (
     history_page,
     walk_chain,
 )
-from tests.factories import NOW, House, a_house, an_employer
+from tests.factories import NOW, a_house, an_employer
+from tests.models.stores.recorded_history import CREATED, all_entries, an_event, done_by, record_hourly
 from tests.raw_sql import run
 
 pytestmark = pytest.mark.usefixtures("database")
-
-CREATED = (Change("lastName", None, "L’Hermitte"), Change("phone", None, None))
-
-
-def an_event(account: Account, operation: Operation = Operation.DETAILS_MODIFIED, version: int = 1) -> Event:
-    return Event(operation, account.id, version, CREATED)
-
-
-def done_by(account: Account) -> Actor:
-    return Actor(account.id, account.employer_id)
-
-
-async def hours(house: House, count: int) -> None:
-    """One entry an hour: renewals of Paul by Jean and, every third, a deletion of Sara by the system."""
-    for n in range(count):
-        at = NOW + timedelta(hours=n)
-        if n % 3:
-            await append_history(
-                house.employer_id, at, done_by(house.jean), [an_event(house.paul, version=n + 1)]
-            )
-        else:
-            await append_history(
-                house.employer_id, at, SYSTEM, [an_event(house.sara, Operation.ACCOUNT_DELETED)]
-            )
-
-
-async def everything(scope: HistoryScope, wanted: HistoryFilter | None = None) -> list[Entry]:
-    page, more = await history_page(
-        scope, wanted or HistoryFilter(), limit=1_000, beyond=None, backward=False
-    )
-    assert not more
-    return [entry for _, entry in page]
 
 
 async def test_entries_are_numbered_from_one_for_each_employer_and_the_head_follows() -> None:
@@ -60,19 +26,19 @@ async def test_entries_are_numbered_from_one_for_each_employer_and_the_head_foll
     await append_history(other.employer_id, NOW, done_by(other.jean), [an_event(other.paul)])
     await append_history(house.employer_id, NOW, done_by(house.jean), [an_event(house.sara)])
 
-    newest_first = await everything(HistoryScope(house.employer_id))
+    newest_first = await all_entries(HistoryScope(house.employer_id))
     assert [entry.sequence for entry in newest_first] == [3, 2, 1]
     heads = await chain_heads()
     assert heads[house.employer_id] == ChainHead(3, newest_first[0].hash)
     assert heads[other.employer_id].sequence == 1
 
 
-async def test_an_entry_comes_back_as_it_was_written() -> None:
+async def test_an_entry_is_read_as_it_was_written() -> None:
     house = await a_house()
     await append_history(house.employer_id, NOW, done_by(house.jean), [an_event(house.paul, version=4)])
     await append_history(house.employer_id, NOW, SYSTEM, [an_event(house.sara)])
 
-    by_system, entry = await everything(HistoryScope(house.employer_id))
+    by_system, entry = await all_entries(HistoryScope(house.employer_id))
     assert (entry.at, entry.operation, entry.changes) == (NOW, Operation.DETAILS_MODIFIED, CREATED)
     assert (entry.actor_id, entry.actor_employer_id, entry.actor_name) == (
         house.jean.id,
@@ -85,15 +51,15 @@ async def test_an_entry_comes_back_as_it_was_written() -> None:
     assert entry.salt != by_system.salt
 
 
-async def test_nothing_happening_is_no_entry() -> None:
+async def test_no_events_make_no_entry() -> None:
     employer_id = await an_employer()
     await append_history(employer_id, NOW, SYSTEM, [])
     assert await chain_heads() == {employer_id: ChainHead()}
 
 
-async def test_entries_are_found_by_id_among_the_employers_given_only() -> None:
+async def test_entries_are_found_by_id_among_the_requested_employers_only() -> None:
     house = await a_house()
-    await hours(house, 2)
+    await record_hourly(house, 2)
     page, _ = await history_page(
         HistoryScope(house.employer_id), HistoryFilter(), limit=9, beyond=None, backward=False
     )
@@ -103,21 +69,21 @@ async def test_entries_are_found_by_id_among_the_employers_given_only() -> None:
     assert await entries_by_id(ids, []) == {}
 
 
-async def test_what_was_done_after_a_version_is_told_oldest_first() -> None:
+async def test_what_was_done_after_a_version_is_listed_oldest_first() -> None:
     house = await a_house()
     for version in (2, 3, 4):
         await append_history(house.employer_id, NOW, SYSTEM, [an_event(house.paul, version=version)])
     await append_history(house.employer_id, NOW, SYSTEM, [an_event(house.sara, version=9)])
-    told = await changes_since(house.paul.id, 2)
-    assert [entry.account_version for _, entry in told] == [3, 4]
+    changes = await changes_since(house.paul.id, 2)
+    assert [entry.account_version for _, entry in changes] == [3, 4]
     assert await changes_since(house.paul.id, 4) == []
 
 
-async def test_an_erased_entry_is_still_read_and_walked_without_what_was_personal() -> None:
+async def test_an_erased_entry_is_read_and_walked_without_personal_data() -> None:
     house = await a_house()
-    await hours(house, 4)
+    await record_hourly(house, 4)
     await run(f"UPDATE history SET changes = NULL, salt = NULL WHERE account_id = {house.sara.id}")
-    read = await everything(HistoryScope(house.employer_id))
+    read = await all_entries(HistoryScope(house.employer_id))
     walked = [entry async for piece in walk_chain(house.employer_id) for entry in piece if entry]
     assert walked == read[::-1]
     assert [entry.changes for entry in walked] == [None, CREATED, CREATED, None]

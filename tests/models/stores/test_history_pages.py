@@ -9,7 +9,7 @@ from models.rules.history_entry import SYSTEM, HistoryFilter, HistoryScope
 from models.rules.vocabulary import Operation, Profile
 from models.stores.history import append_history, count_history, history_page
 from tests.factories import NOW, a_house, an_account, an_employer
-from tests.models.stores.test_history import an_event, done_by, everything, hours
+from tests.models.stores.recorded_history import all_entries, an_event, done_by, record_hourly
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("database")
 @pytest.mark.parametrize("size", [1, 3, 7, 10, 11])
 async def test_pages_walked_either_way_give_every_entry_once_newest_first(size: int) -> None:
     house = await a_house()
-    await hours(house, 10)
+    await record_hourly(house, 10)
     for backward in (False, True):
         walked: list[int] = []
         beyond, more = None, True
@@ -25,17 +25,17 @@ async def test_pages_walked_either_way_give_every_entry_once_newest_first(size: 
             page, more = await history_page(
                 HistoryScope(house.employer_id), HistoryFilter(), limit=size, beyond=beyond, backward=backward
             )
-            found = [entry.sequence for _, entry in page]
-            walked = found + walked if backward else walked + found
-            assert len(found) == size or not more
+            on_page = [entry.sequence for _, entry in page]
+            walked = on_page + walked if backward else walked + on_page
+            assert len(on_page) == size or not more
             assert len(walked) <= 10
-            beyond = found[0 if backward else -1]
+            beyond = on_page[0 if backward else -1]
         assert walked == list(range(10, 0, -1)), backward
 
 
 async def test_history_is_filtered_by_account_operation_and_moment() -> None:
     house = await a_house()
-    await hours(house, 10)
+    await record_hourly(house, 10)
     scope, of_sara = HistoryScope(house.employer_id), HistoryScope(house.employer_id, house.sara.id)
     paris = ZoneInfo("Europe/Paris")
     third = (NOW + timedelta(hours=3)).astimezone(paris)
@@ -50,7 +50,7 @@ async def test_history_is_filtered_by_account_operation_and_moment() -> None:
         (of_sara, HistoryFilter(start=third, end=third + timedelta(microseconds=1)), [4]),
         (of_sara, HistoryFilter(start=datetime(2026, 11, 23, 12, 0, 1, tzinfo=paris)), [10, 7, 4]),
     ]:
-        assert [entry.sequence for entry in await everything(of, wanted)] == sequences, wanted
+        assert [entry.sequence for entry in await all_entries(of, wanted)] == sequences, wanted
         assert await count_history(of, wanted) == len(sequences), wanted
 
 
@@ -69,5 +69,5 @@ async def test_history_is_searched_by_those_it_is_about_and_those_who_did_it() -
         (("louty", "sara"), []),
         (("%",), []),
     ]:
-        found = await everything(scope, HistoryFilter(terms=terms))
-        assert [entry.sequence for entry in found] == sequences, terms
+        entries = await all_entries(scope, HistoryFilter(terms=terms))
+        assert [entry.sequence for entry in entries] == sequences, terms

@@ -1,4 +1,4 @@
-"""A request that was answered is answered alike again."""
+"""The answer to a request is stored, by caller and idempotency key."""
 
 from datetime import timedelta
 
@@ -12,7 +12,7 @@ from tests.factories import NOW, a_house
 pytestmark = pytest.mark.usefixtures("database")
 
 
-async def test_an_answer_is_kept_for_its_caller_and_key_until_it_is_too_old() -> None:
+async def test_an_answer_is_stored_for_its_caller_and_key_until_it_is_too_old() -> None:
     house = await a_house()
     since, answer = NOW - timedelta(hours=24), StoredAnswer("d" * 64, "[]")
     await store_answer(house.jean.id, "key", answer, NOW, since)
@@ -23,7 +23,7 @@ async def test_an_answer_is_kept_for_its_caller_and_key_until_it_is_too_old() ->
     assert await find_answer(house.sara.id, "key", since) is None
 
 
-async def test_keeping_an_answer_drops_the_callers_old_ones_and_frees_their_keys() -> None:
+async def test_storing_an_answer_drops_the_callers_old_ones_and_frees_their_keys() -> None:
     house = await a_house()
     later = NOW + timedelta(hours=25)
     for account in (house.jean, house.sara):
@@ -36,14 +36,14 @@ async def test_keeping_an_answer_drops_the_callers_old_ones_and_frees_their_keys
 async def test_a_key_that_another_request_has_just_used_is_refused() -> None:
     house = await a_house()
     for digest in ("d", "e"):
-        keeping = store_answer(
+        storing = store_answer(
             house.jean.id, "key", StoredAnswer(digest * 64, "[]"), NOW, NOW - timedelta(hours=24)
         )
         if digest == "d":
-            await keeping
+            await storing
         else:
             with pytest.raises(Refused, match=ErrorCode.IDEMPOTENCY_MISMATCH):
-                await keeping
-    kept = await find_answer(house.jean.id, "key", NOW)
-    assert kept
-    assert kept.digest == "d" * 64
+                await storing
+    stored = await find_answer(house.jean.id, "key", NOW)
+    assert stored
+    assert stored.digest == "d" * 64

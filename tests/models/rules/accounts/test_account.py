@@ -1,4 +1,4 @@
-"""What an account is on a day, and how the history tells its details (A1, A5, P3, H1)."""
+"""The status and lock of an account, and its details in the history (A1, A5, P3, H1)."""
 
 from datetime import timedelta
 
@@ -11,7 +11,7 @@ from tests.models.rules.account_facts import NOW, TODAY, an_account, an_account_
 
 
 @pytest.mark.parametrize("status", AccountStatus)
-def test_an_account_tells_its_status_on_a_day(status: AccountStatus) -> None:
+def test_an_account_has_a_status_on_a_day(status: AccountStatus) -> None:
     assert an_account_that_is(status).status(TODAY) is status
 
 
@@ -35,7 +35,7 @@ def test_an_account_is_called_by_its_holders_name_and_identifier() -> None:
     assert an_account().label == "Jean Louty (JLO000439)"
 
 
-def test_the_history_tells_the_details_by_the_names_that_clients_know() -> None:
+def test_the_history_records_the_details_by_the_names_that_clients_know() -> None:
     account = an_account(phone=None)
     assert details_for_history(account.details) == {
         "civility": "MONSIEUR",
@@ -48,6 +48,6 @@ def test_the_history_tells_the_details_by_the_names_that_clients_know() -> None:
     }
 
 
-def test_the_history_tells_no_address_where_there_is_none() -> None:
-    nobody = Details(Civility.MADAME, "Ng", "O", "o@exemple.example", None, None, ())
-    assert details_for_history(nobody)["professionalAddress"] is None
+def test_the_history_records_no_postal_address_where_there_is_none() -> None:
+    details = Details(Civility.MADAME, "Ng", "O", "o@exemple.example", None, None, ())
+    assert details_for_history(details)["professionalAddress"] is None

@@ -66,7 +66,7 @@ def test_an_expired_account_can_be_modified_once_it_is_renewed() -> None:
 
 @on_every_account
 @pytest.mark.parametrize("wanted", Profile)
-def test_a_user_can_become_an_administrator_never_the_reverse_and_nobody_changes_their_own_profile(
+def test_a_user_can_become_an_administrator_never_the_reverse_and_no_caller_changes_their_own_profile(
     case: Case, wanted: Profile
 ) -> None:
     code = {
@@ -78,7 +78,7 @@ def test_a_user_can_become_an_administrator_never_the_reverse_and_nobody_changes
 
 
 @on_every_account
-def test_nobody_changes_their_own_rights(case: Case) -> None:
+def test_no_caller_changes_their_own_rights(case: Case) -> None:
     assert code_of(rights_refusal(case.account, CALLER_ID)) is (
         ErrorCode.SELF_FORBIDDEN if case.own else None
     )

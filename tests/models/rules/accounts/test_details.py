@@ -60,13 +60,13 @@ def test_a_name_keeps_its_case_accents_hyphens_and_apostrophes_and_loses_the_spa
     ],
     ids=ascii,
 )
-def test_a_name_that_is_blank_nameless_too_long_or_holds_what_nobody_sees_is_refused(
+def test_a_name_that_is_blank_nameless_too_long_or_holds_invisible_characters_is_refused(
     name: str, code: ErrorCode
 ) -> None:
     assert code_of(check_name(name)) is code
 
 
-def test_a_refused_character_is_named_and_a_refused_length_told() -> None:
+def test_a_refusal_names_the_character_or_the_length_that_is_refused() -> None:
     invisible, long = check_text("a\u200bb", 10), check_text("x" * 11, 10)
     assert isinstance(invisible, Refusal)
     assert isinstance(long, Refusal)
@@ -96,8 +96,8 @@ def test_a_letter_with_more_marks_than_any_language_writes_is_refused(letter: st
     assert code_of(check_text(f"Service {stacked}", 100)) is ErrorCode.INVALID
 
 
-def test_a_text_of_megabytes_is_refused_before_unicode_sorts_its_marks() -> None:
-    """Sorting these would take hours: the square of their number."""
+def test_a_text_of_megabytes_is_refused_before_it_is_normalised() -> None:
+    """Normalising these marks would take hours: the time is quadratic in their number."""
     refusal = check_text("e" + "\u0301\u0323" * 1_000_000, 100)
     assert isinstance(refusal, Refusal)
     assert refusal.code is ErrorCode.TOO_LONG

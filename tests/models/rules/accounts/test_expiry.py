@@ -1,4 +1,4 @@
-"""How long an account is good, in calendar months and Paris days (A5, A6, R1)."""
+"""How long an account is valid, in calendar months and Paris days (A5, A6, R1)."""
 
 from calendar import monthrange
 from dataclasses import replace
@@ -41,7 +41,7 @@ def month_number(day: date) -> int:
         (date(2026, 1, 1), date(2027, 7, 1)),
     ],
 )
-def test_an_account_is_good_for_18_calendar_months_from_its_creation(created: date, last_day: date) -> None:
+def test_an_account_is_valid_for_18_calendar_months_from_its_creation(created: date, last_day: date) -> None:
     assert expiry_date(created, 18) == last_day
 
 
@@ -147,7 +147,7 @@ def test_status_is_deleted_else_expired_the_day_after_else_pending_without_passw
 
 
 @given(days, st.integers(1, 36))
-def test_an_account_is_good_on_its_last_day_and_expired_on_the_next(created: date, length: int) -> None:
+def test_an_account_is_valid_on_its_last_day_and_expired_on_the_next(created: date, length: int) -> None:
     last = expiry_date(created, length)
     on_last, on_next = (
         status_on(today, deleted=False, expires_on=last, has_password=True)

@@ -1,4 +1,4 @@
-"""Which level of which service an account may be given (A7)."""
+"""The levels of services that an account may have (A7)."""
 
 import pytest
 from hypothesis import given

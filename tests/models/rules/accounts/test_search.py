@@ -34,7 +34,7 @@ def test_a_search_is_cut_into_terms_each_looked_for_once(typed: str, terms: tupl
 
 
 @pytest.mark.parametrize(
-    ("typed", "within", "match", "found"),
+    ("typed", "within", "match", "matched"),
     [
         ("", SearchField.ALL, TermMatch.EVERY_TERM, True),
         ("", SearchField.ALL, TermMatch.ANY_TERM, True),
@@ -57,9 +57,9 @@ def test_a_search_is_cut_into_terms_each_looked_for_once(typed: str, terms: tupl
     ],
 )
 def test_each_term_is_looked_for_anywhere_by_itself_in_all_fields_or_in_one(
-    typed: str, within: SearchField, match: TermMatch, found: bool
+    typed: str, within: SearchField, match: TermMatch, matched: bool
 ) -> None:
-    assert matches(Search(search_terms(typed), within, match), FIELDS) is found
+    assert matches(Search(search_terms(typed), within, match), FIELDS) is matched
 
 
 @given(st.sampled_from(sorted(FIELDS)), st.data())
@@ -74,7 +74,7 @@ def test_an_account_is_found_by_any_part_of_any_field_in_any_case(
 
 
 @given(st.lists(st.sampled_from(["goff", "anne", "paye", "dupont", "zz"]), min_size=1, unique=True))
-def test_every_term_must_be_found_or_any_as_asked_whatever_their_order(terms: list[str]) -> None:
+def test_every_term_must_be_found_or_any_as_requested_whatever_their_order(terms: list[str]) -> None:
     present = [term not in {"dupont", "zz"} for term in terms]
     for match, combine in ((TermMatch.EVERY_TERM, all), (TermMatch.ANY_TERM, any)):
         assert matches(Search(tuple(terms), match=match), FIELDS) is combine(present)

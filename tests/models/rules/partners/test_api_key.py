@@ -1,4 +1,4 @@
-"""The keys of partners: random, told at sight, and checked before anyone looks them up (T3)."""
+"""API keys of partners: random, recognised by their prefix, and checked before any look-up (T3)."""
 
 import pytest
 from hypothesis import given
@@ -11,7 +11,7 @@ DRAWN = st.binary(min_size=32, max_size=32)
 
 
 @given(DRAWN)
-def test_a_key_is_known_by_its_beginning_and_its_checksum(drawn: bytes) -> None:
+def test_a_key_is_recognised_by_its_prefix_and_its_checksum(drawn: bytes) -> None:
     key = generate_api_key(drawn)
     assert key.startswith(API_KEY_PREFIX)
     assert len(key) == 54
@@ -48,5 +48,5 @@ def test_a_client_id_names_its_partner(partner_id: int) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "partner-", "partner-x", "partner-²", "7", "partner-" + "9" * 30])
-def test_what_is_no_client_id_names_nobody(text: str) -> None:
+def test_what_is_no_client_id_names_no_partner(text: str) -> None:
     assert parse_client_id(text) is None

@@ -1,4 +1,4 @@
-"""Addresses by rule: what a webhook may be registered with, and what is of the open network."""
+"""URLs that a webhook may have, and network addresses on the public internet."""
 
 from ipaddress import ip_address
 
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from models.rules.partners.public_addresses import all_public, is_public, webhook_url_refusal
 
 URL = "https://partenaire.example/suivi"
-NO_ADDRESS = [
+NOT_WEBHOOK_URLS = [
     "https://", "ftp://a.example", "//a.example", "http://a.example", "https://me@a.example", "https://me:pw@a.example",
     "https://a.example/#b", "https://a.example#", "https://a.example:0", "https://a.example:99999", "https://é.example",
     "https://a.example\\b", "https://[",
@@ -26,12 +26,12 @@ PRIVATE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("url", ["", "https://a.example/\n", "https://a b.example", *NO_ADDRESS])
-def test_what_is_no_address_for_a_webhook(url: str) -> None:
+@pytest.mark.parametrize("url", ["", "https://a.example/\n", "https://a b.example", *NOT_WEBHOOK_URLS])
+def test_these_urls_cannot_be_a_webhook(url: str) -> None:
     assert webhook_url_refusal(url)
 
 
-def test_an_address_has_at_most_500_characters() -> None:
+def test_a_webhook_url_has_at_most_500_characters() -> None:
     assert webhook_url_refusal(f"{URL}/{'a' * (500 - len(URL) - 1)}") is None
     assert webhook_url_refusal(f"{URL}/{'a' * (500 - len(URL))}")
 
@@ -39,29 +39,29 @@ def test_an_address_has_at_most_500_characters() -> None:
 @pytest.mark.parametrize(
     "url", [URL, "https://a.example:8443/x?y=1", "https://[2001:db8::1]/", "HTTPS://A.example"]
 )
-def test_what_may_be_one(url: str) -> None:
+def test_these_urls_can_be_a_webhook(url: str) -> None:
     assert webhook_url_refusal(url) is None
 
 
 @pytest.mark.parametrize("text", PRIVATE)
-def test_what_is_not_of_the_open_network(text: str) -> None:
+def test_these_addresses_are_not_on_the_public_internet(text: str) -> None:
     assert not is_public(ip_address(text))
 
 
 @pytest.mark.parametrize(
     "text", ["93.184.215.14", "2606:2800:21f:cb07::1", "64:ff9b::5db8:d70e", "::ffff:93.184.215.14"]
 )
-def test_what_is_of_the_open_network(text: str) -> None:
+def test_these_addresses_are_on_the_public_internet(text: str) -> None:
     assert is_public(ip_address(text))
 
 
 @given(st.ip_addresses())
 def test_nothing_is_public_that_python_does_not_call_global(address: object) -> None:
-    known = ip_address(str(address))
-    assert not is_public(known) or known.is_global
+    parsed = ip_address(str(address))
+    assert not is_public(parsed) or parsed.is_global
 
 
-def test_one_private_address_of_a_name_is_enough() -> None:
+def test_one_private_address_of_a_host_name_is_enough_to_refuse_it() -> None:
     public, private = ip_address("192.88.98.1"), ip_address("10.0.0.1")
     assert all_public([public])
     assert not all_public([public, private])

@@ -1,4 +1,4 @@
-"""Wrong passwords, and the locks they bring (P3)."""
+"""Wrong passwords, and the locks that they cause (P3)."""
 
 from datetime import datetime, timedelta
 
@@ -16,11 +16,11 @@ waits = st.lists(st.integers(min_value=0, max_value=2 * DAY_OF_MINUTES), max_siz
 """Minutes between one wrong password and the next."""
 
 
-def after_failures(count: int, guard: LockoutState | None = None, now: datetime = NOW) -> LockoutState:
-    guard = guard or LockoutState()
+def after_failures(count: int, state: LockoutState | None = None, now: datetime = NOW) -> LockoutState:
+    state = state or LockoutState()
     for _ in range(count):
-        guard = state_after_failure(guard, now)
-    return guard
+        state = state_after_failure(state, now)
+    return state
 
 
 def test_four_wrong_passwords_lock_nothing_and_the_fifth_locks_for_15_minutes() -> None:
@@ -34,7 +34,7 @@ def test_a_lock_is_over_at_its_last_moment() -> None:
     assert not locked.locked(NOW + 15 * MINUTE)
 
 
-def test_what_is_given_while_locked_counts_for_nothing() -> None:
+def test_attempts_while_locked_do_not_count() -> None:
     assert after_failures(1_000, now=NOW) == after_failures(5, now=NOW)
 
 
@@ -44,37 +44,37 @@ def test_each_lock_is_twice_as_long_as_the_one_before_up_to_a_day() -> None:
     assert lock_duration(10_000) == timedelta(hours=24)
 
 
-def test_a_lock_that_is_over_leaves_five_more() -> None:
+def test_after_a_lock_there_are_five_more_attempts() -> None:
     later = NOW + 15 * MINUTE
-    guard = after_failures(4, after_failures(5), later)
-    assert guard == LockoutState(4, 1, None)
-    assert state_after_failure(guard, later) == LockoutState(0, 2, later + 30 * MINUTE)
+    state = after_failures(4, after_failures(5), later)
+    assert state == LockoutState(4, 1, None)
+    assert state_after_failure(state, later) == LockoutState(0, 2, later + 30 * MINUTE)
 
 
 @given(waits)
-def test_whatever_the_pace_of_whoever_guesses_the_locks_are_these(minutes: list[int]) -> None:
-    """The rule as a story told another way: a list of the guesses that counted, cut into fives."""
-    guard, now = LockoutState(), NOW
+def test_at_any_pace_of_guesses_the_locks_are_these(minutes: list[int]) -> None:
+    """The rule computed another way: the guesses that counted, in groups of five."""
+    state, now = LockoutState(), NOW
     counted, free_from = 0, NOW
     for wait in minutes:
         now += wait * MINUTE
-        guard = state_after_failure(guard, now)
+        state = state_after_failure(state, now)
         if now >= free_from:
             counted += 1
             if counted % 5 == 0:
                 free_from = now + min(15 * 2 ** (counted // 5 - 1), DAY_OF_MINUTES) * MINUTE
-        assert guard.locked(now) is (now < free_from)
-        assert (guard.failures, guard.locks) == (counted % 5, counted // 5)
-        assert not guard.locked(free_from)
+        assert state.locked(now) is (now < free_from)
+        assert (state.failures, state.locks) == (counted % 5, counted // 5)
+        assert not state.locked(free_from)
 
 
 @given(waits)
-def test_nobody_guesses_more_than_40_times_in_the_first_day_and_five_a_day_after(minutes: list[int]) -> None:
-    """What the lock is for: at best 35 guesses before the first lock of a day, then five for each."""
-    guard, now, tried = LockoutState(), NOW, 0
+def test_guesses_are_limited_to_40_in_the_first_day_and_five_a_day_after(minutes: list[int]) -> None:
+    """The purpose of the lock: 35 guesses at most before the first lock of a day, then five for each."""
+    state, now, guesses = LockoutState(), NOW, 0
     for wait in minutes:
         now += wait * MINUTE
-        tried += not guard.locked(now)
-        guard = state_after_failure(guard, now)
+        guesses += not state.locked(now)
+        state = state_after_failure(state, now)
     days = (now - NOW) // timedelta(days=1)
-    assert tried <= 40 + 5 * days
+    assert guesses <= 40 + 5 * days

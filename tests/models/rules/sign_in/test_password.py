@@ -46,7 +46,7 @@ COMMON = frozenset({"motdepasse1!", "p@ssw0rd"})
     ],
     ids=ascii,
 )
-def test_a_password_needs_each_of_these_and_is_told_just_what_it_lacks(
+def test_a_password_must_meet_each_rule_and_only_the_broken_ones_are_named(
     password: str, broken: PasswordRule | None
 ) -> None:
     assert broken_rules(password, common=COMMON) == ([broken] if broken else [])
@@ -87,7 +87,7 @@ def test_a_short_word_of_a_longer_name_forbids_nothing_by_itself() -> None:
 
 @pytest.mark.parametrize("many", ["\u0301\u0316", "ᾂ", "\u1100\u1161\u11a8", "x"])
 def test_a_password_that_is_far_too_long_is_too_long_and_costs_no_time(many: str) -> None:
-    """A million marks would be sorted for minutes."""
+    """Normalising a million marks would take minutes."""
     assert PasswordRule.NOT_TOO_LONG in broken_rules("aB3-" + many * 1_000_000)
 
 
@@ -122,7 +122,7 @@ def test_a_password_is_refused_just_when_it_breaks_a_rule(password: str) -> None
     assert (password_refusal(password) is None) is (broken_rules(password) == [])
 
 
-def test_a_refusal_tells_in_both_languages_all_that_is_lacking_and_not_the_password() -> None:
+def test_a_refusal_names_in_both_languages_every_broken_rule_and_not_the_password() -> None:
     refusal = password_refusal("louty", ["Louty"])
     assert refusal is not None
     assert refusal.code is ErrorCode.PASSWORD_TOO_WEAK
@@ -153,7 +153,7 @@ def test_each_rule_is_said_in_words(password: str, french: str, english: str) ->
 
 
 @given(st.randoms(use_true_random=False))
-def test_a_suggested_password_keeps_every_rule(random: Random) -> None:
+def test_a_suggested_password_meets_every_rule(random: Random) -> None:
     suggested = suggested_password(random.choice)
     assert len(suggested) == SUGGESTED_PASSWORD_CHARACTERS
     assert broken_rules(suggested) == []

@@ -1,4 +1,4 @@
-"""What the panel ticks while a password is typed is what the rules say: one table holds both to it (P1)."""
+"""The panel ticks the rules that a password meets while it is typed: one table tests panel and rules (P1)."""
 
 import json
 from pathlib import Path

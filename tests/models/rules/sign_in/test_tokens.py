@@ -1,4 +1,4 @@
-"""Tokens of links and sessions: 256 bits, derived or drawn, kept only as hashes (C3, P5)."""
+"""Tokens of links and sessions: 256 bits, derived or random, stored as hashes (C3, P5)."""
 
 import re
 from dataclasses import replace
@@ -19,7 +19,7 @@ TICK = timedelta(microseconds=1)
 
 
 @given(keys, nonces)
-def test_a_link_always_reads_the_same_and_holds_256_bits(key: bytes, nonce: str) -> None:
+def test_a_link_is_always_the_same_and_holds_256_bits(key: bytes, nonce: str) -> None:
     assert link_token(key, nonce) == link_token(key, nonce)
     assert HEX.fullmatch(link_token(key, nonce))
 
@@ -57,14 +57,14 @@ def a_link(**facts: Any) -> PasswordLink:
         ({"used_at": NOW - TICK, "expires_at": NOW}, LinkState.USED),
     ],
 )
-def test_a_link_is_good_until_it_lapses_is_replaced_or_is_used(
+def test_a_link_is_valid_until_it_lapses_is_replaced_or_is_used(
     facts: dict[str, Any], state: LinkState
 ) -> None:
     assert a_link(**facts).state(NOW) is state
 
 
 @given(keys, st.text(), st.text())
-def test_wrong_passwords_are_counted_under_a_key_that_does_not_tell_the_identifier(
+def test_wrong_passwords_are_counted_under_a_key_that_does_not_reveal_the_identifier(
     key: bytes, one: str, other: str
 ) -> None:
     assert HEX.fullmatch(lockout_key(key, one))
@@ -74,7 +74,7 @@ def test_wrong_passwords_are_counted_under_a_key_that_does_not_tell_the_identifi
 
 
 @given(keys, st.text(), st.text())
-def test_what_comes_from_an_address_is_counted_under_a_key_that_does_not_tell_it(
+def test_attempts_from_a_network_address_are_counted_under_a_key_that_does_not_reveal_it(
     key: bytes, one: str, other: str
 ) -> None:
     assert HEX.fullmatch(network_address_key(key, one))

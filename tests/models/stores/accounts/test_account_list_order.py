@@ -1,4 +1,4 @@
-"""Every order of L2, walked page by page both ways, against the same order made in Python."""
+"""Every order of L2, walked page by page in both directions, compared with sorting in Python."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -10,24 +10,15 @@ import pytest
 from models.rules.accounts.account import Account
 from models.rules.accounts.search import Filter, Order, Search, Selection, SortKey, matches
 from models.rules.folding import fold
-from models.rules.vocabulary import AccountStatus, Direction, OrderField, SearchField
+from models.rules.vocabulary import AccountStatus, Direction, OrderField
 from models.stores.accounts.account_list import page
 from tests.factories import NOW, TODAY, an_account, an_employer
+from tests.models.stores.accounts.searched_accounts import texts
 from tests.random_accounts import populate
 
 pytestmark = pytest.mark.usefixtures("database")
 
 EVERYTHING = tuple(AccountStatus)
-
-
-def texts(account: Account) -> dict[SearchField, str]:
-    """What a search looks at."""
-    return {
-        SearchField.LAST_NAME: account.last_name,
-        SearchField.FIRST_NAME: account.first_name,
-        SearchField.IDENTIFIER: account.identifier,
-        SearchField.DEPARTMENT: account.department or "",
-    }
 
 
 def names(account: Account) -> tuple[str, str]:
@@ -59,25 +50,25 @@ def all_of(employer_id: int) -> Selection:
 async def walk(
     selection: Selection, order: Order, size: int, backward: bool, today: date = TODAY
 ) -> list[Account]:
-    """The whole list, page by page from one end; in the order that it is shown in."""
+    """The whole list, walked page by page from one end, in the order in which it is shown."""
     pages: list[list[Account]] = []
     beyond: SortKey | None = None
     more = True
     while more:
-        found = await page(selection, order, today, limit=size, beyond=beyond, backward=backward)
-        assert len(found.accounts) == len(found.keys) <= size
-        assert len(found.accounts) == size or not found.more
-        pages.append(found.accounts)
+        result = await page(selection, order, today, limit=size, beyond=beyond, backward=backward)
+        assert len(result.accounts) == len(result.keys) <= size
+        assert len(result.accounts) == size or not result.more
+        pages.append(result.accounts)
         assert len(pages) <= 200, "the walk does not end"
-        more = found.more
-        beyond = found.keys[0 if backward else -1] if more else None
+        more = result.more
+        beyond = result.keys[0 if backward else -1] if more else None
     ordered = reversed(pages) if backward else pages
     return [account for accounts in ordered for account in accounts]
 
 
 @pytest.mark.parametrize("field", OrderField)
 @pytest.mark.parametrize("direction", Direction)
-async def test_pages_walked_either_way_give_every_account_once_in_the_order_asked(
+async def test_pages_walked_either_way_give_every_account_once_in_the_requested_order(
     field: OrderField, direction: Direction
 ) -> None:
     employer_id, other_id = await an_employer(), await an_employer()
@@ -155,5 +146,5 @@ async def test_an_account_that_appears_meanwhile_neither_hides_nor_repeats_anoth
 
 
 async def test_a_page_of_nothing_is_empty_and_nothing_follows_it() -> None:
-    found = await page(Selection(await an_employer()), Order(), TODAY, limit=10, beyond=None, backward=True)
-    assert (found.accounts, found.keys, found.more) == ([], [], False)
+    result = await page(Selection(await an_employer()), Order(), TODAY, limit=10, beyond=None, backward=True)
+    assert (result.accounts, result.keys, result.more) == ([], [], False)

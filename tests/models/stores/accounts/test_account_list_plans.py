@@ -1,4 +1,4 @@
-"""Page 1,000 costs what page 1 costs (L3): pages are read from an index, in its order, from their key on."""
+"""Page 1,000 costs as much as page 1 (L3): a page is read from an index, in its order, from its key on."""
 
 import logging
 import re
@@ -17,7 +17,7 @@ from tests.raw_sql import explained, run
 INDEXED = [field for field in OrderField if field is not OrderField.STATUS]
 SORT = {Dialect.SQLITE: "USE TEMP B-TREE FOR ORDER BY", Dialect.POSTGRESQL: "Sort"}
 FROM_KEY = {
-    # The comparison of rows is part of what is looked up in the index, not a filter over what was read.
+    # The row comparison is part of the index condition, not a filter over the rows read.
     Dialect.SQLITE: r"SEARCH account USING INDEX account_by_\w+ \(employer_id=\? AND \S+[<>]",
     Dialect.POSTGRESQL: r"Index Cond: \(\(employer_id = \S+\) AND \(ROW\(",
 }
@@ -25,7 +25,7 @@ FROM_KEY = {
 
 @pytest.fixture
 async def employer_id(database: None) -> int:  # noqa: ARG001
-    """Of a large employer, beside another."""
+    """The id of a large employer, beside another."""
     employer_id = await an_employer()
     await populate(Random(1), employer_id, 2_000)
     await populate(Random(2), await an_employer(), 1_500)
@@ -40,7 +40,7 @@ def statements(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
 
 
 async def plan_of_last(statements: pytest.LogCaptureFixture) -> str:
-    """How the database answers the last statement that was sent to it."""
+    """The query plan of the last statement that was sent to the database."""
     match statements.records[-1].args:
         case (str(sql), list(values)):
             return await explained(sql, values)
@@ -49,9 +49,9 @@ async def plan_of_last(statements: pytest.LogCaptureFixture) -> str:
 
 
 async def deep_key(selection: Selection, order: Order) -> SortKey:
-    """Of the thousandth account."""
-    found = await page(selection, order, TODAY, limit=1_000, beyond=None, backward=False)
-    return found.keys[-1]
+    """The sort key of the thousandth account."""
+    result = await page(selection, order, TODAY, limit=1_000, beyond=None, backward=False)
+    return result.keys[-1]
 
 
 async def test_every_page_in_every_order_but_status_is_read_from_its_index_from_its_key_on_without_a_sort(
@@ -71,7 +71,7 @@ async def test_every_page_in_every_order_but_status_is_read_from_its_index_from_
 async def test_a_page_by_status_is_a_slice_of_each_status_read_from_the_index_of_names(
     employer_id: int, statements: pytest.LogCaptureFixture
 ) -> None:
-    """No index holds what changes with the day (A5): what is sorted is one page of each, nothing more."""
+    """A status changes with the day and has no index (A5): one page of each status is sorted, no more."""
     selection, order = Selection(employer_id), Order(OrderField.STATUS)
     for beyond, slices in ((None, 3), (await deep_key(selection, order), 2)):
         await page(selection, order, TODAY, limit=25, beyond=beyond, backward=False)

@@ -1,4 +1,4 @@
-"""Filters, counts and groups in SQL, held equal to the rules (A5, L2, L4, E3)."""
+"""Filters, counts and groups in SQL, compared with the rules (A5, L2, L4, E3)."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -14,8 +14,7 @@ from models.rules.vocabulary import AccessLevel, AccountStatus, Grouping, Profil
 from models.stores.accounts.account_list import all_matching, count, groups
 from models.stores.accounts.rights import rights_of
 from tests.factories import NOW, TODAY, an_account, an_employer
-from tests.models.stores.accounts.test_account_list_order import texts
-from tests.models.stores.accounts.test_account_list_search import random_search
+from tests.models.stores.accounts.searched_accounts import random_search, texts
 from tests.random_accounts import populate
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -80,16 +79,16 @@ async def test_every_filter_count_and_group_agrees_with_the_rules(seed: int) -> 
         today = TODAY + timedelta(days=random.choice((-1, 0, 0, 1)))
         wanted = random_filter(random)
         search = random.choice((Search(), random_search(random)))
-        kept = [
+        expected = [
             account
             for account in accounts
             if passes(account, wanted, rights[account.id], today) and matches(search, texts(account))
         ]
         selection = Selection(employer_id, search, wanted)
-        assert await all_matching(selection, today, 1_000) == sorted(kept, key=lambda a: a.id), selection
-        assert await count(selection, today) == len(kept), selection
+        assert await all_matching(selection, today, 1_000) == sorted(expected, key=lambda a: a.id), selection
+        assert await count(selection, today) == len(expected), selection
         for by in Grouping:
-            assert await groups(selection, by, today) == grouped(kept, by, today), (selection, by)
+            assert await groups(selection, by, today) == grouped(expected, by, today), (selection, by)
 
 
 @pytest.mark.parametrize("status", AccountStatus)
@@ -101,28 +100,28 @@ async def test_each_status_is_found_as_the_rule_computes_it_to_the_day(status: A
                 expires_on = TODAY + timedelta(days=days)
                 await an_account(employer_id, active=active, expires_on=expires_on, deleted_at=deleted_at)
 
-    found = await all_matching(Selection(employer_id, filter=Filter(statuses=(status,))), TODAY, 100)
+    accounts = await all_matching(Selection(employer_id, filter=Filter(statuses=(status,))), TODAY, 100)
 
-    wanted = {"PENDING": 2, "ACTIVE": 2, "EXPIRED": 2, "DELETED": 6}
-    assert [account.status(TODAY) for account in found] == [status] * wanted[status]
-    assert {account.expires_on >= TODAY for account in found} == {
+    count_of = {"PENDING": 2, "ACTIVE": 2, "EXPIRED": 2, "DELETED": 6}
+    assert [account.status(TODAY) for account in accounts] == [status] * count_of[status]
+    assert {account.expires_on >= TODAY for account in accounts} == {
         "PENDING": {True}, "ACTIVE": {True}, "EXPIRED": {False}, "DELETED": {True, False},
     }[status]  # fmt: skip
 
 
 async def test_deleted_accounts_are_listed_and_counted_only_when_asked_for() -> None:
     employer_id = await an_employer()
-    here, gone = await an_account(employer_id), await an_account(employer_id, deleted_at=NOW)
-    for statuses, found in (
-        (None, [here]),
-        ((AccountStatus.ACTIVE,), [here]),
-        ((AccountStatus.DELETED,), [gone]),
-        (EVERYTHING, [here, gone]),
+    present, deleted = await an_account(employer_id), await an_account(employer_id, deleted_at=NOW)
+    for statuses, expected in (
+        (None, [present]),
+        ((AccountStatus.ACTIVE,), [present]),
+        ((AccountStatus.DELETED,), [deleted]),
+        (EVERYTHING, [present, deleted]),
         ((), []),
     ):
         selection = Selection(employer_id, filter=Filter(statuses=statuses))
-        assert await all_matching(selection, TODAY, 9) == found
-        assert await count(selection, TODAY) == len(found)
+        assert await all_matching(selection, TODAY, 9) == expected
+        assert await count(selection, TODAY) == len(expected)
 
 
 async def test_access_to_a_service_is_found_from_a_level_upwards() -> None:
@@ -132,9 +131,9 @@ async def test_access_to_a_service_is_found_from_a_level_upwards() -> None:
     writer = await an_account(employer_id, rights={"CNRACL-01": AccessLevel.WRITE})
     await an_account(employer_id, rights={"RAFP-01": AccessLevel.READ})
 
-    for level, found in ((AccessLevel.READ, [reader, writer]), (AccessLevel.WRITE, [writer])):
+    for level, expected in ((AccessLevel.READ, [reader, writer]), (AccessLevel.WRITE, [writer])):
         selection = Selection(employer_id, filter=Filter(service=("CNRACL-01", level)))
-        assert await all_matching(selection, TODAY, 9) == found
+        assert await all_matching(selection, TODAY, 9) == expected
 
 
 async def test_one_more_than_the_limit_shows_that_it_is_too_many() -> None:

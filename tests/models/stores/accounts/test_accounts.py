@@ -1,4 +1,4 @@
-"""Accounts: what is written comes back the same, for the employers that may be seen only (A4, E3, D2)."""
+"""Accounts: read as they were written, and only for the employers that the caller may see (A4, E3, D2)."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -39,7 +39,7 @@ ANNE = Details(
 KEYS = "SELECT last_name_key, first_name_key, department_key, search_key FROM account"
 
 
-async def test_a_new_account_comes_back_as_it_was_written_and_waits_for_a_password() -> None:
+async def test_a_new_account_is_read_as_it_was_written_and_waits_for_a_password() -> None:
     employer_id = await an_employer()
     new = NewAccount(employer_id, "ALH222222", ANNE, Profile.USER, TODAY, NOW)
     account = await insert_account(new)
@@ -90,7 +90,7 @@ async def test_signing_in_is_no_change_to_the_account() -> None:
     assert await read(house.paul) == replace(house.paul, last_sign_in_at=NOW)
 
 
-async def test_accounts_are_found_among_the_employers_given_only() -> None:
+async def test_accounts_are_found_among_the_requested_employers_only() -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
     both, paul = [house.employer_id, other.employer_id], house.paul
     assert await accounts_by_id([paul.id, other.paul.id, 0], [house.employer_id]) == {paul.id: paul}
@@ -102,8 +102,8 @@ async def test_accounts_are_found_among_the_employers_given_only() -> None:
 
 
 async def test_an_identifier_stays_taken_after_deletion_and_elsewhere() -> None:
-    gone = await an_account(await an_employer(), deleted_at=NOW)
-    assert await identifier_taken(gone.identifier)
+    deleted = await an_account(await an_employer(), deleted_at=NOW)
+    assert await identifier_taken(deleted.identifier)
     assert not await identifier_taken("NOB222222")
 
 
@@ -115,8 +115,8 @@ async def test_active_administrators_are_those_who_can_sign_in_today_by_name() -
     await an_account(house.employer_id, "C", profile=administrator, expires_on=TODAY - timedelta(days=1))
     last_day = await an_account(house.employer_id, "Émile", profile=administrator, expires_on=TODAY)
 
-    found = await active_administrators([house.employer_id, none], TODAY)
-    assert found == {house.employer_id: [house.sara, last_day, house.jean], none: []}
+    administrators = await active_administrators([house.employer_id, none], TODAY)
+    assert administrators == {house.employer_id: [house.sara, last_day, house.jean], none: []}
 
 
 async def test_people_are_called_by_their_names_whatever_their_employer() -> None:

@@ -1,21 +1,17 @@
-"""What is on its way out: messages in the outbox, changes of status in the feed (C1, T2)."""
+"""The outbox: messages queued, and revoked with their links (C1)."""
 
 import json
 from datetime import timedelta
 
 import pytest
 
-from models.database import query, transaction
-from models.rules.partners.feed import StatusChange
 from models.rules.vocabulary import (
-    AccountStatus,
     Channel,
     LinkPurpose,
     MessageKind,
     OutgoingState,
 )
 from models.stores.messages.outbox import OutgoingMessage, enqueue_messages
-from models.stores.partners.feed import append_to_feed
 from models.stores.sign_in.password_links import insert_password_link, revoke_password_links
 from models.tables.messages import OutgoingRow
 from tests.factories import NOW, House, a_house
@@ -36,7 +32,7 @@ def a_message(house: House, number: int, link_id: int | None = None) -> Outgoing
     )
 
 
-async def test_a_message_waits_in_the_outbox_with_what_its_text_is_made_of() -> None:
+async def test_a_message_waits_in_the_outbox_with_the_facts_of_its_text() -> None:
     house = await a_house()
     await enqueue_messages([a_message(house, 1)], NOW)
     (row,) = await OutgoingRow.all()
@@ -50,7 +46,7 @@ async def test_a_message_waits_in_the_outbox_with_what_its_text_is_made_of() -> 
     assert [row.sent_at, row.last_error, row.link_id] == [None, None, None]
 
 
-async def test_only_what_waits_and_carries_a_link_is_kept_from_leaving() -> None:
+async def test_only_queued_messages_with_a_link_are_revoked() -> None:
     house = await a_house()
     link_id = await insert_password_link(
         house.paul.id, LinkPurpose.CREATE, "n", "h" * 64, NOW, NOW + timedelta(days=15)
@@ -65,21 +61,3 @@ async def test_only_what_waits_and_carries_a_link_is_kept_from_leaving() -> None
     await revoke_password_links([house.paul.id], NOW)
     states = [row.state for row in await OutgoingRow.all().order_by("message_id")]
     assert states == [OutgoingState.REVOKED, OutgoingState.QUEUED, OutgoingState.SENT]
-
-
-async def test_the_feed_holds_what_changes_in_order_and_nothing_that_stays() -> None:
-    house = await a_house()
-    pending, active, expired = AccountStatus.PENDING, AccountStatus.ACTIVE, AccountStatus.EXPIRED
-    changes = [
-        StatusChange(house.paul.id, None, pending, NOW),
-        StatusChange(house.sara.id, active, active, NOW),
-        StatusChange(house.paul.id, pending, expired, NOW),
-    ]
-    async with transaction():
-        await append_to_feed(house.employer_id, changes)
-        await append_to_feed(house.employer_id, [])
-    rows = await query("SELECT account_id, before, after FROM status_change ORDER BY id", [])
-    assert [tuple(row.values()) for row in rows] == [
-        (house.paul.id, None, "PENDING"),
-        (house.paul.id, "PENDING", "EXPIRED"),
-    ]

@@ -1,4 +1,4 @@
-"""What the databases themselves refuse, whoever asks: history and identifiers are kept (A4, H2, T2)."""
+"""The databases themselves refuse to change or remove history, feed and identifiers (A4, H2, T2)."""
 
 import pytest
 from tortoise.exceptions import IntegrityError
@@ -12,7 +12,7 @@ from tests.raw_sql import number, run
 
 pytestmark = pytest.mark.usefixtures("database")
 
-KEPT = {
+PROTECTED = {
     "history is append-only": [
         "DELETE FROM history",
         "DELETE FROM history WHERE id = (SELECT max(id) FROM history)",
@@ -51,18 +51,18 @@ TRUNCATED = {
 }
 
 
-@pytest.mark.parametrize("reason", KEPT)
-async def test_what_is_kept_is_neither_changed_nor_removed(reason: str) -> None:
+@pytest.mark.parametrize("reason", PROTECTED)
+async def test_protected_rows_are_neither_changed_nor_removed(reason: str) -> None:
     await fill_every_table()
     before = await rows_without_sessions()
-    for statement in KEPT[reason]:
+    for statement in PROTECTED[reason]:
         with pytest.raises(IntegrityError, match=rf"{reason}|NOT NULL|not-null"):
             await run(statement)
         assert await rows_without_sessions() == before, statement
 
 
 @pytest.mark.only_on("postgresql")  # SQLite cannot truncate
-async def test_nothing_that_is_kept_is_truncated() -> None:
+async def test_no_protected_table_is_truncated() -> None:
     await fill_every_table()
     before = await rows_without_sessions()
     for statement, reason in TRUNCATED.items():
@@ -72,7 +72,7 @@ async def test_nothing_that_is_kept_is_truncated() -> None:
 
 
 @pytest.mark.only_on("sqlite")  # PostgreSQL replaces by an update
-async def test_nothing_that_is_kept_is_replaced() -> None:
+async def test_no_protected_row_is_replaced() -> None:
     await fill_every_table()
     before = await rows_without_sessions()
     for table, reason in (
@@ -80,14 +80,14 @@ async def test_nothing_that_is_kept_is_replaced() -> None:
         ("status_change", "the feed is append-only"),
         ("account", "accounts are never removed"),
     ):
-        kept = [r["name"] for r in await query(f"SELECT name FROM pragma_table_info('{table}')", [])]
-        columns = ", ".join(kept)
+        names = [row["name"] for row in await query(f"SELECT name FROM pragma_table_info('{table}')", [])]
+        columns = ", ".join(names)
         with pytest.raises(IntegrityError, match=reason):
             await run(f"INSERT OR REPLACE INTO {table} ({columns}) SELECT {columns} FROM {table} LIMIT 1")
         assert await rows_without_sessions() == before, table
 
 
-async def test_what_is_personal_in_the_history_can_be_erased_and_the_chain_still_holds() -> None:
+async def test_personal_data_in_the_history_can_be_erased_and_the_chain_remains_valid() -> None:
     jean = await fill_every_table()
     erased = f"account_id = {jean.id}"
 
@@ -95,25 +95,25 @@ async def test_what_is_personal_in_the_history_can_be_erased_and_the_chain_still
     moment = "'2026-01-01 00:00:00+00:00'"
     await run(f"UPDATE account SET last_name = '—', deleted_at = {moment} WHERE id = {jean.id}")
 
-    gone = "SELECT count(*) AS n FROM history WHERE changes IS NULL AND salt IS NULL"
-    assert await number(gone) == await number(f"SELECT count(*) AS n FROM history WHERE {erased}") == 2
+    erased_rows = "SELECT count(*) AS n FROM history WHERE changes IS NULL AND salt IS NULL"
+    assert await number(erased_rows) == await number(f"SELECT count(*) AS n FROM history WHERE {erased}") == 2
     assert {fault for _, fault in (await verify_history()).values()} == {None}
     assert min(head.sequence for head in (await chain_heads()).values()) > 2
 
 
-async def test_an_account_may_otherwise_change() -> None:
+async def test_an_account_may_change_otherwise() -> None:
     await fill_every_table()
     await run("UPDATE account SET last_name = 'Durant', identifier = identifier, employer_id = employer_id")
     assert await number("SELECT count(*) AS n FROM account WHERE last_name = 'Durant'") == 6
 
 
-async def test_an_identifier_is_never_given_twice_not_even_after_deletion_nor_elsewhere() -> None:
+async def test_an_identifier_is_never_reused_even_after_deletion_or_by_another_employer() -> None:
     await fill_every_table()
-    kept = "civility, last_name, first_name, email, professional_address, profile, expires_on, created_at, "
-    kept += "version, last_name_key, first_name_key, department_key, search_key"
+    copied = "civility, last_name, first_name, email, professional_address, profile, expires_on, created_at, "
+    copied += "version, last_name_key, first_name_key, department_key, search_key"
     for identifier in ("PMA000430", "JLO000430"):
         with pytest.raises(IntegrityError, match=r"account.identifier|account_identifier_key"):
             await run(
-                f"INSERT INTO account (identifier, employer_id, {kept}) SELECT '{identifier}', "
-                f"(SELECT max(id) FROM employer), {kept} FROM account WHERE identifier = 'SDU000431'"
+                f"INSERT INTO account (identifier, employer_id, {copied}) SELECT '{identifier}', "
+                f"(SELECT max(id) FROM employer), {copied} FROM account WHERE identifier = 'SDU000431'"
             )
