@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
 
 from models.database import connected
+from server.access_log import AccessLog
 from server.auth.cors import cors_middleware
 from server.auth.oauth_token_endpoint import oauth_routes
 from server.demo.mailbox import demo_mail_routes
@@ -21,7 +22,7 @@ from server.graphql.subscriptions import Subscriptions
 from server.graphql.websocket import GraphQLSocket
 from server.headers import SecurityHeaders
 from server.health import alive, readiness, unreadiness
-from server.logs import AccessLog, configure_logs
+from server.logs import configure_logs
 from server.panel import panel_page, panel_routes
 from server.services import create_services
 from server.settings import Settings

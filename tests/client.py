@@ -1,4 +1,4 @@
-"""The service in process, met as browsers meet it: through the endpoint, with a session's cookie."""
+"""The service in process, called as browsers call it: through the endpoint, with a session's cookie."""
 
 import json
 import logging
@@ -54,18 +54,18 @@ class Browser:
     async def ask(
         self, query: str, variables: Mapping[str, object] | None = None, language: str | None = None
     ) -> Any:
-        """The whole answer, errors and all, but for what it cost: what is left changes each time."""
+        """The content of the response, errors included, without its cost, which changes with each request."""
         response = await self.post(query, variables, language)
         assert response.status_code == 200, response.text
-        answer = response.json()
-        answer.pop("extensions", None)
-        return answer
+        content = response.json()
+        content.pop("extensions", None)
+        return content
 
     async def data(self, query: str, variables: Mapping[str, object] | None = None) -> Any:
-        """What was asked for; there are no errors."""
-        answer = await self.ask(query, variables)
-        assert "errors" not in answer, answer["errors"]
-        return answer["data"]
+        """The data of the response, which has no errors."""
+        content = await self.ask(query, variables)
+        assert "errors" not in content, content["errors"]
+        return content["data"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Service:
         return [line for line in lines if line["logger"] != "httpx2"]
 
     async def stranger(self) -> Browser:
-        """Nobody is signed in."""
+        """A browser without a session."""
         transport = ASGITransport(app=self.app, raise_app_exceptions=False)
         client = AsyncClient(transport=transport, base_url=self.settings.public_url)
         return Browser(await self.stack.enter_async_context(client))

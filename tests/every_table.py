@@ -1,4 +1,4 @@
-"""A small database with rows in every table, for what is asked of all tables alike."""
+"""A small database with rows in every table, for tests about all tables."""
 
 from dataclasses import replace
 from datetime import timedelta

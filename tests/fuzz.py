@@ -1,6 +1,6 @@
-"""python -m tests.fuzz --minutes 10: documents that nobody would write, made from the schema by schemathesis.
+"""python -m tests.fuzz --minutes 10: random documents, generated from the schema by schemathesis.
 
-The service answers each with something well-formed, never a 5xx, never an error that nobody foresaw.
+The service answers each with a well-formed response, never a 5xx, never an unexpected error.
 """
 
 import argparse
@@ -37,7 +37,7 @@ from tests.server.comptoir_process import comptoir, serving
 
 logging.getLogger("hypothesis").setLevel(logging.ERROR)
 WIDE: dict[str, Any] = {"COST_PER_MINUTE": "1000000000", "SIGN_IN_ADDRESS_LIMIT": "1000000/minute"}
-"""What is fuzzed is everything behind the limits of a minute."""
+"""Settings without limits by the minute, which random documents would exceed at once."""
 SESSIONS = 200
 
 
@@ -47,25 +47,25 @@ class OutOfTime(Exception):
 
 @dataclass
 class Fuzzing:
-    """What came of it."""
+    """The responses so far, counted."""
 
     client: httpx2.Client
     requests: int = 0
     fields: Counter[str] = field(default_factory=Counter)
-    """How often each of Query and Mutation was asked for."""
+    """How often each field of Query and Mutation was requested."""
     statuses: Counter[int] = field(default_factory=Counter)
     codes: Counter[str] = field(default_factory=Counter)
 
     def send(self, document: str, headers: dict[str, str]) -> None:
-        """Errors: AssertionError, with the document, for an answer that should not be."""
+        """Raises: AssertionError, with the document, for a 5xx or an unexpected error."""
         if self.requests % 4 == 3 and len(document) < 8_000:  # a mutation is refused that way
-            answer = self.client.get("/graphql", params={"query": document}, headers=headers)
+            response = self.client.get("/graphql", params={"query": document}, headers=headers)
         else:
-            answer = self.client.post("/graphql", json={"query": document}, headers=headers)
+            response = self.client.post("/graphql", json={"query": document}, headers=headers)
         self.requests += 1
-        self.statuses[answer.status_code] += 1
-        assert answer.status_code < 500, (answer.status_code, document)
-        content = answer.json()
+        self.statuses[response.status_code] += 1
+        assert response.status_code < 500, (response.status_code, document)
+        content = response.json()
         assert content.keys() <= {"data", "errors", "extensions"}, document
         for error in content.get("errors", ()):
             code = error["extensions"]["code"]
@@ -81,19 +81,19 @@ def run(
     until: float = float("inf"),
     number_of_seed: int = 20261124,
 ) -> Fuzzing:
-    """So many documents for each field of Query and Mutation and each caller, or as many as the time allows.
+    """Send `examples` documents for each field and each caller, or as many as the time allows.
 
     `callers` give the headers of a request each time.
     """
     with httpx2.Client(base_url=url, timeout=30, verify=False) as client:
         fuzzing = Fuzzing(client)
-        asked = {"query": get_introspection_query()}
-        told = fuzzing.client.post("/graphql", json=asked).json()["data"]
+        introspection = {"query": get_introspection_query()}
+        schema_data = fuzzing.client.post("/graphql", json=introspection).json()["data"]
         _teach_scalars()
-        schema = schemathesis.graphql.from_dict(told)
-        for found in schema.get_all_operations():
-            assert isinstance(found, Ok), found  # or schemathesis could make no documents of it
-            operation = found.ok()
+        schema = schemathesis.graphql.from_dict(schema_data)
+        for result in schema.get_all_operations():
+            assert isinstance(result, Ok), result  # or schemathesis could make no documents of it
+            operation = result.ok()
             for caller in callers:
                 with suppress(OutOfTime):
                     _documents(operation, fuzzing, caller, examples, until, number_of_seed)()
@@ -155,24 +155,24 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--seed", type=int, default=int(time.time()))
-    given_words = parser.parse_args()
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite://{folder}/fuzz.db"
         asyncio.run(migrate(url))
         comptoir(url, "demo", "--accounts", "60")
         callers = asyncio.run(callers_of(url))
         with serving(url, Path(folder), **WIDE) as served:
-            until, rounds = time.monotonic() + given_words.minutes * 60, 0
+            until, rounds = time.monotonic() + options.minutes * 60, 0
             requests, statuses, codes = 0, Counter[int](), Counter[str]()
             while time.monotonic() < until:
-                found = run(
-                    served.url, callers, examples=25, until=until, number_of_seed=given_words.seed + rounds
+                fuzzing = run(
+                    served.url, callers, examples=25, until=until, number_of_seed=options.seed + rounds
                 )
                 rounds += 1
-                requests += found.requests
-                statuses += found.statuses
-                codes += found.codes
-    print(f"seed {given_words.seed}, {rounds} rounds, {requests} requests")
+                requests += fuzzing.requests
+                statuses += fuzzing.statuses
+                codes += fuzzing.codes
+    print(f"seed {options.seed}, {rounds} rounds, {requests} requests")
     print(f"statuses {dict(statuses)}; codes {dict(codes)}")
 
 

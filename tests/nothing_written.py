@@ -1,4 +1,4 @@
-"""What a refusal leaves behind: nothing. All rows of the database are compared, before and after."""
+"""A refusal writes nothing: all rows of the database are compared, before and after."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -21,17 +21,17 @@ hash and numbers: nothing of an account."""
 
 
 TURN = "expiries_told_on"
-"""How far an employer's feed tells of what time alone has done: moves with the first lock of a day (T2)."""
+"""The day up to which an employer's expiries are in its feed: moves with the first lock of a day (T2)."""
 
 
 async def all_rows() -> dict[str, list[str]]:
-    """By table, each row as text."""
+    """The rows of each table, as text."""
     tables = [row["name"] for row in await query(_TABLES[dialect()], [])]
-    found = {table: await query(f'SELECT * FROM "{table}"', []) for table in tables}
-    return {table: sorted(_told(row) for row in rows) for table, rows in found.items()}
+    rows_of = {table: await query(f'SELECT * FROM "{table}"', []) for table in tables}
+    return {table: sorted(_as_text(row) for row in rows) for table, rows in rows_of.items()}
 
 
-def _told(row: dict[str, object]) -> str:
+def _as_text(row: dict[str, object]) -> str:
     return repr({name: value for name, value in row.items() if name != TURN})
 
 
@@ -46,7 +46,7 @@ async def _kept_rows() -> dict[str, list[str]]:
 
 @asynccontextmanager
 async def nothing_is_written() -> AsyncIterator[None]:
-    """But for the count of wrong passwords."""
+    """The block writes nothing, except for the count of wrong passwords."""
     before = await _kept_rows()
     assert before["aerich"], "no table was found to look at"
     yield
@@ -57,11 +57,11 @@ async def nothing_is_written() -> AsyncIterator[None]:
 async def refused(*codes: ErrorCode) -> AsyncIterator[list[Refusal]]:
     """The block is refused as a whole with these codes, in this order, and nothing is written.
 
-    What it was told can be read after the block.
+    The refusals can be read after the block.
     """
-    told: list[Refusal] = []
+    refusals: list[Refusal] = []
     async with nothing_is_written():
         with pytest.raises(Refused) as caught:
-            yield told
-    told.extend(caught.value.refusals)
-    assert [refusal.code for refusal in told] == list(codes)
+            yield refusals
+    refusals.extend(caught.value.refusals)
+    assert [refusal.code for refusal in refusals] == list(codes)

@@ -87,5 +87,5 @@ def _row(random: Random, employer_id: int) -> AccountRow:
 
 
 def _expiry(random: Random) -> date:
-    """Often today, yesterday or tomorrow, where the status turns (A5)."""
+    """Often today, yesterday or tomorrow, where the status changes (A5)."""
     return TODAY + timedelta(days=random.choice((-1, 0, 1, random.randrange(-400, 600))))

@@ -1,4 +1,4 @@
-"""Statements and tampering that no store would do, on whichever database is connected."""
+"""Statements and tampering that no store would do, on the connected database."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ async def run(*statements: str) -> None:
 
 
 async def number(statement: str) -> int:
-    """The one number that it asks for."""
+    """The one number that the query selects."""
     (row,) = await query(statement, [])
     (value,) = row.values()
     return int(value)
@@ -36,7 +36,7 @@ async def unguarded(*statements: str) -> None:
 
 
 async def explained(statement: str, values: list[Any]) -> str:
-    """How the database says that it answers this."""
+    """The database's plan for this query."""
     word = "EXPLAIN QUERY PLAN" if dialect() is Dialect.SQLITE else "EXPLAIN"
     rows = await query(f"{word} {statement}", values)
     return "\n".join(str(row.get("detail") or row.get("QUERY PLAN")) for row in rows)

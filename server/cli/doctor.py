@@ -1,8 +1,10 @@
-"""What serving needs, looked at one by one."""
+"""comptoir doctor: what serving needs, checked one by one."""
 
 from contextlib import aclosing
 from dataclasses import dataclass
 from pathlib import Path
+
+import typer
 
 from models.database import connected
 from models.rules.paris_calendar import PARIS
@@ -10,6 +12,7 @@ from resolvers.messages.deliver import TemporarySendError
 from resolvers.sign_in.passwords import hash_password, password_matches
 from resolvers.sign_in.sessions import password_opens_account
 from schema.schema import schema_text
+from server.cli.terminal import run, settings_or_exit
 from server.cli.writable_folder import unwritable
 from server.demo.load import ADMINISTRATOR, PASSWORD
 from server.health import unreadiness
@@ -27,8 +30,17 @@ class Finding:
     good: bool
 
 
+def doctor() -> None:
+    """Look at what serving needs, and say what is missing."""
+    findings = run(examine(settings_or_exit()))
+    for finding in findings:
+        typer.echo(f"{'ok  ' if finding.good else 'FAIL'}  {finding.what}")
+    if not all(finding.good for finding in findings):
+        raise typer.Exit(1)
+
+
 async def unfit_for_production(settings: Settings) -> list[str]:
-    """What may not stay as it is in production, in settings and in the database; nothing in the demo."""
+    """Values of the demo that production refuses, in settings and database; empty outside production."""
     faults = settings.unfit_for_production()
     if settings.environment is Environment.PRODUCTION and await _demo_remains(settings):
         faults.append("the database holds the demo's accounts, with a password that everyone knows")
@@ -36,7 +48,7 @@ async def unfit_for_production(settings: Settings) -> list[str]:
 
 
 async def _demo_remains(settings: Settings) -> bool:
-    """A database that does not answer yet holds nothing that we know of; /readyz tells of it."""
+    """Whether the demo's administrator can sign in; False while the database is not ready, as /readyz says."""
     async with connected(settings.database_url):
         if await unreadiness(settings):
             return False
@@ -44,6 +56,7 @@ async def _demo_remains(settings: Settings) -> bool:
 
 
 async def examine(settings: Settings) -> list[Finding]:
+    """Check settings, database, password hashing, schema, letters, limits and mail; each is one finding."""
     faults = await unfit_for_production(settings)
     findings = [Finding(f"settings for {settings.environment}: {'; '.join(faults) or 'fit'}", not faults)]
     async with connected(settings.database_url):
@@ -67,7 +80,7 @@ def _folder(what: str, path: Path) -> Finding:
 
 
 async def _limits(settings: Settings) -> Finding:
-    """One is counted in the Redis or Valkey, as a sign-in would be, under a key of its own."""
+    """Count one attempt in Redis or Valkey, as for a sign-in, under a key of its own."""
     if settings.redis is None:
         return Finding("limits: each process keeps its own (COMPTOIR_REDIS_URL is not set)", True)
     async with aclosing(RedisLimiter(settings.redis)) as limiter:
@@ -78,7 +91,7 @@ async def _limits(settings: Settings) -> Finding:
 
 
 async def _mail(settings: Settings) -> Finding:
-    """A server is connected to and signed in at; nothing is sent."""
+    """Connect to the mail server and sign in; nothing is sent."""
     if isinstance(settings.mail, MailFolder):
         return _folder("mail", settings.mail.path)
     smtp = SmtpSender(settings.mail, settings.sender, seconds_a_command=10)

@@ -1,4 +1,4 @@
-"""What every command needs: the settings, the database for a while, and an end with one line of reason."""
+"""What every command needs: the settings, an event loop, and exits with one line of explanation."""
 
 import asyncio
 import sys
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 def settings_or_exit() -> Settings:
-    """Raises: settings that cannot be end the command with a line for each, without what they hold."""
+    """The settings; invalid ones end the command with a line for each, without their values."""
     try:
         return settings()
     except UnknownSetting as error:
@@ -28,7 +28,7 @@ def settings_or_exit() -> Settings:
 
 
 def run(work: Coroutine[Any, Any, T]) -> T:
-    """Raises: a database that does not answer ends the command with one line, not a traceback."""
+    """Run the work in an event loop; a failing database ends the command with one line, not a traceback."""
     try:
         return asyncio.run(work)
     except Exception as error:
@@ -38,5 +38,6 @@ def run(work: Coroutine[Any, Any, T]) -> T:
 
 
 def fail(message: str, status: int) -> NoReturn:
+    """Print the message on the standard error, and exit with this status."""
     typer.echo(message, err=True)
     sys.exit(status)

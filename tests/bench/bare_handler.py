@@ -1,4 +1,4 @@
-"""The least that could answer whether an account is good: Starlette, one statement, orjson. For measuring."""
+"""A minimal handler to compare with `accountStatus`: Starlette, two SQL statements, orjson."""
 
 import hashlib
 import os
@@ -17,8 +17,8 @@ from models.stores.sql import Statement
 
 
 async def status(request: Request) -> Response:
-    """Who asks, and what of: the same two statements that the service makes, and nothing else."""
-    asked = orjson.loads(await request.body())
+    """Find the partner and the account, with the same two statements as the service, and nothing else."""
+    content = orjson.loads(await request.body())
     key = request.headers["authorization"].removeprefix("Bearer ")
     statement = Statement()
     partners = await statement.rows(
@@ -26,14 +26,14 @@ async def status(request: Request) -> Response:
         f"WHERE key_hash = {statement.value(hashlib.sha256(key.encode()).hexdigest())}"
     )
     statement = Statement()
-    identifier, partner = statement.value(asked["identifier"]), statement.value(partners[0]["partner_id"])
+    identifier, partner = statement.value(content["identifier"]), statement.value(partners[0]["partner_id"])
     rows = await statement.rows(
         "SELECT identifier, profile, expires_on, deleted_at, password_created_at FROM account "
         f"WHERE identifier = {identifier} AND employer_id IN "
         f"(SELECT employer_id FROM partner_employer WHERE partner_id = {partner})"
     )
-    told = {**rows[0], "as_of": datetime.now(UTC)} if rows else None
-    return Response(orjson.dumps(told, default=str), media_type="application/json")
+    account = {**rows[0], "as_of": datetime.now(UTC)} if rows else None
+    return Response(orjson.dumps(account, default=str), media_type="application/json")
 
 
 @asynccontextmanager

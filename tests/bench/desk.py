@@ -29,10 +29,10 @@ class Desk:
 
     @classmethod
     async def open(cls) -> "Desk":
-        found = await query(
+        rows = await query(
             "SELECT employer_id, count(*) AS n FROM account GROUP BY employer_id ORDER BY n DESC LIMIT 1", []
         )
-        employer_id = found[0]["employer_id"]
+        employer_id = rows[0]["employer_id"]
         selection = Selection(employer_id)
         everyone = await account_list.page(
             selection, Order(OrderField.PROFILE), NOW.date(), limit=50, beyond=None, backward=False

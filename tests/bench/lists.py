@@ -71,7 +71,7 @@ async def bench_orders(desk: Desk) -> None:
 
 
 async def far_key(selection: Selection, order: Order, total: int) -> Any:
-    """A key nine tenths down, reached from the other end."""
+    """The sort key nine tenths down the list, read backwards from its end."""
     other = Direction.ASC if order.direction is Direction.DESC else Direction.DESC
     backwards = replace(order, direction=other)
     page = await account_list.page(

@@ -2,8 +2,8 @@
 
     python -m tests.bench.run [--accounts N] [--only sqlite|postgresql]
 
-Each line is the median of several runs in one process, and how many times its baseline that is. Nothing here
-is asserted: machines differ. Look at the number of queries and at the plan before you look at the clock.
+Each line is the median of several runs in one process, and its ratio to the baseline. Nothing here is
+asserted: machines differ. Look at the number of queries and at the query plan before you look at the clock.
 """
 
 import argparse
@@ -27,9 +27,9 @@ async def bench(url: str, accounts: int) -> None:
     await migrate(url)
     async with connected(url):
         started = time.perf_counter()
-        written = await load_demo(3, accounts, 2026, NOW, POLICY)
-        taken = time.perf_counter() - started
-        print(f"\n{dialect_of(url)}: {written[1]} accounts of {written[0]} employers loaded in {taken:.1f} s")
+        loaded = await load_demo(3, accounts, 2026, NOW, POLICY)
+        seconds = time.perf_counter() - started
+        print(f"\n{dialect_of(url)}: {loaded[1]} accounts of {loaded[0]} employers loaded in {seconds:.1f} s")
         await query("ANALYZE", [])
         desk = await Desk.open()
         for part in (bench_pages, bench_execution, bench_orders, bench_searches, bench_renewal):
@@ -41,27 +41,27 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.run")
     parser.add_argument("--accounts", type=int, default=200_000)
     parser.add_argument("--only", choices=["sqlite", "postgresql"])
-    asked = parser.parse_args()
-    if asked.only is None:
-        for name in ("sqlite", "postgresql"):  # each in a process of its own: traps.md
-            again = [
+    options = parser.parse_args()
+    if options.only is None:
+        for name in ("sqlite", "postgresql"):  # a process is connected to one database only
+            command = [
                 sys.executable,
                 "-m",
                 "tests.bench.run",
                 "--only",
                 name,
                 "--accounts",
-                str(asked.accounts),
+                str(options.accounts),
             ]
-            subprocess.run(again, check=True)
+            subprocess.run(command, check=True)
         return
     with ExitStack() as stack:
-        if asked.only == "sqlite":
+        if options.only == "sqlite":
             folder = stack.enter_context(tempfile.TemporaryDirectory())
             url = f"sqlite://{folder}/bench.db"
         else:
             url = stack.enter_context(cluster())
-        asyncio.run(bench(url, asked.accounts))
+        asyncio.run(bench(url, options.accounts))
 
 
 if __name__ == "__main__":

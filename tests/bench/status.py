@@ -1,4 +1,4 @@
-"""python -m tests.bench.status: is this account good, asked over HTTP, beside a bare handler with its SQL."""
+"""python -m tests.bench.status: `accountStatus` over HTTP, beside a minimal handler with the same SQL."""
 
 import asyncio
 import os
@@ -34,17 +34,17 @@ class Measured:
     p50: float
     p99: float
     cpu: float
-    """All in ms, of one request."""
+    """Milliseconds of one request."""
 
 
 def ask(pid: int, url: str, content: Any, key: str, wanted: str) -> Measured:
-    """One after the other, over one connection, a batch; `wanted` stands in what is answered."""
+    """Measure a batch of requests, one after the other over one connection; responses contain `wanted`."""
     with httpx2.Client(verify=False, headers={"authorization": f"Bearer {key}"}) as client:
         for _ in range(WARM):
-            answer = client.post(url, json=content)
-            assert answer.status_code == 200
-            assert wanted in answer.text
-            assert "errors" not in answer.json()
+            response = client.post(url, json=content)
+            assert response.status_code == 200
+            assert wanted in response.text
+            assert "errors" not in response.json()
         times, before = [], cpu_ms(pid)
         for _ in range(REQUESTS // BATCHES):
             started = time.perf_counter()
@@ -56,7 +56,7 @@ def ask(pid: int, url: str, content: Any, key: str, wanted: str) -> Measured:
 
 
 def cpu_ms(pid: int) -> float:
-    """Of all threads of the process."""
+    """Processor time of all threads of the process, in ms."""
     fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
     return (int(fields[11]) + int(fields[12])) * 1_000 / TICKS
 
@@ -90,7 +90,7 @@ def bare(url: str) -> Iterator[tuple[int, str]]:
 
 
 async def prepared(url: str) -> tuple[str, str]:
-    """A key, and an identifier to ask about, among 20,000."""
+    """A partner's key, and the identifier of one of 20,000 accounts."""
     await migrate(url)
     async with connected(url):
         await load_demo(3, 20_000, 2026, NOW, POLICY)
@@ -106,12 +106,12 @@ def bench(name: str, url: str) -> None:
         serving(url, Path(folder), **wide) as served,
         bare(url) as (bare_pid, address),
     ):
-        told = f'"{identifier}"'
+        quoted_identifier = f'"{identifier}"'
         graphql = {"query": QUERY, "variables": {"i": identifier}}
         batches = [
             (
-                ask(served.process.pid, f"{served.url}/graphql", graphql, key, told),
-                ask(bare_pid, address, {"identifier": identifier}, key, told),
+                ask(served.process.pid, f"{served.url}/graphql", graphql, key, quoted_identifier),
+                ask(bare_pid, address, {"identifier": identifier}, key, quoted_identifier),
             )
             for _ in range(BATCHES)
         ]

@@ -15,12 +15,12 @@ def calling(function: Callable[..., Awaitable[Any]], *arguments: Any) -> Work:
 
 async def median_ms(work: Work, runs: int = RUNS) -> float:
     await work()
-    taken = []
+    durations = []
     for _ in range(runs):
         started = time.perf_counter()
         await work()
-        taken.append((time.perf_counter() - started) * 1000)
-    return statistics.median(taken)
+        durations.append((time.perf_counter() - started) * 1000)
+    return statistics.median(durations)
 
 
 def line(name: str, ms: float, baseline: float) -> float:

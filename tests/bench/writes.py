@@ -25,8 +25,8 @@ async def bench_renewal(desk: Desk) -> None:
 
     async def renewed(count: int, months: int) -> float:
         started = time.perf_counter()
-        asked = BulkRequest(ids=tuple(ids[:count]))
-        await renew(desk.caller, asked, NOW, replace(policy, validity_months=months))
+        request = BulkRequest(ids=tuple(ids[:count]))
+        await renew(desk.caller, request, NOW, replace(policy, validity_months=months))
         return (time.perf_counter() - started) * 1000
 
     one = statistics.median([await renewed(1, months) for months in range(20, 27)])
@@ -43,17 +43,17 @@ async def bench_sign_ins() -> None:
         started = time.perf_counter()
         attempts = asyncio.gather(*(signing_in() for _ in range(at_once)))
         waited = await _longest_wait(attempts)
-        taken = (time.perf_counter() - started) * 1000
-        line(f"{at_once} at once: the last of them", taken, alone)
+        milliseconds = (time.perf_counter() - started) * 1000
+        line(f"{at_once} at once: the last of them", milliseconds, alone)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(
-            f"    {at_once / taken * 1000:.0f} a second; peak memory of the process {peak:.0f} MiB; "
+            f"    {at_once / milliseconds * 1000:.0f} a second; peak memory of the process {peak:.0f} MiB; "
             f"a query meanwhile waited {waited:.0f} ms at most"
         )
 
 
 async def _longest_wait(work: asyncio.Future[Any]) -> float:
-    """In ms, of small queries asked one after the other until that work is done."""
+    """The longest wait in ms of small queries that run one after the other until the work is done."""
     longest = 0.0
     while not work.done():
         started = time.perf_counter()

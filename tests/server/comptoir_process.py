@@ -17,17 +17,17 @@ from tests.processes.ports import free_port
 HERE = Path(__file__).parents[2]
 PROGRAM = str(Path(sys.executable).with_name("comptoir"))
 DEADLINE = 30.0
-"""Seconds after which what should have happened has failed."""
+"""Seconds after which a command or a process has failed."""
 
 
 def environment(database_url: str, **settings: str) -> dict[str, str]:
-    """Of a process: ours, with these settings and no other."""
+    """The environment of a process: ours, with these settings and no others."""
     ours = {name: value for name, value in os.environ.items() if not name.startswith("COMPTOIR_")}
     return ours | {"COMPTOIR_DATABASE_URL": database_url} | {f"COMPTOIR_{n}": v for n, v in settings.items()}
 
 
 def comptoir(database_url: str, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    """One command, to its end."""
+    """Run one command to its end."""
     return subprocess.run(
         [PROGRAM, *words],
         cwd=HERE,
@@ -50,7 +50,7 @@ class Serving:
         return self.log_file.read_text(encoding="utf-8")
 
     def stop(self) -> int:
-        """Asked to end; its status."""
+        """Send SIGTERM, and return the exit status."""
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(DEADLINE)
 
@@ -59,7 +59,7 @@ class Serving:
 def serving(
     database_url: str, folder: Path, *options: str, until: int = 200, **settings: str
 ) -> Iterator[Serving]:
-    """`comptoir serve`, once /readyz answers with this status; it is stopped at the end."""
+    """Run `comptoir serve`: the block begins once /readyz answers with this status; its end stops it."""
     port, log_file = free_port(), folder / "serve.log"
     url = f"http://127.0.0.1:{port}"
     with log_file.open("wb") as log:
@@ -70,10 +70,10 @@ def serving(
             stdout=log,
             stderr=log,
         )
-    found = Serving(url, port, process, log_file)
+    served = Serving(url, port, process, log_file)
     try:
-        _wait(found, until)
-        yield found
+        _wait(served, until)
+        yield served
     finally:
         if process.poll() is None:
             process.terminate()

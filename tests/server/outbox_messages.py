@@ -1,4 +1,4 @@
-"""Messages as deliverers hand them over, for the tests of what sends them."""
+"""Outbox messages, for the tests of their senders."""
 
 from dataclasses import replace
 from datetime import date

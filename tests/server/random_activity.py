@@ -1,4 +1,4 @@
-"""Employers at work: administrators that do things to people over HTTP, and the feed that comes of it."""
+"""Random operations of administrators over HTTP, and the feed that results."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,17 +22,17 @@ PASSWORD = "Velo-Rouge-42"
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """An employer, the process that its administrator uses, and whom they do things to."""
+    """An employer, the process that its administrator uses, and the accounts they change."""
 
     employer_id: int
     process: str
     session: str
     people: list[int]
-    """Those that were there to begin with."""
+    """Accounts from before the first operation."""
     random: Random
 
     async def everyone(self) -> list[int]:
-        """But for the administrator."""
+        """All accounts except the administrator's."""
         rows = await query(
             f"SELECT id FROM account WHERE employer_id = {self.employer_id} "
             "AND profile <> 'ADMINISTRATOR' ORDER BY id",
@@ -51,44 +51,44 @@ async def a_house(process: str, accounts: int, place: int = 0) -> House:
 
 
 async def act(host: str, house: House, mutation: str, ids: list[int]) -> None:
-    given = {"ids": [encode_id(Kind.ACCOUNT, account_id) for account_id in ids]}
-    await _post(host, house, BULK % mutation, given)
+    variables = {"ids": [encode_id(Kind.ACCOUNT, account_id) for account_id in ids]}
+    await _post(host, house, BULK % mutation, variables)
 
 
 async def create(host: str, house: House) -> None:
-    """Somebody who was not there before."""
+    """Create an account."""
     name = "".join(house.random.choices("abcdefghij", k=8)).capitalize()
-    given = {
+    variables = {
         "employerId": encode_id(Kind.EMPLOYER, house.employer_id),
         "civility": "MADAME",
         "lastName": name,
         "firstName": "Anne",
         "email": f"{name}@chu-nantes.example",
     }
-    await _post(host, house, CREATE, given)
+    await _post(host, house, CREATE, variables)
 
 
 async def activate(host: str, house: House, secret_key: bytes) -> None:
-    """The first who has none creates a password, with the link that came by e-mail."""
+    """The first holder without a password creates one, with the link of the invitation."""
     waiting = (
         "SELECT l.nonce FROM password_link l JOIN account a ON a.id = l.account_id "
         "WHERE a.password_created_at IS NULL AND a.deleted_at IS NULL "
         f"AND a.employer_id = {house.employer_id} ORDER BY l.id DESC LIMIT 1"
     )
     for row in await query(waiting, []):
-        given = {"token": link_token(secret_key, row["nonce"]), "password": PASSWORD}
-        await _post(host, house, ACTIVATE, given)
+        variables = {"token": link_token(secret_key, row["nonce"]), "password": PASSWORD}
+        await _post(host, house, ACTIVATE, variables)
 
 
-async def _post(host: str, house: House, document: str, given: Mapping[str, object]) -> None:
+async def _post(host: str, house: House, document: str, variables: Mapping[str, object]) -> None:
     async with httpx2.AsyncClient(
         base_url=f"http://{host}", timeout=30, cookies={"comptoir": house.session}, verify=False
     ) as client:
-        await client.post("/graphql", json={"query": document, "variables": {"input": given}})
+        await client.post("/graphql", json={"query": document, "variables": {"input": variables}})
 
 
 async def feed() -> list[tuple[str, str | None, str]]:
-    """Identifier, before, after of each change, as the database has them."""
+    """The identifier and the statuses before and after of each change in the database."""
     rows = await query(
         "SELECT a.identifier, c.before, c.after FROM status_change c JOIN account a ON a.id = c.account_id "
         "ORDER BY c.id",

@@ -1,4 +1,4 @@
-"""Subscribers as partners' programs are: over real sockets, resuming after the last cursor they read."""
+"""Subscribers over real sockets, which resume after the last cursor they read."""
 
 import asyncio
 import json
@@ -26,12 +26,12 @@ FEED = (
 
 
 class Completed(Exception):
-    """The service says that nothing more will come."""
+    """The service has sent `complete`."""
 
 
 @asynccontextmanager
 async def listening(settings: Settings) -> AsyncIterator[tuple[str, Starlette]]:
-    """The service on a port of this machine, in this process, with the command line's own way to serve."""
+    """The service on a port of this machine, in this process, with the same protocols as `comptoir serve`."""
     app, port = create_app(settings), free_port()
     server = uvicorn.Server(uvicorn.Config(app, port=port, log_config=None, **PROTOCOLS))
     app.state.connections = server.server_state.connections
@@ -74,12 +74,12 @@ async def begin(opened: ClientConnection, document: str = FEED, **variables: Any
 
 
 async def by_socket(host: str, key: str, after: str | None = None) -> AsyncGenerator[dict[str, Any], None]:
-    """Changes as they come, until the connection ends."""
+    """The changes as they arrive, until the connection ends."""
     async with socket(host, key) as opened:
         await begin(opened, after=after)
         try:
-            while (told := await hear(opened))["type"] == "next":
-                yield told["payload"]["data"]["accountStatusChanged"]
+            while (message := await hear(opened))["type"] == "next":
+                yield message["payload"]["data"]["accountStatusChanged"]
             raise Completed
         except websockets.ConnectionClosed:
             return
@@ -88,18 +88,18 @@ async def by_socket(host: str, key: str, after: str | None = None) -> AsyncGener
 async def by_events(
     host: str, key: str, after: str | None = None, first: str | None = None
 ) -> AsyncGenerator[dict[str, Any], None]:
-    """The same over HTTP; it resumes the way that browsers do, whatever it said when it came `first`."""
+    """The same over HTTP. As in browsers, Last-Event-ID overrides the cursor `first` of the document."""
     headers = {"accept": "text/event-stream", "authorization": f"Bearer {key}"}
     if after:
         headers["last-event-id"] = after
-    asked = {"query": FEED, "variables": {"after": first}}
+    subscription = {"query": FEED, "variables": {"after": first}}
     timeout = httpx2.Timeout(30.0)
     async with (
         httpx2.AsyncClient(timeout=timeout, verify=False) as client,
-        client.stream("POST", f"http://{host}/graphql", headers=headers, json=asked) as answer,
+        client.stream("POST", f"http://{host}/graphql", headers=headers, json=subscription) as response,
     ):
-        assert answer.status_code == 200
-        async for line in answer.aiter_lines():
+        assert response.status_code == 200
+        async for line in response.aiter_lines():
             if line == "event: complete":
                 raise Completed
             if line.startswith("data: "):
@@ -107,7 +107,7 @@ async def by_events(
 
 
 async def ending(opened: ClientConnection) -> int | None:
-    """The code that it ends with, whatever is said before."""
+    """The close code of the connection; messages before it are skipped."""
     try:
         while True:
             await hear(opened)

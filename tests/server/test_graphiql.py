@@ -1,4 +1,4 @@
-"""GraphiQL's page: for whom, and under which policy."""
+"""The page of GraphiQL: who may open it, and its content security policy."""
 
 from collections.abc import AsyncIterator
 
@@ -17,7 +17,7 @@ async def service(
     database_url: str,
     request: pytest.FixtureRequest,
 ) -> AsyncIterator[Service]:
-    """With GraphiQL allowed as the test says, else as it is by default."""
+    """The service with the test's setting of GraphiQL, or with the default."""
     more = {"graphiql": request.param} if hasattr(request, "param") else {}
     async with a_service(settings_of(database_url, **more)) as started:
         yield started
@@ -29,19 +29,19 @@ async def house(database: None) -> House:  # noqa: ARG001
 
 
 async def test_by_default_a_stranger_is_led_to_the_sign_in_and_back(service: Service) -> None:
-    answer = await (await service.stranger()).client.get("/graphiql")
-    assert (answer.status_code, answer.headers["location"]) == (303, "/connexion?vers=/graphiql")
-    assert answer.headers["cache-control"] == "no-store"
+    response = await (await service.stranger()).client.get("/graphiql")
+    assert (response.status_code, response.headers["location"]) == (303, "/connexion?vers=/graphiql")
+    assert response.headers["cache-control"] == "no-store"
 
 
 async def test_by_default_whoever_is_signed_in_is_shown_it(service: Service, house: House) -> None:
-    answer = await (await service.browser(house.paul)).client.get("/graphiql")
-    assert (answer.status_code, '<div id="root">' in answer.text) == (200, True)
-    policy = answer.headers["content-security-policy"]
+    response = await (await service.browser(house.paul)).client.get("/graphiql")
+    assert (response.status_code, '<div id="root">' in response.text) == (200, True)
+    policy = response.headers["content-security-policy"]
     assert "script-src 'self';" in policy
     assert "worker-src 'self'" in policy
     assert "http" not in policy
-    assert answer.headers["cache-control"] == "no-store"
+    assert response.headers["cache-control"] == "no-store"
 
 
 @pytest.mark.parametrize("service", [GraphiQL.EVERYONE], indirect=True)
@@ -51,5 +51,5 @@ async def test_it_can_be_shown_to_everyone(service: Service) -> None:
 
 @pytest.mark.parametrize("service", [GraphiQL.OFF], indirect=True)
 async def test_it_can_be_off(service: Service, house: House) -> None:
-    answer = await (await service.browser(house.jean)).client.get("/graphiql", headers=ACCEPTS_PAGES)
-    assert answer.status_code == 404
+    response = await (await service.browser(house.jean)).client.get("/graphiql", headers=ACCEPTS_PAGES)
+    assert response.status_code == 404

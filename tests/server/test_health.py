@@ -1,4 +1,4 @@
-"""/healthz and /readyz: what lives, what can serve, and why not."""
+"""/healthz and /readyz: whether the process lives, whether it can serve, and why not."""
 
 import json
 import threading
@@ -18,7 +18,7 @@ SIGN_IN = """mutation { signIn(input: {identifier: "JLO000439", password: "Compt
 
 
 def unreachable(folder: Path) -> Settings:
-    """A folder where the file should be; a port where nobody listens."""
+    """A folder instead of the SQLite file; a port without a server."""
     if DIALECT == "sqlite":
         return settings_of(f"sqlite://{folder}")
     return settings_of("postgres://jean:tres-secret@127.0.0.1:1/comptoir")
@@ -72,7 +72,7 @@ async def test_with_a_database_that_does_not_answer_nothing_is_served(tmp_path: 
 
 
 async def is_unavailable(service: Service) -> None:
-    """For a session, which is looked up before any field; and for a field that asks the database."""
+    """For the session, which is read before any field; and for a field that queries the database."""
     for browser, document in (
         (await service.holding("a" * 64), "{ viewer { kind } }"),
         (await service.stranger(), SIGN_IN),
@@ -96,7 +96,7 @@ async def is_unavailable(service: Service) -> None:
 async def test_a_service_that_nobody_connected_answers_500_with_its_headers_and_no_detail(
     tmp_path: Path,
 ) -> None:
-    """As for any error that nobody foresaw outside of a field."""
+    """As for any unexpected error outside of a field."""
     async with a_service(unreachable(tmp_path)) as service:
         response = await (await service.holding("a" * 64)).post("{ viewer { kind } }")
         assert response.status_code == 500

@@ -1,4 +1,4 @@
-"""What is logged: one JSON object a line, with a reference for each request, and nobody's data."""
+"""The log: one JSON object a line, with an id for each request, and no personal data."""
 
 import asyncio
 import json
@@ -10,7 +10,7 @@ from starlette.types import Receive, Scope, Send
 
 from resolvers.sign_in.passwords import hash_password
 from schema.ids import Kind, encode_id
-from server.logs import AccessLog
+from server.access_log import AccessLog
 from tests.client import Service
 from tests.factories import PASSWORD, a_house, an_account
 from tests.raw_sql import run
@@ -42,7 +42,7 @@ async def test_the_log_of_a_whole_scenario_holds_nobodys_data(service: Service, 
     await stranger.ask(SIGN_IN, {"identifier": holder.identifier, "password": PASSWORD})
     (other_token,) = stranger.client.cookies.values()
     await stranger.ask(SIGN_IN, {"identifier": holder.identifier, "password": "Wrong#2026"})
-    given = {
+    details = {
         "employerId": employer,
         "civility": "MADAME",
         "lastName": "L'Hostis",
@@ -51,9 +51,9 @@ async def test_the_log_of_a_whole_scenario_holds_nobodys_data(service: Service, 
         "phone": "02 41 05 19 99",
         "department": "Affaires secrètes",
     }
-    created = (await jean.ask(CREATE, {"input": given}))["data"]["createAccount"]["account"]
-    await jean.ask(CREATE, {"input": {**given, "email": "n'importe quoi"}})
-    await jean.ask(CREATE, {"input": {**given, "civility": "Docteur L'Hostis"}})
+    created = (await jean.ask(CREATE, {"input": details}))["data"]["createAccount"]["account"]
+    await jean.ask(CREATE, {"input": {**details, "email": "n'importe quoi"}})
+    await jean.ask(CREATE, {"input": {**details, "civility": "Docteur L'Hostis"}})
     await jean.ask(MODIFY, {"input": {"id": created["id"], "version": 1, "lastName": "Le Floc'h"}})
     await jean.ask(MODIFY, {"input": {"id": created["id"], "version": 1, "lastName": "Kerleroux"}})
     await jean.ask(LIST, {"id": employer, "text": "Gwenaëlle"})

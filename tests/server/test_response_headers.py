@@ -1,4 +1,4 @@
-"""What every answer carries, and the cookie that a session is (P5)."""
+"""The headers of every response, and the cookie of a session (P5)."""
 
 import asyncio
 
@@ -85,15 +85,15 @@ async def test_the_cookie_of_a_session_is_for_this_host_and_no_script(
         house = await a_house()
         anne = await an_account(house.employer_id, "Petit", "Anne", password_hash=password_hash)
         browser = await service.stranger()
-        given = (await browser.post(SIGN_IN, {"identifier": anne.identifier})).headers["set-cookie"]
-        value, *attributes = given.split("; ")
+        set_cookie = (await browser.post(SIGN_IN, {"identifier": anne.identifier})).headers["set-cookie"]
+        value, *attributes = set_cookie.split("; ")
         assert value.split("=")[0] == name == cookie_name(service.settings.https)
         assert len(bytes.fromhex(value.split("=")[1])) == 32
         assert set(attributes) == {"HttpOnly", "Path=/", "SameSite=lax", "Max-Age=28800"} | secure
         assert (await browser.data("{ viewer { kind } }"))["viewer"]["kind"] == "ACCOUNT"
 
-        taken = (await browser.post(SIGN_OUT)).headers["set-cookie"]
-        value, *attributes = taken.split("; ")
+        deleted_cookie = (await browser.post(SIGN_OUT)).headers["set-cookie"]
+        value, *attributes = deleted_cookie.split("; ")
         assert value == f'{name}=""'
         assert {"HttpOnly", "Path=/", "SameSite=lax", "Max-Age=0"} | secure <= set(attributes)
         assert (await browser.data("{ viewer { kind } }"))["viewer"]["kind"] == "ANONYMOUS"

@@ -1,4 +1,4 @@
-"""Settings: read from the environment, documented, and fit for production or refused by name."""
+"""Settings: read from the environment, documented; those unfit for production are refused by name."""
 
 from pathlib import Path
 
@@ -30,13 +30,13 @@ def test_every_setting_is_documented(name: str) -> None:
 def test_the_page_of_settings_says_what_a_setting_is_when_nobody_sets_it(name: str) -> None:
     (line,) = [line for line in SETTINGS_PAGE.splitlines() if f"| `COMPTOIR_{name.upper()}` |" in line]
     value = getattr(Settings(), name)
-    told = value.get_secret_value() if isinstance(value, SecretStr) else "none" if value is None else value
-    told = str(told).lower() if isinstance(told, bool) else told
-    assert f"| `{told}` |" in line
+    shown = value.get_secret_value() if isinstance(value, SecretStr) else "none" if value is None else value
+    shown = str(shown).lower() if isinstance(shown, bool) else shown
+    assert f"| `{shown}` |" in line
 
 
 def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    given = {
+    environment = {
         "ENVIRONMENT": "production",
         "DATABASE_URL": "postgres://comptoir@localhost/comptoir",
         "PUBLIC_URL": "https://comptoir.example",
@@ -52,7 +52,7 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
         "MAIL_URL": "smtp://mail.example",
         "MAIL_FROM": "Comptoir <comptoir@c.example>",
     }
-    for name, value in given.items():
+    for name, value in environment.items():
         monkeypatch.setenv(f"COMPTOIR_{name}", value)
     settings = Settings()
     assert settings.environment is Environment.PRODUCTION
@@ -139,7 +139,7 @@ def test_the_address_that_people_use_is_one_of_the_web(url: str) -> None:
 
 
 def test_production_is_closed_where_the_demo_is_open(monkeypatch: pytest.MonkeyPatch) -> None:
-    def told(settings: Settings) -> tuple[Introspection, Documents, Documents, Documents]:
+    def openness(settings: Settings) -> tuple[Introspection, Documents, Documents, Documents]:
         return (
             settings.introspection,
             settings.documents_anonymous,
@@ -147,15 +147,15 @@ def test_production_is_closed_where_the_demo_is_open(monkeypatch: pytest.MonkeyP
             settings.documents_partners,
         )
 
-    anything = (Documents.ANY, Documents.ANY)
-    assert told(Settings()) == (Introspection.EVERYONE, Documents.ANY, *anything)
-    closed = (Introspection.SIGNED_IN, Documents.TRUSTED, *anything)
-    assert told(Settings(environment=Environment.PRODUCTION)) == closed
+    any_documents = (Documents.ANY, Documents.ANY)
+    assert openness(Settings()) == (Introspection.EVERYONE, Documents.ANY, *any_documents)
+    closed = (Introspection.SIGNED_IN, Documents.TRUSTED, *any_documents)
+    assert openness(Settings(environment=Environment.PRODUCTION)) == closed
     monkeypatch.setenv("COMPTOIR_ENVIRONMENT", "production")
-    assert told(Settings()) == closed
+    assert openness(Settings()) == closed
     monkeypatch.setenv("COMPTOIR_INTROSPECTION", "off")
     monkeypatch.setenv("COMPTOIR_DOCUMENTS_ANONYMOUS", "any")
-    assert told(Settings()) == (Introspection.OFF, Documents.ANY, *anything)
+    assert openness(Settings()) == (Introspection.OFF, Documents.ANY, *any_documents)
 
 
 def test_a_minute_holds_at_least_one_request_of_the_largest() -> None:

@@ -41,12 +41,12 @@ def basic(known: APartner, secret: str | None = None) -> tuple[str, str]:
 
 
 async def kind(service: Service, token: str) -> Any:
-    """What the endpoint takes whoever shows this for; the status of its refusal otherwise."""
-    asked = '{ viewer { kind } accountStatus(identifier: "X") { status } }'
-    answer = await (await service.partner(token)).post(asked)
-    if answer.status_code == 401:
+    """The response of /graphql to this bearer token, without its cost; 401 if it is refused."""
+    query = '{ viewer { kind } accountStatus(identifier: "X") { status } }'
+    response = await (await service.partner(token)).post(query)
+    if response.status_code == 401:
         return 401
-    return {name: part for name, part in answer.json().items() if name != "extensions"}
+    return {name: part for name, part in response.json().items() if name != "extensions"}
 
 
 async def signing(public: Any = OWN, scopes: Any = (Scope.STATUS,)) -> str:
@@ -60,10 +60,10 @@ async def signing(public: Any = OWN, scopes: Any = (Scope.STATUS,)) -> str:
 def claims(client_id: str, **changes: Any) -> dict[str, Any]:
     moment = int(NOW.timestamp())
     known = {"iss": client_id, "sub": client_id, "aud": f"{HTTP}/oauth/token", "jti": str(uuid4())}
-    told = {**known, "iat": moment, "exp": moment + 60, **changes}
-    return {name: value for name, value in told.items() if value is not None}
+    all_claims = {**known, "iat": moment, "exp": moment + 60, **changes}
+    return {name: value for name, value in all_claims.items() if value is not None}
 
 
-def signed(told: Mapping[str, Any], key: Any = OWN, algorithm: str = "ES256") -> dict[str, str]:
-    text = jwt.encode({"alg": algorithm}, dict(told), key, algorithms=[algorithm])
+def signed(claim_values: Mapping[str, Any], key: Any = OWN, algorithm: str = "ES256") -> dict[str, str]:
+    text = jwt.encode({"alg": algorithm}, dict(claim_values), key, algorithms=[algorithm])
     return {**GRANT, "client_assertion_type": ASSERTION, "client_assertion": text}

@@ -30,11 +30,11 @@ async def test_a_token_may_be_for_less_and_never_for_more(service: Service) -> N
     known = await partner()
     less = await ask(service, {**GRANT, "scope": "changes"}, auth=basic(known))
     assert less.json()["scope"] == "changes"
-    answer = await kind(service, less.json()["access_token"])
-    assert [error["extensions"]["code"] for error in answer["errors"]] == ["FORBIDDEN"]
+    refusal = await kind(service, less.json()["access_token"])
+    assert [error["extensions"]["code"] for error in refusal["errors"]] == ["FORBIDDEN"]
     for scope in ("webhooks", "status webhooks", "all", "status;changes"):
-        answer = await ask(service, {**GRANT, "scope": scope}, auth=basic(known))
-        assert (answer.status_code, answer.json()["error"]) == (400, "invalid_scope")
+        refusal = await ask(service, {**GRANT, "scope": scope}, auth=basic(known))
+        assert (refusal.status_code, refusal.json()["error"]) == (400, "invalid_scope")
 
 
 @pytest.mark.parametrize(
@@ -55,9 +55,9 @@ async def test_a_token_that_was_not_given_here_for_here_is_refused(
     token = (await ask(service, auth=basic(known))).json()["access_token"]
     key = OctKey.import_key(access_token_key(POLICY.secret_key))
     read = jwt.decode(token, key)
-    told = {name: value for name, value in {**read.claims, **changes}.items() if value is not None}
+    changed_claims = {name: value for name, value in {**read.claims, **changes}.items() if value is not None}
     header, other = {"alg": "HS256", "typ": "at+jwt"}, OctKey.import_key("a" * 32)
-    assert await kind(service, jwt.encode(header, told, key)) == 401
+    assert await kind(service, jwt.encode(header, changed_claims, key)) == 401
     assert await kind(service, jwt.encode({"alg": "HS256"}, read.claims, key)) == 401
     assert await kind(service, jwt.encode(header, read.claims, other)) == 401
     for text in ("", "a", "a.b.c", token[:-2], token + "a", "eyJhbGciOiJub25lIn0.e30."):
@@ -74,5 +74,5 @@ async def test_each_use_of_a_key_is_counted(service: Service) -> None:
     uses = service.app.state.uses
     await uses.keep()
     await uses.keep()
-    (found,) = await manage.list_partners()
-    assert (found.keys[0].uses, found.keys[0].last_used_at) == (5, before)
+    (registered,) = await manage.list_partners()
+    assert (registered.keys[0].uses, registered.keys[0].last_used_at) == (5, before)

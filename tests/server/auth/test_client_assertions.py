@@ -26,13 +26,13 @@ from tests.server.auth.oauth_clients import (
 
 
 async def test_clients_that_sign_do_not_share_one_limit(service: Service) -> None:
-    """RFC 7521 lets them leave out their id: the assertion says it."""
+    """RFC 7521 lets clients leave out `client_id`: the assertion contains it."""
     one, other = await signing(), await signing(KEYS[3][1])
     for _ in range(31):
-        answer = await ask(service, signed(claims(one)))
-    assert answer.status_code == 429
-    answer = await ask(service, signed(claims(other), KEYS[3][1], "Ed25519"))
-    assert answer.status_code == 200
+        response = await ask(service, signed(claims(one)))
+    assert response.status_code == 429
+    response = await ask(service, signed(claims(other), KEYS[3][1], "Ed25519"))
+    assert response.status_code == 200
 
 
 DEEP = base64.urlsafe_b64encode(b"[" * 2_500).decode()
@@ -57,10 +57,10 @@ UNREADABLE = {
 async def test_what_json_can_say_and_we_cannot_read_is_refused_though_it_is_signed(
     service: Service, value: str
 ) -> None:
-    told = claims(await signing())
+    valid_claims = claims(await signing())
     for text in (
-        json.dumps({**told, "more": None}).replace("null", value),
-        json.dumps({**told, "jti": None}).replace("null", value),
+        json.dumps({**valid_claims, "more": None}).replace("null", value),
+        json.dumps({**valid_claims, "jti": None}).replace("null", value),
     ):
         assertion = jws.serialize_compact({"alg": "ES256"}, text.encode(), OWN)
         form = {**GRANT, "client_assertion_type": ASSERTION, "client_assertion": assertion}
@@ -70,9 +70,9 @@ async def test_what_json_can_say_and_we_cannot_read_is_refused_though_it_is_sign
 @pytest.mark.parametrize(("algorithm", "key"), KEYS, ids=[name for name, _ in KEYS])
 async def test_a_client_that_signs_gets_a_token(service: Service, algorithm: str, key: Any) -> None:
     client_id = await signing(key)
-    answer = await ask(service, signed(claims(client_id), key, algorithm))
-    assert answer.status_code == 200, answer.text
-    assert "data" in await kind(service, answer.json()["access_token"])
+    response = await ask(service, signed(claims(client_id), key, algorithm))
+    assert response.status_code == 200, response.text
+    assert "data" in await kind(service, response.json()["access_token"])
 
 
 async def test_an_assertion_is_good_once(service: Service) -> None:
@@ -101,30 +101,33 @@ async def test_an_assertion_is_good_once(service: Service) -> None:
 async def test_an_assertion_that_is_not_for_now_here_and_its_signer_is_refused(
     service: Service, changes: dict[str, Any]
 ) -> None:
-    answer = await ask(service, signed(claims(await signing(), **changes)))
-    assert (answer.status_code, answer.json()["error"]) == (401, "invalid_client")
+    response = await ask(service, signed(claims(await signing(), **changes)))
+    assert (response.status_code, response.json()["error"]) == (401, "invalid_client")
     log = service.log.getvalue()
-    assert {"iss", "sub"} & changes.keys() or '"event": "assertion refused"' in log  # what we know a key for
+    # With another issuer or subject we know no key, and so no partner to log.
+    assert {"iss", "sub"} & changes.keys() or '"event": "assertion refused"' in log
     assert "elsewhere.example" not in log
 
 
 async def test_a_forged_assertion_is_refused(service: Service) -> None:
     client_id = await signing()
-    told = claims(client_id)
+    valid_claims = claims(client_id)
     public = json.dumps(OWN.as_dict(private=False))
-    good = signed(told)
+    valid_form = signed(valid_claims)
     forged = [
-        signed(told, ECKey.generate_key("P-256")),
-        signed(told, OctKey.import_key(public.ljust(32)), "HS256"),  # the public key taken for a secret
-        {**good, "client_assertion": good["client_assertion"].rsplit(".", 1)[0] + "."},
-        {**good, "client_assertion": "a.b.c"},
-        {**good, "client_assertion": "é"},
-        {**good, "client_id": "partner-999"},
+        signed(valid_claims, ECKey.generate_key("P-256")),
+        signed(
+            valid_claims, OctKey.import_key(public.ljust(32)), "HS256"
+        ),  # the public key taken for a secret
+        {**valid_form, "client_assertion": valid_form["client_assertion"].rsplit(".", 1)[0] + "."},
+        {**valid_form, "client_assertion": "a.b.c"},
+        {**valid_form, "client_assertion": "é"},
+        {**valid_form, "client_id": "partner-999"},
     ]
     for form in forged:
-        answer = await ask(service, form)
-        assert (answer.status_code, answer.json()["error"]) == (401, "invalid_client")
-    both = await ask(service, good, auth=(client_id, "secret"))
+        response = await ask(service, form)
+        assert (response.status_code, response.json()["error"]) == (401, "invalid_client")
+    both = await ask(service, valid_form, auth=(client_id, "secret"))
     assert (both.status_code, both.json()["error"]) == (400, "invalid_request")
 
 

@@ -1,4 +1,4 @@
-"""Pages of other origins: closed, but for those that the settings name; they never act for a session."""
+"""Pages of other origins are refused, except those that the settings name; they never act for a session."""
 
 from collections.abc import AsyncIterator
 
@@ -22,9 +22,9 @@ async def open_to_portal(database: None, database_url: str) -> AsyncIterator[Ser
 
 
 async def kind(browser: Browser, origin: str, method: str = "POST") -> tuple[int, str | None, str | None]:
-    """The status, who was answered, and the origin that may read it."""
-    asked = {"json": {"query": KIND}} if method == "POST" else {"params": {"query": KIND}}
-    response = await browser.client.request(method, "/graphql", headers={"origin": origin}, **asked)  # type: ignore[arg-type]
+    """The status, the kind of caller, and the origin that may read the response."""
+    request = {"json": {"query": KIND}} if method == "POST" else {"params": {"query": KIND}}
+    response = await browser.client.request(method, "/graphql", headers={"origin": origin}, **request)  # type: ignore[arg-type]
     assert "access-control-allow-credentials" not in response.headers
     viewer = response.json().get("data", {}).get("viewer", {}).get("kind")
     return response.status_code, viewer, response.headers.get("access-control-allow-origin")
@@ -63,7 +63,7 @@ async def test_every_other_page_stays_refused(open_to_portal: Service, service: 
 
 
 async def test_a_page_that_asks_as_a_picture_is_refused(service: Service) -> None:
-    """It names no origin, and would use up the minute of whoever looks at it."""
+    """An image names no origin, and would spend the budget of the person who looks at the page."""
     jean = await service.browser((await a_house()).jean)
     headers = {"sec-fetch-site": "cross-site", "sec-fetch-dest": "image"}
     response = await jean.client.get("/graphql", params={"query": KIND}, headers=headers)
@@ -94,16 +94,16 @@ async def test_over_https_the_one_public_address_counts_and_else_any_that_leads_
 
 
 async def test_browsers_are_told_beforehand(open_to_portal: Service, service: Service) -> None:
-    async def asked(served: Service, origin: str) -> tuple[int, str | None]:
+    async def preflight(served: Service, origin: str) -> tuple[int, str | None]:
         headers = {"origin": origin, **PREFLIGHT}
         response = await (await served.stranger()).client.options("/graphql", headers=headers)
         assert "access-control-allow-credentials" not in response.headers
         assert response.headers["x-content-type-options"] == "nosniff"
         return response.status_code, response.headers.get("access-control-allow-origin")
 
-    assert await asked(open_to_portal, PORTAL) == (200, PORTAL)
-    assert await asked(open_to_portal, OTHER) == (400, None)
-    assert await asked(service, PORTAL) == (405, None)
+    assert await preflight(open_to_portal, PORTAL) == (200, PORTAL)
+    assert await preflight(open_to_portal, OTHER) == (400, None)
+    assert await preflight(service, PORTAL) == (405, None)
 
 
 async def test_other_addresses_stay_closed(open_to_portal: Service) -> None:

@@ -1,4 +1,4 @@
-"""OAuth 2.0 for partners: client credentials by secret and by signature, short-lived tokens (T3)."""
+"""The token endpoint of OAuth 2.0: clients with a secret, requests that are refused, rate limits (T3)."""
 
 import pytest
 from httpx2 import ASGITransport, AsyncClient
@@ -11,10 +11,10 @@ from tests.server.auth.oauth_clients import FORM, GRANT, ask, basic, kind, partn
 
 async def test_a_client_gets_a_token_for_its_secret_and_asks_with_it(service: Service) -> None:
     known = await partner()
-    answer = await ask(service, auth=basic(known))
-    assert answer.status_code == 200
-    assert answer.headers["cache-control"] == "no-store"
-    content = answer.json()
+    response = await ask(service, auth=basic(known))
+    assert response.status_code == 200
+    assert response.headers["cache-control"] == "no-store"
+    content = response.json()
     token = content.pop("access_token")
     assert content == {"token_type": "Bearer", "expires_in": 600, "scope": "status changes"}
     assert await kind(service, token) == {"data": {"viewer": {"kind": "PARTNER"}, "accountStatus": None}}
@@ -24,7 +24,7 @@ async def test_every_wrong_client_is_answered_alike(service: Service) -> None:
     known, other = await partner(), await partner()
     revoked = await partner()
     await manage.revoke_partner(revoked.name, NOW)
-    told = set()
+    refusals = set()
     for auth in (
         basic(known, "wrong"),
         basic(known, other.key),
@@ -34,23 +34,23 @@ async def test_every_wrong_client_is_answered_alike(service: Service) -> None:
         ("partner-999", known.key),
         ("", ""),
     ):
-        answer = await ask(service, auth=auth)
-        assert answer.headers["www-authenticate"].startswith("Basic")
-        told.add((answer.status_code, answer.text))
+        response = await ask(service, auth=auth)
+        assert response.headers["www-authenticate"].startswith("Basic")
+        refusals.add((response.status_code, response.text))
     without = await ask(service)
-    told.add((without.status_code, without.text))
+    refusals.add((without.status_code, without.text))
     for header in ("Basic", "Basic é%", "Basic AAAA", f"Bearer {known.key}"):
-        answer = await ask(service, headers={"authorization": header.encode("utf-8")})
-        told.add((answer.status_code, answer.text))
-    assert len(told) == 1
+        response = await ask(service, headers={"authorization": header.encode("utf-8")})
+        refusals.add((response.status_code, response.text))
+    assert len(refusals) == 1
     assert without.json()["error"] == "invalid_client"
-    why = {line["reason"] for line in service.logged() if line["event"] == "client refused"}
-    assert why == {"no good key, or assertion", "another client's key"}
+    reasons = {line["reason"] for line in service.logged() if line["event"] == "client refused"}
+    assert reasons == {"no good key, or assertion", "another client's key"}
     assert known.key not in service.log.getvalue()
 
 
 @pytest.mark.parametrize(
-    ("content", "of", "error"),
+    ("content", "content_type", "error"),
     [
         (b"grant_type=password", FORM, "unsupported_grant_type"),
         (b"scope=status", FORM, "invalid_request"),
@@ -64,23 +64,23 @@ async def test_every_wrong_client_is_answered_alike(service: Service) -> None:
     ],
 )
 async def test_a_request_of_another_form_is_refused_in_oauths_words(
-    service: Service, content: bytes, of: str, error: str
+    service: Service, content: bytes, content_type: str, error: str
 ) -> None:
     client = (await service.stranger()).client
-    answer = await client.post("/oauth/token", content=content, headers={"content-type": of})
-    assert (answer.status_code, answer.json()["error"]) == (400, error)
+    response = await client.post("/oauth/token", content=content, headers={"content-type": content_type})
+    assert (response.status_code, response.json()["error"]) == (400, error)
     assert (await client.get("/oauth/token")).status_code == 405
 
 
 async def test_a_large_form_is_not_read_to_its_end(service: Service) -> None:
-    answer = await ask(service, {**GRANT, "client_assertion": "a" * 20_000})
-    assert answer.status_code == 413
+    response = await ask(service, {**GRANT, "client_assertion": "a" * 20_000})
+    assert response.status_code == 413
 
 
 async def test_too_many_attempts_have_to_wait(service: Service) -> None:
-    answers = [await ask(service, auth=("partner-1", "wrong")) for _ in range(31)]
-    assert [answer.status_code for answer in answers] == [401] * 30 + [429]
-    assert int(answers[-1].headers["retry-after"]) > 0
+    responses = [await ask(service, auth=("partner-1", "wrong")) for _ in range(31)]
+    assert [response.status_code for response in responses] == [401] * 30 + [429]
+    assert int(responses[-1].headers["retry-after"]) > 0
 
 
 async def test_whoever_fails_in_a_clients_name_from_elsewhere_does_not_keep_it_out(service: Service) -> None:
@@ -89,12 +89,12 @@ async def test_whoever_fails_in_a_clients_name_from_elsewhere_does_not_keep_it_o
         await ask(service, auth=basic(known, "wrong"))
     transport = ASGITransport(app=service.app, client=("198.51.100.7", 1_234))
     async with AsyncClient(transport=transport, base_url=HTTP) as elsewhere:
-        answer = await elsewhere.post("/oauth/token", data=GRANT, auth=basic(known))
-    assert answer.status_code == 200
+        response = await elsewhere.post("/oauth/token", data=GRANT, auth=basic(known))
+    assert response.status_code == 200
 
 
 async def test_where_to_ask_can_be_found(service: Service) -> None:
-    found = await (await service.stranger()).client.get("/.well-known/oauth-authorization-server")
-    content = found.json()
+    response = await (await service.stranger()).client.get("/.well-known/oauth-authorization-server")
+    content = response.json()
     assert content["issuer"] == HTTP
     assert content["token_endpoint"] == f"{HTTP}/oauth/token"

@@ -1,4 +1,4 @@
-"""The command line, as an operator meets it: what each command says, and the status it ends with."""
+"""The command line: what each command prints, and the status it exits with."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -20,39 +20,39 @@ ALREADY = "migrated already\n"
 
 @pytest.fixture
 async def empty_url(server_url: str | None, tmp_path: Path) -> AsyncIterator[str]:
-    """A database that nothing was done to yet."""
+    """The URL of an empty database, without tables."""
     async with fresh_database(server_url, tmp_path) as url:
         yield url
 
 
 async def run(*words: str, url: str, **settings: str) -> tuple[int, str, str]:
-    """Off the event loop: its status, and what it said."""
+    """The exit status, standard output and standard error of a command, run off the event loop."""
     done = await asyncio.to_thread(comptoir, url, *words, **settings)
     assert "Traceback" not in done.stdout + done.stderr
     return done.returncode, done.stdout, done.stderr
 
 
 async def test_migrating_twice_does_nothing_the_second_time(empty_url: str) -> None:
-    status, said, _ = await run("migrate", url=empty_url)
-    assert (status, said.splitlines()) == (0, MIGRATED)
+    status, output, _ = await run("migrate", url=empty_url)
+    assert (status, output.splitlines()) == (0, MIGRATED)
     assert await run("migrate", url=empty_url) == (0, ALREADY, "")
 
 
 async def test_two_who_migrate_at_once_do_it_once(empty_url: str) -> None:
-    found = await asyncio.gather(run("migrate", url=empty_url), run("migrate", url=empty_url))
-    assert [status for status, _, _ in found] == [0, 0]
-    assert sorted(said for _, said, _ in found) == sorted(["\n".join(MIGRATED) + "\n", ALREADY])
+    outcomes = await asyncio.gather(run("migrate", url=empty_url), run("migrate", url=empty_url))
+    assert [status for status, _, _ in outcomes] == [0, 0]
+    assert sorted(output for _, output, _ in outcomes) == sorted(["\n".join(MIGRATED) + "\n", ALREADY])
 
 
 async def test_the_history_of_the_demo_holds_until_someone_cuts_or_edits_it(database_url: str) -> None:
-    status, said, _ = await run("demo", "--accounts", "30", url=database_url)
-    assert (status, said) == (0, "3 employers and 30 accounts written\n")
-    status, said, _ = await run("demo", "--accounts", "30", url=database_url)
-    assert (status, said) == (0, "0 employers and 0 accounts written (the others are there already)\n")
+    status, output, _ = await run("demo", "--accounts", "30", url=database_url)
+    assert (status, output) == (0, "3 employers and 30 accounts written\n")
+    status, output, _ = await run("demo", "--accounts", "30", url=database_url)
+    assert (status, output) == (0, "0 employers and 0 accounts written (the others are there already)\n")
 
-    status, said, _ = await run("history", "verify", url=database_url)
+    status, output, _ = await run("history", "verify", url=database_url)
     assert status == 0
-    assert [line.rsplit(": ", 1)[1] for line in said.splitlines()] == ["holds"] * 3
+    assert [line.rsplit(": ", 1)[1] for line in output.splitlines()] == ["holds"] * 3
 
     for tampering, verdict in (
         ("DELETE FROM history WHERE sequence >= 6", "entry 6 was removed"),
@@ -60,9 +60,9 @@ async def test_the_history_of_the_demo_holds_until_someone_cuts_or_edits_it(data
     ):
         async with connected(database_url):
             await unguarded(tampering)
-        status, said, _ = await run("history", "verify", url=database_url)
+        status, output, _ = await run("history", "verify", url=database_url)
         assert status == 1
-        assert [line.rsplit(": ", 1)[1] for line in said.splitlines()] == [verdict] * 3
+        assert [line.rsplit(": ", 1)[1] for line in output.splitlines()] == [verdict] * 3
 
 
 async def test_the_schema_is_printed_as_it_is_served() -> None:
@@ -70,16 +70,16 @@ async def test_the_schema_is_printed_as_it_is_served() -> None:
 
 
 async def test_the_doctor_finds_a_good_installation_good(database_url: str) -> None:
-    status, said, _ = await run("doctor", url=database_url)
+    status, printed, _ = await run("doctor", url=database_url)
     assert status == 0
-    assert [line[:4] for line in said.splitlines()] == ["ok  "] * len(said.splitlines())
-    assert "database: reachable and migrated" in said
+    assert [line[:4] for line in printed.splitlines()] == ["ok  "] * len(printed.splitlines())
+    assert "database: reachable and migrated" in printed
 
 
 async def test_the_doctor_says_what_is_missing(empty_url: str) -> None:
-    status, said, _ = await run("doctor", url=empty_url, ENVIRONMENT="production")
+    status, printed, _ = await run("doctor", url=empty_url, ENVIRONMENT="production")
     assert status == 1
-    failed = [line for line in said.splitlines() if line.startswith("FAIL")]
+    failed = [line for line in printed.splitlines() if line.startswith("FAIL")]
     assert len(failed) == 2
     assert "COMPTOIR_SECRET_KEY is the demo's" in failed[0]
     assert "COMPTOIR_PUBLIC_URL does not begin with https://" in failed[0]
@@ -88,25 +88,25 @@ async def test_the_doctor_says_what_is_missing(empty_url: str) -> None:
 
 @pytest.mark.parametrize("words", [["demo"], ["history", "verify"]], ids=" ".join)
 async def test_without_its_tables_a_command_ends_with_one_line(empty_url: str, words: list[str]) -> None:
-    status, said, told = await run(*words, url=empty_url)
-    assert (status, said) == (1, "")
-    assert told.startswith("the database does not answer, or is not migrated (")
-    assert len(told.splitlines()) == 1
+    status, printed, error_output = await run(*words, url=empty_url)
+    assert (status, printed) == (1, "")
+    assert error_output.startswith("the database does not answer, or is not migrated (")
+    assert len(error_output.splitlines()) == 1
 
 
 @pytest.mark.only_on("postgresql")
 async def test_without_its_server_a_command_ends_with_one_line_and_no_password() -> None:
     url = "postgres://jean:tres-secret@127.0.0.1:1/comptoir"
     for words in (["migrate"], ["history", "verify"]):
-        status, said, told = await run(*words, url=url)
-        assert (status, said, len(told.splitlines())) == (1, "", 1)
-        assert "tres-secret" not in told
+        status, printed, error_output = await run(*words, url=url)
+        assert (status, printed, len(error_output.splitlines())) == (1, "", 1)
+        assert "tres-secret" not in error_output
 
 
 async def test_production_serves_nothing_on_the_demos_values_and_writes_no_demo(database_url: str) -> None:
-    status, said, told = await run("serve", url=database_url, ENVIRONMENT="production")
-    assert (status, said) == (2, "")
-    assert told.splitlines() == [
+    status, printed, error_output = await run("serve", url=database_url, ENVIRONMENT="production")
+    assert (status, printed) == (2, "")
+    assert error_output.splitlines() == [
         "refusing to start in production:",
         "- COMPTOIR_SECRET_KEY is the demo's: give one of your own, kept secret",
         "- COMPTOIR_PUBLIC_URL does not begin with https://",
@@ -114,26 +114,28 @@ async def test_production_serves_nothing_on_the_demos_values_and_writes_no_demo(
         "- COMPTOIR_MAIL_FROM is the demo's: give an address that your mail server may use",
         "- COMPTOIR_LETTERS_SENDER is the demo's: give the postal address they come from",
     ]
-    status, _, told = await run("demo", url=database_url, ENVIRONMENT="production")
-    assert (status, told) == (2, "refusing to write demo accounts in production\n")
+    status, _, error_output = await run("demo", url=database_url, ENVIRONMENT="production")
+    assert (status, error_output) == (2, "refusing to write demo accounts in production\n")
 
 
 async def test_a_setting_that_cannot_be_is_named_without_what_it_holds() -> None:
-    status, said, told = await run("migrate", url="mysql://jean:tres-secret@host/db", LINK_DAYS="abc")
-    assert (status, said) == (2, "")
-    lines = told.splitlines()
+    status, printed, error_output = await run(
+        "migrate", url="mysql://jean:tres-secret@host/db", LINK_DAYS="abc"
+    )
+    assert (status, printed) == (2, "")
+    lines = error_output.splitlines()
     assert [line.split(":")[0] for line in lines] == ["COMPTOIR_DATABASE_URL", "COMPTOIR_LINK_DAYS"]
     assert "use sqlite:// or postgres://" in lines[0]
-    assert "tres-secret" not in told
+    assert "tres-secret" not in error_output
 
 
 @pytest.mark.parametrize(
     "words", [["demo", "--employers", "0"], ["serve", "--workers", "0"], ["dance"]], ids=" ".join
 )
 async def test_what_no_command_can_do_is_refused_with_how_to_ask(words: list[str], database_url: str) -> None:
-    status, said, told = await run(*words, url=database_url)
-    assert (status, said) == (2, "")
-    assert "Usage: comptoir" in told
+    status, printed, error_output = await run(*words, url=database_url)
+    assert (status, printed) == (2, "")
+    assert "Usage: comptoir" in error_output
 
 
 async def test_production_does_not_start_on_a_database_that_holds_the_demo(database_url: str) -> None:
@@ -146,9 +148,9 @@ async def test_production_does_not_start_on_a_database_that_holds_the_demo(datab
         "LETTERS_SENDER": "Comptoir;1 rue de la Paix;44000 Nantes",
     }
     assert (await run("demo", "--accounts", "6", url=database_url))[0] == 0
-    status, said, told = await run("serve", url=database_url, **fit)
-    assert (status, said) == (2, "")
-    assert "the database holds the demo's accounts" in told
-    status, said, _ = await run("doctor", url=database_url, **fit)
+    status, printed, error_output = await run("serve", url=database_url, **fit)
+    assert (status, printed) == (2, "")
+    assert "the database holds the demo's accounts" in error_output
+    status, printed, _ = await run("doctor", url=database_url, **fit)
     assert status == 1
-    assert "the database holds the demo's accounts" in said
+    assert "the database holds the demo's accounts" in printed

@@ -1,4 +1,4 @@
-"""The operator's commands, as they are typed: reminders, purge, sessions."""
+"""The commands `remind`, `purge` and `session`, as the operator types them."""
 
 import re
 from collections.abc import AsyncIterator
@@ -23,7 +23,7 @@ HOLDER = "TSTCMD222"
 
 @pytest.fixture
 async def token(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[str]:
-    """Of the session of a holder whose account expires today; another was deleted long ago."""
+    """The id of a session whose account expires today; another account was deleted long ago."""
     monkeypatch.setenv("COMPTOIR_DATABASE_URL", database_url)
     monkeypatch.setenv("COMPTOIR_SECRET_KEY", POLICY.secret_key.decode())
     settings.cache_clear()
@@ -39,7 +39,7 @@ async def token(database_url: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIter
 
 
 async def typed(*words: str) -> str:
-    """What the command says; it has an event loop of its own."""
+    """What the command prints; it has an event loop of its own."""
     result = await run_sync(CliRunner().invoke, cli.app, words)
     assert result.exit_code == 0, result.output
     return str(result.output)

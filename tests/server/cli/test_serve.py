@@ -1,4 +1,4 @@
-"""`comptoir serve`: it ends as asked without dropping anyone, and with several processes as with one."""
+"""`comptoir serve`: it stops without cutting requests off, and serves with several processes as with one."""
 
 import json
 import signal
@@ -39,7 +39,7 @@ def wait_until_started(served: Serving, workers: int) -> None:
 def refuses_connections(port: int) -> bool:
     try:
         socket.create_connection(("127.0.0.1", port), timeout=DEADLINE).close()
-    except (ConnectionRefusedError, ConnectionResetError):  # gone, or going while we came
+    except (ConnectionRefusedError, ConnectionResetError):  # closed, or closed while we connected
         return True
     return False
 
@@ -63,9 +63,9 @@ async def test_a_request_in_flight_has_its_answer_when_the_process_is_asked_to_e
         while not refuses_connections(served.port):
             assert time.monotonic() < deadline, "it still accepts connections"
         connection.sendall(body)
-        answer = b"".join(iter(lambda: connection.recv(65_536), b""))
-        assert answer.startswith(b"HTTP/1.1 200 ")
-        content = json.loads(answer.split(b"\r\n\r\n", 1)[1])
+        response = b"".join(iter(lambda: connection.recv(65_536), b""))
+        assert response.startswith(b"HTTP/1.1 200 ")
+        content = json.loads(response.split(b"\r\n\r\n", 1)[1])
         assert content["data"] == {"signIn": {"viewer": JEAN, "errors": []}}
         assert served.process.wait(DEADLINE) == 0
         assert lines(served)[-1]["event"] == f"Finished server process [{served.process.pid}]"
@@ -76,19 +76,19 @@ async def test_a_request_in_flight_has_its_answer_when_the_process_is_asked_to_e
 async def test_whoever_follows_is_let_go_when_the_process_is_asked_to_end(
     demo_url: str, tmp_path: Path, number: int
 ) -> None:
-    """Streams never end by themselves: they would be waited for."""
+    """Streams never end by themselves: the service would wait for them."""
     key = comptoir(demo_url, "partner", "create", "Ircantec", "--employer", "VF201").stdout.strip()
     headers = {"authorization": f"Bearer {key}", "accept": "text/event-stream"}
-    asked = {"query": "subscription { accountStatusChanged { identifier } }"}
+    subscription = {"query": "subscription { accountStatusChanged { identifier } }"}
     with (
         serving(demo_url, tmp_path) as served,
         httpx2.Client(base_url=served.url, headers=headers, timeout=DEADLINE) as client,
-        client.stream("POST", "/graphql", json=asked) as answer,
+        client.stream("POST", "/graphql", json=subscription) as response,
     ):
-        heard = answer.iter_raw()
-        assert next(heard) == b":\n\n"
+        chunks = response.iter_raw()
+        assert next(chunks) == b":\n\n"
         served.process.send_signal(number)
-        assert list(heard) == []  # nothing is complete: whoever resumes hears the rest
+        assert list(chunks) == []  # no `complete` event: the subscriber resumes, and receives the rest
         assert served.process.wait(DEADLINE / 3) == 0
         assert "Traceback" not in served.log()
 
@@ -100,8 +100,8 @@ async def test_two_processes_serve_the_same_sessions(demo_url: str, tmp_path: Pa
             assert signed_in["data"]["signIn"]["viewer"] == JEAN
             cookies = dict(browser.cookies)
         for _ in range(20):  # a new connection each time: either process may take it
-            answer = httpx2.post(f"{served.url}/graphql", json=VIEWER, cookies=cookies, timeout=DEADLINE)
-            assert answer.json()["data"] == {"viewer": JEAN}
+            response = httpx2.post(f"{served.url}/graphql", json=VIEWER, cookies=cookies, timeout=DEADLINE)
+            assert response.json()["data"] == {"viewer": JEAN}
         wait_until_started(served, 2)
         assert served.stop() == 0
         events = [line["event"] for line in lines(served)]
@@ -116,8 +116,8 @@ async def test_what_cannot_be_served_yet_says_why_and_is_served_once_it_can(
         with serving(url, tmp_path, until=503) as served:
             reason = httpx2.get(f"{served.url}/readyz", timeout=DEADLINE).json()["reason"]
             assert reason == "database not migrated: run 'comptoir migrate' (5 missing)"
-            answer = httpx2.post(f"{served.url}/graphql", json={"query": SIGN_IN}, timeout=DEADLINE)
-            assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+            response = httpx2.post(f"{served.url}/graphql", json={"query": SIGN_IN}, timeout=DEADLINE)
+            assert (response.status_code, response.headers["retry-after"]) == (503, "5")
             assert comptoir(url, "migrate").returncode == 0
             assert httpx2.get(f"{served.url}/readyz", timeout=DEADLINE).json() == {"status": "ready"}
             started = next(line for line in lines(served) if line["event"] == "started")
@@ -126,10 +126,10 @@ async def test_what_cannot_be_served_yet_says_why_and_is_served_once_it_can(
 
 
 async def test_a_port_that_is_taken_is_said_and_ends_the_process(database_url: str) -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        port = listening.getsockname()[1]
         done = comptoir(database_url, "serve", "--port", str(port))
     assert done.returncode == 1
     (line,) = done.stderr.splitlines()

@@ -1,4 +1,4 @@
-"""The doctor finds a folder that letters or e-mails could not be put in, before the first of them is."""
+"""The doctor reports a folder that letters or e-mails cannot be written to, before the first is sent."""
 
 import os
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ DENIED = "(Permission denied)"
 
 @pytest.fixture
 def closed() -> Iterator[Path]:
-    """Not under tmp_path, which pytest keeps to its owner; nobody writes there, root aside."""
+    """A folder that only root may write to; not under tmp_path, which other users may not enter."""
     with TemporaryDirectory(prefix="comptoir-closed-") as name:
         folder = Path(name)
         folder.chmod(0o555)
@@ -28,7 +28,7 @@ def closed() -> Iterator[Path]:
 
 @pytest.fixture
 def somebody(closed: Path) -> Iterator[None]:  # noqa: ARG001
-    """root may write anywhere: here it is someone who may not."""
+    """The process as another user: root may write anywhere."""
     if os.geteuid() != ROOT:
         yield
         return
@@ -73,8 +73,8 @@ def test_a_folder_that_cannot_even_be_looked_at_is_told_alike(
 
 
 async def folders_of(settings: Settings, above: Path) -> list[tuple[str, bool]]:
-    """What the doctor says of those in this one."""
-    return [(found.what, found.good) for found in await examine(settings) if str(above) in found.what]
+    """The doctor's findings about the folders inside this one."""
+    return [(finding.what, finding.good) for finding in await examine(settings) if str(above) in finding.what]
 
 
 async def test_the_doctor_looks_at_the_folders_of_letters_and_of_mail(

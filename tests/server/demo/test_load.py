@@ -1,4 +1,4 @@
-"""The demo: the guide's people on any day, others made up, and the same ones each time."""
+"""The demo: the guide's people on any day, invented people beside them, and the same ones each time."""
 
 from collections import Counter
 from datetime import date, timedelta
@@ -106,10 +106,10 @@ def test_all_that_is_made_up_keeps_the_rules(many: list[EmployerImport]) -> None
 
 def test_every_life_is_in_order_and_over_by_now(many: list[EmployerImport]) -> None:
     for account in (a for founding in many for a in founding.accounts):
-        turns = life_events(account, TODAY)
-        assert all(one.at <= other.at for one, other in pairwise(turns))
-        assert turns[-1].at < NOW
-        assert turns[-1].after is status(account, TODAY)
+        events = life_events(account, TODAY)
+        assert all(one.at <= other.at for one, other in pairwise(events))
+        assert events[-1].at < NOW
+        assert events[-1].after is status(account, TODAY)
         if account.last_sign_in_at:
             assert account.password_created_at is not None
             assert account.password_created_at < account.last_sign_in_at < NOW

@@ -1,4 +1,4 @@
-"""The demo's letter box: e-mails kept as files, read in a browser; nowhere else."""
+"""The demo's mailbox: e-mails stored as files are shown in a browser, in the demo only."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

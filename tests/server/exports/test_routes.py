@@ -1,4 +1,4 @@
-"""Lists taken away as CSV files: what is in them, for whom, and how spreadsheets take them."""
+"""Lists exported as CSV files: their content, who may export them, and how spreadsheets read them."""
 
 import csv
 import json
@@ -30,42 +30,44 @@ async def house(database: None) -> House:  # noqa: ARG001
     return await a_house()
 
 
-async def taken(browser: Browser, name: str, employer_id: int, langue: str = "fr", **more: Any) -> Response:
+async def download(
+    browser: Browser, name: str, employer_id: int, langue: str = "fr", **more: Any
+) -> Response:
     variables = {"employerId": encode_id(Kind.EMPLOYER, employer_id), **more}
     parameters = {"variables": json.dumps(variables), "langue": langue}
     return await browser.client.get(f"/exports/{name}.csv", params=parameters)
 
 
-def rows(answer: Response) -> list[dict[str, str]]:
-    assert answer.status_code == 200, answer.text
-    assert answer.text.startswith("\ufeff")
-    return list(csv.DictReader(StringIO(answer.text[1:]), delimiter=";"))
+def rows(response: Response) -> list[dict[str, str]]:
+    assert response.status_code == 200, response.text
+    assert response.text.startswith("\ufeff")
+    return list(csv.DictReader(StringIO(response.text[1:]), delimiter=";"))
 
 
 async def test_a_list_is_taken_away_as_it_is_shown(service: Service, house: House) -> None:
     jean = await service.browser(house.jean)
-    answer = await taken(jean, "comptes", house.employer_id, search={"text": house.paul.last_name})
-    (found,) = rows(answer)
-    assert found["Nom"] == house.paul.last_name
-    assert found["Identifiant"] == house.paul.identifier
-    assert found["Téléphone"].replace(" ", "") == "0241051938"
-    assert found["Profil"] == "Utilisateur"
-    assert found["Statut"] == "Actif"
-    assert re.fullmatch(r"\d{2}/\d{2}/\d{4}", found["Expiration"])
-    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    response = await download(jean, "comptes", house.employer_id, search={"text": house.paul.last_name})
+    (row,) = rows(response)
+    assert row["Nom"] == house.paul.last_name
+    assert row["Identifiant"] == house.paul.identifier
+    assert row["Téléphone"].replace(" ", "") == "0241051938"
+    assert row["Profil"] == "Utilisateur"
+    assert row["Statut"] == "Actif"
+    assert re.fullmatch(r"\d{2}/\d{2}/\d{4}", row["Expiration"])
+    assert response.headers["content-type"] == "text/csv; charset=utf-8"
     assert re.fullmatch(
-        r'attachment; filename="comptes-VF\d+-2026-11-23.csv"', answer.headers["content-disposition"]
+        r'attachment; filename="comptes-VF\d+-2026-11-23.csv"', response.headers["content-disposition"]
     )
-    assert answer.headers["cache-control"] == "no-store"
+    assert response.headers["cache-control"] == "no-store"
 
 
 async def test_in_english_days_are_those_of_iso(service: Service, house: House) -> None:
     jean = await service.browser(house.jean)
-    (found,) = rows(
-        await taken(jean, "comptes", house.employer_id, "en", search={"text": house.paul.last_name})
+    (row,) = rows(
+        await download(jean, "comptes", house.employer_id, "en", search={"text": house.paul.last_name})
     )
-    assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", found["Expiry"])
-    assert found["Status"] == "Active"
+    assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", row["Expiry"])
+    assert row["Status"] == "Active"
 
 
 async def test_a_long_list_is_taken_away_whole_each_account_once(service: Service, house: House) -> None:
@@ -73,10 +75,10 @@ async def test_a_long_list_is_taken_away_whole_each_account_once(service: Servic
         await an_account(house.employer_id, f"Nom {number}")
     jean = await service.browser(house.jean)
     order = {"field": "LAST_NAME", "direction": "DESC"}
-    found = [
-        row["Identifiant"] for row in rows(await taken(jean, "comptes", house.employer_id, orderBy=order))
+    identifiers = [
+        row["Identifiant"] for row in rows(await download(jean, "comptes", house.employer_id, orderBy=order))
     ]
-    assert len(found) == len(set(found)) == PAGE + 6
+    assert len(identifiers) == len(set(identifiers)) == PAGE + 6
 
 
 async def test_the_history_is_taken_away_in_words(service: Service, house: House) -> None:
@@ -87,14 +89,16 @@ async def test_the_history_is_taken_away_in_words(service: Service, house: House
     employer = encode_id(Kind.EMPLOYER, house.employer_id)
     offered = (await jean.data(services, {"id": employer}))["employer"]["services"][0]
     rights = [{"service": offered["code"], "level": "READ"}]
-    given = {"id": paul, "version": 1, "department": "RH", "rights": rights}
-    assert await jean.data(modify, {"input": given}) == {"modifyAccount": {"errors": []}}
-    found = rows(await taken(jean, "historique", house.employer_id, filter={"text": house.paul.last_name}))
-    told = " / ".join(row["Changements"] for row in found)
-    assert f"{offered['label']} : Aucun → Lecture seule" in told
-    assert "Service : Service paye → RH" in told
-    assert {row["Identifiant"] for row in found} == {house.paul.identifier}
-    assert {row["Date et heure"] for row in found} == {"23/11/2026 10:00"}
+    modification = {"id": paul, "version": 1, "department": "RH", "rights": rights}
+    assert await jean.data(modify, {"input": modification}) == {"modifyAccount": {"errors": []}}
+    history = rows(
+        await download(jean, "historique", house.employer_id, filter={"text": house.paul.last_name})
+    )
+    changes = " / ".join(row["Changements"] for row in history)
+    assert f"{offered['label']} : Aucun → Lecture seule" in changes
+    assert "Service : Service paye → RH" in changes
+    assert {row["Identifiant"] for row in history} == {house.paul.identifier}
+    assert {row["Date et heure"] for row in history} == {"23/11/2026 10:00"}
 
 
 @pytest.mark.parametrize("name", ["comptes", "historique"])
@@ -102,10 +106,10 @@ async def test_nobody_takes_away_what_they_may_not_see(service: Service, house: 
     elsewhere = await an_employer("MAIRIE DE VANNES")
     stranger, user = await service.stranger(), await service.browser(house.paul)
     administrator = await service.browser(house.jean)
-    assert (await taken(stranger, name, house.employer_id)).status_code == 401
-    assert (await taken(user, name, house.employer_id)).status_code == 403
-    refused = await taken(administrator, name, elsewhere)
-    unknown = await taken(administrator, name, 2**40)
+    assert (await download(stranger, name, house.employer_id)).status_code == 401
+    assert (await download(user, name, house.employer_id)).status_code == 403
+    refused = await download(administrator, name, elsewhere)
+    unknown = await download(administrator, name, 2**40)
     assert (refused.status_code, refused.text) == (unknown.status_code, unknown.text)
     assert refused.status_code == 404
 
@@ -117,9 +121,9 @@ async def test_what_cannot_be_asked_is_refused_before_anything_is_sent(
     service: Service, house: House, variables: str
 ) -> None:
     jean = await service.browser(house.jean)
-    answer = await jean.client.get("/exports/comptes.csv", params={"variables": variables})
-    assert answer.status_code == 400
-    assert answer.json()["errors"][0]["message"]
+    response = await jean.client.get("/exports/comptes.csv", params={"variables": variables})
+    assert response.status_code == 400
+    assert response.json()["errors"][0]["message"]
 
 
 async def test_a_file_that_fails_in_the_middle_is_broken_off(service: Service, house: House) -> None:

@@ -1,9 +1,9 @@
-"""A statement that the database under test takes minutes for."""
+"""A statement that takes the database under test a minute or more."""
 
 from tests.conftest import DIALECT
 
 FAR = 20.0
-"""Nothing here may take so long; what is slow would take longer."""
+"""Seconds that no test here may take; a slow statement that is not stopped takes longer."""
 _SLOW = {
     "sqlite": "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 900000000) "
     "SELECT count(*) AS n FROM n",

@@ -1,4 +1,4 @@
-"""GraphQL over HTTP as its working group audits it, on the service as it is run."""
+"""The audits of the GraphQL-over-HTTP working group, on a running service."""
 
 import asyncio
 import json
@@ -14,6 +14,6 @@ async def test_every_audit_of_graphql_over_http_passes(database_url: str, tmp_pa
     with serving(database_url, tmp_path) as served:
         done = await asyncio.to_thread(run_audit, "http.mjs", f"{served.url}/graphql")
     assert done.stderr == ""
-    found = json.loads(done.stdout)
-    assert [one for one in found if one["status"] != "ok"] == []
-    assert len(found) == AUDITS
+    results = json.loads(done.stdout)
+    assert [one for one in results if one["status"] != "ok"] == []
+    assert len(results) == AUDITS

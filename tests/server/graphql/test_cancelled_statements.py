@@ -16,7 +16,7 @@ from tests.server.graphql.slow_statements import FAR, SLOW
 @pytest.mark.usefixtures("database")
 @pytest.mark.parametrize("steps", range(40))
 async def test_whoever_is_cancelled_at_any_moment_leaves_the_database_as_it_was(steps: int) -> None:
-    """In the midst of beginning, writing or ending a transaction: all or nothing, and nobody waits."""
+    """While a transaction begins, writes or ends: all is written or nothing, and no connection is lost."""
     employer_id = await an_employer()
 
     async def work() -> None:
@@ -40,7 +40,7 @@ async def test_whoever_is_cancelled_at_any_moment_leaves_the_database_as_it_was(
 @pytest.mark.only_on("sqlite")
 @pytest.mark.usefixtures("database")
 async def test_a_statement_that_has_not_begun_is_stopped_as_well() -> None:
-    """It waits in the thread's queue, where the first interruption finds nothing to interrupt."""
+    """It waits in the thread's queue; the first interruption comes before it runs, and has no effect."""
     began = time.perf_counter()
     for wait in (0, 0, 0.001, 0.05):
         tasks = [asyncio.create_task(query(SLOW, [])) for _ in range(3)]

@@ -1,4 +1,4 @@
-"""Queries over GET can be asked again for nothing, as long as the answer is the same."""
+"""Queries over GET have an ETag: an unchanged response is not sent again."""
 
 import re
 from typing import Any
@@ -12,8 +12,8 @@ from tests.factories import a_house, an_account
 LIST = "{ viewer { kind employers { accounts(first: 100) { totalCount } } } }"
 
 
-async def get(browser: Browser, given: str | None = None, **headers: str) -> Response:
-    more = {"if-none-match": given} if given else {}
+async def get(browser: Browser, if_none_match: str | None = None, **headers: str) -> Response:
+    more = {"if-none-match": if_none_match} if if_none_match else {}
     return await browser.client.get("/graphql", params={"query": LIST}, headers={**headers, **more})
 
 
@@ -26,13 +26,13 @@ async def test_an_answer_that_one_has_is_not_sent_again(service: Service) -> Non
     assert first.headers["cache-control"] == "private, no-cache"
     assert "Cookie" in first.headers["vary"]
     assert "left" not in first.json()["extensions"]["cost"]
-    for given in (etag, f"W/{etag}", f'"x", {etag}', "*"):
-        again = await get(jean, given)
+    for if_none_match in (etag, f"W/{etag}", f'"x", {etag}', "*"):
+        again = await get(jean, if_none_match)
         assert (again.status_code, again.content) == (304, b"")
         assert again.headers["etag"] == etag
         assert again.headers["cache-control"] == "private, no-cache"
-    for given in ('"x"', etag.strip('"'), ""):
-        assert (await get(jean, given)).json() == first.json()
+    for if_none_match in ('"x"', etag.strip('"'), ""):
+        assert (await get(jean, if_none_match)).json() == first.json()
     await an_account(house.employer_id, "Petit", "Anne")
     changed = await get(jean, etag)
     assert changed.status_code == 200
@@ -48,14 +48,14 @@ async def test_an_answer_is_one_callers_in_one_language_and_form(service: Servic
 
 
 async def test_what_is_posted_is_kept_by_nobody(service: Service) -> None:
-    answer: Any = await (await service.stranger()).post(LIST)
-    assert "etag" not in answer.headers
-    assert answer.headers["cache-control"] == "no-store"
+    response: Any = await (await service.stranger()).post(LIST)
+    assert "etag" not in response.headers
+    assert response.headers["cache-control"] == "no-store"
 
 
 async def test_what_was_refused_is_kept_by_nobody(service: Service) -> None:
     stranger = await service.stranger()
     headers = {"if-none-match": "*", "accept": GRAPHQL_JSON}
-    answer = await stranger.client.get("/graphql", params={"query": "{ viewer"}, headers=headers)
-    assert answer.status_code == 400
-    assert "etag" not in answer.headers
+    response = await stranger.client.get("/graphql", params={"query": "{ viewer"}, headers=headers)
+    assert response.status_code == 400
+    assert "etag" not in response.headers

@@ -1,4 +1,4 @@
-"""GraphQL over HTTP: what is asked in which way, and the status and media type of each answer."""
+"""GraphQL over HTTP: methods, bodies and media types of requests; statuses and media types of responses."""
 
 from collections.abc import AsyncIterator
 from typing import Any
@@ -25,15 +25,15 @@ async def send(service: Service, method: str = "POST", url: str = "/graphql", **
     return response
 
 
-def answer(response: Response) -> Any:
-    """Without what it cost."""
+def content_without_cost(response: Response) -> Any:
+    """The content of the response, without its cost."""
     content = response.json()
     content.pop("extensions", None)
     return content
 
 
 def is_refused(response: Response, status: int) -> None:
-    """A well-formed answer with one error that says what is wrong."""
+    """The response has this status and one error BAD_REQUEST."""
     assert response.status_code == status, response.text
     content = response.json()
     assert "data" not in content
@@ -46,14 +46,14 @@ async def test_a_query_is_sent_as_json(service: Service, kind: str) -> None:
     response = await send(
         service, content=b'{"query": "{ viewer { kind } }"}', headers={"content-type": kind}
     )
-    assert (response.status_code, answer(response)) == (200, ANONYMOUS)
+    assert (response.status_code, content_without_cost(response)) == (200, ANONYMOUS)
     assert response.headers["content-type"] == f"{JSON}; charset=utf-8"
 
 
 async def test_the_newer_media_type_is_spoken_to_whoever_asks_for_it(service: Service) -> None:
     response = await send(service, json={"query": KIND}, headers={"accept": GRAPHQL_JSON})
     assert response.headers["content-type"] == f"{GRAPHQL_JSON}; charset=utf-8"
-    assert (response.status_code, answer(response)) == (200, ANONYMOUS)
+    assert (response.status_code, content_without_cost(response)) == (200, ANONYMOUS)
 
 
 async def test_optional_parts_may_be_there_null_or_left_out(service: Service) -> None:
@@ -62,20 +62,20 @@ async def test_optional_parts_may_be_there_null_or_left_out(service: Service) ->
         {"variables": None, "operationName": None, "extensions": None},
         {"extensions": {"a": 1}},
     ):
-        assert answer(await send(service, json={"query": KIND, **more})) == ANONYMOUS
+        assert content_without_cost(await send(service, json={"query": KIND, **more})) == ANONYMOUS
     named = {"query": f"query A {KIND} query B {{ b: viewer {{ kind }} }}", "operationName": "B"}
-    assert answer(await send(service, json=named)) == {"data": {"b": {"kind": "ANONYMOUS"}}}
+    assert content_without_cost(await send(service, json=named)) == {"data": {"b": {"kind": "ANONYMOUS"}}}
 
 
 async def test_a_query_may_come_with_get(service: Service) -> None:
-    asked = {
+    parameters = {
         "query": "query Q($on: Boolean!) { viewer { kind @include(if: $on) } }",
         "variables": '{"on": true}',
         "operationName": "Q",
         "extensions": "{}",
     }
-    response = await send(service, "GET", "/graphql?" + urlencode(asked))
-    assert (response.status_code, answer(response)) == (200, ANONYMOUS)
+    response = await send(service, "GET", "/graphql?" + urlencode(parameters))
+    assert (response.status_code, content_without_cost(response)) == (200, ANONYMOUS)
 
 
 async def test_a_mutation_over_get_is_not_allowed_and_not_done(service: Service) -> None:
@@ -159,7 +159,7 @@ async def test_a_get_of_the_wrong_shape_is_the_clients_error(service: Service, q
     ],
 )
 async def test_another_media_type_is_not_read(service: Service, kind: str | None) -> None:
-    """What a form of another site could send is not: there is no other guard against it than this."""
+    """A form of another site could send these types: refusing them is the guard against that (CSRF)."""
     headers = {"content-type": kind} if kind else {}
     is_refused(await send(service, content=b'{"query": "{ viewer { kind } }"}', headers=headers), 415)
 
@@ -175,21 +175,21 @@ async def test_a_body_over_the_limit_is_not_read_to_its_end(service: Service) ->
     at_limit = f'{{"query":"{KIND}"}}'.ljust(limit).encode()
     assert len(at_limit) == limit
     headers = {"content-type": JSON}
-    assert answer(await send(service, content=at_limit, headers=headers)) == ANONYMOUS
+    assert content_without_cost(await send(service, content=at_limit, headers=headers)) == ANONYMOUS
     is_refused(await send(service, content=at_limit + b" ", headers=headers), 413)
 
 
 async def test_a_chunked_body_over_the_limit_is_refused_too(service: Service) -> None:
-    given = 0
+    sent = 0
 
     async def chunks() -> AsyncIterator[bytes]:
-        nonlocal given
+        nonlocal sent
         for _ in range(1_000):
-            given += 10_000
+            sent += 10_000
             yield b" " * 10_000
 
     is_refused(await send(service, content=chunks(), headers={"content-type": JSON}), 413)
-    assert given <= service.settings.request_bytes + 20_000
+    assert sent <= service.settings.request_bytes + 20_000
 
 
 NEVER_EXECUTED = [
@@ -210,13 +210,13 @@ async def test_a_document_that_cannot_be_executed_is_400_where_the_media_type_le
     for accept, status in ((GRAPHQL_JSON, 400), (JSON, 200)):
         response = await send(service, json={"query": document}, headers={"accept": accept})
         assert response.status_code == status
-        assert list(answer(response)) == ["errors"]
+        assert list(content_without_cost(response)) == ["errors"]
 
 
 async def test_a_field_that_is_refused_is_an_answer(service: Service) -> None:
     for accept in (GRAPHQL_JSON, JSON):
-        asked = {"query": '{ account(identifier: "JLO000439") { id } }'}
-        response = await send(service, json=asked, headers={"accept": accept})
+        request = {"query": '{ account(identifier: "JLO000439") { id } }'}
+        response = await send(service, json=request, headers={"accept": accept})
         assert response.status_code == 200
         assert response.json()["data"] == {"account": None}
         assert response.json()["errors"][0]["extensions"]["code"] == "NOT_SIGNED_IN"

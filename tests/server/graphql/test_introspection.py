@@ -1,4 +1,4 @@
-"""The schema is shown by the caller's role and the setting."""
+"""Who may read the schema by introspection: the setting and the caller's role decide."""
 
 import pytest
 from graphql import get_introspection_query
@@ -33,7 +33,7 @@ async def test_the_schema_is_told_by_role_whoever_has_asked_before(
     for document in documents:
         for _ in range(2):
             for browser, code in ((someone, stranger), (jean, account)):
-                answer = await browser.ask(document)
-                assert ("data" in answer) is (code is None)
-                assert code is None or code_of(answer) == code
+                content = await browser.ask(document)
+                assert ("data" in content) is (code is None)
+                assert code is None or code_of(content) == code
     assert "errors" not in await someone.ask("{ __typename viewer { __typename } }")

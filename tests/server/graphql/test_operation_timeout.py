@@ -40,12 +40,12 @@ async def house(limited: Service) -> House:  # noqa: ARG001
     return await a_house()
 
 
-async def slow(*_given: object, **_more: object) -> Any:
+async def slow(*_arguments: object, **_options: object) -> Any:
     await query(SLOW, [])
 
 
 async def is_stopped(response: Response) -> None:
-    """Told as it should be, and the database does nothing any more."""
+    """The response says so, and the database has stopped the statement."""
     assert response.status_code == 504
     content = response.json()
     assert [error["extensions"]["code"] for error in content["errors"]] == ["TIMED_OUT"]
@@ -58,7 +58,7 @@ async def is_stopped(response: Response) -> None:
 
 
 async def at_work() -> int:
-    """On SQLite, to be answered is to know that the one connection is free."""
+    """How many slow statements still run. On SQLite, an answer shows that the one connection is free."""
     if dialect() is Dialect.SQLITE:
         return await number("SELECT 0")
     return await number(
@@ -84,7 +84,7 @@ async def test_a_slow_query_is_stopped_and_the_next_one_answered(
 async def test_what_is_read_for_many_fields_at_once_is_stopped_too(
     limited: Service, house: House, monkeypatch: pytest.MonkeyPatch, field: str
 ) -> None:
-    """It is read by a task of its own, which nobody would cancel."""
+    """The batch loader reads in a task of its own, which has to be cancelled too."""
     jean = await limited.browser(house.jean)
     began = time.perf_counter()
     with monkeypatch.context() as patched:
@@ -100,8 +100,8 @@ async def test_who_asks_is_found_out_in_time_or_nothing_is_begun(
     limited: Service, house: House, monkeypatch: pytest.MonkeyPatch, accept: str
 ) -> None:
     partner = await a_partner(house.employer_id)
-    asking = await limited.partner(partner.key)
-    asked, headers = {"query": FOLLOW if "event" in accept else KIND}, {"accept": accept}
+    browser = await limited.partner(partner.key)
+    request, headers = {"query": FOLLOW if "event" in accept else KIND}, {"accept": accept}
     for module, name in (
         (partner_keys, "find_partner_by_key_hash"),
         (resolvers.partners.subscribe, "last_feed_position"),
@@ -109,8 +109,8 @@ async def test_who_asks_is_found_out_in_time_or_nothing_is_begun(
         if module is partner_keys or "event" in accept:
             with monkeypatch.context() as patched:
                 patched.setattr(module, name, slow)
-                await is_not_begun(await asking.client.post("/graphql", json=asked, headers=headers))
-    assert "errors" not in (await asking.post(KIND)).json()
+                await is_not_begun(await browser.client.post("/graphql", json=request, headers=headers))
+    assert "errors" not in (await browser.post(KIND)).json()
 
 
 async def is_not_begun(response: Response) -> None:
@@ -128,7 +128,7 @@ async def test_a_slow_mutation_leaves_nothing_behind(
     began = time.perf_counter()
     written: list[int] = []
 
-    async def late(*_given: object) -> None:
+    async def late(*_arguments: object) -> None:
         written.append(await number(f"SELECT count(*) FROM account WHERE version > {house.paul.version}"))
         await slow()
 
@@ -138,8 +138,8 @@ async def test_a_slow_mutation_leaves_nothing_behind(
             await is_stopped(await renew(jean, ids))
     assert written == [2] * 12
     assert await rows_without_sessions() == before
-    answer = (await renew(jean, ids)).json()
-    assert answer["data"]["renewAccounts"]["done"] == 2
+    content = (await renew(jean, ids)).json()
+    assert content["data"]["renewAccounts"]["done"] == 2
     assert time.perf_counter() - began < FAR
 
 
@@ -153,10 +153,12 @@ async def test_others_are_answered_meanwhile_or_right_after(
     jean, sara = await limited.browser(house.jean), await limited.browser(house.sara)
     monkeypatch.setattr(schema.accounts.account_list, "count_accounts", slow)
     began = time.perf_counter()
-    stopped, answered = await asyncio.gather(jean.post(COUNT), sara.post("{ viewer { sessions { id } } }"))
-    assert stopped.status_code == 504
-    # On SQLite there is one connection: whoever waited for it beyond the limit is stopped, or not begun.
-    assert answered.status_code in {200, 503, 504}
+    response, other_response = await asyncio.gather(
+        jean.post(COUNT), sara.post("{ viewer { sessions { id } } }")
+    )
+    assert response.status_code == 504
+    # SQLite has one connection: an operation that waits for it beyond the limit is stopped or not begun.
+    assert other_response.status_code in {200, 503, 504}
     assert "errors" not in (await sara.post("{ viewer { sessions { id } } }")).json()
     assert time.perf_counter() - began < FAR
 
@@ -174,9 +176,9 @@ async def test_an_export_takes_the_time_it_takes(
 ) -> None:
     read = resolvers.accounts.read.read_account_page
 
-    async def slowly(*given: Any, **more: Any) -> Any:
+    async def slowly(*arguments: Any, **options: Any) -> Any:
         await asyncio.sleep(2 * LIMIT)
-        return await read(*given, **more)
+        return await read(*arguments, **options)
 
     jean = await limited.browser(house.jean)
     monkeypatch.setattr(schema.accounts.account_list, "read_account_page", slowly)

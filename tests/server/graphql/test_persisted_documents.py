@@ -1,4 +1,4 @@
-"""Documents: trusted ones or any, by kind of caller."""
+"""Which documents are executed for which kind of caller: trusted ones only, or any."""
 
 import hashlib
 
@@ -32,10 +32,10 @@ async def test_documents_are_trusted_or_any_by_kind_of_caller(
     someone, jean = await served.stranger(), await served.browser(house.jean)
     before = await rows_without_sessions()
     for browser, closed in ((someone, stranger), (jean, account)):
-        for asked in ({"query": TRUSTED}, BY_ID):
-            assert "errors" not in (await browser.client.post("/graphql", json=asked)).json()
-        for asked in ({"query": KIND}, {"query": TRUSTED + " "}):
-            response = await browser.client.post("/graphql", json=asked)
+        for request in ({"query": TRUSTED}, BY_ID):
+            assert "errors" not in (await browser.client.post("/graphql", json=request)).json()
+        for request in ({"query": KIND}, {"query": TRUSTED + " "}):
+            response = await browser.client.post("/graphql", json=request)
             assert response.status_code == (403 if closed else 200)
             assert not closed or code_of(response.json()) == "UNTRUSTED_DOCUMENT"
             assert not closed or "data" not in response.json()

@@ -1,4 +1,4 @@
-"""Variables: how deep they are nested, and how many values they hold."""
+"""Limits of variables: their depth, and how many values they hold."""
 
 import json
 
@@ -7,7 +7,7 @@ from server.graphql.variable_limits import MAX_VARIABLE_DEPTH, MAX_VARIABLE_VALU
 
 def test_nesting_is_counted_in_lists_and_objects() -> None:
     def nested(levels: int) -> object:
-        """So many lists within each other, the variables themselves counting as one."""
+        """Variables of this many levels: nested lists in one object."""
         return json.loads('{"a": ' + "[" * (levels - 1) + "1" + "]" * (levels - 1) + "}")
 
     assert variables_excess({}) is variables_excess(None) is variables_excess({"a": [1, {"b": 2}]}) is None

@@ -10,7 +10,7 @@ from tests.server.guide.story import Story
 
 
 async def he_creates_an_account_with_rights(story: Story) -> None:
-    given = {
+    details = {
         "employerId": story.employer,
         "civility": "MADAME",
         "lastName": "Le Goff",
@@ -21,9 +21,9 @@ async def he_creates_an_account_with_rights(story: Story) -> None:
         "rights": [{"service": "CNRACL-01", "level": "WRITE"}, {"service": "COM-01", "level": "READ"}],
         "idempotencyKey": "the click of a button",
     }
-    found = (await story.jean.data(ask.CREATE, {"input": given}))["createAccount"]
-    assert found["errors"] == []
-    story.created = found["account"]
+    payload = (await story.jean.data(ask.CREATE, {"input": details}))["createAccount"]
+    assert payload["errors"] == []
+    story.created = payload["account"]
     assert re.fullmatch("MLE[23456789ACDEFGHJKMNPQRTVWXY]{6}", story.created["identifier"])
     assert (story.created["status"], story.created["invitation"]["state"]) == ("PENDING", "QUEUED")
     assert story.created["phone"] == "+33241051939"
@@ -31,14 +31,14 @@ async def he_creates_an_account_with_rights(story: Story) -> None:
     assert (granted["CNRACL-01"], granted["COM-01"], granted["RAFP-01"]) == ("WRITE", "READ", "NONE")
     assert len(granted) == 20
 
-    again = (await story.jean.data(ask.CREATE, {"input": given}))["createAccount"]
-    assert again["account"]["identifier"] == story.created["identifier"]
+    repeated = (await story.jean.data(ask.CREATE, {"input": details}))["createAccount"]
+    assert repeated["account"]["identifier"] == story.created["identifier"]
     outgoing = await queued_for(story)
     assert [(row["channel"], row["kind"]) for row in outgoing] == [
         ("EMAIL", "INVITATION"),
         ("LETTER", "CREATION_LETTER"),
     ]
-    assert outgoing[0]["recipient"] == given["email"]
+    assert outgoing[0]["recipient"] == details["email"]
     assert story.created["identifier"] not in json.dumps(outgoing, default=str)  # C2
 
 
@@ -52,8 +52,8 @@ async def queued_for(story: Story) -> list[dict[str, Any]]:
 
 async def he_modifies_details_and_rights_together(story: Story) -> None:
     rights = [{"service": "CNRACL-01", "level": "NONE"}, {"service": "RAFP-01", "level": "READ"}]
-    found = await story.modify(story.jean, department="RH", rights=rights)
-    assert found["errors"] == []
+    payload = await story.modify(story.jean, department="RH", rights=rights)
+    assert payload["errors"] == []
     assert (story.created["department"], story.created["version"]) == ("RH", 2)
     refused = await story.modify(story.jean, email="nobody", rights=[{"service": "X", "level": "READ"}])
     assert [error["field"] for error in refused["errors"]] == [["email"], ["rights", "0", "service"]]
@@ -63,8 +63,8 @@ async def he_promotes_it_and_a_letter_goes_out(story: Story) -> None:
     refused = await story.modify(story.jean, profile="ADMINISTRATOR")
     assert [(e["code"], e["field"]) for e in refused["errors"]] == [("REQUIRED", ["professionalAddress"])]
     address = ["CHRU de Nantes", "5 allée de l'Île-Gloriette", "44035 Nantes Cedex 1"]
-    found = await story.modify(story.jean, profile="ADMINISTRATOR", professionalAddress=address)
-    assert found["account"]["profile"] == "ADMINISTRATOR"
+    payload = await story.modify(story.jean, profile="ADMINISTRATOR", professionalAddress=address)
+    assert payload["account"]["profile"] == "ADMINISTRATOR"
     assert [row["kind"] for row in await queued_for(story)] == [
         "INVITATION",
         "CREATION_LETTER",
@@ -79,24 +79,24 @@ async def he_promotes_it_and_a_letter_goes_out(story: Story) -> None:
 
 async def sara_dupont_who_read_it_before_sees_what_he_did(story: Story) -> None:
     sara = await story.browser("SDU000601")
-    found = await story.modify(sara, version=2, department="Direction")
-    assert [error["code"] for error in found["errors"]] == ["CONFLICT"]
-    assert (found["account"]["profile"], found["account"]["version"]) == ("ADMINISTRATOR", 3)
-    changes = {c["field"]: c["after"] for entry in found["conflictingChanges"] for c in entry["changes"]}
+    payload = await story.modify(sara, version=2, department="Direction")
+    assert [error["code"] for error in payload["errors"]] == ["CONFLICT"]
+    assert (payload["account"]["profile"], payload["account"]["version"]) == ("ADMINISTRATOR", 3)
+    changes = {c["field"]: c["after"] for entry in payload["conflictingChanges"] for c in entry["changes"]}
     assert changes["profile"] == "ADMINISTRATOR"
-    assert {entry["actor"] for entry in found["conflictingChanges"]} == {"Jean Louty (JLO000439)"}
+    assert {entry["actor"] for entry in payload["conflictingChanges"]} == {"Jean Louty (JLO000439)"}
 
 
 async def fernand_is_renewed_before_he_is_modified(story: Story) -> None:
     (fernand,) = (await story.listed(search={"text": "FLO000394"}))["nodes"]
     assert fernand["status"] == "EXPIRED"
-    asked = {"id": fernand["id"], "version": fernand["version"], "department": "RH"}
-    refused = (await story.jean.data(ask.MODIFY, {"input": asked}))["modifyAccount"]
+    modification = {"id": fernand["id"], "version": fernand["version"], "department": "RH"}
+    refused = (await story.jean.data(ask.MODIFY, {"input": modification}))["modifyAccount"]
     assert [error["code"] for error in refused["errors"]] == ["ACCOUNT_EXPIRED"]
     renewed = await story.bulk("renewAccounts", ids=[fernand["id"]])
     assert (renewed["done"], renewed["results"][0]["account"]["status"]) == (1, "ACTIVE")
-    asked["version"] = renewed["results"][0]["account"]["version"]
-    modified = (await story.jean.data(ask.MODIFY, {"input": asked}))["modifyAccount"]
+    modification["version"] = renewed["results"][0]["account"]["version"]
+    modified = (await story.jean.data(ask.MODIFY, {"input": modification}))["modifyAccount"]
     assert (modified["errors"], modified["account"]["department"]) == ([], "RH")
 
 
@@ -121,9 +121,9 @@ async def he_renews_all_that_match(story: Story) -> None:
 
 
 async def count_renewals(story: Story) -> int:
-    asked = {"id": story.employer, "filter": {"operations": ["ACCOUNT_RENEWED"]}}
-    found = await story.jean.data(ask.HISTORY, asked)
-    return int(found["employer"]["history"]["totalCount"])
+    variables = {"id": story.employer, "filter": {"operations": ["ACCOUNT_RENEWED"]}}
+    data = await story.jean.data(ask.HISTORY, variables)
+    return int(data["employer"]["history"]["totalCount"])
 
 
 async def he_deletes_and_restores(story: Story) -> None:
@@ -133,8 +133,10 @@ async def he_deletes_and_restores(story: Story) -> None:
     assert (deleted["done"], deleted["refused"]) == (2, 0)
     assert (await his.data(ask.VIEWER))["viewer"]["kind"] == "ANONYMOUS"
     assert (await story.listed(search={"text": "CDU000630"}))["totalCount"] == 0
-    (found,) = (await story.listed(search={"text": "CDU000630"}, filter={"statuses": ["DELETED"]}))["nodes"]
-    assert found["id"] == christophe["id"]
+    (deleted_account,) = (await story.listed(search={"text": "CDU000630"}, filter={"statuses": ["DELETED"]}))[
+        "nodes"
+    ]
+    assert deleted_account["id"] == christophe["id"]
 
     own = (await story.jean.data(ask.VIEWER))["viewer"]["account"]["id"]
     refused = await story.bulk("deleteAccounts", ids=[own])

@@ -15,20 +15,20 @@ from tests.server.guide import operations as ask
 from tests.server.guide.story import Story
 
 PATIENCE = 30.0
-"""Seconds after which an e-mail that has not come will not come."""
+"""Seconds after which an e-mail that has not arrived is missing."""
 FIRST, SECOND, THIRD = "Corbeau-et-renard-1668", "Cigale&fourmi:1668", "Le rat des villes, 1668"
 
 
 @dataclass(slots=True)
 class Postman:
-    """The mail server that the service is given, and the wait for what it brings."""
+    """The mail server of the service, and its settings; waits for e-mails that it receives."""
 
     settings: dict[str, str]
     letter_box: LetterBox = field(default_factory=LetterBox)
     _came: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def email(self, recipient: str, number: int) -> str:
-        """The text of the nth e-mail to this address, from 1, once it has come."""
+        """The text of the nth e-mail to this address, from 1, once it has arrived."""
         async with asyncio.timeout(PATIENCE):
             while len(texts := self._texts(recipient)) < number:
                 self._came.clear()
@@ -36,8 +36,10 @@ class Postman:
         return texts[number - 1]
 
     def _texts(self, recipient: str) -> list[str]:
-        found = [email for email in self.letter_box.emails if email["To"].addresses[0].addr_spec == recipient]
-        bodies = [email.get_body(("plain",)) for email in found]
+        emails = [
+            email for email in self.letter_box.emails if email["To"].addresses[0].addr_spec == recipient
+        ]
+        bodies = [email.get_body(("plain",)) for email in emails]
         return [str(body.get_content()) for body in bodies if body is not None]
 
 
@@ -66,11 +68,11 @@ async def she_follows_the_link_and_creates_her_password(story: Story, postman: P
     refused = (await stranger.data(ask.CREATE_PASSWORD, {"input": weak}))["createPassword"]
     assert {error["code"] for error in refused["errors"]} == {"PASSWORD_TOO_WEAK"}
     assert await _state(stranger, token) == "USABLE"
-    given = {"token": token, "password": FIRST}
-    created = (await stranger.data(ask.CREATE_PASSWORD, {"input": given}))["createPassword"]
+    variables = {"token": token, "password": FIRST}
+    created = (await stranger.data(ask.CREATE_PASSWORD, {"input": variables}))["createPassword"]
     assert (created["identifier"], created["errors"]) == (story.created["identifier"], [])
     assert await _state(stranger, token) == "USED"
-    again = (await stranger.data(ask.CREATE_PASSWORD, {"input": given}))["createPassword"]
+    again = (await stranger.data(ask.CREATE_PASSWORD, {"input": variables}))["createPassword"]
     assert [error["code"] for error in again["errors"]] == ["LINK_UNUSABLE"]
     assert (await stranger.data(ask.VIEWER))["viewer"]["kind"] == "ANONYMOUS"
 
@@ -80,8 +82,8 @@ async def she_signs_in_and_changes_it(story: Story) -> None:
     wrong = {"currentPassword": SECOND, "newPassword": SECOND}
     refused = (await she.data(ask.CHANGE_PASSWORD, {"input": wrong}))["changePassword"]
     assert [error["code"] for error in refused["errors"]] == ["BAD_CREDENTIALS"]
-    given = {"currentPassword": FIRST, "newPassword": SECOND}
-    assert (await she.data(ask.CHANGE_PASSWORD, {"input": given}))["changePassword"]["errors"] == []
+    variables = {"currentPassword": FIRST, "newPassword": SECOND}
+    assert (await she.data(ask.CHANGE_PASSWORD, {"input": variables}))["changePassword"]["errors"] == []
     assert (await she.data(ask.VIEWER))["viewer"]["kind"] == "ACCOUNT"
     assert (await elsewhere.data(ask.VIEWER))["viewer"]["kind"] == "ANONYMOUS"  # P4
     assert await _codes_of_sign_in(story, FIRST) == ["BAD_CREDENTIALS"]
@@ -89,14 +91,14 @@ async def she_signs_in_and_changes_it(story: Story) -> None:
 
 async def she_forgets_it_and_signs_in_with_a_new_one(story: Story, postman: Postman) -> None:
     stranger, identifier = await _stranger(story), story.created["identifier"]
-    for asked in (identifier.lower(), "ZZZ999999"):  # P7: the same answer
-        found = await stranger.data(ask.RESET, {"input": {"identifier": asked}})
-        assert found["requestPasswordReset"]["errors"] == []
+    for name in (identifier.lower(), "ZZZ999999"):  # P7: the same answer
+        data = await stranger.data(ask.RESET, {"input": {"identifier": name}})
+        assert data["requestPasswordReset"]["errors"] == []
     link = await _reset_link(story, postman)
     token = urlsplit(link).fragment
     await _opened_five_times(stranger, link, token)
-    given = {"token": token, "password": THIRD}
-    created = (await stranger.data(ask.CREATE_PASSWORD, {"input": given}))["createPassword"]
+    variables = {"token": token, "password": THIRD}
+    created = (await stranger.data(ask.CREATE_PASSWORD, {"input": variables}))["createPassword"]
     assert (created["identifier"], created["errors"]) == (identifier, [])
     assert await _codes_of_sign_in(story, SECOND) == ["BAD_CREDENTIALS"]
     she = await _signed_in(story, THIRD)
@@ -105,7 +107,7 @@ async def she_forgets_it_and_signs_in_with_a_new_one(story: Story, postman: Post
 
 
 async def _reset_link(story: Story, postman: Postman) -> str:
-    """Among the e-mails that followed the invitation: a notice of the change, and this."""
+    """The link of the password reset, which is in one of the two e-mails after the invitation."""
     texts = [await postman.email(story.created["email"], number) for number in (2, 3)]
     (text,) = (text for text in texts if "/mot-de-passe#" in text)
     assert "60 minutes" in text  # P7
@@ -114,14 +116,14 @@ async def _reset_link(story: Story, postman: Postman) -> str:
 
 async def _opened_five_times(browser: Browser, link: str, token: str) -> None:
     """As mail scanners do (C3)."""
-    page, answers = urlsplit(link).path, set[int]()
+    page, statuses = urlsplit(link).path, set[int]()
     for _ in range(5):
         for method in ("GET", "HEAD"):
-            answers.add((await browser.client.request(method, page)).status_code)
-        asked = {"query": ask.LINK, "variables": f'{{"token": "{token}"}}'}
-        found = (await browser.client.get("/graphql", params=asked)).json()
-        assert found["data"]["passwordLink"]["state"] == "USABLE"
-    assert answers == {200}
+            statuses.add((await browser.client.request(method, page)).status_code)
+        parameters = {"query": ask.LINK, "variables": f'{{"token": "{token}"}}'}
+        content = (await browser.client.get("/graphql", params=parameters)).json()
+        assert content["data"]["passwordLink"]["state"] == "USABLE"
+    assert statuses == {200}
 
 
 async def _state(browser: Browser, token: str) -> str:
@@ -136,8 +138,8 @@ async def _signed_in(story: Story, password: str) -> Browser:
 
 async def _codes_of_sign_in(story: Story, password: str, browser: Browser | None = None) -> list[str]:
     browser = browser or await _stranger(story)
-    given = {"identifier": story.created["identifier"], "password": password}
-    return [error["code"] for error in (await browser.data(ask.SIGN_IN, given))["signIn"]["errors"]]
+    variables = {"identifier": story.created["identifier"], "password": password}
+    return [error["code"] for error in (await browser.data(ask.SIGN_IN, variables))["signIn"]["errors"]]
 
 
 async def _stranger(story: Story) -> Browser:

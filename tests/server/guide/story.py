@@ -1,4 +1,4 @@
-"""The demo, served by a real process, and what one step of its story leaves to the next."""
+"""The demo, served by a real process, and the values that steps of the guide's story share."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -19,7 +19,7 @@ PASSWORD = "Comptoir#2026"
 
 @dataclass(slots=True)
 class Story:
-    """What one step leaves to the next."""
+    """The values that one step leaves to the next."""
 
     url: str
     stack: AsyncExitStack
@@ -30,27 +30,29 @@ class Story:
     async def browser(self, identifier: str) -> Browser:
         client = AsyncClient(base_url=self.url, timeout=30)
         browser = Browser(await self.stack.enter_async_context(client))
-        found = (await browser.data(ask.SIGN_IN, {"identifier": identifier, "password": PASSWORD}))["signIn"]
-        assert found["errors"] == []
+        payload = (await browser.data(ask.SIGN_IN, {"identifier": identifier, "password": PASSWORD}))[
+            "signIn"
+        ]
+        assert payload["errors"] == []
         return browser
 
-    async def modify(self, browser: Browser, **given: object) -> Any:
-        asked = {"id": self.created["id"], "version": self.created["version"], **given}
-        found = (await browser.data(ask.MODIFY, {"input": asked}))["modifyAccount"]
-        if not found["errors"]:
-            self.created = found["account"]
-        return found
+    async def modify(self, browser: Browser, **changes: object) -> Any:
+        modification = {"id": self.created["id"], "version": self.created["version"], **changes}
+        payload = (await browser.data(ask.MODIFY, {"input": modification}))["modifyAccount"]
+        if not payload["errors"]:
+            self.created = payload["account"]
+        return payload
 
-    async def bulk(self, verb: str, **given: object) -> Any:
-        return (await self.jean.data(ask.BULK % verb, {"input": given}))["did"]
+    async def bulk(self, verb: str, **variables: object) -> Any:
+        return (await self.jean.data(ask.BULK % verb, {"input": variables}))["did"]
 
-    async def listed(self, **asked: object) -> Any:
-        variables = {"id": self.employer, "first": 100, **asked}
-        return (await self.jean.data(ask.LIST, variables))["employer"]["accounts"]
+    async def listed(self, **options: object) -> Any:
+        all_variables = {"id": self.employer, "first": 100, **options}
+        return (await self.jean.data(ask.LIST, all_variables))["employer"]["accounts"]
 
-    async def history(self, **asked: object) -> list[Any]:
-        found = await self.jean.data(ask.HISTORY, {"id": self.employer, "filter": asked})
-        entries: list[Any] = found["employer"]["history"]["nodes"]
+    async def history(self, **history_filter: object) -> list[Any]:
+        data = await self.jean.data(ask.HISTORY, {"id": self.employer, "filter": history_filter})
+        entries: list[Any] = data["employer"]["history"]["nodes"]
         return entries
 
 
@@ -58,7 +60,7 @@ class Story:
 async def the_demo_served(
     server_url: str | None, folder: Path, **settings: Any
 ) -> AsyncIterator[tuple[str, str]]:
-    """The address of the service, and of its database."""
+    """The URLs of the service and of its database."""
     async with fresh_database(server_url, folder) as database_url:
         assert (await asyncio.to_thread(comptoir, database_url, "migrate")).returncode == 0
         assert (await asyncio.to_thread(comptoir, database_url, "demo")).returncode == 0

@@ -54,8 +54,8 @@ async def test_the_story_of_the_guide(server_url: str | None, tmp_path: Path) ->
 
 async def jean_louty_signs_in(story: Story) -> None:
     wrong = {"identifier": "JLO000439", "password": "Comptoir#2025"}
-    found = (await story.jean.data(ask.SIGN_IN, wrong))["signIn"]
-    assert [error["code"] for error in found["errors"]] == ["BAD_CREDENTIALS"]
+    payload = (await story.jean.data(ask.SIGN_IN, wrong))["signIn"]
+    assert [error["code"] for error in payload["errors"]] == ["BAD_CREDENTIALS"]
     story.jean = await story.browser("jlo000439")
     viewer = (await story.jean.data(ask.VIEWER))["viewer"]
     assert viewer["account"]["identifier"] == "JLO000439"
@@ -66,10 +66,10 @@ async def jean_louty_signs_in(story: Story) -> None:
 
 
 async def he_finds_his_way_in_the_list(story: Story) -> None:
-    found = await story.listed(search={"text": "CHRISTOPHE  dûrant"})
-    assert [account["identifier"] for account in found["nodes"]] == ["CDU000630"]
-    found = await story.listed(search={"text": "louty", "in": "LAST_NAME"})
-    assert {account["firstName"] for account in found["nodes"]} >= {"Jean", "Fernand"}
+    accounts = await story.listed(search={"text": "CHRISTOPHE  dûrant"})
+    assert [account["identifier"] for account in accounts["nodes"]] == ["CDU000630"]
+    accounts = await story.listed(search={"text": "louty", "in": "LAST_NAME"})
+    assert {account["firstName"] for account in accounts["nodes"]} >= {"Jean", "Fernand"}
     assert (await story.listed(search={"text": "louty", "in": "DEPARTMENT"}))["totalCount"] == 0
 
     by_expiry = {"field": "EXPIRES_ON", "direction": "DESC"}
@@ -117,12 +117,14 @@ async def an_administrator_of_elsewhere_sees_nothing_of_it(story: Story) -> None
     assert own["id"] != story.employer
     history = await other.data(ask.HISTORY, {"id": own["id"], "filter": {"text": "Louty"}})
     assert history["employer"]["history"]["totalCount"] == 0
-    found = (await other.data(ask.BULK % "deleteAccounts", {"input": {"ids": [story.created["id"]]}}))["did"]
-    assert [e["code"] for e in found["results"][0]["errors"]] == ["NOT_FOUND"]
+    payload = (await other.data(ask.BULK % "deleteAccounts", {"input": {"ids": [story.created["id"]]}}))[
+        "did"
+    ]
+    assert [e["code"] for e in payload["results"][0]["errors"]] == ["NOT_FOUND"]
 
 
 async def he_signs_out(story: Story) -> None:
     await story.jean.data("mutation { signOut { errors { code } } }")
     assert (await story.jean.data(ask.VIEWER))["viewer"]["kind"] == "ANONYMOUS"
-    answer = await story.jean.ask(ask.HISTORY, {"id": story.employer})
-    assert [error["extensions"]["code"] for error in answer["errors"]] == ["NOT_SIGNED_IN"]
+    content = await story.jean.ask(ask.HISTORY, {"id": story.employer})
+    assert [error["extensions"]["code"] for error in content["errors"]] == ["NOT_SIGNED_IN"]

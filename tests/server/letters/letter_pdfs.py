@@ -1,4 +1,4 @@
-"""The PDF of a letter for tests, and what is printed where on its pages."""
+"""The PDF of a letter for tests; the text on its pages, and where each line is printed."""
 
 from dataclasses import dataclass
 from io import BytesIO
@@ -22,7 +22,7 @@ BLOCK = (
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Of text on a page; x and the base line in mm from the upper left corner, the size in mm."""
+    """A line of text; x and the base line y in mm from the upper left corner of the page, the size in mm."""
 
     x: float
     y: float
@@ -40,14 +40,14 @@ def pdf_of(
 
 
 def lines_of(page: PageObject) -> list[Line]:
-    found: list[Line] = []
+    printed: list[Line] = []
 
     def visit(text: str, matrix: list[float], text_matrix: list[float], font: Any, size: float) -> None:
         if text.strip():
             x = text_matrix[4] * matrix[0] + matrix[4]
             y = float(page.mediabox.height) - (text_matrix[5] * matrix[3] + matrix[5])
             point = 25.4 / 72
-            found.append(
+            printed.append(
                 Line(
                     round(x * point, 2),
                     round(y * point, 2),
@@ -58,10 +58,10 @@ def lines_of(page: PageObject) -> list[Line]:
             )
 
     page.extract_text(visitor_text=visit)
-    return found
+    return printed
 
 
 def words_of(pdf: bytes) -> str:
-    """The text with its lines joined, fixed spaces kept."""
+    """The text with its lines joined; fixed spaces stay."""
     text = "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
     return text.replace(" \n", " ").replace("\n", " ")

@@ -30,5 +30,5 @@ def test_the_doctor_finds_a_font_that_the_template_names_and_nobody_has(tmp_path
 
 
 def test_the_doctor_finds_fonts_that_are_missing() -> None:
-    found = findings(known=Fonts(include_system_fonts=False, include_embedded_fonts=False))
-    assert found[:2] == ["the font Libertinus Serif is missing", "the font DejaVu Sans Mono is missing"]
+    faults = findings(known=Fonts(include_system_fonts=False, include_embedded_fonts=False))
+    assert faults[:2] == ["the font Libertinus Serif is missing", "the font DejaVu Sans Mono is missing"]

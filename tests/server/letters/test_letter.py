@@ -1,4 +1,4 @@
-"""A letter as the print house gets it: what it says, where its address stands, that all can read it (C4)."""
+"""A letter's PDF: its text, its fonts, its accessibility, the same bytes each time (C4)."""
 
 import subprocess
 import sys
@@ -82,14 +82,14 @@ def test_the_letter_is_tagged_for_people_who_do_not_see_it() -> None:
 
 
 def structure(node: Any) -> list[Any]:
-    """The tags below a node, in the order they are read."""
+    """The tags below a node, in reading order."""
     children = node.get("/K", [])
-    found: list[Any] = []
+    tags: list[Any] = []
     for child in children if isinstance(children, list) else [children]:
         tag = child.get_object()
         if isinstance(tag, dict) and "/S" in tag:
-            found += [tag, *structure(tag)]
-    return found
+            tags += [tag, *structure(tag)]
+    return tags
 
 
 def test_the_same_letter_has_the_same_bytes() -> None:

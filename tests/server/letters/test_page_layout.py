@@ -1,4 +1,4 @@
-"""Where the letter's lines stand on the sheet: the window of the envelope, the sender, the pages."""
+"""Where lines are printed on the sheet: the address in the window of the envelope, the sender, the pages."""
 
 from dataclasses import replace
 from io import BytesIO
@@ -14,7 +14,7 @@ from server.letters.render import render
 from tests.server.letters.letter_pdfs import BLOCK, lines_of, pdf_of, words_of
 
 WINDOW = (109.0, 190.0, 55.0, 79.0)
-"""Left, right, top, bottom in mm on the sheet: what the window shows wherever the sheet has slid."""
+"""Left, right, top, bottom in mm on the sheet: what the window shows, however the sheet slides inside."""
 ASCENT, DESCENT, ADVANCE = 0.95, 0.236, 0.602
 """DejaVu Sans Mono, for one point of size; the ascent is that of a capital with its accent."""
 
@@ -40,16 +40,18 @@ def test_the_address_stands_in_the_window_and_nothing_else_does(count: int) -> N
 @pytest.mark.parametrize("count", range(7))
 def test_the_senders_address_stands_at_the_top_left_above_what_the_letter_is_about(count: int) -> None:
     sender = tuple(f"Ligne {number} de l'expéditeur" for number in range(count))
-    found = lines_of(PdfReader(BytesIO(pdf_of(sender_address=sender))).pages[0])
-    mine = [line for line in found if "expéditeur" in line.text]
-    assert [line.text.replace("\u00a0", " ").replace("’", "'") for line in mine] == list(sender)
+    printed = lines_of(PdfReader(BytesIO(pdf_of(sender_address=sender))).pages[0])
+    address_lines = [line for line in printed if "expéditeur" in line.text]
+    assert [line.text.replace("\u00a0", " ").replace("’", "'") for line in address_lines] == list(sender)
     office, about, salutation = (
-        next(line for line in found if line.text.startswith(beginning))
+        next(line for line in printed if line.text.startswith(beginning))
         for beginning in ("Gestion", "Établissement", "Madame la")
     )
-    ordered = [office.y, *(line.y for line in mine), about.y, salutation.y]
+    ordered = [office.y, *(line.y for line in address_lines), about.y, salutation.y]
     assert ordered == sorted(set(ordered))
-    assert all((line.x, line.x + len(line.text) * 0.5 * line.size < 95) == (25.0, True) for line in mine)
+    assert all(
+        (line.x, line.x + len(line.text) * 0.5 * line.size < 95) == (25.0, True) for line in address_lines
+    )
 
 
 def test_the_sheet_is_a4() -> None:

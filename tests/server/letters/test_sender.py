@@ -1,4 +1,4 @@
-"""The folder of a day's letters: whole files, one line each, whoever sends and however often (C4)."""
+"""The folder of a day's letters: whole files, one line each, with several senders and repeated sends (C4)."""
 
 import csv
 import hashlib
@@ -151,13 +151,13 @@ async def test_a_crash_before_the_line_is_made_good_by_the_next_try(tmp_path: Pa
     assert contents(tmp_path / "cut") == contents(tmp_path / "whole")
 
 
-@pytest.mark.parametrize("kept", [1, 30, -1, -2, -40])
-async def test_a_crash_amid_a_line_is_made_good_by_the_next_try(tmp_path: Path, kept: int) -> None:
+@pytest.mark.parametrize("written_bytes", [1, 30, -1, -2, -40])
+async def test_a_crash_amid_a_line_is_made_good_by_the_next_try(tmp_path: Path, written_bytes: int) -> None:
     sender = LetterSender(tmp_path)
     await sender.send(a_message())
     manifest = tmp_path / FOLDER / "manifest.csv"
     whole = manifest.read_bytes()
-    manifest.write_bytes(whole[:kept])
+    manifest.write_bytes(whole[:written_bytes])
     await sender.send(a_message())
     assert manifest.read_bytes() == whole
 

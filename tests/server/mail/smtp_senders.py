@@ -1,4 +1,4 @@
-"""The service as an SMTP client of a server of the test."""
+"""The service's SMTP client, connected to a server of the test."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -21,7 +21,7 @@ async def sending_to(server: MailServer, seconds: float = 5.0) -> AsyncIterator[
 
 
 async def refused_by(server: MailServer, seconds: float = 5.0, recipient: str = "zoe@x.example") -> SendError:
-    """Why this server did not take the message."""
+    """The error of a message that this server does not accept."""
     async with sending_to(server, seconds) as sender:
         with pytest.raises(SendError) as undelivered:
             await sender.send(an_invitation(recipient))

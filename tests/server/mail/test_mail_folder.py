@@ -1,4 +1,4 @@
-"""E-mails written to a folder, one file each, for development and tests."""
+"""E-mails that are written to a folder instead of sent, one file each."""
 
 from dataclasses import replace
 from pathlib import Path

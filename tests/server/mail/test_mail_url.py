@@ -1,4 +1,4 @@
-"""Where e-mails go and whom they come from, as settings say it."""
+"""The settings for the mail server and the sender, COMPTOIR_MAIL_URL and COMPTOIR_MAIL_FROM."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""An e-mail is the same everywhere: its accents, its two parts, its Message-ID."""
+"""The MIME message of an e-mail: its accents, its two parts, its Message-ID."""
 
 import re
 from dataclasses import replace
@@ -18,7 +18,7 @@ from tests.server.outbox_messages import LINK, SENDER, an_invitation
 
 
 class Page(HTMLParser):
-    """What a reader of the HTML part gets: its words, its elements in order, and where they lead."""
+    """The HTML part as a mail program reads it: its text, its elements in order, its links."""
 
     def __init__(self, html: str) -> None:
         super().__init__()

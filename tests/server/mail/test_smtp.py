@@ -76,13 +76,13 @@ async def test_it_signs_in_with_the_password_of_the_setting(certificate: Certifi
             await sender.reach()
             await sender.send(an_invitation())
         wrong = await refused_by(replace(server, password="another"))
-        nobody = await refused_by(replace(server, user=None))
+        without_user = await refused_by(replace(server, user=None))
     assert letter_box.sessions[0].authenticated
     assert len(letter_box.envelopes) == 1
     assert wrong.reason == "CONNECT 535 5.7.8"
-    assert nobody.reason == "MAIL 530 5.7.0"
+    assert without_user.reason == "MAIL 530 5.7.0"
     assert isinstance(wrong, TemporarySendError)
-    assert isinstance(nobody, TemporarySendError)
+    assert isinstance(without_user, TemporarySendError)
 
 
 async def test_one_connection_carries_many_messages_and_a_failure_ends_it() -> None:
@@ -98,17 +98,17 @@ async def test_one_connection_carries_many_messages_and_a_failure_ends_it() -> N
 
 
 async def test_a_connection_that_the_server_closed_meanwhile_is_made_anew() -> None:
-    taken: list[asyncio.StreamWriter] = []
+    connections: list[asyncio.StreamWriter] = []
 
     async def take_one(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await until(reader, writer, b".\r\n")
         writer.write(b"250 OK\r\n")
-        taken.append(writer)
+        connections.append(writer)
 
     async with odd_server(take_one) as server, sending_to(server) as sender:
         for number in range(3):
             await sender.send(an_invitation(number=number))
-    assert len(taken) == 3
+    assert len(connections) == 3
 
 
 async def test_an_address_with_accents_goes_to_servers_that_take_them() -> None:

@@ -11,17 +11,15 @@ from tests.server.mail.smtp_senders import refused_by
 
 
 @pytest.mark.parametrize(
-    ("answer", "reason"),
+    ("reply", "reason"),
     [
         ("550 5.1.1 <zoe@x.example> User unknown", "RCPT 550 5.1.1"),
         ("550 zoe@x.example: no such person", "RCPT 550"),
         ("553 5.1.3 bad address", "RCPT 553 5.1.3"),
     ],
 )
-async def test_a_recipient_that_the_server_does_not_know_is_refused_for_good(
-    answer: str, reason: str
-) -> None:
-    async with smtp_server(LetterBox(recipients={"zoe@x.example": answer})) as server:
+async def test_a_recipient_that_the_server_does_not_know_is_refused_for_good(reply: str, reason: str) -> None:
+    async with smtp_server(LetterBox(recipients={"zoe@x.example": reply})) as server:
         refused = await refused_by(server)
     assert isinstance(refused, PermanentSendError)
     assert refused.reason == reason
@@ -113,6 +111,6 @@ async def test_a_server_that_talks_nonsense() -> None:
 
 
 async def test_a_malformed_address_troubles_no_server() -> None:
-    nowhere = MailServer("127.0.0.1", 1, Security.STARTTLS_OPTIONAL)
-    refused = await refused_by(nowhere, recipient="zoe@x.example\r\nRCPT TO:<all@x.example>")
+    unreachable = MailServer("127.0.0.1", 1, Security.STARTTLS_OPTIONAL)
+    refused = await refused_by(unreachable, recipient="zoe@x.example\r\nRCPT TO:<all@x.example>")
     assert isinstance(refused, PermanentSendError)

@@ -1,4 +1,4 @@
-"""Small requests with what they cost, and a service with little budget."""
+"""Small requests, the settings of a small budget, and the cost and error code in a response."""
 
 from typing import Any
 
@@ -7,11 +7,11 @@ SIGN_OUT = "mutation { signOut { errors { code } } }"
 SMALL: dict[str, Any] = {"cost_limit": 1_000, "cost_per_minute": 2_050}
 
 
-def cost_of(answer: Any) -> tuple[int, int, int | None]:
-    told = answer["extensions"]["cost"]
-    return told["asked"], told["allowed"], told.get("left")
+def cost_of(content: Any) -> tuple[int, int, int | None]:
+    cost = content["extensions"]["cost"]
+    return cost["asked"], cost["allowed"], cost.get("left")
 
 
-def code_of(answer: Any) -> str:
-    (error,) = answer["errors"]
+def code_of(content: Any) -> str:
+    (error,) = content["errors"]
     return str(error["extensions"]["code"])

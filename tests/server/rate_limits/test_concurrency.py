@@ -1,4 +1,4 @@
-"""Few operations of one caller at one moment: whoever asks for many at once leaves room for the others."""
+"""A caller has few operations running at once, so that one caller leaves room for the others."""
 
 import asyncio
 from asyncio import Event, Task, create_task
@@ -24,7 +24,7 @@ A, B = ("partner", "1"), ("partner", "2")
 
 
 class Work:
-    """Operations that go on until they are told to end, and the order in which they began."""
+    """Operations that run until the test ends them, and the order in which they began."""
 
     def __init__(self) -> None:
         self.gates = ConcurrencySlots()
@@ -120,7 +120,7 @@ async def house(served: Service) -> House:  # noqa: ARG001
 
 
 async def at_work(served: Service, house: House) -> AsyncExitStack:
-    """Jean has as many operations under way as he may."""
+    """Jean has as many operations running as he may."""
     gate = served.app.state.gates.of(budget_owner(signed_in(house.jean), ""))
     async with AsyncExitStack() as places:
         for _ in range(MAX_CONCURRENT_OPERATIONS):

@@ -1,4 +1,4 @@
-"""Who a cost is counted for, and how long the caller has to wait when the budget is spent."""
+"""Budgets: the caller that a cost is counted for, and how long it waits when its budget is spent."""
 
 import pytest
 import time_machine
@@ -56,11 +56,11 @@ async def test_whoever_waits_as_long_as_told_may_go_on_and_not_much_before(befor
         assert (await charge(counter, item, before, "x")).seconds == 0
         clock.move_to(begin + 70)
         assert (await charge(counter, item, now, "x")).seconds == 0
-        told = await charge(counter, item, 60, "x")
-        assert told.seconds > 0
-        clock.move_to(begin + 70 + told.seconds - 2)
+        rejected = await charge(counter, item, 60, "x")
+        assert rejected.seconds > 0
+        clock.move_to(begin + 70 + rejected.seconds - 2)
         assert (await charge(counter, item, 60, "x")).seconds > 0
-        clock.move_to(begin + 70 + told.seconds + 1)
+        clock.move_to(begin + 70 + rejected.seconds + 1)
         assert (await charge(counter, item, 60, "x")).seconds == 0
 
 

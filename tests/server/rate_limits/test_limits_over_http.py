@@ -16,16 +16,16 @@ from tests.server.rate_limits.cost_requests import KIND, SMALL, code_of, cost_of
 async def test_an_answer_says_what_it_cost_and_what_is_left(served: Service) -> None:
     house = await a_house()
     jean = await served.browser(house.jean)
-    for left in (1_950, 1_850):  # a request counts for 100 at least
+    for left in (1_950, 1_850):  # a request costs 100 at least
         assert cost_of((await jean.post(KIND)).json()) == (1, 1_000, left)
     assert cost_of((await jean.post("{ __typename }")).json()) == (0, 1_000, 1_750)
     names = "{ " + " ".join(f"a{n}: viewer {{ account {{ id }} }}" for n in range(70)) + " }"
     read = len(names) // CHARACTERS_PER_COST_UNIT
     assert read > 500
-    for left in (1_750 - read, 1_750 - read - 140):  # a longer one counts for its reading, the first time
+    for left in (1_750 - read, 1_750 - read - 140):  # parsing a long document is charged the first time
         assert cost_of((await jean.post(names)).json()) == (140, 1_000, left)
-    rejected_charge = (await jean.post("{ account(identifier: 5) { id } }")).json()
-    assert "extensions" not in rejected_charge
+    refusal = (await jean.post("{ account(identifier: 5) { id } }")).json()
+    assert "extensions" not in refusal
     assert cost_of((await jean.post(KIND)).json()) == (1, 1_000, 1_750 - read - 340)  # and what is refused
 
 
@@ -33,23 +33,23 @@ async def test_an_answer_says_what_it_cost_and_what_is_left(served: Service) -> 
 async def test_who_sends_what_is_refused_is_refused_to_be_looked_at(served: Service) -> None:
     stranger = await served.stranger()
     for _ in range(20):
-        answer = await stranger.post("{ nothing }")
-        assert answer.json()["errors"][0]["extensions"]["code"] == "BAD_REQUEST"
-    answer = await stranger.post("{ nothing }")
-    assert (answer.status_code, code_of(answer.json())) == (429, "RATE_LIMITED")
+        response = await stranger.post("{ nothing }")
+        assert response.json()["errors"][0]["extensions"]["code"] == "BAD_REQUEST"
+    response = await stranger.post("{ nothing }")
+    assert (response.status_code, code_of(response.json())) == (429, "RATE_LIMITED")
 
 
 @pytest.mark.parametrize("served", [SMALL], indirect=True)
 async def test_to_be_refused_before_anything_is_executed_counts_for_the_address(served: Service) -> None:
-    """A key that nobody has is looked up; and so on. Whoever has one is none the poorer."""
+    """Looking an unknown key up has a cost. A partner at the same address has its own budget."""
     partner = await a_partner((await a_house()).employer_id)
     unknown = await served.partner(generate_api_key(bytes(32)))
     assert [(await unknown.post(KIND)).status_code for _ in range(19)] == [401] * 19
     stranger = await served.stranger()
     assert (await stranger.client.post("/graphql", content="[]")).status_code == 415
-    for told in (await unknown.post(KIND), await stranger.client.post("/graphql", content="[]")):
-        assert (told.status_code, code_of(told.json())) == (429, "RATE_LIMITED")
-        assert 0 < int(told.headers["retry-after"]) <= 120
+    for response in (await unknown.post(KIND), await stranger.client.post("/graphql", content="[]")):
+        assert (response.status_code, code_of(response.json())) == (429, "RATE_LIMITED")
+        assert 0 < int(response.headers["retry-after"]) <= 120
     assert cost_of((await (await served.partner(partner.key)).post(KIND)).json()) == (1, 1_000, 1_950)
 
 
@@ -62,9 +62,9 @@ async def test_what_costs_too_much_at_once_is_not_executed(served: Service) -> N
         "mutation ($i: BulkAccountsInput!) { signOut { errors { code } } renewAccounts(input: $i) { done } }"
     )
     variables = {"i": {"matching": {"employerId": "x"}}}
-    answer = (await jean.post(document, variables)).json()
-    assert code_of(answer) == "LIMIT_EXCEEDED"
-    assert cost_of(answer)[:2] == (30_110, 1_000)
+    content = (await jean.post(document, variables)).json()
+    assert code_of(content) == "LIMIT_EXCEEDED"
+    assert cost_of(content)[:2] == (30_110, 1_000)
     assert await rows_without_sessions() == before
     response = await jean.client.post(
         "/graphql", json={"query": document, "variables": variables}, headers={"accept": GRAPHQL_JSON}
@@ -86,11 +86,11 @@ async def test_a_minute_that_is_used_up_says_when_to_come_again_and_nothing_is_e
     before = await rows_without_sessions()
     sign_out = "mutation { " + " ".join(f"a{i}: signOut {{ errors {{ code }} }}" for i in range(16)) + " }"
     response = await jean.post(sign_out)
-    answer, left = response.json(), 860 - len(sign_out) // CHARACTERS_PER_COST_UNIT
-    assert (response.status_code, code_of(answer)) == (429, "RATE_LIMITED")
-    assert cost_of(answer) == (960, 1_000, left)
+    content, left = response.json(), 860 - len(sign_out) // CHARACTERS_PER_COST_UNIT
+    assert (response.status_code, code_of(content)) == (429, "RATE_LIMITED")
+    assert cost_of(content) == (960, 1_000, left)
     assert 0 < int(response.headers["retry-after"]) <= 120
-    assert response.headers["retry-after"] in answer["errors"][0]["message"]
+    assert response.headers["retry-after"] in content["errors"][0]["message"]
     assert await rows_without_sessions() == before
     assert cost_of((await sara.post(KIND)).json()) == (1, 1_000, 1_950)
     assert cost_of((await stranger.post(KIND)).json()) == (1, 1_000, 1_950)

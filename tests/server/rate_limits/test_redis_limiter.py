@@ -1,4 +1,4 @@
-"""Limits on a real Redis: shared by processes, lost and found again, never in anyone's way (P3, P7)."""
+"""Limits on a real Redis: shared by processes; when it fails, each process limits by itself (P3, P7)."""
 
 import asyncio
 import time
@@ -46,7 +46,7 @@ def settings_on(url: str, database_url: str = "sqlite://nowhere.db") -> Settings
 
 
 async def tries(limits: RateLimits, count: int = 1) -> list[bool]:
-    """For each: whether it may go on."""
+    """For each attempt, whether it may go on."""
     return [await limits.for_address(ADDRESS)("reset", WHO) == 0 for _ in range(count)]
 
 
@@ -87,11 +87,11 @@ async def test_certificates_are_looked_at_and_an_authority_of_ones_own_is_truste
     assert await tries(one, 3) == [True] * 3
     assert await tries(other) == [False]
     assert await tries(await limits_on(stack, url)) == [True]
-    for given, fault in (
+    for authority, fault in (
         (url, "TLS failed"),
         (f"{url}?ca=none.pem", "no connection, or lost (FileNotFoundError)"),
     ):
-        async with aclosing(RedisLimiter(parse_redis_url(given))) as limiter:
+        async with aclosing(RedisLimiter(parse_redis_url(authority))) as limiter:
             assert await limiter.fault() == fault
 
 
@@ -101,17 +101,17 @@ async def test_two_processes_share_their_limits(
     database_url: str,
     tmp_path: Path,
 ) -> None:
-    """Each counts in turn, and 3 are let through in all; the log holds neither password nor identifier."""
+    """Requests alternate between processes, 3 pass in all; the log has neither password nor identifier."""
     for name in ("one", "other"):
         (tmp_path / name).mkdir()
     with (
         serving(database_url, tmp_path / "one", REDIS_URL=redis.url) as one,
         serving(database_url, tmp_path / "other", REDIS_URL=redis.url) as other,
     ):
-        codes = [await asked(served.url) for served in (one, other, one, other, one)]
+        codes = [await reset_codes(served.url) for served in (one, other, one, other, one)]
         assert codes == [[], [], [], ["RATE_LIMITED"], ["RATE_LIMITED"]]
         redis.kill()
-        assert await asked(other.url) == []
+        assert await reset_codes(other.url) == []
         assert (one.stop(), other.stop()) == (0, 0)
         log = one.log() + other.log()
     assert "limits not shared: Redis fails" in other.log()
@@ -119,11 +119,11 @@ async def test_two_processes_share_their_limits(
     assert WHO not in log
 
 
-async def asked(url: str) -> list[str]:
-    """The codes that a request for a new password is answered with."""
+async def reset_codes(url: str) -> list[str]:
+    """The error codes of a request for a password reset."""
     async with AsyncClient(base_url=url, timeout=DEADLINE) as client:
-        answer = (await client.post("/graphql", json={"query": RESET})).json()
-    return [error["code"] for error in answer["data"]["requestPasswordReset"]["errors"]]
+        content = (await client.post("/graphql", json={"query": RESET})).json()
+    return [error["code"] for error in content["data"]["requestPasswordReset"]["errors"]]
 
 
 async def test_what_is_kept_there_names_nobody_and_goes_away(
@@ -187,8 +187,8 @@ async def test_a_crowd_is_counted_to_the_last(
 ) -> None:
     monkeypatch.setattr(redis_limiter, "REDIS_TIMEOUT_SECONDS", 30.0)  # however busy the machine is
     one, other = await limits_on(stack, redis.url), await limits_on(stack, redis.url)
-    found = await asyncio.gather(*(tries(limits) for limits in (one, other) for _ in range(40)))
-    assert found.count([True]) == 3
+    waits = await asyncio.gather(*(tries(limits) for limits in (one, other) for _ in range(40)))
+    assert waits.count([True]) == 3
 
 
 async def test_a_wrong_password_lets_people_sign_in_and_is_told_without_being_shown(
@@ -199,8 +199,8 @@ async def test_a_wrong_password_lets_people_sign_in_and_is_told_without_being_sh
     wrong = redis.url.replace(PASSWORD, "tres-faux")
     async with a_service(settings_on(wrong, database_url)) as service:
         stranger = await service.stranger()
-        told = [(await stranger.data(RESET))["requestPasswordReset"]["errors"] for _ in range(4)]
-    assert told == [[], [], [], [{"code": "RATE_LIMITED"}]]
+        errors = [(await stranger.data(RESET))["requestPasswordReset"]["errors"] for _ in range(4)]
+    assert errors == [[], [], [], [{"code": "RATE_LIMITED"}]]
     (warning,) = [line for line in service.logged() if line["logger"] == "comptoir.limits"]
     assert (warning["event"], warning["level"]) == ("limits not shared: Redis fails", "warning")
     assert warning["error"] == "AuthenticationError"
@@ -221,23 +221,26 @@ async def test_connections_end_with_the_service(redis: RedisServer, database_url
 
 
 async def test_the_doctor_says_whether_limits_are_shared(redis: RedisServer, database_url: str) -> None:
-    async def told(url: str) -> tuple[str, bool]:
+    async def limits_finding(url: str) -> tuple[str, bool]:
         findings = await examine(settings_on(url, database_url))
-        (found,) = [finding for finding in findings if finding.what.startswith("limits: ")]
-        assert "tres-" not in found.what
-        return found.what.removeprefix(f"limits: shared through 127.0.0.1:{redis.port}"), found.good
+        (limits,) = [finding for finding in findings if finding.what.startswith("limits: ")]
+        assert "tres-" not in limits.what
+        return limits.what.removeprefix(f"limits: shared through 127.0.0.1:{redis.port}"), limits.good
 
-    assert await told(redis.url) == ("", True)
-    assert await told(redis.url.replace(PASSWORD, "tres-faux")) == (": signing in is refused", False)
+    assert await limits_finding(redis.url) == ("", True)
+    assert await limits_finding(redis.url.replace(PASSWORD, "tres-faux")) == (
+        ": signing in is refused",
+        False,
+    )
     async with Redis.from_url(redis.url) as client:
         await client.acl_setuser(
             "reader", enabled=True, passwords=["+tres-lu"], keys=["*"], commands=["+@read"]
         )
         reader = redis.url.replace(f":{PASSWORD}", "reader:tres-lu")
-        assert await told(reader) == (": this user may not run scripts or write there", False)
+        assert await limits_finding(reader) == (": this user may not run scripts or write there", False)
         await client.replicaof("127.0.0.1", "1")
-        assert await told(redis.url) == (": it is a replica, which cannot be written to", False)
+        assert await limits_finding(redis.url) == (": it is a replica, which cannot be written to", False)
     with redis.hanging():
-        assert await told(redis.url) == (f": no answer within {REDIS_TIMEOUT_SECONDS} s", False)
+        assert await limits_finding(redis.url) == (f": no answer within {REDIS_TIMEOUT_SECONDS} s", False)
     redis.kill()
-    assert await told(redis.url) == (": no connection, or lost (ConnectionRefusedError)", False)
+    assert await limits_finding(redis.url) == (": no connection, or lost (ConnectionRefusedError)", False)

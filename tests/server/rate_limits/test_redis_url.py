@@ -1,4 +1,4 @@
-"""Where limits are shared, as settings say it."""
+"""The setting COMPTOIR_REDIS_URL."""
 
 from pathlib import Path
 

@@ -19,7 +19,7 @@ async def connected(port: int) -> AsyncIterator[tuple[asyncio.StreamReader, asyn
 
 
 async def status_of(reader: asyncio.StreamReader) -> int:
-    """Of an answer without a body that matters."""
+    """The status of the next response; its body is read and ignored."""
     head = (await reader.readuntil(b"\r\n\r\n")).decode()
     length = next((line for line in head.lower().split("\r\n") if line.startswith("content-length")), ": 0")
     await reader.readexactly(int(length.split(": ")[1]))
@@ -27,7 +27,7 @@ async def status_of(reader: asyncio.StreamReader) -> int:
 
 
 def frame(text: bytes, *, fin: bool = True) -> bytes:
-    """Of a WebSocket, masked with nothing, as clients must mask."""
+    """A WebSocket frame, masked with zeros: clients must mask."""
     length = len(text)
     size = bytes([0x80 | length]) if length < 126 else bytes([0x80 | 126]) + length.to_bytes(2)
     return (b"\x81" if fin else b"\x01") + size + bytes(4) + text

@@ -1,4 +1,4 @@
-"""Connections that ask for nothing: ended, whatever they send or do not send, and others are answered."""
+"""Connections that send endless or incomplete requests are closed, and others are served meanwhile."""
 
 import asyncio
 from contextlib import suppress
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("database")
 
 
 async def test_a_head_that_goes_on_and_on_is_not_kept(port: int) -> None:
-    most = 100 * MAX_HEAD_BYTES
+    max_bytes = 100 * MAX_HEAD_BYTES
     for begin, more in (
         (GET + b"x-long: ", b"a" * 1_000),
         (GET, b"x: y\r\n" * 100),
@@ -27,11 +27,11 @@ async def test_a_head_that_goes_on_and_on_is_not_kept(port: int) -> None:
             writer.write(begin)
             sent = 0
             with suppress(ConnectionError):
-                while not reader.at_eof() and sent < most:
+                while not reader.at_eof() and sent < max_bytes:
                     writer.write(more)
                     sent += len(more)
                     await writer.drain()
-            assert sent < most
+            assert sent < max_bytes
 
 
 CHUNKED = b"transfer-encoding: chunked\r\n\r\n"
@@ -46,7 +46,7 @@ WRAPPINGS = {
 @pytest.mark.parametrize("name", WRAPPINGS)
 @pytest.mark.parametrize("path", [b"/healthz", b"/graphql"])
 async def test_what_is_wrapped_around_a_body_is_not_read_for_ever(port: int, name: str, path: bytes) -> None:
-    """Whether it is answered before it has come, or waited for."""
+    """Both on a path that responds before the body has arrived, and on one that waits for it."""
     begin, more = WRAPPINGS[name]
     head = b"POST " + path + b" HTTP/1.1\r\nhost: comptoir\r\ncontent-type: application/json\r\n"
     async with connected(port) as (reader, writer):
@@ -55,7 +55,7 @@ async def test_what_is_wrapped_around_a_body_is_not_read_for_ever(port: int, nam
 
 
 async def swallowed(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, more: bytes) -> int:
-    """How much of it goes in until the connection ends."""
+    """The number of bytes that can be sent until the connection ends."""
     sent = 0
     with suppress(ConnectionError):
         while not reader.at_eof() and sent < 100 * MAX_UNREAD_REQUEST_BYTES:
@@ -152,12 +152,12 @@ async def test_requests_that_are_sent_far_ahead_of_their_answers_are_not_read(po
         assert [await status_of(reader) for _ in range(50)] == [200] * 50
         writer.write((GET + b"\r\n") * 8_000)
         with suppress(ConnectionError, asyncio.IncompleteReadError):
-            answered = [await status_of(reader) for _ in range(8_000)]
-            raise AssertionError(f"{len(answered)} were answered")
+            statuses = [await status_of(reader) for _ in range(8_000)]
+            raise AssertionError(f"{len(statuses)} were answered")
 
 
 async def test_whoever_has_sent_a_head_is_not_hurried(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Another, who came later and sends none, is let go meanwhile."""
+    """Another connection, which began later and sends no head, is closed meanwhile."""
     monkeypatch.setattr(http_protocol, "HEAD_TIMEOUT_SECONDS", 0.2)
     body = b'{"query": "{ viewer { kind } }"}'
     head = b"POST /graphql HTTP/1.1\r\nhost: comptoir\r\ncontent-type: application/json\r\n"

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.usefixtures("database")
 async def test_an_answer_that_nobody_reads_is_not_kept(
     database_url: str, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
-    """The stream is let go, and so is its connection, with all that it held."""
+    """The stream ends, and its connection is closed with all that it holds in memory."""
     monkeypatch.setattr(http_protocol, "UNREAD_TIMEOUT_SECONDS", 0.5)
     house = await a_house()
     partner = await a_partner(house.employer_id)
@@ -37,7 +37,7 @@ async def test_an_answer_that_nobody_reads_is_not_kept(
         with deaf:
             for part in asking(way, partner.key, await a_cursor(host, house, partner)):
                 if part.startswith(b"\x81"):
-                    await asyncio.to_thread(deaf.recv, 4_096)  # what was agreed, or acknowledged
+                    await asyncio.to_thread(deaf.recv, 4_096)  # the handshake, or the acknowledgement
                 deaf.sendall(part)
             await until(lambda: len(app.state.connections) == 1)
             await until(lambda: not app.state.connections)
@@ -47,7 +47,7 @@ WIDE = " ".join(f"a{n}: at" for n in range(90))
 
 
 def asking(way: str, key: str, after: str) -> list[bytes]:
-    """What asks for more than the buffers of a machine hold."""
+    """Requests whose responses are larger than the buffers of a machine."""
     if way == "answers":
         one = json.dumps({"query": f"{{ accountStatusChanges {{ edges {{ node {{ {WIDE} }} }} }} }}"})
         return [head(key, len(one)) + one.encode()] * 40

@@ -43,10 +43,10 @@ async def test_whoever_is_signed_in_hears_an_identifier_in_either_case(
     service: Service, house: House
 ) -> None:
     jean = (await service.browser(house.jean)).client
-    answer = await jean.get("/identifiants/spuy4c8mn.wav")
-    assert (answer.status_code, answer.headers["content-type"]) == (200, "audio/wav")
-    assert answer.headers["cache-control"] == "no-store"
-    assert answer.content == spell_identifier("SPUY4C8MN")
+    response = await jean.get("/identifiants/spuy4c8mn.wav")
+    assert (response.status_code, response.headers["content-type"]) == (200, "audio/wav")
+    assert response.headers["cache-control"] == "no-store"
+    assert response.content == spell_identifier("SPUY4C8MN")
 
 
 @pytest.mark.parametrize("text", ["a", "JLO00043", "../clips/A", "É" * 9, "J" * 5000])
@@ -56,5 +56,5 @@ async def test_what_is_no_identifier_is_not_spelled(service: Service, house: Hou
 
 
 async def test_strangers_hear_nothing(service: Service) -> None:
-    answer = await (await service.stranger()).client.get("/identifiants/JLO000439.wav")
-    assert (answer.status_code, answer.headers["content-type"]) == (401, "application/json")
+    response = await (await service.stranger()).client.get("/identifiants/JLO000439.wav")
+    assert (response.status_code, response.headers["content-type"]) == (401, "application/json")

@@ -1,4 +1,4 @@
-"""Webhooks of a running service: registered over GraphQL, told over HTTPS though processes die (T2)."""
+"""Webhooks of a running service: registered over GraphQL, delivered over HTTPS though processes die (T2)."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -27,7 +27,7 @@ REGISTER = """mutation ($input: RegisterWebhookInput!) { registerWebhook(input: 
 
 
 class Town:
-    """One employer with people, a partner, and its server, which answers well or not."""
+    """One employer with people, a partner, and the partner's server, which accepts or refuses."""
 
     def __init__(self, database_url: str, folder: Path, receiver: Receiver, authority: Path) -> None:
         self.database_url, self.folder, self.receiver = database_url, folder, receiver
@@ -36,11 +36,11 @@ class Town:
         self.served: Serving
 
     def start(self) -> None:
-        told: dict[str, Any] = {"WEBHOOK_PRIVATE_ADDRESSES": "true", "WEBHOOK_CA_FILE": self.authority}
-        self.served = self.stack.enter_context(serving(self.database_url, self.folder, **told))
+        settings: dict[str, Any] = {"WEBHOOK_PRIVATE_ADDRESSES": "true", "WEBHOOK_CA_FILE": self.authority}
+        self.served = self.stack.enter_context(serving(self.database_url, self.folder, **settings))
 
     async def again(self, *, killed: bool) -> None:
-        """Another process; what was put back or cut off is due, as if the time for it had come."""
+        """Start another process; all deliveries that wait for a retry or for the end of a lease are due."""
         if killed:
             self.served.process.kill()
             await asyncio.to_thread(self.served.process.wait)
@@ -54,9 +54,9 @@ class Town:
     async def ask(self, partner: APartner, document: str, **variables: Any) -> Any:
         headers = {"authorization": f"Bearer {partner.key}"}
         async with httpx2.AsyncClient(base_url=self.served.url, headers=headers, timeout=30) as client:
-            answer = await client.post("/graphql", json={"query": document, "variables": variables})
-        assert "errors" not in answer.json(), answer.text
-        return answer.json()["data"]
+            response = await client.post("/graphql", json={"query": document, "variables": variables})
+        assert "errors" not in response.json(), response.text
+        return response.json()["data"]
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ async def town(database: None, database_url: str, tmp_path: Path) -> AsyncIterat
 async def test_each_change_is_told_in_order_though_processes_are_killed_and_answers_are_bad(
     town: Town,
 ) -> None:
-    """Each account's changes come in order; what comes twice comes under the same id, one after the other."""
+    """Each account's changes arrive in order; a repeated one has the same id, and follows directly."""
     random = Random(20261125)
     house = await a_house("the only one", 4)
     partner = await a_partner(house.employer_id, scopes=[Scope.WEBHOOKS])
@@ -99,9 +99,11 @@ async def test_each_change_is_told_in_order_though_processes_are_killed_and_answ
             for one in town.receiver.received
             if one.identifier == identifier
         ]
-        once = [told for told, _ in groupby(heard)]
-        assert len({name for name, _, _ in once}) == len(once)
-        assert [told[1:] for told in once] == [told[1:] for told in expected if told[0] == identifier]
+        without_repeats = [change for change, _ in groupby(heard)]
+        assert len({name for name, _, _ in without_repeats}) == len(without_repeats)
+        assert [change[1:] for change in without_repeats] == [
+            change[1:] for change in expected if change[0] == identifier
+        ]
 
 
 async def test_a_partner_registers_looks_and_removes_over_graphql(town: Town) -> None:
@@ -120,24 +122,24 @@ async def test_a_partner_registers_looks_and_removes_over_graphql(town: Town) ->
     assert rotated["secret"] != made["secret"]
     replay = """mutation ($input: ReplayDeliveriesInput!) {
         replayDeliveries(input: $input) { done errors { code field } } }"""
-    told: Any
-    for ids, told in (
+    expected: Any
+    for ids, expected in (
         (None, {"done": 0, "errors": []}),
         ([webhook["id"]], {"done": 0, "errors": [{"code": "INVALID", "field": ["deliveryIds", "0"]}]}),
         (["x"], {"done": 0, "errors": [{"code": "INVALID", "field": ["deliveryIds", "0"]}]}),
     ):
-        given = {"webhookId": webhook["id"], "deliveryIds": ids}
-        assert (await town.ask(partner, replay, input=given))["replayDeliveries"] == told
+        replay_input = {"webhookId": webhook["id"], "deliveryIds": ids}
+        assert (await town.ask(partner, replay, input=replay_input))["replayDeliveries"] == expected
     remove = """mutation ($input: RemoveWebhookInput!) {
         removeWebhook(input: $input) { errors { code field message } } }"""
-    for name, told in (
+    for name, expected in (
         ("nope", [{"code": "INVALID", "field": ["webhookId"]}]),
         (webhook["id"], []),
         (webhook["id"], [{"code": "NOT_FOUND", "field": ["webhookId"]}]),
     ):
-        answer = (await town.ask(partner, remove, input={"webhookId": name}))["removeWebhook"]["errors"]
-        assert [{part: error[part] for part in ("code", "field")} for error in answer] == told
-        assert all(("cet id" in error["message"].lower()) is (name == "nope") for error in answer)
+        errors = (await town.ask(partner, remove, input={"webhookId": name}))["removeWebhook"]["errors"]
+        assert [{part: error[part] for part in ("code", "field")} for error in errors] == expected
+        assert all(("cet id" in error["message"].lower()) is (name == "nope") for error in errors)
     assert (await town.ask(partner, look))["viewer"]["partner"]["webhooks"] == []
 
 
@@ -150,7 +152,7 @@ async def test_a_service_that_may_not_reach_private_networks_says_so_when_one_is
     with serving(database_url, tmp_path) as served:
         headers = {"authorization": f"Bearer {partner.key}", "accept-language": "en"}
         for host in ("127.0.0.1:8443", "[::1]", "localhost"):
-            asked = {"query": REGISTER, "variables": {"input": {"url": f"https://{host}/"}}}
-            answer = httpx2.post(f"{served.url}/graphql", json=asked, headers=headers, timeout=30).json()
-            (error,) = answer["data"]["registerWebhook"]["errors"]
+            request = {"query": REGISTER, "variables": {"input": {"url": f"https://{host}/"}}}
+            content = httpx2.post(f"{served.url}/graphql", json=request, headers=headers, timeout=30).json()
+            (error,) = content["data"]["registerWebhook"]["errors"]
             assert error == {"code": "INVALID", "field": ["url"]}

@@ -1,4 +1,4 @@
-"""The way out to addresses that others chose: never into a private network, unless a setting allows it."""
+"""Connections to URLs that partners chose: never into a private network, unless a setting allows it."""
 
 import asyncio
 import ssl
@@ -52,7 +52,7 @@ async def test_one_private_address_among_the_public_ones_of_a_name_is_enough() -
 
 
 async def test_what_was_looked_at_is_what_is_connected_to() -> None:
-    """A name whose owner answers otherwise the second time gains nothing: there is no second time."""
+    """DNS rebinding does not help: the name is resolved once, and that address is connected to."""
     async with a_receiver(None) as receiver, a_name_server() as (server, resolver):
         server.names = {"rebinding.example": [["127.0.0.1"], ["192.0.2.1"]]}
         network = PublicNetwork(private_too=True, resolver=resolver)
@@ -70,7 +70,7 @@ async def test_the_next_address_of_a_name_is_tried_where_the_first_does_not_answ
 
 
 async def test_names_that_resolve_slowly_hold_up_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Many more than there could be threads; they end by themselves."""
+    """Many more than the threads of a resolver's pool; they end by themselves."""
     monkeypatch.setattr(public_network, "RESOLVE_TIMEOUT_SECONDS", 1.0)
     async with a_receiver(None) as receiver, a_name_server() as (server, resolver):
         server.names = {"good.example": [["127.0.0.1"]]}

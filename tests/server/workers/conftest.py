@@ -5,5 +5,5 @@ import pytest
 
 @pytest.fixture
 async def url(database: None, database_url: str) -> str:  # noqa: ARG001
-    """Of the database, which is connected too."""
+    """The URL of the database, which is connected."""
     return database_url

@@ -33,7 +33,7 @@ def settings_of(database_url: str, way: MailServer | Path, delivery_seconds: flo
 
 
 async def invitations(count: int) -> list[str]:
-    """So many in the outbox, due now; their Message-IDs, in order of their letters."""
+    """Put this many invitations in the outbox, due now; their Message-IDs, sorted."""
     house, now = await a_house(), datetime.now(UTC)
     employer = (await employers_by_id([house.employer_id]))[house.employer_id]
     for number in range(count):

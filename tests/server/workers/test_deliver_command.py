@@ -1,4 +1,4 @@
-"""`comptoir deliver` and `comptoir doctor`: several processes, killed, stopped, and what they print."""
+"""`comptoir deliver`: several processes, killed or stopped, and what they print; the doctor's mail check."""
 
 import asyncio
 import os
@@ -30,8 +30,8 @@ async def test_several_processes_send_each_message_once(url: str) -> None:
     async with smtp_server(letter_box) as server:
         settings = settings_of(url, server)
         processes = [await deliver_command(settings, "--once") for _ in range(3)]
-        answers = [await process.communicate() for process in processes]
-    assert [process.returncode for process in processes] == [0, 0, 0], answers
+        outputs = [await process.communicate() for process in processes]
+    assert [process.returncode for process in processes] == [0, 0, 0], outputs
     assert letter_box.message_ids == ids
     assert await states() == {OutgoingState.SENT: 40}
 
@@ -56,8 +56,8 @@ async def test_after_a_kill_between_sending_and_marking_what_was_on_its_way_goes
         assert before[OutgoingState.SENT] < 6
         async with senders_of(settings) as senders:
             later = datetime.now(UTC) + MESSAGE_LEASE
-            given = OutboxRun(senders, settings.policy, clock=lambda: later, draw=lambda: 0.5)
-            await deliver_due_messages(given)
+            outbox_run = OutboxRun(senders, settings.policy, clock=lambda: later, draw=lambda: 0.5)
+            await deliver_due_messages(outbox_run)
     assert await states() == {OutgoingState.SENT: 12}
     assert sorted(set(letter_box.message_ids)) == ids
     twice = [one for one, times in Counter(letter_box.message_ids).items() if times > 1]
@@ -83,9 +83,9 @@ async def test_the_command_delivers_until_it_is_told_to_stop(url: str) -> None:
 async def test_the_command_says_what_it_did(url: str, tmp_path: Path) -> None:
     await invitations(2)
     settings = settings_of(url, tmp_path / "mail")
-    for told in (b"2 sent\n", b"nothing to do\n"):
+    for output in (b"2 sent\n", b"nothing to do\n"):
         process = await deliver_command(settings, "--once")
-        assert (await process.communicate())[0] == told
+        assert (await process.communicate())[0] == output
     assert len(list((tmp_path / "mail").glob("*.eml"))) == 2
 
 

@@ -33,20 +33,20 @@ SIGN_IN = "mutation ($input: SignInInput!) { signIn(input: $input) { errors { co
 
 @dataclass(slots=True)
 class Work:
-    """200 creations, each with its idempotency key: what was not answered is sent again."""
+    """200 creations, each with its idempotency key: a request without a response is sent again."""
 
     employer_id: int
     administrator: str
     done: int = 0
 
     async def go_on(self, served: Serving) -> None:
-        """Until all are done. Errors: httpx2.TransportError once the process is gone."""
+        """Send the rest of the creations. Raises: httpx2.TransportError once the process is killed."""
         async with httpx2.AsyncClient(base_url=served.url, timeout=30) as client:
             who = {"identifier": self.administrator, "password": PASSWORD}
             assert (await self._post(client, SIGN_IN, who))["signIn"]["errors"] == []
             while self.done < ACCOUNTS:
-                answer = (await self._post(client, CREATE, self._account()))["createAccount"]
-                assert answer["errors"] == []
+                payload = (await self._post(client, CREATE, self._account()))["createAccount"]
+                assert payload["errors"] == []
                 self.done += 1
 
     def _account(self) -> dict[str, object]:
@@ -62,9 +62,9 @@ class Work:
 
     @staticmethod
     async def _post(
-        client: httpx2.AsyncClient, document: str, given: Mapping[str, object]
+        client: httpx2.AsyncClient, document: str, variables: Mapping[str, object]
     ) -> dict[str, dict]:  # type: ignore[type-arg]
-        response = await client.post("/graphql", json={"query": document, "variables": {"input": given}})
+        response = await client.post("/graphql", json={"query": document, "variables": {"input": variables}})
         data: dict[str, dict] = response.json()["data"]  # type: ignore[type-arg]
         return data
 
@@ -106,7 +106,7 @@ def _settings(mail: MailServer, folder: Path) -> dict[str, Any]:
 
 
 async def _deliver_the_rest(database_url: str, mail: MailServer, folder: Path) -> None:
-    """As the next process would, once the leases of the killed ones have ended."""
+    """Deliver as the next process would, once the leases of the killed ones have ended."""
     settings = settings_of(
         database_url, mail_url=_settings(mail, folder)["MAIL_URL"], letters_dir=folder / "letters"
     )
@@ -123,8 +123,8 @@ async def _nothing_lost_nothing_twice(employer_id: int, letter_box: LetterBox, f
     assert each == Counter((a["id"], k) for a in created for k in ("INVITATION", "CREATION_LETTER"))
     assert {row["state"] for row in messages} == {"SENT"}
     for table in ("password_link", "history", "status_change", "access_right"):
-        found = await query(f"SELECT account_id, count(*) AS n FROM {table} GROUP BY account_id", [])
-        assert {row["account_id"]: row["n"] for row in found} == {row["id"]: 1 for row in created}, table
+        rows = await query(f"SELECT account_id, count(*) AS n FROM {table} GROUP BY account_id", [])
+        assert {row["account_id"]: row["n"] for row in rows} == {row["id"]: 1 for row in created}, table
     sent = {row["message_id"] for row in messages if row["kind"] == "INVITATION"}
     copies: dict[str, set[bytes]] = {}
     for envelope in letter_box.envelopes:

@@ -1,4 +1,4 @@
-"""E-mails in the outbox are delivered while the service runs, whatever failed before."""
+"""The outbox is delivered while the service runs, also after failures; stopping does not wait for long."""
 
 import asyncio
 import logging
@@ -27,8 +27,8 @@ from tests.server.workers.outbox_deliveries import (
 )
 
 
-class Told(logging.Handler):
-    """What the log says of failures, as it comes."""
+class FailureLog(logging.Handler):
+    """The failures that are logged, as they come."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,13 +41,13 @@ class Told(logging.Handler):
 
 
 @pytest.fixture
-def failures() -> Iterator[Told]:
-    root, told, logger = logging.root, Told(), logging.getLogger("comptoir.failures")
+def failures() -> Iterator[FailureLog]:
+    root, failure_log, logger = logging.root, FailureLog(), logging.getLogger("comptoir.failures")
     handlers, level = root.handlers, root.level
     configure_logs()
-    logger.addHandler(told)
-    yield told
-    logger.removeHandler(told)
+    logger.addHandler(failure_log)
+    yield failure_log
+    logger.removeHandler(failure_log)
     root.handlers = handlers
     root.setLevel(level)
 
@@ -73,7 +73,9 @@ async def test_the_service_delivers_while_it_serves(database_url: str) -> None:
         assert await states() == {OutgoingState.SENT: 1}
 
 
-async def test_it_delivers_what_comes_later_and_whatever_failed_before(url: str, failures: Told) -> None:
+async def test_it_delivers_what_comes_later_and_whatever_failed_before(
+    url: str, failures: FailureLog
+) -> None:
     arrived = asyncio.Event()
     letter_box = LetterBox(received=arrived.set)
     async with smtp_server(letter_box) as server:
@@ -116,9 +118,9 @@ async def test_what_hangs_does_not_keep_the_service_from_stopping(url: str) -> N
 
 async def test_it_ends_at_once_when_it_is_told_to_stop(url: str, tmp_path: Path) -> None:
     stop = asyncio.Event()
-    outbox_worker = asyncio.create_task(deliver_until(stop, settings_of(url, tmp_path), 3_600))
+    deliveries = asyncio.create_task(deliver_until(stop, settings_of(url, tmp_path), 3_600))
     stop.set()
-    await asyncio.wait_for(outbox_worker, 10)
+    await asyncio.wait_for(deliveries, 10)
 
 
 async def test_a_server_that_refuses_one_recipient_gets_the_others(url: str) -> None:

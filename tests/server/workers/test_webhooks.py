@@ -1,4 +1,4 @@
-"""Turns of many webhooks in one process: those that take nothing keep no other waiting (T2)."""
+"""Many webhooks in one process: endpoints that never respond do not delay the others (T2)."""
 
 import asyncio
 from collections import Counter
@@ -45,7 +45,7 @@ async def change(house: House, count: int = 1) -> None:
 
 
 async def register(house: House, url: str, count: int) -> None:
-    """Ten of each partner at most."""
+    """Register webhooks, ten for each partner, the most it may have."""
     for number in range(count):
         if number % 10 == 0:
             caller = await asking(await a_partner(house.employer_id, scopes=[Scope.WEBHOOKS]))
@@ -53,16 +53,16 @@ async def register(house: House, url: str, count: int) -> None:
 
 
 class Partners:
-    """The dead ones answer nothing, ever; the good one says when it was told."""
+    """Dead endpoints never respond; the good one records that it received its change."""
 
     def __init__(self) -> None:
         self.tried: Counter[str] = Counter()
-        self.told, self.all_tried = asyncio.Event(), asyncio.Event()
+        self.delivered, self.all_tried = asyncio.Event(), asyncio.Event()
 
     async def send(self, message: WebhookMessage) -> None:
         self.tried[message.url] += 1
         if message.url == GOOD:
-            self.told.set()
+            self.delivered.set()
             return
         if self.tried[DEAD] >= CONCURRENT_DELIVERIES * (MAX_CONCURRENT_WEBHOOKS + MORE):
             self.all_tried.set()
@@ -79,22 +79,22 @@ async def test_more_dead_webhooks_than_there_are_turns_keep_a_good_one_waiting_f
     await register(house, DEAD, MAX_CONCURRENT_WEBHOOKS + MORE)
     await change(house, 40)
     partners, stop = Partners(), asyncio.Event()
-    given = DeliveryContext(partners.send, POLICY, lambda: datetime.now(UTC), lambda: 0.0, stop.is_set)
-    turning = asyncio.create_task(WebhookWorkers(given).take_until(stop))
+    context = DeliveryContext(partners.send, POLICY, lambda: datetime.now(UTC), lambda: 0.0, stop.is_set)
+    delivering = asyncio.create_task(WebhookWorkers(context).take_until(stop))
     async with asyncio.timeout(PATIENCE):
         await partners.all_tried.wait()
         await register(house, GOOD, 1)
         before = partners.tried[DEAD]
         await change(house)
-        await partners.told.wait()
+        await partners.delivered.wait()
         stop.set()
-        await turning
+        await delivering
     assert partners.tried[DEAD] - before <= 2 * CONCURRENT_DELIVERIES * (MAX_CONCURRENT_WEBHOOKS + MORE)
     assert partners.tried[DEAD] < await DeliveryRow.all().count() / 3
 
 
 async def test_what_cannot_be_taken_up_for_one_is_for_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first is at odds with the feed: it has a change already that is still to come."""
+    """The first webhook already has a delivery of a change that is still to be enqueued, which fails."""
     house = await a_house()
     await register(house, DEAD, 1)
     (bad,) = await WebhookRow.all()
@@ -105,9 +105,9 @@ async def test_what_cannot_be_taken_up_for_one_is_for_the_others(monkeypatch: py
     await change(house)
     monkeypatch.setattr(webhook_workers, "POLL_INTERVAL_SECONDS", 0.02)
     partners, stop = Partners(), asyncio.Event()
-    given = DeliveryContext(partners.send, POLICY, lambda: datetime.now(UTC), lambda: 0.0, stop.is_set)
-    turning = asyncio.create_task(WebhookWorkers(given).take_until(stop))
+    context = DeliveryContext(partners.send, POLICY, lambda: datetime.now(UTC), lambda: 0.0, stop.is_set)
+    turning = asyncio.create_task(WebhookWorkers(context).take_until(stop))
     async with asyncio.timeout(PATIENCE):
-        await partners.told.wait()
+        await partners.delivered.wait()
         stop.set()
         await turning

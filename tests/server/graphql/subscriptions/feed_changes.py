@@ -1,4 +1,4 @@
-"""Changes written to the feed for a partner, and the ones its subscription received."""
+"""Changes that are written to the feed, and what a partner's subscription has received of them."""
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
@@ -16,11 +16,11 @@ from tests.server.subscribers import by_events, by_socket
 WAYS = (by_socket, by_events)
 Way = Callable[..., AsyncGenerator[dict[str, Any], None]]
 PATIENCE = 20.0
-"""Seconds after which what should have come has not."""
+"""Seconds after which a change that has not been received is missing."""
 
 
 async def change(house: House, count: int = 1) -> list[tuple[str, str]]:
-    """So many changes at once, of Paul and of Sara in turn."""
+    """Write `count` changes at once, of Paul and Sara alternately; their identifiers and statuses."""
     people = [house.paul, house.sara]
     statuses = [AccountStatus.ACTIVE, AccountStatus.DELETED]
     made = [
@@ -32,7 +32,7 @@ async def change(house: House, count: int = 1) -> list[tuple[str, str]]:
     return [(people[i % 2].identifier, made[i].after.value) for i in range(count)]
 
 
-def told(changes: list[dict[str, Any]]) -> list[tuple[str, str]]:
+def identifiers_and_statuses(changes: list[dict[str, Any]]) -> list[tuple[str, str]]:
     return [(one["identifier"], one["after"]) for one in changes]
 
 
@@ -47,10 +47,10 @@ async def take(changes: AsyncIterator[dict[str, Any]], count: int) -> list[dict[
 
 
 async def a_cursor(host: str, house: House, partner: APartner) -> str:
-    """A cursor to begin at: the feed is followed from now on without one."""
+    """A cursor to begin after; without one, a subscription begins with the next change."""
     await change(house)
     headers = {"authorization": f"Bearer {partner.key}"}
     query = "{ accountStatusChanges { pageInfo { endCursor } } }"
     async with httpx2.AsyncClient() as client:
-        answer = await client.post(f"http://{host}/graphql", json={"query": query}, headers=headers)
-    return str(answer.json()["data"]["accountStatusChanges"]["pageInfo"]["endCursor"])
+        response = await client.post(f"http://{host}/graphql", json={"query": query}, headers=headers)
+    return str(response.json()["data"]["accountStatusChanges"]["pageInfo"]["endCursor"])

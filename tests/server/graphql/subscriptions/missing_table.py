@@ -1,4 +1,4 @@
-"""A table that the database does not have for a while."""
+"""A table that is missing for a while, so that the database fails."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -8,7 +8,7 @@ from models.database import query
 
 @asynccontextmanager
 async def without(table: str) -> AsyncIterator[None]:
-    """For as long as the block lasts, the database fails whoever asks for it."""
+    """While the block lasts, every query on this table fails."""
     await query(f"ALTER TABLE {table} RENAME TO away", [])
     try:
         yield

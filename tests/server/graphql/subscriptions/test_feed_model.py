@@ -1,6 +1,6 @@
-"""The feed against a model: random operations, processes killed in between, two subscribers who resume.
+"""The feed compared with a model: random operations, killed processes, two subscribers that resume.
 
-Each hears every change once, in order; what it heard, put together, is what every account is (T2)."""
+Each subscriber receives every change once, in order; the changes add up to each account's status (T2)."""
 
 import asyncio
 import json
@@ -32,9 +32,9 @@ LOST = (httpx2.TransportError, OSError, websockets.WebSocketException, json.JSON
 
 
 class Town:
-    """Two processes on one database, each written to by one of two administrators; both die now and then.
+    """Two processes on one database, each used by one administrator; both are killed at times.
 
-    The second is listened to as well.
+    The subscribers follow the second one as well.
     """
 
     def __init__(self, database_url: str, folder: Path) -> None:
@@ -66,7 +66,7 @@ class Town:
 
 
 class Subscriber:
-    """Resumes after the last cursor it read, whatever ended."""
+    """Resumes after the last cursor it read, however the connection ended."""
 
     def __init__(
         self, way: Callable[..., AsyncGenerator[dict[str, Any], None]], key: str, start: str
@@ -119,13 +119,13 @@ async def test_each_subscriber_hears_every_change_once_in_order_though_processes
         assert subscriber.heard == expected
     assert len(expected) > OPERATIONS * len(houses) / 3
     assert {"PENDING", "EXPIRED", "DELETED", "ACTIVE"} == {after for _, _, after in expected}
-    assert {(None, "PENDING"), ("PENDING", "ACTIVE")} <= {told[1:] for told in expected}
+    assert {(None, "PENDING"), ("PENDING", "ACTIVE")} <= {change[1:] for change in expected}
     for house in houses:
         await check_model(expected, house)
 
 
 async def operate(town: Town, house: House) -> None:
-    """Random operations; at some of them the process dies, before it has answered or after."""
+    """Random operations; some of them kill the process, before or after it has answered."""
     random = house.random
     kills = sorted(random.sample(range(OPERATIONS), KILLS))
     for step in range(OPERATIONS):
@@ -156,14 +156,14 @@ async def done(host: str, house: House, name: str, ids: list[int]) -> None:
 
 
 async def let_expire(ids: list[int], employer_id: int) -> None:
-    """As if the night had fallen: their last day was yesterday, and nobody has told of it yet."""
+    """As after midnight: their last day was yesterday, and the expiries are not published yet."""
     yesterday = paris_day(datetime.now(UTC)) - timedelta(days=1)
     await AccountRow.filter(id__in=ids).update(expires_on=yesterday)
     await EmployerRow.filter(id=employer_id).update(expiries_told_on=yesterday)
 
 
 async def a_first_change(account_id: int, employer_id: int) -> None:
-    """Something to begin after."""
+    """A cursor to begin after."""
     await query(
         "INSERT INTO status_change (employer_id, account_id, before, after, at) "
         f"VALUES ({employer_id}, {account_id}, NULL, 'ACTIVE', '2026-01-01 00:00:00+00:00')",
@@ -175,14 +175,14 @@ async def last_cursor(host: str, partner: APartner) -> str:
     document = "{ accountStatusChanges { pageInfo { endCursor } } }"
     headers = {"authorization": f"Bearer {partner.key}"}
     async with httpx2.AsyncClient() as client:
-        answer = await client.post(f"http://{host}/graphql", json={"query": document}, headers=headers)
-    return str(answer.json()["data"]["accountStatusChanges"]["pageInfo"]["endCursor"])
+        response = await client.post(f"http://{host}/graphql", json={"query": document}, headers=headers)
+    return str(response.json()["data"]["accountStatusChanges"]["pageInfo"]["endCursor"])
 
 
 async def check_model(changes: list[tuple[str, str | None, str]], house: House) -> None:
-    """Each change begins where the one before it ended; the last says what the account is.
+    """Each change begins with the status that the one before ended with; the last has the account's status.
 
-    Those who were there to begin with were active; of everyone else it tells how they came.
+    Accounts from before the test were active; the changes of all others begin with their creation.
     """
     today = paris_day(datetime.now(UTC))
     now = await accounts_by_id(await house.everyone(), [house.employer_id])
@@ -193,8 +193,8 @@ async def check_model(changes: list[tuple[str, str | None, str]], house: House) 
         if identifier in status:
             assert status[identifier] == before
             status[identifier] = after
-    told = await EmployerRow.get(id=house.employer_id)
+    employer = await EmployerRow.get(id=house.employer_id)
     for account in now.values():
         known = status[account.identifier]
-        silent = told.expiries_told_on < today and account.status(today) == "EXPIRED"
+        silent = employer.expiries_told_on < today and account.status(today) == "EXPIRED"
         assert known == account.status(today) or silent

@@ -20,8 +20,8 @@ from tests.server.graphql.subscriptions.feed_changes import (
     Way,
     a_cursor,
     change,
+    identifiers_and_statuses,
     take,
-    told,
     town,
 )
 from tests.server.graphql.subscriptions.missing_table import without
@@ -41,7 +41,7 @@ pytestmark = pytest.mark.usefixtures("database")
 async def test_a_database_that_fails_interrupts_a_stream_and_completes_nothing(
     database_url: str, way: Way
 ) -> None:
-    """What is complete, a client does not ask for again."""
+    """A client does not resume a stream that was completed."""
     house, partner = await town()
     async with (
         asyncio.timeout(AUTHORISATION_SECONDS + PATIENCE),
@@ -56,13 +56,13 @@ async def test_a_database_that_fails_interrupts_a_stream_and_completes_nothing(
                 await app.state.streams.changed(lambda: app.state.streams.count(partner.id) == 0)
                 headers = {"accept": "text/event-stream", "authorization": f"Bearer {partner.key}"}
                 async with httpx2.AsyncClient() as client:
-                    told_of_it = await client.post(
+                    refusal = await client.post(
                         f"http://{host}/graphql", headers=headers, json={"query": FEED}
                     )
-                assert (told_of_it.status_code, told_of_it.headers["retry-after"]) == (503, "5")
+                assert (refusal.status_code, refusal.headers["retry-after"]) == (503, "5")
         expected = await change(house)
         async with aclosing(way(host, partner.key, heard[0]["cursor"])) as changes:
-            assert told(await take(changes, 1)) == expected
+            assert identifiers_and_statuses(await take(changes, 1)) == expected
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -75,7 +75,7 @@ async def test_a_revoked_partner_hears_no_more(host: str, way: Way) -> None:
         await manage.revoke_partner(partner.name, NOW)
         await change(house, 5)
         async with asyncio.timeout(AUTHORISATION_SECONDS + PATIENCE):
-            with pytest.raises((StopAsyncIteration, TypeError)):  # an answer without data, or the end
+            with pytest.raises((StopAsyncIteration, TypeError)):  # the end, or a message without data
                 await anext(changes)
 
 
@@ -95,7 +95,7 @@ async def test_streams_end_when_the_service_is_asked_to(database_url: str) -> No
 
 @pytest.mark.parametrize("way", WAYS)
 async def test_who_goes_away_is_forgotten_whatever_was_under_way(database_url: str, way: Way) -> None:
-    """A stream is closed only once nothing is at work in it: else it would never be."""
+    """An asynchronous generator cannot be closed while a task runs in it: the task is cancelled first."""
     house, partner = await town()
     async with asyncio.timeout(PATIENCE), listening(settings_of(database_url)) as (host, app):
         start = await a_cursor(host, house, partner)
@@ -107,7 +107,7 @@ async def test_who_goes_away_is_forgotten_whatever_was_under_way(database_url: s
 
 
 async def test_who_does_not_read_is_let_go_and_resumes_where_they_were(database_url: str) -> None:
-    """Nothing is kept for them: what was not read stays in the database."""
+    """No changes are held in memory for them: what was not read stays in the database."""
     house, partner = await town()
     wide = " ".join(f"a{n}: at" for n in range(90))
     document = FEED.replace("cursor", f"cursor {wide}")
@@ -115,7 +115,7 @@ async def test_who_does_not_read_is_let_go_and_resumes_where_they_were(database_
         app.state.streams.seconds_to_send = 0.3
         start = await a_cursor(host, house, partner)
         expected = await change(house, 4_000)
-        small = stdlib_socket.socket()  # or the kernel would keep it all for who does not read
+        small = stdlib_socket.socket()  # a large buffer of the kernel would hold everything that is not read
         small.setsockopt(stdlib_socket.SOL_SOCKET, stdlib_socket.SO_RCVBUF, 4_096)
         small.connect(("127.0.0.1", int(host.split(":")[1])))
         async with socket(host, partner.key, max_queue=1, sock=small) as opened:
@@ -127,11 +127,11 @@ async def test_who_does_not_read_is_let_go_and_resumes_where_they_were(database_
         assert 0 < len(heard) < 4_000
         async with aclosing(by_socket(host, partner.key, heard[-1]["cursor"])) as changes:
             heard += await take(changes, 4_000 - len(heard))
-        assert told(heard) == expected
+        assert identifiers_and_statuses(heard) == expected
 
 
 async def everything_from(opened: ClientConnection) -> list[dict[str, Any]]:
-    """What is left of a connection that ends."""
+    """The changes that are left to read of a connection that ends."""
     heard = []
     try:
         while True:

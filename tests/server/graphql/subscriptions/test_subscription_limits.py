@@ -16,8 +16,8 @@ from tests.server.graphql.subscriptions.feed_changes import (
     Way,
     a_cursor,
     change,
+    identifiers_and_statuses,
     take,
-    told,
     town,
 )
 from tests.server.subscribers import (
@@ -37,7 +37,7 @@ pytestmark = pytest.mark.usefixtures("database")
 async def test_whoever_has_used_up_the_minute_waits_after_each_page(
     host: str, database_url: str, way: Way
 ) -> None:
-    """It begins with 100 and pays 100 for each page of 50: a thousand are ten pages."""
+    """The request costs 100, and each page of 50 changes 100 more: a budget of 1,000 is ten pages."""
     house, partner = await town()
     start = await a_cursor(host, house, partner)
     expected = await change(house, 520)
@@ -48,13 +48,13 @@ async def test_whoever_has_used_up_the_minute_waits_after_each_page(
         assert not (await asyncio.wait({waiting}, timeout=0.5))[0]
         waiting.cancel()
         await asyncio.wait({waiting})
-    assert told(heard) == expected[:500]
+    assert identifiers_and_statuses(heard) == expected[:500]
 
 
 async def test_whoever_has_used_up_the_minute_begins_no_stream_and_is_told_when_to_come_again(
     database_url: str,
 ) -> None:
-    """Over a socket it ends nothing else."""
+    """The other streams of a WebSocket connection go on."""
     house, partner = await town()
     settings = settings_of(database_url, cost_limit=1_000, cost_per_minute=1_000)
     async with asyncio.timeout(PATIENCE), listening(settings) as (host, app):
@@ -67,11 +67,14 @@ async def test_whoever_has_used_up_the_minute_begins_no_stream_and_is_told_when_
             while not (await budget.spend(100)).seconds:
                 pass
             await say(opened, type="subscribe", id="second", payload={"query": FEED})
-            answer = await hear(opened)
-            assert (answer["id"], answer["type"]) == ("second", "error")
-            assert answer["payload"][0]["extensions"]["code"] == "RATE_LIMITED"
+            message = await hear(opened)
+            assert (message["id"], message["type"]) == ("second", "error")
+            assert message["payload"][0]["extensions"]["code"] == "RATE_LIMITED"
             expected = await change(house)
-            assert told([(await hear(opened))["payload"]["data"]["accountStatusChanged"]]) == expected
+            assert (
+                identifiers_and_statuses([(await hear(opened))["payload"]["data"]["accountStatusChanged"]])
+                == expected
+            )
         headers = {"accept": "text/event-stream", "authorization": f"Bearer {partner.key}"}
         async with httpx2.AsyncClient() as client:
             refused = await client.post(f"http://{host}/graphql", headers=headers, json={"query": FEED})
@@ -133,7 +136,7 @@ async def test_a_partner_holds_so_many_sockets_whether_it_follows_or_not(databas
 
 
 async def welcomed(opened: ClientConnection) -> bool:
-    """False for who is told to try again later."""
+    """Whether the connection is acknowledged; False if it is closed with 1013, try again later."""
     await say(opened, type="connection_init")
     try:
         return bool((await hear(opened))["type"] == "connection_ack")
@@ -142,7 +145,7 @@ async def welcomed(opened: ClientConnection) -> bool:
 
 
 async def test_each_page_of_a_stream_counts_and_who_has_used_up_the_minute_waits(database_url: str) -> None:
-    """The stream goes on when the minute does; others are not slowed."""
+    """The stream goes on when the minute is over; other partners do not wait."""
     house, partner = await town()
     other = await a_partner(house.employer_id)
     settings = settings_of(database_url, cost_limit=1_000, cost_per_minute=1_000)

@@ -1,4 +1,4 @@
-"""The feed followed over WebSocket and as server-sent events: in order, each once (T2)."""
+"""The feed over WebSocket and as server-sent events: each change once, in order (T2)."""
 
 import asyncio
 import json
@@ -17,8 +17,8 @@ from tests.server.graphql.subscriptions.feed_changes import (
     Way,
     a_cursor,
     change,
+    identifiers_and_statuses,
     take,
-    told,
     town,
 )
 from tests.server.subscribers import (
@@ -44,7 +44,7 @@ async def test_a_subscriber_hears_each_change_once_in_order_as_it_happens(host: 
             expected = await change(house, count)
             await change(elsewhere)
             heard = await take(changes, count)
-            assert told(heard) == expected
+            assert identifiers_and_statuses(heard) == expected
         assert [one["cursor"] for one in heard] == list(dict.fromkeys(one["cursor"] for one in heard))
 
 
@@ -55,14 +55,14 @@ async def test_who_resumes_after_a_cursor_misses_nothing_and_hears_nothing_twice
     expected = await change(house, 60)
     async with aclosing(way(host, partner.key, start)) as changes:
         heard = await take(changes, 25)
-    expected += await change(house, 60)  # nobody listens
+    expected += await change(house, 60)  # while there is no subscriber
     async with aclosing(way(host, partner.key, heard[-1]["cursor"])) as changes:
         heard += await take(changes, 95)
-    assert told(heard) == expected
+    assert identifiers_and_statuses(heard) == expected
 
 
 async def test_whoever_connects_again_by_itself_goes_on_after_the_last_event(host: str) -> None:
-    """Its document still says where it began."""
+    """The document of the new request still has the first cursor."""
     house, partner = await town()
     start = await a_cursor(host, house, partner)
     expected = await change(house, 5)
@@ -70,7 +70,7 @@ async def test_whoever_connects_again_by_itself_goes_on_after_the_last_event(hos
         heard = await take(changes, 3)
     async with aclosing(by_events(host, partner.key, heard[-1]["cursor"], first=start)) as changes:
         heard += await take(changes, 2)
-    assert told(heard) == expected
+    assert identifiers_and_statuses(heard) == expected
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -81,7 +81,7 @@ async def test_without_a_cursor_the_feed_is_followed_from_now_on(host: str, way:
         first = asyncio.ensure_future(anext(changes))
         heard = None
         async with asyncio.timeout(PATIENCE):
-            while heard is None:  # when it has begun cannot be seen from here
+            while heard is None:  # the test cannot see when the subscription has begun
                 expected = await change(house, 2)
                 done, _ = await asyncio.wait({first}, timeout=0.2)
                 heard = first.result() if done else None
@@ -98,16 +98,16 @@ async def test_where_the_feed_ends_can_be_asked_and_is_followed_from(
     if before:
         await change(house, before)
     headers = {"authorization": f"Bearer {partner.key}"}
-    asked = {"query": "{ accountStatusChanges(first: 1) { latestCursor } }"}
+    request = {"query": "{ accountStatusChanges(first: 1) { latestCursor } }"}
     async with httpx2.AsyncClient() as client:
-        answer = await client.post(f"http://{host}/graphql", json=asked, headers=headers)
-        latest = answer.json()["data"]["accountStatusChanges"]["latestCursor"]
-        await change(await a_house("B"))  # which this partner may not ask about: it is told nothing of that
-        again = await client.post(f"http://{host}/graphql", json=asked, headers=headers)
-    assert again.json()["data"]["accountStatusChanges"]["latestCursor"] == latest
+        response = await client.post(f"http://{host}/graphql", json=request, headers=headers)
+        latest = response.json()["data"]["accountStatusChanges"]["latestCursor"]
+        await change(await a_house("B"))  # an employer of which this partner receives nothing
+        second_response = await client.post(f"http://{host}/graphql", json=request, headers=headers)
+    assert second_response.json()["data"]["accountStatusChanges"]["latestCursor"] == latest
     expected = await change(house, 2)
     async with aclosing(way(host, partner.key, latest)) as changes:
-        assert told(await take(changes, 2)) == expected
+        assert identifiers_and_statuses(await take(changes, 2)) == expected
 
 
 @pytest.mark.parametrize(
@@ -138,18 +138,18 @@ async def test_what_cannot_be_followed_is_refused_with_a_code(host: str, problem
         else:
             await hear(opened)
             await say(opened, type="subscribe", id="feed", payload=payload)
-            answer = await hear(opened)
-            assert answer["type"] == "error"
-            assert [error["extensions"]["code"] for error in answer["payload"]] == [code]
+            message = await hear(opened)
+            assert message["type"] == "error"
+            assert [error["extensions"]["code"] for error in message["payload"]] == [code]
     headers = {"accept": "text/event-stream", **({"authorization": f"Bearer {key}"} if key else {})}
     async with httpx2.AsyncClient() as client:
-        found = await client.post(f"http://{host}/graphql", headers=headers, json=payload)
-    events = [line[6:] for line in found.text.splitlines() if line.startswith("data: ")]
+        response = await client.post(f"http://{host}/graphql", headers=headers, json=payload)
+    events = [line[6:] for line in response.text.splitlines() if line.startswith("data: ")]
     assert [json.loads(event)["errors"][0]["extensions"]["code"] for event in events] == [code]
 
 
 async def test_a_session_follows_nothing(database_url: str) -> None:
-    """The feed is partners'; a socket does not even look at cookies."""
+    """Only partners may follow the feed; the WebSocket does not read cookies."""
     house = await a_house()
     settings = settings_of(database_url)
     async with a_service(settings) as service, listening(settings) as (host, _):
@@ -158,8 +158,8 @@ async def test_a_session_follows_nothing(database_url: str) -> None:
         assert cookie
         headers = {"accept": "text/event-stream", "cookie": cookie}
         async with httpx2.AsyncClient() as client:
-            answer = await client.post(f"http://{host}/graphql", headers=headers, json={"query": FEED})
-        assert '"FORBIDDEN"' in answer.text
+            response = await client.post(f"http://{host}/graphql", headers=headers, json={"query": FEED})
+        assert '"FORBIDDEN"' in response.text
         async with socket(host, None) as opened:
             await say(opened, type="connection_init")
             assert await ending(opened) == 4403

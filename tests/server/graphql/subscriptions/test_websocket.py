@@ -1,4 +1,4 @@
-"""The protocol graphql-transport-ws: what is refused with which close code, keys, pings, the log."""
+"""The protocol graphql-transport-ws: close codes, keys, pings, and the log of a connection."""
 
 import json
 from typing import Any
@@ -8,7 +8,7 @@ import websockets
 
 from resolvers.partners import manage
 from tests.client import settings_of
-from tests.server.graphql.subscriptions.feed_changes import a_cursor, change, told, town
+from tests.server.graphql.subscriptions.feed_changes import a_cursor, change, identifiers_and_statuses, town
 from tests.server.graphql.subscriptions.missing_table import without
 from tests.server.subscribers import (
     FEED,
@@ -101,11 +101,17 @@ async def test_a_key_may_come_in_the_first_payload_and_pings_are_answered(host: 
         await say(opened, type="pong")
         assert (await hear(opened))["type"] == "pong"
         expected = await change(house)
-        assert told([(await hear(opened))["payload"]["data"]["accountStatusChanged"]]) == expected
+        assert (
+            identifiers_and_statuses([(await hear(opened))["payload"]["data"]["accountStatusChanged"]])
+            == expected
+        )
         await say(opened, type="complete", id="feed")
         await say(opened, type="complete", id="feed")
         await say(opened, type="subscribe", id="feed", payload=payload)  # the id is free again
-        assert told([(await hear(opened))["payload"]["data"]["accountStatusChanged"]]) == expected
+        assert (
+            identifiers_and_statuses([(await hear(opened))["payload"]["data"]["accountStatusChanged"]])
+            == expected
+        )
 
 
 async def test_each_use_of_a_key_over_a_socket_is_counted(database_url: str) -> None:
@@ -116,8 +122,8 @@ async def test_each_use_of_a_key_over_a_socket_is_counted(database_url: str) -> 
                 await say(opened, type="connection_init")
                 assert (await hear(opened))["type"] == "connection_ack"
         await app.state.uses.keep()
-        (found,) = await manage.list_partners()
-        assert found.keys[0].uses == 3
+        (registered,) = await manage.list_partners()
+        assert registered.keys[0].uses == 3
 
 
 async def test_a_socket_is_logged_without_its_address(
@@ -130,7 +136,7 @@ async def test_a_socket_is_logged_without_its_address(
         async with websockets.connect(url, subprotocols=[PROTOCOL], additional_headers=headers) as opened:
             await say(opened, type="dance")
             assert await ending(opened) == 4401
-    told = capfd.readouterr().err
-    assert "SECRET" not in told
-    (line,) = [json.loads(line) for line in told.splitlines() if '"socket"' in line]
+    log = capfd.readouterr().err
+    assert "SECRET" not in log
+    (line,) = [json.loads(line) for line in log.splitlines() if '"socket"' in line]
     assert (line["event"], line["path"], line["code"]) == ("socket", "/graphql", 4401)

@@ -1,4 +1,4 @@
-"""comptoir partner: who may ask about accounts (T1, T3)."""
+"""comptoir partner: partner systems, their keys, employers, scopes and webhooks (T1, T3)."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
@@ -57,14 +57,14 @@ def rotate(
 @partner.command("allow")
 def allow(name: _Name, employer: _Employers = [], scope: _Scopes = []) -> None:  # noqa: B006 - typer copies
     """Let it ask about more employers, or do more."""
-    _check_something(employer, scope)
+    _fail_without_options(employer, scope)
     typer.echo(_line(_work(lambda _now: manage.extend_partner(name, employer, scope))))
 
 
 @partner.command("withdraw")
 def withdraw(name: _Name, employer: _Employers = [], scope: _Scopes = []) -> None:  # noqa: B006
     """Let it ask about fewer employers, or do less, at once; its webhooks go with their scope."""
-    _check_something(employer, scope)
+    _fail_without_options(employer, scope)
     typer.echo(_line(_work(lambda now: manage.restrict_partner(name, employer, scope, now))))
 
 
@@ -93,16 +93,16 @@ def list_all() -> None:
     """Every partner with its employers, scopes and keys: how often each was used, and when last; its webhooks
     with what they have not taken."""
     now = datetime.now(UTC)
-    for found in _work(lambda _now: manage.list_partners()):
-        typer.echo(_line(found))
-        for key in found.keys:
+    for registered in _work(lambda _now: manage.list_partners()):
+        typer.echo(_line(registered))
+        for key in registered.keys:
             typer.echo(f"  {_key_line(key, now)}")
-        for webhook in found.webhooks:
-            told = f"{webhook.waiting} waiting, {webhook.dead} given up"
-            typer.echo(f"  webhook {webhook.url} by {webhook.hint}…: {told}")
+        for webhook in registered.webhooks:
+            deliveries = f"{webhook.waiting} waiting, {webhook.dead} given up"
+            typer.echo(f"  webhook {webhook.url} by {webhook.hint}…: {deliveries}")
 
 
-def _check_something(employer: list[str], scope: list[Scope]) -> None:
+def _fail_without_options(employer: list[str], scope: list[Scope]) -> None:
     if not employer and not scope:
         fail("give --employer or --scope, or both", 2)
 
@@ -128,12 +128,12 @@ def _work(act: Callable[[datetime], Awaitable[T]]) -> T:
 
     try:
         return run(work())
-    except PartnerCommandError as reason:
-        fail(str(reason), 1)
+    except PartnerCommandError as error:
+        fail(str(error), 1)
 
 
 def _show(registered: PartnerRegistration) -> None:
-    """The key alone on the standard output, so that it can go straight into a safe."""
+    """Only the key goes to the standard output, so that it can be piped into a password store."""
     typer.echo(f"client id: {format_client_id(registered.partner_id)}", err=True)
     if registered.key is None:
         typer.echo("it signs with its own key: there is nothing else to pass on", err=True)
@@ -142,10 +142,10 @@ def _show(registered: PartnerRegistration) -> None:
         typer.echo(registered.key)
 
 
-def _line(found: RegisteredPartner) -> str:
-    facts = found.partner
-    state = f", revoked {found.revoked_at:%Y-%m-%d}" if found.revoked_at else ""
-    employers = " ".join(found.contract_numbers) or "no employer"
+def _line(registered: RegisteredPartner) -> str:
+    facts = registered.partner
+    state = f", revoked {registered.revoked_at:%Y-%m-%d}" if registered.revoked_at else ""
+    employers = " ".join(registered.contract_numbers) or "no employer"
     return f"{facts.name} ({facts.client_id}): {employers}; {format_scopes(facts.scopes)}{state}"
 
 

@@ -16,7 +16,7 @@ from tests.server.comptoir_process import comptoir
 
 
 async def run(url: str, *words: str) -> tuple[int, str, str]:
-    """Off the event loop: its status, and what it said."""
+    """The exit status, standard output and standard error of a command, run off the event loop."""
     done = await asyncio.to_thread(comptoir, url, "partner", *words)
     assert "Traceback" not in done.stdout + done.stderr
     return done.returncode, done.stdout, done.stderr
@@ -26,23 +26,23 @@ async def test_a_partners_life(database_url: str) -> None:
     await asyncio.to_thread(comptoir, database_url, "demo", "--accounts", "6")
     assert await run(database_url, "list") == (0, "", "")
 
-    status, key, said = await run(database_url, "create", "Ircantec", "--employer", "VF201")
+    status, key, output = await run(database_url, "create", "Ircantec", "--employer", "VF201")
     assert (status, key[:5], len(key)) == (0, "cptk_", 55)
-    (client_id,) = re.findall(r"client id: (partner-\d+)", said)
+    (client_id,) = re.findall(r"client id: (partner-\d+)", output)
 
     status, newer, _ = await run(database_url, "rotate", "Ircantec", "--overlap-hours", "1")
     assert (status, newer != key) == (0, True)
-    _, said, _ = await run(database_url, "list")
-    assert said.startswith(f"Ircantec ({client_id}): VF201; status changes\n")
-    assert f"{key[:11]}… key of" in said
-    assert "good until" in said
-    assert "0 uses" in said
-    assert key.strip() not in said
+    _, output, _ = await run(database_url, "list")
+    assert output.startswith(f"Ircantec ({client_id}): VF201; status changes\n")
+    assert f"{key[:11]}… key of" in output
+    assert "good until" in output
+    assert "0 uses" in output
+    assert key.strip() not in output
 
     assert (await run(database_url, "revoke", "Ircantec", "--key", key[:11]))[:2] == (0, "1 key revoked\n")
     assert (await run(database_url, "revoke", "Ircantec"))[:2] == (0, "1 key revoked\n")
-    _, said, _ = await run(database_url, "list")
-    assert "revoked" in said.splitlines()[0]
+    _, output, _ = await run(database_url, "list")
+    assert "revoked" in output.splitlines()[0]
 
 
 async def test_a_partner_is_given_more_and_less(database_url: str) -> None:
@@ -51,25 +51,27 @@ async def test_a_partner_is_given_more_and_less(database_url: str) -> None:
     async with connected(database_url):
         numbers = sorted(row.contract_number for row in await EmployerRow.all())
     (other, *_) = (number for number in numbers if number != "VF201")
-    status, said, _ = await run(database_url, "allow", "Ircantec", "--employer", other, "--scope", "webhooks")
-    assert (status, said.split(": ")[1]) == (0, f"{' '.join(sorted(['VF201', other]))}; status webhooks\n")
-    assert (await run(database_url, "allow", "Ircantec", "--employer", other))[1] == said
+    status, output, _ = await run(
+        database_url, "allow", "Ircantec", "--employer", other, "--scope", "webhooks"
+    )
+    assert (status, output.split(": ")[1]) == (0, f"{' '.join(sorted(['VF201', other]))}; status webhooks\n")
+    assert (await run(database_url, "allow", "Ircantec", "--employer", other))[1] == output
     async with connected(database_url):
         (partner,) = await PartnerRow.all()
         key = await PartnerKeyRow.get(partner=partner)
         await insert_webhook(partner.id, key.id, "https://partenaire.example/suivi", "nonce", NOW)
     _, listed, _ = await run(database_url, "list")
-    told = f"  webhook https://partenaire.example/suivi by {key.hint}…: 0 waiting, 0 given up\n"
-    assert told in listed
+    webhook_line = f"  webhook https://partenaire.example/suivi by {key.hint}…: 0 waiting, 0 given up\n"
+    assert webhook_line in listed
     gone = ("remove-webhook", "Ircantec", "https://partenaire.example/suivi")
     assert await run(database_url, *gone) == (0, "1 webhook removed\n", "")
     status, _, why = await run(database_url, *gone)
     assert (status, "has no webhook at" in why) == (1, True)
     assert "webhook" not in (await run(database_url, "list"))[1].split("\n", 1)[1]
-    status, said, _ = await run(
+    status, output, _ = await run(
         database_url, "withdraw", "Ircantec", "--employer", "VF201", "--scope", "status"
     )
-    assert (status, said.split(": ")[1]) == (0, f"{other}; webhooks\n")
+    assert (status, output.split(": ")[1]) == (0, f"{other}; webhooks\n")
     for words, why in (
         (("allow", "Ircantec"), "give --employer or --scope"),
         (("allow", "Ircantec", "--employer", "VF0"), "no employer has the contract number VF0"),
@@ -77,9 +79,9 @@ async def test_a_partner_is_given_more_and_less(database_url: str) -> None:
         (("withdraw", "Ircantec", "--employer", "VF201"), "has no VF201 to withdraw"),
         (("create", "ircantec", "--employer", "VF201"), "is called 'ircantec' already"),
     ):
-        status, _, told = await run(database_url, *words)
+        status, _, error_output = await run(database_url, *words)
         assert status > 0
-        assert why in told
+        assert why in error_output
 
 
 async def test_a_partner_that_signs_is_given_no_key(database_url: str, tmp_path: Path) -> None:
@@ -88,12 +90,12 @@ async def test_a_partner_that_signs_is_given_no_key(database_url: str, tmp_path:
     options = ("--employer", "VF201", "--scope", "status", "--public-key", str(path))
 
     path.write_text(json.dumps(key.as_dict(private=True)))
-    status, said, why = await run(database_url, "create", "Signataire", *options)
-    assert (status, said, "private key" in why) == (2, "", True)
+    status, output, why = await run(database_url, "create", "Signataire", *options)
+    assert (status, output, "private key" in why) == (2, "", True)
 
     path.write_text(json.dumps(key.as_dict(private=False)))
-    status, said, why = await run(database_url, "create", "Signataire", *options)
-    assert (status, said, "signs with its own key" in why) == (0, "", True)
+    status, output, why = await run(database_url, "create", "Signataire", *options)
+    assert (status, output, "signs with its own key" in why) == (0, "", True)
 
 
 async def test_what_cannot_be_is_told_in_a_line(database_url: str, tmp_path: Path) -> None:
@@ -105,9 +107,9 @@ async def test_what_cannot_be_is_told_in_a_line(database_url: str, tmp_path: Pat
         (("rotate", "Nobody"), "no partner is called 'Nobody'"),
         (("revoke", "Nobody"), "no partner is called 'Nobody'"),
     ):
-        status, said, told = await run(database_url, *words)
+        status, output, error_output = await run(database_url, *words)
         assert status > 0
-        assert said == ""
-        assert why in told
-        assert len(told.splitlines()) == 1
+        assert output == ""
+        assert why in error_output
+        assert len(error_output.splitlines()) == 1
     assert await run(database_url, "list") == (0, "", "")

@@ -1,0 +1,14 @@
+"""comptoir schema: the GraphQL schema, printed."""
+
+from typing import Annotated
+
+import typer
+
+from schema.schema import schema_docs, schema_text
+
+
+def schema(
+    docs: Annotated[bool, typer.Option("--docs", help="The page that is written from it instead.")] = False,
+) -> None:
+    """Print the GraphQL schema, as it is committed in schema/schema.graphql."""
+    typer.echo(schema_docs() if docs else schema_text(), nl=False)
