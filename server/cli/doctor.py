@@ -48,7 +48,7 @@ async def unfit_for_production(settings: Settings) -> list[str]:
 
 
 async def _demo_remains(settings: Settings) -> bool:
-    """Whether the demo's administrator can sign in; False while the database is not ready, as /readyz says."""
+    """Return whether the demo's administrator can sign in; False while the database is not ready."""
     async with connected(settings.database_url):
         if await unreadiness(settings):
             return False

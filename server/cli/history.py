@@ -3,7 +3,7 @@
 import typer
 
 from models.database import connected
-from models.rules.history import ChainFault, ChainHead
+from models.rules.hash_chain import ChainFault, ChainHead
 from resolvers.history.verify import verify_history
 from server.cli.terminal import run, settings_or_exit
 
