@@ -75,11 +75,11 @@ class Loaders:
     def __init__(self, caller: Caller, now: datetime, today: date) -> None:
         self._caller, self._now, self._today = caller, now, today
 
-        self._failed_deliveries: dict[tuple[DeliveryState, int, int], Batch[list[FailedDelivery]]] = {}
+        self._failed_delivery_batches: dict[tuple[DeliveryState, int, int], Batch[list[FailedDelivery]]] = {}
 
     def stop(self) -> None:
         """Cancel the queries that are running, of every batch."""
-        for batch in (*self.__dict__.values(), *self._failed_deliveries.values()):
+        for batch in (*self.__dict__.values(), *self._failed_delivery_batches.values()):
             if isinstance(batch, Batch):
                 batch.stop()
 
@@ -118,9 +118,9 @@ class Loaders:
         """How many deliveries of a partner's own webhooks are in each state."""
         return Batch(lambda ids: delivery_counts(self._caller, ids))
 
-    def letters(self, state: DeliveryState, after: int, limit: int) -> Batch[list[FailedDelivery]]:
+    def failed_deliveries(self, state: DeliveryState, after: int, limit: int) -> Batch[list[FailedDelivery]]:
         """Failed deliveries of a partner's own webhooks: at most `limit` of each, with ids over `after`."""
         key = (state, after, limit)
-        if key not in self._failed_deliveries:
-            self._failed_deliveries[key] = Batch(lambda ids: failed_deliveries(self._caller, ids, *key))
-        return self._failed_deliveries[key]
+        if key not in self._failed_delivery_batches:
+            self._failed_delivery_batches[key] = Batch(lambda ids: failed_deliveries(self._caller, ids, *key))
+        return self._failed_delivery_batches[key]

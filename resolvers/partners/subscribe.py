@@ -22,11 +22,11 @@ class FeedListener(Protocol):
     """Notifies when the feed has grown, and for which employers."""
 
     @property
-    def beat(self) -> int:
+    def generation(self) -> int:
         """A number that changes each time the feed grows."""
 
-    async def beyond(self, beat: int, employers: Collection[int], seconds: float) -> None:
-        """Wait until the feed has grown for one of these employers after `beat`, at most `seconds`."""
+    async def wait_beyond(self, generation: int, employers: Collection[int], seconds: float) -> None:
+        """Wait until the feed has grown for one of these employers after `generation`, at most `seconds`."""
 
 
 async def follow_feed(
@@ -40,7 +40,7 @@ async def follow_feed(
     Raises: Refused, as `require_partner`, as soon as it is not.
     """
     while True:
-        beat = listener.beat
+        generation = listener.generation
         caller, checked = await recognise(), clock()
         employers = require_partner(caller, Scope.CHANGES).employers
         page = await read_changes(caller, position, FEED_PAGE_SIZE)
@@ -48,10 +48,10 @@ async def follow_feed(
             if clock() - checked > AUTHORISATION_SECONDS:
                 break
             yield change
-            position = change.place
+            position = change.position
         else:
             if len(page) < FEED_PAGE_SIZE:
-                await listener.beyond(beat, employers, AUTHORISATION_SECONDS)
+                await listener.wait_beyond(generation, employers, AUTHORISATION_SECONDS)
 
 
 async def latest_feed_position(caller: Caller) -> int:

@@ -141,12 +141,12 @@ def to_status_change(change: PublishedChange, context: Context) -> AccountStatus
         before=change.before,
         after=change.after,
         at=change.at,
-        cursor=feed_cursor(change.place, partner, context.policy),
+        cursor=feed_cursor(change.position, partner, context.policy),
     )
 
 
-def feed_cursor(place: int, partner: PartnerFacts, policy: Policy) -> str:
-    return write_cursor((place,), _feed(partner), policy)
+def feed_cursor(position: int, partner: PartnerFacts, policy: Policy) -> str:
+    return write_cursor((position,), _feed(partner), policy)
 
 
 def _feed(partner: PartnerFacts) -> tuple[str, int]:

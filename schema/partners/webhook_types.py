@@ -119,7 +119,7 @@ async def _deliveries(
     context = info.context
     check_page(first, context.policy)
     beyond = read_delivery_id(after, context, "after") if after is not None else 0
-    failed = await context.loaders.letters(state, beyond, first).load(key)
+    failed = await context.loaders.failed_deliveries(state, beyond, first).load(key)
     return [_delivery_of(one, key, context, context.policy) for one in failed or ()]
 
 

@@ -22,11 +22,11 @@ class DatabaseFeedListener:
         self._waiting: dict[asyncio.Future[None], Collection[int]] = {}
         self._grown_at: dict[int, int] = {}
         self._all_at = 0
-        self._place: int | None = None
-        self.beat = 0
+        self._position: int | None = None
+        self.generation = 0
 
-    async def beyond(self, beat: int, employers: Collection[int], seconds: float) -> None:
-        if self._all_at > beat or any(self._grown_at.get(one, 0) > beat for one in employers):
+    async def wait_beyond(self, generation: int, employers: Collection[int], seconds: float) -> None:
+        if self._all_at > generation or any(self._grown_at.get(one, 0) > generation for one in employers):
             return
         woken: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting[woken] = employers
@@ -36,18 +36,18 @@ class DatabaseFeedListener:
         finally:
             del self._waiting[woken]
 
-    def grown(self, employers: Collection[int]) -> None:
-        """The parts of these employers have."""
-        self.beat += 1
-        self._grown_at.update(dict.fromkeys(employers, self.beat))
-        for woken, theirs in self._waiting.items():
-            if not woken.done() and any(one in theirs for one in employers):
+    def notify(self, employers: Collection[int]) -> None:
+        """Wake the subscribers of these employers, whose parts of the feed have grown."""
+        self.generation += 1
+        self._grown_at.update(dict.fromkeys(employers, self.generation))
+        for woken, subscribed in self._waiting.items():
+            if not woken.done() and any(one in subscribed for one in employers):
                 woken.set_result(None)
 
-    def perhaps_grown(self) -> None:
+    def notify_all(self) -> None:
         """Notify all subscribers: any part of the feed may have grown unseen."""
-        self.beat += 1
-        self._all_at = self.beat
+        self.generation += 1
+        self._all_at = self.generation
         for woken in self._waiting:
             if not woken.done():
                 woken.set_result(None)
@@ -55,44 +55,44 @@ class DatabaseFeedListener:
     @asynccontextmanager
     async def watching(self) -> AsyncIterator[None]:
         """Listen while the block lasts; at its end all waiting subscribers are notified."""
-        follow = self._poll if dialect_of(self._url) is Dialect.SQLITE else self._hear
+        follow = self._poll if dialect_of(self._url) is Dialect.SQLITE else self._listen
         task = asyncio.create_task(follow())
         try:
             yield
         finally:
             task.cancel()
             await asyncio.wait({task})
-            self.perhaps_grown()
+            self.notify_all()
 
-    async def _hear(self) -> None:
+    async def _listen(self) -> None:
         """A connection that is lost is made again; a failure is logged, never the end."""
         while True:
             try:
-                await listen(self._url, FEED_CHANNEL, self._heard)
+                await listen(self._url, FEED_CHANNEL, self._on_notification)
             except Exception as error:
                 log_failure("feed not heard", error)
             await asyncio.sleep(RETRY_SECONDS)
 
-    def _heard(self, word: str) -> None:
-        if word.isdecimal():
-            self.grown([int(word)])
+    def _on_notification(self, payload: str) -> None:
+        if payload.isdecimal():
+            self.notify([int(payload)])
         else:
-            self.perhaps_grown()
+            self.notify_all()
 
     async def _poll(self) -> None:
         while True:
             await asyncio.sleep(POLL_SECONDS)
             if not self._waiting:
-                self._place = None
+                self._position = None
                 continue
             try:
-                await self._look()
+                await self._check()
             except Exception as error:
                 log_failure("feed not looked at", error)
 
-    async def _look(self) -> None:
-        known, (self._place, employers) = self._place, await feed_growth_since(self._place)
+    async def _check(self) -> None:
+        known, (self._position, employers) = self._position, await feed_growth_since(self._position)
         if known is None:
-            self.perhaps_grown()
+            self.notify_all()
         elif employers:
-            self.grown(employers)
+            self.notify(employers)

@@ -21,9 +21,9 @@ class StatusChange:
 
 @dataclass(frozen=True, slots=True)
 class PublishedChange:
-    """A change as partners read it; `place` is its position in the feed."""
+    """A change as partners read it; `position` is its place in the feed."""
 
-    place: int
+    position: int
     account_id: int
     identifier: str
     before: AccountStatus | None

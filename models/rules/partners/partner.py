@@ -32,7 +32,7 @@ class PartnerKey:
     last_used_at: datetime | None
     uses: int
 
-    def good(self, now: datetime) -> bool:
+    def is_valid(self, now: datetime) -> bool:
         return self.revoked_at is None and (self.expires_at is None or now < self.expires_at)
 
 

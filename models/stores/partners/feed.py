@@ -19,7 +19,7 @@ async def append_to_feed(employer_id: int, changes: Iterable[StatusChange]) -> N
     """Append the changes whose status differs, as the last act of a transaction.
 
     The caller holds the lock of the employer, so its changes are in order. No other transaction appends
-    until this one ends: otherwise a change could be committed at a place that a reader has already passed,
+    until this one ends: otherwise a change could be committed at a position that a reader has already passed,
     and the reader would miss it.
     """
     rows = [feed_columns(employer_id, change) for change in changes if change.before is not change.after]
@@ -90,18 +90,18 @@ def _expiry(account_id: int, expires_on: date, has_password: bool) -> StatusChan
     return StatusChange(account_id, before, AccountStatus.EXPIRED, midnight)
 
 
-async def feed_page(place: int, employers: Collection[int], limit: int) -> list[PublishedChange]:
-    """At most `limit` changes of these employers that follow this place in the feed."""
+async def feed_page(position: int, employers: Collection[int], limit: int) -> list[PublishedChange]:
+    """At most `limit` changes of these employers that follow this position in the feed."""
     statement = Statement()
     rows = await statement.rows(
         "SELECT c.id, c.account_id, identifier, before, after, at "
         "FROM status_change c JOIN account ON account.id = c.account_id "
-        f"WHERE c.id IN ({_next_ids(statement, place, employers, limit)}) "
+        f"WHERE c.id IN ({_next_ids(statement, position, employers, limit)}) "
         f"ORDER BY c.id LIMIT {statement.value(limit)}"
     )
     return [
         PublishedChange(
-            place=row["id"],
+            position=row["id"],
             account_id=row["account_id"],
             identifier=row["identifier"],
             before=AccountStatus(row["before"]) if row["before"] else None,
@@ -112,26 +112,28 @@ async def feed_page(place: int, employers: Collection[int], limit: int) -> list[
     ]
 
 
-async def feed_positions_after(place: int, employers: Collection[int], limit: int) -> list[tuple[int, int]]:
-    """The places of at most `limit` changes that follow this place, with the ids of their accounts."""
+async def feed_positions_after(
+    position: int, employers: Collection[int], limit: int
+) -> list[tuple[int, int]]:
+    """The positions of at most `limit` changes that follow this position, with the ids of their accounts."""
     statement = Statement()
     rows = await statement.rows(
         "SELECT c.id, c.account_id FROM status_change c "
-        f"WHERE c.id IN ({_next_ids(statement, place, employers, limit)}) "
+        f"WHERE c.id IN ({_next_ids(statement, position, employers, limit)}) "
         f"ORDER BY c.id LIMIT {statement.value(limit)}"
     )
     return [(row["id"], row["account_id"]) for row in rows]
 
 
-def _next_ids(statement: Statement, place: int, employers: Collection[int], limit: int) -> str:
-    """A query of the next ids after a place, `limit` of each employer, whatever the planner's statistics.
+def _next_ids(statement: Statement, position: int, employers: Collection[int], limit: int) -> str:
+    """A query of the next ids after a position, `limit` of each employer, whatever the planner's statistics.
 
     A scan in the order of the feed would read far for a small employer; one by employer would sort all the
     changes of a large one.
     """
     of_one = (
         "SELECT id FROM status_change WHERE employer_id = e.value "
-        f"AND id > {statement.value(place)} ORDER BY id LIMIT {statement.value(limit)}"
+        f"AND id > {statement.value(position)} ORDER BY id LIMIT {statement.value(limit)}"
     )
     employer_rows = statement.each(employers, "e")
     if statement.dialect is Dialect.SQLITE:
@@ -144,23 +146,23 @@ async def last_feed_position(employers: Collection[int]) -> int:
     statement = Statement()
     of_one = "SELECT MAX(id) FROM status_change WHERE employer_id = e.value"
     rows = await statement.rows(
-        f"SELECT COALESCE(MAX(place), 0) AS last FROM (SELECT ({of_one}) AS place "
+        f"SELECT COALESCE(MAX(position), 0) AS last FROM (SELECT ({of_one}) AS position "
         f"FROM {statement.each(employers, 'e')}) ends"
     )
     return int(rows[0]["last"])
 
 
-async def employers_changed_after(place: int) -> tuple[int, set[int]]:
-    """The end of the feed, and the employers that have changes after this place."""
+async def employers_changed_after(position: int) -> tuple[int, set[int]]:
+    """The end of the feed, and the employers that have changes after this position."""
     statement = Statement()
     rows = await statement.rows(
         "SELECT employer_id, MAX(id) AS last FROM status_change "
-        f"WHERE id > {statement.value(place)} GROUP BY employer_id"
+        f"WHERE id > {statement.value(position)} GROUP BY employer_id"
     )
-    return max((row["last"] for row in rows), default=place), {row["employer_id"] for row in rows}
+    return max((row["last"] for row in rows), default=position), {row["employer_id"] for row in rows}
 
 
 async def feed_end() -> int:
-    """The last place of the feed, for all employers; 0 if it is empty."""
+    """The last position of the feed, for all employers; 0 if it is empty."""
     rows = await Statement().rows("SELECT COALESCE(MAX(id), 0) AS head FROM status_change")
     return int(rows[0]["head"])

@@ -59,7 +59,7 @@ async def enqueue_changes(webhook_id: int, limit: int, backlog: int, at: datetim
     queued = {"webhook_id": webhook_id, "state": DeliveryState.QUEUED, "attempts": 0, "next_attempt_at": at}
     await bulk_insert(
         "webhook_delivery",
-        ({**queued, "change_id": place, "account_id": account_id} for place, account_id in changes),
+        ({**queued, "change_id": change_id, "account_id": account_id} for change_id, account_id in changes),
     )
     last = changes[-1][0] if changes else 0
     position = last if len(changes) == limit else max(head, last)
@@ -99,14 +99,14 @@ async def acquire_lease(webhook_id: int, now: datetime, lease: datetime) -> bool
     return bool(rows)
 
 
-async def pause_webhook(webhook_id: int, now: datetime, *, there: bool) -> None:
+async def pause_webhook(webhook_id: int, now: datetime, *, responded: bool) -> None:
     """Pause the webhook, longer after each lease in a row without a response. Runs in a transaction.
 
-    `there`: the receiver responded during the lease that ends.
+    `responded`: the receiver responded during the lease that ends.
     """
     row = await lock_webhook(webhook_id)
     if row is not None:
-        failures = failures_in_a_row(row.failures, there=there)
+        failures = failures_in_a_row(row.failures, responded=responded)
         await WebhookRow.filter(id=webhook_id).update(
             failures=failures, paused_until=now + pause_duration(failures)
         )

@@ -33,7 +33,7 @@ async def test_failed_deliveries_of_all_webhooks_of_a_partner_are_read_in_one_qu
     loaders = Loaders(caller, NOW, TODAY)
     with counted() as statements:
         first, second, third = await asyncio.gather(
-            *(loaders.letters(DeliveryState.DEAD, 0, 2).load(one) for one in own)
+            *(loaders.failed_deliveries(DeliveryState.DEAD, 0, 2).load(one) for one in own)
         )
     assert len(statements) == 1
     assert first

@@ -6,7 +6,7 @@ import pytest
 
 from models.database import transaction
 from models.rules.partners.feed import StatusChange
-from models.rules.refusals import Refused, key_not_good
+from models.rules.refusals import Refused, partner_key_invalid
 from models.rules.vocabulary import AccountStatus, ErrorCode
 from models.stores.partners.feed import append_to_feed
 from resolvers.caller import Caller
@@ -23,20 +23,21 @@ async def test_a_subscriber_is_woken_for_its_own_employers_only(database_url: st
     """A change wakes only the subscribers that it concerns, however many there are."""
     listener = DatabaseFeedListener(database_url)
     here, elsewhere, both = (
-        asyncio.create_task(listener.beyond(0, frozenset(employers), 60)) for employers in ({1}, {2}, {1, 2})
+        asyncio.create_task(listener.wait_beyond(0, frozenset(employers), 60))
+        for employers in ({1}, {2}, {1, 2})
     )
     tasks = {here, elsewhere, both}
     await asyncio.wait(tasks, timeout=0)
-    listener.grown([3])
+    listener.notify([3])
     assert (await asyncio.wait(tasks, timeout=0))[0] == set()
-    listener.grown([2])
+    listener.notify([2])
     while not (elsewhere.done() and both.done()):
         await asyncio.wait({elsewhere, both})
     assert not here.done()
-    await listener.beyond(1, frozenset({2}), 60)  # the feed has grown since, while no subscriber waited
-    listener.perhaps_grown()
+    await listener.wait_beyond(1, frozenset({2}), 60)  # the feed has grown since, while no subscriber waited
+    listener.notify_all()
     await here
-    await listener.beyond(2, frozenset({1}), 60)
+    await listener.wait_beyond(2, frozenset({1}), 60)
 
 
 async def test_a_key_that_ends_while_a_page_is_being_read_ends_it_after_five_seconds(
@@ -54,7 +55,7 @@ async def test_a_key_that_ends_while_a_page_is_being_read_ends_it_after_five_sec
 
     async def recognise() -> Caller:
         if await recognition.recognise_key(partner.key, NOW) is None:
-            raise Refused(key_not_good())
+            raise Refused(partner_key_invalid())
         return await asking(partner)
 
     changes = follow_feed(recognise, 0, DatabaseFeedListener(database_url), clock=lambda: seconds)
