@@ -19,9 +19,9 @@ from models.rules.partners.webhooks import (
 from models.rules.policy import Policy
 from models.rules.refusals import (
     Refused,
-    partner_key_invalid,
     limit_exceeded,
     no_such_webhook,
+    partner_key_invalid,
     private_address,
     scope_missing,
     too_many_webhooks,
