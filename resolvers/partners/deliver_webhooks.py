@@ -48,12 +48,12 @@ class DeliveryOutcome(StrEnum):
 class WebhookDeliveryError(Exception):
     """A message was not accepted. `reason` is stored with the delivery and holds nothing of the response.
 
-    `there`: the endpoint responds and may accept other changes; `gone`: it will accept none any more.
+    `responded`: the endpoint responds and may accept other changes; `gone`: it will accept none any more.
     """
 
-    def __init__(self, reason: str, *, there: bool = False, gone: bool = False) -> None:
+    def __init__(self, reason: str, *, responded: bool = False, gone: bool = False) -> None:
         super().__init__(reason)
-        self.reason, self.there, self.gone = reason, there, gone
+        self.reason, self.responded, self.gone = reason, responded, gone
 
 
 WebhookPost: TypeAlias = Callable[[WebhookMessage], Awaitable[None]]
@@ -62,14 +62,14 @@ WebhookPost: TypeAlias = Callable[[WebhookMessage], Awaitable[None]]
 
 @dataclass(slots=True)
 class BatchResult:
-    """The number of deliveries by outcome; `there`: whether the endpoint responded to any of them."""
+    """The number of deliveries by outcome; `responded`: whether the endpoint responded to any of them."""
 
     counts: Counter[DeliveryOutcome] = field(default_factory=Counter)
-    there: bool = False
+    responded: bool = False
 
-    def add(self, outcome: DeliveryOutcome, *, there: bool) -> None:
+    def add(self, outcome: DeliveryOutcome, *, responded: bool) -> None:
         self.counts[outcome] += 1
-        self.there |= there
+        self.responded |= responded
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +120,12 @@ async def deliver_to_webhook(webhook_id: int, context: DeliveryContext) -> Count
     while not context.stopping():
         batch = await _batch(webhook_id, context)
         total.counts += batch.counts
-        total.there |= batch.there
-        if not batch.there or context.clock() - started_at >= MAX_LEASE_WORK:
+        total.responded |= batch.responded
+        if not batch.responded or context.clock() - started_at >= MAX_LEASE_WORK:
             break
     async with transaction():
         if total.counts:
-            await webhook_deliveries.pause_webhook(webhook_id, context.clock(), there=total.there)
+            await webhook_deliveries.pause_webhook(webhook_id, context.clock(), responded=total.responded)
         await webhook_deliveries.release_lease(webhook_id, context.clock())
     return total.counts
 
@@ -157,9 +157,9 @@ async def _deliver(delivery: WebhookDelivery, context: DeliveryContext, batch: B
         # If the worker were cancelled here, the message would be sent twice.
         with anyio.CancelScope(shield=True):
             await webhook_deliveries.delete_delivered(delivery.id)
-        batch.add(DeliveryOutcome.DELIVERED, there=True)
+        batch.add(DeliveryOutcome.DELIVERED, responded=True)
         return
-    batch.add(await _failed(delivery, failure, context), there=failure.there)
+    batch.add(await _failed(delivery, failure, context), responded=failure.responded)
 
 
 def _message(delivery: WebhookDelivery, policy: Policy) -> WebhookMessage:

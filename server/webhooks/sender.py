@@ -42,7 +42,7 @@ class WebhookSender:
             raise WebhookDeliveryError(reason_of(error)) from None
         if not 200 <= status < 300:
             refused = 400 <= status < 500 and status not in RETRY_LATER_STATUSES
-            raise WebhookDeliveryError(f"answered {status}", there=refused, gone=status == GONE_STATUS)
+            raise WebhookDeliveryError(f"answered {status}", responded=refused, gone=status == GONE_STATUS)
 
     async def _post(self, message: WebhookMessage) -> int:
         """The status; redirections are not followed, and what else is answered is not read."""

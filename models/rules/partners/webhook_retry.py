@@ -19,12 +19,12 @@ def retry_delay(attempts: int, drawn: float) -> timedelta | None:
     return RETRY_DELAYS[attempts - 1] * (1 + drawn / 10) if attempts <= len(RETRY_DELAYS) else None
 
 
-def failures_in_a_row(failures: int, *, there: bool) -> int:
+def failures_in_a_row(failures: int, *, responded: bool) -> int:
     """Return the number of leases in a row without a response, after one more lease.
 
-    `there`: the receiver responded during that lease.
+    `responded`: the receiver responded during that lease.
     """
-    return 0 if there else failures + 1
+    return 0 if responded else failures + 1
 
 
 def pause_duration(failures: int) -> timedelta:

@@ -99,14 +99,14 @@ async def acquire_lease(webhook_id: int, now: datetime, lease: datetime) -> bool
     return bool(rows)
 
 
-async def pause_webhook(webhook_id: int, now: datetime, *, there: bool) -> None:
+async def pause_webhook(webhook_id: int, now: datetime, *, responded: bool) -> None:
     """Pause the webhook, longer after each lease in a row without a response. Runs in a transaction.
 
-    `there`: the receiver responded during the lease that ends.
+    `responded`: the receiver responded during the lease that ends.
     """
     row = await lock_webhook(webhook_id)
     if row is not None:
-        failures = failures_in_a_row(row.failures, there=there)
+        failures = failures_in_a_row(row.failures, responded=responded)
         await WebhookRow.filter(id=webhook_id).update(
             failures=failures, paused_until=now + pause_duration(failures)
         )
