@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.rules.refusals import Refused, partner_key_invalid
+from models.rules.refusals import Refused, invalid_key
 from resolvers.caller import Caller
 from schema.schema import ServedSchema, build_schema
 from server.auth.access_tokens import TokenIssuer
@@ -35,7 +35,7 @@ class Services:
         """The same for who goes on with what it began, and counts once. Raises: Refused(NOT_SIGNED_IN)."""
         known = await recognise_bearer(bearer, self.issuer, now)
         if known is None:
-            raise Refused(partner_key_invalid())
+            raise Refused(invalid_key())
         return known.caller
 
 

@@ -197,7 +197,7 @@ def key_missing() -> Refusal:
     )
 
 
-def partner_key_invalid() -> Refusal:
+def invalid_key() -> Refusal:
     return Refusal(
         ErrorCode.NOT_SIGNED_IN,
         "Cette clé ou ce jeton n'est pas valable, ou ne l'est plus : prenez-en un autre.",

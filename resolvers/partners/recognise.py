@@ -45,7 +45,7 @@ async def recognise_key_id(
 
 async def list_partner_public_keys(partner_id: int, now: datetime) -> list[PartnerKey]:
     """Return the public keys whose signatures the partner may use now."""
-    return [key for key in await partner_keys.list_public_keys(partner_id) if key.is_valid(now)]
+    return [key for key in await partner_keys.list_public_keys(partner_id) if key.valid(now)]
 
 
 async def claim_single_use(name: str, expires_at: datetime) -> bool:
@@ -59,6 +59,4 @@ async def record_key_uses(key_id: int, uses: int, last: datetime) -> None:
 
 
 def _if_valid(partner_and_key: tuple[Partner, PartnerKey] | None, now: datetime) -> RecognisedPartner | None:
-    return (
-        RecognisedPartner(*partner_and_key) if partner_and_key and partner_and_key[1].is_valid(now) else None
-    )
+    return RecognisedPartner(*partner_and_key) if partner_and_key and partner_and_key[1].valid(now) else None

@@ -19,6 +19,7 @@ from models.rules.partners.webhooks import (
 from models.rules.policy import Policy
 from models.rules.refusals import (
     Refused,
+    invalid_key,
     limit_exceeded,
     no_such_webhook,
     partner_key_invalid,
@@ -120,7 +121,7 @@ async def _lock(caller: Caller, partner_id: int) -> int:
     """
     held = await lock_scopes(partner_id)
     if held is None or caller.key_id is None or await is_key_revoked(caller.key_id):
-        raise Refused(partner_key_invalid())
+        raise Refused(invalid_key())
     if Scope.WEBHOOKS not in held:
         raise Refused(scope_missing(Scope.WEBHOOKS))
     return caller.key_id

@@ -157,6 +157,6 @@ def _key_line(key: PartnerKey, now: datetime) -> str:
     kind = "public key" if key.public_jwk else "key"
     state = f"revoked {key.revoked_at:%Y-%m-%d}" if key.revoked_at else "good"
     if key.revoked_at is None and key.expires_at is not None:
-        state = f"good until {key.expires_at:%Y-%m-%d %H:%M} UTC" if key.is_valid(now) else "lapsed"
+        state = f"good until {key.expires_at:%Y-%m-%d %H:%M} UTC" if key.valid(now) else "lapsed"
     last = f", last {key.last_used_at:%Y-%m-%d %H:%M} UTC" if key.last_used_at else ""
     return f"{key.hint}… {kind} of {key.created_at:%Y-%m-%d}: {state}; {key.uses} uses{last}"

@@ -32,7 +32,8 @@ class PartnerKey:
     last_used_at: datetime | None
     uses: int
 
-    def is_valid(self, now: datetime) -> bool:
+    def valid(self, now: datetime) -> bool:
+        """Whether the key is neither revoked nor expired at this moment (T3)."""
         return self.revoked_at is None and (self.expires_at is None or now < self.expires_at)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from models.database import transaction
 from models.rules.partners.feed import StatusChange
-from models.rules.refusals import Refused, partner_key_invalid
+from models.rules.refusals import Refused, invalid_key
 from models.rules.vocabulary import AccountStatus, ErrorCode
 from models.stores.partners.feed import append_to_feed
 from resolvers.caller import Caller
@@ -55,7 +55,7 @@ async def test_a_key_that_ends_while_a_page_is_being_read_ends_it_after_five_sec
 
     async def recognise() -> Caller:
         if await recognition.recognise_key(partner.key, NOW) is None:
-            raise Refused(partner_key_invalid())
+            raise Refused(invalid_key())
         return await asking(partner)
 
     changes = follow_feed(recognise, 0, DatabaseFeedListener(database_url), clock=lambda: seconds)
