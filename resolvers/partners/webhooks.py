@@ -22,7 +22,6 @@ from models.rules.refusals import (
     invalid_key,
     limit_exceeded,
     no_such_webhook,
-    partner_key_invalid,
     private_address,
     scope_missing,
     too_many_webhooks,
