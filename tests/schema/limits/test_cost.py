@@ -1,7 +1,6 @@
 """The cost of an operation, before it is executed: the objects and leaves that its response may hold."""
 
 import re
-import time
 from typing import Any
 
 import pytest
@@ -94,13 +93,11 @@ def test_a_cost_is_the_objects_that_the_answer_may_hold_and_a_fifth_of_the_leave
 
 
 def test_a_cost_takes_no_longer_for_being_large() -> None:
-    """Validation would refuse it before."""
+    """Validation would refuse it before. Read once for each spread, it would take 2^90 steps and never end."""
     spread = "history(first: 100) {{ nodes {{ account {{ ...{0} ...{0} }} }} }}"
     body = " ".join(f"fragment F{i} on Account {{ {spread.format(f'F{i + 1}')} }}" for i in range(90))
     document = f"{{ account {{ ...F0 }} }} {body} fragment F90 on Account {{ id }}"
-    began = time.perf_counter()
     assert cost(document) == 10**12
-    assert time.perf_counter() - began < 1
 
 
 def name_of(text: str) -> str:

@@ -1,6 +1,5 @@
 """Bodies and headers made to exhaust a server: refused before execution, or read as fast as any other."""
 
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -8,7 +7,7 @@ import pytest
 from httpx2 import Response
 
 from tests.client import Service
-from tests.schema.limits.hostile_documents import MAX_SECONDS
+from tests.schema.limits.hostile_documents import is_cheap
 
 
 @pytest.fixture
@@ -45,14 +44,10 @@ def nested(levels: int) -> bytes:
 async def test_a_body_made_to_hurt_is_refused_at_the_edge(
     post: Callable[[bytes], Any], body: bytes, status: int, code: str
 ) -> None:
-    durations = []
-    for _ in range(4):
-        began = time.perf_counter()
-        response = await post(body)
-        durations.append(time.perf_counter() - began)
-        assert response.status_code == status
-        assert response.json()["errors"][0]["extensions"]["code"] == code
-    assert min(durations[1:]) < MAX_SECONDS
+    response = await post(body)
+    assert response.status_code == status
+    assert response.json()["errors"][0]["extensions"]["code"] == code
+    assert await is_cheap(lambda: post(body))
 
 
 async def test_variables_of_as_many_levels_as_may_be_are_read(post: Callable[[bytes], Any]) -> None:
@@ -83,10 +78,6 @@ async def test_what_is_made_to_hurt_takes_no_longer_than_anything_else(
     service: Service, headers: dict[str, str], content: dict[str, Any]
 ) -> None:
     stranger = await service.stranger()
-    durations = []
-    for _ in range(4):
-        began = time.perf_counter()
-        response = await stranger.client.post("/graphql", json=content, headers=headers)
-        durations.append(time.perf_counter() - began)
-        assert response.status_code in {200, 400, 406}
-    assert min(durations[1:]) < MAX_SECONDS
+    response = await stranger.client.post("/graphql", json=content, headers=headers)
+    assert response.status_code in {200, 400, 406}
+    assert await is_cheap(lambda: stranger.client.post("/graphql", json=content, headers=headers))
