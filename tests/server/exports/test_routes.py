@@ -17,7 +17,7 @@ from schema.ids import Kind, encode_id
 from schema.schema import build_schema
 from server.exports.cells import line
 from server.exports.lists import ACCOUNTS
-from server.exports.routes import PAGE, Broken, Export
+from server.exports.routes import PAGE, Export, PageFailed
 from server.exports.words import words_in
 from tests.client import Browser, Service
 from tests.factories import NOW, House, a_house, an_account, an_employer, signed_in
@@ -133,11 +133,11 @@ async def test_a_file_that_fails_in_the_middle_is_broken_off(service: Service, h
     context = Context(signed_in(house.jean), NOW, replace(service.settings.policy, page=PAGE))
     variables = {"employerId": encode_id(Kind.EMPLOYER, house.employer_id)}
     first = (await export.page(variables, None, context)).data["employer"]
-    first["found"]["pageInfo"]["endCursor"] = "made up"
+    first["page"]["pageInfo"]["endCursor"] = "made up"
     parts = export.lines(first, variables, context)
     assert "Nom" in await anext(parts)
     assert "Aa 0001" in await anext(parts)
-    with pytest.raises(Broken):
+    with pytest.raises(PageFailed):
         await anext(parts)
 
 

@@ -80,7 +80,7 @@ async def test_more_dead_webhooks_than_there_are_turns_keep_a_good_one_waiting_f
     await change(house, 40)
     partners, stop = Partners(), asyncio.Event()
     context = DeliveryContext(partners.send, POLICY, lambda: datetime.now(UTC), lambda: 0.0, stop.is_set)
-    delivering = asyncio.create_task(WebhookWorkers(context).take_until(stop))
+    delivering = asyncio.create_task(WebhookWorkers(context).deliver_until(stop))
     async with asyncio.timeout(PATIENCE):
         await partners.all_tried.wait()
         await register(house, GOOD, 1)
@@ -106,7 +106,7 @@ async def test_what_cannot_be_taken_up_for_one_is_for_the_others(monkeypatch: py
     monkeypatch.setattr(webhook_workers, "POLL_INTERVAL_SECONDS", 0.02)
     partners, stop = Partners(), asyncio.Event()
     context = DeliveryContext(partners.send, POLICY, lambda: datetime.now(UTC), lambda: 0.0, stop.is_set)
-    turning = asyncio.create_task(WebhookWorkers(context).take_until(stop))
+    turning = asyncio.create_task(WebhookWorkers(context).deliver_until(stop))
     async with asyncio.timeout(PATIENCE):
         await partners.delivered.wait()
         stop.set()

@@ -63,7 +63,7 @@ async def test_whoever_has_used_up_the_minute_begins_no_stream_and_is_told_when_
         async with socket(host, partner.key) as opened:
             await begin(opened, after=start)
             await hear(opened)
-            budget = app.state.streams.edge.limits.budget((await asking(partner)), "127.0.0.1")
+            budget = app.state.streams.services.limits.budget((await asking(partner)), "127.0.0.1")
             while not (await budget.spend(100)).seconds:
                 pass
             await say(opened, type="subscribe", id="second", payload={"query": FEED})
@@ -154,7 +154,7 @@ async def test_each_page_of_a_stream_counts_and_who_has_used_up_the_minute_waits
         await change(house, 1_000)
         async with aclosing(by_events(host, partner.key, start)) as changes:
             heard = await take(changes, 400)
-            budget = app.state.streams.edge.limits.budget((await asking(partner)), "127.0.0.1")
+            budget = app.state.streams.services.limits.budget((await asking(partner)), "127.0.0.1")
             assert (await budget.spend(1_000)).left < 1_000 - 100 * len(heard) // 50
         async with aclosing(by_events(host, other.key)) as changes:
             first = asyncio.ensure_future(anext(changes))

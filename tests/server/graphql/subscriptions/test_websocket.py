@@ -121,7 +121,7 @@ async def test_each_use_of_a_key_over_a_socket_is_counted(database_url: str) -> 
             async with socket(host, partner.key) as opened:
                 await say(opened, type="connection_init")
                 assert (await hear(opened))["type"] == "connection_ack"
-        await app.state.uses.keep()
+        await app.state.key_usage.write()
         (registered,) = await manage.list_partners()
         assert registered.keys[0].uses == 3
 
