@@ -48,7 +48,7 @@ async def test_a_token_may_be_for_less_and_never_for_more(service: Service) -> N
     ],
     ids=str,
 )
-async def test_a_token_that_was_not_given_here_for_here_is_refused(
+async def test_a_token_of_another_issuer_or_audience_is_refused(
     service: Service, changes: dict[str, Any]
 ) -> None:
     known = await partner()

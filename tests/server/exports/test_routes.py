@@ -44,7 +44,7 @@ def rows(response: Response) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(response.text[1:]), delimiter=";"))
 
 
-async def test_a_list_is_taken_away_as_it_is_shown(service: Service, house: House) -> None:
+async def test_a_list_is_exported_as_it_is_shown(service: Service, house: House) -> None:
     jean = await service.browser(house.jean)
     response = await download(jean, "comptes", house.employer_id, search={"text": house.paul.last_name})
     (row,) = rows(response)
@@ -70,7 +70,7 @@ async def test_in_english_days_are_those_of_iso(service: Service, house: House) 
     assert row["Status"] == "Active"
 
 
-async def test_a_long_list_is_taken_away_whole_each_account_once(service: Service, house: House) -> None:
+async def test_a_long_list_is_exported_completely_each_account_once(service: Service, house: House) -> None:
     for number in range(PAGE + 3):
         await an_account(house.employer_id, f"Nom {number}")
     jean = await service.browser(house.jean)
@@ -81,7 +81,7 @@ async def test_a_long_list_is_taken_away_whole_each_account_once(service: Servic
     assert len(identifiers) == len(set(identifiers)) == PAGE + 6
 
 
-async def test_the_history_is_taken_away_in_words(service: Service, house: House) -> None:
+async def test_the_history_is_exported_in_words(service: Service, house: House) -> None:
     jean = await service.browser(house.jean)
     paul = encode_id(Kind.ACCOUNT, house.paul.id)
     modify = """mutation ($input: ModifyAccountInput!) { modifyAccount(input: $input) { errors { code } } }"""
@@ -102,7 +102,9 @@ async def test_the_history_is_taken_away_in_words(service: Service, house: House
 
 
 @pytest.mark.parametrize("name", ["comptes", "historique"])
-async def test_nobody_takes_away_what_they_may_not_see(service: Service, house: House, name: str) -> None:
+async def test_a_list_is_not_exported_to_callers_who_may_not_see_it(
+    service: Service, house: House, name: str
+) -> None:
     elsewhere = await an_employer("MAIRIE DE VANNES")
     stranger, user = await service.stranger(), await service.browser(house.paul)
     administrator = await service.browser(house.jean)
@@ -117,7 +119,7 @@ async def test_nobody_takes_away_what_they_may_not_see(service: Service, house: 
 @pytest.mark.parametrize(
     "variables", ["", "5", "[]", "{", "[" * 2_000, '{"employerId": 5}', '{"employerId": "x"}', "{}"]
 )
-async def test_what_cannot_be_asked_is_refused_before_anything_is_sent(
+async def test_invalid_variables_are_refused_before_anything_is_sent(
     service: Service, house: House, variables: str
 ) -> None:
     jean = await service.browser(house.jean)

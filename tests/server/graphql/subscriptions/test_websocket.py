@@ -23,7 +23,7 @@ from tests.server.subscribers import (
 pytestmark = pytest.mark.usefixtures("database")
 
 
-async def test_who_comes_while_the_database_is_away_is_told_to_try_again(host: str) -> None:
+async def test_a_connection_while_the_database_fails_is_closed_with_try_again_later(host: str) -> None:
     _, partner = await town()
     async with without("partner_key"), socket(host, partner.key) as opened:
         await say(opened, type="connection_init")
@@ -54,7 +54,7 @@ SUBSCRIBE = {"type": "subscribe", "id": "1", "payload": {"query": FEED}}
     ],
     ids=range(13),
 )
-async def test_whoever_breaks_the_protocol_is_told_with_its_code(
+async def test_a_client_that_breaks_the_protocol_gets_its_close_code(
     host: str, messages: list[Any], code: int
 ) -> None:
     _, partner = await town()
