@@ -1,4 +1,4 @@
-"""The Starlette application: addresses, middleware, and the database for as long as it lives."""
+"""The Starlette application: routes, middleware, and the database connection and workers while it runs."""
 
 from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager
@@ -33,7 +33,7 @@ from server.workers.outbox import outbox_worker
 from server.workers.webhooks import webhook_worker
 
 EVERY_METHOD = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
-"""The endpoint itself says which of them it allows, in GraphQL's words."""
+"""The endpoint itself refuses the methods that it does not allow, with a GraphQL error."""
 
 logger = structlog.stdlib.get_logger("comptoir.app")
 
@@ -42,48 +42,48 @@ def create_app(settings: Settings | None = None) -> Starlette:
     """The whole service, for uvicorn (`--factory`) and for tests."""
     chosen = settings or read_settings()
     configure_logs()
-    edge = create_services(chosen)
-    streams = Subscriptions(edge)
+    services = create_services(chosen)
+    streams = Subscriptions(services)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        async with aclosing(edge.limits), connected(chosen.database_url, chosen.statement_seconds):
+        async with aclosing(services.limits), connected(chosen.database_url, chosen.statement_seconds):
             reason = await unreadiness(chosen)
             logger.info("started", environment=chosen.environment, ready=reason is None, reason=reason)
             async with (
                 midnight_worker(),
                 streams.open(),
-                edge.uses.keeping(),
-                webhook_worker(chosen, edge.network),
+                services.key_usage.writing(),
+                webhook_worker(chosen, services.network),
                 outbox_worker(chosen),
             ):
                 yield
         logger.info("stopped")
 
-    endpoint = GraphQLEndpoint(edge, streams)
+    endpoint = GraphQLEndpoint(services, streams)
     app = Starlette(
         routes=[
             Route("/graphql", endpoint.__call__, methods=EVERY_METHOD, middleware=cors_middleware(chosen)),
-            WebSocketRoute("/graphql", GraphQLSocket(edge, streams).__call__),
+            WebSocketRoute("/graphql", GraphQLSocket(services, streams).__call__),
             Route("/healthz", alive),
             Route("/readyz", readiness(chosen)),
-            *oauth_routes(edge),
-            *export_routes(edge.schema, chosen),
+            *oauth_routes(services),
+            *export_routes(services.schema, chosen),
             *spoken_routes(chosen),
             *demo_mail_routes(chosen),
             *panel_routes(),
             *graphiql_routes(chosen),
         ],
         middleware=[Middleware(SecurityHeaders, https=chosen.https), Middleware(AccessLog)],
-        exception_handlers={404: nowhere},
+        exception_handlers={404: not_found},
         lifespan=lifespan,
     )
-    app.state.uses, app.state.streams, app.state.gates = edge.uses, streams, endpoint.gates
-    app.router.redirect_slashes = False  # a redirect would name whatever host the client has given
+    app.state.key_usage, app.state.streams, app.state.gates = services.key_usage, streams, endpoint.gates
+    app.router.redirect_slashes = False  # a redirect would contain the Host header that the client sent
     return app
 
 
-async def nowhere(request: Request, _error: Exception) -> Response:
+async def not_found(request: Request, _error: Exception) -> Response:
     if panel_routes() and "text/html" in request.headers.get("accept", ""):
         return panel_page(404)
     return JSONResponse({"error": "not found", "path": request.url.path}, 404)

@@ -1,4 +1,4 @@
-"""GraphiQL at /graphiql: a page of ours, built beside the panel, for whom the settings allow."""
+"""GraphiQL at /graphiql: a page built with the panel, for the callers that the settings allow."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from server.setting_types import GraphiQL
 from server.settings import Settings
 
 PATH = "/graphiql"
-_TO_THE_DOOR = f"/connexion?vers={PATH}"
+_SIGN_IN_PAGE = f"/connexion?vers={PATH}"
 # Its editor writes style elements as it goes, and its style holds fonts and pictures as data.
 _CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
@@ -23,7 +23,7 @@ _CONTENT_SECURITY_POLICY = (
 
 
 def graphiql_routes(settings: Settings, built: Path = BUILT) -> list[Route]:
-    """None where it is off, or was not built."""
+    """Empty if GraphiQL is off, or was not built."""
     page = built / "graphiql.html"
     if settings.graphiql is GraphiQL.OFF or not page.exists():
         return []
@@ -32,7 +32,7 @@ def graphiql_routes(settings: Settings, built: Path = BUILT) -> list[Route]:
         if settings.graphiql is GraphiQL.SIGNED_IN:
             caller = await caller_from_cookie(request, datetime.now(UTC), settings.policy, settings.https)
             if caller.account is None:
-                return RedirectResponse(_TO_THE_DOOR, 303)
+                return RedirectResponse(_SIGN_IN_PAGE, 303)
         return FileResponse(page, headers={"content-security-policy": _CONTENT_SECURITY_POLICY})
 
     return [Route(PATH, graphiql)]

@@ -1,4 +1,4 @@
-"""The headers that every answer carries."""
+"""The security headers of every response."""
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -18,7 +18,7 @@ _ALWAYS = {
 
 
 class SecurityHeaders:
-    """Added where an answer has not set its own."""
+    """Adds each header that the response has not set itself."""
 
     def __init__(self, app: ASGIApp, https: bool) -> None:
         self.app = app

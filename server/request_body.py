@@ -1,4 +1,4 @@
-"""The body of a request: never more of it than was agreed, never waited for longer."""
+"""Reads the body of a request, with a limit of size and of time."""
 
 import asyncio
 

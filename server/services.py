@@ -1,4 +1,4 @@
-"""What the addresses of one process share: the schema, limits, keys and their uses, the way out."""
+"""What the endpoints of one process share: schema, rate limits, tokens, key usage, network of webhooks."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,23 +20,26 @@ class Services:
     schema: ServedSchema
     limits: RateLimits
     issuer: TokenIssuer
-    uses: KeyUsageCounter
+    key_usage: KeyUsageCounter
     network: PublicNetwork
 
-    async def partner(self, bearer: str, now: datetime) -> Caller | None:
-        """Whose key or token this is, and a use of it counted (T3); None for what is not good now."""
-        known = await recognise_bearer(bearer, self.issuer, now)
-        if known is None:
+    async def recognise_partner(self, bearer: str, now: datetime) -> Caller | None:
+        """Return the partner of this key or token, and count a use (T3); None if it is not valid now."""
+        recognised = await recognise_bearer(bearer, self.issuer, now)
+        if recognised is None:
             return None
-        self.uses.count(known.key.id, now)
-        return known.caller
+        self.key_usage.count(recognised.key.id, now)
+        return recognised.caller
 
-    async def still(self, bearer: str, now: datetime) -> Caller:
-        """The same for who goes on with what it began, and counts once. Raises: Refused(NOT_SIGNED_IN)."""
-        known = await recognise_bearer(bearer, self.issuer, now)
-        if known is None:
+    async def recognise_partner_again(self, bearer: str, now: datetime) -> Caller:
+        """The same while a subscription goes on, which counts as one use.
+
+        Raises: Refused(NOT_SIGNED_IN).
+        """
+        recognised = await recognise_bearer(bearer, self.issuer, now)
+        if recognised is None:
             raise Refused(invalid_key())
-        return known.caller
+        return recognised.caller
 
 
 def create_services(settings: Settings) -> Services:
@@ -45,6 +48,6 @@ def create_services(settings: Settings) -> Services:
         schema=build_schema(),
         limits=RateLimits(settings),
         issuer=TokenIssuer(settings.policy.public_url, settings.policy.secret_key),
-        uses=KeyUsageCounter(),
+        key_usage=KeyUsageCounter(),
         network=PublicNetwork(settings.webhook_private_addresses),
     )

@@ -1,4 +1,4 @@
-"""The kinds of values that settings have: closed lists, limits, origins, authorities."""
+"""Types of settings: closed lists, rate limits, origins, certificate authorities."""
 
 import ssl
 from enum import StrEnum
@@ -23,7 +23,10 @@ def origins_of(text: str | None) -> tuple[str, ...]:
 
 
 def webhook_trust(authority: Path | None) -> ssl.SSLContext:
-    """Whom webhooks are sent to: those whom the machine trusts, and one more. Raises: OSError (ssl's too)."""
+    """TLS for webhooks: the authorities that the machine trusts, and this one.
+
+    Raises: OSError for a file that cannot be read or holds no certificate (ssl.SSLError is one).
+    """
     trusted = ssl.create_default_context()
     if authority is not None:
         trusted.load_verify_locations(authority)
@@ -36,7 +39,7 @@ class Environment(StrEnum):
 
 
 class GraphiQL(StrEnum):
-    """Who is shown the page at /graphiql. What they may ask is the same everywhere."""
+    """Who may open the page at /graphiql. It may execute no more than any other client."""
 
     OFF = "off"
     SIGNED_IN = "signed_in"

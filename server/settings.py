@@ -22,13 +22,13 @@ from server.setting_types import Documents, Environment, GraphiQL, Limit, origin
 DEMO_SECRET = "a secret that everyone knows, for the demo only"  # noqa: S105
 DEMO_MAIL_FROM = "Plateforme employeurs publics <ne-pas-repondre@comptoir.example>"
 DEMO_LETTERS_SENDER = "Direction des Politiques Sociales;Caisse des Dépôts"
-"""How the guide signs, which is no postal address."""
-_SHORTEST_SECRET = 32
-SECONDS_OF_GRACE = 5.0
+"""The signature in the guide's letters, which is no postal address."""
+_MIN_SECRET_CHARACTERS = 32
+STATEMENT_GRACE_SECONDS = 5.0
 
 
 class UnknownSetting(Exception):
-    """Its text names the variables."""
+    """Environment variables COMPTOIR_* that are no settings; the message names them."""
 
 
 class Settings(BaseSettings):
@@ -78,15 +78,15 @@ class Settings(BaseSettings):
 
     @model_validator(mode="before")
     @classmethod
-    def _close(cls, given: Any) -> Any:
-        """Production is closed where the demo is open, unless told."""
-        if isinstance(given, dict) and given.get("environment") == Environment.PRODUCTION:
+    def _restrict_production(cls, values: Any) -> Any:
+        """In production, introspection and documents are restricted unless the settings say otherwise."""
+        if isinstance(values, dict) and values.get("environment") == Environment.PRODUCTION:
             return {
                 "introspection": Introspection.SIGNED_IN,
                 "documents_anonymous": Documents.TRUSTED,
-                **given,
+                **values,
             }
-        return given
+        return values
 
     @field_validator("public_url")
     @classmethod
@@ -153,7 +153,7 @@ class Settings(BaseSettings):
 
     @field_validator("database_url")
     @classmethod
-    def spoken(cls, url: str) -> str:
+    def _check_database_url(cls, url: str) -> str:
         dialect_of(url)
         return url
 
@@ -163,32 +163,32 @@ class Settings(BaseSettings):
 
     @property
     def statement_seconds(self) -> float:
-        """After which the database itself gives a statement up; an operation was cancelled long before."""
-        return self.operation_seconds + SECONDS_OF_GRACE
+        """Seconds after which the database stops a statement; an operation is cancelled before that."""
+        return self.operation_seconds + STATEMENT_GRACE_SECONDS
 
     @property
     def origins(self) -> tuple[str, ...]:
-        """Whose pages may ask without a session."""
+        """The origins whose pages may send requests, without a session."""
         return origins_of(self.cors_origins)
 
     @property
     def mail(self) -> MailFolder | MailServer:
-        """Where e-mails go."""
+        """The server or folder that e-mails are sent to."""
         return parse_mail_url(self.mail_url.get_secret_value())
 
     @property
     def sender(self) -> Address:
-        """Whom e-mails come from."""
+        """The From address of e-mails."""
         return parse_mail_from(self.mail_from)
 
     @property
     def sender_address(self) -> tuple[str, ...]:
-        """Where letters come from, line by line."""
+        """The sender's postal address in letters, line by line."""
         return sender_lines(self.letters_sender)
 
     @property
     def redis(self) -> RedisServer | None:
-        """Where limits are shared; None if each process keeps its own."""
+        """The Redis or Valkey that shares rate limits; None if each process counts by itself."""
         return parse_redis_url(self.redis_url.get_secret_value()) if self.redis_url is not None else None
 
     @property
@@ -209,14 +209,14 @@ class Settings(BaseSettings):
         )
 
     def unfit_for_production(self) -> list[str]:
-        """What may not stay as it is in production, said for its operator; nothing in the demo."""
+        """The settings that production refuses, described for the operator; empty outside production."""
         if self.environment is not Environment.PRODUCTION:
             return []
         faults = []
         if self.secret_key.get_secret_value() == DEMO_SECRET:
             faults.append("COMPTOIR_SECRET_KEY is the demo's: give one of your own, kept secret")
-        elif len(self.secret_key.get_secret_value()) < _SHORTEST_SECRET:
-            faults.append(f"COMPTOIR_SECRET_KEY is shorter than {_SHORTEST_SECRET} characters")
+        elif len(self.secret_key.get_secret_value()) < _MIN_SECRET_CHARACTERS:
+            faults.append(f"COMPTOIR_SECRET_KEY is shorter than {_MIN_SECRET_CHARACTERS} characters")
         if not self.https:
             faults.append("COMPTOIR_PUBLIC_URL does not begin with https://")
         if isinstance(self.mail, MailFolder):
@@ -230,7 +230,7 @@ class Settings(BaseSettings):
 
 @cache
 def settings() -> Settings:
-    """Raises: ValidationError; UnknownSetting for a COMPTOIR_* that is none of ours, mistyped no doubt."""
+    """The settings, read once. Raises: ValidationError; UnknownSetting for an unknown COMPTOIR_*."""
     known = {f"COMPTOIR_{name}".upper() for name in Settings.model_fields}
     unknown = sorted(name for name in os.environ if name.startswith("COMPTOIR_") and name not in known)
     if unknown:

@@ -1,4 +1,4 @@
-"""Access tokens, signed and good for ten minutes; the public keys that partners sign with (T3, RFC 9068)."""
+"""Access tokens, signed and valid for ten minutes; the public keys that partners sign with (T3, RFC 9068)."""
 
 import json
 from dataclasses import dataclass
@@ -16,20 +16,20 @@ from resolvers.partners.manage import PublicKey
 from resolvers.partners.recognise import RecognisedPartner, recognise_key_id
 
 ACCESS_TOKEN_SECONDS = 600
-"""A token is looked up each time it is used, so that revoking a partner needs not wait for this."""
+"""The key is looked up each time a token is used: revoking a partner takes effect before this."""
 INVALID_TOKEN_ERRORS = (JoseError, ValueError, TypeError, RecursionError)
-"""What joserfc raises for what is no token of anybody's, or was made to hurt."""
+"""What joserfc raises for malformed, forged or deeply nested tokens."""
 _TYPE = "at+jwt"
 _RSA_BITS = 2048
 
 
 class NotAPublicKey(Exception):
-    """The text says what is wrong with it."""
+    """The text does not hold a public key that we accept; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class TokenIssuer:
-    """Who signs tokens, for whom: this service alone, for itself."""
+    """Signs and recognises access tokens: this service is the issuer and the audience."""
 
     url: str
     secret_key: bytes
@@ -62,25 +62,25 @@ class TokenIssuer:
         return jwt.encode({"alg": "HS256", "typ": _TYPE}, claims, self._key)
 
     async def recognise(self, token: str, now: datetime) -> RecognisedPartner | None:
-        """Whose token this is, with no more than its scopes; None if forged, lapsed or revoked, all alike."""
-        wanted = jwt.JWTClaimsRegistry(
+        """Return the token's partner, limited to its scopes; None if it is forged, expired or revoked."""
+        required_claims = jwt.JWTClaimsRegistry(
             now=int(now.timestamp()),
             iss={"essential": True, "value": self.url},
             aud={"essential": True, "value": self.audience},
             exp={"essential": True},
         )
         try:
-            read = jwt.decode(token, self._key, algorithms=["HS256"])
-            wanted.validate(read.claims)
+            decoded = jwt.decode(token, self._key, algorithms=["HS256"])
+            required_claims.validate(decoded.claims)
         except INVALID_TOKEN_ERRORS:
             return None
-        if read.header.get("typ") != _TYPE:
+        if decoded.header.get("typ") != _TYPE:
             return None
-        return await recognise_key_id(read.claims["key"], parse_scopes(read.claims["scope"]), now)
+        return await recognise_key_id(decoded.claims["key"], parse_scopes(decoded.claims["scope"]), now)
 
 
 def parse_public_key(text: str) -> PublicKey:
-    """From a JWK (JSON) or PEM. Raises: NotAPublicKey for anything else, private keys above all."""
+    """Parse a JWK (JSON) or PEM. Raises: NotAPublicKey for anything else, private keys included."""
     key = import_key(text)
     if key.is_private:
         raise NotAPublicKey("this is a private key: keep it, and give its public half")
@@ -91,7 +91,7 @@ def parse_public_key(text: str) -> PublicKey:
 
 
 def import_key(text: str) -> RSAKey | ECKey | OKPKey:
-    """Raises: NotAPublicKey."""
+    """Parse an EC, RSA or OKP key, public or private. Raises: NotAPublicKey."""
     for kind in (ECKey, RSAKey, OKPKey):
         try:
             return kind.import_key(json.loads(text) if text.lstrip().startswith("{") else text)

@@ -1,4 +1,4 @@
-"""`Authorization: Bearer …`: a partner's key, or a token that was given for one (T3, RFC 6750)."""
+"""`Authorization: Bearer …`: a partner's key, or an access token (T3, RFC 6750)."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from resolvers.partners.recognise import RecognisedPartner, recognise_key
 from server.auth.access_tokens import TokenIssuer
 
 CHALLENGE = 'Bearer realm="comptoir", error="invalid_token"'
-_LONGEST = 4_096
+_MAX_CHARACTERS = 4_096
 
 
 def parse_bearer(header: str | None) -> str | None:
@@ -17,7 +17,7 @@ def parse_bearer(header: str | None) -> str | None:
     if header is None:
         return None
     scheme, _, value = header.partition(" ")
-    return value.strip()[:_LONGEST] if scheme.lower() == "bearer" else ""
+    return value.strip()[:_MAX_CHARACTERS] if scheme.lower() == "bearer" else ""
 
 
 def bearer_from_request(request: Request) -> str | None:
@@ -25,7 +25,7 @@ def bearer_from_request(request: Request) -> str | None:
 
 
 async def recognise_bearer(value: str, issuer: TokenIssuer, now: datetime) -> RecognisedPartner | None:
-    """Raises: none; None for whatever is not good now, all alike."""
+    """Return the partner of a key or access token; None if it is not valid now, for whatever reason."""
     if value.startswith(API_KEY_PREFIX):
         return await recognise_key(value, now)
     return await issuer.recognise(value, now) if value else None

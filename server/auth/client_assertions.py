@@ -1,4 +1,4 @@
-"""Partners that sign what they say of themselves: `private_key_jwt` (RFC 7523, OpenID Connect Core 9)."""
+"""Clients that authenticate with a signed JWT: `private_key_jwt` (RFC 7523, OpenID Connect Core 9)."""
 
 import base64
 from datetime import UTC, datetime, timedelta
@@ -19,27 +19,27 @@ from server.auth.access_tokens import INVALID_TOKEN_ERRORS, TokenIssuer, import_
 
 ASSERTION_ALGORITHMS = ("ES256", "ES384", "PS256", "RS256", "Ed25519")
 logger = structlog.stdlib.get_logger("comptoir.partners")
-_LONGEST = 300
-"""Seconds that an assertion may be good for, from when we see it."""
-_LEEWAY = 30
+_MAX_LIFETIME_SECONDS = 300
+"""Seconds that an assertion may still be valid for when it arrives."""
+_LEEWAY_SECONDS = 30
 
 
 async def recognise_assertion(assertion: str, issuer: TokenIssuer, now: datetime) -> RecognisedPartner | None:
-    """Whose assertion this is; None if it is forged, stale, for somebody else, or was used: all alike."""
+    """Return the client of an assertion; None if it is forged, expired, for another audience, or was used."""
     client_id = unverified_client_id(assertion)
     for key in await list_partner_public_keys(parse_client_id(client_id) or 0, now):
         claims = _verified(assertion, key, client_id, issuer, now)
         if claims is not None:
-            forgotten = datetime.fromtimestamp(claims["exp"], UTC) + timedelta(seconds=_LEEWAY)
-            once = await claim_single_use(f"{client_id}:{claims['jti']}", forgotten)
-            if not once:
+            forgotten = datetime.fromtimestamp(claims["exp"], UTC) + timedelta(seconds=_LEEWAY_SECONDS)
+            unused = await claim_single_use(f"{client_id}:{claims['jti']}", forgotten)
+            if not unused:
                 _log(key, "used before", "jti")
-            return await recognise_key_id(key.id, None, now) if once else None
+            return await recognise_key_id(key.id, None, now) if unused else None
     return None
 
 
 def unverified_client_id(assertion: str) -> str:
-    """Who it says it is from, before anyone has looked whether that is true; "" for what says nothing."""
+    """Return the assertion's `sub`, before its signature is verified; "" if there is none."""
     try:
         payload = assertion.split(".")[1]
         claims = orjson.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
@@ -52,9 +52,9 @@ def unverified_client_id(assertion: str) -> str:
 def _verified(
     assertion: str, key: PartnerKey, client_id: str, issuer: TokenIssuer, now: datetime
 ) -> dict[str, Any] | None:
-    wanted = jwt.JWTClaimsRegistry(
+    required_claims = jwt.JWTClaimsRegistry(
         now=int(now.timestamp()),
-        leeway=_LEEWAY,
+        leeway=_LEEWAY_SECONDS,
         iss={"essential": True, "value": client_id},
         sub={"essential": True, "value": client_id},
         aud={"essential": True, "values": [issuer.token_url, issuer.url]},
@@ -62,18 +62,18 @@ def _verified(
         jti={"essential": True},
     )
     try:
-        read = jwt.decode(assertion, import_key(key.public_jwk or ""), algorithms=ASSERTION_ALGORITHMS)
-        wanted.validate(read.claims)
-        stale = read.claims["exp"] - now.timestamp() > _LONGEST + _LEEWAY
+        decoded = jwt.decode(assertion, import_key(key.public_jwk or ""), algorithms=ASSERTION_ALGORITHMS)
+        required_claims.validate(decoded.claims)
+        stale = decoded.claims["exp"] - now.timestamp() > _MAX_LIFETIME_SECONDS + _LEEWAY_SECONDS
     except INVALID_TOKEN_ERRORS as error:
         _log(key, type(error).__name__, getattr(error, "claim", None))
         return None
-    if stale or not isinstance(read.claims["jti"], str):
+    if stale or not isinstance(decoded.claims["jti"], str):
         _log(key, "too far ahead" if stale else "not a text", "exp" if stale else "jti")
         return None
-    return read.claims
+    return decoded.claims
 
 
 def _log(key: PartnerKey, reason: str, claim: str | None) -> None:
-    """Log the reason for the operator; the client is not told it."""
+    """Log the reason for the operator; it is not in the response to the client."""
     logger.info("assertion refused", key=key.id, reason=reason, claim=claim)

@@ -1,4 +1,4 @@
-"""Pages of other origins: refused, but for those that the settings name, which come without a session."""
+"""Pages of other origins are refused, except those that the settings name, which have no session."""
 
 from urllib.parse import urlsplit
 
@@ -9,11 +9,11 @@ from starlette.requests import HTTPConnection
 from server.settings import Settings
 
 _HEADERS = ("authorization", "content-type", "if-none-match", "last-event-id")
-_TOLD = ("etag", "retry-after", "x-request-id")
+_EXPOSED_HEADERS = ("etag", "retry-after", "x-request-id")
 
 
 def cors_middleware(settings: Settings) -> list[Middleware]:
-    """Of /graphql: nothing, unless the settings name an origin. Never with credentials."""
+    """CORS for /graphql: empty unless the settings name an origin. Never with credentials."""
     if not settings.origins:
         return []
     return [
@@ -22,7 +22,7 @@ def cors_middleware(settings: Settings) -> list[Middleware]:
             allow_origins=settings.origins,
             allow_methods=("GET", "POST"),
             allow_headers=_HEADERS,
-            expose_headers=_TOLD,
+            expose_headers=_EXPOSED_HEADERS,
         )
     ]
 
@@ -33,20 +33,20 @@ def client_address(request: HTTPConnection) -> str:
 
 
 def is_same_origin(request: HTTPConnection, settings: Settings) -> bool:
-    """Browsers say where a page comes from: only ours may act with the cookie they send along.
+    """Whether the page that sends the request is our own: only then does its cookie count.
 
-    Without TLS, where people try it out, it may go by any name that leads here.
+    Without TLS, as in the demo, the service may be reached by any host name.
     """
     origin = request.headers.get("origin")
     if origin is None:
         return request.headers.get("sec-fetch-site") != "cross-site"
     parts = urlsplit(settings.public_url)
-    known = origin == f"{parts.scheme}://{parts.netloc}"
-    return known or (not settings.https and origin == f"http://{request.headers.get('host')}")
+    own_origin = origin == f"{parts.scheme}://{parts.netloc}"
+    return own_origin or (not settings.https and origin == f"http://{request.headers.get('host')}")
 
 
 def is_allowed_origin(request: HTTPConnection, settings: Settings) -> bool:
-    """A page of another origin that the settings name: whatever cookie comes with it is not read."""
+    """Whether the page is of another origin that the settings name; its cookies are not read."""
     return request.headers.get("origin") in settings.origins and not is_same_origin(request, settings)
 
 

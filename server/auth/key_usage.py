@@ -1,7 +1,6 @@
-"""Each use of a partner's key counted (T3): here first, in the database every few seconds.
+"""Counts the uses of partners' keys (T3): in memory, written to the database every few seconds.
 
-Written down for each request, it would make each a write, of the same row. A process that is killed loses
-the counts of those seconds, and nothing else.
+Otherwise each request would write the same row. A process that is killed loses the counts of those seconds.
 """
 
 import asyncio
@@ -23,8 +22,8 @@ class KeyUsageCounter:
         uses, last = self._counted.get(key_id, (0, now))
         self._counted[key_id] = (uses + 1, max(last, now))
 
-    async def keep(self) -> None:
-        """Write down what was counted; it is counted on if the database fails."""
+    async def write(self) -> None:
+        """Write the counts to the database; those that fail are added to the next write."""
         counted, self._counted = self._counted, {}
         for key_id, (uses, last) in counted.items():
             try:
@@ -35,15 +34,15 @@ class KeyUsageCounter:
                 self._counted[key_id] = (more + uses, max(last, later))
 
     @asynccontextmanager
-    async def keeping(self) -> AsyncIterator[None]:
-        """Every few seconds for as long as the block lasts, and once more at its end."""
+    async def writing(self) -> AsyncIterator[None]:
+        """Write every few seconds while the block lasts, and once more at its end."""
         stop = asyncio.Event()
 
         async def work() -> None:
             while not stop.is_set():
                 with suppress(TimeoutError):
                     await asyncio.wait_for(stop.wait(), FLUSH_INTERVAL_SECONDS)
-                await self.keep()
+                await self.write()
 
         task = asyncio.create_task(work())
         try:

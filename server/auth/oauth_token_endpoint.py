@@ -1,4 +1,4 @@
-"""OAuth 2.0 client credentials for partners: POST /oauth/token (RFC 6749 4.4), and where to find it."""
+"""OAuth 2.0 client credentials for partners: POST /oauth/token (RFC 6749 4.4), and the server's metadata."""
 
 import base64
 from collections.abc import Mapping
@@ -24,7 +24,7 @@ from server.services import Services
 ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 logger = structlog.stdlib.get_logger("comptoir.partners")
 _FORM = "application/x-www-form-urlencoded"
-_BYTES = 16_384
+_MAX_FORM_BYTES = 16_384
 
 
 class OAuthError(Exception):
@@ -37,25 +37,25 @@ class OAuthError(Exception):
         self.code, self.description, self.status, self.headers = code, description, status, headers
 
 
-def oauth_routes(edge: Services) -> list[Route]:
-    issuer = edge.issuer
+def oauth_routes(services: Services) -> list[Route]:
+    issuer = services.issuer
 
     async def token(request: Request) -> Response:
         now = datetime.now(UTC)
         try:
             form = await _form(request)
-            await _within_limits(edge.limits, request, form)
-            known = await _authenticated(request, form, issuer, now)
-            scopes = _scopes(form.get("scope"), known.partner.scopes)
-        except OAuthError as denied:
-            content = {"error": denied.code, "error_description": denied.description}
-            return JSONResponse(content, denied.status, dict(denied.headers or {}))
+            await _within_limits(services.limits, request, form)
+            recognised = await _authenticated(request, form, issuer, now)
+            scopes = _scopes(form.get("scope"), recognised.partner.scopes)
+        except OAuthError as error:
+            content = {"error": error.code, "error_description": error.description}
+            return JSONResponse(content, error.status, dict(error.headers or {}))
         except ClientDisconnect:
             return Response(status_code=499)
-        edge.uses.count(known.key.id, now)
+        services.key_usage.count(recognised.key.id, now)
         return JSONResponse(
             {
-                "access_token": issuer.issue(known.partner, known.key, scopes, now),
+                "access_token": issuer.issue(recognised.partner, recognised.key, scopes, now),
                 "token_type": "Bearer",
                 "expires_in": ACCESS_TOKEN_SECONDS,
                 "scope": format_scopes(scopes),
@@ -83,11 +83,11 @@ def oauth_routes(edge: Services) -> list[Route]:
 
 
 async def _form(request: Request) -> dict[str, str]:
-    """Raises: Denied(invalid_request), for a body of another form, or that says a thing twice."""
+    """Parse the form. Raises: OAuthError, invalid_request for another body or a repeated parameter."""
     if request.headers.get("content-type", "").split(";")[0].strip().lower() != _FORM:
         raise OAuthError("invalid_request", f"send the request as {_FORM}")
     try:
-        body = (await read_body(request, _BYTES)).decode()
+        body = (await read_body(request, _MAX_FORM_BYTES)).decode()
         pairs = parse_qsl(body, keep_blank_values=True, strict_parsing=True, max_num_fields=20)
     except BodyRefused as refused:
         raise OAuthError("invalid_request", refused.message, refused.status) from None
@@ -103,7 +103,10 @@ async def _form(request: Request) -> dict[str, str]:
 
 
 async def _within_limits(limits: RateLimits, request: Request, form: Mapping[str, str]) -> None:
-    """Limit by client and network, so that failures in a client's name elsewhere do not lock it out."""
+    """Limit by client and network, so that failures from elsewhere do not lock a client out.
+
+    Raises: OAuthError, with status 429.
+    """
     address = client_address(request)
     claimed = unverified_client_id(form.get("client_assertion", ""))
     client_id = _basic(request)[0] or form.get("client_id") or claimed
@@ -115,34 +118,37 @@ async def _within_limits(limits: RateLimits, request: Request, form: Mapping[str
 async def _authenticated(
     request: Request, form: Mapping[str, str], issuer: TokenIssuer, now: datetime
 ) -> RecognisedPartner:
-    """Raises: Denied(invalid_client), one answer for every reason; invalid_request for two ways at once."""
+    """Authenticate the client by its secret or its assertion.
+
+    Raises: OAuthError, invalid_client for every wrong client alike; invalid_request for two methods at once.
+    """
     client_id, secret = _basic(request)
     if "client_assertion" in form:
         if secret:
             raise OAuthError("invalid_request", "authenticate in one way")
         if form.get("client_assertion_type") != ASSERTION:
             raise OAuthError("invalid_request", f"client_assertion_type is {ASSERTION}")
-        known = await recognise_assertion(form["client_assertion"], issuer, now)
-        client_id = form.get("client_id", known.partner.client_id if known else "")
+        recognised = await recognise_assertion(form["client_assertion"], issuer, now)
+        client_id = form.get("client_id", recognised.partner.client_id if recognised else "")
     else:
-        known = await recognise_key(secret, now)
-    if known is None or known.partner.client_id != client_id:
-        _log_refusal(known)
+        recognised = await recognise_key(secret, now)
+    if recognised is None or recognised.partner.client_id != client_id:
+        _log_refusal(recognised)
         challenge = {"www-authenticate": 'Basic realm="comptoir", charset="UTF-8"'}
         raise OAuthError("invalid_client", "the client could not be authenticated", 401, challenge)
-    return known
+    return recognised
 
 
-def _log_refusal(known: RecognisedPartner | None) -> None:
-    """For the operator, whom the partner asks. What was sent may be anything, and is not repeated."""
-    if known is None:
+def _log_refusal(recognised: RecognisedPartner | None) -> None:
+    """Log why, for the operator to explain to the partner. What the client sent is not logged."""
+    if recognised is None:
         logger.info("client refused", reason="no good key, or assertion")
     else:
-        logger.info("client refused", reason="another client's key", key=known.key.id)
+        logger.info("client refused", reason="another client's key", key=recognised.key.id)
 
 
 def _basic(request: Request) -> tuple[str, str]:
-    """Client id and secret, each form-encoded before they were joined (RFC 6749 2.3.1); "" without."""
+    """The client id and secret of the Authorization header, form-decoded (RFC 6749 2.3.1); else ""."""
     scheme, _, value = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "basic":
         return "", ""
@@ -153,12 +159,15 @@ def _basic(request: Request) -> tuple[str, str]:
     return unquote_plus(client_id), unquote_plus(secret)
 
 
-def _scopes(asked: str | None, allowed: frozenset[Scope]) -> frozenset[Scope]:
-    """Raises: Denied(invalid_scope). All that the partner has, unless it asks for less."""
+def _scopes(requested: str | None, allowed: frozenset[Scope]) -> frozenset[Scope]:
+    """The requested scopes; without a request, all that the partner has.
+
+    Raises: OAuthError, invalid_scope for more than that.
+    """
     try:
-        wanted = parse_scopes(asked) if asked else allowed
+        scopes = parse_scopes(requested) if requested else allowed
     except ValueError:
-        wanted = None
-    if wanted is None or not wanted <= allowed:
+        scopes = None
+    if scopes is None or not scopes <= allowed:
         raise OAuthError("invalid_scope", f"this client may have: {format_scopes(allowed)}")
-    return wanted
+    return scopes

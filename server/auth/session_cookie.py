@@ -1,4 +1,4 @@
-"""The session's cookie: read into a caller, set, taken back (P5)."""
+"""The session's cookie: read, set and deleted (P5)."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from models.rules.policy import Policy
 from resolvers.caller import ANONYMOUS, Caller
 from resolvers.sign_in.sessions import recognise_session
 
-_LONGEST_COOKIES = 8_192
+_MAX_COOKIE_CHARACTERS = 8_192
 """Characters: what browsers send of one site is shorter."""
 
 
@@ -24,14 +24,17 @@ async def caller_from_cookie(request: Request, now: datetime, policy: Policy, ht
 
 
 def session_token(request: Request, name: str) -> str | None:
-    """As it was set, without quotes. The standard library's reader of cookies takes seconds for one that was
-    made to hurt (CVE-2024-7592), before anyone has asked who it is."""
-    found = None
+    """The cookie's value, as it was set, without quotes; None without the cookie.
+
+    The standard library's parser takes seconds for a malicious cookie (CVE-2024-7592), and this runs before
+    the caller is known.
+    """
+    token = None
     for header in request.headers.getlist("cookie"):
-        for part in header[:_LONGEST_COOKIES].split(";"):
+        for part in header[:_MAX_COOKIE_CHARACTERS].split(";"):
             key, _, value = part.strip().partition("=")
-            found = value if key == name else found
-    return found
+            token = value if key == name else token
+    return token
 
 
 def set_cookie(response: Response, token: str, policy: Policy, https: bool) -> None:

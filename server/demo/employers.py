@@ -1,5 +1,5 @@
-"""The demo's employers: the guide's hospital first, then others that are invented. They depend on nothing
-but their number, so that a demo made larger keeps those it has."""
+"""The demo's employers: the guide's hospital first, then invented ones. Each depends on its number only, so
+that a larger demo keeps the employers of a smaller one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -49,7 +49,7 @@ def employer(number: int) -> EmployerImport:
     woman = place % 2 == 0
     post_code = 1000 * (place * 13 % 95 + 1) + 10 * (place % 90) + 100
     return EmployerImport(
-        name=_of(kind.name, town),
+        name=_employer_name(kind.name, town),
         siret=siret(f"{kind.siren}00{number:04}"),
         contract_number=f"VF{200 + number}",
         postal_address=(f"{place % 40 + 1} {_nth(STREETS, place)}", f"{post_code:05} {town}"),
@@ -64,7 +64,7 @@ def employer(number: int) -> EmployerImport:
 
 
 def domain(number: int) -> str:
-    """Where the employer's people have their e-mail: reserved names (RFC 2606)."""
+    """The domain of the employer's e-mail addresses: reserved names (RFC 2606)."""
     if number == 1:
         return "chu-nantes.example"
     place = number - 2
@@ -73,19 +73,19 @@ def domain(number: int) -> str:
 
 
 def siret(beginning: str) -> str:
-    """A SIRET that its two check digits agree with, of the first 8 digits of its SIREN."""
+    """A SIRET with valid check digits, from the first 8 digits of its SIREN."""
     siren = beginning + _check_digit(beginning)
     return siren + "0001" + _check_digit(siren + "0001")
 
 
 def _check_digit(digits: str) -> str:
-    """Luhn's."""
+    """The check digit of Luhn's algorithm."""
     doubled = "".join(str(int(d) * (2 - place % 2)) for place, d in enumerate(reversed(digits)))
     return str(-sum(map(int, doubled)) % 10)
 
 
 def _guide() -> EmployerImport:
-    """As the guide has it, with contracts with every fund; the SIRET and the director are invented."""
+    """The guide's employer, with contracts with every fund; the SIRET and the director are invented."""
     return EmployerImport(
         name="CHRU DE NANTES",
         siret=siret("26000001"),
@@ -100,7 +100,7 @@ def _nth(values: Sequence[T], place: int) -> T:
     return values[place % len(values)]
 
 
-def _of(name: str, town: str) -> str:
+def _employer_name(name: str, town: str) -> str:
     return f"{name} d'{town}" if fold(town)[0] in "aeiouy" else f"{name} de {town}"
 
 

@@ -31,7 +31,7 @@ _PROFILES = {"Administrateur": Profile.ADMINISTRATOR, "Utilisateur": Profile.USE
 def guide_accounts(
     today: date, address: tuple[str, ...], domain: str, services: tuple[ServiceFacts, ...], password: str
 ) -> list[ImportedAccount]:
-    """All with a password, Fernand Louty too, so that his refusal at sign-in can be seen (P3)."""
+    """The guide's accounts, all with a password: Fernand Louty too, to show his refusal at sign-in (P3)."""
     rows = [[cell.strip() for cell in line.split("|")] for line in SCREEN.strip().splitlines()]
     return [_person(row, today, address, domain, services, password) for row in rows]
 

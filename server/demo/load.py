@@ -1,4 +1,4 @@
-"""The demo: the guide's people, and as many others as are asked for. The same seed gives the same people."""
+"""The demo: the guide's people, and a number of invented ones. The same seed gives the same people."""
 
 import asyncio
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ PASSWORD = "Comptoir#2026"  # noqa: S105 - the README gives it to everyone
 LEADERS = 2
 """Administrators of each other employer who sign in with it."""
 _AT_ONCE = 2
-"""Employers, so that one is made while PostgreSQL checks another."""
+"""Employers written at once, so that one is generated while PostgreSQL checks another."""
 
 
 def demo(today: date, employers: int = 3, accounts: int = 300, seed: int = 2026) -> Iterator[EmployerImport]:
@@ -33,7 +33,7 @@ def demo(today: date, employers: int = 3, accounts: int = 300, seed: int = 2026)
 async def load_demo(
     employers: int, accounts: int, seed: int, now: datetime, policy: Policy
 ) -> tuple[int, int]:
-    """Write the employers that are not there yet; how many, and how many accounts.
+    """Write the employers that are not there yet; return how many, and how many accounts.
 
     Those that are there stay as they are, whatever their accounts have become.
     """
@@ -56,7 +56,7 @@ async def load_demo(
 
 
 def shares(employers: int, accounts: int) -> list[int]:
-    """How many accounts each employer has, in even parts."""
+    """How many accounts each employer has: equal shares of `accounts`."""
     if not 1 <= employers <= MAX_DEMO_EMPLOYERS:
         raise ValueError(f"{employers} employers: the demo knows 1 to {MAX_DEMO_EMPLOYERS}")
     each, left = divmod(accounts, employers)
@@ -64,7 +64,7 @@ def shares(employers: int, accounts: int) -> list[int]:
 
 
 def with_accounts(number: int, accounts: int, seed: int, today: date) -> EmployerImport:
-    """The employer with this number of accounts, or a few more: those who can sign in are always there."""
+    """The employer with this number of accounts, or more: those with a password are always included."""
     bare = employer(number)
     random = Random(f"{seed}/{number}")  # noqa: S311 - names and dates, no secrets
     first: list[ImportedAccount] = []

@@ -1,4 +1,4 @@
-"""The demo's letter box: the e-mails kept as files, to be read in a browser. No such page in production."""
+"""The demo's mailbox: e-mails that are stored as files, shown in a browser. Not in production."""
 
 import re
 from base64 import b64encode
@@ -24,7 +24,7 @@ from server.settings import Settings
 
 PATH = "/demo/courrier"
 MAX_LISTED_EMAILS = 200
-"""The newest are listed."""
+"""The list shows the newest."""
 
 _NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]*\.eml")
 _LINK = re.compile(r"https?://\S+")
@@ -46,7 +46,7 @@ _HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class StoredEmail:
-    """An e-mail as a person reads it."""
+    """An e-mail as it is shown; `name` is its file's, `at` its date and time in Paris."""
 
     name: str
     at: str
@@ -56,31 +56,31 @@ class StoredEmail:
 
 
 def demo_mail_routes(settings: Settings) -> list[Route]:
-    """None unless this is the demo and e-mails are kept as files."""
-    way = settings.mail
-    if settings.environment is not Environment.DEMO or not isinstance(way, MailFolder):
+    """Empty unless this is the demo and e-mails are stored as files."""
+    mail = settings.mail
+    if settings.environment is not Environment.DEMO or not isinstance(mail, MailFolder):
         return []
-    folder = way.path
+    folder = mail.path
 
     async def index(_request: Request) -> Response:
         return _page("Courriels de la démonstration", _table(await anyio.to_thread.run_sync(_newest, folder)))
 
     async def one(request: Request) -> Response:
-        kept = await anyio.to_thread.run_sync(_read, folder, request.path_params["name"])
-        if kept is None:
+        email = await anyio.to_thread.run_sync(_read, folder, request.path_params["name"])
+        if email is None:
             raise HTTPException(404)
-        return _page(kept.subject, _letter(kept))
+        return _page(email.subject, _email_page(email))
 
     return [Route(PATH, index), Route(PATH + "/{name}", one)]
 
 
 def _newest(folder: Path) -> list[StoredEmail]:
     names = sorted((path.name for path in folder.glob("*.eml")), reverse=True)
-    return [kept for name in names[:MAX_LISTED_EMAILS] if (kept := _read(folder, name))]
+    return [email for name in names[:MAX_LISTED_EMAILS] if (email := _read(folder, name))]
 
 
 def _read(folder: Path, name: str) -> StoredEmail | None:
-    """None unless the folder holds a file of just this name: no path leads out of it."""
+    """None unless the folder holds a file of exactly this name: no path leads out of the folder."""
     if not _NAME.fullmatch(name):
         return None
     try:
@@ -101,13 +101,13 @@ def _text(email: EmailMessage) -> str:
     return str(body.get_content()) if body else ""
 
 
-def _table(letters: list[StoredEmail]) -> str:
-    if not letters:
+def _table(emails: list[StoredEmail]) -> str:
+    if not emails:
         return "<p>Aucun courriel pour l'instant. Créez un compte, puis rechargez cette page.</p>"
     rows = "".join(
-        f'<tr><td>{escape(kept.at)}</td><td>{escape(kept.to)}</td><td><a href="{PATH}/{escape(kept.name)}">'
-        f"{escape(kept.subject)}</a></td></tr>"
-        for kept in letters
+        f"<tr><td>{escape(email.at)}</td><td>{escape(email.to)}</td>"
+        f'<td><a href="{PATH}/{escape(email.name)}">{escape(email.subject)}</a></td></tr>'
+        for email in emails
     )
     return (
         '<table><thead><tr><th scope="col">Envoyé le</th><th scope="col">À</th><th scope="col">Objet</th>'
@@ -115,21 +115,21 @@ def _table(letters: list[StoredEmail]) -> str:
     )
 
 
-def _letter(kept: StoredEmail) -> str:
+def _email_page(email: StoredEmail) -> str:
     return (
-        f'<p><a href="{PATH}">Tous les courriels</a></p><dl><dt>Envoyé le</dt><dd>{escape(kept.at)}</dd>'
-        f"<dt>À</dt><dd>{escape(kept.to)}</dd></dl><pre>{_linked(kept.text)}</pre>"
+        f'<p><a href="{PATH}">Tous les courriels</a></p><dl><dt>Envoyé le</dt><dd>{escape(email.at)}</dd>'
+        f"<dt>À</dt><dd>{escape(email.to)}</dd></dl><pre>{_linked(email.text)}</pre>"
     )
 
 
 def _linked(text: str) -> str:
-    """Escaped, with its links to click on."""
-    done, place = [], 0
-    for found in _LINK.finditer(text):
-        address = escape(found[0])
-        done += [escape(text[place : found.start()]), f'<a href="{address}">{address}</a>']
-        place = found.end()
-    return "".join(done) + escape(text[place:])
+    """The text, escaped, with its links as HTML links."""
+    parts, place = [], 0
+    for link in _LINK.finditer(text):
+        address = escape(link[0])
+        parts += [escape(text[place : link.start()]), f'<a href="{address}">{address}</a>']
+        place = link.end()
+    return "".join(parts) + escape(text[place:])
 
 
 def _page(title: str, body: str) -> Response:

@@ -1,4 +1,4 @@
-"""What the demo's names are made of: French as registers write it, accents, hyphens, particles and all."""
+"""First names, last names, towns, streets and departments of the demo, with accents, hyphens, particles."""
 
 
 def _listed(text: str) -> tuple[str, ...]:

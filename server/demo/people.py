@@ -39,7 +39,7 @@ def random_accounts(
     password: str,
     leaders: int,
 ) -> Iterator[ImportedAccount]:
-    """Without end. The first `leaders` are administrators who sign in with the password."""
+    """An endless sequence. The first `leaders` are administrators who sign in with the password."""
     available = [(s.code, sorted(s.levels)[1:]) for s in services(employer.funds)]
     identifiers: set[str] = set()
     emails: Counter[str] = Counter()
@@ -79,18 +79,23 @@ def _name(random: Random) -> tuple[Civility, str, str]:
     return Civility.MADAME if woman else Civility.MONSIEUR, first_name, last_name
 
 
-def _identifier(first_name: str, last_name: str, number: int, random: Random, given: set[str]) -> str:
+def _identifier(
+    first_name: str, last_name: str, number: int, random: Random, taken_identifiers: set[str]
+) -> str:
     while True:
         drawn = _Drawn(number, random)
         identifier = make_identifier(first_name, last_name, drawn)
-        if identifier not in given:
-            given.add(identifier)
+        if identifier not in taken_identifiers:
+            taken_identifiers.add(identifier)
             return identifier
 
 
 class _Drawn:
-    """Six characters, one a call. The employer's number, scattered, is the distance between two pairs of
-    them: what one employer draws no other can (A4), and each can be made without the others."""
+    """Draws an identifier's six characters, one for each call.
+
+    The distance between two pairs of them is computed from the employer's number: no two employers draw the
+    same six (A4), and each employer can be generated without the others.
+    """
 
     def __init__(self, number: int, random: Random) -> None:
         first, second = divmod(number * 389 % len(ALPHABET) ** 2, len(ALPHABET))
@@ -101,10 +106,10 @@ class _Drawn:
         return alphabet[next(self.places) % len(alphabet)]
 
 
-def _email(first_name: str, last_name: str, domain: str, given: Counter[str]) -> str:
+def _email(first_name: str, last_name: str, domain: str, counts: Counter[str]) -> str:
     name = f"{_plain(first_name)}.{_plain(last_name)}"
-    given[name] += 1
-    return f"{name}{given[name] if given[name] > 1 else ''}@{domain}"
+    counts[name] += 1
+    return f"{name}{counts[name] if counts[name] > 1 else ''}@{domain}"
 
 
 @lru_cache(maxsize=100_000)
@@ -160,5 +165,5 @@ def _at(random: Random, today: date, days_ago: int) -> datetime:
 
 
 def _later(random: Random, created_at: datetime) -> datetime:
-    """When the password was created: while the link was good (C3)."""
+    """When the password was created: while the link was valid (C3)."""
     return created_at + timedelta(minutes=random.randrange(10, 12 * 24 * 60))

@@ -1,4 +1,4 @@
-"""The two lists that can be taken away: what is asked of the schema, and a line for each of its nodes."""
+"""The two lists that can be exported: the GraphQL query of each, and the cells of each node."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ Names = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """`document` takes the list's variables with `first` and `after`, and answers under employer.found."""
+    """`document` has the list's variables, `first` and `after`; its page is at employer.page."""
 
     name: str
     document: str
@@ -63,7 +63,7 @@ ACCOUNTS = Listing(
     "comptes",
     """query ($employerId: ID!, $search: AccountSearch, $filter: AccountFilter, $orderBy: AccountOrder,
         $first: Int!, $after: String) { employer(id: $employerId) { contractNumber
-        found: accounts(search: $search, filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+        page: accounts(search: $search, filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
         nodes { civility lastName firstName identifier email phone department profile status expiresOn
         lastSignInAt } pageInfo { hasNextPage endCursor } } } }""",
     (
@@ -76,7 +76,7 @@ OPERATIONS = Listing(
     "historique",
     """query ($employerId: ID!, $filter: HistoryFilter, $first: Int!, $after: String) {
         employer(id: $employerId) { contractNumber services { code label }
-        found: history(filter: $filter, first: $first, after: $after) {
+        page: history(filter: $filter, first: $first, after: $after) {
         nodes { at operation actor hash account { identifier lastName firstName }
         changes { field before after } } pageInfo { hasNextPage endCursor } } } }""",
     ("at", "operation", "identifier", "holder", "by", "changes", "hash"),

@@ -1,6 +1,6 @@
 """/exports: a list as a file, read page by page through the schema, with the caller of the cookie (E3).
 
-What may be seen is decided where it always is: these are queries like any other.
+These are queries like any other: the schema decides what the caller may see.
 """
 
 import json
@@ -28,8 +28,8 @@ PAGE = 500
 _STATUS = {"NOT_SIGNED_IN": 401, "FORBIDDEN": 403, "NOT_FOUND": 404}
 
 
-class Broken(Exception):
-    """A later page failed: the response is cut off, so that the file is not taken for complete."""
+class PageFailed(Exception):
+    """A later page failed: the response is cut off, so that the file is not mistaken for a complete one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Export:
     settings: Settings
 
     async def __call__(self, request: Request) -> Response:
-        """Raises: 400, 401, 403, 404 as {"errors": …}, before anything of the file is sent."""
+        """Return the file as a stream; for a refusal, 400, 401, 403 or 404 with {"errors": …} instead."""
         language = _language(request)
         variables = _variables(request.query_params.get("variables"))
         if variables is None:
@@ -51,7 +51,7 @@ class Export:
         context = Context(caller, now, replace(policy, page=PAGE), language)
         first = await self.page(variables, None, context)
         if first.errors or not first.data["employer"]:
-            return _told(first.errors)
+            return _refusal(first.errors)
         name = f"{self.listing.name}-{first.data['employer']['contractNumber']}-{paris_day(now)}.csv"
         return StreamingResponse(
             self.lines(first.data["employer"], variables, context),
@@ -66,19 +66,19 @@ class Export:
         services = {one["code"]: one["label"] for one in employer.get("services", [])}
         yield BYTE_ORDER_MARK + line(words[head] for head in self.listing.heads)
         while True:
-            found = employer["found"]
+            nodes_page = employer["page"]
             yield "".join(
-                line(self.listing.cells(node, context.language, services)) for node in found["nodes"]
+                line(self.listing.cells(node, context.language, services)) for node in nodes_page["nodes"]
             )
-            if not found["pageInfo"]["hasNextPage"]:
+            if not nodes_page["pageInfo"]["hasNextPage"]:
                 return
-            page = await self.page(variables, found["pageInfo"]["endCursor"], context)
+            page = await self.page(variables, nodes_page["pageInfo"]["endCursor"], context)
             if page.errors or not page.data["employer"]:
-                raise Broken
+                raise PageFailed
             employer = page.data["employer"]
 
     async def page(self, variables: Mapping[str, Any], after: str | None, context: Context) -> Any:
-        """With a context of its own: what one page has loaded is of no use to the next."""
+        """Execute one page, with a context of its own: the loaders' caches are of no use to the next page."""
         return await self.schema.execute(
             self.listing.document,
             variable_values={**variables, "first": PAGE, "after": after},
@@ -94,19 +94,19 @@ def export_routes(schema: Schema, settings: Settings) -> list[Route]:
 
 
 def _language(request: Request) -> Language:
-    asked = request.query_params.get("langue")
-    return Language(asked) if asked in set(Language) else language_of(request.headers.get("accept-language"))
+    code = request.query_params.get("langue")
+    return Language(code) if code in set(Language) else language_of(request.headers.get("accept-language"))
 
 
 def _variables(text: str | None) -> dict[str, Any] | None:
     try:
-        given = json.loads(text or "")
+        variables = json.loads(text or "")
     except (ValueError, RecursionError):
         return None
-    return given if isinstance(given, dict) else None
+    return variables if isinstance(variables, dict) else None
 
 
-def _told(errors: Any) -> Response:
+def _refusal(errors: Any) -> Response:
     if not errors:
         return _refused("Introuvable. / Not found.", 404)
     code = (errors[0].extensions or {}).get("code", "")

@@ -1,4 +1,4 @@
-"""The words of a file for people: those of the panel's glossary, which a test compares."""
+"""The column names and values of exported files: the panel's words, which a test compares."""
 
 from collections.abc import Mapping
 

@@ -5,26 +5,26 @@ from math import isfinite
 
 from models.rules.vocabulary import Language
 
-_LONGEST = 1_000
+_MAX_CHARACTERS = 1_000
 """Characters: what follows is not read."""
 
 
 def preferences(header: str) -> list[tuple[str, float]]:
     """The entries of an Accept or Accept-Language header with their weights; a bad weight counts as 0."""
-    found = []
-    for entry in header[:_LONGEST].split(","):
+    entries = []
+    for entry in header[:_MAX_CHARACTERS].split(","):
         value, *parameters = (part.strip().lower() for part in entry.split(";"))
         weight = next((p[2:] for p in parameters if p.startswith("q=")), "1")
-        found.append((value, _weight(weight)))
-    return [(value, weight) for value, weight in found if value]
+        entries.append((value, _weight(weight)))
+    return [(value, weight) for value, weight in entries if value]
 
 
 def accepted_type(header: str | None, offered: Sequence[str]) -> str | None:
     """The offered media type that the client likes best, the first among equals; None if it likes none."""
     if not header:
         return offered[0]
-    wanted = preferences(header)
-    rated = [(_rating(kind, wanted), kind) for kind in offered]
+    preferred = preferences(header)
+    rated = [(_rating(kind, preferred), kind) for kind in offered]
     best = max(rating for rating, _ in rated)
     return next(kind for rating, kind in rated if rating == best) if best > 0 else None
 
@@ -39,10 +39,10 @@ def language_of(header: str | None) -> Language:
     return Language.ENGLISH if rated[Language.ENGLISH] > rated[Language.FRENCH] else Language.FRENCH
 
 
-def _rating(kind: str, wanted: Sequence[tuple[str, float]]) -> float:
+def _rating(kind: str, preferred: Sequence[tuple[str, float]]) -> float:
     """The weight of the most exact entry that covers this type."""
     family = kind.split("/")[0] + "/*"
-    weights = dict(reversed(wanted))
+    weights = dict(reversed(preferred))
     return next((weights[name] for name in (kind, family, "*/*") if name in weights), 0.0)
 
 

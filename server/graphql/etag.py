@@ -12,7 +12,7 @@ _HEADERS = {
 
 
 def with_etag(request: Request, response: Response) -> Response:
-    """The answer with a strong ETag; 304 and nothing if the client has this very one; an error as it is."""
+    """Add a strong ETag; return 304 without a body if the client has this response; errors are unchanged."""
     if response.status_code != 200:
         return response
     etag = f'"{hashlib.sha256(response.body).hexdigest()[:32]}"'
@@ -24,5 +24,5 @@ def with_etag(request: Request, response: Response) -> Response:
 
 
 def _matches(header: str | None, etag: str) -> bool:
-    given = [one.strip().removeprefix("W/") for one in (header or "").split(",")]
-    return etag in given or given == ["*"]
+    etags = [one.strip().removeprefix("W/") for one in (header or "").split(",")]
+    return etag in etags or etags == ["*"]

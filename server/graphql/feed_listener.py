@@ -65,12 +65,12 @@ class DatabaseFeedListener:
             self.notify_all()
 
     async def _listen(self) -> None:
-        """A connection that is lost is made again; a failure is logged, never the end."""
+        """Listen, and connect again after a failure, which is logged."""
         while True:
             try:
                 await listen(self._url, FEED_CHANNEL, self._on_notification)
             except Exception as error:
-                log_failure("feed not heard", error)
+                log_failure("feed not listened to", error)
             await asyncio.sleep(RETRY_SECONDS)
 
     def _on_notification(self, payload: str) -> None:
@@ -88,11 +88,11 @@ class DatabaseFeedListener:
             try:
                 await self._check()
             except Exception as error:
-                log_failure("feed not looked at", error)
+                log_failure("feed not polled", error)
 
     async def _check(self) -> None:
-        known, (self._position, employers) = self._position, await feed_growth_since(self._position)
-        if known is None:
+        former, (self._position, employers) = self._position, await feed_growth_since(self._position)
+        if former is None:
             self.notify_all()
         elif employers:
             self.notify(employers)

@@ -1,4 +1,4 @@
-"""GraphQL over HTTP: a request in, its answer out; who asks, and for how long, in between."""
+"""GraphQL over HTTP: parses a request, finds its caller, executes it within limits, and responds."""
 
 import asyncio
 from datetime import UTC, datetime
@@ -55,9 +55,9 @@ _OPERATIONS = {
 class GraphQLEndpoint:
     """POST with a JSON body; GET for queries."""
 
-    def __init__(self, edge: Services, streams: Subscriptions) -> None:
-        self.edge, self.streams = edge, streams
-        self.settings, self.policy = edge.settings, edge.settings.policy
+    def __init__(self, services: Services, streams: Subscriptions) -> None:
+        self.services, self.streams = services, streams
+        self.settings, self.policy = services.settings, services.settings.policy
         self.gates = ConcurrencySlots()
 
     async def __call__(self, request: Request) -> Response:
@@ -65,18 +65,18 @@ class GraphQLEndpoint:
         try:
             if media_type is None:
                 raise BadRequest(406, f"Accept {GRAPHQL_JSON} or {JSON}: nothing else is spoken here.")
-            asked = await self._read(request)
+            operation = await self._read(request)
             if media_type == EVENT_STREAM:
-                return await self._follow(request, asked)
-            return await self._execute(request, asked, media_type)
+                return await self._follow(request, operation)
+            return await self._execute(request, operation, media_type)
         except ClientDisconnect:
             return Response(status_code=499)  # the client has disconnected
-        except BadRequest as bad:
-            return await self._refused(request, bad, media_type)
-        except Exception as failure:
-            if not is_database_failure(failure):
+        except BadRequest as error:
+            return await self._refused(request, error, media_type)
+        except Exception as error:
+            if not is_database_failure(error):
                 raise
-            log_failure("database unavailable", failure)
+            log_failure("database unavailable", error)
             return unavailable_response(refusal_media_type(media_type))
 
     async def _read(self, request: Request) -> GraphQLRequest:
@@ -90,38 +90,40 @@ class GraphQLEndpoint:
             else await parse_post_request(request, self.settings.request_bytes)
         )
 
-    async def _allowed(self, request: Request, asked: GraphQLRequest, now: datetime) -> Caller:
+    async def _allowed(self, request: Request, operation: GraphQLRequest, now: datetime) -> Caller:
         """Return the caller.
 
-        Raises: BadRequest, as `caller_from_request`; 403 for a document that this caller may not execute.
+        Raises: BadRequest, as `caller_from_request`; 403 for a document that the caller may not execute.
         """
         caller = await self.caller_from_request(request, now)
-        if not may_execute(caller, asked.query, self.settings):
+        if not may_execute(caller, operation.query, self.settings):
             raise BadRequest(403, _UNTRUSTED, code="UNTRUSTED_DOCUMENT")
         return caller
 
     async def caller_from_request(self, request: Request, now: datetime) -> Caller:
-        """A partner by what it bears, else people by their session. Raises: BadRequest, 401 for what is not
-        good: a partner whose key was revoked has to hear of it, and is no stranger."""
+        """Return the partner of the bearer token, or without one the account of the session, or ANONYMOUS.
+
+        Raises: BadRequest, 401 for an invalid bearer token: a partner has to learn that its key was revoked.
+        """
         bearer = bearer_from_request(request)
         if bearer is None:
-            invited = is_allowed_origin(request, self.settings)
+            without_session = is_allowed_origin(request, self.settings)
             return (
                 ANONYMOUS
-                if invited
+                if without_session
                 else await caller_from_cookie(request, now, self.policy, self.settings.https)
             )
-        caller = await self.edge.partner(bearer, now)
+        caller = await self.services.recognise_partner(bearer, now)
         if caller is None:
-            told = "This key or token is not good, or not any more."
-            raise BadRequest(401, told, {"www-authenticate": CHALLENGE}, "UNAUTHENTICATED")
+            message = "This key or token is not good, or not any more."
+            raise BadRequest(401, message, {"www-authenticate": CHALLENGE}, "UNAUTHENTICATED")
         return caller
 
-    async def _follow(self, request: Request, asked: GraphQLRequest) -> Response:
+    async def _follow(self, request: Request, operation: GraphQLRequest) -> Response:
         seconds = self.settings.operation_seconds
         try:
             async with asyncio.timeout(seconds):
-                caller = await self._allowed(request, asked, datetime.now(UTC))
+                caller = await self._allowed(request, operation, datetime.now(UTC))
         except TimeoutError:
             return not_begun_response(seconds, JSON)
         stream = self.streams.stream(
@@ -130,26 +132,26 @@ class GraphQLEndpoint:
             client_address(request),
             language_of(request.headers.get("accept-language")),
             {
-                "query": asked.query,
-                "variable_values": asked.variables,
-                "operation_name": asked.operation_name,
+                "query": operation.query,
+                "variable_values": operation.variables,
+                "operation_name": operation.operation_name,
             },
             request.headers.get("last-event-id"),
         )
         return EventStream(stream, self.streams)
 
-    async def _execute(self, request: Request, asked: GraphQLRequest, media_type: str) -> Response:
+    async def _execute(self, request: Request, operation: GraphQLRequest, media_type: str) -> Response:
         context = None
         try:
             async with asyncio.timeout(self.settings.operation_seconds):
-                caller = await self._allowed(request, asked, datetime.now(UTC))
+                caller = await self._allowed(request, operation, datetime.now(UTC))
                 async with self.gates.of(budget_owner(caller, client_address(request))):
                     context = self._context(request, caller, datetime.now(UTC))
-                    result = await self.edge.schema.execute(
-                        asked.query,
-                        variable_values=asked.variables,
+                    result = await self.services.schema.execute(
+                        operation.query,
+                        variable_values=operation.variables,
                         context_value=context,
-                        operation_name=asked.operation_name,
+                        operation_name=operation.operation_name,
                         allowed_operation_types=_OPERATIONS[request.method],
                     )
         except TimeoutError:
@@ -157,13 +159,13 @@ class GraphQLEndpoint:
                 return not_begun_response(self.settings.operation_seconds, media_type)
             context.stop()
             return timed_out_response(self.settings.operation_seconds, media_type)
-        except InvalidOperationTypeError as wrong:
-            if wrong.operation_type is OperationType.MUTATION:
+        except InvalidOperationTypeError as error:
+            if error.operation_type is OperationType.MUTATION:
                 raise BadRequest(405, "A mutation is sent with POST.", {"allow": "POST"}) from None
-            told = f"A subscription is followed as {EVENT_STREAM}, or over WebSocket."
-            raise BadRequest(400, told) from None
-        except CannotGetOperationTypeError as wrong:
-            raise BadRequest(400, wrong.as_http_error_reason()) from None
+            message = f"A subscription is followed as {EVENT_STREAM}, or over WebSocket."
+            raise BadRequest(400, message) from None
+        except CannotGetOperationTypeError as error:
+            raise BadRequest(400, error.as_http_error_reason()) from None
         return await self._answered(request, result, context, media_type)
 
     def _context(self, request: Request, caller: Caller, now: datetime) -> Context:
@@ -173,10 +175,10 @@ class GraphQLEndpoint:
             now=now,
             policy=self.policy,
             language=language_of(request.headers.get("accept-language")),
-            wait=self.edge.limits.for_address(address),
-            budget=self.edge.limits.budget(caller, address),
+            wait=self.services.limits.for_address(address),
+            budget=self.services.limits.budget(caller, address),
             introspection=self.settings.introspection,
-            may_reach=self.edge.network.may_reach,
+            may_reach=self.services.network.may_reach,
         )
 
     async def _answered(
@@ -197,15 +199,15 @@ class GraphQLEndpoint:
             delete_cookie(response, self.settings.https)
         return response
 
-    async def _refused(self, request: Request, bad: BadRequest, media_type: str | None) -> Response:
-        """To be refused before anything is executed counts too, for the address that it came from."""
+    async def _refused(self, request: Request, error: BadRequest, media_type: str | None) -> Response:
+        """Respond to a request that was not executed; it is charged to its network address."""
         seconds = (
-            await self.edge.limits.budget(ANONYMOUS, client_address(request)).spend(MIN_REQUEST_COST)
+            await self.services.limits.budget(ANONYMOUS, client_address(request)).spend(MIN_REQUEST_COST)
         ).seconds
         if seconds:
             language = language_of(request.headers.get("accept-language"))
             message = rate_limited(seconds).message(language)
-            bad = BadRequest(429, message, {"retry-after": str(seconds)}, "RATE_LIMITED")
+            error = BadRequest(429, message, {"retry-after": str(seconds)}, "RATE_LIMITED")
         return json_response(
-            error_body(bad.message, bad.code), bad.status, refusal_media_type(media_type), bad.headers
+            error_body(error.message, error.code), error.status, refusal_media_type(media_type), error.headers
         )

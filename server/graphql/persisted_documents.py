@@ -15,13 +15,13 @@ MANIFEST = Path(__file__).parents[2] / "admin_ui" / "src" / "gql" / "persisted-d
 
 @cache
 def trusted_documents(manifest: Path = MANIFEST) -> Mapping[str, str]:
-    """Id, `sha256:` and the digest in hex → text. Made by graphql-codegen, committed, read once."""
+    """The documents by id (`sha256:` and the digest in hex), from the manifest of graphql-codegen."""
     documents: dict[str, str] = json.loads(manifest.read_bytes())
     return documents
 
 
 def may_execute(caller: Caller, text: str, settings: Settings) -> bool:
-    """Whether this kind of caller may have this document executed."""
+    """Whether a caller of this kind may execute this document."""
     wanted = settings.documents_anonymous
     if caller.account or caller.partner:
         wanted = settings.documents_accounts if caller.account else settings.documents_partners
@@ -29,5 +29,5 @@ def may_execute(caller: Caller, text: str, settings: Settings) -> bool:
 
 
 def is_trusted(text: str) -> bool:
-    """A text that is in the manifest is as good as its id."""
+    """Whether the text is that of a document in the manifest."""
     return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}" in trusted_documents()

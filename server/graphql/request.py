@@ -15,7 +15,7 @@ JSON = "application/json"
 
 
 class BadRequest(Exception):
-    """The request is not one that GraphQL could be asked to execute."""
+    """The request cannot be executed: its HTTP status, the message for the client, headers and error code."""
 
     def __init__(
         self,
@@ -36,7 +36,7 @@ class GraphQLRequest:
 
 
 async def parse_post_request(request: Request, limit: int) -> GraphQLRequest:
-    """From a JSON body of at most so many bytes. Raises: BadRequest."""
+    """Parse a JSON body of at most `limit` bytes. Raises: BadRequest."""
     kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
     if kind != JSON:
         raise BadRequest(415, f"Send the request as {JSON}.")
@@ -52,7 +52,7 @@ async def parse_post_request(request: Request, limit: int) -> GraphQLRequest:
 
 
 def parse_get_request(request: Request) -> GraphQLRequest:
-    """From the address. Raises: BadRequest."""
+    """Parse the query string. Raises: BadRequest."""
     content: dict[str, Any] = dict(request.query_params)
     for name in ("variables", "extensions"):
         if name in content:
@@ -80,7 +80,10 @@ def _checked(content: Mapping[str, Any]) -> GraphQLRequest:
 
 
 def _document(content: Mapping[str, Any]) -> object:
-    """The text, or that of the trusted document with this id."""
+    """The text of the document; of the trusted document if the request has its id.
+
+    Raises: BadRequest.
+    """
     document_id = content.get("documentId")
     if document_id is None:
         return content.get("query")

@@ -1,4 +1,4 @@
-"""What is answered: statuses, media types and headers of GraphQL over HTTP."""
+"""Responses of GraphQL over HTTP: statuses, media types and headers."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -21,9 +21,9 @@ def json_response(
 
 
 def execution_response(result: ExecutionResult, media_type: str) -> Response:
-    """A document that was never executed is the client's error: 400, where the media type lets one say it."""
-    errors = [error_body.formatted for error_body in result.errors or ()]
-    never_executed = result.data is None and not any(error_body.path for error_body in result.errors or ())
+    """The response to a request; 400 for a document that was not executed, if the media type allows it."""
+    errors = [error.formatted for error in result.errors or ()]
+    never_executed = result.data is None and not any(error.path for error in result.errors or ())
     content: dict[str, Any] = {"errors": errors} if errors else {}
     if not never_executed:
         content["data"] = result.data
@@ -32,14 +32,14 @@ def execution_response(result: ExecutionResult, media_type: str) -> Response:
     return json_response(content, 400 if never_executed and media_type == GRAPHQL_JSON else 200, media_type)
 
 
-def result_body(json_response: ExecutionResult) -> dict[str, Any]:
-    """One answer of a stream."""
-    errors = [error_body.formatted for error_body in json_response.errors or ()]
-    return {"data": json_response.data, **({"errors": errors} if errors else {})}
+def result_body(result: ExecutionResult) -> dict[str, Any]:
+    """The data and errors of one result of a subscription."""
+    errors = [error.formatted for error in result.errors or ()]
+    return {"data": result.data, **({"errors": errors} if errors else {})}
 
 
 def without_remaining_budget(result: ExecutionResult) -> ExecutionResult:
-    """What is left changes from one answer to the next: with it, none would be the one that a client has."""
+    """The result without the remaining budget, which changes each time: the ETag would change with it."""
     cost = (result.extensions or {}).get("cost")
     if cost:
         result.extensions = {"cost": {name: count for name, count in cost.items() if name != "left"}}
@@ -47,7 +47,7 @@ def without_remaining_budget(result: ExecutionResult) -> ExecutionResult:
 
 
 def rate_limited_response(result: ExecutionResult, seconds: int, media_type: str) -> Response:
-    content: dict[str, Any] = {"errors": [error_body.formatted for error_body in result.errors or ()]}
+    content: dict[str, Any] = {"errors": [error.formatted for error in result.errors or ()]}
     if result.extensions:
         content["extensions"] = result.extensions
     return json_response(content, 429, media_type, {"retry-after": str(seconds)})
@@ -62,7 +62,7 @@ def timed_out_response(seconds: float, media_type: str) -> Response:
 
 
 def not_begun_response(seconds: float, media_type: str) -> Response:
-    """The caller's other operations kept all places, or the database did not say who calls."""
+    """503: the caller's other operations took all the time, or the database did not identify the caller."""
     message = (
         f"La demande n'a pas pu commencer en {seconds:g} s, rien n'a été fait : demandez moins à la fois. / "
         f"The request could not begin within {seconds:g} s, nothing was done: ask for less at once."
@@ -80,5 +80,5 @@ def error_body(message: str, code: str = "BAD_REQUEST") -> dict[str, Any]:
 
 
 def refusal_media_type(media_type: str | None) -> str:
-    """For a refusal: a stream that did not begin is told of in JSON."""
+    """The media type of a refusal; JSON for a stream that did not begin."""
     return GRAPHQL_JSON if media_type == GRAPHQL_JSON else JSON

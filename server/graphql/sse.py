@@ -29,9 +29,9 @@ _HEARTBEAT = b":\n\n"
 
 
 class EventStream(StreamingResponse):
-    """Ends for a client that does not read what it is sent: it resumes with Last-Event-ID.
+    """A stream of events. It ends for a client that does not read it, which resumes with Last-Event-ID.
 
-    What could not begin, for want of budget, time or a database, is no stream: its status says so.
+    Without budget, time or database it does not begin: the response is 429 or 503 instead.
     """
 
     def __init__(self, stream: SubscriptionStream, streams: Subscriptions) -> None:
@@ -45,7 +45,7 @@ class EventStream(StreamingResponse):
             await (refused(scope, receive, send) if refused else super().__call__(scope, receive, send))
         finally:
             await cancel_and_wait(self.upcoming)
-            await self.stream.answers.aclose()
+            await self.stream.results.aclose()
 
     async def stream_response(self, send: Send) -> None:
         async def send_in_time(message: Message) -> None:
@@ -58,11 +58,11 @@ class EventStream(StreamingResponse):
             return
 
     def _next(self) -> asyncio.Future[ExecutionResult | None]:
-        return asyncio.ensure_future(anext(self.stream.answers, None))
+        return asyncio.ensure_future(anext(self.stream.results, None))
 
     async def _refused(self) -> Response | None:
-        """None once it has begun, or has an answer that says why not."""
-        seconds, wait = self.streams.edge.settings.operation_seconds, self.stream.live.begun.wait
+        """The response to send instead of the stream; None if it has begun, or its first result says why."""
+        seconds, wait = self.streams.services.settings.operation_seconds, self.stream.live.begun.wait
         begun = asyncio.ensure_future(wait())
         try:
             both: set[asyncio.Future[Any]] = {self.upcoming, begun}
@@ -75,13 +75,13 @@ class EventStream(StreamingResponse):
             first = self.upcoming.result()
         except SubscriptionInterrupted:
             return unavailable_response(JSON)
-        later = self.stream.context.seconds_to_wait
-        return rate_limited_response(first, later, JSON) if first and later else None
+        wait_seconds = self.stream.context.seconds_to_wait
+        return rate_limited_response(first, wait_seconds, JSON) if first and wait_seconds else None
 
     async def _events(self) -> AsyncIterator[bytes]:
-        """Each answer as an event; a comment now and then keeps proxies from closing the connection.
+        """Each result as an event, and comments in between, so that proxies do not close the connection.
 
-        What is interrupted, or ended with the service, breaks off: what is complete is not asked for again.
+        A stream that is interrupted, or ends with the service, has no `complete`: the client resumes it.
         """
         yield _HEARTBEAT
         while True:
@@ -90,25 +90,25 @@ class EventStream(StreamingResponse):
                 yield _HEARTBEAT
                 continue
             try:
-                answer = self.upcoming.result()
+                result = self.upcoming.result()
             except SubscriptionInterrupted:
                 return
-            if answer is None:
+            if result is None:
                 if not self.streams.ending.is_set():
                     yield b"event: complete\ndata:\n\n"
                 return
-            yield event(answer)
+            yield event(result)
             self.upcoming = self._next()
 
 
-def event(answer: ExecutionResult) -> bytes:
-    cursor = _cursor(answer.data)
+def event(result: ExecutionResult) -> bytes:
+    cursor = _cursor(result.data)
     head = f"id: {cursor}\n".encode() if cursor else b""
-    return head + b"event: next\ndata: " + orjson.dumps(result_body(answer)) + b"\n\n"
+    return head + b"event: next\ndata: " + orjson.dumps(result_body(result)) + b"\n\n"
 
 
 def _cursor(data: object) -> str | None:
-    """Of the change told, where the client asked for it."""
+    """The change's cursor, if the client requested it."""
     if not isinstance(data, dict):
         return None
     change = next(iter(data.values()), None)

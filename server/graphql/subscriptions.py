@@ -1,4 +1,4 @@
-"""What streams share, whatever carries them: who follows, how many at once, when they end (T2, T3)."""
+"""Subscriptions over either protocol: their callers, how many at once, their budget, their end (T2, T3)."""
 
 import asyncio
 from collections import Counter
@@ -21,35 +21,38 @@ from server.services import Services
 from server.workers.shutdown import set_on_shutdown
 
 SEND_TIMEOUT_SECONDS = 10.0
-"""How long one message may wait for a subscriber that does not read: then it is let go, and resumes."""
+"""Seconds that a message may wait for a subscriber that does not read; then its stream ends."""
 
 
 class SubscriptionInterrupted(Exception):
-    """What passes: the subscriber is let go, and resumes after the last cursor that it read."""
+    """A temporary failure ends the stream; the subscriber resumes after the last cursor that it read."""
 
 
 @dataclass(frozen=True, slots=True)
 class SubscriptionStream:
-    """A subscription. `answers` ends when it does, is closed, or the service stops; errors: Interrupted."""
+    """A subscription. `results` ends when it is closed or the service stops.
+
+    It raises SubscriptionInterrupted if the database fails.
+    """
 
     context: Context
     live: SubscriptionContext
-    answers: AsyncGenerator[ExecutionResult, None]
+    results: AsyncGenerator[ExecutionResult, None]
 
 
 class Subscriptions:
     """The streams of this process."""
 
-    def __init__(self, edge: Services) -> None:
-        self.edge = edge
-        self.most = edge.settings.subscriptions
+    def __init__(self, services: Services) -> None:
+        self.services = services
+        self.max_per_partner = services.settings.subscriptions
         self.seconds_to_send = SEND_TIMEOUT_SECONDS
-        self.growth = DatabaseFeedListener(edge.settings.database_url)
+        self.feed_listener = DatabaseFeedListener(services.settings.database_url)
         self.ending = asyncio.Event()
-        self.sockets: Counter[int] = Counter()
-        """Of each partner, whether they follow anything or not."""
+        self.open_sockets: Counter[int] = Counter()
+        """The WebSocket connections of each partner, with or without a subscription."""
         self._open: Counter[int] = Counter()
-        self._turn = asyncio.Event()
+        self._count_changed = asyncio.Event()
 
     def stream(
         self,
@@ -57,45 +60,45 @@ class Subscriptions:
         caller: Caller,
         address: str,
         language: Language,
-        asked: Mapping[str, Any],
+        operation: Mapping[str, Any],
         resume_after: str | None = None,
     ) -> SubscriptionStream:
         """Prepare a subscription: nothing is counted or read before its first result is requested."""
         partner_id = caller.partner.id if caller.partner else 0
 
         async def recognise() -> Caller:
-            return await self.edge.still(bearer or "", datetime.now(UTC))
+            return await self.services.recognise_partner_again(bearer or "", datetime.now(UTC))
 
         def take_place() -> bool:
-            free = self._open[partner_id] < self.most
+            free = self._open[partner_id] < self.max_per_partner
             self._count(partner_id, int(free))
             return free
 
-        live = SubscriptionContext(recognise, self.growth, self.most, take_place)
+        live = SubscriptionContext(recognise, self.feed_listener, self.max_per_partner, take_place)
         context = Context(
             caller=caller,
             now=datetime.now(UTC),
-            policy=self.edge.settings.policy,
+            policy=self.services.settings.policy,
             language=language,
-            budget=self.edge.limits.budget(caller, address),
-            introspection=self.edge.settings.introspection,
+            budget=self.services.limits.budget(caller, address),
+            introspection=self.services.settings.introspection,
             live=live,
             resume_after=resume_after,
         )
-        return SubscriptionStream(context, live, self._answers(partner_id, context, live, asked))
+        return SubscriptionStream(context, live, self._results(partner_id, context, live, operation))
 
-    async def _answers(
-        self, partner_id: int, context: Context, live: SubscriptionContext, asked: Mapping[str, Any]
+    async def _results(
+        self, partner_id: int, context: Context, live: SubscriptionContext, operation: Mapping[str, Any]
     ) -> AsyncGenerator[ExecutionResult, None]:
         try:
-            async with aclosing(self.edge.schema.follow(**asked, context_value=context)) as answers:
+            async with aclosing(self.services.schema.follow(**operation, context_value=context)) as results:
                 count = 0
-                async for answer in until_shutdown(self.ending, answers):
+                async for result in until_shutdown(self.ending, results):
                     if any(map(is_database_failure, context.unforeseen)):
                         raise SubscriptionInterrupted(
                             "The database does not answer: resume after the last cursor read"
                         )
-                    yield answer
+                    yield result
                     count += 1
                     if count % FEED_PAGE_SIZE == 0:
                         await self._pay(context.budget)
@@ -103,60 +106,60 @@ class Subscriptions:
             self._count(partner_id, -int(live.begun.is_set()))
 
     async def _pay(self, budget: Budget | None) -> None:
-        """Each page counts as a request; who has used up the minute waits here for the next."""
+        """Charge a page as one request; wait until the budget suffices, or the service stops."""
         while budget and (seconds := (await budget.spend(MIN_REQUEST_COST)).seconds):
             with suppress(TimeoutError):
                 await asyncio.wait_for(self.ending.wait(), seconds)
                 return
 
     def count(self, partner_id: int) -> int:
-        """The streams that this partner follows now."""
+        """The number of open streams of this partner."""
         return self._open[partner_id]
 
     async def changed(self, holds: Callable[[], bool]) -> None:
-        """Returns once this holds, looked at whenever a stream begins or ends."""
+        """Return once the condition holds, which is checked whenever a stream begins or ends."""
         while not holds():
-            await self._turn.wait()
+            await self._count_changed.wait()
 
-    def _count(self, partner_id: int, more: int) -> None:
-        self._open[partner_id] += more
-        self._turn.set()
-        self._turn = asyncio.Event()
+    def _count(self, partner_id: int, change: int) -> None:
+        self._open[partner_id] += change
+        self._count_changed.set()
+        self._count_changed = asyncio.Event()
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
-        """For as long as the service lives, or until it is asked to stop."""
+        """Listen to the feed while the block lasts; streams end on SIGTERM or at its end."""
         with set_on_shutdown(self.ending):
-            async with self.growth.watching():
+            async with self.feed_listener.watching():
                 yield
 
 
 async def until_shutdown(
-    ending: asyncio.Event, answers: AsyncGenerator[ExecutionResult, None]
+    ending: asyncio.Event, results: AsyncGenerator[ExecutionResult, None]
 ) -> AsyncGenerator[ExecutionResult, None]:
-    """The answers, as long as nothing has to end."""
+    """The results, until `ending` is set."""
     end = asyncio.ensure_future(ending.wait())
     try:
         while True:
-            upcoming = asyncio.ensure_future(anext(answers, None))
+            upcoming = asyncio.ensure_future(anext(results, None))
             try:
                 await asyncio.wait({upcoming, end}, return_when=asyncio.FIRST_COMPLETED)
                 if not upcoming.done():
                     return
-                answer = upcoming.result()
+                result = upcoming.result()
             finally:
                 await cancel_and_wait(upcoming)
-            if answer is None:
+            if result is None:
                 return
-            yield answer
+            yield result
     finally:
         end.cancel()
 
 
 async def cancel_and_wait(task: asyncio.Future[Any]) -> None:
-    """Cancels it, and returns when it has ended, however often the one who waits here is cancelled too.
+    """Cancel the task, and return when it has ended, even if the waiting task is cancelled meanwhile.
 
-    A generator that is still at work for a task cannot be closed.
+    An asynchronous generator cannot be closed while a task runs in it.
     """
     task.cancel()
     while not task.done():

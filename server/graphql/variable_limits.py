@@ -1,13 +1,13 @@
-"""Limits the depth and size of variables: all later code walks through them, some of it recursively."""
+"""Limits the depth and size of variables: later code walks through them, some of it recursively."""
 
 MAX_VARIABLE_DEPTH = 20
-"""Levels of variables; what the schema takes is 5 levels deep."""
+"""Levels; the schema's inputs have 5."""
 MAX_VARIABLE_VALUES = 5_000
-"""Parts of variables in all; the schema takes lists of 250."""
+"""Values in all; the schema's lists have up to 250."""
 
 
 def variables_excess(variables: object) -> str | None:
-    """What there is too much of in variables; None if all is well."""
+    """The limit that the variables exceed, as a message; None if they are within both."""
     level, parts = [variables], 0
     for _ in range(MAX_VARIABLE_DEPTH):
         level = [part for whole in level for part in _within(whole)]

@@ -1,4 +1,4 @@
-"""Subscriptions over WebSocket: the protocol graphql-transport-ws, and no other."""
+"""Subscriptions over WebSocket, with the protocol graphql-transport-ws only."""
 
 import asyncio
 from contextlib import aclosing
@@ -35,11 +35,11 @@ class CloseConnection(Exception):
 
 
 class GraphQLSocket:
-    def __init__(self, edge: Services, streams: Subscriptions) -> None:
-        self.edge, self.streams = edge, streams
+    def __init__(self, services: Services, streams: Subscriptions) -> None:
+        self.services, self.streams = services, streams
 
     async def __call__(self, websocket: WebSocket) -> None:
-        if not is_origin_accepted(websocket, self.edge.settings):
+        if not is_origin_accepted(websocket, self.services.settings):
             await websocket.close(4403, "Forbidden")
             return
         if PROTOCOL not in websocket.scope.get("subprotocols", []):
@@ -47,14 +47,14 @@ class GraphQLSocket:
             await websocket.close(4406, "Subprotocol not acceptable")
             return
         await websocket.accept(PROTOCOL)
-        await WebSocketConnection(websocket, self.edge, self.streams).hold()
+        await WebSocketConnection(websocket, self.services, self.streams).hold()
 
 
 class WebSocketConnection:
-    """One connection, with the streams that it follows."""
+    """One connection and its subscriptions."""
 
-    def __init__(self, websocket: WebSocket, edge: Services, streams: Subscriptions) -> None:
-        self.websocket, self.edge, self.streams = websocket, edge, streams
+    def __init__(self, websocket: WebSocket, services: Services, streams: Subscriptions) -> None:
+        self.websocket, self.services, self.streams = websocket, services, streams
         self.language = language_of(websocket.headers.get("accept-language"))
         self.bearer = parse_bearer(websocket.headers.get("authorization"))
         self.caller = ANONYMOUS
@@ -84,10 +84,10 @@ class WebSocketConnection:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
             if self.caller.partner:
-                self.streams.sockets[self.caller.partner.id] -= 1
+                self.streams.open_sockets[self.caller.partner.id] -= 1
 
     async def _listen(self) -> None:
-        """Raises: Closed; WebSocketDisconnect once the client has gone."""
+        """Handle messages. Raises: CloseConnection; WebSocketDisconnect once the client has disconnected."""
         try:
             async with asyncio.timeout(CONNECTION_INIT_TIMEOUT_SECONDS):
                 await self._begin(await self._message())
@@ -120,7 +120,10 @@ class WebSocketConnection:
         return content
 
     async def _begin(self, message: dict[str, Any]) -> None:
-        """Who it is stands in the handshake or, where a client cannot set headers, in the first payload."""
+        """Find the caller, by the handshake's headers or, where a client cannot set them, the first payload.
+
+        Raises: CloseConnection.
+        """
         if message.get("type") == "ping":
             await self._send({"type": "pong"})
             message = await self._message()
@@ -128,61 +131,61 @@ class WebSocketConnection:
             raise CloseConnection(4401, "Unauthorized")
         payload = message.get("payload")
         if isinstance(payload, dict):
-            told = next((v for k, v in payload.items() if k.lower() == "authorization"), None)
-            self.bearer = parse_bearer(told) if isinstance(told, str) else self.bearer
+            header = next((v for k, v in payload.items() if k.lower() == "authorization"), None)
+            self.bearer = parse_bearer(header) if isinstance(header, str) else self.bearer
         self.caller = self._welcomed(await self._recognised())
         await self._send({"type": "connection_ack"})
 
     async def _recognised(self) -> Caller:
-        """Raises: Closed for strangers, who follow nothing; sessions do not, either."""
+        """Return the partner. Raises: CloseConnection for everybody else: only partners may subscribe."""
         try:
-            caller = await self.edge.partner(self.bearer or "", datetime.now(UTC))
-        except Exception as failure:
-            if not is_database_failure(failure):
+            caller = await self.services.recognise_partner(self.bearer or "", datetime.now(UTC))
+        except Exception as error:
+            if not is_database_failure(error):
                 raise
-            log_failure("database unavailable", failure)
+            log_failure("database unavailable", error)
             raise CloseConnection(TRY_AGAIN_LATER, "The database does not answer") from None
         if caller is None:
             raise CloseConnection(4403, "Forbidden")
         return caller
 
     def _welcomed(self, caller: Caller) -> Caller:
-        """Raises: Closed for one connection too many."""
+        """Count the connection. Raises: CloseConnection if the partner has too many."""
         if caller.partner:
-            if self.streams.sockets[caller.partner.id] >= self.streams.most:
+            if self.streams.open_sockets[caller.partner.id] >= self.streams.max_per_partner:
                 raise CloseConnection(TRY_AGAIN_LATER, "Too many connections")
-            self.streams.sockets[caller.partner.id] += 1
+            self.streams.open_sockets[caller.partner.id] += 1
         return caller
 
     def _subscribe(self, key: str, payload: dict[str, Any]) -> None:
         if key in self.following:
-            shown = key[:40].encode("ascii", "replace").decode()  # a reason has room for 123 bytes
-            raise CloseConnection(4409, f"Subscriber for {shown} already exists")
-        if not may_execute(self.caller, payload["query"], self.edge.settings):
+            printable_key = key[:40].encode("ascii", "replace").decode()  # a reason has room for 123 bytes
+            raise CloseConnection(4409, f"Subscriber for {printable_key} already exists")
+        if not may_execute(self.caller, payload["query"], self.services.settings):
             raise CloseConnection(4403, "Only documents that this service knows are executed for you")
         variables, name = payload.get("variables"), payload.get("operationName")
         if not isinstance(variables, dict | None) or not isinstance(name, str | None):
             raise CloseConnection(4400, "Invalid message")
         if too_much := variables_excess(variables):
             raise CloseConnection(4400, too_much)
-        asked = {"query": payload["query"], "variable_values": variables, "operation_name": name}
-        self.following[key] = asyncio.create_task(self._follow(key, asked))
+        operation = {"query": payload["query"], "variable_values": variables, "operation_name": name}
+        self.following[key] = asyncio.create_task(self._follow(key, operation))
 
-    async def _follow(self, key: str, asked: dict[str, Any]) -> None:
+    async def _follow(self, key: str, operation: dict[str, Any]) -> None:
         begun = failed = False
         stream = self.streams.stream(
-            self.bearer, self.caller, client_address(self.websocket), self.language, asked
+            self.bearer, self.caller, client_address(self.websocket), self.language, operation
         )
         try:
-            async with aclosing(stream.answers) as answers:
-                async for answer in answers:
-                    failed = answer.data is None and bool(answer.errors)
+            async with aclosing(stream.results) as results:
+                async for result in results:
+                    failed = result.data is None and bool(result.errors)
                     if failed and not begun:
-                        errors = [error.formatted for error in answer.errors or ()]
+                        errors = [error.formatted for error in result.errors or ()]
                         await self._send({"id": key, "type": "error", "payload": errors})
                         break
                     begun = True
-                    await self._send({"id": key, "type": "next", "payload": result_body(answer)})
+                    await self._send({"id": key, "type": "next", "payload": result_body(result)})
             if not failed or begun:
                 await self._send({"id": key, "type": "complete"})
             self.following.pop(key, None)
@@ -201,13 +204,16 @@ class WebSocketConnection:
             self.end.set_result(closed)
 
     async def _send(self, content: dict[str, Any]) -> None:
-        """Raises: Closed for who does not read what it is sent; WebSocketDisconnect for who has gone."""
+        """Send a message.
+
+        Raises: CloseConnection if the client does not read; WebSocketDisconnect if it has disconnected.
+        """
         try:
             async with asyncio.timeout(self.streams.seconds_to_send):
                 await self.websocket.send_text(orjson.dumps(content).decode())
         except TimeoutError:
             raise CloseConnection(TRY_AGAIN_LATER, "Too slow: resume after the last cursor read") from None
-        except RuntimeError:  # uvicorn's way to say that the connection is closed
+        except RuntimeError:  # raised by uvicorn if the connection is closed
             raise WebSocketDisconnect(1006) from None
 
     async def _close(self, closed: CloseConnection) -> None:
@@ -215,4 +221,4 @@ class WebSocketConnection:
             async with asyncio.timeout(self.streams.seconds_to_send):
                 await self.websocket.close(closed.code, closed.reason)
         except (TimeoutError, RuntimeError, WebSocketDisconnect):
-            return  # it has gone already, or never will
+            return  # the client has disconnected, or does not read

@@ -16,8 +16,9 @@ _IN_CAPITALS = 3
 def recipient_lines(facts: LetterFacts, postal_address: tuple[str, ...]) -> tuple[str, ...]:
     """The employer, its legal representative, and the address, in that order.
 
-    Where the address leaves room for one name only, the representative's stands; where it leaves none, the
-    address stands alone. What does not fit is left out: the letter names both at the left of the window.
+    If there is room for one name only, it is the representative's; if there is none, the address is alone.
+    What does not fit is left out: the letter names both at the left of the window.
+
     Raises: ValueError for an address that is empty or too large.
     """
     address = check_postal_address(postal_address)
@@ -34,9 +35,9 @@ def recipient_lines(facts: LetterFacts, postal_address: tuple[str, ...]) -> tupl
 
 
 def sender_lines(text: str) -> tuple[str, ...]:
-    """The sender's address as a setting gives it, its lines apart by `;`; none for nothing (NF Z10-011).
+    """The lines of the sender's address, which the setting separates by `;`; empty for "" (NF Z10-011).
 
-    Raises: ValueError for what no letter has room for.
+    Raises: ValueError for more than 6 lines, or a line of more than 38 characters.
     """
     address = check_postal_address(tuple(text.split(";")))
     if isinstance(address, Refusal):

@@ -1,4 +1,4 @@
-"""Found by `comptoir doctor` rather than by the first letter: a template or a font that is missing (C4)."""
+"""The check of letters in `comptoir doctor`: the template and the fonts, before the first letter (C4)."""
 
 from datetime import date
 from pathlib import Path
@@ -27,7 +27,7 @@ HARDEST = LetterFacts(
 
 
 def findings(template: Path = render.TEMPLATE, known: Fonts | None = None) -> list[str]:
-    """What keeps letters from being made, said for the operator; nothing when all is well."""
+    """The faults that prevent letters, described for the operator; empty when all is well."""
     available = (known or render.fonts()).families()
     faults = [f"the font {family} is missing" for family in render.FAMILIES if family not in available]
     if not template.is_file():

@@ -1,7 +1,7 @@
-"""The list that goes with a day's letters to the print house: manifest.csv, one line a letter.
+"""The list of a day's letters for the print house: manifest.csv, one line for each letter.
 
-Semicolons, CRLF and a byte order mark, because that is what French spreadsheets open with a double click,
-accents right; a program reads it as `utf-8-sig` with `;`.
+It has semicolons, CRLF and a byte order mark, so that French spreadsheets open it with a double click and
+read accents correctly; a program reads it as `utf-8-sig` with `;`.
 """
 
 import csv
@@ -56,7 +56,7 @@ class Entry:
 
 
 def listed(folder: Path, reference: str) -> bool:
-    """Whether the letter has its whole line already."""
+    """Whether the manifest holds the letter's complete line."""
     try:
         written = (folder / NAME).read_bytes()
     except FileNotFoundError:
@@ -65,7 +65,7 @@ def listed(folder: Path, reference: str) -> bool:
 
 
 def append(folder: Path, entry: Entry) -> None:
-    """One write, synced; half a line that a crash has left goes first. The caller holds the lock."""
+    """Append the line in one synced write, after removing half a line left by a crash. The caller locks."""
     with (folder / NAME).open("a+b") as manifest:
         manifest.seek(0)
         written = manifest.read()

@@ -1,4 +1,4 @@
-"""`python -m server.letters.preview FILE`: a letter to look at while the template changes, .png or .pdf."""
+"""`python -m server.letters.preview FILE`: writes a sample letter, .png or .pdf, to check the template."""
 
 import sys
 from datetime import date

@@ -1,4 +1,4 @@
-"""A letter as PDF, by typst from letter.typ (C4): PDF/UA-1 and PDF/A-2a, the same bytes each time."""
+"""Renders a letter from letter.typ with typst (C4): PDF/UA-1 and PDF/A-2a, the same bytes each time."""
 
 import json
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from server.letters.typography import french
 
 TEMPLATE = Path(__file__).with_name("letter.typ")
 FAMILIES = ("Libertinus Serif", "DejaVu Sans Mono")
-"""What letter.typ asks for. Both are inside the typst package: no font of the machine is looked at."""
+"""The fonts of letter.typ. Both are in the typst package: no font of the machine is used."""
 SENDER = "Plateforme employeurs publics"
 OFFICE = "Gestion des comptes utilisateurs"
 
@@ -36,9 +36,10 @@ def render(
     template: Path = TEMPLATE,
     sender_address: tuple[str, ...] = (),
 ) -> Rendered:
-    """The letter, dated from its facts; `recipient` is what the window shows, from `recipient_lines`.
+    """Render the letter, dated from its facts; `recipient` is the address in the window (`recipient_lines`).
 
-    A character that no font has is printed as □: PDF/UA forbids it, and an unsent letter tells nobody.
+    A character that no font has is printed as □: PDF/UA forbids it, and the letter has to be sent.
+
     Raises: TypstError for a template that does not compile.
     """
     letter = fields(text, facts, recipient, sender_address)
@@ -54,7 +55,7 @@ def render(
 def picture(
     text: MessageText, facts: LetterFacts, recipient: tuple[str, ...], sender_address: tuple[str, ...] = ()
 ) -> bytes:
-    """The first page as PNG, for people to look at."""
+    """The first page as PNG, for a preview."""
     letter = fields(text, facts, recipient, sender_address)
     pages = _compiler(letter, TEMPLATE, fonts()).compile(format="png", ppi=120)
     return cast(bytes, pages[0] if isinstance(pages, list) else pages)
@@ -63,7 +64,7 @@ def picture(
 def fields(
     text: MessageText, facts: LetterFacts, recipient: tuple[str, ...], sender_address: tuple[str, ...] = ()
 ) -> str:
-    """What letter.typ prints, as JSON: docs/letters.md lists it."""
+    """The fields that letter.typ prints, as JSON, which docs/letters.md describes."""
     salutation, *paragraphs, signature = map(french, text.paragraphs)
     attention = (facts.representative.full(Language.FRENCH), facts.representative_title)
     return json.dumps(
@@ -90,7 +91,10 @@ def fields(
 def compiled(
     letter: str, day: date, template: Path = TEMPLATE, known: Fonts | None = None
 ) -> tuple[Rendered, list[TypstWarning]]:
-    """`day` is the PDF's date of creation: nothing here reads the clock."""
+    """Compile the PDF; return it with typst's warnings. `day` is its date of creation.
+
+    Raises: TypstError for a template that does not compile.
+    """
     compiler = _compiler(letter, template, known or fonts())
     pdf, warnings = compiler.compile_with_warnings(
         format="pdf",
@@ -107,7 +111,7 @@ def fonts() -> Fonts:
 
 
 def _compiler(letter: str, template: Path, known: Fonts) -> Compiler:
-    """One for each letter: a compiler shared by threads raises 'Already borrowed'. Fonts can be shared."""
+    """A compiler for one letter: threads that share one get 'Already borrowed'. Fonts can be shared."""
     return Compiler(template, font_paths=known, ignore_system_fonts=True, sys_inputs={"letter": letter})
 
 

@@ -1,4 +1,4 @@
-"""Letters leave by a folder a day: the PDFs, and the manifest that a print house works from (C4)."""
+"""Sends letters to a folder for each day: the PDFs, and the manifest for the print house (C4)."""
 
 import fcntl
 import os
@@ -24,8 +24,8 @@ _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@-]*")
 class LetterSender:
     """Writes DIRECTORY/2026-11-23/<message_id>.pdf and its line in that folder's manifest.csv.
 
-    The day is the message's own, in Paris. A letter that has its line has left: sending it again changes
-    nothing, whoever does.
+    The day is the message's own, in Paris. A letter that is in the manifest has been sent: sending it again
+    changes nothing, also from another process.
     """
 
     def __init__(
@@ -36,7 +36,7 @@ class LetterSender:
         self.sender_address = sender_address
 
     async def send(self, message: OutboxMessage) -> None:
-        """Raises: Temporary; Permanent for what no try will make a letter of."""
+        """Write the letter. Raises: TemporarySendError; PermanentSendError if no retry can succeed."""
         try:
             await anyio.to_thread.run_sync(self._send, message)
         except OSError as error:
@@ -58,7 +58,7 @@ class LetterSender:
             ) from error
         folder = self.directory / paris_day(message.created_at).isoformat()
         self.directory.mkdir(mode=0o750, parents=True, exist_ok=True)
-        with _alone(self.directory):
+        with _locked(self.directory):
             if manifest.listed(folder, message.message_id):
                 return
             letter = render(message.text, facts, recipient, self.template, self.sender_address)
@@ -73,8 +73,8 @@ class LetterSender:
 
 
 @contextmanager
-def _alone(directory: Path) -> Iterator[None]:
-    """One writer at a time, over processes and threads; the system takes the lock back from a dead one."""
+def _locked(directory: Path) -> Iterator[None]:
+    """One writer at a time, over processes and threads; the system releases the lock of a dead process."""
     lock = os.open(directory / ".lock", os.O_CREAT | os.O_RDWR, 0o640)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -84,7 +84,7 @@ def _alone(directory: Path) -> Iterator[None]:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Whole or not at all, and on the disk before its line is: no half letter, no line without one."""
+    """Write the whole file or nothing, synced: the manifest never has a line without its letter."""
     unfinished = path.with_name(f".{path.name}.part")
     with unfinished.open("wb") as file:
         file.write(content)
@@ -95,7 +95,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _sync(folder: Path) -> None:
-    """A new name is on the disk when its folder is."""
+    """Sync the folder: only then is a new file name on the disk."""
     opened = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(opened)

@@ -1,4 +1,4 @@
-"""What the French hand-set in a text that was typed: apostrophes, and spaces where no line may break."""
+"""French typography: apostrophes, and spaces where no line may break."""
 
 import re
 
@@ -15,7 +15,7 @@ _RULES = (
 
 
 def french(text: str) -> str:
-    """Thin before ; ! ?, full before : and inside « ». A number stays by what it counts or names."""
+    """Non-breaking spaces: narrow before ; ! ?, wide before : and inside « », and around numbers."""
     for pattern, replacement in _RULES:
         text = pattern.sub(replacement, text)
     return text

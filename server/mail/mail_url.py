@@ -1,4 +1,4 @@
-"""Where e-mails go and whom they come from, read from settings: COMPTOIR_MAIL_URL, COMPTOIR_MAIL_FROM."""
+"""Parses COMPTOIR_MAIL_URL, where e-mails are sent to, and COMPTOIR_MAIL_FROM, their sender."""
 
 from dataclasses import dataclass, field
 from email.headerregistry import Address
@@ -77,15 +77,15 @@ def parse_mail_url(url: str) -> MailFolder | MailServer:
 
 
 def parse_mail_from(text: str) -> Address:
-    """Name <address>. Raises: ValueError for anything but one plain address, with or without a name."""
+    """Parse Name <address>. Raises: ValueError for anything but one ASCII address, with or without a name."""
     name, address = parseaddr(text) if text.isprintable() and "=?" not in text else ("", "")
     try:
-        found = validate_email(address, check_deliverability=False, test_environment=True)
+        validated = validate_email(address, check_deliverability=False, test_environment=True)
     except EmailNotValidError:
         raise ValueError(f"{text!r} is not of the form: Name <address@domain>") from None
-    if found.ascii_email is None:
+    if validated.ascii_email is None:
         raise ValueError(f"{text!r}: before the @, mail servers want plain letters")
-    return Address(display_name=name, addr_spec=found.ascii_email)
+    return Address(display_name=name, addr_spec=validated.ascii_email)
 
 
 def _port(parts: SplitResult) -> int:

@@ -1,4 +1,4 @@
-"""From a message to the bytes of an e-mail: text and HTML, alike in every client."""
+"""The MIME message of an e-mail: plain text and HTML."""
 
 import re
 from datetime import datetime
@@ -15,7 +15,7 @@ from models.rules.vocabulary import Language
 from resolvers.messages.deliver import OutboxMessage, PermanentSendError
 
 ENCODED_WORD = "=?"
-"""What begins one (RFC 2047). Python decodes them in what it writes to headers, line breaks and all."""
+"""How an encoded word begins (RFC 2047). Python decodes it when writing headers, line breaks included."""
 
 _WIDTH = 72
 _NO_BREAK = "\u00a0"
@@ -38,23 +38,23 @@ _ADDRESS = "margin:0 0 16px;font-size:14px;color:#3c4657;word-break:break-all"
 
 
 def envelope_address(recipient: str) -> str:
-    """The address as servers take it: the domain in ASCII, and the rest too wherever it can be.
+    """The address for the SMTP envelope: the domain in ASCII, and all of it if possible.
 
-    Raises: Permanent for what is no single address; nothing of it could get into a header.
+    Raises: PermanentSendError for anything but one address, so that nothing else gets into a header.
     """
     if ENCODED_WORD in recipient:
         raise PermanentSendError("the address is malformed")
     try:
-        found = validate_email(recipient, check_deliverability=False, test_environment=True)
+        validated = validate_email(recipient, check_deliverability=False, test_environment=True)
     except EmailNotValidError:
         raise PermanentSendError("the address is malformed") from None
-    return found.ascii_email or found.normalized
+    return validated.ascii_email or validated.normalized
 
 
 def email_of(message: OutboxMessage, sender: Address) -> bytes:
     """The same bytes each time for the same message, its Message-ID and boundary included.
 
-    Raises: Permanent, as `envelope_address`.
+    Raises: PermanentSendError, as `envelope_address`.
     """
     recipient = envelope_address(message.recipient)
     local, _, domain = recipient.rpartition("@")
@@ -105,7 +105,7 @@ def _html(message: OutboxMessage, subject: str) -> str:
 
 
 def _html_paragraph(paragraph: str, message: OutboxMessage, subject: str) -> str:
-    """The link is a button, which says what it is for; its address stands below, to be seen and copied."""
+    """A paragraph; the link is a button with the subject as its label, and its URL below, to copy."""
     if not message.link or paragraph != message.link:
         return f'<p style="{_PARAGRAPH}">{escape(_kept_together(paragraph))}</p>'
     address, label = escape(message.link), _kept_together(_LINK_LABEL[message.language])

@@ -1,4 +1,4 @@
-"""E-mail's ways out: an SMTP server, or a folder of .eml files (the demo's)."""
+"""Sends e-mails to an SMTP server, or to a folder of .eml files (the demo's)."""
 
 import os
 import re
@@ -23,20 +23,20 @@ from server.mail.mime import email_of, envelope_address
 
 COMMAND_TIMEOUT_SECONDS = 30.0
 DATA_TIMEOUT_SECONDS = 120.0
-"""A server may look at the whole message before it answers; to leave early is to send it twice."""
+"""A server may check the whole message before it answers; giving up earlier would send it twice."""
 
 _ENHANCED = re.compile(r"[245]\.\d{1,3}\.\d{1,3}(?!\S)")
-_NOT_THE_RECIPIENTS_FAULT = {503, 530, 552}
+_OTHER_FAULTS = {503, 530, 552}
 """Bad sequence, sign in first, full for now (RFC 5321, 4.5.3.1.10)."""
 
 
 @asynccontextmanager
-async def email_sender(way: MailFolder | MailServer, sender: Address) -> AsyncIterator[MessageSender]:
-    """Connections last as long as the block."""
-    if isinstance(way, MailFolder):
-        yield FolderSender(way.path, sender)
+async def email_sender(destination: MailFolder | MailServer, sender: Address) -> AsyncIterator[MessageSender]:
+    """The sender for these settings; its connections are closed at the end of the block."""
+    if isinstance(destination, MailFolder):
+        yield FolderSender(destination.path, sender)
         return
-    smtp = SmtpSender(way, sender)
+    smtp = SmtpSender(destination, sender)
     try:
         yield smtp
     finally:
@@ -51,7 +51,7 @@ class FolderSender:
         self.sender = sender
 
     async def send(self, message: OutboxMessage) -> None:
-        """Raises: Temporary, Permanent."""
+        """Write the file. Raises: TemporarySendError; PermanentSendError for a malformed address."""
         content = email_of(message, self.sender)
         try:
             await anyio.to_thread.run_sync(self._write, _file_name(message), content)
@@ -66,7 +66,7 @@ class FolderSender:
 
 
 class SmtpSender:
-    """An idle connection that still answers is used again; one that failed in any way is not."""
+    """Sends over connections that are used again while they answer; after any failure one is closed."""
 
     def __init__(
         self,
@@ -83,7 +83,7 @@ class SmtpSender:
         self._idle: list[SMTP] = []
 
     async def send(self, message: OutboxMessage) -> None:
-        """Raises: Temporary; Permanent if the recipient is refused for good."""
+        """Send the message. Raises: TemporarySendError; PermanentSendError if the recipient is refused."""
         content = email_of(message, self.sender)
         recipient = envelope_address(message.recipient)
         client = await self._connection()
@@ -102,7 +102,7 @@ class SmtpSender:
             await client.data(content, timeout=self.seconds_of_data)
         except (SMTPException, OSError) as error:
             client.close()
-            if isinstance(error, SMTPRecipientRefused) and _for_good(error):
+            if isinstance(error, SMTPRecipientRefused) and _is_permanent(error):
                 raise PermanentSendError(_reason(stage, error)) from error
             raise TemporarySendError(_reason(stage, error)) from error
         except BaseException:
@@ -111,7 +111,7 @@ class SmtpSender:
         self._idle.append(client)
 
     async def reach(self) -> None:
-        """Connect and sign in, send nothing. Raises: Temporary."""
+        """Connect and sign in, send nothing. Raises: TemporarySendError."""
         self._idle.append(await self._connection())
 
     async def close(self) -> None:
@@ -129,7 +129,7 @@ class SmtpSender:
                 return client
             client.close()
         try:
-            self._tls = self._tls or await anyio.to_thread.run_sync(_trusting, self.server.authority)
+            self._tls = self._tls or await anyio.to_thread.run_sync(_tls_context, self.server.authority)
             client = SMTP(
                 hostname=self.server.host,
                 port=self.server.port,
@@ -147,7 +147,7 @@ class SmtpSender:
         return client
 
 
-def _trusting(authority: Path | None) -> ssl.SSLContext:
+def _tls_context(authority: Path | None) -> ssl.SSLContext:
     context = ssl.create_default_context()
     if authority:
         context.load_verify_locations(authority)
@@ -157,15 +157,15 @@ def _trusting(authority: Path | None) -> ssl.SSLContext:
 _START_TLS = {Security.TLS: False, Security.STARTTLS_REQUIRED: True, Security.STARTTLS_OPTIONAL: None}
 
 
-def _for_good(refused: SMTPRecipientRefused) -> bool:
-    """5.7: the server's rules about us, such as relaying; they change when its operator sees to it."""
-    if not 500 <= refused.code < 600 or refused.code in _NOT_THE_RECIPIENTS_FAULT:
+def _is_permanent(refused: SMTPRecipientRefused) -> bool:
+    """Whether a retry is useless. 5.7 is about us (relaying denied …), which the server may change."""
+    if not 500 <= refused.code < 600 or refused.code in _OTHER_FAULTS:
         return False
     return not refused.message.startswith("5.7.")
 
 
 def _reason(stage: str, error: Exception) -> str:
-    """The stage, and the codes or the kind of failure: what servers say may hold addresses."""
+    """The stage, and the codes or the kind of failure; the server's text may hold e-mail addresses."""
     if isinstance(error, SMTPResponseException):
         enhanced = _ENHANCED.match(error.message)
         return f"{stage} {error.code}" + (f" {enhanced[0]}" if enhanced else "")
@@ -179,7 +179,7 @@ def _reason(stage: str, error: Exception) -> str:
 
 
 def _file_name(message: OutboxMessage) -> str:
-    """In the order of the messages, the same for the same message."""
+    """A name that sorts by the message's time, and is the same for the same message."""
     at = message.created_at.astimezone(PARIS)
-    kept = re.sub(r"[^0-9A-Za-z]+", "-", message.message_id.partition("@")[0])
-    return f"{at:%Y%m%d-%H%M%S}-{kept}.eml"
+    name = re.sub(r"[^0-9A-Za-z]+", "-", message.message_id.partition("@")[0])
+    return f"{at:%Y%m%d-%H%M%S}-{name}.eml"

@@ -13,7 +13,7 @@ MAX_CONCURRENT_ANONYMOUS_OPERATIONS = 20
 
 
 class ConcurrencySlots:
-    """One semaphore for each caller of `cost_budget.budget_owner`, kept only while the caller uses it."""
+    """One semaphore for each caller (`cost_budget.budget_owner`), which exists while the caller uses it."""
 
     def __init__(self) -> None:
         self._semaphores: WeakValueDictionary[tuple[str, str], Semaphore] = WeakValueDictionary()

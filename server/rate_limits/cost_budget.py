@@ -1,4 +1,4 @@
-"""What a caller may ask in a minute: its cost is counted, so that one caller leaves room for the others."""
+"""Each caller's budget for a minute: costs are counted, so that one caller leaves room for the others."""
 
 from ipaddress import IPv6Address, ip_address
 from math import ceil, floor
@@ -9,11 +9,11 @@ from limits.aio.strategies import SlidingWindowCounterRateLimiter
 from resolvers.caller import Caller
 from schema.limits.budget import BudgetCharge
 
-_NETWORK = 64
+_NETWORK_BITS = 64
 
 
 def budget_owner(caller: Caller, address: str) -> tuple[str, str]:
-    """For whom a request is counted: what kind of caller, and which."""
+    """The kind and id of the caller whose budget a request is charged to."""
     if caller.account is not None:
         return "account", str(caller.account.id)
     if caller.partner is not None:
@@ -22,24 +22,24 @@ def budget_owner(caller: Caller, address: str) -> tuple[str, str]:
 
 
 def client_network(address: str) -> str:
-    """An IPv6 address is one of 2^64 that its holder chooses from: they count as one."""
+    """The address; of IPv6, its /64 network, because a client can use any of 2^64 addresses in it."""
     try:
-        found = ip_address(address)
+        parsed = ip_address(address)
     except ValueError:
         return address
-    if not isinstance(found, IPv6Address) or found.ipv4_mapped:
-        return str(getattr(found, "ipv4_mapped", None) or found)
-    return str(IPv6Address(int(found) >> (128 - _NETWORK) << (128 - _NETWORK)))
+    if not isinstance(parsed, IPv6Address) or parsed.ipv4_mapped:
+        return str(getattr(parsed, "ipv4_mapped", None) or parsed)
+    return str(IPv6Address(int(parsed) >> (128 - _NETWORK_BITS) << (128 - _NETWORK_BITS)))
 
 
 async def charge(
     counter: SlidingWindowCounterRateLimiter, item: RateLimitItem, cost: int, *key: str, again: int = 0
 ) -> BudgetCharge:
-    """Count `cost`, if so much is left; else say when that, and `again` before it, will be.
+    """Charge `cost` if the budget has it; else return the wait until `cost` and `again` will fit.
 
-    Two numbers are kept for each caller, however much is asked.
+    The storage holds two numbers for each caller.
 
-    Raises: those of the storage.
+    Raises: the storage's errors.
     """
     if await counter.hit(item, *key, cost=cost):
         return BudgetCharge((await counter.get_window_stats(item, *key)).remaining)
@@ -57,9 +57,9 @@ def rejected_charge(
     amount: int,
     cost: int,
 ) -> BudgetCharge:
-    """How long until `cost` fits: the window before counts ever less, then this one does.
+    """The wait until `cost` fits: the former window counts less and less, and after it the current one.
 
-    `previous_ends` is how long the window before still counts; `current_ends`, how long this one does.
+    `previous_ends` and `current_ends` are the seconds that the former and the current window still count.
     """
     left = max(0, amount - floor(previous * previous_ends / length + current))
     room = max(0, amount - cost)

@@ -1,4 +1,4 @@
-"""How often one may try: per address and per identifier, in memory or in a shared Redis (P3, P7)."""
+"""Rate limits of attempts: for each network address and identifier, in memory or in Redis (P3, P7)."""
 
 import time
 from collections.abc import Awaitable, Callable
@@ -16,13 +16,13 @@ from server.rate_limits.redis_limiter import RedisLimiter, seconds_to_wait
 from server.settings import Settings
 
 Limiter: TypeAlias = Callable[[str, str], Awaitable[int]]
-"""What is tried, and for whom → how many seconds to wait; 0 if it may go on."""
+"""The kind of attempt and the identifier → seconds to wait; 0 if it may go on."""
 
 
 class RateLimits:
-    """The limits of all that share a Redis; of this process without one, or while it is away.
+    """The limits of all processes that share a Redis; of this process without one, or while it fails.
 
-    Wrong passwords are counted in the database besides, whatever happens here.
+    Wrong passwords are also counted in the database, independently of this.
     """
 
     def __init__(self, settings: Settings, clock: Callable[[], float] = time.monotonic) -> None:
@@ -42,7 +42,7 @@ class RateLimits:
         }
 
     def for_address(self, address: str) -> Limiter:
-        """The limiter of a request that came from this address."""
+        """The limiter of a request from this network address."""
 
         network = network_address_key(self._secret, client_network(address))
 
@@ -56,7 +56,7 @@ class RateLimits:
         return wait
 
     def budget(self, caller: Caller, address: str) -> Budget:
-        """What this caller may ask at once, and in a minute."""
+        """The budget of this caller: the limit of one request, and of a minute."""
         kind, which = budget_owner(caller, address)
         key = ("cost", kind, network_address_key(self._secret, which))
 

@@ -1,4 +1,4 @@
-"""Limits that all processes share, in a Redis or a Valkey that may be away."""
+"""Limits that all processes share, in Redis or Valkey; None while it fails."""
 
 import asyncio
 import ssl
@@ -23,12 +23,12 @@ from server.rate_limits.cost_budget import charge
 from server.rate_limits.redis_url import RedisServer
 
 REDIS_TIMEOUT_SECONDS = 0.5
-"""A sign-in waits no longer than this for it, connection included."""
+"""The longest that a sign-in waits for Redis, connection included."""
 RETRY_AFTER_FAILURE_SECONDS = 5.0
-"""After a failure: a storage that is away slows one sign-in down, not all of them, and fills no log."""
+"""The pause after a failure, so that it slows one sign-in down, not all of them, and is logged once."""
 
 MAX_REDIS_CONNECTIONS = 20
-"""Of one process; who finds them all busy waits for one."""
+"""Connections of one process; a request that finds all busy waits for one."""
 
 _PROBE = parse("1000/second")
 
@@ -38,13 +38,13 @@ logger = structlog.stdlib.get_logger("comptoir.limits")
 
 
 class RedisLimiter:
-    """`clock` gives seconds that never go back."""
+    """Counts attempts and costs in Redis. `clock` returns monotonic seconds."""
 
     def __init__(self, server: RedisServer, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._pool = _pool(server)
-        # The pool knows the way. `limits` would put a URI with its password in what it raises, and would want
-        # one more package for valkey://, though the protocol is the same.
+        # The pool has the address. With a URI, `limits` would put its password in errors, and would need
+        # another package for valkey://, though the protocol is the same.
         options: dict[str, Any] = {"connection_pool": self._pool}
         storage = RedisStorage("async+redis://", implementation="redispy", key_prefix="comptoir", **options)
         self._limiter = MovingWindowRateLimiter(storage)
@@ -52,19 +52,19 @@ class RedisLimiter:
         self._away_until: float | None = None
 
     async def wait(self, item: RateLimitItem, *key: str) -> int | None:
-        """Count one more → seconds to wait, 0 if it may go on; None if the storage cannot tell now."""
-        return await self._asked(lambda: seconds_to_wait(self._limiter, item, *key))
+        """Count an attempt; seconds to wait, 0 if it may go on; None while the storage fails."""
+        return await self._or_none(lambda: seconds_to_wait(self._limiter, item, *key))
 
     async def charge(self, item: RateLimitItem, cost: int, *key: str, again: int) -> BudgetCharge | None:
-        """As `server.rate_limits.cost_budget`'s; None if the storage cannot tell now."""
-        return await self._asked(lambda: charge(self._counter, item, cost, *key, again=again))
+        """Charge a cost, as `cost_budget.charge` does; None while the storage fails."""
+        return await self._or_none(lambda: charge(self._counter, item, cost, *key, again=again))
 
-    async def _asked(self, question: Callable[[], Awaitable[T]]) -> T | None:
+    async def _or_none(self, operation: Callable[[], Awaitable[T]]) -> T | None:
         if self._away_until is not None and self._clock() < self._away_until:
             return None
         try:
             async with asyncio.timeout(REDIS_TIMEOUT_SECONDS):
-                answer = await question()
+                result = await operation()
         except Exception as error:  # whatever it is, people can sign in
             self._away_until = self._clock() + RETRY_AFTER_FAILURE_SECONDS
             logger.warning("limits not shared: Redis fails", **error_kind_and_frames(error))
@@ -72,10 +72,10 @@ class RedisLimiter:
         if self._away_until is not None:
             self._away_until = None
             logger.info("limits shared again")
-        return answer
+        return result
 
     async def fault(self) -> str | None:
-        """Why nothing can be counted there, in words for an operator; None if all is well."""
+        """Why nothing can be counted there, for the operator; None if all is well."""
         try:
             async with asyncio.timeout(REDIS_TIMEOUT_SECONDS):
                 await seconds_to_wait(self._limiter, _PROBE, "doctor")
@@ -88,7 +88,7 @@ class RedisLimiter:
 
 
 async def seconds_to_wait(limiter: MovingWindowRateLimiter, item: RateLimitItem, *key: str) -> int:
-    """Count one more → seconds to wait, 0 if it may go on. Raises: those of the storage."""
+    """Count an attempt; seconds to wait, 0 if it may go on. Raises: the storage's errors."""
     if await limiter.hit(item, *key):
         return 0
     window = await limiter.get_window_stats(item, *key)
@@ -98,13 +98,13 @@ async def seconds_to_wait(limiter: MovingWindowRateLimiter, item: RateLimitItem,
 def _pool(server: RedisServer) -> BlockingConnectionPool:
     """Return the connection pool; it connects on first use.
 
-    One more try, at once: servers end connections that were idle, and that is noticed when they are used.
+    One retry, at once: servers close idle connections, which shows only when they are used.
     """
     authority: dict[str, Any] = {"ssl_ca_certs": str(server.authority)} if server.authority else {}
     return BlockingConnectionPool(
         connection_class=SSLConnection if server.tls else Connection,
         max_connections=MAX_REDIS_CONNECTIONS,
-        timeout=None,  # SECONDS_TO_ANSWER is about the whole of it
+        timeout=None,  # REDIS_TIMEOUT_SECONDS limits the whole operation
         host=server.host,
         port=server.port,
         db=server.database,
@@ -116,7 +116,7 @@ def _pool(server: RedisServer) -> BlockingConnectionPool:
 
 
 def _reason(error: Exception) -> str:
-    """The kind of failure: what servers say may hold anything."""
+    """The kind of failure; the server's text may hold anything."""
     if isinstance(error, AuthenticationError):
         return "signing in is refused"
     if isinstance(error, NoPermissionError):
@@ -125,7 +125,7 @@ def _reason(error: Exception) -> str:
         return "it is a replica, which cannot be written to"
     if isinstance(error, TimeoutError):
         return f"no answer within {REDIS_TIMEOUT_SECONDS} s"
-    # redis-py gives its own kind to those of the system.
+    # redis-py wraps the system's errors in its own.
     first = error.__cause__ or error.__context__ or error
     if isinstance(first, ssl.SSLError):
         return "TLS failed"

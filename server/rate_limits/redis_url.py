@@ -1,4 +1,4 @@
-"""Where limits are shared, read from settings: COMPTOIR_REDIS_URL."""
+"""Parses COMPTOIR_REDIS_URL, the Redis or Valkey that shares rate limits."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,7 +7,7 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
 @dataclass(frozen=True, slots=True)
 class RedisServer:
-    """Redis or Valkey: they speak alike."""
+    """A Redis or Valkey server, which have the same protocol."""
 
     host: str
     port: int

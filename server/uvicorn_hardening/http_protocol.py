@@ -1,9 +1,9 @@
-"""Connections that ask for nothing end: a head that does not come, or goes on and on (RFC 6585); a body that
-is wrapped in more than it holds; an answer that nobody reads.
+"""Closes connections that misuse HTTP: a request head that does not arrive or is too long (RFC 6585); a
+chunked body with more overhead than content; a response that the client does not read.
 
-uvicorn with httptools waits for a head for ever, keeps however much comes of it and of what follows a body,
-and reads on after it has answered; a connection that it closes stays until its last byte was taken. Bodies
-have their own limits (server/request_body.py).
+uvicorn with httptools has no such limits: it waits for a head for ever, stores heads and trailers of any
+size, reads on after it has responded, and holds a closed connection until the client has read its last
+byte. Bodies have their own limits (server/request_body.py).
 """
 
 import asyncio
@@ -13,56 +13,60 @@ from http import HTTPStatus
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
 MAX_HEAD_BYTES = 65_536
-"""Bytes; what comes in one piece with its end may be longer by that piece."""
+"""The last piece that is received may exceed this."""
 MAX_CHUNK_OVERHEAD = 8
-"""Bytes around each byte of a body sent in chunks, at most, beyond LONGEST_HEAD."""
+"""Bytes of overhead for each byte of a chunked body, beyond MAX_HEAD_BYTES."""
 MAX_UNREAD_REQUEST_BYTES = 1_048_576
 """Bytes of a request still read after its response, so that the client gets to read the response."""
 MAX_PIPELINED_REQUESTS = 100
-"""Requests sent before the first of them is answered; browsers send none."""
+"""Requests sent before the first of them has its response; browsers do not pipeline."""
 HEAD_TIMEOUT_SECONDS = 15.0
-"""And for the rest of a request that was answered."""
+"""Also for the rest of a request that has its response."""
 UNREAD_TIMEOUT_SECONDS = 15.0
-"""What is sent has to be taken by the other side, some of it at least; a little longer than streams wait."""
-_UNREAD = getattr(socket, "TCP_USER_TIMEOUT", None)
-"""The kernel sees to it, whatever protocol the connection speaks by then; Linux has this."""
+"""The client has to read some of a response within this time; a little longer than streams wait."""
+_UNREAD_TIMEOUT_OPTION = getattr(socket, "TCP_USER_TIMEOUT", None)
+"""The kernel enforces it, also after an upgrade to WebSocket; Linux only."""
 
 
 class TooManyPipelinedRequests(Exception):
-    """The parser stops at it, and uvicorn answers 400."""
+    """Stops the parser; uvicorn responds with 400."""
 
 
 class HardenedHttpProtocol(HttpToolsProtocol):
+    """uvicorn's HTTP protocol, with the limits of this module."""
+
     _awaits_head = True
-    _within = False
-    """A request has begun, and has not come whole."""
-    _around = 0
-    """So many bytes have come that are no body's."""
-    _rest = 0
-    """So many bytes have come of a request that was answered."""
-    _come = _answered = 0
-    """Requests, whole."""
-    _patience: asyncio.TimerHandle | None = None
+    _in_request = False
+    """A request has begun, and has not arrived completely."""
+    _overhead_bytes = 0
+    """Bytes received that belong to no body."""
+    _late_bytes = 0
+    """Bytes received of a request that has its response."""
+    _received = _responded = 0
+    """Complete requests received, and responses sent."""
+    _timer: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(transport)  # type: ignore[arg-type]
-        if _UNREAD is not None:
+        if _UNREAD_TIMEOUT_OPTION is not None:
             connection = transport.get_extra_info("socket")
-            connection.setsockopt(socket.IPPROTO_TCP, _UNREAD, int(UNREAD_TIMEOUT_SECONDS * 1_000))
+            connection.setsockopt(
+                socket.IPPROTO_TCP, _UNREAD_TIMEOUT_OPTION, int(UNREAD_TIMEOUT_SECONDS * 1_000)
+            )
         self._wait_for_more()
 
     def data_received(self, data: bytes) -> None:
-        self._around += len(data)
+        self._overhead_bytes += len(data)
         super().data_received(data)
         if self.transport.is_closing():
             return
-        if not self._within and self._answered == self._come and self._patience is None:
-            self._wait_for_more()  # empty lines before a request: uvicorn has stopped to wait for it
-        if self._answered > self._come:
-            self._rest += len(data)
-            if self._rest > MAX_UNREAD_REQUEST_BYTES:
+        if not self._in_request and self._responded == self._received and self._timer is None:
+            self._wait_for_more()  # after empty lines before a request, uvicorn's own timer has stopped
+        if self._responded > self._received:
+            self._late_bytes += len(data)
+            if self._late_bytes > MAX_UNREAD_REQUEST_BYTES:
                 self.transport.close()
-        elif self._around > MAX_HEAD_BYTES:
+        elif self._overhead_bytes > MAX_HEAD_BYTES:
             self._end(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -70,16 +74,16 @@ class HardenedHttpProtocol(HttpToolsProtocol):
         super().connection_lost(exc)
 
     def on_message_begin(self) -> None:
-        if self._come - self._answered > MAX_PIPELINED_REQUESTS:
+        if self._received - self._responded > MAX_PIPELINED_REQUESTS:
             raise TooManyPipelinedRequests
-        self._within = True
+        self._in_request = True
         super().on_message_begin()
         if not self._awaits_head:
             self._awaits_head = True
             self._wait_for_more()
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        """What follows a body is none of ours."""
+        """Ignore trailers, which follow a body."""
         if self._awaits_head:
             super().on_header(name, value)
 
@@ -89,34 +93,34 @@ class HardenedHttpProtocol(HttpToolsProtocol):
         super().on_headers_complete()
 
     def on_body(self, body: bytes) -> None:
-        self._around = max(0, self._around - (1 + MAX_CHUNK_OVERHEAD) * len(body))
+        self._overhead_bytes = max(0, self._overhead_bytes - (1 + MAX_CHUNK_OVERHEAD) * len(body))
         super().on_body(body)
 
     def on_message_complete(self) -> None:
-        self._come += 1
-        self._within = False
-        self._around = self._rest = 0
-        if self._answered >= self._come:
+        self._received += 1
+        self._in_request = False
+        self._overhead_bytes = self._late_bytes = 0
+        if self._responded >= self._received:
             self._stop_waiting()
         super().on_message_complete()
 
     def on_response_complete(self) -> None:
-        self._answered += 1
+        self._responded += 1
         super().on_response_complete()
-        if self._answered > self._come and not self.transport.is_closing():
+        if self._responded > self._received and not self.transport.is_closing():
             self._wait_for_more()
 
     def _wait_for_more(self) -> None:
         self._stop_waiting()
-        self._patience = self.loop.call_later(HEAD_TIMEOUT_SECONDS, self._out_of_patience)
+        self._timer = self.loop.call_later(HEAD_TIMEOUT_SECONDS, self._timed_out)
 
     def _stop_waiting(self) -> None:
-        if self._patience:
-            self._patience.cancel()
-            self._patience = None
+        if self._timer:
+            self._timer.cancel()
+            self._timer = None
 
-    def _out_of_patience(self) -> None:
-        if self._answered > self._come:
+    def _timed_out(self) -> None:
+        if self._responded > self._received:
             self.transport.close()
         else:
             self._end(HTTPStatus.REQUEST_TIMEOUT)

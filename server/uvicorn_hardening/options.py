@@ -1,4 +1,4 @@
-"""How uvicorn is set up, for the command line and for tests alike."""
+"""uvicorn's protocol options, for the command line and for tests."""
 
 from typing import Any
 
@@ -9,6 +9,6 @@ PROTOCOLS: dict[str, Any] = {
     "http": HardenedHttpProtocol,
     "ws": HardenedWebSocketProtocol,
     "ws_max_size": 65_536,
-    # Compressed, what a subscriber does not read would fit into the buffers of the machine for hours.
+    # If compressed, hours of unread messages would fit into the machine's buffers.
     "ws_per_message_deflate": False,
 }

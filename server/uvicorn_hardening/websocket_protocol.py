@@ -1,20 +1,22 @@
-"""WebSocket connections that send so many frames in so much time, and no more.
+"""Limits the number of frames that a WebSocket connection may send in a period.
 
-uvicorn stops reading for messages only: pings, pongs, parts of messages, and whatever comes after a close
-are seen to as they come, before anything else has its turn, however many they are.
+uvicorn applies backpressure to messages only. It handles pings, pongs, parts of messages and all frames
+after a close as they arrive, however many there are, before the event loop runs anything else.
 """
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.frames import Frame
 
 MAX_FRAMES = 200
-"""In so many seconds, of every kind; who follows all that they may sends a tenth of that."""
+"""Frames of all kinds in FRAME_WINDOW_SECONDS; a subscriber with all its streams sends a tenth of that."""
 FRAME_WINDOW_SECONDS = 10.0
 _SLICE = 2_048
-"""Bytes looked at together: frames are six bytes at least."""
+"""Bytes handled at once: a frame has at least six bytes."""
 
 
 class HardenedWebSocketProtocol(WebSocketsSansIOProtocol):
+    """uvicorn's WebSocket protocol; it aborts a connection that exceeds MAX_FRAMES."""
+
     _since = _frames = 0.0
 
     def data_received(self, data: bytes) -> None:

@@ -14,7 +14,7 @@ from server.voice.spelling import spell_identifier
 
 def spoken_routes(settings: Settings) -> list[Route]:
     async def spoken(request: Request) -> Response:
-        """404 for what cannot be an identifier; whether an account has it is not looked at, nor told."""
+        """404 for a malformed identifier; whether an account has it is not checked, and so not revealed."""
         identifier = normalise_identifier(request.path_params["identifier"])
         caller = await caller_from_cookie(request, datetime.now(UTC), settings.policy, settings.https)
         if caller.account is None:

@@ -1,4 +1,4 @@
-"""An identifier, spelled letter by letter in French: clips joined, a longer pause after every third (G)."""
+"""Spells an identifier in French: joins clips, with a longer pause after every third character (G)."""
 
 import string
 import wave
@@ -15,7 +15,7 @@ _PAUSE, _LONG_PAUSE = 0.15, 0.6
 
 
 def spell_identifier(identifier: str) -> bytes:
-    """A WAV file. `identifier` holds letters A–Z and digits only."""
+    """Return a WAV file. `identifier` has letters A–Z and digits only."""
     sound = BytesIO()
     with wave.open(sound, "wb") as written:
         written.setnchannels(1)

@@ -1,7 +1,7 @@
-"""The way out to addresses that others chose: never into a private network, unless a setting allows it.
+"""Connections to hosts that partners chose: never into a private network, unless a setting allows it.
 
-A name is resolved here, and connected to is the very address that was looked at: what the name leads to a
-moment later is of no matter. A name that resolves slowly delays no other.
+The name is resolved here, and the address that was checked is the one connected to: it does not matter if
+the name changes meanwhile (DNS rebinding). A name that resolves slowly delays no other.
 """
 
 import ssl
@@ -19,8 +19,8 @@ from models.rules.partners.public_addresses import all_public
 
 RESOLVE_TIMEOUT_SECONDS = 3.0
 MAX_RESPONSE_BYTES = 65_536
-"""Bytes of an answer: of that we only want to know how it begins."""
-_HERE = (ip_address("127.0.0.1"), ip_address("::1"))
+"""Bytes of a response, of which only the status is used."""
+_LOOPBACK = (ip_address("127.0.0.1"), ip_address("::1"))
 
 
 class NameNotResolved(httpcore2.ConnectError):
@@ -42,7 +42,7 @@ class PrivateAddress(Exception):
 
 
 class PublicNetwork(httpcore2.AsyncNetworkBackend):
-    """`resolver` is the machine's own unless told otherwise; files such as /etc/hosts are not read."""
+    """`resolver` is the machine's own by default; files such as /etc/hosts are not read."""
 
     def __init__(self, private_too: bool, resolver: dns.asyncresolver.Resolver | None = None) -> None:
         self.private_too = private_too
@@ -50,7 +50,7 @@ class PublicNetwork(httpcore2.AsyncNetworkBackend):
         self._inner = httpcore2.AnyIOBackend()
 
     async def may_reach(self, url: str) -> bool:
-        """False if it leads into a private network now; one that leads nowhere yet may do so later."""
+        """False if the host is in a private network now; True for a name that does not resolve yet."""
         try:
             await self._addresses(urlsplit(url).hostname or "")
         except PrivateAddress:
@@ -67,7 +67,10 @@ class PublicNetwork(httpcore2.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore2.AsyncNetworkStream:
-        """To the first address that answers. Raises: PrivateAddress; httpcore2's ConnectError."""
+        """Connect to the first address that answers.
+
+        Raises: PrivateAddress; httpcore2's ConnectError and ConnectTimeout.
+        """
         refused: Exception = httpcore2.ConnectError()
         for address in await self._addresses(host):
             try:
@@ -77,14 +80,14 @@ class PublicNetwork(httpcore2.AsyncNetworkBackend):
             except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
                 refused = error
             else:
-                return _Bounded(stream)
+                return _LimitedStream(stream)
         raise refused
 
     async def sleep(self, seconds: float) -> None:
         await self._inner.sleep(seconds)
 
     async def _addresses(self, host: str) -> list[IPv4Address | IPv6Address]:
-        """Raises: httpcore2's ConnectError for a name that leads nowhere; PrivateAddress."""
+        """Resolve the name. Raises: NameNotResolved; PrivateAddress."""
         addresses = await self._resolved(host)
         if not self.private_too and not all_public(addresses):
             raise PrivateAddress
@@ -96,23 +99,23 @@ class PublicNetwork(httpcore2.AsyncNetworkBackend):
         except ValueError:
             pass
         if host.rstrip(".").lower().split(".")[-1] == "localhost":  # RFC 6761
-            return list(_HERE)
+            return list(_LOOPBACK)
         try:
             resolver = self._resolver or dns.asyncresolver.get_default_resolver()
-            found = await resolver.resolve_name(host, lifetime=RESOLVE_TIMEOUT_SECONDS)
+            answer = await resolver.resolve_name(host, lifetime=RESOLVE_TIMEOUT_SECONDS)
         except (dns.exception.DNSException, OSError, UnicodeError) as error:
             raise NameNotResolved() from error
-        return [ip_address(address) for address in found.addresses()]
+        return [ip_address(address) for address in answer.addresses()]
 
 
-class _Bounded(httpcore2.AsyncNetworkStream):
-    """A connection from which little is read for each thing that is written."""
+class _LimitedStream(httpcore2.AsyncNetworkStream):
+    """A connection that reads at most MAX_RESPONSE_BYTES after each write."""
 
     def __init__(self, inner: httpcore2.AsyncNetworkStream) -> None:
         self._inner, self._read = inner, 0
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
-        """Raises: httpcore2's ReadError for an answer that goes on and on."""
+        """Read. Raises: ResponseTooLong."""
         data = await self._inner.read(max_bytes, timeout)
         self._read += len(data)
         if self._read > MAX_RESPONSE_BYTES:
@@ -132,7 +135,7 @@ class _Bounded(httpcore2.AsyncNetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,  # noqa: ASYNC109
     ) -> httpcore2.AsyncNetworkStream:
-        return _Bounded(await self._inner.start_tls(ssl_context, server_hostname, timeout))
+        return _LimitedStream(await self._inner.start_tls(ssl_context, server_hostname, timeout))
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)

@@ -1,4 +1,4 @@
-"""The sender of webhooks: signed, over TLS, to the open network only (Standard Webhooks)."""
+"""Sends webhook deliveries: signed, over TLS, to public addresses only (Standard Webhooks)."""
 
 import asyncio
 import ssl
@@ -19,10 +19,10 @@ from server.webhooks.public_network import NameNotResolved, PrivateAddress, Publ
 
 RESPONSE_TIMEOUT_SECONDS = 10.0
 MAX_CONCURRENT_WEBHOOKS = 50
-"""Webhooks that are told something at one moment, by this process."""
+"""Webhooks that this process delivers to at the same time."""
 GONE_STATUS = 410
 RETRY_LATER_STATUSES = (408, 429)
-"""These say to come again later, with whatever it is."""
+"""Client errors after which the same delivery may succeed: request timeout, too many requests."""
 
 
 class WebhookSender:
@@ -30,7 +30,7 @@ class WebhookSender:
         self.pool = pool
 
     async def __call__(self, message: WebhookMessage) -> None:
-        """Raises: Undeliverable, with a reason that says nothing of what was answered."""
+        """Send. Raises: WebhookDeliveryError; its reason has nothing of the response but the status."""
         try:
             async with asyncio.timeout(RESPONSE_TIMEOUT_SECONDS):
                 status = await self._post(message)
@@ -45,7 +45,7 @@ class WebhookSender:
             raise WebhookDeliveryError(f"answered {status}", responded=refused, gone=status == GONE_STATUS)
 
     async def _post(self, message: WebhookMessage) -> int:
-        """The status; redirections are not followed, and what else is answered is not read."""
+        """Return the status; redirections are not followed, and the response's body is not read."""
         body, timestamp = body_of(message), int(datetime.now(UTC).timestamp())
         headers: dict[bytes | str, bytes | str] = {
             "host": urlsplit(message.url).netloc,
@@ -56,12 +56,12 @@ class WebhookSender:
             "webhook-timestamp": str(timestamp),
             "webhook-signature": webhook_signatures(message.secrets, message.id, timestamp, body),
         }
-        async with self.pool.stream("POST", message.url, headers=headers, content=body) as answer:
-            return int(answer.status)
+        async with self.pool.stream("POST", message.url, headers=headers, content=body) as response:
+            return int(response.status)
 
 
 def reason_of(error: BaseException) -> str:
-    """Return why there was no response, in words that help the operator of the endpoint."""
+    """Return why there was no response, for the operator of the endpoint."""
     causes = list(_causes(error))
     for cause in causes:
         match cause:
@@ -85,7 +85,7 @@ def _causes(error: BaseException | None) -> list[BaseException]:
 
 
 def body_of(message: WebhookMessage) -> bytes:
-    """The same however often it is sent."""
+    """The body of the delivery, with the same bytes each time."""
     return orjson.dumps(
         {
             "type": "account.status_changed",
@@ -102,7 +102,7 @@ def body_of(message: WebhookMessage) -> bytes:
 
 @asynccontextmanager
 async def sender_of(settings: Settings, network: PublicNetwork) -> AsyncIterator[WebhookSender]:
-    """Connections last as long as the block. What the environment says of proxies is not listened to."""
+    """The sender; its connections are closed at the end of the block. Proxy variables are ignored."""
     async with httpcore2.AsyncConnectionPool(
         ssl_context=webhook_trust(settings.webhook_ca_file),
         max_connections=MAX_CONCURRENT_WEBHOOKS

@@ -1,4 +1,4 @@
-"""The day's change: seen to at midnight in Paris, and whenever the service comes back (T2)."""
+"""Publishes the day's expiries to the feed at midnight in Paris, and when the service starts (T2)."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -12,16 +12,16 @@ from resolvers.employers.publish_expiries import publish_all_expiries
 from server.logs import log_failure
 
 MAX_SLEEP_SECONDS = 60.0
-"""At the latest: a machine that slept, or whose clock was set, is not waited for until the next midnight."""
+"""The worker checks this often, in case the machine slept or its clock was set."""
 
-logger = structlog.stdlib.get_logger("comptoir.turning")
+logger = structlog.stdlib.get_logger("comptoir.midnight")
 
 
 @asynccontextmanager
 async def midnight_worker() -> AsyncIterator[None]:
-    """Tell the feeds of what each day's change has done, for as long as the block lasts."""
+    """Publish each day's expiries while the block lasts."""
     stop = asyncio.Event()
-    task = asyncio.create_task(_turn_until(stop))
+    task = asyncio.create_task(_publish_until(stop))
     try:
         yield
     finally:
@@ -30,18 +30,18 @@ async def midnight_worker() -> AsyncIterator[None]:
 
 
 def seconds_until_midnight(now: datetime) -> float:
-    """To the next day in Paris, which may be 23 or 25 hours away from the last."""
+    """Seconds to the next day in Paris; a day may have 23 or 25 hours."""
     return (start_of_paris_day(paris_day(now) + timedelta(days=1)) - now).total_seconds()
 
 
-async def _turn_until(stop: asyncio.Event) -> None:
-    """A failure is logged, never the end."""
+async def _publish_until(stop: asyncio.Event) -> None:
+    """Publish, wait, publish again; a failure is logged, and the worker goes on."""
     while not stop.is_set():
         now = datetime.now(UTC)
         try:
-            if told := await publish_all_expiries(now):
-                logger.info("day turned", employers=told)
+            if employers := await publish_all_expiries(now):
+                logger.info("expiries published", employers=employers)
         except Exception as error:
-            log_failure("day not turned", error)
+            log_failure("expiries not published", error)
         with suppress(TimeoutError):
             await asyncio.wait_for(stop.wait(), min(MAX_SLEEP_SECONDS, seconds_until_midnight(now) + 0.1))

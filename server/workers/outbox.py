@@ -1,4 +1,4 @@
-"""The deliverer: it takes up the outbox every few seconds, inside `serve` or as `comptoir deliver`."""
+"""The outbox worker: delivers due messages every few seconds, inside `serve` or as `comptoir deliver`."""
 
 import asyncio
 from collections import Counter
@@ -18,7 +18,7 @@ from server.settings import Settings
 
 OUTBOX_INTERVAL_SECONDS = 5.0
 SHUTDOWN_TIMEOUT_SECONDS = 10.0
-"""For what is on its way when we stop; what is cut off goes again when its lease ends."""
+"""Seconds to finish messages in progress when we stop; others are sent again when their lease ends."""
 
 logger = structlog.stdlib.get_logger("comptoir.delivery")
 _draw = SystemRandom().random
@@ -26,7 +26,7 @@ _draw = SystemRandom().random
 
 @asynccontextmanager
 async def senders_of(settings: Settings) -> AsyncIterator[MessageSenders]:
-    """The way out of each channel; connections last as long as the block."""
+    """The sender of each channel; their connections are closed at the end of the block."""
     async with email_sender(settings.mail, settings.sender) as email:
         letters = LetterSender(settings.letters_dir, sender_address=settings.sender_address)
         yield {Channel.EMAIL: email, Channel.LETTER: letters}
@@ -35,9 +35,9 @@ async def senders_of(settings: Settings) -> AsyncIterator[MessageSenders]:
 async def deliver_once(
     settings: Settings, stopping: Callable[[], bool] = lambda: False
 ) -> Counter[SendOutcome]:
-    """Everything that is due now. Raises: those of the database."""
+    """Deliver all messages that are due now; how many with each outcome. Raises: the database's errors."""
     async with senders_of(settings) as senders:
-        given = OutboxRun(
+        run = OutboxRun(
             senders=senders,
             policy=settings.policy,
             clock=lambda: datetime.now(UTC),
@@ -45,14 +45,14 @@ async def deliver_once(
             stopping=stopping,
             unexpected=lambda error: log_failure("message not delivered", error),
         )
-        counts = await deliver_due_messages(given)
+        counts = await deliver_due_messages(run)
     if counts:
         logger.info("delivered", **{outcome.value: count for outcome, count in counts.items()})
     return counts
 
 
 async def deliver_until(stop: asyncio.Event, settings: Settings, seconds: float) -> None:
-    """Deliver, wait, deliver again; a failure is logged, never the end."""
+    """Deliver, wait `seconds`, deliver again; a failure is logged, and the worker goes on."""
     while not stop.is_set():
         try:
             await deliver_once(settings, stop.is_set)
@@ -66,7 +66,7 @@ async def deliver_until(stop: asyncio.Event, settings: Settings, seconds: float)
 async def outbox_worker(
     settings: Settings, seconds_to_finish: float = SHUTDOWN_TIMEOUT_SECONDS
 ) -> AsyncIterator[None]:
-    """A deliverer in the background, for as long as the block lasts; none if the setting says 0."""
+    """Deliver in the background while the block lasts; not at all if the setting is 0."""
     if not settings.delivery_seconds:
         yield
         return

@@ -1,4 +1,4 @@
-"""Asked to stop, the service ends its streams first: it waits for them, and they end for nothing else."""
+"""On SIGTERM or SIGINT, streams end first: uvicorn waits for them, and they do not end by themselves."""
 
 import asyncio
 import signal

@@ -1,4 +1,4 @@
-"""Webhooks are told in turns, for as long as the service lives: whose time it is, some at once."""
+"""The webhook worker: enqueues new changes, and delivers to several due webhooks at the same time (T2)."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -31,10 +31,10 @@ _draw = SystemRandom().random
 
 @asynccontextmanager
 async def webhook_worker(settings: Settings, network: PublicNetwork) -> AsyncIterator[None]:
-    """For as long as the block lasts; what is cut off at its end goes again, under the same id."""
+    """Deliver while the block lasts; deliveries cut off at its end are repeated, under the same id."""
     stop = asyncio.Event()
     async with sender_of(settings, network) as sender:
-        given = DeliveryContext(
+        context = DeliveryContext(
             sender,
             settings.policy,
             lambda: datetime.now(UTC),
@@ -44,7 +44,7 @@ async def webhook_worker(settings: Settings, network: PublicNetwork) -> AsyncIte
             unforeseen=partial(log_failure, "webhook sender failed"),
             removed=_removed,
         )
-        task = asyncio.create_task(WebhookWorkers(given).take_until(stop))
+        task = asyncio.create_task(WebhookWorkers(context).deliver_until(stop))
         try:
             yield
         finally:
@@ -55,7 +55,9 @@ async def webhook_worker(settings: Settings, network: PublicNetwork) -> AsyncIte
 
 
 def _failed(delivery: WebhookDelivery, reason: str) -> None:
-    logger.warning("change not told", webhook=delivery.webhook_id, attempts=delivery.attempts, reason=reason)
+    logger.warning(
+        "change not delivered", webhook=delivery.webhook_id, attempts=delivery.attempts, reason=reason
+    )
 
 
 def _removed(webhook_id: int) -> None:
@@ -63,43 +65,43 @@ def _removed(webhook_id: int) -> None:
 
 
 class WebhookWorkers:
-    """Of this process. Failures of ours are logged, and end nothing."""
+    """The webhooks that this process delivers to; `busy` are in progress. Our own failures are logged."""
 
-    def __init__(self, given: DeliveryContext) -> None:
-        self.given = given
+    def __init__(self, context: DeliveryContext) -> None:
+        self.context = context
         self.busy: set[int] = set()
 
-    async def take_until(self, stop: asyncio.Event) -> None:
-        async with anyio.create_task_group() as turns:
+    async def deliver_until(self, stop: asyncio.Event) -> None:
+        async with anyio.create_task_group() as deliveries:
             while not stop.is_set():
-                await self.begin(turns)
+                await self.begin(deliveries)
                 with suppress(TimeoutError):
                     await asyncio.wait_for(stop.wait(), POLL_INTERVAL_SECONDS)
 
-    async def begin(self, turns: anyio.abc.TaskGroup) -> None:
-        """Take up what is new, and begin the turns of those whose time it is."""
+    async def begin(self, deliveries: anyio.abc.TaskGroup) -> None:
+        """Enqueue new changes, and begin deliveries to the webhooks that are due."""
         try:
             for webhook_id in await webhooks_behind():
-                await self._take_up(webhook_id)
-            for webhook_id in await webhooks_due(self.given.clock(), MAX_CONCURRENT_WEBHOOKS):
+                await self._enqueue(webhook_id)
+            for webhook_id in await webhooks_due(self.context.clock(), MAX_CONCURRENT_WEBHOOKS):
                 if webhook_id not in self.busy and len(self.busy) < MAX_CONCURRENT_WEBHOOKS:
                     self.busy.add(webhook_id)
-                    turns.start_soon(self._turn, webhook_id)
+                    deliveries.start_soon(self._deliver, webhook_id)
         except Exception as error:
-            log_failure("webhooks not looked at", error)
+            log_failure("due webhooks not read", error)
 
-    async def _take_up(self, webhook_id: int) -> None:
+    async def _enqueue(self, webhook_id: int) -> None:
         try:
-            await enqueue_feed_changes(webhook_id, self.given.clock())
+            await enqueue_feed_changes(webhook_id, self.context.clock())
         except Exception as error:
-            log_failure("changes not taken up", error)
+            log_failure("changes not enqueued", error)
 
-    async def _turn(self, webhook_id: int) -> None:
+    async def _deliver(self, webhook_id: int) -> None:
         try:
-            if counts := await deliver_to_webhook(webhook_id, self.given):
-                told = {outcome.value: count for outcome, count in counts.items()}
-                logger.info("webhook had its turn", webhook=webhook_id, **told)
+            if counts := await deliver_to_webhook(webhook_id, self.context):
+                outcomes = {outcome.value: count for outcome, count in counts.items()}
+                logger.info("webhook delivered", webhook=webhook_id, **outcomes)
         except Exception as error:
-            log_failure("webhook not told", error)
+            log_failure("webhook delivery failed", error)
         finally:
             self.busy.discard(webhook_id)

@@ -18,7 +18,7 @@ from tests.bench.timing import calling, line, median_ms
 
 
 async def bench_pages(desk: Desk) -> None:
-    print("a page of 50, asked through GraphQL, beside the same rows in SQL + orjson")
+    print("a page of 50, read through GraphQL, beside the same rows in SQL + orjson")
     sql = (
         f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE employer_id = {desk.employer_id} AND deleted_at IS NULL"
     )

@@ -34,7 +34,7 @@ async def test_by_default_a_stranger_is_led_to_the_sign_in_and_back(service: Ser
     assert response.headers["cache-control"] == "no-store"
 
 
-async def test_by_default_whoever_is_signed_in_is_shown_it(service: Service, house: House) -> None:
+async def test_by_default_a_signed_in_account_may_open_it(service: Service, house: House) -> None:
     response = await (await service.browser(house.paul)).client.get("/graphiql")
     assert (response.status_code, '<div id="root">' in response.text) == (200, True)
     policy = response.headers["content-security-policy"]

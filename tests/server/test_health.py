@@ -93,7 +93,7 @@ async def is_unavailable(service: Service) -> None:
     assert {line["status"] for line in service.logged() if line.get("path") == "/graphql"} == {503}
 
 
-async def test_a_service_that_nobody_connected_answers_500_with_its_headers_and_no_detail(
+async def test_a_service_without_a_connection_responds_500_with_its_headers_and_no_detail(
     tmp_path: Path,
 ) -> None:
     """As for any unexpected error outside of a field."""
@@ -110,7 +110,7 @@ async def test_a_service_that_nobody_connected_answers_500_with_its_headers_and_
 
 
 @pytest.mark.parametrize("path", ["/healthz", "/readyz"])
-async def test_whoever_watches_needs_no_session_and_leaves_none(service: Service, path: str) -> None:
+async def test_health_checks_need_no_session_and_set_no_cookie(service: Service, path: str) -> None:
     response = await (await service.holding("garbage")).client.get(path)
     assert response.status_code == 200
     assert "set-cookie" not in response.headers

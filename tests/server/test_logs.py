@@ -31,7 +31,9 @@ def password_hash() -> str:
     return asyncio.run(hash_password(PASSWORD))
 
 
-async def test_the_log_of_a_whole_scenario_holds_nobodys_data(service: Service, password_hash: str) -> None:
+async def test_the_log_of_a_whole_scenario_holds_no_personal_data(
+    service: Service, password_hash: str
+) -> None:
     house = await a_house()
     await run(f"UPDATE account SET email = 'jean.louty@chu-nantes.example' WHERE id = {house.jean.id}")
     holder = await an_account(house.employer_id, "Quéméner", "Solène", password_hash=password_hash)
@@ -94,7 +96,7 @@ async def test_every_request_has_one_line_and_a_reference_of_its_own(service: Se
     assert len({line["request"] for line in lines}) == 2
 
 
-async def test_an_address_that_leads_nowhere_is_not_written_down(service: Service) -> None:
+async def test_an_unknown_path_is_not_logged(service: Service) -> None:
     """It may hold anything: a name, the token of a link."""
     browser = await service.stranger()
     await browser.client.get("/mot-de-passe/JLO000439")

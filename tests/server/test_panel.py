@@ -58,7 +58,7 @@ def _scripts_and_styles() -> Iterator[Path]:
     return (path for path in BUILT.glob("assets/*") if path.suffix in {".js", ".css"})
 
 
-async def test_an_operation_of_the_panel_is_asked_for_by_its_id(service: Service) -> None:
+async def test_an_operation_of_the_panel_is_executed_by_its_id(service: Service) -> None:
     documents = trusted_documents()
     assert all(id == f"sha256:{sha256(text.encode()).hexdigest()}" for id, text in documents.items())
     viewer = next(id for id, text in documents.items() if text.startswith("query Viewer"))

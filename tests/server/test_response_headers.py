@@ -51,13 +51,14 @@ async def test_every_answer_carries_the_security_headers(
     assert len(response.headers["x-request-id"]) == 16
 
 
-async def test_over_https_browsers_are_told_to_stay_there(database: None, database_url: str) -> None:  # noqa: ARG001
+@pytest.mark.usefixtures("database")
+async def test_over_https_the_response_has_strict_transport_security(database_url: str) -> None:
     async with a_service(settings_of(database_url, HTTPS)) as service:
         response = await (await service.stranger()).client.get("/nowhere")
     assert response.headers["strict-transport-security"] == "max-age=31536000; includeSubDomains"
 
 
-async def test_an_address_that_leads_nowhere_says_so_in_json(service: Service) -> None:
+async def test_an_unknown_path_is_404_in_json(service: Service) -> None:
     response = await (await service.stranger()).client.get("/nulle/part")
     assert response.status_code == 404
     assert response.headers["content-type"] == "application/json"

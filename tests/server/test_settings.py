@@ -27,7 +27,7 @@ def test_every_setting_is_documented(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", sorted({*Settings.model_fields} - {"secret_key", "mail_from"}))
-def test_the_page_of_settings_says_what_a_setting_is_when_nobody_sets_it(name: str) -> None:
+def test_the_page_of_settings_shows_each_default(name: str) -> None:
     (line,) = [line for line in SETTINGS_PAGE.splitlines() if f"| `COMPTOIR_{name.upper()}` |" in line]
     value = getattr(Settings(), name)
     shown = value.get_secret_value() if isinstance(value, SecretStr) else "none" if value is None else value

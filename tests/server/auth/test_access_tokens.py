@@ -48,7 +48,7 @@ async def test_a_token_may_be_for_less_and_never_for_more(service: Service) -> N
     ],
     ids=str,
 )
-async def test_a_token_that_was_not_given_here_for_here_is_refused(
+async def test_a_token_of_another_issuer_or_audience_is_refused(
     service: Service, changes: dict[str, Any]
 ) -> None:
     known = await partner()
@@ -71,8 +71,8 @@ async def test_each_use_of_a_key_is_counted(service: Service) -> None:
         await kind(service, known.key)
     token = (await ask(service, auth=basic(known))).json()["access_token"]  # counts too
     await kind(service, token)
-    uses = service.app.state.uses
-    await uses.keep()
-    await uses.keep()
+    key_usage = service.app.state.key_usage
+    await key_usage.write()
+    await key_usage.write()
     (registered,) = await manage.list_partners()
     assert (registered.keys[0].uses, registered.keys[0].last_used_at) == (5, before)

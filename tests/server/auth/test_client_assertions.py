@@ -39,7 +39,7 @@ DEEP = base64.urlsafe_b64encode(b"[" * 2_500).decode()
 
 
 @pytest.mark.parametrize("text", [f"{DEEP}.e30.e30", f"e30.{DEEP}.e30", f"{DEEP}.{DEEP}.{DEEP}"])
-async def test_what_is_nested_to_hurt_is_a_bad_token_and_a_bad_assertion(service: Service, text: str) -> None:
+async def test_a_deeply_nested_token_or_assertion_is_refused(service: Service, text: str) -> None:
     assert await kind(service, text) == 401
     form = {**GRANT, "client_assertion_type": ASSERTION, "client_assertion": text}
     assert (await ask(service, form)).status_code == 401
@@ -54,9 +54,7 @@ UNREADABLE = {
 
 
 @pytest.mark.parametrize("value", UNREADABLE.values(), ids=UNREADABLE)
-async def test_what_json_can_say_and_we_cannot_read_is_refused_though_it_is_signed(
-    service: Service, value: str
-) -> None:
+async def test_a_signed_assertion_with_unreadable_json_is_refused(service: Service, value: str) -> None:
     valid_claims = claims(await signing())
     for text in (
         json.dumps({**valid_claims, "more": None}).replace("null", value),
@@ -75,7 +73,7 @@ async def test_a_client_that_signs_gets_a_token(service: Service, algorithm: str
     assert "data" in await kind(service, response.json()["access_token"])
 
 
-async def test_an_assertion_is_good_once(service: Service) -> None:
+async def test_an_assertion_is_accepted_once(service: Service) -> None:
     form = signed(claims(await signing()))
     assert [(await ask(service, form)).status_code for _ in range(3)] == [200, 401, 401]
 
@@ -98,7 +96,7 @@ async def test_an_assertion_is_good_once(service: Service) -> None:
     ],
     ids=str,
 )
-async def test_an_assertion_that_is_not_for_now_here_and_its_signer_is_refused(
+async def test_an_assertion_of_another_time_audience_or_signer_is_refused(
     service: Service, changes: dict[str, Any]
 ) -> None:
     response = await ask(service, signed(claims(await signing(), **changes)))

@@ -37,7 +37,7 @@ async def test_an_invited_page_is_answered_as_a_stranger(open_to_portal: Service
     assert (await kind(jean, HTTP, method))[:2] == (200, "ACCOUNT")
 
 
-async def test_an_invited_page_signs_nobody_in_here(open_to_portal: Service) -> None:
+async def test_a_page_of_an_allowed_origin_cannot_sign_anyone_in(open_to_portal: Service) -> None:
     jean = await open_to_portal.browser((await a_house()).jean)
     document = "mutation { signOut { errors { code } } }"
     response = await jean.client.post("/graphql", json={"query": document}, headers={"origin": PORTAL})
@@ -93,7 +93,9 @@ async def test_over_https_the_one_public_address_counts_and_else_any_that_leads_
         assert response.status_code == status
 
 
-async def test_browsers_are_told_beforehand(open_to_portal: Service, service: Service) -> None:
+async def test_a_preflight_request_names_the_allowed_origin(
+    open_to_portal: Service, service: Service
+) -> None:
     async def preflight(served: Service, origin: str) -> tuple[int, str | None]:
         headers = {"origin": origin, **PREFLIGHT}
         response = await (await served.stranger()).client.options("/graphql", headers=headers)

@@ -20,7 +20,7 @@ async def test_a_client_gets_a_token_for_its_secret_and_asks_with_it(service: Se
     assert await kind(service, token) == {"data": {"viewer": {"kind": "PARTNER"}, "accountStatus": None}}
 
 
-async def test_every_wrong_client_is_answered_alike(service: Service) -> None:
+async def test_every_wrong_client_gets_the_same_response(service: Service) -> None:
     known, other = await partner(), await partner()
     revoked = await partner()
     await manage.revoke_partner(revoked.name, NOW)
@@ -63,7 +63,7 @@ async def test_every_wrong_client_is_answered_alike(service: Service) -> None:
         (b"grant_type=client_credentials&client_assertion=a", FORM, "invalid_request"),
     ],
 )
-async def test_a_request_of_another_form_is_refused_in_oauths_words(
+async def test_a_malformed_request_is_refused_with_oauths_error_codes(
     service: Service, content: bytes, content_type: str, error: str
 ) -> None:
     client = (await service.stranger()).client
@@ -83,7 +83,7 @@ async def test_too_many_attempts_have_to_wait(service: Service) -> None:
     assert int(responses[-1].headers["retry-after"]) > 0
 
 
-async def test_whoever_fails_in_a_clients_name_from_elsewhere_does_not_keep_it_out(service: Service) -> None:
+async def test_failed_attempts_from_another_network_do_not_lock_a_client_out(service: Service) -> None:
     known = await partner()
     for _ in range(40):
         await ask(service, auth=basic(known, "wrong"))
@@ -93,7 +93,7 @@ async def test_whoever_fails_in_a_clients_name_from_elsewhere_does_not_keep_it_o
     assert response.status_code == 200
 
 
-async def test_where_to_ask_can_be_found(service: Service) -> None:
+async def test_the_metadata_names_the_token_endpoint(service: Service) -> None:
     response = await (await service.stranger()).client.get("/.well-known/oauth-authorization-server")
     content = response.json()
     assert content["issuer"] == HTTP

@@ -38,7 +38,7 @@ async def test_migrating_twice_does_nothing_the_second_time(empty_url: str) -> N
     assert await run("migrate", url=empty_url) == (0, ALREADY, "")
 
 
-async def test_two_who_migrate_at_once_do_it_once(empty_url: str) -> None:
+async def test_two_migrations_at_once_apply_each_version_once(empty_url: str) -> None:
     outcomes = await asyncio.gather(run("migrate", url=empty_url), run("migrate", url=empty_url))
     assert [status for status, _, _ in outcomes] == [0, 0]
     assert sorted(output for _, output, _ in outcomes) == sorted(["\n".join(MIGRATED) + "\n", ALREADY])

@@ -45,7 +45,7 @@ async def test_a_partners_life(database_url: str) -> None:
     assert "revoked" in output.splitlines()[0]
 
 
-async def test_a_partner_is_given_more_and_less(database_url: str) -> None:
+async def test_a_partners_employers_and_scopes_are_extended_and_restricted(database_url: str) -> None:
     await asyncio.to_thread(comptoir, database_url, "demo", "--accounts", "6")
     await run(database_url, "create", "Ircantec", "--employer", "VF201", "--scope", "status")
     async with connected(database_url):
@@ -98,7 +98,7 @@ async def test_a_partner_that_signs_is_given_no_key(database_url: str, tmp_path:
     assert (status, output, "signs with its own key" in why) == (0, "", True)
 
 
-async def test_what_cannot_be_is_told_in_a_line(database_url: str, tmp_path: Path) -> None:
+async def test_what_cannot_be_done_is_explained_in_one_line(database_url: str, tmp_path: Path) -> None:
     await asyncio.to_thread(comptoir, database_url, "demo", "--accounts", "6")
     for words, why in (
         (("create", "A", "--employer", "VF0"), "no employer has the contract number VF0"),

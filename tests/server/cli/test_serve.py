@@ -44,7 +44,7 @@ def refuses_connections(port: int) -> bool:
     return False
 
 
-async def test_a_request_in_flight_has_its_answer_when_the_process_is_asked_to_end(
+async def test_a_request_in_flight_gets_its_response_when_the_process_stops(
     demo_url: str, tmp_path: Path
 ) -> None:
     body = json.dumps({"query": SIGN_IN}).encode()
@@ -73,7 +73,7 @@ async def test_a_request_in_flight_has_its_answer_when_the_process_is_asked_to_e
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-async def test_whoever_follows_is_let_go_when_the_process_is_asked_to_end(
+async def test_streams_are_interrupted_when_the_process_stops(
     demo_url: str, tmp_path: Path, number: int
 ) -> None:
     """Streams never end by themselves: the service would wait for them."""
@@ -125,7 +125,7 @@ async def test_what_cannot_be_served_yet_says_why_and_is_served_once_it_can(
             assert "Traceback" not in served.log()
 
 
-async def test_a_port_that_is_taken_is_said_and_ends_the_process(database_url: str) -> None:
+async def test_a_port_in_use_is_reported_and_ends_the_process(database_url: str) -> None:
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         listening.listen()

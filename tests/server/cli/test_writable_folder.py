@@ -57,15 +57,13 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("somebody")
-def test_a_folder_of_someone_else_is_told_by_its_name(closed: Path) -> None:
+def test_a_folder_of_another_user_is_reported_by_name(closed: Path) -> None:
     letters = closed / "letters"
     assert unwritable(closed) == f"{closed} cannot be written to {DENIED}"
     assert unwritable(letters) == f"{letters} cannot be made in {closed} {DENIED}"
 
 
-def test_a_folder_that_cannot_even_be_looked_at_is_told_alike(
-    closed: Path, request: pytest.FixtureRequest
-) -> None:
+def test_a_folder_that_cannot_be_read_is_reported_too(closed: Path, request: pytest.FixtureRequest) -> None:
     letters = closed / "letters"
     closed.chmod(0)
     request.getfixturevalue("somebody")

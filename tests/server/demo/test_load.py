@@ -165,7 +165,7 @@ def test_more_employers_than_are_known_is_an_error(number: int) -> None:
         employer(number)
 
 
-def test_those_who_sign_in_are_there_however_few_accounts_are_asked_for() -> None:
+def test_accounts_with_a_password_exist_in_the_smallest_demo() -> None:
     assert [len(founding.accounts) for founding in demo(TODAY, 3, 0)] == [6, LEADERS, LEADERS]
 
 

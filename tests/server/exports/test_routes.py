@@ -17,7 +17,7 @@ from schema.ids import Kind, encode_id
 from schema.schema import build_schema
 from server.exports.cells import line
 from server.exports.lists import ACCOUNTS
-from server.exports.routes import PAGE, Broken, Export
+from server.exports.routes import PAGE, Export, PageFailed
 from server.exports.words import words_in
 from tests.client import Browser, Service
 from tests.factories import NOW, House, a_house, an_account, an_employer, signed_in
@@ -44,7 +44,7 @@ def rows(response: Response) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(response.text[1:]), delimiter=";"))
 
 
-async def test_a_list_is_taken_away_as_it_is_shown(service: Service, house: House) -> None:
+async def test_a_list_is_exported_as_it_is_shown(service: Service, house: House) -> None:
     jean = await service.browser(house.jean)
     response = await download(jean, "comptes", house.employer_id, search={"text": house.paul.last_name})
     (row,) = rows(response)
@@ -70,7 +70,7 @@ async def test_in_english_days_are_those_of_iso(service: Service, house: House) 
     assert row["Status"] == "Active"
 
 
-async def test_a_long_list_is_taken_away_whole_each_account_once(service: Service, house: House) -> None:
+async def test_a_long_list_is_exported_completely_each_account_once(service: Service, house: House) -> None:
     for number in range(PAGE + 3):
         await an_account(house.employer_id, f"Nom {number}")
     jean = await service.browser(house.jean)
@@ -81,7 +81,7 @@ async def test_a_long_list_is_taken_away_whole_each_account_once(service: Servic
     assert len(identifiers) == len(set(identifiers)) == PAGE + 6
 
 
-async def test_the_history_is_taken_away_in_words(service: Service, house: House) -> None:
+async def test_the_history_is_exported_in_words(service: Service, house: House) -> None:
     jean = await service.browser(house.jean)
     paul = encode_id(Kind.ACCOUNT, house.paul.id)
     modify = """mutation ($input: ModifyAccountInput!) { modifyAccount(input: $input) { errors { code } } }"""
@@ -102,7 +102,9 @@ async def test_the_history_is_taken_away_in_words(service: Service, house: House
 
 
 @pytest.mark.parametrize("name", ["comptes", "historique"])
-async def test_nobody_takes_away_what_they_may_not_see(service: Service, house: House, name: str) -> None:
+async def test_a_list_is_not_exported_to_callers_who_may_not_see_it(
+    service: Service, house: House, name: str
+) -> None:
     elsewhere = await an_employer("MAIRIE DE VANNES")
     stranger, user = await service.stranger(), await service.browser(house.paul)
     administrator = await service.browser(house.jean)
@@ -117,7 +119,7 @@ async def test_nobody_takes_away_what_they_may_not_see(service: Service, house: 
 @pytest.mark.parametrize(
     "variables", ["", "5", "[]", "{", "[" * 2_000, '{"employerId": 5}', '{"employerId": "x"}', "{}"]
 )
-async def test_what_cannot_be_asked_is_refused_before_anything_is_sent(
+async def test_invalid_variables_are_refused_before_anything_is_sent(
     service: Service, house: House, variables: str
 ) -> None:
     jean = await service.browser(house.jean)
@@ -133,11 +135,11 @@ async def test_a_file_that_fails_in_the_middle_is_broken_off(service: Service, h
     context = Context(signed_in(house.jean), NOW, replace(service.settings.policy, page=PAGE))
     variables = {"employerId": encode_id(Kind.EMPLOYER, house.employer_id)}
     first = (await export.page(variables, None, context)).data["employer"]
-    first["found"]["pageInfo"]["endCursor"] = "made up"
+    first["page"]["pageInfo"]["endCursor"] = "made up"
     parts = export.lines(first, variables, context)
     assert "Nom" in await anext(parts)
     assert "Aa 0001" in await anext(parts)
-    with pytest.raises(Broken):
+    with pytest.raises(PageFailed):
         await anext(parts)
 
 

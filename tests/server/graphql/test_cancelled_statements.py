@@ -15,7 +15,7 @@ from tests.server.graphql.slow_statements import FAR, SLOW
 
 @pytest.mark.usefixtures("database")
 @pytest.mark.parametrize("steps", range(40))
-async def test_whoever_is_cancelled_at_any_moment_leaves_the_database_as_it_was(steps: int) -> None:
+async def test_a_transaction_cancelled_at_any_moment_leaves_the_database_as_it_was(steps: int) -> None:
     """While a transaction begins, writes or ends: all is written or nothing, and no connection is lost."""
     employer_id = await an_employer()
 
@@ -55,7 +55,7 @@ async def test_a_statement_that_has_not_begun_is_stopped_as_well() -> None:
 
 @pytest.mark.only_on("postgresql")
 @pytest.mark.usefixtures("database")
-async def test_connections_on_which_no_transaction_could_begin_are_given_back(
+async def test_connections_on_which_no_transaction_could_begin_are_returned(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async def never(_wrapper: object) -> None:
@@ -75,7 +75,7 @@ async def test_connections_on_which_no_transaction_could_begin_are_given_back(
 
 
 @pytest.mark.only_on("postgresql")
-async def test_the_server_itself_gives_up_what_its_client_forgot(database_url: str) -> None:
+async def test_the_database_server_itself_stops_a_long_statement(database_url: str) -> None:
     async with connected(database_url, statement_seconds=0.2):
         with pytest.raises(Exception, match="statement timeout"):
             await query(SLOW, [])

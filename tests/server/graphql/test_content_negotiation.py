@@ -58,7 +58,7 @@ def test_the_media_type_that_the_client_likes_best_is_spoken(header: str | None,
         ("de,en;q=0.1", Language.ENGLISH),
     ],
 )
-def test_the_answer_is_in_french_unless_english_is_asked_for_first(
+def test_the_response_is_in_french_unless_english_is_preferred(
     header: str | None, language: Language
 ) -> None:
     assert language_of(header) is language

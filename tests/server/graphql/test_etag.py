@@ -17,7 +17,7 @@ async def get(browser: Browser, if_none_match: str | None = None, **headers: str
     return await browser.client.get("/graphql", params={"query": LIST}, headers={**headers, **more})
 
 
-async def test_an_answer_that_one_has_is_not_sent_again(service: Service) -> None:
+async def test_a_response_that_the_client_has_is_not_sent_again(service: Service) -> None:
     house = await a_house()
     jean = await service.browser(house.jean)
     first = await get(jean)
@@ -47,13 +47,13 @@ async def test_an_answer_is_one_callers_in_one_language_and_form(service: Servic
     assert "Accept" in (await get(await service.stranger(), accept=GRAPHQL_JSON)).headers["vary"]
 
 
-async def test_what_is_posted_is_kept_by_nobody(service: Service) -> None:
+async def test_the_response_to_a_post_is_not_cached(service: Service) -> None:
     response: Any = await (await service.stranger()).post(LIST)
     assert "etag" not in response.headers
     assert response.headers["cache-control"] == "no-store"
 
 
-async def test_what_was_refused_is_kept_by_nobody(service: Service) -> None:
+async def test_a_refusal_is_not_cached(service: Service) -> None:
     stranger = await service.stranger()
     headers = {"if-none-match": "*", "accept": GRAPHQL_JSON}
     response = await stranger.client.get("/graphql", params={"query": "{ viewer"}, headers=headers)

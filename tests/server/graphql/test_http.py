@@ -50,7 +50,7 @@ async def test_a_query_is_sent_as_json(service: Service, kind: str) -> None:
     assert response.headers["content-type"] == f"{JSON}; charset=utf-8"
 
 
-async def test_the_newer_media_type_is_spoken_to_whoever_asks_for_it(service: Service) -> None:
+async def test_a_client_that_accepts_the_newer_media_type_gets_it(service: Service) -> None:
     response = await send(service, json={"query": KIND}, headers={"accept": GRAPHQL_JSON})
     assert response.headers["content-type"] == f"{GRAPHQL_JSON}; charset=utf-8"
     assert (response.status_code, content_without_cost(response)) == (200, ANONYMOUS)
@@ -164,7 +164,7 @@ async def test_another_media_type_is_not_read(service: Service, kind: str | None
     is_refused(await send(service, content=b'{"query": "{ viewer { kind } }"}', headers=headers), 415)
 
 
-async def test_who_accepts_neither_media_type_is_told_so_in_json(service: Service) -> None:
+async def test_a_client_that_accepts_neither_media_type_is_refused_in_json(service: Service) -> None:
     response = await send(service, json={"query": KIND}, headers={"accept": "text/html"})
     is_refused(response, 406)
     assert response.headers["content-type"] == f"{JSON}; charset=utf-8"

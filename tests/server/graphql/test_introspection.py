@@ -19,7 +19,7 @@ from tests.server.rate_limits.cost_requests import code_of
     indirect=["served"],
     ids=["off", "signed_in", "everyone"],
 )
-async def test_the_schema_is_told_by_role_whoever_has_asked_before(
+async def test_introspection_is_decided_by_role_whatever_is_cached(
     served: Service, stranger: str | None, account: str | None
 ) -> None:
     house = await a_house()

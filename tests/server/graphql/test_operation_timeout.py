@@ -96,7 +96,7 @@ async def test_what_is_read_for_many_fields_at_once_is_stopped_too(
 
 
 @pytest.mark.parametrize("accept", ["application/json", "text/event-stream"])
-async def test_who_asks_is_found_out_in_time_or_nothing_is_begun(
+async def test_if_identifying_the_caller_takes_too_long_nothing_begins(
     limited: Service, house: House, monkeypatch: pytest.MonkeyPatch, accept: str
 ) -> None:
     partner = await a_partner(house.employer_id)
@@ -147,7 +147,7 @@ async def renew(jean: Browser, ids: dict[str, Any]) -> Response:
     return await jean.post(RENEW, ids)
 
 
-async def test_others_are_answered_meanwhile_or_right_after(
+async def test_other_callers_are_served_meanwhile_or_right_after(
     limited: Service, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     jean, sara = await limited.browser(house.jean), await limited.browser(house.sara)
@@ -164,7 +164,7 @@ async def test_others_are_answered_meanwhile_or_right_after(
 
 
 @pytest.mark.only_on("postgresql")
-async def test_what_serves_gives_a_statement_longer_than_an_operation(database_url: str) -> None:
+async def test_the_service_allows_a_statement_more_time_than_an_operation(database_url: str) -> None:
     settings = settings_of(database_url, operation_seconds=2.0, delivery_seconds=0.0)
     app = create_app(settings)
     async with app.router.lifespan_context(app):

@@ -34,7 +34,7 @@ def test_with_room_for_one_name_the_representative_is_named() -> None:
     assert lines == ("Madame Anne Le Goff", "Bâtiment A", "Entrée 2", *BLOCK[2:])
 
 
-def test_an_address_of_six_lines_stands_alone() -> None:
+def test_an_address_of_six_lines_is_printed_alone() -> None:
     assert recipient_lines(FACTS, LONGEST_ADDRESS) == LONGEST_ADDRESS
 
 
@@ -59,7 +59,7 @@ def test_a_long_employer_takes_the_lines_that_are_left() -> None:
     assert len(lines) == 6
 
 
-def test_capitals_that_would_not_fit_are_left_alone() -> None:
+def test_a_line_that_is_too_long_in_capitals_stays_in_lower_case() -> None:
     street = "ß" * MAX_POSTAL_LINE_CHARACTERS
     assert recipient_lines(FACTS, (street, "44000 Nantes"))[-2:] == (street, "44000 NANTES")
 

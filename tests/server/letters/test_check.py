@@ -22,7 +22,7 @@ def test_the_doctor_finds_a_template_that_does_not_compile(tmp_path: Path) -> No
     assert findings(broken) == [f"the template {broken} does not compile: unknown variable: nothing"]
 
 
-def test_the_doctor_finds_a_font_that_the_template_names_and_nobody_has(tmp_path: Path) -> None:
+def test_the_doctor_finds_a_font_that_the_template_names_and_is_missing(tmp_path: Path) -> None:
     other = tmp_path / "letter.typ"
     text = TEMPLATE.read_text(encoding="utf-8").replace("Libertinus Serif", "Marianne")
     other.write_text(text, encoding="utf-8")

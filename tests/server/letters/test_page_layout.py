@@ -20,7 +20,7 @@ ASCENT, DESCENT, ADVANCE = 0.95, 0.236, 0.602
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 5, 6])
-def test_the_address_stands_in_the_window_and_nothing_else_does(count: int) -> None:
+def test_the_address_and_nothing_else_is_in_the_window(count: int) -> None:
     page = PdfReader(BytesIO(pdf_of(HARDEST, LONGEST_ADDRESS[:count], LONGEST_ADDRESS[6 - count :]))).pages[0]
     left, right, top, bottom = WINDOW
     block = [line for line in lines_of(page) if "DejaVuSansMono" in line.font]
@@ -38,7 +38,7 @@ def test_the_address_stands_in_the_window_and_nothing_else_does(count: int) -> N
 
 
 @pytest.mark.parametrize("count", range(7))
-def test_the_senders_address_stands_at_the_top_left_above_what_the_letter_is_about(count: int) -> None:
+def test_the_senders_address_is_at_the_top_left_above_the_references(count: int) -> None:
     sender = tuple(f"Ligne {number} de l'expéditeur" for number in range(count))
     printed = lines_of(PdfReader(BytesIO(pdf_of(sender_address=sender))).pages[0])
     address_lines = [line for line in printed if "expéditeur" in line.text]

@@ -56,7 +56,7 @@ async def test_with_smtps_it_is_tls_from_the_start(certificate: Certificate) -> 
 
 
 @pytest.mark.parametrize("security", [Security.TLS, Security.STARTTLS_REQUIRED])
-async def test_a_certificate_that_nobody_vouches_for_is_refused(
+async def test_a_certificate_of_an_unknown_authority_is_refused(
     certificate: Certificate, security: Security
 ) -> None:
     letter_box = LetterBox()
@@ -97,7 +97,7 @@ async def test_one_connection_carries_many_messages_and_a_failure_ends_it() -> N
     assert peers[0] == peers[1] == peers[2] != peers[3]
 
 
-async def test_a_connection_that_the_server_closed_meanwhile_is_made_anew() -> None:
+async def test_a_connection_that_the_server_closed_is_opened_again() -> None:
     connections: list[asyncio.StreamWriter] = []
 
     async def take_one(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

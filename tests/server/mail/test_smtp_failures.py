@@ -46,7 +46,7 @@ async def test_every_other_refusal_may_pass(letter_box: LetterBox, reason: str) 
     assert refused.reason == reason
 
 
-async def test_a_port_where_nobody_answers() -> None:
+async def test_a_port_without_a_server() -> None:
     async with smtp_server(LetterBox()) as server:
         pass
     assert (await refused_by(server)).reason == "CONNECT: no connection, or lost"
@@ -62,7 +62,7 @@ async def test_a_port_where_nobody_answers() -> None:
         (b".\r\n", "DATA: no answer in time"),
     ],
 )
-async def test_a_server_that_hangs_is_left_alone_in_time(command: bytes, reason: str) -> None:
+async def test_a_server_that_hangs_is_given_up_in_time(command: bytes, reason: str) -> None:
     gone = asyncio.Event()
 
     async def hang(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -76,7 +76,7 @@ async def test_a_server_that_hangs_is_left_alone_in_time(command: bytes, reason:
     assert refused.reason in {reason, "CONNECT: no answer in time"}
 
 
-async def test_a_server_that_never_greets_is_left_alone_in_time() -> None:
+async def test_a_server_that_never_greets_is_given_up_in_time() -> None:
     gone = asyncio.Event()
 
     async def hang(_reader: asyncio.StreamReader, _writer: asyncio.StreamWriter) -> None:

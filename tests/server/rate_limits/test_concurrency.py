@@ -80,7 +80,7 @@ async def test_an_address_is_that_of_many_people() -> None:
         await work.end(name)
 
 
-async def test_who_waits_no_longer_takes_nobodys_place_and_who_is_stopped_gives_it_back() -> None:
+async def test_an_operation_that_stops_waiting_or_running_frees_its_place() -> None:
     work = Work()
     await work.begin("a", "b", "c", "d")
     work.tasks["c"].cancel()
@@ -94,7 +94,7 @@ async def test_who_waits_no_longer_takes_nobodys_place_and_who_is_stopped_gives_
     await work.end("e")
 
 
-async def test_nothing_is_kept_of_who_has_nothing_under_way() -> None:
+async def test_nothing_is_stored_for_callers_without_running_operations() -> None:
     work = Work()
     await work.begin("a", "b", "c")
     await work.begin("x", caller=B)
@@ -140,7 +140,7 @@ async def test_an_operation_too_many_is_answered_as_soon_as_another_ends(
     assert (await waiting).status_code == 200
 
 
-async def test_who_never_gets_a_turn_is_told_to_come_again_and_nothing_was_done(
+async def test_an_operation_that_never_begins_is_refused_and_nothing_is_done(
     served: Service, house: House
 ) -> None:
     jean = await served.browser(house.jean)

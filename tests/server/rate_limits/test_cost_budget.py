@@ -16,7 +16,7 @@ from tests.processes.redis import redis_server
 from tests.server.rate_limits.cost_requests import KIND, SMALL, cost_of
 
 
-def test_whoever_has_no_account_is_counted_by_address() -> None:
+def test_anonymous_callers_are_counted_by_network_address() -> None:
     assert (
         budget_owner(ANONYMOUS, "192.0.2.7")
         == budget_owner(ANONYMOUS, "::ffff:192.0.2.7")
@@ -38,7 +38,7 @@ async def test_an_ipv6_address_is_one_of_many_that_its_holder_chooses_from() -> 
     assert await limits.for_address("2001:db8:1:3::1")("token", "client") == 0
 
 
-async def test_whoever_is_over_the_limit_of_their_network_uses_up_nobody_elses() -> None:
+async def test_attempts_over_a_networks_limit_do_not_count_for_others() -> None:
     limits = RateLimits(
         settings_of("sqlite://x.db", sign_in_limit="5/minute", sign_in_address_limit="3/minute")
     )
@@ -49,7 +49,7 @@ async def test_whoever_is_over_the_limit_of_their_network_uses_up_nobody_elses()
 
 
 @pytest.mark.parametrize(("before", "now"), [(0, 95), (80, 0), (60, 40), (100, 0)])
-async def test_whoever_waits_as_long_as_told_may_go_on_and_not_much_before(before: int, now: int) -> None:
+async def test_the_wait_ends_when_announced_and_not_much_before(before: int, now: int) -> None:
     item, begin = RateLimitItemPerMinute(100), NOW.timestamp()
     counter = SlidingWindowCounterRateLimiter(MemoryStorage())
     with time_machine.travel(begin, tick=False) as clock:
@@ -80,7 +80,7 @@ async def test_processes_that_share_a_redis_share_the_minute() -> None:
         await other.aclose()
 
 
-async def test_an_account_is_counted_wherever_it_comes_from(service: Service) -> None:
+async def test_an_account_is_counted_at_any_network_address(service: Service) -> None:
     house: House = await a_house()
     assert budget_owner(signed_in(house.jean), "192.0.2.7") == budget_owner(signed_in(house.jean), "::1")
     one: Browser = await service.browser(house.jean)

@@ -13,7 +13,7 @@ from tests.server.rate_limits.cost_requests import KIND, SMALL, code_of, cost_of
 
 
 @pytest.mark.parametrize("served", [SMALL], indirect=True)
-async def test_an_answer_says_what_it_cost_and_what_is_left(served: Service) -> None:
+async def test_a_response_says_what_it_cost_and_what_is_left(served: Service) -> None:
     house = await a_house()
     jean = await served.browser(house.jean)
     for left in (1_950, 1_850):  # a request costs 100 at least
@@ -30,7 +30,7 @@ async def test_an_answer_says_what_it_cost_and_what_is_left(served: Service) -> 
 
 
 @pytest.mark.parametrize("served", [SMALL], indirect=True)
-async def test_who_sends_what_is_refused_is_refused_to_be_looked_at(served: Service) -> None:
+async def test_too_many_refused_documents_spend_the_budget(served: Service) -> None:
     stranger = await served.stranger()
     for _ in range(20):
         response = await stranger.post("{ nothing }")
@@ -40,7 +40,7 @@ async def test_who_sends_what_is_refused_is_refused_to_be_looked_at(served: Serv
 
 
 @pytest.mark.parametrize("served", [SMALL], indirect=True)
-async def test_to_be_refused_before_anything_is_executed_counts_for_the_address(served: Service) -> None:
+async def test_requests_refused_before_execution_are_charged_to_the_network_address(served: Service) -> None:
     """Looking an unknown key up has a cost. A partner at the same address has its own budget."""
     partner = await a_partner((await a_house()).employer_id)
     unknown = await served.partner(generate_api_key(bytes(32)))
@@ -54,7 +54,7 @@ async def test_to_be_refused_before_anything_is_executed_counts_for_the_address(
 
 
 @pytest.mark.parametrize("served", [SMALL], indirect=True)
-async def test_what_costs_too_much_at_once_is_not_executed(served: Service) -> None:
+async def test_a_request_that_costs_too_much_is_not_executed(served: Service) -> None:
     house = await a_house()
     jean = await served.browser(house.jean)
     before = await rows_without_sessions()
@@ -73,7 +73,7 @@ async def test_what_costs_too_much_at_once_is_not_executed(served: Service) -> N
 
 
 @pytest.mark.parametrize("served", [SMALL], indirect=True)
-async def test_a_minute_that_is_used_up_says_when_to_come_again_and_nothing_is_executed(
+async def test_without_budget_nothing_is_executed_and_the_refusal_says_when_to_retry(
     served: Service,
 ) -> None:
     house = await a_house()

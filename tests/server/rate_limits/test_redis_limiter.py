@@ -126,7 +126,7 @@ async def reset_codes(url: str) -> list[str]:
     return [error["code"] for error in content["data"]["requestPasswordReset"]["errors"]]
 
 
-async def test_what_is_kept_there_names_nobody_and_goes_away(
+async def test_what_redis_stores_names_no_person_and_expires(
     redis: RedisServer, stack: AsyncExitStack
 ) -> None:
     limits = await limits_on(stack, redis.url)
@@ -191,7 +191,7 @@ async def test_a_crowd_is_counted_to_the_last(
     assert waits.count([True]) == 3
 
 
-async def test_a_wrong_password_lets_people_sign_in_and_is_told_without_being_shown(
+async def test_with_a_wrong_redis_password_people_can_sign_in_and_the_log_does_not_show_it(
     redis: RedisServer,
     database: None,  # noqa: ARG001
     database_url: str,

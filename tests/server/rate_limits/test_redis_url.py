@@ -60,7 +60,7 @@ def test_a_url_that_makes_no_sense_is_refused_without_telling_its_password(url: 
     assert "cret" not in str(faults.value)
 
 
-def test_another_scheme_is_told_which_there_are() -> None:
+def test_another_scheme_is_refused_with_the_known_ones() -> None:
     with pytest.raises(
         ValueError,
         match=r"'amqp' is no way to share limits: use one of redis://, valkey://, rediss://, valkeys://",

@@ -16,7 +16,7 @@ from tests.server.uvicorn_hardening.raw_connections import (
 pytestmark = pytest.mark.usefixtures("database")
 
 
-async def test_a_head_that_goes_on_and_on_is_not_kept(port: int) -> None:
+async def test_an_endless_head_is_not_stored(port: int) -> None:
     max_bytes = 100 * MAX_HEAD_BYTES
     for begin, more in (
         (GET + b"x-long: ", b"a" * 1_000),
@@ -45,7 +45,7 @@ WRAPPINGS = {
 
 @pytest.mark.parametrize("name", WRAPPINGS)
 @pytest.mark.parametrize("path", [b"/healthz", b"/graphql"])
-async def test_what_is_wrapped_around_a_body_is_not_read_for_ever(port: int, name: str, path: bytes) -> None:
+async def test_the_overhead_of_a_chunked_body_is_limited(port: int, name: str, path: bytes) -> None:
     """Both on a path that responds before the body has arrived, and on one that waits for it."""
     begin, more = WRAPPINGS[name]
     head = b"POST " + path + b" HTTP/1.1\r\nhost: comptoir\r\ncontent-type: application/json\r\n"
@@ -79,7 +79,7 @@ async def test_a_body_in_small_chunks_is_read(port: int) -> None:
             assert await status_of(reader) == 200
 
 
-async def test_who_sends_too_much_comes_to_read_that_it_is_too_much(port: int) -> None:
+async def test_a_client_that_sends_too_much_can_read_the_refusal(port: int) -> None:
     head = b"POST /graphql HTTP/1.1\r\nhost: comptoir\r\ncontent-type: application/json\r\n"
     async with connected(port) as (reader, writer):
         writer.write(head + b"content-length: 900000\r\n\r\n" + b" " * 900_000)
@@ -98,7 +98,7 @@ async def test_the_rest_of_a_request_that_was_answered_is_not_waited_for(
         assert await reader.read() == b""
 
 
-async def test_a_long_head_is_told_so(port: int) -> None:
+async def test_a_long_head_is_refused_with_431(port: int) -> None:
     async with connected(port) as (reader, writer):
         writer.write(GET + b"x-long: " + b"a" * MAX_HEAD_BYTES)
         assert await status_of(reader) == 431
@@ -123,7 +123,9 @@ async def test_a_head_that_does_not_come_is_not_waited_for(
             assert await reader.read() == b""
 
 
-async def test_nor_is_that_of_a_second_request(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_head_of_a_second_request_is_not_waited_for_either(
+    port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with connected(port) as (reader, writer):
         writer.write(GET + b"\r\n")
         assert await status_of(reader) == 200
@@ -133,7 +135,7 @@ async def test_nor_is_that_of_a_second_request(port: int, monkeypatch: pytest.Mo
 
 
 @pytest.mark.parametrize("line", [b"\r\n", b"\r", b"\n"])
-async def test_nor_is_one_that_begins_with_an_empty_line(
+async def test_a_head_after_an_empty_line_is_not_waited_for_either(
     port: int, monkeypatch: pytest.MonkeyPatch, line: bytes
 ) -> None:
     async with connected(port) as (reader, writer):
@@ -156,7 +158,9 @@ async def test_requests_that_are_sent_far_ahead_of_their_answers_are_not_read(po
             raise AssertionError(f"{len(statuses)} were answered")
 
 
-async def test_whoever_has_sent_a_head_is_not_hurried(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_client_that_has_sent_a_head_has_time_for_its_body(
+    port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Another connection, which began later and sends no head, is closed meanwhile."""
     monkeypatch.setattr(http_protocol, "HEAD_TIMEOUT_SECONDS", 0.2)
     body = b'{"query": "{ viewer { kind } }"}'

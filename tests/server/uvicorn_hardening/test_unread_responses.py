@@ -22,7 +22,7 @@ pytestmark = pytest.mark.usefixtures("database")
 
 
 @pytest.mark.parametrize("way", ["events", "socket", "answers"])
-async def test_an_answer_that_nobody_reads_is_not_kept(
+async def test_a_response_that_is_not_read_is_dropped(
     database_url: str, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
     """The stream ends, and its connection is closed with all that it holds in memory."""

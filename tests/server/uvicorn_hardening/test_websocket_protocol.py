@@ -36,7 +36,7 @@ INIT, JSON_PING = frame(b'{"type":"connection_init"}'), frame(b'{"type":"ping"}'
     ],
     ids=["pings", "long pings", "pongs", "parts of a message", "messages", "nothing", "after the close"],
 )
-async def test_whoever_sends_frames_without_end_is_ended(port: int, first: bytes, again: bytes) -> None:
+async def test_a_connection_with_endless_frames_is_aborted(port: int, first: bytes, again: bytes) -> None:
     """The protocol handles these frames before the event loop runs anything else."""
     house = await a_house()
     partner = await a_partner(house.employer_id)

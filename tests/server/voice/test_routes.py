@@ -39,9 +39,7 @@ def test_all_its_characters_are_said_one_after_the_other_with_pauses() -> None:
     assert seconds(spell_identifier("JLO000439")) == pytest.approx(clips + 6 * 0.15 + 3 * 0.6, abs=0.01)
 
 
-async def test_whoever_is_signed_in_hears_an_identifier_in_either_case(
-    service: Service, house: House
-) -> None:
+async def test_a_signed_in_account_hears_an_identifier_in_either_case(service: Service, house: House) -> None:
     jean = (await service.browser(house.jean)).client
     response = await jean.get("/identifiants/spuy4c8mn.wav")
     assert (response.status_code, response.headers["content-type"]) == (200, "audio/wav")
@@ -55,6 +53,6 @@ async def test_what_is_no_identifier_is_not_spelled(service: Service, house: Hou
     assert (await jean.get(f"/identifiants/{text}.wav")).status_code == 404
 
 
-async def test_strangers_hear_nothing(service: Service) -> None:
+async def test_anonymous_callers_hear_nothing(service: Service) -> None:
     response = await (await service.stranger()).client.get("/identifiants/JLO000439.wav")
     assert (response.status_code, response.headers["content-type"]) == (401, "application/json")

@@ -69,7 +69,7 @@ async def town(database: None, database_url: str, tmp_path: Path) -> AsyncIterat
             yield town
 
 
-async def test_each_change_is_told_in_order_though_processes_are_killed_and_answers_are_bad(
+async def test_each_change_is_delivered_in_order_despite_killed_processes_and_bad_responses(
     town: Town,
 ) -> None:
     """Each account's changes arrive in order; a repeated one has the same id, and follows directly."""

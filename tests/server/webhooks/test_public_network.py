@@ -35,7 +35,7 @@ async def test_where_an_address_leads_is_seen_beforehand(host: str) -> None:
 
 
 @pytest.mark.parametrize("host", ["nowhere.invalid", "a" * 70 + ".example", "2130706433", "0x7f.1", "a..b"])
-async def test_a_name_that_leads_nowhere_yet_may_do_so_later_and_is_not_connected_to(host: str) -> None:
+async def test_a_name_that_does_not_resolve_yet_may_be_registered_but_not_connected_to(host: str) -> None:
     async with a_name_server() as (_, resolver):
         network = PublicNetwork(private_too=False, resolver=resolver)
         assert await network.may_reach(f"https://{host}/")
@@ -69,7 +69,7 @@ async def test_the_next_address_of_a_name_is_tried_where_the_first_does_not_answ
         await stream.aclose()
 
 
-async def test_names_that_resolve_slowly_hold_up_nobody_else(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_names_that_resolve_slowly_delay_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     """Many more than the threads of a resolver's pool; they end by themselves."""
     monkeypatch.setattr(public_network, "RESOLVE_TIMEOUT_SECONDS", 1.0)
     async with a_receiver(None) as receiver, a_name_server() as (server, resolver):
@@ -86,7 +86,7 @@ async def test_names_that_resolve_slowly_hold_up_nobody_else(monkeypatch: pytest
 
 
 @pytest.mark.parametrize("flood", [b"HTTP/1.1 102 Processing\r\n\r\n", b"a" * 100], ids=["102", "nothing"])
-async def test_an_answer_that_goes_on_and_on_is_not_read_to_its_end(flood: bytes) -> None:
+async def test_an_endless_response_is_not_read_to_its_end(flood: bytes) -> None:
     sent = 0
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -112,7 +112,7 @@ async def test_an_answer_that_goes_on_and_on_is_not_read_to_its_end(flood: bytes
     assert sent < 100 * MAX_RESPONSE_BYTES
 
 
-async def test_a_connection_says_of_itself_what_the_one_within_says() -> None:
+async def test_a_connection_passes_on_the_facts_of_the_inner_one() -> None:
     async with a_receiver(None) as receiver:
         stream: Any = await PublicNetwork(private_too=True).connect_tcp("127.0.0.1", port_of(receiver))
         assert stream.get_extra_info("socket") is not None

@@ -66,7 +66,7 @@ async def test_after_a_kill_between_sending_and_marking_what_was_on_its_way_goes
     assert len(set(map(str, copies))) == 12
 
 
-async def test_the_command_delivers_until_it_is_told_to_stop(url: str) -> None:
+async def test_the_command_delivers_until_it_gets_sigterm(url: str) -> None:
     arrived = asyncio.Event()
     letter_box = LetterBox(received=arrived.set)
     await invitations(1)

@@ -116,7 +116,7 @@ async def test_what_hangs_does_not_keep_the_service_from_stopping(url: str) -> N
     assert row.next_attempt_at > datetime.now(UTC)
 
 
-async def test_it_ends_at_once_when_it_is_told_to_stop(url: str, tmp_path: Path) -> None:
+async def test_it_stops_at_once(url: str, tmp_path: Path) -> None:
     stop = asyncio.Event()
     deliveries = asyncio.create_task(deliver_until(stop, settings_of(url, tmp_path), 3_600))
     stop.set()

@@ -70,7 +70,7 @@ class Partners:
         raise WebhookDeliveryError("no answer")
 
 
-async def test_more_dead_webhooks_than_there_are_turns_keep_a_good_one_waiting_for_no_more_than_one(
+async def test_many_dead_webhooks_delay_a_good_one_by_one_delivery_at_most(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Each has a backlog; the good one's change comes last."""
@@ -80,7 +80,7 @@ async def test_more_dead_webhooks_than_there_are_turns_keep_a_good_one_waiting_f
     await change(house, 40)
     partners, stop = Partners(), asyncio.Event()
     context = DeliveryContext(partners.send, POLICY, lambda: datetime.now(UTC), lambda: 0.0, stop.is_set)
-    delivering = asyncio.create_task(WebhookWorkers(context).take_until(stop))
+    delivering = asyncio.create_task(WebhookWorkers(context).deliver_until(stop))
     async with asyncio.timeout(PATIENCE):
         await partners.all_tried.wait()
         await register(house, GOOD, 1)
@@ -93,7 +93,9 @@ async def test_more_dead_webhooks_than_there_are_turns_keep_a_good_one_waiting_f
     assert partners.tried[DEAD] < await DeliveryRow.all().count() / 3
 
 
-async def test_what_cannot_be_taken_up_for_one_is_for_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_changes_that_cannot_be_enqueued_for_one_webhook_are_for_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """The first webhook already has a delivery of a change that is still to be enqueued, which fails."""
     house = await a_house()
     await register(house, DEAD, 1)
@@ -106,7 +108,7 @@ async def test_what_cannot_be_taken_up_for_one_is_for_the_others(monkeypatch: py
     monkeypatch.setattr(webhook_workers, "POLL_INTERVAL_SECONDS", 0.02)
     partners, stop = Partners(), asyncio.Event()
     context = DeliveryContext(partners.send, POLICY, lambda: datetime.now(UTC), lambda: 0.0, stop.is_set)
-    turning = asyncio.create_task(WebhookWorkers(context).take_until(stop))
+    turning = asyncio.create_task(WebhookWorkers(context).deliver_until(stop))
     async with asyncio.timeout(PATIENCE):
         await partners.delivered.wait()
         stop.set()

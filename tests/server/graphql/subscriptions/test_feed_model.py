@@ -92,7 +92,7 @@ class Subscriber:
             await self.grown.wait()
 
 
-async def test_each_subscriber_hears_every_change_once_in_order_though_processes_are_killed(
+async def test_each_subscriber_receives_every_change_once_in_order_though_processes_are_killed(
     database: None,  # noqa: ARG001
     database_url: str,
     tmp_path: Path,

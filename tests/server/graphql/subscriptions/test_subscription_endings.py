@@ -66,7 +66,7 @@ async def test_a_database_that_fails_interrupts_a_stream_and_completes_nothing(
 
 
 @pytest.mark.parametrize("way", WAYS)
-async def test_a_revoked_partner_hears_no_more(host: str, way: Way) -> None:
+async def test_a_revoked_partner_receives_no_more_changes(host: str, way: Way) -> None:
     house, partner = await town()
     start = await a_cursor(host, house, partner)
     async with aclosing(way(host, partner.key, start)) as changes:
@@ -79,7 +79,7 @@ async def test_a_revoked_partner_hears_no_more(host: str, way: Way) -> None:
                 await anext(changes)
 
 
-async def test_streams_end_when_the_service_is_asked_to(database_url: str) -> None:
+async def test_streams_end_when_the_service_stops(database_url: str) -> None:
     house, partner = await town()
     async with listening(settings_of(database_url)) as (host, app):
         start = await a_cursor(host, house, partner)
@@ -94,7 +94,9 @@ async def test_streams_end_when_the_service_is_asked_to(database_url: str) -> No
 
 
 @pytest.mark.parametrize("way", WAYS)
-async def test_who_goes_away_is_forgotten_whatever_was_under_way(database_url: str, way: Way) -> None:
+async def test_the_stream_of_a_client_that_disconnects_ends_at_any_moment(
+    database_url: str, way: Way
+) -> None:
     """An asynchronous generator cannot be closed while a task runs in it: the task is cancelled first."""
     house, partner = await town()
     async with asyncio.timeout(PATIENCE), listening(settings_of(database_url)) as (host, app):
@@ -106,7 +108,7 @@ async def test_who_goes_away_is_forgotten_whatever_was_under_way(database_url: s
             await app.state.streams.changed(lambda: app.state.streams.count(partner.id) == 0)
 
 
-async def test_who_does_not_read_is_let_go_and_resumes_where_they_were(database_url: str) -> None:
+async def test_the_stream_of_a_client_that_does_not_read_ends_and_can_be_resumed(database_url: str) -> None:
     """No changes are held in memory for them: what was not read stays in the database."""
     house, partner = await town()
     wide = " ".join(f"a{n}: at" for n in range(90))

@@ -34,9 +34,7 @@ pytestmark = pytest.mark.usefixtures("database")
 
 
 @pytest.mark.parametrize("way", WAYS)
-async def test_whoever_has_used_up_the_minute_waits_after_each_page(
-    host: str, database_url: str, way: Way
-) -> None:
+async def test_a_stream_without_budget_waits_after_each_page(host: str, database_url: str, way: Way) -> None:
     """The request costs 100, and each page of 50 changes 100 more: a budget of 1,000 is ten pages."""
     house, partner = await town()
     start = await a_cursor(host, house, partner)
@@ -51,7 +49,7 @@ async def test_whoever_has_used_up_the_minute_waits_after_each_page(
     assert identifiers_and_statuses(heard) == expected[:500]
 
 
-async def test_whoever_has_used_up_the_minute_begins_no_stream_and_is_told_when_to_come_again(
+async def test_without_budget_no_stream_begins_and_the_refusal_says_when_to_retry(
     database_url: str,
 ) -> None:
     """The other streams of a WebSocket connection go on."""
@@ -63,7 +61,7 @@ async def test_whoever_has_used_up_the_minute_begins_no_stream_and_is_told_when_
         async with socket(host, partner.key) as opened:
             await begin(opened, after=start)
             await hear(opened)
-            budget = app.state.streams.edge.limits.budget((await asking(partner)), "127.0.0.1")
+            budget = app.state.streams.services.limits.budget((await asking(partner)), "127.0.0.1")
             while not (await budget.spend(100)).seconds:
                 pass
             await say(opened, type="subscribe", id="second", payload={"query": FEED})
@@ -84,7 +82,7 @@ async def test_whoever_has_used_up_the_minute_begins_no_stream_and_is_told_when_
         assert app.state.streams.count(partner.id) == 0
 
 
-async def test_a_stream_too_many_is_told_so_and_one_that_ends_makes_room(database_url: str) -> None:
+async def test_one_stream_too_many_is_refused_until_another_ends(database_url: str) -> None:
     house, partner = await town()
     settings = settings_of(database_url, subscriptions=1)
     async with asyncio.timeout(PATIENCE), listening(settings) as (host, app):
@@ -118,7 +116,7 @@ async def test_one_stream_too_many_over_a_socket_ends_no_other(database_url: str
             assert {(await hear(opened))["id"] for _ in range(2)} == {"feed", "second"}
 
 
-async def test_a_partner_holds_so_many_sockets_whether_it_follows_or_not(database_url: str) -> None:
+async def test_a_partners_connections_are_limited_with_or_without_subscriptions(database_url: str) -> None:
     house, partner = await town()
     other = await a_partner(house.employer_id)
     settings = settings_of(database_url, subscriptions=1)
@@ -144,7 +142,7 @@ async def welcomed(opened: ClientConnection) -> bool:
         return opened.close_code != 1013
 
 
-async def test_each_page_of_a_stream_counts_and_who_has_used_up_the_minute_waits(database_url: str) -> None:
+async def test_each_page_of_a_stream_is_charged_to_its_own_partner(database_url: str) -> None:
     """The stream goes on when the minute is over; other partners do not wait."""
     house, partner = await town()
     other = await a_partner(house.employer_id)
@@ -154,7 +152,7 @@ async def test_each_page_of_a_stream_counts_and_who_has_used_up_the_minute_waits
         await change(house, 1_000)
         async with aclosing(by_events(host, partner.key, start)) as changes:
             heard = await take(changes, 400)
-            budget = app.state.streams.edge.limits.budget((await asking(partner)), "127.0.0.1")
+            budget = app.state.streams.services.limits.budget((await asking(partner)), "127.0.0.1")
             assert (await budget.spend(1_000)).left < 1_000 - 100 * len(heard) // 50
         async with aclosing(by_events(host, other.key)) as changes:
             first = asyncio.ensure_future(anext(changes))

@@ -35,7 +35,7 @@ pytestmark = pytest.mark.usefixtures("database")
 
 
 @pytest.mark.parametrize("way", WAYS)
-async def test_a_subscriber_hears_each_change_once_in_order_as_it_happens(host: str, way: Way) -> None:
+async def test_a_subscriber_receives_each_change_once_in_order_as_it_happens(host: str, way: Way) -> None:
     house, partner = await town()
     elsewhere = await a_house("B")
     start = await a_cursor(host, house, partner)
@@ -49,7 +49,7 @@ async def test_a_subscriber_hears_each_change_once_in_order_as_it_happens(host: 
 
 
 @pytest.mark.parametrize("way", WAYS)
-async def test_who_resumes_after_a_cursor_misses_nothing_and_hears_nothing_twice(host: str, way: Way) -> None:
+async def test_a_resumed_subscription_misses_nothing_and_repeats_nothing(host: str, way: Way) -> None:
     house, partner = await town()
     start = await a_cursor(host, house, partner)
     expected = await change(house, 60)
@@ -61,7 +61,7 @@ async def test_who_resumes_after_a_cursor_misses_nothing_and_hears_nothing_twice
     assert identifiers_and_statuses(heard) == expected
 
 
-async def test_whoever_connects_again_by_itself_goes_on_after_the_last_event(host: str) -> None:
+async def test_a_browser_that_reconnects_goes_on_after_the_last_event(host: str) -> None:
     """The document of the new request still has the first cursor."""
     house, partner = await town()
     start = await a_cursor(host, house, partner)
@@ -90,9 +90,7 @@ async def test_without_a_cursor_the_feed_is_followed_from_now_on(host: str, way:
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("before", [0, 3])
-async def test_where_the_feed_ends_can_be_asked_and_is_followed_from(
-    host: str, way: Way, before: int
-) -> None:
+async def test_a_subscription_can_begin_at_the_feeds_latest_cursor(host: str, way: Way, before: int) -> None:
     """So that nothing is missed if the connection is lost before the first change."""
     house, partner = await town()
     if before:

@@ -23,7 +23,7 @@ from tests.server.subscribers import (
 pytestmark = pytest.mark.usefixtures("database")
 
 
-async def test_who_comes_while_the_database_is_away_is_told_to_try_again(host: str) -> None:
+async def test_a_connection_while_the_database_fails_is_closed_with_try_again_later(host: str) -> None:
     _, partner = await town()
     async with without("partner_key"), socket(host, partner.key) as opened:
         await say(opened, type="connection_init")
@@ -54,7 +54,7 @@ SUBSCRIBE = {"type": "subscribe", "id": "1", "payload": {"query": FEED}}
     ],
     ids=range(13),
 )
-async def test_whoever_breaks_the_protocol_is_told_with_its_code(
+async def test_a_client_that_breaks_the_protocol_gets_its_close_code(
     host: str, messages: list[Any], code: int
 ) -> None:
     _, partner = await town()
@@ -121,7 +121,7 @@ async def test_each_use_of_a_key_over_a_socket_is_counted(database_url: str) -> 
             async with socket(host, partner.key) as opened:
                 await say(opened, type="connection_init")
                 assert (await hear(opened))["type"] == "connection_ack"
-        await app.state.uses.keep()
+        await app.state.key_usage.write()
         (registered,) = await manage.list_partners()
         assert registered.keys[0].uses == 3
 
