@@ -93,7 +93,7 @@ def test_a_cost_is_the_objects_that_the_answer_may_hold_and_a_fifth_of_the_leave
 
 
 def test_a_cost_takes_no_longer_for_being_large() -> None:
-    """Validation would refuse it before. Read once for each spread, it would take 2^90 steps and never end."""
+    """Validation would refuse it. Read once for each spread, it would take 2^90 steps and never end."""
     spread = "history(first: 100) {{ nodes {{ account {{ ...{0} ...{0} }} }} }}"
     body = " ".join(f"fragment F{i} on Account {{ {spread.format(f'F{i + 1}')} }}" for i in range(90))
     document = f"{{ account {{ ...F0 }} }} {body} fragment F90 on Account {{ id }}"
