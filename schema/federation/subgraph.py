@@ -74,43 +74,43 @@ class Subgraph:
     ) -> list[Entity | None]:
         if len(representations) > MAX_NODES:
             raise Refused(limit_exceeded(MAX_NODES, len(representations)).under("representations"))
-        asked = [_asked(place, told) for place, told in enumerate(representations)]
-        found = await _found_by_id(info, [key for kind, key in asked if kind in _BY_ID])
-        reports = await _reports(info, [key for kind, key in asked if kind not in _BY_ID])
-        return [found.get((kind, key)) if kind in _BY_ID else reports[key] for kind, key in asked]
+        keys = [_entity_key(position, value) for position, value in enumerate(representations)]
+        entities = await _entities_by_id(info, [key for kind, key in keys if kind in _BY_ID])
+        reports = await _reports(info, [key for kind, key in keys if kind not in _BY_ID])
+        return [entities.get((kind, key)) if kind in _BY_ID else reports[key] for kind, key in keys]
 
 
 _BY_ID = {"Account": Kind.ACCOUNT, "Employer": Kind.EMPLOYER}
 
 
-def _asked(place: int, told: Any) -> tuple[str, str]:
-    """Type and key. Raises: Refused(INVALID) for what is no representation of an entity of ours."""
-    known = told if isinstance(told, dict) else {}
-    kind = known.get("__typename")
-    key = known.get(_KEYS.get(kind, "")) if isinstance(kind, str) else None
+def _entity_key(position: int, value: Any) -> tuple[str, str]:
+    """Return the type and the key. Raises: Refused(INVALID) unless it represents an entity of this graph."""
+    representation = value if isinstance(value, dict) else {}
+    kind = representation.get("__typename")
+    key = representation.get(_KEYS.get(kind, "")) if isinstance(kind, str) else None
     if not isinstance(kind, str) or not isinstance(key, str):
-        raise Refused(_no_representation().under("representations", str(place)))
+        raise Refused(_no_representation().under("representations", str(position)))
     return kind, key
 
 
-async def _found_by_id(info: Info, ids: Sequence[str]) -> Mapping[tuple[str, str], Account | Employer]:
-    """Only what is of the type that was named."""
+async def _entities_by_id(info: Info, ids: Sequence[str]) -> Mapping[tuple[str, str], Account | Employer]:
+    """Return the visible entities by type and id; an id of another type than the one named has none."""
     nodes = await nodes_of(info, ids) if ids else []
-    found: dict[tuple[str, str], Account | Employer] = {}
+    entities: dict[tuple[str, str], Account | Employer] = {}
     for node_id, node in zip(ids, nodes, strict=True):
         decoded = decode_any(node_id)
         if decoded and isinstance(node, Account | Employer):
-            found[decoded[0].value, node_id] = node
-    return found
+            entities[decoded[0].value, node_id] = node
+    return entities
 
 
 async def _reports(info: Info, identifiers: Sequence[str]) -> Mapping[str, AccountStatusReport | None]:
     if not identifiers:
         return {}
     context = info.context
-    found = await read_statuses(context.caller, identifiers, context.today)
-    told = [to_status_report(standing, context) for standing in found]
-    return dict(zip(identifiers, told, strict=True))
+    standings = await read_statuses(context.caller, identifiers, context.today)
+    reports = [to_status_report(standing, context) for standing in standings]
+    return dict(zip(identifiers, reports, strict=True))
 
 
 def _no_representation() -> Any:

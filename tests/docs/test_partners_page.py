@@ -95,14 +95,14 @@ async def _line_with(part: bytes, lines: asyncio.StreamReader) -> bytes:
     raise AssertionError("the program has ended")
 
 
-async def _change_until(told: asyncio.Task[bytes], jean: Browser) -> None:
+async def _change_until(event: asyncio.Task[bytes], jean: Browser) -> None:
     await jean.data(ask.SIGN_IN, {"identifier": "JLO000439", "password": PASSWORD})
-    found = await jean.data('{ account(identifier: "CDU000630") { id } }')
-    while not told.done():
+    data = await jean.data('{ account(identifier: "CDU000630") { id } }')
+    while not event.done():
         for verb in ("deleteAccounts", "restoreAccounts"):
-            done = await jean.data(ask.BULK % verb, {"input": {"ids": [found["account"]["id"]]}})
+            done = await jean.data(ask.BULK % verb, {"input": {"ids": [data["account"]["id"]]}})
             assert done["did"]["done"] == 1
-            await asyncio.wait({told}, timeout=0.1)
+            await asyncio.wait({event}, timeout=0.1)
 
 
 @pytest.fixture
@@ -118,7 +118,7 @@ def _words(command: str) -> list[str]:
     return [word.strip('"') for word in command.split()[1:]]
 
 
-CREATE, *LATER = ["".join(found) for found in COMMANDS]
+CREATE, *LATER = ["".join(command) for command in COMMANDS]
 
 
 def test_the_page_has_its_eleven_examples() -> None:
@@ -147,12 +147,12 @@ async def test_every_example_of_questions_and_webhooks_works_as_it_stands(
     assert registered["errors"] == []
     check_signatures(partner, registered["secret"])
     identifier = await give_up_one(database_url)
-    told = partner.run(LETTERS)
+    output = partner.run(LETTERS)
     assert re.fullmatch(
         r"https://partenaire.example/suivi 0 waiting, 1 given up\n"
         rf"msg_[0-9a-f]{{32}} {identifier} answered 500\n1 replayed\n",
-        told,
-    ), told
+        output,
+    ), output
 
 
 async def give_up_one(database_url: str) -> str:
@@ -175,8 +175,8 @@ async def give_up_one(database_url: str) -> str:
 
 async def test_the_examples_that_follow_the_feed_hear_of_changes(partner: Setting) -> None:
     assert await partner.heard(SOCKET, b"CDU000630 ACTIVE ") == "CDU000630 ACTIVE → DELETED\n"
-    told = await partner.heard(EVENTS, b"data: ")
-    change = json.loads(told.removeprefix("data: "))["data"]["accountStatusChanged"]
+    event = await partner.heard(EVENTS, b"data: ")
+    change = json.loads(event.removeprefix("data: "))["data"]["accountStatusChanged"]
     assert change["identifier"] == "CDU000630"
 
 
@@ -190,8 +190,8 @@ async def test_the_examples_of_oauth_are_given_tokens_that_answer(
     assert rotated.returncode == 0, rotated.stderr
     token = partner.run(SIGN).strip()
     async with AsyncClient(base_url=partner.url, headers={"authorization": f"Bearer {token}"}) as client:
-        found = await Browser(client).data('{ accountStatus(identifier: "FLO000394") { status } }')
-    assert found == {"accountStatus": {"status": "EXPIRED"}}
+        data = await Browser(client).data('{ accountStatus(identifier: "FLO000394") { status } }')
+    assert data == {"accountStatus": {"status": "EXPIRED"}}
 
 
 def check_signatures(partner: Setting, secret: str) -> None:
@@ -206,5 +206,5 @@ def check_signatures(partner: Setting, secret: str) -> None:
         ({"webhook-id": "msg_2"}, "False"),
         ({"webhook-timestamp": str(moment - 301)}, "False"),
     ):
-        told = partner.run(CHECK, f"\n\nprint(is_ours({secret!r}, {headers | changes!r}, {body!r}))\n")
-        assert told.strip() == expected, changes
+        output = partner.run(CHECK, f"\n\nprint(is_ours({secret!r}, {headers | changes!r}, {body!r}))\n")
+        assert output.strip() == expected, changes

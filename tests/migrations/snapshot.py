@@ -34,8 +34,8 @@ async def snapshot() -> list[str]:
 
 async def _inserts(table: str) -> list[str]:
     # What the database itself computes cannot be inserted: hidden 2 and 3.
-    told = await query(f"PRAGMA table_xinfo({table})", [])
-    columns = [column["name"] for column in told if column["hidden"] == 0]
+    table_columns = await query(f"PRAGMA table_xinfo({table})", [])
+    columns = [column["name"] for column in table_columns if column["hidden"] == 0]
     rows = await query(f"SELECT * FROM {table} ORDER BY 1", [])
     return [
         f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join(_literal(row[c]) for c in columns)});"

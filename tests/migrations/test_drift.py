@@ -37,13 +37,13 @@ async def test_every_table_has_the_columns_of_its_model_and_requires_the_same_of
             for name, field in model._meta.fields_map.items()
             if name in model._meta.fields_db_projection
         }
-        told = await query(
+        rows = await query(
             f"SELECT name, \"notnull\" AS required FROM pragma_table_xinfo('{table}')"
             if dialect() is Dialect.SQLITE
             else COLUMNS.format(table),
             [],
         )
-        found = {row["name"]: bool(row["required"]) for row in told}
+        columns = {row["name"]: bool(row["required"]) for row in rows}
         for name in BY_HAND.get(table, ()):
-            del found[name]
-        assert found == wanted, table
+            del columns[name]
+        assert columns == wanted, table

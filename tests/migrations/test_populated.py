@@ -51,6 +51,6 @@ async def test_a_populated_database_of_each_version_keeps_its_rows_and_takes_the
 async def test_a_snapshot_fills_every_table_there_is(server_url: str | None, tmp_path: Path) -> None:
     async with fresh_database(server_url, tmp_path) as url:
         await bring_to(url, KNOWN[-1], snapshot_of(KNOWN[-1]).read_text())
-        found = await contents(url)
-        assert set(found) == set(TABLES) - {"theme", "service"}
-        assert all(found.values())
+        rows = await contents(url)
+        assert set(rows) == set(TABLES) - {"theme", "service"}
+        assert all(rows.values())

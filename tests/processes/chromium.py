@@ -15,10 +15,10 @@ OPTIONS = (
 
 def program() -> str:
     """Its path; LookupError when there is none."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    if not found:
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not program:
         raise LookupError("no chromium on PATH: make setup")
-    return found
+    return program
 
 
 @contextmanager

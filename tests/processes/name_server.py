@@ -1,4 +1,4 @@
-"""A real name server, on a port of this machine: it answers what it is told to, at once or late."""
+"""A real name server, on a port of this machine: it answers what the test says, at once or late."""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
@@ -16,12 +16,12 @@ import dns.rrset
 
 @dataclass
 class NameServer(asyncio.DatagramProtocol):
-    """`names` have the addresses that are told one after the other, the last again and again."""
+    """`names` have the addresses that are answered one after the other, the last again and again."""
 
     names: dict[str, list[Sequence[str]]] = field(default_factory=dict)
     silent: set[str] = field(default_factory=set)
     """Names that nothing is answered about."""
-    asked: list[str] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport = cast(asyncio.DatagramTransport, transport)
@@ -37,9 +37,9 @@ class NameServer(asyncio.DatagramProtocol):
         if name not in self.names:
             answer.set_rcode(dns.rcode.NXDOMAIN)
         elif question.rdtype == dns.rdatatype.A:
-            self.asked.append(name)
-            told = self.names[name]
-            addresses = told.pop(0) if len(told) > 1 else told[0]
+            self.questions.append(name)
+            answers = self.names[name]
+            addresses = answers.pop(0) if len(answers) > 1 else answers[0]
             answer.answer.append(dns.rrset.from_text(question.name, 0, "IN", "A", *addresses))
         self.transport.sendto(answer.to_wire(), addr)
 

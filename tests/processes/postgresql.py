@@ -67,15 +67,15 @@ def cluster() -> Iterator[str]:
                 raise RuntimeError(log.read_text() if log.exists() else "no log") from failure
             yield f"postgres://postgres@127.0.0.1:{port}/postgres"
         finally:
-            # Not running is what is wanted: a start that failed is already being told.
+            # Not running is what is wanted: a start that failed has already been reported.
             with suppress(RuntimeError):
                 _run(folder, *control, "--mode=immediate", "stop")
 
 
 def _version(folder: Path) -> int:
     answer = subprocess.run([folder / "initdb", "--version"], capture_output=True, text=True, check=True)
-    found = re.search(r"\d+", answer.stdout)
-    return int(found[0]) if found else 0
+    version = re.search(r"\d+", answer.stdout)
+    return int(version[0]) if version else 0
 
 
 def _run(folder: Path, *command: str | Path) -> None:

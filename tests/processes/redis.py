@@ -16,10 +16,10 @@ DEADLINE = 30.0
 
 def program() -> str:
     """The path of redis-server or valkey-server; LookupError when there is neither."""
-    found = shutil.which("redis-server") or shutil.which("valkey-server")
-    if not found:
+    program = shutil.which("redis-server") or shutil.which("valkey-server")
+    if not program:
         raise LookupError("neither redis-server nor valkey-server on PATH: make setup")
-    return found
+    return program
 
 
 @dataclass
@@ -42,12 +42,12 @@ class RedisServer:
             stderr=subprocess.STDOUT,
         )
         assert self.process.stdout
-        told = b""
+        output = b""
         for line in self.process.stdout:
-            told += line
+            output += line
             if b"eady to accept connections" in line:
                 return
-        raise RuntimeError(told.decode(errors="replace"))
+        raise RuntimeError(output.decode(errors="replace"))
 
     def kill(self) -> None:
         """As a power cut does; nothing happens if it is dead already."""

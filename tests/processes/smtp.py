@@ -43,7 +43,7 @@ def self_made(folder: Path) -> Certificate:
 
 @dataclass(slots=True)
 class LetterBox:
-    """aiosmtpd's handler: keeps what comes in, and answers as it is told to."""
+    """aiosmtpd's handler: keeps what comes in, and answers as the test says."""
 
     envelopes: list[Envelope] = field(default_factory=list)
     sessions: list[Session] = field(default_factory=list)

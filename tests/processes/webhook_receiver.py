@@ -1,4 +1,4 @@
-"""A partner's own server: real HTTPS, answers as it is told to, and remembers what it was sent."""
+"""A partner's own server: real HTTPS, answers as the test says, and remembers what it was sent."""
 
 import asyncio
 import json
@@ -48,7 +48,7 @@ class Receiver:
     _grown: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
-    def told(self) -> list[tuple[str, str]]:
+    def changes(self) -> list[tuple[str, str]]:
         """Identifier and what it became, in the order they came."""
         return [(one.identifier, one.content["data"]["after"]) for one in self.received]
 

@@ -23,7 +23,7 @@ async def test_each_change_is_delivered_once_in_order_and_signed(subscriber: Sub
     paul, sara = subscriber.house.paul, subscriber.house.sara
     await change(subscriber.house, paul, paul, sara)
     assert await subscriber.deliver() == {DeliveryOutcome.DELIVERED: 3}
-    deliveries = subscriber.receiver.told
+    deliveries = subscriber.receiver.changes
     assert [one for one in deliveries if one[0] == paul.identifier] == [
         (paul.identifier, "DELETED"),
         (paul.identifier, "ACTIVE"),
@@ -83,7 +83,7 @@ async def test_changes_of_employers_that_are_withdrawn_are_not_delivered(subscri
     await manage.restrict_partner(name, [row.contract_number], [], NOW)
     await change(subscriber.house, subscriber.house.sara)
     assert await subscriber.deliver() == {DeliveryOutcome.DELIVERED: 1}
-    assert subscriber.receiver.told == [(other.paul.identifier, "DELETED")]
+    assert subscriber.receiver.changes == [(other.paul.identifier, "DELETED")]
     await change(other, other.paul)
     await manage.restrict_partner(name, [], [Scope.WEBHOOKS], NOW)
     assert await subscriber.deliver() == {}
@@ -95,7 +95,7 @@ async def test_only_changes_of_the_partners_employers_are_delivered(subscriber: 
     await change(elsewhere, elsewhere.paul)
     await change(subscriber.house, subscriber.house.paul)
     assert await subscriber.deliver() == {DeliveryOutcome.DELIVERED: 1}
-    assert subscriber.receiver.told == [(subscriber.house.paul.identifier, "DELETED")]
+    assert subscriber.receiver.changes == [(subscriber.house.paul.identifier, "DELETED")]
 
 
 async def test_a_backlog_stays_in_the_feed(subscriber: Subscriber, monkeypatch: pytest.MonkeyPatch) -> None:

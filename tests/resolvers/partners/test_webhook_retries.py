@@ -29,8 +29,8 @@ async def test_a_failed_delivery_waits_and_later_changes_of_its_account_wait_beh
     subscriber.receiver.answer = lambda one: answering(500) if one.identifier == paul.identifier else OK
     await change(subscriber.house, paul, paul, sara, sara)
     assert await subscriber.deliver() == {DeliveryOutcome.PUT_BACK: 1, DeliveryOutcome.DELIVERED: 2}
-    assert [one for one, _ in subscriber.receiver.told].count(paul.identifier) == 1
-    assert [one for one in subscriber.receiver.told if one[0] == sara.identifier] == [
+    assert [one for one, _ in subscriber.receiver.changes].count(paul.identifier) == 1
+    assert [one for one in subscriber.receiver.changes if one[0] == sara.identifier] == [
         (sara.identifier, "DELETED"),
         (sara.identifier, "ACTIVE"),
     ]
@@ -40,7 +40,7 @@ async def test_a_failed_delivery_waits_and_later_changes_of_its_account_wait_beh
     ids = [
         one.headers["webhook-id"] for one in subscriber.receiver.received if one.identifier == paul.identifier
     ]
-    assert [after for one, after in subscriber.receiver.told if one == paul.identifier] == [
+    assert [after for one, after in subscriber.receiver.changes if one == paul.identifier] == [
         "DELETED",
         "DELETED",
         "ACTIVE",
@@ -88,7 +88,7 @@ async def test_after_ten_attempts_a_delivery_is_a_dead_letter_and_later_changes_
     subscriber.receiver.received.clear()
     assert await webhooks.replay(subscriber.caller, webhook.id, [letter.id], now) == 1
     assert await subscriber.deliver(now) == {DeliveryOutcome.DELIVERED: 2}
-    assert subscriber.receiver.told == [(paul.identifier, "DELETED"), (paul.identifier, "ACTIVE")]
+    assert subscriber.receiver.changes == [(paul.identifier, "DELETED"), (paul.identifier, "ACTIVE")]
     assert await webhooks.replay(subscriber.caller, webhook.id, None, now) == 0
 
 

@@ -53,8 +53,8 @@ async def test_an_administrator_joins_accounts_and_employers_in_the_order_asked(
     foreign = {"__typename": "Account", "id": encode_id(Kind.ACCOUNT, town.elsewhere.paul.id)}
     mistaken = {"__typename": "Account", "id": employer(town)["id"]}
     broken = {"__typename": "Account", "id": "é"}
-    asked = [employer(town), unknown, account(town), foreign, mistaken, broken]
-    answer = await entities(browser, *asked)
+    representations = [employer(town), unknown, account(town), foreign, mistaken, broken]
+    answer = await entities(browser, *representations)
     paul = {"__typename": "Account", "lastName": "Martin"}
     house = {"__typename": "Employer", "name": "CHRU DE NANTES"}
     assert answer == {"data": {"_entities": [house, None, paul, None, None, None]}}
@@ -83,13 +83,13 @@ async def test_what_is_another_employers_cannot_be_joined(
 @pytest.mark.parametrize("open_browser", ANONYMOUS_CALLERS)
 async def test_a_stranger_joins_nothing(service: Service, town: Town, open_browser: OpenBrowser) -> None:
     browser = await open_browser(service, town)
-    for told in (account(town), employer(town), report(town)):
-        answer = await entities(browser, told)
+    for representation in (account(town), employer(town), report(town)):
+        answer = await entities(browser, representation)
         assert [error["extensions"]["code"] for error in answer["errors"]] == ["NOT_SIGNED_IN"]
 
 
 @pytest.mark.parametrize(
-    "told",
+    "representation",
     [
         {},
         [],
@@ -105,10 +105,10 @@ async def test_a_stranger_joins_nothing(service: Service, town: Town, open_brows
     ids=str,
 )
 async def test_what_is_no_representation_is_refused_where_it_stands(
-    service: Service, town: Town, told: object
+    service: Service, town: Town, representation: object
 ) -> None:
     browser = await administrator(service, town)
-    answer = await entities(browser, account(town), told)
+    answer = await entities(browser, account(town), representation)
     (error,) = answer["errors"]
     assert error["extensions"] == {"code": "INVALID", "field": ["representations", "1"]}
 

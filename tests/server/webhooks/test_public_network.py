@@ -58,7 +58,7 @@ async def test_what_was_looked_at_is_what_is_connected_to() -> None:
         network = PublicNetwork(private_too=True, resolver=resolver)
         stream = await network.connect_tcp("rebinding.example", port_of(receiver))
         await stream.aclose()
-        assert server.asked == ["rebinding.example"]
+        assert server.questions == ["rebinding.example"]
 
 
 async def test_the_next_address_of_a_name_is_tried_where_the_first_does_not_answer() -> None:
