@@ -1,5 +1,6 @@
 """Connecting to the database that a URL names, its SQL dialect, transactions and failures."""
 
+import os
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -91,7 +92,7 @@ async def connected(url: str, statement_seconds: float | None = None) -> AsyncIt
     `statement_seconds` limits statements while requests are served; migrations, demos and purges have none.
     """
     if dialect_of(url) is Dialect.SQLITE:
-        sqlite_path(url).parent.mkdir(parents=True, exist_ok=True)
+        _create_sqlite_file(sqlite_path(url))
     await Tortoise.init(config=tortoise_config(url, statement_seconds), _enable_global_fallback=True)
     try:
         yield
@@ -99,8 +100,16 @@ async def connected(url: str, statement_seconds: float | None = None) -> AsyncIt
         await Tortoise.close_connections()
 
 
+def _create_sqlite_file(path: Path) -> None:
+    """Create the file for its owner alone; SQLite gives the files beside it the same permissions."""
+    if path.name == ":memory:":
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o600))
+
+
 def sqlite_path(url: str) -> Path:
-    return Path(url.removeprefix("sqlite://"))
+    return Path(url.removeprefix("sqlite://").partition("?")[0])
 
 
 def dialect() -> Dialect:

@@ -5,7 +5,6 @@ from email.headerregistry import Address
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Self
-from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -16,14 +15,15 @@ from models.rules.vocabulary import Language, LetterPolicy
 from schema.limits.introspection import Introspection
 from server.letters.address import sender_lines
 from server.mail.mail_url import MailFolder, MailServer, parse_mail_from, parse_mail_url
+from server.origin import browser_origin
 from server.rate_limits.redis_url import RedisServer, parse_redis_url
+from server.secret_key import MIN_SECRET_CHARACTERS, is_repetitive
 from server.setting_types import Documents, Environment, GraphiQL, Limit, origins_of, webhook_trust
 
 DEMO_SECRET = "a secret that everyone knows, for the demo only"  # noqa: S105
 DEMO_MAIL_FROM = "Plateforme employeurs publics <ne-pas-repondre@comptoir.example>"
 DEMO_LETTERS_SENDER = "Direction des Politiques Sociales;Caisse des Dépôts"
 """The signature in the guide's letters, which is no postal address."""
-_MIN_SECRET_CHARACTERS = 32
 STATEMENT_GRACE_SECONDS = 5.0
 
 
@@ -46,6 +46,7 @@ class Settings(BaseSettings):
     reminder_day: Annotated[int, Field(ge=1, le=28)] = 20
     invitation_reminder_days: Annotated[int, Field(ge=1, le=30)] = 3
     restore_days: Annotated[int, Field(ge=1, le=365)] = 30
+    demo_file_days: Annotated[int, Field(ge=1, le=365)] = 30
     session_idle_minutes: Annotated[int, Field(ge=1, le=1440)] = 30
     session_hours: Annotated[int, Field(ge=1, le=24)] = 8
     letters: LetterPolicy = LetterPolicy.EVERY_ACCOUNT
@@ -91,10 +92,7 @@ class Settings(BaseSettings):
     @field_validator("public_url")
     @classmethod
     def _check_public_url(cls, url: str) -> str:
-        parts = urlsplit(url)
-        if parts.scheme not in {"http", "https"} or not parts.hostname:
-            raise ValueError(f"{url!r} is no address: give such as https://comptes.example.fr")
-        return url
+        return browser_origin(url)
 
     @field_validator("mail_url")
     @classmethod
@@ -135,13 +133,7 @@ class Settings(BaseSettings):
     @field_validator("cors_origins")
     @classmethod
     def _check_origins(cls, text: str | None) -> str | None:
-        for origin in origins_of(text):
-            parts = urlsplit(origin)
-            if parts.scheme not in {"http", "https"} or f"{parts.scheme}://{parts.netloc}" != origin:
-                raise ValueError(
-                    f"{origin!r} is no origin: give such as https://portail.example, without a path"
-                )
-        return text
+        return ",".join(map(browser_origin, origins_of(text))) or None
 
     @model_validator(mode="after")
     def _check_costs(self) -> Self:
@@ -195,7 +187,7 @@ class Settings(BaseSettings):
     def policy(self) -> Policy:
         return Policy(
             secret_key=self.secret_key.get_secret_value().encode(),
-            public_url=self.public_url.rstrip("/"),
+            public_url=self.public_url,
             validity_months=self.validity_months,
             link_days=self.link_days,
             reset_minutes=self.reset_minutes,
@@ -215,8 +207,10 @@ class Settings(BaseSettings):
         faults = []
         if self.secret_key.get_secret_value() == DEMO_SECRET:
             faults.append("COMPTOIR_SECRET_KEY is the demo's: give one of your own, kept secret")
-        elif len(self.secret_key.get_secret_value()) < _MIN_SECRET_CHARACTERS:
-            faults.append(f"COMPTOIR_SECRET_KEY is shorter than {_MIN_SECRET_CHARACTERS} characters")
+        elif len(self.secret_key.get_secret_value()) < MIN_SECRET_CHARACTERS:
+            faults.append(f"COMPTOIR_SECRET_KEY is shorter than {MIN_SECRET_CHARACTERS} characters")
+        elif is_repetitive(self.secret_key.get_secret_value()):
+            faults.append("COMPTOIR_SECRET_KEY repeats itself: draw one, as `openssl rand -hex 32` does")
         if not self.https:
             faults.append("COMPTOIR_PUBLIC_URL does not begin with https://")
         if isinstance(self.mail, MailFolder):

@@ -7,11 +7,16 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import asyncpg
+import hypothesis
 import pytest
 
 from models.database import connected
 from models.migrate import migrate
 from tests.processes.postgresql import cluster
+
+# No deadline: on a busy machine any example may take long.
+hypothesis.settings.register_profile("comptoir", deadline=None)
+hypothesis.settings.load_profile("comptoir")
 
 DIALECT = os.environ.get("TEST_DATABASE", "sqlite")
 

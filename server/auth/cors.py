@@ -1,7 +1,5 @@
 """Pages of other origins are refused, except those that the settings name, which have no session."""
 
-from urllib.parse import urlsplit
-
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import HTTPConnection
@@ -40,9 +38,9 @@ def is_same_origin(request: HTTPConnection, settings: Settings) -> bool:
     origin = request.headers.get("origin")
     if origin is None:
         return request.headers.get("sec-fetch-site") != "cross-site"
-    parts = urlsplit(settings.public_url)
-    own_origin = origin == f"{parts.scheme}://{parts.netloc}"
-    return own_origin or (not settings.https and origin == f"http://{request.headers.get('host')}")
+    if origin == settings.public_url:
+        return True
+    return not settings.https and origin == f"http://{request.headers.get('host')}"
 
 
 def is_allowed_origin(request: HTTPConnection, settings: Settings) -> bool:

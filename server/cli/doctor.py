@@ -59,6 +59,7 @@ async def examine(settings: Settings) -> list[Finding]:
     """Check settings, database, password hashing, schema, letters, limits and mail; each is one finding."""
     faults = await unfit_for_production(settings)
     findings = [Finding(f"settings for {settings.environment}: {'; '.join(faults) or 'fit'}", not faults)]
+    findings.append(Finding(_origins(settings), True))
     async with connected(settings.database_url):
         reason = await unreadiness(settings)
     findings.append(Finding(f"database: {reason or 'reachable and migrated'}", reason is None))
@@ -72,6 +73,12 @@ async def examine(settings: Settings) -> list[Finding]:
     findings.append(await _limits(settings))
     findings.append(await _mail(settings))
     return findings
+
+
+def _origins(settings: Settings) -> str:
+    others = f"; pages without a session: {', '.join(settings.origins)}" if settings.origins else ""
+    also = "" if settings.https else ", or any name that leads here without TLS"
+    return f"origin: the panel is opened at {settings.public_url}{also}{others}"
 
 
 def _folder(what: str, path: Path) -> Finding:

@@ -61,7 +61,8 @@ class FolderSender:
     def _write(self, name: str, content: bytes) -> None:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         unfinished = self.folder / f".{name}.part"
-        unfinished.write_bytes(content)
+        with open(os.open(unfinished, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(content)
         os.replace(unfinished, self.folder / name)
 
 

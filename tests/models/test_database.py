@@ -1,5 +1,6 @@
 """Connecting to the database of a URL; what is committed, and what is rolled back."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,14 @@ async def test_the_folder_of_a_sqlite_file_is_made(tmp_path: Path) -> None:
     async with connected(url):
         assert await query("SELECT 1 AS n", []) == [{"n": 1}]
     assert sqlite_path(url).exists()
+
+
+async def test_a_sqlite_file_and_those_beside_it_are_their_owners_alone(tmp_path: Path) -> None:
+    url = f"sqlite://{tmp_path / 'comptoir.db'}"
+    async with connected(url):
+        await query("SELECT 1 AS n", [])
+        modes = {os.stat(file).st_mode & 0o077 for file in os.scandir(tmp_path)}
+    assert modes == {0}
 
 
 @pytest.mark.usefixtures("database")

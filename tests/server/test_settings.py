@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from pydantic import SecretStr, ValidationError
 
 from models.rules.vocabulary import Language, LetterPolicy
 from schema.limits.introspection import Introspection
+from server.secret_key import MIN_DIFFERENT_CHARACTERS
 from server.setting_types import Documents, Environment
 from server.settings import DEMO_SECRET, Settings
 from tests.processes.smtp import self_made
@@ -100,9 +103,8 @@ def test_production_refuses_each_value_of_the_demo_by_name() -> None:
     assert url.startswith("COMPTOIR_PUBLIC_URL does not begin with https://")
 
 
-@pytest.mark.parametrize("secret", ["", "short", "x" * 31])
-def test_production_refuses_a_secret_that_is_short(secret: str) -> None:
-    settings = Settings(
+def in_production(secret: str) -> Settings:
+    return Settings(
         environment=Environment.PRODUCTION,
         public_url="https://c.example",
         secret_key=SecretStr(secret),
@@ -110,7 +112,28 @@ def test_production_refuses_a_secret_that_is_short(secret: str) -> None:
         mail_from="Comptoir <comptoir@c.example>",
         letters_sender="Comptoir;1 rue de la Paix;44000 Nantes",
     )
-    assert settings.unfit_for_production() == ["COMPTOIR_SECRET_KEY is shorter than 32 characters"]
+
+
+@pytest.mark.parametrize("secret", ["", "short", "x" * 31])
+def test_production_refuses_a_secret_that_is_short(secret: str) -> None:
+    faults = in_production(secret).unfit_for_production()
+    assert faults == ["COMPTOIR_SECRET_KEY is shorter than 32 characters"]
+
+
+@pytest.mark.parametrize(
+    "secret", ["a" * 32, "ab" * 40, "changeme" * 5, "motdepasse" * 4 + "mot", "0" * 63 + "1"]
+)
+def test_production_refuses_a_secret_that_repeats_itself(secret: str) -> None:
+    (fault,) = in_production(secret).unfit_for_production()
+    assert fault.startswith("COMPTOIR_SECRET_KEY repeats itself")
+    assert secret not in fault
+
+
+@given(st.binary(min_size=16, max_size=48))
+def test_production_takes_a_secret_that_was_drawn(drawn: bytes) -> None:
+    assume(len(set(drawn.hex())) >= MIN_DIFFERENT_CHARACTERS)
+    assume(len(set(drawn)) > 8)
+    assert in_production(drawn.hex()).unfit_for_production() == []
 
 
 def test_the_demo_starts_as_it_is() -> None:
@@ -131,11 +154,56 @@ def test_an_authority_for_webhooks_that_cannot_be_read_is_refused_by_name(tmp_pa
 
 
 @pytest.mark.parametrize(
-    "url", ["127.0.0.1", "comptes.example.fr", "ftp://comptes.example.fr", "https://", ""]
+    ("url", "fault"),
+    [
+        ("127.0.0.1", "is no address"),
+        ("comptes.example.fr", "is no address"),
+        ("ftp://comptes.example.fr", "is no address"),
+        ("https://", "is no address"),
+        ("", "is no address"),
+        ("https://comptes.example.fr:99999", "is no address"),
+        ("https://comptes.example.fr/comptoir", "has a path"),
+        ("https://comptes.example.fr/?", "has a query"),
+        ("https://comptes.example.fr?a=b", "has a query"),
+        ("https://comptes.example.fr/#", "has a fragment"),
+        ("https://jean@comptes.example.fr", "has a user"),
+        ("https://jean:secret@comptes.example.fr", "has a user"),
+        ("https://comptes example.fr", "holds a space"),
+        ("https://comptes.example.fr\\", "holds a space or a backslash"),
+        ("https://comptes..fr", "names no host"),
+        ("https://*.example.fr", "names no host"),
+        ("https://%65xample.fr", "names no host"),
+        ("https://[::1", "is no address"),
+    ],
 )
-def test_the_address_that_people_use_is_one_of_the_web(url: str) -> None:
-    with pytest.raises(ValidationError, match="is no address"):
+def test_an_address_is_scheme_host_and_port_and_a_fault_is_named(url: str, fault: str) -> None:
+    with pytest.raises(ValidationError, match=fault):
         Settings(public_url=url)
+    if url:
+        with pytest.raises(ValidationError, match=fault):
+            Settings(cors_origins=url)
+
+
+@pytest.mark.parametrize(
+    ("url", "origin"),
+    [
+        ("https://Comptes.Example.FR", "https://comptes.example.fr"),
+        ("HTTPS://comptes.example.fr:443/", "https://comptes.example.fr"),
+        ("http://comptes.example.fr:80", "http://comptes.example.fr"),
+        ("https://comptes.example.fr:8443", "https://comptes.example.fr:8443"),
+        ("https://comptes.example.fr:08443", "https://comptes.example.fr:8443"),
+        ("https://hôpital.example", "https://xn--hpital-ixa.example"),
+        ("https://HÔPITAL.example", "https://xn--hpital-ixa.example"),
+        ("https://xn--hpital-ixa.example", "https://xn--hpital-ixa.example"),
+        ("https://straße.example", "https://xn--strae-oqa.example"),
+        ("http://[0:0:0:0:0:0:0:1]:8000", "http://[::1]:8000"),
+        ("http://mon_serveur:8000", "http://mon_serveur:8000"),
+        (" https://comptes.example.fr ", "https://comptes.example.fr"),
+    ],
+)
+def test_an_address_is_brought_to_the_form_that_browsers_send(url: str, origin: str) -> None:
+    assert Settings(public_url=url).public_url == origin
+    assert Settings(cors_origins=f"https://a.example,{url}").origins == ("https://a.example", origin)
 
 
 def test_production_is_closed_where_the_demo_is_open(monkeypatch: pytest.MonkeyPatch) -> None:

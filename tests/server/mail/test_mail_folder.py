@@ -25,6 +25,7 @@ async def test_files_hold_one_e_mail_each_and_a_second_delivery_writes_the_same(
 async def test_a_message_id_names_no_file_elsewhere(tmp_path: Path) -> None:
     odd = replace(an_invitation(), message_id="../../../etc/x@comptoir")
     await FolderSender(tmp_path / "mail", SENDER).send(odd)
+    assert {path.stat().st_mode & 0o077 for path in (tmp_path / "mail").iterdir()} == {0}
     assert [file.name for file in (tmp_path / "mail").iterdir()] == ["20261123-100000--etc-x.eml"]
 
 

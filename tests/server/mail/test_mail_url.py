@@ -106,7 +106,7 @@ def test_in_production_e_mails_are_not_kept_in_files_nor_sent_in_the_demos_name(
     fit = Settings(
         environment=Environment.PRODUCTION,
         public_url="https://comptoir.example",
-        secret_key=SecretStr("x" * 32),
+        secret_key=SecretStr("a secret of one's own, long enough"),
         mail_url=SecretStr("smtp://mail.example"),
         mail_from="RH <rh@chu-nantes.example>",
         letters_sender="Comptoir;1 rue de la Paix;44000 Nantes",
