@@ -1,7 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import { Plus, Users } from "lucide-react";
 import { StatusBadge } from "../design/Badges";
 import { ButtonLink } from "../design/Button";
+import { Link } from "../design/Link";
 import { Notice } from "../design/Notice";
 import { Page } from "../design/page/Page";
 import { DashboardDocument } from "../gql/graphql";

@@ -1,6 +1,6 @@
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "../design/Button";
+import { Link } from "../design/Link";
 import { Notice } from "../design/Notice";
 import { Page } from "../design/page/Page";
 import { StandaloneScreen } from "../design/page/StandaloneScreen";

@@ -1,7 +1,7 @@
-import { Link } from "@tanstack/react-router";
 import { Copy, Printer, Volume2 } from "lucide-react";
 import { useRef } from "react";
 import { Button, ButtonLink } from "../../design/Button";
+import { Link } from "../../design/Link";
 import { toast } from "../../design/Toasts";
 import { CreatedDocument } from "../../gql/graphql";
 import { wordsOf } from "../../i18n/words";

@@ -1,6 +1,7 @@
-import { Link, type LinkProps } from "@tanstack/react-router";
+import type { LinkProps } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
 import { wordsOf } from "../../i18n/words";
+import { Link } from "../Link";
 
 export type Crumb = { label: string; to: NonNullable<LinkProps["to"]> };
 
