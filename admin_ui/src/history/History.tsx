@@ -50,8 +50,11 @@ export function History() {
           <Filters search={search} onChange={change} />
           <div className="inside stack" aria-busy={isPlaceholderData}>
             {isError ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+            <p role="status" className="visually-hidden">
+              {entries && !isPlaceholderData ? t("shown", { count: entries.nodes.length }) : ""}
+            </p>
             {entries?.nodes.length === 0 ? (
-              <div className="empty" role="status">
+              <div className="empty">
                 <h2>{t("emptyTitle")}</h2>
                 <p className="quiet">{t("emptyText")}</p>
                 <Button

@@ -20,6 +20,7 @@ export function ForgottenPassword() {
     <StandaloneScreen>
       <Page
         title={t("forgotten.title")}
+        part={isRequested ? t("forgotten.doneTitle") : undefined}
         lead={isRequested ? null : t("forgotten.lead")}
         crumbs={[{ label: wordsOf("sign_in")("title"), to: "/connexion" }]}
       >

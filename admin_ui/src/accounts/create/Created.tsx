@@ -2,11 +2,13 @@ import { Copy, Printer, Volume2 } from "lucide-react";
 import { useRef } from "react";
 import { Button, ButtonLink } from "../../design/Button";
 import { Link } from "../../design/Link";
+import { StepHeading } from "../../design/page/StepHeading";
 import { toast } from "../../design/Toasts";
 import { CreatedDocument } from "../../gql/graphql";
 import { wordsOf } from "../../i18n/words";
 import { Failure } from "../../service/Failure";
 import { useServiceQuery } from "../../service/queries";
+import { stepTitle } from "./steps";
 
 /** Step 3: the identifier, to pass on in person: on screen, spoken, printed (G). */
 export function Created({ identifier, onAnother }: { identifier: string; onAnother: () => void }) {
@@ -20,7 +22,7 @@ export function Created({ identifier, onAnother }: { identifier: string; onAnoth
   const copy = () => void navigator.clipboard.writeText(identifier).then(() => toast(t("copied")));
   return (
     <section className="card padded step stack">
-      <h2 tabIndex={-1}>{t("stepOf", { step: 3, label: t("identifier") })}</h2>
+      <StepHeading>{stepTitle(3)}</StepHeading>
       <p>{t("identifierOf", { name: `${g(`civility.${civility}`)} ${firstName} ${lastName}` })}</p>
       <p className="identifier mono">{identifier}</p>
       <div className="row">

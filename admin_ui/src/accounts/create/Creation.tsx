@@ -1,5 +1,6 @@
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Navigate, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { announce } from "../../design/Announcements";
 import { Page } from "../../design/page/Page";
 import { Stepper } from "../../design/Stepper";
 import { OfferedDocument } from "../../gql/graphql";
@@ -12,6 +13,7 @@ import { DetailsStep } from "./DetailsStep";
 import { useDraft } from "./draft";
 import type { EmployerOffer } from "./offer";
 import { RightsStep } from "./RightsStep";
+import { stepTitle } from "./steps";
 import "./creation.css";
 
 const route = getRouteApi("/inside/comptes/nouveau");
@@ -28,6 +30,7 @@ export function Creation() {
   return (
     <Page
       title={t("title")}
+      part={employer ? stepTitle(current) : undefined}
       lead={employer ? undefined : t("notYours")}
       crumbs={[
         { label: wordsOf("glossary")("screen.dashboard"), to: "/" },
@@ -51,6 +54,7 @@ export function Creation() {
 }
 
 function CreationForm({ offer }: { offer: EmployerOffer }) {
+  const t = wordsOf("accounts/create");
   const { account } = useViewer();
   const { etape, etablissement } = route.useSearch();
   const navigate = useNavigate();
@@ -62,7 +66,10 @@ function CreationForm({ offer }: { offer: EmployerOffer }) {
       to: "/comptes/nouveau",
       search: step === "2" ? { ...keptSearch, etape: "2" } : keptSearch,
     });
-  if (etape === "2" && storage.draft.checked) {
+  if (etape === "2" && !storage.draft.checked) {
+    return <Navigate to="/comptes/nouveau" search={keptSearch} replace />;
+  }
+  if (etape === "2") {
     return (
       <RightsStep
         offer={offer}
@@ -70,7 +77,8 @@ function CreationForm({ offer }: { offer: EmployerOffer }) {
         onChange={storage.change}
         onBack={() => goToStep("1")}
         onCreated={(identifiant) => {
-          storage.discard();
+          storage.forget();
+          announce(t("created", { letters: [...identifiant].join(" ") }));
           void navigate({
             to: "/comptes/nouveau",
             search: { ...keptSearch, etape: "3", identifiant },

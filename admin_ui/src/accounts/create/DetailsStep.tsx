@@ -3,6 +3,7 @@ import { Form } from "react-aria-components";
 import { Button } from "../../design/Button";
 import { ErrorSummary } from "../../design/ErrorSummary";
 import { Notice } from "../../design/Notice";
+import { StepHeading } from "../../design/page/StepHeading";
 import { CreateAccountDocument } from "../../gql/graphql";
 import { wordsOf } from "../../i18n/words";
 import type { Refusal } from "../../service/client";
@@ -12,6 +13,7 @@ import { DetailsFields } from "../details/DetailsFields";
 import { isDetailField, messageByField, summaryErrors } from "../details/refusals";
 import { type Draft, detailsInput } from "./draft";
 import type { EmployerOffer } from "./offer";
+import { stepTitle } from "./steps";
 
 /** Step 1. A dry run on the service checks the details before step 2 opens. */
 export function DetailsStep({
@@ -62,7 +64,7 @@ export function DetailsStep({
   };
   return (
     <Form className="card padded step stack" onSubmit={submit} validationBehavior="aria">
-      <h2>{t("stepOf", { step: 1, label: t("details") })}</h2>
+      <StepHeading>{stepTitle(1)}</StepHeading>
       <p className="quiet">{t("required")}</p>
       {resumed ? (
         <Notice variant="info" title={t("resumed")}>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { ErrorSummary } from "../../design/ErrorSummary";
+import { StepHeading } from "../../design/page/StepHeading";
 import { CreateAccountDocument, type CreateAccountInput } from "../../gql/graphql";
 import { wordsOf } from "../../i18n/words";
 import type { Refusal } from "../../service/client";
@@ -12,6 +13,7 @@ import { changedServices, type Levels, rightInputs } from "../rights/levels";
 import { RightsGrid } from "../rights/RightsGrid";
 import { type Draft, detailsInput } from "./draft";
 import type { EmployerOffer } from "./offer";
+import { stepTitle } from "./steps";
 
 /** Step 2, and the creation itself, which happens once even if the request is sent again. */
 export function RightsStep({
@@ -61,7 +63,7 @@ export function RightsStep({
   };
   return (
     <div className="stack">
-      <h2>{t("stepOf", { step: 2, label: t("rights") })}</h2>
+      <StepHeading>{stepTitle(2)}</StepHeading>
       <ErrorSummary
         errors={summaryErrors(refusals, (name) => (isDetailField(name) ? g(`field.${name}`) : null))}
         attempt={attempt}

@@ -70,6 +70,7 @@ function AccountsOfEmployer({ employerId }: { employerId: string }) {
   return (
     <Page
       title={t("title")}
+      part={search.page ? t("pageAlone", { page: search.page }) : undefined}
       lead={t("lead")}
       crumbs={[{ label: wordsOf("glossary")("screen.dashboard"), to: "/" }]}
       actions={

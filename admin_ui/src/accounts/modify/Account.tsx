@@ -40,6 +40,7 @@ export function Account() {
 }
 
 function LoadedAccount({ account }: { account: WholeFragment }) {
+  const t = wordsOf("accounts/modify");
   const g = wordsOf("glossary");
   const search = route.useSearch();
   const navigate = useNavigate();
@@ -57,6 +58,7 @@ function LoadedAccount({ account }: { account: WholeFragment }) {
   return (
     <Page
       title={`${g(`civility.${account.civility}`)} ${account.firstName} ${account.lastName}`}
+      part={t(`tabs.${search.onglet ?? "droits"}`)}
       lead={<AccountSummary account={account} onAction={openDialog} />}
       crumbs={breadcrumb()}
     >
