@@ -68,6 +68,7 @@ function LoadedAccount({ account }: { account: WholeFragment }) {
         <BulkDialog
           action={action}
           input={{ ids: [account.id] }}
+          employer={account.employer}
           count={1}
           onClose={() => setSearch(withoutDialog)}
           onDone={() => setSearch(withoutDialog)}
