@@ -88,14 +88,14 @@ def test_a_button_that_disappears_hands_the_focus_to_the_heading_above(
     expect(heading(panel, title)).to_be_focused()
 
 
-def test_after_a_deletion_the_focus_is_on_what_the_list_says(panel: Panel) -> None:
+def test_after_a_deletion_the_focus_is_on_the_list(panel: Panel) -> None:
     panel.sign_in(address="/comptes?recherche=belkacem")
     panel.page.get_by_role("button", name="Supprimer : ").press("Enter")
     confirm = panel.page.get_by_role("alertdialog").get_by_role("button", name="Supprimer")
     expect(confirm).to_be_enabled()
     confirm.press("Enter")
     expect(panel.page.get_by_text("1 compte supprimé")).to_be_visible()
-    expect(heading(panel, "Aucun compte ne correspond")).to_be_focused()
+    expect(heading(panel, "Gestion des comptes")).to_be_focused()
 
 
 def test_a_history_that_is_filtered_is_announced(panel: Panel) -> None:

@@ -53,9 +53,10 @@ function isGone(element: Element): boolean {
   return !element.isConnected || element.matches(":disabled, [hidden] *");
 }
 
-/** The first heading of the nearest of these elements that is still there and has one; else the screen's. */
+/** The heading of the nearest section, form or dialog of `path` that is still there; else the screen's. */
 function headingAbove(path: Element[]): HTMLElement | null {
-  const headings = path.filter((element) => element.isConnected).map(firstHeading);
+  const sections = path.filter((element) => element.isConnected && element.matches("section, form, main"));
+  const headings = sections.map(firstHeading);
   const heading = headings.find(Boolean) ?? firstHeading(document.body);
   if (heading) heading.tabIndex = -1;
   return heading ?? null;
