@@ -16,6 +16,7 @@ import { keepFocus } from "./design/page/screens";
 import { Toasts } from "./design/Toasts";
 import { locale } from "./i18n/language";
 import { startI18n } from "./i18n/start";
+import { LoadingBar } from "./routing/LoadingBar";
 import { router } from "./routing/router";
 import { translations } from "./routing/translations";
 import { queryClient } from "./service/queries";
@@ -28,6 +29,7 @@ createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>
     <I18nProvider locale={locale()}>
       <QueryClientProvider client={queryClient}>
+        <LoadingBar />
         <RouterProvider router={router} />
         <Toasts />
         <Announcements />

@@ -458,7 +458,7 @@ export type CreatedQueryVariables = Exact<{
 }>;
 
 
-export type CreatedQuery = { account: { id: string, identifier: string, civility: Civility, firstName: string, lastName: string, email: string, profile: Profile, employer: { id: string, name: string, contractNumber: string } } | null };
+export type CreatedQuery = { account: { id: string, identifier: string, civility: Civility, firstName: string, lastName: string, email: string, profile: Profile, status: AccountStatus, invitation: { expiresAt: string } | null, employer: { id: string, name: string, contractNumber: string } } | null };
 
 export type RowFragment = { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> };
 
@@ -789,7 +789,7 @@ export const ResendInvitationsDocument = {"__meta__":{"hash":"sha256:da5fa80f203
 export const UnlockAccountsDocument = {"__meta__":{"hash":"sha256:891bbef7f204fef3c9a36a43dbff9ab61e032a9c6433eedeb4c0e5e38bf7b8d3"}} as unknown as TypedDocumentString<UnlockAccountsMutation, UnlockAccountsMutationVariables>;
 export const OfferedDocument = {"__meta__":{"hash":"sha256:6c8ab2fc34a6ecce44a567b6e0cc772b3d529100aeecda1f7d7b972ffbde1020"}} as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
 export const CreateAccountDocument = {"__meta__":{"hash":"sha256:a5453e25533b6e411fac441d4cd3e5a5bf15847dd9db260686aaedd608bf3e5b"}} as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
-export const CreatedDocument = {"__meta__":{"hash":"sha256:38e2ee31f988ef48ffe72f349d0a75cb4ba8836a9cf2287a8db189f4a97b4df9"}} as unknown as TypedDocumentString<CreatedQuery, CreatedQueryVariables>;
+export const CreatedDocument = {"__meta__":{"hash":"sha256:6b6dc138021a18175c4b39804827c658d7a2093381f6fbc54db1133f924ed7f6"}} as unknown as TypedDocumentString<CreatedQuery, CreatedQueryVariables>;
 export const AccountsDocument = {"__meta__":{"hash":"sha256:611ac05d97798de646370fb4acf6714bf6cf33b89788ab3f636fb3af6c30da59"}} as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
 export const AccountsCountDocument = {"__meta__":{"hash":"sha256:f0115e8861cd1bbbd50c9e4c9491bdf1c6a470a30c8095f806ac029f87054631"}} as unknown as TypedDocumentString<AccountsCountQuery, AccountsCountQueryVariables>;
 export const OneAccountDocument = {"__meta__":{"hash":"sha256:05e61a5a53aea6caa1f501d3184b7ae049312c82ff196f71b2eb4f5736c69a71"}} as unknown as TypedDocumentString<OneAccountQuery, OneAccountQueryVariables>;

@@ -4,6 +4,7 @@ import { Button } from "../design/Button";
 import { ExportLink } from "../design/ExportLink";
 import { Field } from "../design/fields/Field";
 import { Select } from "../design/fields/Select";
+import { Loading } from "../design/Loading";
 import { Page } from "../design/page/Page";
 import { HistoryDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
@@ -66,6 +67,7 @@ export function History() {
                 </Button>
               </div>
             ) : null}
+            {entries || isError ? null : <Loading />}
             {entries ? <HistoryEntries nodes={entries.nodes} /> : null}
           </div>
           {entries && entries.nodes.length > 0 ? (

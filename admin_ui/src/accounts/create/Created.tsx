@@ -2,6 +2,7 @@ import { Copy, Printer, Volume2 } from "lucide-react";
 import { useRef } from "react";
 import { Button, ButtonLink } from "../../design/Button";
 import { Link } from "../../design/Link";
+import { Loading } from "../../design/Loading";
 import { StepHeading } from "../../design/page/StepHeading";
 import { toast } from "../../design/Toasts";
 import { CreatedDocument } from "../../gql/graphql";
@@ -16,7 +17,7 @@ export function Created({ identifier, onAnother }: { identifier: string; onAnoth
   const g = wordsOf("glossary");
   const { data, isError, error } = useServiceQuery(CreatedDocument, { identifier });
   if (isError) return <Failure error={error} />;
-  if (!data) return null;
+  if (!data) return <Loading />;
   if (!data.account) return <p>{t("unknown")}</p>;
   const { civility, firstName, lastName, email } = data.account;
   const copy = () => void navigator.clipboard.writeText(identifier).then(() => toast(t("copied")));

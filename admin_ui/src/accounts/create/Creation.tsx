@@ -1,6 +1,7 @@
 import { getRouteApi, Navigate, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { announce } from "../../design/Announcements";
+import { Loading } from "../../design/Loading";
 import { Page } from "../../design/page/Page";
 import { Stepper } from "../../design/Stepper";
 import { OfferedDocument } from "../../gql/graphql";
@@ -41,6 +42,7 @@ export function Creation() {
         <>
           <Stepper labels={[t("details"), t("rights"), t("identifier")]} current={current} />
           {offer.isError ? <Failure error={offer.error} onRetry={() => void offer.refetch()} /> : null}
+          {offer.isPending ? <Loading /> : null}
           {identifiant ? (
             <Created identifier={identifiant} onAnother={() => setAttempt(attempt + 1)} />
           ) : null}

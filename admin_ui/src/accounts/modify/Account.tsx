@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate, useRouter } from "@tanstack/react-router";
 import { ChevronLeft } from "lucide-react";
 import { Button } from "../../design/Button";
+import { Loading } from "../../design/Loading";
 import { Page } from "../../design/page/Page";
 import { OneAccountDocument, type WholeFragment } from "../../gql/graphql";
 import { wordsOf } from "../../i18n/words";
@@ -28,7 +29,13 @@ export function Account() {
       </Page>
     );
   }
-  if (data === undefined) return null;
+  if (data === undefined) {
+    return (
+      <Page title={t("title")} crumbs={breadcrumb()}>
+        <Loading />
+      </Page>
+    );
+  }
   if (!account) {
     return (
       <Page title={t("unknown")} lead={t("unknownText")} crumbs={breadcrumb()}>
