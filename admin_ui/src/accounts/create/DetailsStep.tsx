@@ -10,7 +10,7 @@ import type { Refusal } from "../../service/client";
 import { Failure } from "../../service/Failure";
 import { useServiceMutation } from "../../service/queries";
 import { DetailsFields } from "../details/DetailsFields";
-import { isDetailField, messageByField, summaryErrors } from "../details/refusals";
+import { isDetailField, messageByField, summaryErrors, withoutCorrected } from "../details/refusals";
 import { type Draft, detailsInput } from "./draft";
 import type { EmployerOffer } from "./offer";
 import { stepTitle } from "./steps";
@@ -82,7 +82,11 @@ export function DetailsStep({
         details={draft}
         errors={messageByField(refusals)}
         employerAddress={offer.postalAddress}
-        onChange={(details) => onChange({ ...draft, ...details, checked: false })}
+        emailHint="invitation"
+        onChange={(details) => {
+          onChange({ ...draft, ...details, checked: false });
+          setRefusals(withoutCorrected(refusals, draft, details));
+        }}
       />
       <div className="row end">
         <Button type="submit" variant="primary" isPending={dryRun.isPending}>

@@ -7,7 +7,7 @@ import { wordsOf } from "../../i18n/words";
 import type { Refusal } from "../../service/client";
 import { Failure } from "../../service/Failure";
 import { useServiceMutation } from "../../service/queries";
-import { isDetailField, summaryErrors } from "../details/refusals";
+import { isDetailField, summaryErrors, withoutRights } from "../details/refusals";
 import { CopyRights } from "../rights/CopyRights";
 import { changedServices, type Levels, rightInputs } from "../rights/levels";
 import { RightsGrid } from "../rights/RightsGrid";
@@ -35,8 +35,10 @@ export function RightsStep({
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [attempt, setAttempt] = useState(0);
   // Changed rights need another idempotency key: the service accepts a key for one input only.
-  const setLevels = (levels: Levels) =>
+  const setLevels = (levels: Levels) => {
     onChange({ ...draft, levels: withOfferedServices(levels), key: crypto.randomUUID() });
+    setRefusals(withoutRights(refusals));
+  };
   const withOfferedServices = (levels: Levels) =>
     Object.fromEntries(
       Object.entries(levels).filter(([code]) => offer.services.some((service) => service.code === code)),

@@ -1,13 +1,27 @@
 import { useState } from "react";
 import { ErrorSummary } from "../../design/ErrorSummary";
+import { Notice } from "../../design/Notice";
 import { toast } from "../../design/Toasts";
-import { ModifyAccountDocument, type ModifyAccountMutation, type WholeFragment } from "../../gql/graphql";
+import {
+  type AccountAction,
+  ModifyAccountDocument,
+  type ModifyAccountMutation,
+  type WholeFragment,
+} from "../../gql/graphql";
 import { wordsOf } from "../../i18n/words";
 import type { Refusal } from "../../service/client";
 import { Failure } from "../../service/Failure";
 import { useServiceMutation } from "../../service/queries";
+import { useViewer } from "../../service/viewer";
 import { DetailsFields } from "../details/DetailsFields";
-import { isDetailField, messageByField, summaryErrors } from "../details/refusals";
+import {
+  isDetailField,
+  messageByField,
+  missingDetails,
+  summaryErrors,
+  withoutCorrected,
+  withoutRights,
+} from "../details/refusals";
 import { CopyRights } from "../rights/CopyRights";
 import { RightsGrid } from "../rights/RightsGrid";
 import { AccountHistory } from "./AccountHistory";
@@ -56,8 +70,10 @@ export function Editor({
   const values = edits ?? editsFrom(account);
   const tab = search.onglet ?? "droits";
   const count = changedFields(account, values).length + changedRights(account, values).length;
-  const modifyState = account.actions.find(({ action }) => action === "MODIFY");
-  const isReadOnly = modifyState?.allowed === false;
+  const isOwn = useViewer().account.id === account.id;
+  const isRefused = (name: AccountAction) =>
+    account.actions.some(({ action, allowed }) => action === name && !allowed);
+  const isReadOnly = isRefused("MODIFY");
   const edit = (next: Edits) => {
     if (!edits) setBase(latest);
     setEdits(next);
@@ -65,6 +81,27 @@ export function Editor({
   const cancel = () => {
     setEdits(null);
     setRefusals([]);
+  };
+  const editDetails = (details: Edits["details"]) => {
+    edit({ ...values, details });
+    setRefusals(withoutCorrected(refusals, values.details, details));
+  };
+  const editLevels = (levels: Edits["levels"]) => {
+    edit({ ...values, levels });
+    setRefusals(withoutRights(refusals));
+  };
+  const refuse = (errors: Refusal[]) => {
+    setRefusals(errors);
+    setAttempt(attempt + 1);
+    if (errors.some(({ field }) => isDetailField(field?.[0])))
+      setSearch({ ...search, onglet: "coordonnees" });
+  };
+  /** What is missing comes before the dialog, which is the last step. */
+  const submit = () => {
+    if (!isPromotion(account, values)) return save();
+    const missing = missingDetails(values.details);
+    if (missing.length > 0) return refuse(missing);
+    setIsConfirming(true);
   };
   const save = () => {
     if (mutation.isPending) return;
@@ -78,10 +115,7 @@ export function Editor({
     if (payload.errors.some(({ code }) => code === "CONFLICT")) {
       setConflict(payload);
     } else if (payload.errors.length > 0) {
-      setRefusals(payload.errors);
-      setAttempt(attempt + 1);
-      if (payload.errors.some(({ field }) => isDetailField(field?.[0])))
-        setSearch({ ...search, onglet: "coordonnees" });
+      refuse(payload.errors);
     } else {
       cancel();
       toast(t("applied"));
@@ -96,30 +130,36 @@ export function Editor({
       <AccountTabs identifier={account.identifier} current={tab} />
       {tab === "droits" ? (
         <div className="stack">
-          {isReadOnly ? null : (
+          {isReadOnly || isOwn ? (
+            <Notice variant="info" title={t("readOnly")}>
+              {isOwn ? <p>{t("ownRights")}</p> : null}
+            </Notice>
+          ) : (
             <CopyRights
               employerId={account.employer.id}
               exclude={account.identifier}
-              onCopy={(levels) => edit({ ...values, levels: { ...values.levels, ...levels } })}
+              onCopy={(levels) => editLevels({ ...values.levels, ...levels })}
             />
           )}
           <RightsGrid
             services={account.rights.map(({ service }) => service)}
             value={values.levels}
             initial={editsFrom(account).levels}
-            onChange={(levels) => edit({ ...values, levels })}
-            disabled={isReadOnly}
+            onChange={editLevels}
+            disabled={isReadOnly || isOwn}
           />
         </div>
       ) : null}
       {tab === "coordonnees" ? (
         <div className="card padded stack step">
+          {isReadOnly ? <Notice variant="info" title={t("readOnly")} /> : null}
           <DetailsFields
             details={values.details}
             errors={messageByField(refusals)}
-            onChange={(details) => edit({ ...values, details: { ...values.details, ...details } })}
+            onChange={(details) => editDetails({ ...values.details, ...details })}
             employerAddress={account.employer.postalAddress}
-            profileLocked={account.profile === "ADMINISTRATOR"}
+            emailHint={account.status === "PENDING" ? "invitation" : "change"}
+            profileLocked={isRefused("PROMOTE")}
             disabled={isReadOnly}
           />
         </div>
@@ -127,12 +167,7 @@ export function Editor({
       {tab === "historique" ? <AccountHistory identifier={account.identifier} /> : null}
       {mutation.isError ? <Failure error={mutation.error} onRetry={save} /> : null}
       {count > 0 ? (
-        <SaveBar
-          count={count}
-          isPending={mutation.isPending}
-          onCancel={cancel}
-          onSave={() => (isPromotion(account, values) ? setIsConfirming(true) : save())}
-        />
+        <SaveBar count={count} isPending={mutation.isPending} onCancel={cancel} onSave={submit} />
       ) : null}
       {isConfirming ? (
         <PromotionDialog
