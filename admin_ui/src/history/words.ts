@@ -9,7 +9,7 @@ export const fr = {
   from: "Du",
   until: "Au",
   text: "Chercher",
-  textHint: "Un nom, un identifiant…",
+  textHint: "Nom, identifiant…",
   emptyTitle: "Aucune opération",
   emptyText: "Élargissez la période ou effacez les filtres.",
   clear: "Effacer les filtres",
