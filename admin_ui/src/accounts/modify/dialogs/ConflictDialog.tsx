@@ -1,13 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
-import { Button } from "../../design/Button";
-import { Dialog } from "../../design/Dialogs";
-import { type ModifyAccountMutation, OneAccountDocument, type WholeFragment } from "../../gql/graphql";
-import { HistoryEntries } from "../../history/HistoryEntries";
-import { wordsOf } from "../../i18n/words";
-import { execute } from "../../service/client";
-import { Failure } from "../../service/Failure";
+import { Button } from "../../../design/Button";
+import { Dialog } from "../../../design/Dialogs";
+import { type ModifyAccountMutation, OneAccountDocument, type WholeFragment } from "../../../gql/graphql";
+import { HistoryEntries } from "../../../history/HistoryEntries";
+import { wordsOf } from "../../../i18n/words";
+import { execute } from "../../../service/client";
+import { Failure } from "../../../service/Failure";
+import type { Edits } from "../edits";
 import { ChangesList } from "./ChangesList";
-import type { Edits } from "./edits";
 
 /**
  * M1: what another administrator changed meanwhile, beside the unsaved changes. Nothing is lost with either
