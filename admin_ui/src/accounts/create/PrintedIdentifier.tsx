@@ -55,7 +55,7 @@ export function PrintedIdentifier() {
   );
 }
 
-/** The deadline is that of the link in the e-mail (C3); whoever has a password needs no link. */
+/** The deadline is that of the link in the e-mail (C3); a holder who has a password needs none. */
 function HowToSignIn({ account }: { account: NonNullable<CreatedQuery["account"]> }) {
   const t = wordsOf("accounts/create");
   const { status, invitation } = account;

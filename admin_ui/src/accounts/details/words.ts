@@ -15,7 +15,7 @@ export const fr = {
 export const en: TranslationOf<typeof fr> = {
   emailHint: {
     invitation: "The e-mail to create the password goes there.",
-    change: "A change is told by e-mail to the old and to the new address.",
+    change: "A change is announced by e-mail to the old and the new address.",
   },
   missing: "This field is required.",
   missingAddress: "An administrator’s account needs a professional postal address: fill it in.",

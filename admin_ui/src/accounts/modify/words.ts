@@ -79,5 +79,5 @@ export const en: TranslationOf<typeof fr> = {
   keepMine: "Put my changes on top",
   older: "Older",
   readOnly: "Read only",
-  ownRights: "Nobody changes their own profile or rights: ask another administrator.",
+  ownRights: "You cannot change your own profile or rights: ask another administrator.",
 };

@@ -18,8 +18,8 @@ export function focusNewHeading(heading: HTMLElement | null): void {
 }
 
 /**
- * Watches the page, for ever. The wait of two frames leaves the choice to whatever knows better, such as a
- * dialog that gives the focus back to its button.
+ * Watches the page as long as it is open. Waits two frames, since a dialog that closes first returns the focus
+ * to its button, and the heading of a new screen takes it.
  */
 export function keepFocus(): void {
   let path: Element[] = [];
