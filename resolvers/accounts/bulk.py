@@ -1,7 +1,7 @@
 """Bulk operations: several accounts of one employer in one transaction, each with its own outcome (R2)."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Protocol
 
@@ -100,7 +100,15 @@ async def run_bulk(
 
         packed = await run_once(caller.signed_in().id, key, [operation.operation, request], now, policy, act)
         accounts_after = await accounts_by_id([row[0] for row in packed], [employer_id])
-        return [BulkItemResult(row[0], accounts_after.get(row[0]), _refusal(row)) for row in packed]
+        results = [BulkItemResult(row[0], accounts_after.get(row[0]), _refusal(row)) for row in packed]
+        return [_foreseen(result, operation) for result in results] if request.dry_run else results
+
+
+def _foreseen(result: BulkItemResult, operation: BulkOperation) -> BulkItemResult:
+    """Return the result with the account as it would be, such as with its new expiry date."""
+    if result.account is None or result.refusal is not None:
+        return result
+    return replace(result, account=operation.after(result.account) or result.account)
 
 
 async def _employer(caller: Caller, request: BulkRequest, policy: Policy) -> int | None:

@@ -33,7 +33,7 @@ class ModifyAccountPayload:
 class BulkAccountResult:
     id: strawberry.ID = strawberry.field(description="As it was asked for.")
     account: Account | None = strawberry.field(
-        description="As it is now; null if there is none that the viewer may see."
+        description="As it is now, or would be with dryRun; null if there is none that the viewer may see."
     )
     errors: list[UserError] = strawberry.field(
         description="Why it was not done; empty if it was.", directives=[ListSize(assumed_size=1)]

@@ -1,7 +1,8 @@
-import { Link } from "@tanstack/react-router";
 import { Plus, Users } from "lucide-react";
 import { StatusBadge } from "../design/Badges";
 import { ButtonLink } from "../design/Button";
+import { Link } from "../design/Link";
+import { Loading } from "../design/Loading";
 import { Notice } from "../design/Notice";
 import { Page } from "../design/page/Page";
 import { DashboardDocument } from "../gql/graphql";
@@ -53,7 +54,7 @@ function EmployerDashboard({ employerId }: { employerId: string }) {
   const { data, error, isError, refetch } = useServiceQuery(DashboardDocument, variables);
   const employer = data?.employer;
   if (isError && !employer) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!employer) return null;
+  if (!employer) return <Loading />;
   const counts = new Map(employer.accounts.groups.map(({ key, count }) => [key, count]));
   return (
     <>

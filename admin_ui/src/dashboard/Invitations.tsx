@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link } from "../design/Link";
 import type { DashboardQuery } from "../gql/graphql";
 import { formatNumber } from "../i18n/formats";
 import { wordsOf } from "../i18n/words";

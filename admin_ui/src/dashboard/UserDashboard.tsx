@@ -1,3 +1,4 @@
+import { Loading } from "../design/Loading";
 import { Administrators } from "../employers/Administrators";
 import { OwnDeskDocument } from "../gql/graphql";
 import { formatDay } from "../i18n/formats";
@@ -12,7 +13,7 @@ export function UserDashboard() {
   const { data, error, isError, refetch } = useViewerQuery(OwnDeskDocument, {});
   const account = data?.viewer.account;
   if (isError && !account) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!account) return null;
+  if (!account) return <Loading />;
   const heldRights = account.rights.filter(({ level }) => level !== "NONE");
   return (
     <div className="boards">

@@ -33,6 +33,7 @@ function PlainButtonLink({
   icon,
   children,
   className = "",
+  "aria-current": _guess,
   ...rest
 }: React.AnchorHTMLAttributes<HTMLAnchorElement> & {
   variant?: Variant;
@@ -47,5 +48,5 @@ function PlainButtonLink({
   );
 }
 
-/** A router link that looks like a button. */
+/** A router link that looks like a button; like `Link`, it never takes the router's guess of what is current. */
 export const ButtonLink = createLink(PlainButtonLink);

@@ -402,42 +402,42 @@ export type ViewerKind =
   /** A partner system. */
   | 'PARTNER';
 
-export type OutcomeFragment = { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> };
+export type OutcomeFragment = { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> };
 
 export type RenewAccountsMutationVariables = Exact<{
   input: BulkAccountsInput;
 }>;
 
 
-export type RenewAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+export type RenewAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
 export type DeleteAccountsMutationVariables = Exact<{
   input: BulkAccountsInput;
 }>;
 
 
-export type DeleteAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+export type DeleteAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
 export type RestoreAccountsMutationVariables = Exact<{
   input: BulkAccountsInput;
 }>;
 
 
-export type RestoreAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+export type RestoreAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
 export type ResendInvitationsMutationVariables = Exact<{
   input: BulkAccountsInput;
 }>;
 
 
-export type ResendInvitationsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+export type ResendInvitationsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
 export type UnlockAccountsMutationVariables = Exact<{
   input: BulkAccountsInput;
 }>;
 
 
-export type UnlockAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+export type UnlockAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
 export type OfferedQueryVariables = Exact<{
   employerId: string | number;
@@ -458,7 +458,7 @@ export type CreatedQueryVariables = Exact<{
 }>;
 
 
-export type CreatedQuery = { account: { id: string, identifier: string, civility: Civility, firstName: string, lastName: string, email: string, profile: Profile, employer: { id: string, name: string, contractNumber: string } } | null };
+export type CreatedQuery = { account: { id: string, identifier: string, civility: Civility, firstName: string, lastName: string, email: string, profile: Profile, status: AccountStatus, invitation: { expiresAt: string } | null, employer: { id: string, name: string, contractNumber: string } } | null };
 
 export type RowFragment = { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> };
 
@@ -661,6 +661,7 @@ export const OutcomeFragmentDoc = new TypedDocumentString(`
       identifier
       lastName
       firstName
+      expiresOn
     }
   }
   errors {
@@ -781,14 +782,14 @@ export const OperationFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Operation"}) as unknown as TypedDocumentString<OperationFragment, unknown>;
-export const RenewAccountsDocument = {"__meta__":{"hash":"sha256:7c44b146dd65f8853ba279f87717a678f2554962ebf74b1b93690ab3e287fe6d"}} as unknown as TypedDocumentString<RenewAccountsMutation, RenewAccountsMutationVariables>;
-export const DeleteAccountsDocument = {"__meta__":{"hash":"sha256:6d804c454eaff39c4f5092f8f633cb6e8de9ba947ad49f6cff93bf441c6f658c"}} as unknown as TypedDocumentString<DeleteAccountsMutation, DeleteAccountsMutationVariables>;
-export const RestoreAccountsDocument = {"__meta__":{"hash":"sha256:1b730e6c33f6d4427c755216a3b0393430ff8ad98895aa9af7291b834b87321e"}} as unknown as TypedDocumentString<RestoreAccountsMutation, RestoreAccountsMutationVariables>;
-export const ResendInvitationsDocument = {"__meta__":{"hash":"sha256:158a4fa7cfbcd048a04ba4d3ed0f9173fb802a4786013c3b166111600dd4f4c7"}} as unknown as TypedDocumentString<ResendInvitationsMutation, ResendInvitationsMutationVariables>;
-export const UnlockAccountsDocument = {"__meta__":{"hash":"sha256:e86a67ab3c5c9b4d976df4d93ecb74c30e44061f85b94f33daebb032ac8fc232"}} as unknown as TypedDocumentString<UnlockAccountsMutation, UnlockAccountsMutationVariables>;
+export const RenewAccountsDocument = {"__meta__":{"hash":"sha256:d2be258c4f39f3a9e15a4571853445880b2c0ae9d55ee7f5535d95f6b68b1a82"}} as unknown as TypedDocumentString<RenewAccountsMutation, RenewAccountsMutationVariables>;
+export const DeleteAccountsDocument = {"__meta__":{"hash":"sha256:00494e1a3fe4ee2553f807675158bef829fb9d800a4975798a7b63bb5e65c873"}} as unknown as TypedDocumentString<DeleteAccountsMutation, DeleteAccountsMutationVariables>;
+export const RestoreAccountsDocument = {"__meta__":{"hash":"sha256:cb0ef4f7fbd6470d9c6e642371578d5b3d1f5c2b048e52a225d5735a2da233b4"}} as unknown as TypedDocumentString<RestoreAccountsMutation, RestoreAccountsMutationVariables>;
+export const ResendInvitationsDocument = {"__meta__":{"hash":"sha256:da5fa80f203cb7e6c6711e5268ecf163a3dc4a1d7c086606af023202e3a128a5"}} as unknown as TypedDocumentString<ResendInvitationsMutation, ResendInvitationsMutationVariables>;
+export const UnlockAccountsDocument = {"__meta__":{"hash":"sha256:891bbef7f204fef3c9a36a43dbff9ab61e032a9c6433eedeb4c0e5e38bf7b8d3"}} as unknown as TypedDocumentString<UnlockAccountsMutation, UnlockAccountsMutationVariables>;
 export const OfferedDocument = {"__meta__":{"hash":"sha256:6c8ab2fc34a6ecce44a567b6e0cc772b3d529100aeecda1f7d7b972ffbde1020"}} as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
 export const CreateAccountDocument = {"__meta__":{"hash":"sha256:a5453e25533b6e411fac441d4cd3e5a5bf15847dd9db260686aaedd608bf3e5b"}} as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
-export const CreatedDocument = {"__meta__":{"hash":"sha256:38e2ee31f988ef48ffe72f349d0a75cb4ba8836a9cf2287a8db189f4a97b4df9"}} as unknown as TypedDocumentString<CreatedQuery, CreatedQueryVariables>;
+export const CreatedDocument = {"__meta__":{"hash":"sha256:6b6dc138021a18175c4b39804827c658d7a2093381f6fbc54db1133f924ed7f6"}} as unknown as TypedDocumentString<CreatedQuery, CreatedQueryVariables>;
 export const AccountsDocument = {"__meta__":{"hash":"sha256:611ac05d97798de646370fb4acf6714bf6cf33b89788ab3f636fb3af6c30da59"}} as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
 export const AccountsCountDocument = {"__meta__":{"hash":"sha256:f0115e8861cd1bbbd50c9e4c9491bdf1c6a470a30c8095f806ac029f87054631"}} as unknown as TypedDocumentString<AccountsCountQuery, AccountsCountQueryVariables>;
 export const OneAccountDocument = {"__meta__":{"hash":"sha256:05e61a5a53aea6caa1f501d3184b7ae049312c82ff196f71b2eb4f5736c69a71"}} as unknown as TypedDocumentString<OneAccountQuery, OneAccountQueryVariables>;

@@ -4,6 +4,7 @@ import { Button } from "../design/Button";
 import { ExportLink } from "../design/ExportLink";
 import { Field } from "../design/fields/Field";
 import { Select } from "../design/fields/Select";
+import { Loading } from "../design/Loading";
 import { Page } from "../design/page/Page";
 import { HistoryDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
@@ -50,8 +51,11 @@ export function History() {
           <Filters search={search} onChange={change} />
           <div className="inside stack" aria-busy={isPlaceholderData}>
             {isError ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+            <p role="status" className="visually-hidden">
+              {entries && !isPlaceholderData ? t("shown", { count: entries.nodes.length }) : ""}
+            </p>
             {entries?.nodes.length === 0 ? (
-              <div className="empty" role="status">
+              <div className="empty">
                 <h2>{t("emptyTitle")}</h2>
                 <p className="quiet">{t("emptyText")}</p>
                 <Button
@@ -63,6 +67,7 @@ export function History() {
                 </Button>
               </div>
             ) : null}
+            {entries || isError ? null : <Loading />}
             {entries ? <HistoryEntries nodes={entries.nodes} /> : null}
           </div>
           {entries && entries.nodes.length > 0 ? (

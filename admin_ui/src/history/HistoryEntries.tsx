@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link } from "../design/Link";
 import { type OperationFragment, ServiceNamesDocument } from "../gql/graphql";
 import { formatDayOf, formatTime } from "../i18n/formats";
 import { wordsOf } from "../i18n/words";

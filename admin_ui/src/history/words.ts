@@ -9,7 +9,7 @@ export const fr = {
   from: "Du",
   until: "Au",
   text: "Chercher",
-  textHint: "Un nom, un identifiant…",
+  textHint: "Nom, identifiant…",
   emptyTitle: "Aucune opération",
   emptyText: "Élargissez la période ou effacez les filtres.",
   clear: "Effacer les filtres",
@@ -20,6 +20,8 @@ export const fr = {
   system: "la plateforme",
   onBehalfOf: "pour {{employer}}",
   nothing: "rien",
+  shown_one: "{{count}} opération affichée",
+  shown_other: "{{count}} opérations affichées",
   changes_one: "{{count}} changement",
   changes_other: "{{count}} changements",
 };
@@ -44,6 +46,8 @@ export const en: TranslationOf<typeof fr> = {
   system: "the platform",
   onBehalfOf: "for {{employer}}",
   nothing: "nothing",
+  shown_one: "{{count}} operation shown",
+  shown_other: "{{count}} operations shown",
   changes_one: "{{count}} change",
   changes_other: "{{count}} changes",
 };

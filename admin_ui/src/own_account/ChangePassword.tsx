@@ -34,6 +34,7 @@ export function ChangePassword() {
       { onSuccess: ({ changePassword }) => showResult(changePassword.errors.length === 0) },
     );
   };
+  const forgetRefusals = () => change.data && change.reset(); // what was refused is being corrected
   const showResult = (succeeded: boolean) => {
     if (!succeeded) return;
     setCurrent("");
@@ -59,13 +60,19 @@ export function ChangePassword() {
         type="password"
         autoComplete="current-password"
         value={current}
-        onChange={setCurrent}
+        onChange={(next) => {
+          setCurrent(next);
+          forgetRefusals();
+        }}
         error={isSubmitted && !current ? t("missingCurrent") : refusalOf("currentPassword")?.message}
         required
       />
       <NewPasswordFields
         value={value}
-        onChange={setValue}
+        onChange={(next) => {
+          setValue(next);
+          forgetRefusals();
+        }}
         tried={isSubmitted && current !== ""}
         refusal={refusalOf("newPassword")?.message}
       />

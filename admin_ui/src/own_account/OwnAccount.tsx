@@ -1,4 +1,5 @@
 import { ProfileBadge } from "../design/Badges";
+import { Loading } from "../design/Loading";
 import { Page } from "../design/page/Page";
 import { Administrators } from "../employers/Administrators";
 import { OwnAccountDocument, type OwnAccountQuery } from "../gql/graphql";
@@ -21,6 +22,7 @@ export function OwnAccount() {
   return (
     <Page title={t("title")} crumbs={[{ label: wordsOf("glossary")("screen.dashboard"), to: "/" }]}>
       {isError && !account ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+      {account || isError ? null : <Loading />}
       {account ? (
         <div className="boards">
           <div className="stack">

@@ -3,7 +3,7 @@ import { toast } from "../design/Toasts";
 import { EndOtherSessionsDocument, EndSessionDocument, type OwnAccountQuery } from "../gql/graphql";
 import { formatMoment } from "../i18n/formats";
 import { wordsOf } from "../i18n/words";
-import { failureText } from "../service/Failure";
+import { toastFailure } from "../service/Failure";
 import { useServiceMutation } from "../service/queries";
 
 type Session = OwnAccountQuery["viewer"]["sessions"][number];
@@ -15,18 +15,17 @@ export function Sessions({ sessions }: { sessions: Session[] }) {
   const endOthers = useServiceMutation(EndOtherSessionsDocument);
   const showResult = (errors: { message: string }[], success: string) =>
     errors[0] ? toast(errors[0].message, "danger") : toast(success);
-  const showFailure = (error: unknown) => toast(failureText(error), "danger");
   const end = (sessionId: string) =>
     endSession.mutate(
       { input: { sessionId } },
-      { onSuccess: ({ endSession: { errors } }) => showResult(errors, t("ended")), onError: showFailure },
+      { onSuccess: ({ endSession: { errors } }) => showResult(errors, t("ended")), onError: toastFailure },
     );
   const endAllOthers = () =>
     endOthers.mutate(
       {},
       {
         onSuccess: ({ endOtherSessions }) => showResult(endOtherSessions.errors, t("othersEnded")),
-        onError: showFailure,
+        onError: toastFailure,
       },
     );
   return (

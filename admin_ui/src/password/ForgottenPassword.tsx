@@ -1,6 +1,6 @@
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "../design/Button";
+import { Link } from "../design/Link";
 import { Notice } from "../design/Notice";
 import { Page } from "../design/page/Page";
 import { StandaloneScreen } from "../design/page/StandaloneScreen";
@@ -20,6 +20,7 @@ export function ForgottenPassword() {
     <StandaloneScreen>
       <Page
         title={t("forgotten.title")}
+        part={isRequested ? t("forgotten.doneTitle") : undefined}
         lead={isRequested ? null : t("forgotten.lead")}
         crumbs={[{ label: wordsOf("sign_in")("title"), to: "/connexion" }]}
       >

@@ -43,7 +43,10 @@ export function ForgottenPasswordForm({
         name="identifier"
         hint={t("forgotten.identifierHint")}
         value={identifier}
-        onChange={setIdentifier}
+        onChange={(next) => {
+          setIdentifier(next);
+          if (request.data) request.reset(); // what was refused is being corrected
+        }}
         error={isSubmitted && !trimmed ? t("forgotten.missing") : undefined}
         autoComplete="username"
         spellCheck="false"

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Loading } from "../design/Loading";
 import { Page } from "../design/page/Page";
 import { StandaloneScreen } from "../design/page/StandaloneScreen";
 import { PasswordLinkDocument } from "../gql/graphql";
@@ -30,6 +31,7 @@ export function NewPassword() {
         lead={usable ? `${t("allRequired")}. ${validUntil}` : null}
         crumbs={crumbs}
       >
+        {link || query.isError ? null : <Loading />}
         {query.isError && !link ? <Failure error={query.error} onRetry={() => void query.refetch()} /> : null}
         {usable ? (
           <NewPasswordForm

@@ -1,10 +1,9 @@
 import { useNavigate } from "@tanstack/react-router";
 import { User } from "lucide-react";
 import { Dropdown } from "../design/Dropdown";
-import { toast } from "../design/Toasts";
 import { chooseLanguage, language } from "../i18n/language";
 import { wordsOf } from "../i18n/words";
-import { failureText } from "../service/Failure";
+import { toastFailure } from "../service/Failure";
 import { signOut } from "../service/signOut";
 import { useViewer } from "../service/viewer";
 
@@ -32,7 +31,7 @@ export function AccountMenu() {
     {
       key: "signOut",
       label: t("signOut"),
-      onAction: () => void signOut().catch((error) => toast(failureText(error), "danger")),
+      onAction: () => void signOut().catch(toastFailure),
     },
   ];
   if (employers.length > 0) {

@@ -1,4 +1,5 @@
-import { type ErrorComponentProps, Link, useRouter } from "@tanstack/react-router";
+import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
+import { Link } from "../design/Link";
 import { Page } from "../design/page/Page";
 import { StandaloneScreen } from "../design/page/StandaloneScreen";
 import { wordsOf } from "../i18n/words";

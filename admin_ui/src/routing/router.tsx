@@ -13,6 +13,7 @@ import { parseCreationSearch } from "../accounts/create/search";
 import { pageVariables } from "../accounts/list/pageVariables";
 import { parseAccountsSearch } from "../accounts/list/search";
 import { parseAccountSearch } from "../accounts/modify/search";
+import { markNavigation } from "../design/page/screens";
 import { AccountsDocument } from "../gql/graphql";
 import { parseHistorySearch } from "../history/search";
 import { queryClient, queryFor, viewerQuery } from "../service/queries";
@@ -124,6 +125,10 @@ export const router = createRouter({
   scrollRestoration: true,
   parseSearch: parseSearchParams,
   stringifySearch: stringifySearchParams,
+});
+
+router.subscribe("onBeforeNavigate", ({ fromLocation }) => {
+  if (fromLocation) markNavigation();
 });
 
 declare module "@tanstack/react-router" {

@@ -4,6 +4,7 @@
  */
 import type { TypedDocumentString } from "../gql/graphql";
 import { language } from "../i18n/language";
+import { counted } from "./requests";
 import { publish, subscribe } from "./tabs";
 
 /** Why the service refused an item or a field, as data of a payload. `message` is in the user's language. */
@@ -48,7 +49,9 @@ export async function execute<Data, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
-  const [response, requestId] = await post<Data>(document.__meta__?.hash as string, variables, signal);
+  const [response, requestId] = await counted(() =>
+    post<Data>(document.__meta__?.hash as string, variables, signal),
+  );
   const error = response.errors?.[0];
   if (error) throw errorFrom(error.message, { reference: requestId, ...error.extensions });
   if (!response.data) throw new ServiceError("failed", "", null, requestId);

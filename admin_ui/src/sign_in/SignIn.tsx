@@ -1,4 +1,5 @@
-import { Link, useLocation, useNavigate, useSearch } from "@tanstack/react-router";
+import { useLocation, useNavigate, useSearch } from "@tanstack/react-router";
+import { Link } from "../design/Link";
 import { Notice } from "../design/Notice";
 import { Page } from "../design/page/Page";
 import { StandaloneScreen } from "../design/page/StandaloneScreen";

@@ -3,8 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Route, expect
 
+from tests.panel.accounts.forms import fill_details, next_step
 from tests.panel.panel import PASSWORD, Panel, opened
 from tests.panel.post import administrator
 from tests.server.comptoir_process import Serving
@@ -14,18 +15,6 @@ FOUND = """query ($id: ID!, $text: String!) { employer(id: $id) {
 
 _DURATION = """audio => audio.duration || new Promise(known =>
     audio.addEventListener("durationchange", () => known(audio.duration)))"""
-
-
-def fill_details(page: Page, last_name: str, first_name: str = "Claire") -> None:
-    page.get_by_text("Madame", exact=True).click()
-    page.get_by_label("Nom (requis)", exact=True).fill(last_name)
-    page.get_by_label("Prénom").fill(first_name)
-    page.get_by_label("Adresse électronique").fill("claire@chu-nantes.example")
-
-
-def next_step(page: Page) -> None:
-    page.get_by_role("button", name="Suivant").click()
-    expect(page.get_by_role("heading", name="Étape 2 sur 3")).to_be_visible()
 
 
 def found(desk: Serving, name: str) -> list[str]:

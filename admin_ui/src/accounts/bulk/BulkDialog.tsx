@@ -9,6 +9,7 @@ import { wordsOf } from "../../i18n/words";
 import { execute } from "../../service/client";
 import { Failure } from "../../service/Failure";
 import { useServiceMutation } from "../../service/queries";
+import { AffectedAccounts, type BulkEmployer } from "./AffectedAccounts";
 import { BULK_MUTATIONS, type BulkAction } from "./actions";
 import { RefusedAccounts } from "./RefusedAccounts";
 import { UndoDeletion } from "./UndoDeletion";
@@ -23,12 +24,14 @@ const MIN_ACCOUNTS_FOR_PROGRESS = 251;
 export function BulkDialog({
   action,
   input,
+  employer,
   count,
   onClose,
   onDone,
 }: {
   action: BulkAction;
   input: BulkAccountsInput;
+  employer: BulkEmployer;
   count: number;
   onClose: () => void;
   onDone: () => void;
@@ -79,6 +82,7 @@ export function BulkDialog({
       {dryRun.isPending ? <p role="status">{t("checking")}</p> : null}
       {dryRun.isError ? <Failure error={dryRun.error} onRetry={() => void dryRun.refetch()} /> : null}
       {preview?.done === 0 && !refusal ? <Notice variant="warning" title={t("nothing")} /> : null}
+      {preview ? <AffectedAccounts action={action} employer={employer} results={preview.results} /> : null}
       {preview ? <RefusedAccounts results={preview.results} /> : null}
       {refusal ? <Notice variant="danger" alert title={refusal.message} /> : null}
       {mutation.isPending && count >= MIN_ACCOUNTS_FOR_PROGRESS ? (

@@ -1,9 +1,8 @@
-import type { OutcomeFragment } from "../../gql/graphql";
 import { formatNumber } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
+import { namesOf, type Result } from "./names";
 
-const MAX_NAMES = 5;
-type Result = OutcomeFragment["results"][number];
+const MAX_NAMES = 10;
 
 /** The accounts that the action will refuse, grouped by reason, in the service's words. */
 export function RefusedAccounts({ results }: { results: Result[] }) {
@@ -17,21 +16,12 @@ export function RefusedAccounts({ results }: { results: Result[] }) {
         {[...groupByReason(refused)].map(([reason, accounts]) => (
           <li key={reason}>
             {reason}
-            <span className="quiet small">
-              {accounts.slice(0, MAX_NAMES).map(displayName).join(", ")}
-              {accounts.length > MAX_NAMES
-                ? `, ${t("andMore", { shown: formatNumber(accounts.length - MAX_NAMES) })}`
-                : ""}
-            </span>
+            <span className="quiet small">{namesOf(accounts, MAX_NAMES).join(", ")}</span>
           </li>
         ))}
       </ul>
     </div>
   );
-}
-
-function displayName({ account, id }: Result): string {
-  return account ? `${account.firstName} ${account.lastName} (${account.identifier})` : id;
 }
 
 function groupByReason(results: Result[]): Map<string, Result[]> {

@@ -1,12 +1,15 @@
-import { Link } from "@tanstack/react-router";
 import { Copy, Printer, Volume2 } from "lucide-react";
 import { useRef } from "react";
 import { Button, ButtonLink } from "../../design/Button";
+import { Link } from "../../design/Link";
+import { Loading } from "../../design/Loading";
+import { StepHeading } from "../../design/page/StepHeading";
 import { toast } from "../../design/Toasts";
 import { CreatedDocument } from "../../gql/graphql";
 import { wordsOf } from "../../i18n/words";
 import { Failure } from "../../service/Failure";
 import { useServiceQuery } from "../../service/queries";
+import { stepTitle } from "./steps";
 
 /** Step 3: the identifier, to pass on in person: on screen, spoken, printed (G). */
 export function Created({ identifier, onAnother }: { identifier: string; onAnother: () => void }) {
@@ -14,13 +17,13 @@ export function Created({ identifier, onAnother }: { identifier: string; onAnoth
   const g = wordsOf("glossary");
   const { data, isError, error } = useServiceQuery(CreatedDocument, { identifier });
   if (isError) return <Failure error={error} />;
-  if (!data) return null;
+  if (!data) return <Loading />;
   if (!data.account) return <p>{t("unknown")}</p>;
   const { civility, firstName, lastName, email } = data.account;
   const copy = () => void navigator.clipboard.writeText(identifier).then(() => toast(t("copied")));
   return (
     <section className="card padded step stack">
-      <h2 tabIndex={-1}>{t("stepOf", { step: 3, label: t("identifier") })}</h2>
+      <StepHeading>{stepTitle(3)}</StepHeading>
       <p>{t("identifierOf", { name: `${g(`civility.${civility}`)} ${firstName} ${lastName}` })}</p>
       <p className="identifier mono">{identifier}</p>
       <div className="row">

@@ -1,5 +1,7 @@
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Navigate, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { announce } from "../../design/Announcements";
+import { Loading } from "../../design/Loading";
 import { Page } from "../../design/page/Page";
 import { Stepper } from "../../design/Stepper";
 import { OfferedDocument } from "../../gql/graphql";
@@ -12,6 +14,7 @@ import { DetailsStep } from "./DetailsStep";
 import { useDraft } from "./draft";
 import type { EmployerOffer } from "./offer";
 import { RightsStep } from "./RightsStep";
+import { stepTitle } from "./steps";
 import "./creation.css";
 
 const route = getRouteApi("/inside/comptes/nouveau");
@@ -28,6 +31,7 @@ export function Creation() {
   return (
     <Page
       title={t("title")}
+      part={employer ? stepTitle(current) : undefined}
       lead={employer ? undefined : t("notYours")}
       crumbs={[
         { label: wordsOf("glossary")("screen.dashboard"), to: "/" },
@@ -38,6 +42,7 @@ export function Creation() {
         <>
           <Stepper labels={[t("details"), t("rights"), t("identifier")]} current={current} />
           {offer.isError ? <Failure error={offer.error} onRetry={() => void offer.refetch()} /> : null}
+          {offer.isPending ? <Loading /> : null}
           {identifiant ? (
             <Created identifier={identifiant} onAnother={() => setAttempt(attempt + 1)} />
           ) : null}
@@ -51,6 +56,7 @@ export function Creation() {
 }
 
 function CreationForm({ offer }: { offer: EmployerOffer }) {
+  const t = wordsOf("accounts/create");
   const { account } = useViewer();
   const { etape, etablissement } = route.useSearch();
   const navigate = useNavigate();
@@ -62,7 +68,10 @@ function CreationForm({ offer }: { offer: EmployerOffer }) {
       to: "/comptes/nouveau",
       search: step === "2" ? { ...keptSearch, etape: "2" } : keptSearch,
     });
-  if (etape === "2" && storage.draft.checked) {
+  if (etape === "2" && !storage.draft.checked) {
+    return <Navigate to="/comptes/nouveau" search={keptSearch} replace />;
+  }
+  if (etape === "2") {
     return (
       <RightsStep
         offer={offer}
@@ -70,7 +79,8 @@ function CreationForm({ offer }: { offer: EmployerOffer }) {
         onChange={storage.change}
         onBack={() => goToStep("1")}
         onCreated={(identifiant) => {
-          storage.discard();
+          storage.forget();
+          announce(t("created", { letters: [...identifiant].join(" ") }));
           void navigate({
             to: "/comptes/nouveau",
             search: { ...keptSearch, etape: "3", identifiant },

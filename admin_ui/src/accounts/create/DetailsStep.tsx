@@ -3,15 +3,17 @@ import { Form } from "react-aria-components";
 import { Button } from "../../design/Button";
 import { ErrorSummary } from "../../design/ErrorSummary";
 import { Notice } from "../../design/Notice";
+import { StepHeading } from "../../design/page/StepHeading";
 import { CreateAccountDocument } from "../../gql/graphql";
 import { wordsOf } from "../../i18n/words";
 import type { Refusal } from "../../service/client";
 import { Failure } from "../../service/Failure";
 import { useServiceMutation } from "../../service/queries";
 import { DetailsFields } from "../details/DetailsFields";
-import { isDetailField, messageByField, summaryErrors } from "../details/refusals";
+import { isDetailField, messageByField, summaryErrors, withoutCorrected } from "../details/refusals";
 import { type Draft, detailsInput } from "./draft";
 import type { EmployerOffer } from "./offer";
+import { stepTitle } from "./steps";
 
 /** Step 1. A dry run on the service checks the details before step 2 opens. */
 export function DetailsStep({
@@ -62,7 +64,7 @@ export function DetailsStep({
   };
   return (
     <Form className="card padded step stack" onSubmit={submit} validationBehavior="aria">
-      <h2>{t("stepOf", { step: 1, label: t("details") })}</h2>
+      <StepHeading>{stepTitle(1)}</StepHeading>
       <p className="quiet">{t("required")}</p>
       {resumed ? (
         <Notice variant="info" title={t("resumed")}>
@@ -80,7 +82,11 @@ export function DetailsStep({
         details={draft}
         errors={messageByField(refusals)}
         employerAddress={offer.postalAddress}
-        onChange={(details) => onChange({ ...draft, ...details, checked: false })}
+        emailHint="invitation"
+        onChange={(details) => {
+          onChange({ ...draft, ...details, checked: false });
+          setRefusals(withoutCorrected(refusals, draft, details));
+        }}
       />
       <div className="row end">
         <Button type="submit" variant="primary" isPending={dryRun.isPending}>

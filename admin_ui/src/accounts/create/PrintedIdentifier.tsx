@@ -1,8 +1,10 @@
 import { useParams } from "@tanstack/react-router";
 import { Printer } from "lucide-react";
 import { Button } from "../../design/Button";
+import { Loading } from "../../design/Loading";
 import { Page } from "../../design/page/Page";
-import { CreatedDocument } from "../../gql/graphql";
+import { CreatedDocument, type CreatedQuery } from "../../gql/graphql";
+import { formatDayOf } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 import { Failure } from "../../service/Failure";
 import { useServiceQuery } from "../../service/queries";
@@ -15,8 +17,20 @@ export function PrintedIdentifier() {
   const { identifier } = useParams({ from: "/inside/comptes/$identifier/imprimer" });
   const { data, isError, error } = useServiceQuery(CreatedDocument, { identifier });
   const account = data?.account;
-  if (isError) return <Failure error={error} />;
-  if (!data) return null;
+  if (isError && !data) {
+    return (
+      <Page title={t("printedTitle")}>
+        <Failure error={error} />
+      </Page>
+    );
+  }
+  if (!data) {
+    return (
+      <Page title={t("printedTitle")}>
+        <Loading />
+      </Page>
+    );
+  }
   if (!account) return <Page title={t("unknown")}>{null}</Page>;
   return (
     <Page
@@ -35,8 +49,23 @@ export function PrintedIdentifier() {
           {g(`civilityLong.${account.civility}`)} {account.firstName} {account.lastName}
         </p>
         <p className="identifier mono">{account.identifier}</p>
-        <p>{t("printedHow", { address: `${window.location.origin}/connexion` })}</p>
+        <HowToSignIn account={account} />
       </section>
     </Page>
+  );
+}
+
+/** The deadline is that of the link in the e-mail (C3); a holder who has a password needs none. */
+function HowToSignIn({ account }: { account: NonNullable<CreatedQuery["account"]> }) {
+  const t = wordsOf("accounts/create");
+  const { status, invitation } = account;
+  const address = `${window.location.origin}/connexion`;
+  if (status !== "PENDING") return <p>{t("printedSignIn", { address })}</p>;
+  return (
+    <>
+      <p>{t("printedMail")}</p>
+      {invitation ? <p>{t("printedDeadline", { day: formatDayOf(invitation.expiresAt) })}</p> : null}
+      <p>{t("printedThen", { address })}</p>
+    </>
   );
 }

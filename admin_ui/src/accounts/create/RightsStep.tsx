@@ -1,17 +1,19 @@
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { ErrorSummary } from "../../design/ErrorSummary";
+import { StepHeading } from "../../design/page/StepHeading";
 import { CreateAccountDocument, type CreateAccountInput } from "../../gql/graphql";
 import { wordsOf } from "../../i18n/words";
 import type { Refusal } from "../../service/client";
 import { Failure } from "../../service/Failure";
 import { useServiceMutation } from "../../service/queries";
-import { isDetailField, summaryErrors } from "../details/refusals";
+import { isDetailField, summaryErrors, withoutRights } from "../details/refusals";
 import { CopyRights } from "../rights/CopyRights";
 import { changedServices, type Levels, rightInputs } from "../rights/levels";
 import { RightsGrid } from "../rights/RightsGrid";
 import { type Draft, detailsInput } from "./draft";
 import type { EmployerOffer } from "./offer";
+import { stepTitle } from "./steps";
 
 /** Step 2, and the creation itself, which happens once even if the request is sent again. */
 export function RightsStep({
@@ -33,8 +35,10 @@ export function RightsStep({
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [attempt, setAttempt] = useState(0);
   // Changed rights need another idempotency key: the service accepts a key for one input only.
-  const setLevels = (levels: Levels) =>
+  const setLevels = (levels: Levels) => {
     onChange({ ...draft, levels: withOfferedServices(levels), key: crypto.randomUUID() });
+    setRefusals(withoutRights(refusals));
+  };
   const withOfferedServices = (levels: Levels) =>
     Object.fromEntries(
       Object.entries(levels).filter(([code]) => offer.services.some((service) => service.code === code)),
@@ -61,7 +65,7 @@ export function RightsStep({
   };
   return (
     <div className="stack">
-      <h2>{t("stepOf", { step: 2, label: t("rights") })}</h2>
+      <StepHeading>{stepTitle(2)}</StepHeading>
       <ErrorSummary
         errors={summaryErrors(refusals, (name) => (isDetailField(name) ? g(`field.${name}`) : null))}
         attempt={attempt}

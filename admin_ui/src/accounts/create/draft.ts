@@ -45,11 +45,13 @@ export function useDraft(accountId: string, employerId: string) {
     setDraft(next);
     sessionStorage.setItem(storageKey, JSON.stringify(next));
   };
+  /** For the next form; this one keeps its values until it closes. */
+  const forget = () => sessionStorage.removeItem(storageKey);
   const discard = () => {
-    sessionStorage.removeItem(storageKey);
+    forget();
     setDraft(emptyDraft());
   };
-  return { draft, change, discard, resumed: restored !== null };
+  return { draft, change, forget, discard, resumed: restored !== null };
 }
 
 function storedDraft(storageKey: string): Draft | null {

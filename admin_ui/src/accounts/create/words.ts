@@ -14,6 +14,7 @@ export const fr = {
   next: "Suivant",
   back: "Précédent",
   create: "Créer le compte",
+  created: "Compte créé. Identifiant : {{letters}}",
   identifierOf: "Identifiant de : {{name}}",
   listen: "Version sonore",
   notHeard: "La version sonore n’a pas pu être jouée.",
@@ -27,8 +28,11 @@ export const fr = {
   mail: "Un courriel part à {{email}}, avec un lien valable 15 jours pour créer le mot de passe.",
   letter: "Le représentant légal de l’établissement est informé par courrier.",
   printedTitle: "Identifiant",
-  printedHow:
-    "Vous recevrez un courriel pour créer votre mot de passe, valable 15 jours. Connectez-vous ensuite avec cet identifiant à l’adresse {{address}}",
+  printedMail: "Vous recevez un courriel avec un lien pour créer votre mot de passe.",
+  printedDeadline:
+    "Ce lien est valable jusqu’au {{day}} ; passé ce jour, demandez-en un nouveau à votre administrateur.",
+  printedThen: "Votre mot de passe créé, connectez-vous avec cet identifiant à l’adresse {{address}}",
+  printedSignIn: "Connectez-vous avec cet identifiant et votre mot de passe à l’adresse {{address}}",
   printNow: "Imprimer",
   unknown: "Compte introuvable",
 };
@@ -47,6 +51,7 @@ export const en: TranslationOf<typeof fr> = {
   next: "Next",
   back: "Back",
   create: "Create the account",
+  created: "Account created. Identifier: {{letters}}",
   identifierOf: "Identifier of: {{name}}",
   listen: "Spoken version",
   notHeard: "The spoken version could not be played.",
@@ -60,8 +65,10 @@ export const en: TranslationOf<typeof fr> = {
   mail: "An e-mail leaves for {{email}}, with a link to create the password, good for 15 days.",
   letter: "The legal representative of the employer is told by letter.",
   printedTitle: "Identifier",
-  printedHow:
-    "You will get an e-mail to create your password, good for 15 days. Then sign in with this identifier at {{address}}",
+  printedMail: "You get an e-mail with a link to create your password.",
+  printedDeadline: "The link is valid until {{day}}; after that, ask your administrator for a new one.",
+  printedThen: "Once your password is created, sign in with this identifier at {{address}}",
+  printedSignIn: "Sign in with this identifier and your password at {{address}}",
   printNow: "Print",
   unknown: "Account not found",
 };

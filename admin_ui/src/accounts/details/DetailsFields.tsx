@@ -29,6 +29,7 @@ export function DetailsFields({
   errors,
   onChange,
   employerAddress,
+  emailHint,
   profileLocked = false,
   disabled = false,
 }: {
@@ -36,6 +37,8 @@ export function DetailsFields({
   errors: Record<string, string>;
   onChange: (next: Details) => void;
   employerAddress: readonly string[];
+  /** What the e-mail address will be used for: the first password, or the notice of a change (M5). */
+  emailHint: "invitation" | "change";
   profileLocked?: boolean;
   disabled?: boolean;
 }) {
@@ -64,7 +67,7 @@ export function DetailsFields({
           label={g(`field.${name}`)}
           required={required}
           type={name === "email" ? "email" : name === "phone" ? "tel" : "text"}
-          hint={name === "email" ? t("emailHint") : undefined}
+          hint={name === "email" ? t(`emailHint.${emailHint}`) : undefined}
           value={details[name]}
           onChange={(value) => onChange({ ...details, [name]: value })}
           error={errors[name]}

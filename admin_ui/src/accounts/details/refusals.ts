@@ -1,6 +1,8 @@
 /** The service's refusals in a form: beside each field, and in the summary above the form. */
 import type { FormError } from "../../design/ErrorSummary";
+import { wordsOf } from "../../i18n/words";
 import type { Refusal } from "../../service/client";
+import type { Details } from "./DetailsFields";
 
 /** The first message for each field, by the field's name. */
 export function messageByField(refusals: readonly Refusal[]): Record<string, string> {
@@ -37,6 +39,31 @@ const DETAIL_FIELDS = [
   "profile",
   "professionalAddress",
 ] as const;
+
+/** What A2 requires and `details` lacks, as the service would refuse it. */
+export function missingDetails(details: Details): Refusal[] {
+  const t = wordsOf("accounts/details");
+  const required = ["lastName", "firstName", "email"] as const;
+  const missing = required
+    .filter((name) => details[name].trim() === "")
+    .map((name) => ({ code: "REQUIRED", field: [name as string], message: t("missing") }));
+  if (details.profile !== "ADMINISTRATOR" || details.address.trim()) return missing;
+  return [...missing, { code: "REQUIRED", field: ["professionalAddress"], message: t("missingAddress") }];
+}
+
+/** A field that is being corrected keeps no error; nor does the address when the profile changes (A2). */
+export function withoutCorrected(refusals: readonly Refusal[], before: Details, after: Details): Refusal[] {
+  const isCorrected = (name: string | undefined) => {
+    if (!isDetailField(name)) return false;
+    if (name !== "professionalAddress") return before[name] !== after[name];
+    return before.address !== after.address || before.profile !== after.profile;
+  };
+  return refusals.filter(({ field }) => !isCorrected(field?.[0]));
+}
+
+export function withoutRights(refusals: readonly Refusal[]): Refusal[] {
+  return refusals.filter(({ field }) => field?.[0] !== "rights");
+}
 
 /** Whether `name` is a field of the details form. */
 export function isDetailField(name: string | undefined): name is (typeof DETAIL_FIELDS)[number] {

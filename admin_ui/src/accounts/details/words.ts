@@ -1,14 +1,24 @@
 import type { TranslationOf } from "../../i18n/translation";
 
 export const fr = {
-  emailHint: "Le courriel de création du mot de passe y sera envoyé.",
+  emailHint: {
+    invitation: "Le courriel de création du mot de passe y est envoyé.",
+    change: "Un changement est signalé par courriel à l’ancienne adresse et à la nouvelle.",
+  },
+  missing: "Ce champ est à renseigner.",
+  missingAddress: "Un compte administrateur a besoin d’une adresse professionnelle : renseignez-la.",
   profileHint: "Un administrateur ne peut pas redevenir utilisateur.",
   addressHint: "6 lignes de 38 caractères au plus.",
   employerAddress: "Reprendre l’adresse de l’établissement",
 };
 
 export const en: TranslationOf<typeof fr> = {
-  emailHint: "The e-mail to create the password goes there.",
+  emailHint: {
+    invitation: "The e-mail to create the password goes there.",
+    change: "A change is announced by e-mail to the old and the new address.",
+  },
+  missing: "This field is required.",
+  missingAddress: "An administrator’s account needs a professional postal address: fill it in.",
   profileHint: "An administrator cannot become a user again.",
   addressHint: "At most 6 lines of 38 characters.",
   employerAddress: "Take the employer’s address",

@@ -1,8 +1,8 @@
-import { Link } from "@tanstack/react-router";
 import { Pencil } from "lucide-react";
 import { ProfileBadge, StatusBadge } from "../../design/Badges";
 import { ButtonLink } from "../../design/Button";
 import { Checkbox } from "../../design/fields/Checkbox";
+import { Link } from "../../design/Link";
 import { WithTooltip } from "../../design/WithTooltip";
 import type { RowFragment } from "../../gql/graphql";
 import { formatDay, formatDayOf } from "../../i18n/formats";

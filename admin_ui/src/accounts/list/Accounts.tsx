@@ -25,7 +25,7 @@ const route = getRouteApi("/inside/comptes");
 export function Accounts() {
   const employer = useEmployer();
   if (!employer) return <NotAdministrator />;
-  return <AccountsOfEmployer key={employer.id} employerId={employer.id} />;
+  return <AccountsOfEmployer key={employer.id} employer={employer} />;
 }
 
 function NotAdministrator() {
@@ -41,7 +41,8 @@ function NotAdministrator() {
   );
 }
 
-function AccountsOfEmployer({ employerId }: { employerId: string }) {
+function AccountsOfEmployer({ employer }: { employer: NonNullable<ReturnType<typeof useEmployer>> }) {
+  const employerId = employer.id;
   const t = wordsOf("accounts/list");
   const search = route.useSearch();
   const navigate = useNavigate();
@@ -70,6 +71,7 @@ function AccountsOfEmployer({ employerId }: { employerId: string }) {
   return (
     <Page
       title={t("title")}
+      part={search.page ? t("pageAlone", { page: search.page }) : undefined}
       lead={t("lead")}
       crumbs={[{ label: wordsOf("glossary")("screen.dashboard"), to: "/" }]}
       actions={
@@ -124,6 +126,7 @@ function AccountsOfEmployer({ employerId }: { employerId: string }) {
         <BulkDialog
           action={action}
           input={ids ? { ids } : { matching: { employerId, ...criteria } }}
+          employer={employer}
           count={compte ? 1 : selection.count}
           onClose={() => setSearch(withoutDialog, true)}
           onDone={() => {

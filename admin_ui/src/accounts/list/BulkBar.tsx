@@ -2,6 +2,7 @@ import { Button } from "../../design/Button";
 import { formatNumber } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 import { ACTION_ICONS, type BulkAction } from "../bulk/actions";
+import { SelectedAccounts } from "./SelectedAccounts";
 import type { AccountsSearch } from "./search";
 import type { Selection } from "./useSelection";
 
@@ -25,7 +26,7 @@ export function BulkBar({
 }) {
   const t = wordsOf("accounts/list");
   const a = wordsOf("accounts/bulk");
-  const { count } = selection;
+  const { count, hidden } = selection;
   const canSelectAll = scope === "page" && total !== undefined && total > pageLength;
   return (
     <div className={`bulk ${count > 0 ? "" : "idle"}`}>
@@ -38,6 +39,9 @@ export function BulkBar({
               : scope === "page" && count === pageLength
                 ? t("onThisPage")
                 : ""}
+            {hidden.length > 0
+              ? ` ${t("hidden", { count: hidden.length, shown: formatNumber(hidden.length) })}`
+              : ""}
           </>
         ) : total === undefined ? (
           " "
@@ -47,6 +51,7 @@ export function BulkBar({
       </p>
       {count > 0 ? (
         <div className="row">
+          {hidden.length > 0 ? <SelectedAccounts selection={selection} /> : null}
           {canSelectAll ? (
             <Button variant="quiet" onPress={selection.selectAll}>
               {t("selectAll", { shown: formatNumber(total) })}

@@ -42,7 +42,7 @@ export function Pager({
       >
         {t("previous")}
       </Button>
-      <span className="quiet">
+      <span role="status" className="quiet">
         {pageCount
           ? t("page", { page: formatNumber(page), pages: formatNumber(pageCount) })
           : t("pageAlone", { page })}

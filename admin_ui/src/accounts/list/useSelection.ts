@@ -2,12 +2,19 @@
  * Which accounts are selected: individual ones, the whole page, or all that match. The scope is in the URL.
  */
 import { useState } from "react";
+import type { RowFragment } from "../../gql/graphql";
 import type { AccountsSearch } from "./search";
+
+export type SelectedAccount = Pick<RowFragment, "id" | "identifier" | "firstName" | "lastName">;
 
 export type Selection = {
   /** Null when all that match are selected: their ids are not all known here. */
   ids: string[] | null;
   count: number;
+  /** Those selected one by one or with their page, also on other pages and in earlier searches. */
+  accounts: SelectedAccount[];
+  /** Those of them that the list does not show. */
+  hidden: SelectedAccount[];
   isSelected: (id: string) => boolean;
   toggle: (id: string) => void;
   selectPage: () => void;
@@ -16,29 +23,33 @@ export type Selection = {
 };
 
 export function useSelection(
-  page: { id: string }[],
+  page: SelectedAccount[],
   total: number,
   scope: AccountsSearch["choix"],
   setScope: (scope: AccountsSearch["choix"]) => void,
 ): Selection {
-  const [selectedIds, setSelectedIds] = useState<ReadonlySet<string>>(new Set());
-  const pageIds = page.map((account) => account.id);
-  const selected = scope === "page" ? new Set([...selectedIds, ...pageIds]) : selectedIds;
-  const update = (next: ReadonlySet<string>, nextScope?: AccountsSearch["choix"]) => {
-    setSelectedIds(next);
+  const [picked, setPicked] = useState<ReadonlyMap<string, SelectedAccount>>(new Map());
+  const onPage = new Map(page.map((account) => [account.id, account]));
+  const selected = scope === "page" ? new Map([...picked, ...onPage]) : picked;
+  const accounts = scope === "tout" ? [] : [...selected.values()];
+  const update = (next: ReadonlyMap<string, SelectedAccount>, nextScope?: AccountsSearch["choix"]) => {
+    setPicked(next);
     if (nextScope !== scope) setScope(nextScope);
   };
   return {
-    ids: scope === "tout" ? null : [...selected],
+    ids: scope === "tout" ? null : [...selected.keys()],
     count: scope === "tout" ? total : selected.size,
+    accounts,
+    hidden: accounts.filter(({ id }) => !onPage.has(id)),
     isSelected: (id) => scope === "tout" || selected.has(id),
     toggle: (id) => {
-      const next = new Set(scope === "tout" ? pageIds : selected);
-      if (!next.delete(id)) next.add(id);
+      const next = new Map(scope === "tout" ? onPage : selected);
+      const account = onPage.get(id);
+      if (!next.delete(id) && account) next.set(id, account);
       update(next);
     },
-    selectPage: () => update(selectedIds, "page"),
-    selectAll: () => update(new Set(), "tout"),
-    clear: () => update(new Set()),
+    selectPage: () => update(picked, "page"),
+    selectAll: () => update(new Map(), "tout"),
+    clear: () => update(new Map()),
   };
 }

@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate, useRouter } from "@tanstack/react-router";
 import { ChevronLeft } from "lucide-react";
 import { Button } from "../../design/Button";
+import { Loading } from "../../design/Loading";
 import { Page } from "../../design/page/Page";
 import { OneAccountDocument, type WholeFragment } from "../../gql/graphql";
 import { wordsOf } from "../../i18n/words";
@@ -28,7 +29,13 @@ export function Account() {
       </Page>
     );
   }
-  if (data === undefined) return null;
+  if (data === undefined) {
+    return (
+      <Page title={t("title")} crumbs={breadcrumb()}>
+        <Loading />
+      </Page>
+    );
+  }
   if (!account) {
     return (
       <Page title={t("unknown")} lead={t("unknownText")} crumbs={breadcrumb()}>
@@ -40,6 +47,7 @@ export function Account() {
 }
 
 function LoadedAccount({ account }: { account: WholeFragment }) {
+  const t = wordsOf("accounts/modify");
   const g = wordsOf("glossary");
   const search = route.useSearch();
   const navigate = useNavigate();
@@ -57,6 +65,7 @@ function LoadedAccount({ account }: { account: WholeFragment }) {
   return (
     <Page
       title={`${g(`civility.${account.civility}`)} ${account.firstName} ${account.lastName}`}
+      part={t(`tabs.${search.onglet ?? "droits"}`)}
       lead={<AccountSummary account={account} onAction={openDialog} />}
       crumbs={breadcrumb()}
     >
@@ -66,6 +75,7 @@ function LoadedAccount({ account }: { account: WholeFragment }) {
         <BulkDialog
           action={action}
           input={{ ids: [account.id] }}
+          employer={account.employer}
           count={1}
           onClose={() => setSearch(withoutDialog)}
           onDone={() => setSearch(withoutDialog)}

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Button } from "../../design/Button";
+import { Loading } from "../../design/Loading";
 import { AccountHistoryDocument } from "../../gql/graphql";
 import { HistoryEntries } from "../../history/HistoryEntries";
 import { wordsOf } from "../../i18n/words";
@@ -22,6 +23,7 @@ export function AccountHistory({ identifier }: { identifier: string }) {
   return (
     <div className="card padded stack">
       {pages.isError ? <Failure error={pages.error} onRetry={() => void pages.refetch()} /> : null}
+      {pages.isPending ? <Loading /> : null}
       <HistoryEntries nodes={nodes} showAccount={false} />
       {pages.hasNextPage ? (
         <div>

@@ -1,5 +1,5 @@
-import { Link } from "@tanstack/react-router";
 import { History, Key, User } from "lucide-react";
+import { Link } from "../../design/Link";
 import { wordsOf } from "../../i18n/words";
 import { TABS, type Tab } from "./search";
 
@@ -21,8 +21,7 @@ export function AccountTabs({ identifier, current }: { identifier: string; curre
             search={name === "droits" ? {} : { onglet: name }}
             replace
             resetScroll={false}
-            aria-current={name === current ? "page" : undefined}
-            activeProps={{}}
+            current={name === current}
           >
             <Icon size={18} aria-hidden />
             {t(`tabs.${name}`)}

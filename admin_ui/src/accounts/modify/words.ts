@@ -38,6 +38,7 @@ export const fr = {
   keepMine: "Reprendre mes modifications par-dessus",
   older: "Plus anciennes",
   readOnly: "Consultation seule",
+  ownRights: "Nul ne change son propre profil ni ses propres droits : demandez-le à un autre administrateur.",
 };
 
 export const en: TranslationOf<typeof fr> = {
@@ -78,4 +79,5 @@ export const en: TranslationOf<typeof fr> = {
   keepMine: "Put my changes on top",
   older: "Older",
   readOnly: "Read only",
+  ownRights: "You cannot change your own profile or rights: ask another administrator.",
 };

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../../design/Button";
 import { Field } from "../../design/fields/Field";
+import { Loading } from "../../design/Loading";
 import { toast } from "../../design/Toasts";
 import { ColleaguesDocument, RightsOfDocument } from "../../gql/graphql";
 import { wordsOf } from "../../i18n/words";
@@ -71,7 +72,7 @@ function Preview({ identifier, onCopy }: { identifier: string; onCopy: (levels: 
   const { data, isError, error } = useServiceQuery(RightsOfDocument, { identifier });
   if (isError) return <Failure error={error} />;
   const account = data?.account;
-  if (!account || account.identifier !== identifier) return null;
+  if (!account || account.identifier !== identifier) return data ? null : <Loading />;
   const name = `${account.firstName} ${account.lastName}`;
   const held = account.rights.filter(({ level }) => level !== "NONE");
   const copy = () => {

@@ -1,6 +1,6 @@
-import { Link } from "@tanstack/react-router";
 import { Users } from "lucide-react";
 import { wordsOf } from "../../i18n/words";
+import { Link } from "../Link";
 
 export function Brand() {
   const t = wordsOf("design");

@@ -1,27 +1,36 @@
-import { Link, type LinkProps } from "@tanstack/react-router";
-import { type ReactNode, useEffect } from "react";
+import type { LinkProps } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useRef } from "react";
 import { wordsOf } from "../../i18n/words";
+import { Link } from "../Link";
+import { focusNewHeading } from "./screens";
 
 export type Crumb = { label: string; to: NonNullable<LinkProps["to"]> };
 
-/** A screen: breadcrumb, title, actions and content. The title of the browser tab follows. */
+/**
+ * A screen: breadcrumb, title, actions and content. Its heading takes the focus when it opens; the browser tab
+ * has its title, preceded by the `part` that is shown: a step, a tab, a page of a list.
+ */
 export function Page({
   title,
+  part,
   lead,
   crumbs,
   actions,
   children,
 }: {
   title: string;
+  part?: string | undefined;
   lead?: ReactNode;
   crumbs?: Crumb[];
   actions?: ReactNode;
   children: ReactNode;
 }) {
   const t = wordsOf("design");
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => focusNewHeading(heading.current), []);
   useEffect(() => {
-    document.title = `${title} – ${t("platform")}`;
-  }, [title, t]);
+    document.title = [part, title, t("platform")].filter(Boolean).join(" – ");
+  }, [part, title, t]);
   return (
     <>
       {crumbs ? (
@@ -38,7 +47,9 @@ export function Page({
       ) : null}
       <div className="page-head">
         <div>
-          <h1 tabIndex={-1}>{title}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
           {lead ? <div className="quiet">{lead}</div> : null}
         </div>
         {actions ? <div className="row no-print">{actions}</div> : null}

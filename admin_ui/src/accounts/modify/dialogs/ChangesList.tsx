@@ -1,6 +1,6 @@
-import type { WholeFragment } from "../../gql/graphql";
-import { Changes, useServiceNames } from "../../history/HistoryEntries";
-import { changedFields, changedRights, type Edits, editsFrom } from "./edits";
+import type { WholeFragment } from "../../../gql/graphql";
+import { Changes, useServiceNames } from "../../../history/HistoryEntries";
+import { changedFields, changedRights, type Edits, editsFrom } from "../edits";
 
 /** The unsaved changes, before and after, in the words of the history. */
 export function ChangesList({ account, edits }: { account: WholeFragment; edits: Edits }) {

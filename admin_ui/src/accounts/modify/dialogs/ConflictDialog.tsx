@@ -1,14 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
-import { Button } from "../../design/Button";
-import { Dialog } from "../../design/Dialogs";
-import { Notice } from "../../design/Notice";
-import { type ModifyAccountMutation, OneAccountDocument, type WholeFragment } from "../../gql/graphql";
-import { HistoryEntries } from "../../history/HistoryEntries";
-import { wordsOf } from "../../i18n/words";
-import { execute } from "../../service/client";
-import { failureText } from "../../service/Failure";
+import { Button } from "../../../design/Button";
+import { Dialog } from "../../../design/Dialogs";
+import { type ModifyAccountMutation, OneAccountDocument, type WholeFragment } from "../../../gql/graphql";
+import { HistoryEntries } from "../../../history/HistoryEntries";
+import { wordsOf } from "../../../i18n/words";
+import { execute } from "../../../service/client";
+import { Failure } from "../../../service/Failure";
+import type { Edits } from "../edits";
 import { ChangesList } from "./ChangesList";
-import type { Edits } from "./edits";
 
 /**
  * M1: what another administrator changed meanwhile, beside the unsaved changes. Nothing is lost with either
@@ -33,7 +32,6 @@ export function ConflictDialog({
     mutationFn: () => execute(OneAccountDocument, { identifier }),
     onSuccess: ({ account: theirs }) => (theirs ? onKeepMine(theirs) : onDiscardMine()),
   });
-  const failureMessage = failureText(rebase.error);
   return (
     <Dialog title={t("conflictTitle")} open wide alert>
       <p>{t("conflictText")}</p>
@@ -41,7 +39,7 @@ export function ConflictDialog({
       <HistoryEntries nodes={payload.conflictingChanges} showAccount={false} level={4} />
       <h3>{t("mine")}</h3>
       <ChangesList account={account} edits={edits} />
-      {rebase.isError ? <Notice variant="danger" alert title={failureMessage} /> : null}
+      {rebase.isError ? <Failure error={rebase.error} /> : null}
       <div className="dialog-actions">
         <Button onPress={onDiscardMine}>{t("takeTheirs")}</Button>
         <Button variant="primary" onPress={() => rebase.mutate()} isPending={rebase.isPending} autoFocus>

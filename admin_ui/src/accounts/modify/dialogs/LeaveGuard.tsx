@@ -1,6 +1,6 @@
 import { useBlocker } from "@tanstack/react-router";
-import { Confirmation } from "../../design/Dialogs";
-import { wordsOf } from "../../i18n/words";
+import { Confirmation } from "../../../design/Dialogs";
+import { wordsOf } from "../../../i18n/words";
 
 /** Asks for confirmation before unsaved changes are lost: by a link, the back button, or closing the page. */
 export function LeaveGuard({ unsaved, identifier }: { unsaved: boolean; identifier: string }) {

@@ -1,8 +1,8 @@
-import { Confirmation } from "../../design/Dialogs";
-import type { WholeFragment } from "../../gql/graphql";
-import { wordsOf } from "../../i18n/words";
+import { Confirmation } from "../../../design/Dialogs";
+import type { WholeFragment } from "../../../gql/graphql";
+import { wordsOf } from "../../../i18n/words";
+import type { Edits } from "../edits";
 import { ChangesList } from "./ChangesList";
-import type { Edits } from "./edits";
 
 /** Confirmation of a promotion (M2): it cannot be undone, and a letter goes out. */
 export function PromotionDialog({

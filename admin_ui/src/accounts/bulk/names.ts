@@ -1,0 +1,17 @@
+import type { OutcomeFragment } from "../../gql/graphql";
+import { formatNumber } from "../../i18n/formats";
+import { wordsOf } from "../../i18n/words";
+
+export type Result = OutcomeFragment["results"][number];
+
+/** The names of the accounts, such as "Sara Dupont (SDU000601)": at most `max`, then how many more. */
+export function namesOf(results: readonly Result[], max: number): string[] {
+  const t = wordsOf("accounts/bulk");
+  const names = results
+    .slice(0, max)
+    .map(({ account, id }) =>
+      account ? `${account.firstName} ${account.lastName} (${account.identifier})` : id,
+    );
+  const more = results.length - names.length;
+  return more > 0 ? [...names, t("andMore", { shown: formatNumber(more) })] : names;
+}
