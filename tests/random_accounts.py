@@ -34,10 +34,20 @@ DEPARTMENTS = (
     "Épargne",
     "D’État",
 )
+EMAILS = (
+    "someone@chu-nantes.example",
+    "Jean.Durant@CHU-Nantes.example",
+    "a+b@mairie.example",
+    "zoé@orléans.example",
+    "%@_.example",
+)
+PHONES = (None, "+33241051938", "+33240111213", "+262262901234", "+3225551212")
 TERMS = (
     "durant", "DUR", "oeu", "Œ", "l'her", "L’HER", "goff", "le goff", "go f", "jean-luc",
     "jeanluc", "zo", "é", "E", "%", "_", "\\", "a_b", "a%b", "\\%", "100%", "tst", "TST0", "0",
-    "9", "rh", "RH", "paye", "service", "&", "παπα", "ΠΑΠΑ", "иван", "石", "ß", "ss", "lukasz",
+    "9", "R.H.", "le-goff", "jean luc", "l hermitte", "service-paye", "chu", "@", "jean.", "a+b", "02 41 05",
+    "02.40.11", "+33 2", "0033", "+33 (0)2 41",
+    "rh", "RH", "paye", "service", "&", "παπα", "ΠΑΠΑ", "иван", "石", "ß", "ss", "lukasz",
     "x\U0001f600", "ñ", "-", "''", "z z", "etat", "fin", "i", "nothing of the kind",
 )  # fmt: skip
 
@@ -65,8 +75,8 @@ def _row(random: Random, employer_id: int) -> AccountRow:
         civility=random.choice(list(Civility)),
         last_name=random.choice(LAST_NAMES),
         first_name=random.choice(FIRST_NAMES),
-        email="someone@chu-nantes.example",
-        phone=random.choice((None, "+33241051938")),
+        email=random.choice(EMAILS),
+        phone=random.choice(PHONES),
         department=random.choice(DEPARTMENTS),
         professional_address=ADDRESS if administrator or random.random() < 0.2 else (),
     )

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from models.rules.invisible_characters import is_invisible
+
 MAX_DECOMPOSED_CHARACTERS = 4
 """NFC composes at most this many characters into one: ᾂ can be typed as four."""
 _HYPHENS_AND_APOSTROPHES = frozenset("-‐‑‒–—−'’‘ʼ`＇")
@@ -25,6 +27,8 @@ class _Plain(dict[int, str]):
         self[code] = match[1].lower() if match else character
         if character in _HYPHENS_AND_APOSTROPHES or unicodedata.combining(character):
             self[code] = ""
+        if is_invisible(character) and not character.isspace():
+            self[code] = ""
         return self[code]
 
 
@@ -32,9 +36,10 @@ _PLAIN = _Plain()
 
 
 def fold(text: str) -> str:
-    """Without case, accents, hyphens or apostrophes; each run of white space becomes one space (L1).
+    """Without case, accents, hyphens, apostrophes or invisible characters (L1).
 
-    Letters of other alphabets only lose their accents: a Greek name is found by Greek letters.
+    Each run of white space becomes one space. Letters of other alphabets only lose their accents: a Greek
+    name is found by Greek letters.
     """
     # NFKD turns a lone acute accent into a space, hence its removal, and mathematical Greek capitals into
     # plain capitals, hence the second casefold.

@@ -125,6 +125,8 @@ class SearchField(StrEnum):
     FIRST_NAME = "FIRST_NAME"
     IDENTIFIER = "IDENTIFIER"
     DEPARTMENT = "DEPARTMENT"
+    EMAIL = "EMAIL"
+    PHONE = "PHONE"
 
 
 class TermMatch(StrEnum):

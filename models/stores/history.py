@@ -9,7 +9,8 @@ from typing import Any
 from models.rules.accounts.account import ERASED_TEXT
 from models.rules.hash_chain import ChainHead, chain_entries
 from models.rules.history_entry import Actor, Change, Entry, Event, HistoryFilter, HistoryScope
-from models.rules.vocabulary import Operation
+from models.rules.vocabulary import Operation, SearchField
+from models.stores.accounts.search_sql import holds_term
 from models.stores.bulk_insert import bulk_insert
 from models.stores.sql import Statement, as_datetime
 from models.tables.employers import EmployerRow
@@ -136,17 +137,14 @@ def _conditions(statement: Statement, scope: HistoryScope, wanted: HistoryFilter
 
 def _about(statement: Statement, scope: HistoryScope, term: str) -> str:
     """The condition: done to or by an account that matches the term (H3). The history holds no names."""
-    matching = statement.holds("search_key", term)
-    own = f"SELECT id FROM account WHERE employer_id = {statement.value(scope.employer_id)} AND {matching}"
+    matching = holds_term(statement, term, SearchField.ALL)
+    own = f"employer_id = {statement.value(scope.employer_id)} AND {matching}"
     # An actor from another employer is found by what the history shows only: name and identifier (E3).
-    named = " OR ".join(
-        [
-            statement.holds("last_name_key", term),
-            statement.holds("first_name_key", term),
-            statement.holds("identifier", term.upper()),
-        ]
+    named = holds_term(statement, term, SearchField.LAST_NAME, SearchField.IDENTIFIER)
+    return (
+        f"(account_id IN (SELECT id FROM account WHERE {own}) "
+        f"OR actor_id IN (SELECT id FROM account WHERE {named} OR {own}))"
     )
-    return f"(account_id IN ({own}) OR actor_id IN (SELECT id FROM account WHERE {named}))"
 
 
 def entry_columns(entry: Entry) -> dict[str, Any]:

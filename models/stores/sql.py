@@ -34,12 +34,14 @@ class Statement:
             return f"json_each({self.value(json.dumps(list(values)))}) {name}"
         return f"unnest({self.value(list(values))}::bigint[]) {name}(value)"
 
-    def holds(self, column: str, text: str) -> str:
-        """The condition that `column` contains this text."""
-        if self.dialect is Dialect.SQLITE:
-            return f"instr({column}, {self.value(text)}) > 0"
-        escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        return f"{column} LIKE {self.value(f'%{escaped}%')}"
+    def holds(self, column: str, *texts: str) -> str:
+        """The condition that `column` contains these texts, one after the other."""
+        if self.dialect is Dialect.SQLITE and len(texts) == 1:
+            return f"instr({column}, {self.value(texts[0])}) > 0"
+        pattern = "%".join(
+            text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for text in texts
+        )
+        return f"{column} LIKE {self.value(f'%{pattern}%')} ESCAPE '\\'"
 
     async def rows(self, sql: str) -> list[dict[str, Any]]:
         return await query(sql, self.values)

@@ -29,7 +29,7 @@ from schema.types.search_text import parse_search_terms
 
 
 @strawberry.input(
-    description="Each term is looked for by itself; accents, case, hyphens and apostrophes do not matter."
+    description="Each term is looked for by itself; accents, case, hyphens, apostrophes and dots are ignored."
 )
 class AccountSearch:
     text: str = strawberry.field(description="Terms separated by spaces; blank finds everything.")

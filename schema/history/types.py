@@ -32,7 +32,9 @@ class HistoryFilterInput:
     )
     until: datetime | None = strawberry.field(default=None, description="Before this moment.")
     text: str | None = strawberry.field(
-        default=None, description="Every term is found in the holder's or the actor's name or identifier."
+        default=None,
+        description="Every term is found in any searched field of the holder or of the actor; for an actor "
+        "from another employer, in the name or identifier.",
     )
 
     def to_filter(self) -> HistoryFilter:

@@ -141,11 +141,13 @@ _enum(
     SearchField,
     "AccountSearchField",
     "Where a term is looked for.",
-    ALL="In every field below.",
+    ALL="In every field below; no term runs from one into the next.",
     LAST_NAME="In the last name.",
     FIRST_NAME="In the first name.",
     IDENTIFIER="In the identifier.",
     DEPARTMENT="In the department.",
+    EMAIL="In the e-mail address.",
+    PHONE="In the phone number, as +33241051938, 0033241051938 or 0241051938, spaced or not.",
 )
 _enum(
     TermMatch,

@@ -84,7 +84,7 @@ export type AccountOrderField =
   /** Status: pending, active, expired, deleted. */
   | 'STATUS';
 
-/** Each term is looked for by itself; accents, case, hyphens and apostrophes do not matter. */
+/** Each term is looked for by itself; accents, case, hyphens, apostrophes and dots are ignored. */
 export type AccountSearch = {
   /** Where to look for them. */
   in?: AccountSearchField;
@@ -96,16 +96,20 @@ export type AccountSearch = {
 
 /** Where a term is looked for. */
 export type AccountSearchField =
-  /** In every field below. */
+  /** In every field below; no term runs from one into the next. */
   | 'ALL'
   /** In the department. */
   | 'DEPARTMENT'
+  /** In the e-mail address. */
+  | 'EMAIL'
   /** In the first name. */
   | 'FIRST_NAME'
   /** In the identifier. */
   | 'IDENTIFIER'
   /** In the last name. */
-  | 'LAST_NAME';
+  | 'LAST_NAME'
+  /** In the phone number, as +33241051938, 0033241051938 or 0241051938, spaced or not. */
+  | 'PHONE';
 
 /** All accounts of one employer that match. */
 export type AccountSelection = {
@@ -250,7 +254,7 @@ export type HistoryFilter = {
   from?: string | null | undefined;
   /** Only these operations. */
   operations?: Array<Operation> | null | undefined;
-  /** Every term is found in the holder's or the actor's name or identifier. */
+  /** Every term is found in any searched field of the holder or of the actor; for an actor from another employer, in the name or identifier. */
   text?: string | null | undefined;
   /** Before this moment. */
   until?: string | null | undefined;

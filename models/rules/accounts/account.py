@@ -1,6 +1,5 @@
 """What an account is (A1, A5), and what its details may hold (A2, A3)."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,6 +7,7 @@ from datetime import date, datetime
 from models.rules import refusals
 from models.rules.accounts.expiry import status_on
 from models.rules.folding import MAX_DECOMPOSED_CHARACTERS
+from models.rules.invisible_characters import is_invisible
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import AccountStatus, Civility, Profile
 
@@ -93,13 +93,6 @@ class Account:
         return self.locked_until is not None and now < self.locked_until
 
 
-_INVISIBLE_CATEGORIES = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-_INVISIBLE_LETTERS = re.compile(
-    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
-)
-"""Characters that are invisible although Unicode counts them as letters or marks."""
-
-
 def check_text(text: str, limit: int) -> str | Refusal:
     """Return the text as one line in NFC without spaces around it, or its refusal (A3).
 
@@ -113,7 +106,7 @@ def check_text(text: str, limit: int) -> str | Refusal:
         return refusals.too_long(limit, len(text))
     line = unicodedata.normalize("NFC", text).strip()
     for character in line:
-        if unicodedata.category(character) in _INVISIBLE_CATEGORIES or _INVISIBLE_LETTERS.match(character):
+        if is_invisible(character):
             return refusals.control_character(f"U+{ord(character):04X}")
     if _has_stacked_marks(line):
         return refusals.too_many_marks(MAX_MARKS_PER_LETTER)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from models.rules.folding import latin_capitals
+from models.rules.invisible_characters import without_zero_width
 
 ALPHABET = "23456789ACDEFGHJKMNPQRTVWXY"
 """27 characters that cannot be mistaken for one another in print or in speech."""
@@ -23,8 +24,8 @@ def make_identifier(first_name: str, last_name: str, draw: Callable[[str], str])
 
 
 def normalise_identifier(text: str) -> str:
-    """The identifier as it is stored: its case and the spaces around it do not matter (A4)."""
-    return text.strip().upper()
+    """The identifier as it is stored: case, spaces around it and zero-width characters do not matter (A4)."""
+    return without_zero_width(text).strip().upper()
 
 
 def is_identifier(text: str) -> bool:

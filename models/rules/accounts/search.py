@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from models.rules.accounts.account import Account
-from models.rules.folding import fold
+from models.rules.accounts.searched_text import searched_text, searched_words
 from models.rules.vocabulary import (
     AccessLevel,
     AccountStatus,
@@ -22,7 +22,7 @@ MAX_SEARCH_CHARACTERS = 200
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """Terms are folded; no term at all matches everything."""
+    """Terms are what `search_terms` returns; no term at all matches everything."""
 
     terms: tuple[str, ...] = ()
     within: SearchField = SearchField.ALL
@@ -70,12 +70,12 @@ class AccountPage:
 
 def search_terms(text: str) -> tuple[str, ...]:
     """Each term is looked for by itself, whatever its case, accents, hyphens and apostrophes (L1)."""
-    return tuple(dict.fromkeys(fold(text).split()))
+    return tuple(dict.fromkeys(searched_words(text)))
 
 
 def matches(search: Search, fields: dict[SearchField, str]) -> bool:
     """Whether each (or any) term occurs in the field(s). The SQL of the stores is tested against it."""
-    searched = fields.values() if search.within is SearchField.ALL else [fields[search.within]]
-    folded = [fold(text) for text in searched]
-    matched = [any(term in text for text in folded) for term in search.terms]
+    within = fields if search.within is SearchField.ALL else [search.within]
+    texts = [searched_text(field, fields[field]) for field in within]
+    matched = [any(term in text for text in texts) for term in search.terms]
     return any(matched) if matched and search.match is TermMatch.ANY_TERM else all(matched)

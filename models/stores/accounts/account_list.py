@@ -11,19 +11,13 @@ from models.rules.vocabulary import (
     Direction,
     Grouping,
     OrderField,
-    SearchField,
     TermMatch,
 )
 from models.stores.accounts.accounts import ACCOUNT_COLUMNS, account_from_row
+from models.stores.accounts.search_sql import holds_term
 from models.stores.accounts.status_sql import has_status, status_sql
 from models.stores.sql import Statement
 
-_SEARCHED = {
-    SearchField.ALL: "search_key",
-    SearchField.LAST_NAME: "last_name_key",
-    SearchField.FIRST_NAME: "first_name_key",
-    SearchField.DEPARTMENT: "department_key",
-}
 SORT_COLUMNS = {
     OrderField.CIVILITY: ("civility", "last_name_key", "first_name_key"),
     OrderField.LAST_NAME: ("last_name_key", "first_name_key"),
@@ -182,12 +176,7 @@ def _conditions(statement: Statement, selection: Selection, today: date) -> list
 
 
 def _search(statement: Statement, search: Search) -> list[str]:
-    terms = [
-        statement.holds("identifier", term.upper())
-        if search.within is SearchField.IDENTIFIER
-        else statement.holds(_SEARCHED[search.within], term)
-        for term in search.terms
-    ]
+    terms = [holds_term(statement, term, search.within) for term in search.terms]
     if search.match is TermMatch.ANY_TERM and terms:
         return [f"({' OR '.join(terms)})"]
     return terms

@@ -8,6 +8,7 @@ from typing import Any
 from tortoise.expressions import F
 
 from models.rules.accounts.account import Account, Details
+from models.rules.accounts.searched_text import account_search_key
 from models.rules.folding import fold
 from models.rules.vocabulary import Profile
 from models.tables.accounts import AccountRow
@@ -61,7 +62,6 @@ async def insert_account(new: NewAccount) -> Account:
 
 def detail_columns(details: Details, identifier: str) -> dict[str, Any]:
     """The columns of the details, with their folded copies (L1, L2)."""
-    keys = [fold(details.last_name), fold(details.first_name), fold(details.department or "")]
     return {
         "civility": details.civility,
         "last_name": details.last_name,
@@ -70,10 +70,17 @@ def detail_columns(details: Details, identifier: str) -> dict[str, Any]:
         "phone": details.phone,
         "department": details.department,
         "professional_address": "\n".join(details.professional_address),
-        "last_name_key": keys[0],
-        "first_name_key": keys[1],
-        "department_key": keys[2],
-        "search_key": " ".join([keys[0], keys[1], fold(identifier), keys[2]]),
+        "last_name_key": fold(details.last_name),
+        "first_name_key": fold(details.first_name),
+        "department_key": fold(details.department or ""),
+        "search_key": account_search_key(
+            last_name=details.last_name,
+            first_name=details.first_name,
+            identifier=identifier,
+            department=details.department,
+            email=details.email,
+            phone=details.phone,
+        ),
     }
 
 

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from models.rules.accounts.search import search_terms
 from models.rules.history_entry import SYSTEM, HistoryFilter, HistoryScope
 from models.rules.vocabulary import Operation, Profile
 from models.stores.history import append_history, count_history, history_page
@@ -71,3 +72,25 @@ async def test_history_is_searched_by_those_it_is_about_and_those_who_did_it() -
     ]:
         entries = await all_entries(scope, HistoryFilter(terms=terms))
         assert [entry.sequence for entry in entries] == sequences, terms
+
+
+async def test_history_is_searched_as_lists_are_but_for_those_of_other_employers() -> None:
+    house = await a_house()
+    anne = await an_account(house.employer_id, "Le Goff", "Anne", department="Antenne de Saint Nazaire")
+    other = await an_account(await an_employer("RÉGION"), "Ørsted", "Åse-Lou", department="Archives")
+    await append_history(house.employer_id, NOW, done_by(anne), [an_event(house.paul)])
+    await append_history(house.employer_id, NOW, done_by(house.jean), [an_event(anne)])
+    await append_history(house.employer_id, NOW, done_by(other), [an_event(house.sara)])
+    for text, sequences in [
+        ("le-goff", [2, 1]),
+        ("Saint-Nazaire", [2, 1]),
+        ("\u200bLe\u00adGoff", [2, 1]),
+        ("anne@chu-nantes.example", [2, 1]),
+        ("paul@chu", [1]),
+        ("02 41 05 19 38", [3, 2, 1]),
+        ("åse lou", [3]),
+        ("aselou@chu", []),
+        ("archives", []),
+    ]:
+        entries = await all_entries(HistoryScope(house.employer_id), HistoryFilter(terms=search_terms(text)))
+        assert [entry.sequence for entry in entries] == sequences, text

@@ -72,6 +72,15 @@ async def test_all_that_match_a_search_are_done_and_no_other() -> None:
     assert [(await read(account)).version for account in (more[1], other.paul)] == [1, 1]
 
 
+async def test_a_search_matches_the_same_accounts_as_in_the_list_however_it_is_typed() -> None:
+    house = await a_house()
+    anne = await an_account(house.employer_id, "Le Goff", "Anne", department="Antenne de Saint Nazaire")
+    for text in ("saint-nazaire", "l\u200be'goff", "anne@chu-nantes.example"):
+        request = BulkRequest(matching=Selection(house.employer_id, Search(search_terms(text))), dry_run=True)
+        outcomes = await renew(signed_in(house.jean), request, NOW, POLICY)
+        assert [outcome.account_id for outcome in outcomes] == [anne.id], text
+
+
 async def test_a_search_that_matches_nothing_does_nothing() -> None:
     house = await a_house()
     no_match = Selection(house.employer_id, Search(("zzz",)))

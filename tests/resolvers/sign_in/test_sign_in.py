@@ -43,7 +43,8 @@ async def hash_of(account: Account) -> str:
 
 async def test_a_holder_signs_in_with_identifier_and_password() -> None:
     holder = await a_holder()
-    signed = await sign_in(f"  {holder.identifier.lower()} ", PASSWORD, NOW, POLICY)
+    typed = f" \ufeff {holder.identifier[:3].lower()}\u200b{holder.identifier[3:]}\u2060 "
+    signed = await sign_in(typed, PASSWORD, NOW, POLICY)
     assert (signed.caller.account, signed.caller.profile) == (holder, Profile.USER)
     assert signed.caller.administers == frozenset()
     assert signed.caller.session_ends_at == NOW + timedelta(hours=8)

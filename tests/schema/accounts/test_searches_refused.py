@@ -25,7 +25,8 @@ def test_a_search_of_too_many_terms_or_of_none_is_refused(text: str, code: Error
 
 
 @pytest.mark.parametrize(
-    ("text", "terms"), [("", ()), ("  ", ()), ("a b a", ("a", "b")), ("L'Hôte", ("lhote",))]
+    ("text", "terms"),
+    [("", ()), ("  ", ()), ("\u200b \ufeff", ()), ("a b a", ("a", "b")), ("L'Hôte", ("lhote",))],
 )
 def test_blank_text_finds_everything_and_each_term_counts_once(text: str, terms: tuple[str, ...]) -> None:
     assert parse_search_terms(text, "search", "text") == terms

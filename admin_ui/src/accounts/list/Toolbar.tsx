@@ -22,6 +22,8 @@ const FIELD_NAMES = {
   FIRST_NAME: "firstName",
   IDENTIFIER: "identifier",
   DEPARTMENT: "department",
+  EMAIL: "email",
+  PHONE: "phone",
   PROFILE: "profile",
   STATUS: "status",
 } as const;

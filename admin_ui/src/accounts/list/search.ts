@@ -9,7 +9,15 @@ import type {
 import { oneOf, type SearchParams } from "../../service/searchParams";
 import { BULK_ACTIONS, type BulkAction } from "../bulk/actions";
 
-export const SEARCH_FIELDS = ["ALL", "LAST_NAME", "FIRST_NAME", "IDENTIFIER", "DEPARTMENT"] as const;
+export const SEARCH_FIELDS = [
+  "ALL",
+  "LAST_NAME",
+  "FIRST_NAME",
+  "IDENTIFIER",
+  "DEPARTMENT",
+  "EMAIL",
+  "PHONE",
+] as const;
 export const GROUPINGS = ["NONE", "PROFILE", "STATUS", "DEPARTMENT", "EXPIRY_MONTH"] as const;
 export const STATUSES = ["ALL", "PENDING", "ACTIVE", "EXPIRED", "DELETED"] as const;
 export const PROFILES = ["ALL", "USER", "ADMINISTRATOR"] as const;

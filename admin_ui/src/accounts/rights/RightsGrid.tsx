@@ -4,6 +4,7 @@ import { Field } from "../../design/fields/Field";
 import { SegmentedControl } from "../../design/fields/SegmentedControl";
 import type { AccessLevel, OfferedServiceFragment } from "../../gql/graphql";
 import { wordsOf } from "../../i18n/words";
+import { matchesFilter } from "./filter";
 import { byTheme, LEVELS, type Levels, setAll } from "./levels";
 import "./rights.css";
 
@@ -30,7 +31,7 @@ export function RightsGrid({
 }) {
   const t = wordsOf("accounts/rights");
   const [filter, setFilter] = useState("");
-  const visible = services.filter((service) => fold(service.label).includes(fold(filter)));
+  const visible = services.filter((service) => matchesFilter(service.label, filter));
   if (services.length === 0) return <p className="quiet">{t("noService")}</p>;
   return (
     <div className="stack">
@@ -122,9 +123,4 @@ function SetAll({ of, onSet }: { of: string; onSet: (level: AccessLevel) => void
       {t("setAll")}
     </Dropdown>
   );
-}
-
-/** Without accents and case. */
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -67,8 +67,12 @@ def test_two_people_of_the_same_name_differ_by_what_is_drawn() -> None:
     assert len(identifiers) == 2
 
 
-@pytest.mark.parametrize("typed", ["jlo000439", " JLO000439 ", "Jlo000439\n", "JLO000439"], ids=ascii)
-def test_case_and_spaces_around_do_not_matter_at_sign_in(typed: str) -> None:
+@pytest.mark.parametrize(
+    "typed",
+    ["jlo000439", " JLO000439 ", "Jlo000439\n", "JLO000439", "\ufeff jlo\u200b000439\u00ad\u200e "],
+    ids=ascii,
+)
+def test_case_spaces_around_and_what_cannot_be_seen_do_not_matter_at_sign_in(typed: str) -> None:
     assert normalise_identifier(typed) == "JLO000439"
 
 

@@ -14,7 +14,45 @@ FIELDS = {
     SearchField.FIRST_NAME: "Anne-Gaëlle",
     SearchField.IDENTIFIER: "ALEY4C8MN",
     SearchField.DEPARTMENT: "Service Paye",
+    SearchField.EMAIL: "Anne.Le-Goff@ville-d-avray.example",
+    SearchField.PHONE: "+33241051938",
 }
+SEPARATORS = (
+    " ",
+    "\u00a0",
+    "-",
+    "\u2010",
+    "\u2011",
+    "\u2013",
+    "'",
+    "\u2019",
+    "\u02bc",
+    "\u2032",
+    " - ",
+    "- ",
+)
+ZERO_WIDTH = (
+    "\u200b",
+    "\u200c",
+    "\u200d",
+    "\u2060",
+    "\ufeff",
+    "\u00ad",
+    "\u200e",
+    "\u202c",
+    "\u034f",
+    "\u3164",
+)
+PHONES = {
+    "+33241051938": (
+        "0241051938", "02 41 05 19 38", "02.41.05.19.38", "02-41-05-19-38", "02/41/05/19/38", "02 41 05",
+        "(02) 41 05 19 38", "+33241051938", "+33 2 41 05 19 38", "+33 (0)2 41 05 19 38", "+33(0)241051938",
+        "0033241051938", "0033 2 41 05 19 38", "33241051938", "241051938", "05 19 38", "41.05.19", "1938",
+        "02\u202f41\u202f05\u202f19\u202f38", "\u202a+33 2 41 05 19 38\u202c",
+    ),
+    "+262262901234": ("0262 90 12 34", "+262 262 90 12 34", "00262 262 90 12 34", "0262.90.12.34"),
+    "+3225551212": ("+32 2 555 12 12", "0032 2 555 12 12", "+32 2"),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -22,6 +60,11 @@ FIELDS = {
     [
         ("", ()),
         (" \t ' - ", ()),
+        (" \u200b\ufeff ", ()),
+        ("Du\u00adpont \u200bdupont", ("dupont",)),
+        ("02 41 05 Dupont", ("024105", "dupont")),
+        ("12 34 Dupont", ("12", "34", "dupont")),
+        ("000601 000602", ("000601", "000602")),
         ("Service PAYE", ("service", "paye")),
         ("  paye\u00a0service ", ("paye", "service")),
         ("Hénoret henoret HÉNORET", ("henoret",)),
@@ -71,6 +114,47 @@ def test_an_account_is_found_by_any_part_of_any_field_in_any_case(
     part = text[start : data.draw(st.integers(start, len(text)))]
     for typed, within in product((part, part.upper(), part.lower()), (field, SearchField.ALL)):
         assert matches(Search(search_terms(typed), within), FIELDS)
+
+
+@pytest.mark.parametrize("stored", SEPARATORS, ids=ascii)
+@pytest.mark.parametrize("typed", [*SEPARATORS, ""], ids=ascii)
+@pytest.mark.parametrize("match", TermMatch)
+def test_a_space_a_hyphen_an_apostrophe_and_nothing_find_one_another(
+    stored: str, typed: str, match: TermMatch
+) -> None:
+    fields = FIELDS | {SearchField.DEPARTMENT: f"Antenne de Saint{stored}Nazaire"}
+    for within in (SearchField.ALL, SearchField.DEPARTMENT):
+        assert matches(Search(search_terms(f"saint{typed}NAZAIRE"), within, match), fields)
+    assert not matches(Search(search_terms(f"nazaire{typed}dupont"), SearchField.ALL), fields)
+
+
+def test_the_parts_of_one_typed_word_belong_together_when_any_term_will_do() -> None:
+    for text in ("Goff-Dupont", "Saint-Anne", "d'Avranches"):
+        assert not matches(Search(search_terms(text), match=TermMatch.ANY_TERM), FIELDS), text
+
+
+@pytest.mark.parametrize("character", ZERO_WIDTH, ids=ascii)
+def test_what_cannot_be_seen_is_dropped_from_what_is_typed(character: str) -> None:
+    for typed in (f"{character}goff", f"go{character}ff", f"goff{character}", f"goff {character} anne"):
+        assert search_terms(typed) == search_terms(typed.replace(character, "")), ascii(typed)
+
+
+@pytest.mark.parametrize(
+    ("stored", "typed"), [(stored, typed) for stored, forms in PHONES.items() for typed in forms], ids=ascii
+)
+@pytest.mark.parametrize("within", [SearchField.ALL, SearchField.PHONE])
+def test_a_phone_number_is_found_as_people_type_it(stored: str, typed: str, within: SearchField) -> None:
+    assert matches(Search(search_terms(typed), within), FIELDS | {SearchField.PHONE: stored})
+    assert not matches(Search(search_terms(typed), within), FIELDS | {SearchField.PHONE: "+33698765432"})
+
+
+@pytest.mark.parametrize(
+    "typed", ["le-goff@", "ANNE.LE-GOFF@VILLE-D-AVRAY.EXAMPLE", "anne.le", "avray.example"]
+)
+def test_an_email_address_is_found_by_any_part_of_it(typed: str) -> None:
+    for within in (SearchField.ALL, SearchField.EMAIL):
+        assert matches(Search(search_terms(typed), within), FIELDS)
+    assert not matches(Search(search_terms(typed), SearchField.LAST_NAME), FIELDS)
 
 
 @given(st.lists(st.sampled_from(["goff", "anne", "paye", "dupont", "zz"]), min_size=1, unique=True))

@@ -15,12 +15,14 @@ def texts(account: Account) -> dict[SearchField, str]:
         SearchField.FIRST_NAME: account.first_name,
         SearchField.IDENTIFIER: account.identifier,
         SearchField.DEPARTMENT: account.department or "",
+        SearchField.EMAIL: account.email,
+        SearchField.PHONE: account.phone or "",
     }
 
 
 def random_search(random: Random) -> Search:
     return Search(
         terms=search_terms(" ".join(random.choices(TERMS, k=random.choice((1, 1, 2, 3))))),
-        within=random.choice(list(SearchField)),
+        within=random.choice([SearchField.ALL, SearchField.ALL, *SearchField]),
         match=random.choice(list(TermMatch)),
     )

@@ -66,7 +66,8 @@ async def test_details_are_kept_as_they_are_with_folded_copies_beside() -> None:
             "last_name_key": "lhermitteoeuvrard",
             "first_name_key": "anne",
             "department_key": "epargne",
-            "search_key": "lhermitteoeuvrard anne alh222222 epargne",
+            "search_key": "lhermitteoeuvrard\x01anne\x02alh222222\x03epargne\x04"
+            "anne@chunantesexample\x05\x06",
         }
     ]
 
