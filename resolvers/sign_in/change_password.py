@@ -30,7 +30,7 @@ async def change_password(
     if not await check_password(own.identifier, current, known, now, policy):
         raise Refused(bad_credentials().under("currentPassword"))
     await record_right_password(own.identifier, now, policy)
-    check_password_rules(new, own, "newPassword")
+    await check_password_rules(new, own, "newPassword")
     password_hash = await hash_password(new)
     token = secrets.token_hex(32)
     async with employer_transaction(own.employer_id, now) as today:
