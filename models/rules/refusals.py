@@ -257,6 +257,15 @@ def mandate_ended() -> Refusal:
     )
 
 
+def likely_duplicate(name: str, identifier: str) -> Refusal:
+    """C1: the person of a new account seems to have one already."""
+    return Refusal(
+        ErrorCode.LIKELY_DUPLICATE,
+        f"{name} existe déjà : {identifier}. Servez-vous de ce compte, ou confirmez qu'il en faut un autre.",
+        f"{name} exists already: {identifier}. Use this account, or confirm that another is needed.",
+    )
+
+
 def idempotency_mismatch() -> Refusal:
     return Refusal(
         ErrorCode.IDEMPOTENCY_MISMATCH,

@@ -28,6 +28,7 @@ ARGUMENTS: dict[str, tuple[Any, ...]] = {
     "own_account_refusal": ("Pas le vôtre.", "Not your own."),
     "_deleted": ("de le modifier.", "modifying it."),
     "_expired": ("Renouvelez-le.", "Renew it."),
+    "likely_duplicate": ("Sara Dupont", "SDU000601"),
     "link_unusable": (LinkState.USED,),
     "rate_limited": (42,),
 }

@@ -10,6 +10,7 @@ import { Failure } from "../../service/Failure";
 import { useServiceMutation } from "../../service/queries";
 import { DetailsFields } from "../details/DetailsFields";
 import { isDetailField, messageByField, summaryErrors } from "../details/refusals";
+import { DuplicateQuestion, duplicatesOf } from "./DuplicateQuestion";
 import { type Draft, detailsInput } from "./draft";
 import type { EmployerOffer } from "./offer";
 
@@ -33,6 +34,7 @@ export function DetailsStep({
   const g = wordsOf("glossary");
   const dryRun = useServiceMutation(CreateAccountDocument);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const [duplicates, setDuplicates] = useState<Refusal[]>([]);
   const [attempt, setAttempt] = useState(0);
   const refuse = (next: Refusal[]) => {
     setRefusals(next);
@@ -40,6 +42,9 @@ export function DetailsStep({
   };
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
+    check(draft);
+  };
+  const check = (draft: Draft) => {
     if (dryRun.isPending) return;
     // The service's enum has no value for "not chosen": the dry run gets one of its values, and the refusal
     // is added here.
@@ -49,12 +54,13 @@ export function DetailsStep({
     const details = { ...detailsInput(draft), civility: draft.civility ?? "MADAME" };
     dryRun.mutate(
       { input: { ...details, employerId: offer.id, rights: [], dryRun: true } },
-      { onSuccess: ({ createAccount }) => showResult([...missing, ...createAccount.errors]) },
+      { onSuccess: ({ createAccount }) => showResult(draft, [...missing, ...createAccount.errors]) },
     );
   };
-  const showResult = (errors: Refusal[]) => {
+  const showResult = (draft: Draft, errors: Refusal[]) => {
+    setDuplicates(duplicatesOf(errors));
     if (errors.length > 0) {
-      refuse(errors);
+      refuse(duplicatesOf(errors).length > 0 ? [] : errors);
       return;
     }
     onChange({ ...draft, checked: true });
@@ -80,7 +86,13 @@ export function DetailsStep({
         details={draft}
         errors={messageByField(refusals)}
         employerAddress={offer.postalAddress}
-        onChange={(details) => onChange({ ...draft, ...details, checked: false })}
+        onChange={(details) => onChange({ ...draft, ...details, checked: false, allowDuplicate: false })}
+      />
+      <DuplicateQuestion
+        duplicates={duplicates}
+        onCancel={() => setDuplicates([])}
+        onCreate={() => check({ ...draft, allowDuplicate: true })}
+        pending={dryRun.isPending}
       />
       <div className="row end">
         <Button type="submit" variant="primary" isPending={dryRun.isPending}>

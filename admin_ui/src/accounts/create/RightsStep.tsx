@@ -10,6 +10,7 @@ import { isDetailField, summaryErrors } from "../details/refusals";
 import { CopyRights } from "../rights/CopyRights";
 import { changedServices, type Levels, rightInputs } from "../rights/levels";
 import { RightsGrid } from "../rights/RightsGrid";
+import { DuplicateQuestion, duplicatesOf } from "./DuplicateQuestion";
 import { type Draft, detailsInput } from "./draft";
 import type { EmployerOffer } from "./offer";
 
@@ -31,6 +32,7 @@ export function RightsStep({
   const g = wordsOf("glossary");
   const mutation = useServiceMutation(CreateAccountDocument);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const [duplicates, setDuplicates] = useState<Refusal[]>([]);
   const [attempt, setAttempt] = useState(0);
   // Changed rights need another idempotency key: the service accepts a key for one input only.
   const setLevels = (levels: Levels) =>
@@ -39,11 +41,11 @@ export function RightsStep({
     Object.fromEntries(
       Object.entries(levels).filter(([code]) => offer.services.some((service) => service.code === code)),
     );
-  const createAccount = () => {
+  const createAccount = (allowDuplicate = draft.allowDuplicate) => {
     if (mutation.isPending) return;
     const rights = rightInputs(draft.levels, changedServices({}, draft.levels));
     const input = {
-      ...detailsInput(draft),
+      ...detailsInput({ ...draft, allowDuplicate }),
       employerId: offer.id,
       rights,
       idempotencyKey: draft.key,
@@ -53,8 +55,10 @@ export function RightsStep({
       {
         onSuccess: ({ createAccount: { account, errors } }) => {
           if (account) onCreated(account.identifier);
-          setRefusals(errors);
-          if (errors.length > 0) setAttempt(attempt + 1);
+          const questions = duplicatesOf(errors);
+          setDuplicates(questions);
+          setRefusals(questions.length > 0 ? [] : errors);
+          if (errors.length > questions.length) setAttempt(attempt + 1);
         },
       },
     );
@@ -69,9 +73,15 @@ export function RightsStep({
       <CopyRights employerId={offer.id} onCopy={setLevels} />
       <RightsGrid services={offer.services} value={draft.levels} onChange={setLevels} />
       {mutation.isError ? <Failure error={mutation.error} /> : null}
+      <DuplicateQuestion
+        duplicates={duplicates}
+        onCancel={() => setDuplicates([])}
+        onCreate={() => createAccount(true)}
+        pending={mutation.isPending}
+      />
       <div className="row end">
         <Button onPress={onBack}>{t("back")}</Button>
-        <Button variant="primary" onPress={createAccount} isPending={mutation.isPending}>
+        <Button variant="primary" onPress={() => createAccount()} isPending={mutation.isPending}>
           {t("create")}
         </Button>
       </div>

@@ -14,6 +14,10 @@ export const fr = {
   next: "Suivant",
   back: "Précédent",
   create: "Créer le compte",
+  duplicate: {
+    title: "Cette personne a-t-elle déjà un compte ?",
+    create: "Créer quand même",
+  },
   identifierOf: "Identifiant de : {{name}}",
   listen: "Version sonore",
   notHeard: "La version sonore n’a pas pu être jouée.",
@@ -47,6 +51,10 @@ export const en: TranslationOf<typeof fr> = {
   next: "Next",
   back: "Back",
   create: "Create the account",
+  duplicate: {
+    title: "Has this person an account already?",
+    create: "Create anyway",
+  },
   identifierOf: "Identifier of: {{name}}",
   listen: "Spoken version",
   notHeard: "The spoken version could not be played.",
