@@ -8,7 +8,7 @@ from weakref import WeakValueDictionary
 import anyio
 
 from models.database import transaction
-from models.rules.refusals import Refused, not_signed_in
+from models.rules.refusals import Refused, mandate_ended, not_signed_in
 from models.rules.vocabulary import AccountStatus
 from models.stores.accounts.accounts import accounts_by_id
 from models.stores.employers import mandated_employers
@@ -55,4 +55,4 @@ async def _check_still_authorised(caller: Caller, employer_id: int, now: datetim
     if current.status(today) is not AccountStatus.ACTIVE or current.locked(now):
         raise Refused(not_signed_in())
     if employer_id != own.employer_id and employer_id not in await mandated_employers(own.id, today):
-        raise Refused(not_signed_in())
+        raise Refused(mandate_ended())

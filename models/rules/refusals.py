@@ -230,6 +230,42 @@ def bad_credentials() -> Refusal:
     )
 
 
+def wrong_current_password() -> Refusal:
+    """P4: one text for a wrong password and for an account that was locked meanwhile (P3)."""
+    return Refusal(
+        ErrorCode.BAD_CREDENTIALS,
+        "Ce n'est pas votre mot de passe actuel : ressaisissez-le, ou passez par « Mot de passe oublié ».",
+        "This is not your current password: type it again, or use 'Forgotten password'.",
+    )
+
+
+def no_such_session() -> Refusal:
+    """P5."""
+    return Refusal(
+        ErrorCode.NOT_FOUND,
+        "Cette session n'est pas l'une des vôtres, ou a déjà pris fin : relisez la liste de vos sessions.",
+        "This session is none of yours, or has ended already: look at the list of your sessions.",
+    )
+
+
+def mandate_ended() -> Refusal:
+    """E1: a mandate that was withdrawn, or ended, while the request waited."""
+    return Refusal(
+        ErrorCode.NOT_SIGNED_IN,
+        "Vous n'agissez plus pour cet établissement : adressez-vous à ses administrateurs.",
+        "You act for this employer no longer: ask its administrators.",
+    )
+
+
+def likely_duplicate(name: str, identifier: str) -> Refusal:
+    """C1: the person of a new account seems to have one already."""
+    return Refusal(
+        ErrorCode.LIKELY_DUPLICATE,
+        f"{name} existe déjà : {identifier}. Servez-vous de ce compte, ou confirmez qu'il en faut un autre.",
+        f"{name} exists already: {identifier}. Use this account, or confirm that another is needed.",
+    )
+
+
 def idempotency_mismatch() -> Refusal:
     return Refusal(
         ErrorCode.IDEMPOTENCY_MISMATCH,
@@ -334,8 +370,9 @@ _LINKS = {
         "This link has been used: sign in with your password, or ask for a new one.",
     ),
     LinkState.LAPSED: (
-        "Ce lien n'est plus valable : demandez-en un nouveau à votre administrateur.",
-        "This link is no longer good: ask your administrator for a new one.",
+        "Ce lien n'est plus valable : ouvrez le courriel le plus récent, ou demandez à votre administrateur "
+        "de vous en renvoyer un.",
+        "This link is no longer good: open the latest e-mail, or ask your administrator to send you another.",
     ),
     LinkState.UNKNOWN: (
         "Ce lien n'existe pas : vérifiez qu'il est recopié en entier.",

@@ -19,6 +19,7 @@ from models.stores.accounts.accounts import accounts_by_id
 from models.stores.accounts.rights import save_rights
 from models.stores.employers import employers_by_id
 from resolvers.accounts.details import DetailsInput, check_details
+from resolvers.accounts.duplicates import check_duplicates
 from resolvers.caller import Caller, require_administrator_of
 from resolvers.employer_transaction import caller_transaction
 from resolvers.history.record import history_event, record_history
@@ -35,6 +36,8 @@ class Creation:
     profile: Profile
     rights: tuple[tuple[str, AccessLevel], ...]
     idempotency_key: str | None = None
+    allow_duplicate: bool = False
+    """Whether the caller has confirmed that a person who seems to have an account needs another."""
 
 
 async def check_creation(caller: Caller, request: Creation) -> None:
@@ -42,7 +45,9 @@ async def check_creation(caller: Caller, request: Creation) -> None:
 
     Raises: Refused, with the same refusals as `create`.
     """
-    await _checked(caller, request)
+    employer, details, _, _ = await _checked(caller, request)
+    if not request.allow_duplicate:
+        await check_duplicates(employer.id, details)
 
 
 async def create(caller: Caller, request: Creation, now: datetime, policy: Policy) -> Account:
@@ -57,6 +62,8 @@ async def create(caller: Caller, request: Creation, now: datetime, policy: Polic
         creator = caller.signed_in()
 
         async def act() -> int:
+            if not request.allow_duplicate:
+                await check_duplicates(employer_id, details)
             account = await _insert(request, details, now, today, policy)
             await save_rights(account.id, levels)
             await queue_first_invitation(account, employer, creator, now, today, policy)

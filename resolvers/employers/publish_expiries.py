@@ -1,4 +1,4 @@
-"""Publishes expiries to the feed: an account expires by the date alone, without a request (T2, A5)."""
+"""Publishes expiries to the feed: an account expires by the date alone, without a request (T2, A5, P4)."""
 
 from datetime import date, datetime, timedelta
 
@@ -11,6 +11,7 @@ from models.stores.employers import (
     save_expiries_published,
 )
 from models.stores.partners.feed import append_to_feed, expired_since, no_longer_expired
+from models.stores.sign_in.sessions import end_sessions_of_expired
 
 _TOMORROW = timedelta(days=1)
 
@@ -19,20 +20,21 @@ async def lock_and_publish_expiries(employer_id: int, now: datetime) -> date:
     """Lock the employer, as the first statement of a transaction; return the date in Paris under the lock.
 
     The first writer of a new day publishes the expiries of the days before, so that no later change precedes
-    them in the feed. A transaction that began before midnight and got the lock after it works on the new day.
-    If the clock had run ahead and an expiry was published too early, the correction is published.
+    them in the feed, and ends the sessions of those accounts for good: neither a renewal nor a clock that is
+    set back revives them (P4). A transaction that began before midnight and got the lock after it works on
+    the new day. If the clock had run ahead and an expiry was published too early, the correction is
+    published.
     """
     published_on, today = await lock_employer(employer_id), paris_day(now)
     if published_on == today + _TOMORROW:
         return published_on
     if published_on != today:
-        early = published_on > today
-        changes = (
-            no_longer_expired(employer_id, today, now)
-            if early
-            else expired_since(employer_id, published_on, today)
-        )
-        await append_to_feed(employer_id, await changes)
+        if published_on > today:
+            changes = await no_longer_expired(employer_id, today, now)
+        else:
+            changes = await expired_since(employer_id, published_on, today)
+            await end_sessions_of_expired(employer_id, published_on, today, now)
+        await append_to_feed(employer_id, changes)
         await save_expiries_published(employer_id, today)
     return today
 

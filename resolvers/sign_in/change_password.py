@@ -4,7 +4,7 @@ import secrets
 from datetime import datetime, timedelta
 
 from models.rules.policy import Policy
-from models.rules.refusals import Refused, bad_credentials, not_signed_in
+from models.rules.refusals import Refused, not_signed_in, wrong_current_password
 from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import AccountStatus
 from models.stores.sign_in.credentials import account_with_password_hash
@@ -28,9 +28,9 @@ async def change_password(
     own = caller.signed_in()
     _, old_hash = known = await account_with_password_hash(own.identifier) or (own, None)
     if not await check_password(own.identifier, current, known, now, policy):
-        raise Refused(bad_credentials().under("currentPassword"))
+        raise Refused(wrong_current_password().under("currentPassword"))
     await record_right_password(own.identifier, now, policy)
-    check_password_rules(new, own, "newPassword")
+    await check_password_rules(new, own, "newPassword")
     password_hash = await hash_password(new)
     token = secrets.token_hex(32)
     async with employer_transaction(own.employer_id, now) as today:

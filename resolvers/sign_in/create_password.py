@@ -26,7 +26,7 @@ async def create_password(token: str, password: str, now: datetime, policy: Poli
     """
     link = await _usable_link(token, now)
     account = await account_for_link(link.account_id)
-    check_password_rules(password, account)
+    await check_password_rules(password, account)
     password_hash = await hash_password(password)
     async with employer_transaction(account.employer_id, now) as today:
         link = await _usable_link(token, now)

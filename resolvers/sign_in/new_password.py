@@ -1,28 +1,49 @@
 """What every new password requires: its rules checked, saved, recorded (P1, P4, H1)."""
 
+import re
 from datetime import date, datetime
 
 from models.rules.accounts.account import Account
+from models.rules.employer import Employer
 from models.rules.history_entry import Actor
 from models.rules.policy import Policy
 from models.rules.refusals import Refused
-from models.rules.sign_in.password import password_refusal
+from models.rules.sign_in.password import broken_rules, password_refusal
 from models.rules.sign_in.tokens import lockout_key
 from models.rules.vocabulary import Operation
 from models.stores.accounts.account_writes import save_password_created_at
+from models.stores.employers import employers_by_id
 from models.stores.sign_in.credentials import save_password_hash
 from models.stores.sign_in.lockouts import clear_lockouts
 from models.stores.sign_in.password_links import revoke_password_links
 from models.stores.sign_in.sessions import end_all_sessions
 from resolvers.history.record import history_event, record_history
-from resolvers.sign_in.common_passwords import common_passwords
+from resolvers.sign_in.password_strength import password_weakness
+
+_MIN_WORD_CHARACTERS = 3
 
 
-def check_password_rules(password: str, account: Account, field: str = "password") -> None:
+async def check_password_rules(password: str, account: Account, field: str = "password") -> None:
     """Check a new password against P1. Raises: Refused(PASSWORD_TOO_WEAK), under `field`."""
-    personal = [account.identifier, account.last_name, account.first_name]
-    if refusal := password_refusal(password, personal, common_passwords()):
+    employer = (await employers_by_id([account.employer_id]))[account.employer_id]
+    names = (account.identifier, account.last_name, account.first_name)
+    weakness = None
+    if not broken_rules(password, names, employer.name):
+        weakness = await password_weakness(password, _personal_words(account, employer))
+    if refusal := password_refusal(password, names, employer.name, weakness):
         raise Refused(refusal.under(field))
+
+
+def _personal_words(account: Account, employer: Employer) -> set[str]:
+    """Return the words of at least three characters that others know of the holder and the employer."""
+    representative = employer.representative
+    texts = (
+        *(account.identifier, account.last_name, account.first_name, account.email),
+        *(account.phone or "", account.department or "", *account.professional_address),
+        *(employer.name, employer.siret, employer.contract_number, *employer.postal_address),
+        *(representative.last_name, representative.first_name),
+    )
+    return {word for text in texts for word in re.split(r"[\W_]+", text) if len(word) >= _MIN_WORD_CHARACTERS}
 
 
 async def save_new_password(account: Account, password_hash: str, now: datetime, policy: Policy) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from models.database import transaction
 from models.rules.policy import Policy
-from models.rules.refusals import Refused, not_found
+from models.rules.refusals import Refused, no_such_session
 from models.stores.sign_in.sessions import SessionSummary, end_session, list_sessions
 from resolvers.caller import Caller
 from resolvers.sign_in.sessions import is_lapsed
@@ -39,7 +39,7 @@ async def end_own_session(caller: Caller, session_id: int, now: datetime) -> Non
     account = caller.signed_in()
     async with transaction():
         if session_id not in {session.id for session in await list_sessions(account.id)}:
-            raise Refused(not_found().under("sessionId"))
+            raise Refused(no_such_session().under("sessionId"))
         await end_session(session_id, now)
 
 

@@ -119,6 +119,16 @@ async def recognise_session(token: str, now: datetime, policy: Policy) -> Caller
     return await _caller(session, now, policy)
 
 
+async def end_if_access_lost(token: str, now: datetime) -> None:
+    """End the session of this token for good, if its account cannot sign in now (P4).
+
+    So the session stays ended when the account is renewed, by whatever way, or the clock is set back.
+    """
+    session = await find_session(token_hash(token))
+    if session is not None and not _can_sign_in(session.account, now):
+        await end_session(session.id, now)
+
+
 async def open_sessions(identifier: str, now: datetime, policy: Policy) -> list[SessionSummary]:
     """Return the sessions of an account that can be used.
 

@@ -17,6 +17,11 @@ from schema.types.user_error import user_errors
 
 DRY_RUN_DESCRIPTION = "Say what would be refused and write nothing; the account is null."
 
+ALLOW_DUPLICATE_DESCRIPTION = (
+    "Create the account though the employer has one with the same e-mail, or the same name and department; "
+    "refused with LIKELY_DUPLICATE otherwise."
+)
+
 
 @strawberry.input(description="A new account: the holder's details, the profile, the rights.")
 class CreateAccountInput:
@@ -34,6 +39,7 @@ class CreateAccountInput:
     rights: list[RightInput] = strawberry.field(
         default_factory=list, description="A service left out stays NONE."
     )
+    allow_duplicate: bool = strawberry.field(default=False, description=ALLOW_DUPLICATE_DESCRIPTION)
     dry_run: bool = strawberry.field(default=False, description=DRY_RUN_DESCRIPTION)
     idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY_DESCRIPTION)
 
@@ -53,6 +59,7 @@ class CreateAccountInput:
             profile=self.profile,
             rights=right_levels(self.rights),
             idempotency_key=self.idempotency_key,
+            allow_duplicate=self.allow_duplicate,
         )
 
 

@@ -212,6 +212,7 @@ _enum(
     PASSWORD_TOO_WEAK="The password breaks a rule.",
     LINK_UNUSABLE="The link is used, lapsed or unknown.",
     IDEMPOTENCY_MISMATCH="The key was used for another request.",
+    LIKELY_DUPLICATE="The person seems to have an account already; allowDuplicate creates another one.",
 )
 _enum(
     LinkState,

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from models.rules.policy import Policy
 from resolvers.caller import ANONYMOUS, Caller
-from resolvers.sign_in.sessions import recognise_session
+from resolvers.sign_in.sessions import end_if_access_lost, recognise_session
 
 _MAX_COOKIE_CHARACTERS = 8_192
 """Characters: what browsers send of one site is shorter."""
@@ -19,8 +19,14 @@ def cookie_name(https: bool) -> str:
 
 
 async def caller_from_cookie(request: Request, now: datetime, policy: Policy, https: bool) -> Caller:
+    """The caller whose session the cookie holds. If the account has lost access, the session ends (P4)."""
     token = session_token(request, cookie_name(https))
-    return await recognise_session(token, now, policy) if token else ANONYMOUS
+    if not token:
+        return ANONYMOUS
+    caller = await recognise_session(token, now, policy)
+    if caller is ANONYMOUS:
+        await end_if_access_lost(token, now)
+    return caller
 
 
 def session_token(request: Request, name: str) -> str | None:

@@ -161,6 +161,8 @@ export type Civility =
 
 /** A new account: the holder's details, the profile, the rights. */
 export type CreateAccountInput = {
+  /** Create the account though the employer has one with the same e-mail, or the same name and department; refused with LIKELY_DUPLICATE otherwise. */
+  allowDuplicate?: boolean;
   /** How the holder is addressed. */
   civility: Civility;
   /** At most 100 characters. */
@@ -227,6 +229,8 @@ export type ErrorCode =
   | 'LAST_ADMINISTRATOR'
   /** The service does not have this level. */
   | 'LEVEL_UNAVAILABLE'
+  /** The person seems to have an account already; allowDuplicate creates another one. */
+  | 'LIKELY_DUPLICATE'
   /** Too many at once. */
   | 'LIMIT_EXCEEDED'
   /** The link is used, lapsed or unknown. */

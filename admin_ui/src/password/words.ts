@@ -21,7 +21,8 @@ export const fr = {
   met: "rempli",
   notMet: "pas encore rempli",
   progress: "Règles remplies : {{met}} sur {{of}}",
-  alsoRefused: "Sont aussi refusés : les mots de passe les plus courants, votre identifiant et votre nom.",
+  alsoRefused:
+    "Il doit aussi être difficile à deviner : ni votre identifiant, ni votre nom, ni celui de votre établissement, ni un mot, un nom, un lieu ou une date à peine changés (Nantes2026!). Le service le vérifie à l’envoi.",
   generate: "Générer",
   generated: "Un mot de passe est proposé et affiché : notez-le en lieu sûr.",
   create: {
@@ -88,7 +89,8 @@ export const en: TranslationOf<typeof fr> = {
   met: "met",
   notMet: "not met yet",
   progress: "Rules met: {{met}} of {{of}}",
-  alsoRefused: "Also refused: the commonest passwords, your identifier and your name.",
+  alsoRefused:
+    "It must also be hard to guess: not your identifier, your name or your employer's, nor a word, a name, a place or a date hardly changed (Nantes2026!). The service checks this when you submit.",
   generate: "Generate",
   generated: "A password is suggested and shown: note it in a safe place.",
   create: {

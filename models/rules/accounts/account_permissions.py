@@ -15,9 +15,9 @@ def modification_refusal(account: Account, today: date) -> Refusal | None:
     """M3: the rights and details of an expired account cannot be modified until it is renewed."""
     match account.status(today):
         case AccountStatus.DELETED:
-            return account_deleted_refusal()
+            return _deleted("de le modifier", "modifying it")
         case AccountStatus.EXPIRED:
-            return account_expired_refusal()
+            return _expired("renouvelez-le avant de le modifier", "renew it before modifying it")
         case _:
             return None
 
@@ -55,17 +55,26 @@ def promotion_refusal(account: Account, caller_id: int, today: date) -> Refusal 
     if account.profile is Profile.ADMINISTRATOR:
         return Refusal(
             ErrorCode.INVALID,
-            "Ce compte est déjà administrateur.",
-            "This account is an administrator already.",
+            "Ce compte est déjà administrateur : il n'y a rien à changer.",
+            "This account is an administrator already: there is nothing to change.",
         )
-    return modification_refusal(account, today) or profile_refusal(account, Profile.ADMINISTRATOR, caller_id)
+    match account.status(today):
+        case AccountStatus.DELETED:
+            return _deleted("d'en faire un administrateur", "making it an administrator")
+        case AccountStatus.EXPIRED:
+            return _expired(
+                "renouvelez-le avant d'en faire un administrateur",
+                "renew it before making it an administrator",
+            )
+        case _:
+            return profile_refusal(account, Profile.ADMINISTRATOR, caller_id)
 
 
 def renewal_refusal(account: Account, today: date) -> Refusal | None:
     """R3: expired and active accounts can be renewed."""
     match account.status(today):
         case AccountStatus.DELETED:
-            return account_deleted_refusal()
+            return _deleted("de le renouveler", "renewing it")
         case AccountStatus.PENDING:
             return Refusal(
                 ErrorCode.ACCOUNT_PENDING,
@@ -81,7 +90,11 @@ def deletion_refusal(
 ) -> Refusal | None:
     """D2. `active_administrators` counts those of the account's employer, this one included."""
     if account.deleted_at is not None:
-        return account_deleted_refusal()
+        return Refusal(
+            ErrorCode.ACCOUNT_DELETED,
+            "Ce compte est déjà supprimé : il n'y a rien à faire.",
+            "This account is deleted already: there is nothing to do.",
+        )
     if account.id == caller_id:
         return own_account_refusal(
             "Nul ne supprime son propre compte : demandez-le à un autre administrateur.",
@@ -117,14 +130,21 @@ def invitation_refusal(account: Account, today: date) -> Refusal | None:
     """C5: only a pending account can be invited again."""
     match account.status(today):
         case AccountStatus.DELETED:
-            return account_deleted_refusal()
+            return _deleted("de renvoyer l'invitation", "sending the invitation again")
+        case AccountStatus.EXPIRED if account.has_password:
+            return _expired(
+                "renouvelez-le, et le titulaire se connecte avec le mot de passe qu'il a déjà créé",
+                "renew it, and the holder signs in with the password already created",
+            )
         case AccountStatus.EXPIRED:
-            return account_expired_refusal()
+            return _expired(
+                "renouvelez-le, puis renvoyez l'invitation", "renew it, then send the invitation again"
+            )
         case AccountStatus.ACTIVE:
             return Refusal(
                 ErrorCode.INVALID,
-                "Le mot de passe est déjà créé : le titulaire peut se connecter.",
-                "The password was already created: the holder can sign in.",
+                "Le mot de passe est déjà créé : le titulaire se connecte, ou en demande un autre lui-même.",
+                "The password was already created: the holder signs in, or asks for another.",
             )
         case _:
             return None
@@ -133,9 +153,17 @@ def invitation_refusal(account: Account, today: date) -> Refusal | None:
 def unlocking_refusal(account: Account, now: datetime) -> Refusal | None:
     """P3: only a locked account can be unlocked."""
     if account.deleted_at is not None:
-        return account_deleted_refusal()
+        return Refusal(
+            ErrorCode.ACCOUNT_DELETED,
+            "Ce compte est supprimé : le restaurer, s'il est encore temps, le déverrouille aussi.",
+            "This account is deleted: restoring it, while there is time, unlocks it as well.",
+        )
     if not account.locked(now):
-        return Refusal(ErrorCode.INVALID, "Ce compte n'est pas verrouillé.", "This account is not locked.")
+        return Refusal(
+            ErrorCode.INVALID,
+            "Ce compte n'est pas verrouillé : il n'y a rien à déverrouiller.",
+            "This account is not locked: there is nothing to unlock.",
+        )
     return None
 
 
@@ -143,19 +171,20 @@ def is_active_administrator(account: Account, today: date) -> bool:
     return account.profile is Profile.ADMINISTRATOR and account.status(today) is AccountStatus.ACTIVE
 
 
-def account_deleted_refusal() -> Refusal:
+def _deleted(french_act: str, english_act: str) -> Refusal:
+    """The refusal of an act that a deleted account can have once it is restored."""
     return Refusal(
         ErrorCode.ACCOUNT_DELETED,
-        "Ce compte est supprimé : restaurez-le d'abord, s'il est encore temps.",
-        "This account is deleted: restore it first, while there is time.",
+        f"Ce compte est supprimé : restaurez-le avant {french_act}, ou créez-en un autre s'il est trop tard.",
+        f"This account is deleted: restore it before {english_act}, or create another if it is too late.",
     )
 
 
-def account_expired_refusal() -> Refusal:
+def _expired(french_remedy: str, english_remedy: str) -> Refusal:
     return Refusal(
         ErrorCode.ACCOUNT_EXPIRED,
-        "Ce compte a expiré : renouvelez-le avant de le modifier.",
-        "This account has expired: renew it before modifying it.",
+        f"Ce compte a expiré : {french_remedy}.",
+        f"This account has expired: {english_remedy}.",
     )
 
 

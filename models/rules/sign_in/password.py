@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from models.rules.folding import MAX_DECOMPOSED_CHARACTERS, fold
 from models.rules.refusals import Refusal
+from models.rules.sign_in.employer_words import proper_words
+from models.rules.sign_in.guessable import WEAKNESS_SENTENCES, Weakness
 from models.rules.vocabulary import ErrorCode
 
 MIN_PASSWORD_CHARACTERS = 8
@@ -22,7 +24,6 @@ class PasswordRule(StrEnum):
     LOWER_CASE = "LOWER_CASE"
     UPPER_CASE = "UPPER_CASE"
     SPECIAL = "SPECIAL"
-    UNCOMMON = "UNCOMMON"
     IMPERSONAL = "IMPERSONAL"
 
 
@@ -31,17 +32,20 @@ _SENTENCES = {
         f"au moins {MIN_PASSWORD_CHARACTERS} caractères",
         f"at least {MIN_PASSWORD_CHARACTERS} characters",
     ),
-    PasswordRule.NOT_TOO_LONG: (
-        f"au plus {MAX_PASSWORD_CHARACTERS} caractères",
-        f"at most {MAX_PASSWORD_CHARACTERS} characters",
-    ),
     PasswordRule.DIGIT: ("un chiffre", "a digit"),
     PasswordRule.LOWER_CASE: ("une minuscule", "a lower-case letter"),
     PasswordRule.UPPER_CASE: ("une majuscule", "an upper-case letter"),
     PasswordRule.SPECIAL: ("un caractère spécial", "a special character"),
-    PasswordRule.UNCOMMON: ("pas l'un des plus courants", "none of the commonest"),
-    PasswordRule.IMPERSONAL: ("ni l'identifiant ni un nom", "neither the identifier nor a name"),
 }
+"""What a password still needs."""
+_TOO_LONG = (
+    f"Ce mot de passe a plus de {MAX_PASSWORD_CHARACTERS} caractères : raccourcissez-le.",
+    f"This password has more than {MAX_PASSWORD_CHARACTERS} characters: make it shorter.",
+)
+_PERSONAL = (
+    "Ce mot de passe contient votre identifiant, votre nom ou celui de votre établissement : retirez-le.",
+    "This password contains your identifier, your name or your employer's: leave it out.",
+)
 
 
 def normalise_password(password: str) -> str:
@@ -52,12 +56,10 @@ def normalise_password(password: str) -> str:
     return unicodedata.normalize("NFC", password[: MAX_DECOMPOSED_CHARACTERS * (MAX_PASSWORD_CHARACTERS + 1)])
 
 
-def broken_rules(
-    password: str, personal: Iterable[str] = (), common: Container[str] = frozenset()
-) -> list[PasswordRule]:
-    """The rules that a password breaks; an empty list if it is valid (P1).
+def broken_rules(password: str, names: Iterable[str] = (), employer_name: str = "") -> list[PasswordRule]:
+    """The rules that a password breaks; an empty list if it keeps them all (P1).
 
-    `personal` are the identifier and the names; `common` holds the commonest passwords, case folded.
+    `names` are the identifier and the holder's names. How easy it is to guess is another question.
     """
     password = normalise_password(password)
     met = {
@@ -67,52 +69,77 @@ def broken_rules(
         PasswordRule.LOWER_CASE: any(c.islower() for c in password),
         PasswordRule.UPPER_CASE: any(c.isupper() for c in password),
         PasswordRule.SPECIAL: any(unicodedata.category(c)[0] in "PS" for c in password),
-        PasswordRule.UNCOMMON: password.casefold() not in common,
-        PasswordRule.IMPERSONAL: not _holds_any(password, personal),
+        PasswordRule.IMPERSONAL: not _holds_any(password, names, employer_name),
     }
     return [rule for rule, is_met in met.items() if not is_met]
 
 
-_ALPHABETS = ("ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnpqrstuvwxyz", "23456789", "-+=?!#%*")
-"""Without characters that are mistaken for one another."""
+_CAPITALS, _SMALL, _DIGITS, _SIGNS = (
+    "ABCDEFGHJKLMNPQRSTUVWXYZ",
+    "abcdefghijkmnpqrstuvwxyz",
+    "23456789",
+    "+=?!#%*",
+)
+"""Without characters that are mistaken for one another, and without the hyphen, which joins letters."""
 SUGGESTED_PASSWORD_CHARACTERS = 16
 
 
 def suggested_password(choose: Callable[[Sequence[str]], str]) -> str:
-    """A password that meets every rule ("Générer"): one character of each kind, then any, in random order.
+    """A password that meets every rule ("Générer"): random letters, with a digit or a sign after each two.
 
-    `choose` picks one element of the sequence it receives, by a CSPRNG.
+    No three letters stand side by side, so that it holds no name or word by chance. `choose` picks one
+    element of the sequence it receives, by a CSPRNG.
     """
-    drawn = [choose(alphabet) for alphabet in _ALPHABETS]
-    drawn += [choose("".join(_ALPHABETS)) for _ in range(SUGGESTED_PASSWORD_CHARACTERS - len(drawn))]
-    ordered = []
-    while drawn:
-        ordered.append(choose(drawn))
-        drawn.remove(ordered[-1])
-    return "".join(ordered)
+    letters = _CAPITALS + _SMALL
+    start = [choose(_CAPITALS), choose(_SMALL), choose(_DIGITS)]
+    alphabets = [a for added in (_SIGNS, _DIGITS, _SIGNS, _DIGITS) for a in (letters, letters, added)]
+    return "".join([*start, *(choose(alphabet) for alphabet in alphabets), choose(letters)])
 
 
 def password_refusal(
-    password: str, personal: Iterable[str] = (), common: Container[str] = frozenset()
+    password: str,
+    names: Iterable[str] = (),
+    employer_name: str = "",
+    weakness: Weakness | None = None,
 ) -> Refusal | None:
-    """P1: the refusal that names every rule the password breaks; None if it is valid."""
-    broken = broken_rules(password, personal, common)
-    if not broken:
+    """P1: the refusal that says everything that is wrong with the password; None if it is valid."""
+    broken = broken_rules(password, names, employer_name)
+    sentences = [*_missing(broken)]
+    if PasswordRule.NOT_TOO_LONG in broken:
+        sentences.append(_TOO_LONG)
+    if PasswordRule.IMPERSONAL in broken:
+        sentences.append(_PERSONAL)
+    elif weakness:
+        french, english = WEAKNESS_SENTENCES[weakness]
+        sentences.append(
+            (
+                f"Ce mot de passe est trop facile à deviner : {french}. Prenez plutôt trois mots sans lien.",
+                f"This password is too easy to guess: {english}. Take three unrelated words instead.",
+            )
+        )
+    if not sentences:
         return None
-    french = ", ".join(_SENTENCES[rule][0] for rule in broken)
-    english = ", ".join(_SENTENCES[rule][1] for rule in broken)
     return Refusal(
         ErrorCode.PASSWORD_TOO_WEAK,
-        f"Il faut encore au mot de passe : {french}.",
-        f"The password still needs: {english}.",
+        " ".join(french for french, _ in sentences),
+        " ".join(english for _, english in sentences),
     )
 
 
-def _holds_any(password: str, personal: Iterable[str]) -> bool:
+def _missing(broken: Iterable[PasswordRule]) -> Iterator[tuple[str, str]]:
+    missing = [_SENTENCES[rule] for rule in broken if rule in _SENTENCES]
+    if missing:
+        french, english = (", ".join(texts) for texts in zip(*missing, strict=True))
+        yield f"Il manque au mot de passe : {french}.", f"The password still needs: {english}."
+
+
+def _holds_any(password: str, names: Iterable[str], employer_name: str) -> bool:
     searched = fold(password).replace(" ", "")
-    for text in personal:
+    return any(word in searched for word in (*_name_words(names), *proper_words(employer_name)))
+
+
+def _name_words(names: Iterable[str]) -> Iterator[str]:
+    for text in names:
         whole = fold(text).replace(" ", "")
         parts = {whole, *(fold(part) for part in re.split(r"[\s-]+", text))}
-        if any(len(part) >= _MIN_NAME_CHARACTERS and part in searched for part in parts):
-            return True
-    return False
+        yield from (part for part in parts if len(part) >= _MIN_NAME_CHARACTERS)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from models.rules.accounts.account import Account
 from models.rules.vocabulary import Profile
@@ -75,3 +75,13 @@ async def end_session(session_id: int, at: datetime) -> None:
 async def end_all_sessions(account_ids: Collection[int], at: datetime) -> None:
     """End all sessions of these accounts (P4)."""
     await SessionRow.filter(account_id__in=list(account_ids), ended_at=None).update(ended_at=at)
+
+
+async def end_sessions_of_expired(employer_id: int, since: date, today: date, at: datetime) -> None:
+    """End the sessions of accounts whose last day is from `since` until before `today` (P4)."""
+    statement = Statement()
+    await statement.rows(
+        f"UPDATE session SET ended_at = {statement.value(at)} WHERE ended_at IS NULL AND account_id IN "
+        f"(SELECT id FROM account WHERE employer_id = {statement.value(employer_id)} "
+        f"AND expires_on >= {statement.value(since)} AND expires_on < {statement.value(today)})"
+    )

@@ -26,6 +26,9 @@ ARGUMENTS: dict[str, tuple[Any, ...]] = {
     "too_costly": (50_000, 50_001),
     "document_exceeds": ("Niveaux.", "Levels.", 15),
     "own_account_refusal": ("Pas le vôtre.", "Not your own."),
+    "_deleted": ("de le modifier.", "modifying it."),
+    "_expired": ("Renouvelez-le.", "Renew it."),
+    "likely_duplicate": ("Sara Dupont", "SDU000601"),
     "link_unusable": (LinkState.USED,),
     "rate_limited": (42,),
 }

@@ -14,6 +14,8 @@ from resolvers.accounts.modify import modify
 from resolvers.accounts.renew import renew
 from resolvers.accounts.restore import restore
 from resolvers.caller import ANONYMOUS
+from resolvers.employers.publish_expiries import publish_all_expiries
+from resolvers.sign_in.sessions import end_if_access_lost
 from tests.factories import ADDRESS, NOW, POLICY, TODAY, a_house, a_mandate, an_account, read, signed_in
 from tests.nothing_written import nothing_is_written
 from tests.resolvers.requests import a_modification, become, these
@@ -64,6 +66,31 @@ async def test_expiring_ends_the_sessions_even_if_the_account_is_renewed() -> No
     await renew(signed_in(house.jean), these(late, house.paul), NOW, POLICY)
     assert await known(tokens[0]) is ANONYMOUS
     assert (await known(tokens[1])).account == await read(house.paul)
+
+
+async def test_expiring_by_the_passing_of_time_ends_the_sessions_for_good() -> None:
+    """Also if the expiry was seen by a clock that ran ahead and was set back."""
+    house = await a_house()
+    last = await an_account(house.employer_id, expires_on=TODAY + timedelta(days=2))
+    tokens = [await a_session(last), await a_session(house.paul)]
+    await publish_all_expiries(NOW + timedelta(days=3))
+    for later in (NOW, NOW + TICK):
+        await publish_all_expiries(later)
+        assert await known(tokens[0], later) is ANONYMOUS
+        assert (await known(tokens[1], later)).account == await read(house.paul)
+    await renew(signed_in(house.jean), these(last), NOW, POLICY)
+    assert await known(tokens[0]) is ANONYMOUS
+
+
+async def test_a_session_that_was_seen_without_access_stays_ended_when_access_comes_back() -> None:
+    house = await a_house()
+    token = await a_session(house.paul)
+    await end_if_access_lost(token, NOW)
+    assert (await known(token)).account == await read(house.paul)
+    await become(house.paul, expires_on=TODAY - timedelta(days=1))
+    await end_if_access_lost(token, NOW)
+    await become(house.paul, expires_on=TODAY + timedelta(days=100))
+    assert await known(token) is ANONYMOUS
 
 
 async def test_a_promotion_counts_from_the_next_sign_in() -> None:

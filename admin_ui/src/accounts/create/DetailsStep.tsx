@@ -11,6 +11,7 @@ import { Failure } from "../../service/Failure";
 import { useServiceMutation } from "../../service/queries";
 import { DetailsFields } from "../details/DetailsFields";
 import { isDetailField, messageByField, summaryErrors, withoutCorrected } from "../details/refusals";
+import { DuplicateQuestion, duplicatesOf } from "./DuplicateQuestion";
 import { type Draft, detailsInput } from "./draft";
 import type { EmployerOffer } from "./offer";
 import { stepTitle } from "./steps";
@@ -35,6 +36,7 @@ export function DetailsStep({
   const g = wordsOf("glossary");
   const dryRun = useServiceMutation(CreateAccountDocument);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const [duplicates, setDuplicates] = useState<Refusal[]>([]);
   const [attempt, setAttempt] = useState(0);
   const refuse = (next: Refusal[]) => {
     setRefusals(next);
@@ -42,6 +44,9 @@ export function DetailsStep({
   };
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
+    check(draft);
+  };
+  const check = (draft: Draft) => {
     if (dryRun.isPending) return;
     // The service's enum has no value for "not chosen": the dry run gets one of its values, and the refusal
     // is added here.
@@ -51,12 +56,13 @@ export function DetailsStep({
     const details = { ...detailsInput(draft), civility: draft.civility ?? "MADAME" };
     dryRun.mutate(
       { input: { ...details, employerId: offer.id, rights: [], dryRun: true } },
-      { onSuccess: ({ createAccount }) => showResult([...missing, ...createAccount.errors]) },
+      { onSuccess: ({ createAccount }) => showResult(draft, [...missing, ...createAccount.errors]) },
     );
   };
-  const showResult = (errors: Refusal[]) => {
+  const showResult = (draft: Draft, errors: Refusal[]) => {
+    setDuplicates(duplicatesOf(errors));
     if (errors.length > 0) {
-      refuse(errors);
+      refuse(duplicatesOf(errors).length > 0 ? [] : errors);
       return;
     }
     onChange({ ...draft, checked: true });
@@ -84,9 +90,15 @@ export function DetailsStep({
         employerAddress={offer.postalAddress}
         emailHint="invitation"
         onChange={(details) => {
-          onChange({ ...draft, ...details, checked: false });
+          onChange({ ...draft, ...details, checked: false, allowDuplicate: false });
           setRefusals(withoutCorrected(refusals, draft, details));
         }}
+      />
+      <DuplicateQuestion
+        duplicates={duplicates}
+        onCancel={() => setDuplicates([])}
+        onCreate={() => check({ ...draft, allowDuplicate: true })}
+        pending={dryRun.isPending}
       />
       <div className="row end">
         <Button type="submit" variant="primary" isPending={dryRun.isPending}>

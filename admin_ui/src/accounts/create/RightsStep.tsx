@@ -11,6 +11,7 @@ import { isDetailField, summaryErrors, withoutRights } from "../details/refusals
 import { CopyRights } from "../rights/CopyRights";
 import { changedServices, type Levels, rightInputs } from "../rights/levels";
 import { RightsGrid } from "../rights/RightsGrid";
+import { DuplicateQuestion, duplicatesOf } from "./DuplicateQuestion";
 import { type Draft, detailsInput } from "./draft";
 import type { EmployerOffer } from "./offer";
 import { stepTitle } from "./steps";
@@ -33,6 +34,7 @@ export function RightsStep({
   const g = wordsOf("glossary");
   const mutation = useServiceMutation(CreateAccountDocument);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const [duplicates, setDuplicates] = useState<Refusal[]>([]);
   const [attempt, setAttempt] = useState(0);
   // Changed rights need another idempotency key: the service accepts a key for one input only.
   const setLevels = (levels: Levels) => {
@@ -43,11 +45,11 @@ export function RightsStep({
     Object.fromEntries(
       Object.entries(levels).filter(([code]) => offer.services.some((service) => service.code === code)),
     );
-  const createAccount = () => {
+  const createAccount = (allowDuplicate = draft.allowDuplicate) => {
     if (mutation.isPending) return;
     const rights = rightInputs(draft.levels, changedServices({}, draft.levels));
     const input = {
-      ...detailsInput(draft),
+      ...detailsInput({ ...draft, allowDuplicate }),
       employerId: offer.id,
       rights,
       idempotencyKey: draft.key,
@@ -57,8 +59,10 @@ export function RightsStep({
       {
         onSuccess: ({ createAccount: { account, errors } }) => {
           if (account) onCreated(account.identifier);
-          setRefusals(errors);
-          if (errors.length > 0) setAttempt(attempt + 1);
+          const questions = duplicatesOf(errors);
+          setDuplicates(questions);
+          setRefusals(questions.length > 0 ? [] : errors);
+          if (errors.length > questions.length) setAttempt(attempt + 1);
         },
       },
     );
@@ -73,9 +77,15 @@ export function RightsStep({
       <CopyRights employerId={offer.id} onCopy={setLevels} />
       <RightsGrid services={offer.services} value={draft.levels} onChange={setLevels} />
       {mutation.isError ? <Failure error={mutation.error} /> : null}
+      <DuplicateQuestion
+        duplicates={duplicates}
+        onCancel={() => setDuplicates([])}
+        onCreate={() => createAccount(true)}
+        pending={mutation.isPending}
+      />
       <div className="row end">
         <Button onPress={onBack}>{t("back")}</Button>
-        <Button variant="primary" onPress={createAccount} isPending={mutation.isPending}>
+        <Button variant="primary" onPress={() => createAccount()} isPending={mutation.isPending}>
           {t("create")}
         </Button>
       </div>

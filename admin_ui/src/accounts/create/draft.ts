@@ -15,6 +15,8 @@ export type Draft = {
   levels: Levels;
   /** Whether the dry run accepted these details. */
   checked: boolean;
+  /** Whether the administrator has confirmed that these details are not those of an existing account. */
+  allowDuplicate: boolean;
   /**
    * The idempotency key: the same at each attempt, so that a second click or a lost response never creates
    * two accounts.
@@ -33,6 +35,7 @@ export const emptyDraft = (): Draft => ({
   address: "",
   levels: {},
   checked: false,
+  allowDuplicate: false,
   key: crypto.randomUUID(),
 });
 
@@ -61,7 +64,7 @@ function storedDraft(storageKey: string): Draft | null {
 
 /** The details as the service's input, without empty fields and lines. */
 export function detailsInput(draft: Draft) {
-  const { civility, lastName, firstName, email, phone, department, profile, address } = draft;
+  const { civility, lastName, firstName, email, phone, department, profile, address, allowDuplicate } = draft;
   const lines = address.split("\n").filter((line) => line.trim() !== "");
   return {
     civility,
@@ -72,5 +75,6 @@ export function detailsInput(draft: Draft) {
     department: department.trim() || null,
     profile,
     professionalAddress: lines.length > 0 ? lines : null,
+    allowDuplicate,
   };
 }

@@ -15,6 +15,10 @@ export const fr = {
   back: "Précédent",
   create: "Créer le compte",
   created: "Compte créé. Identifiant : {{letters}}",
+  duplicate: {
+    title: "Cette personne a-t-elle déjà un compte ?",
+    create: "Créer quand même",
+  },
   identifierOf: "Identifiant de : {{name}}",
   listen: "Version sonore",
   notHeard: "La version sonore n’a pas pu être jouée.",
@@ -52,6 +56,10 @@ export const en: TranslationOf<typeof fr> = {
   back: "Back",
   create: "Create the account",
   created: "Account created. Identifier: {{letters}}",
+  duplicate: {
+    title: "Has this person an account already?",
+    create: "Create anyway",
+  },
   identifierOf: "Identifier of: {{name}}",
   listen: "Spoken version",
   notHeard: "The spoken version could not be played.",

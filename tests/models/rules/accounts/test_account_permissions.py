@@ -164,3 +164,53 @@ def test_an_invitation_is_sent_again_only_to_a_holder_who_still_has_no_password(
 )
 def test_only_a_locked_account_can_be_unlocked(changes: dict[str, Any], code: ErrorCode | None) -> None:
     assert code_of(unlocking_refusal(an_account(**changes), NOW)) is code
+
+
+REMEDIES: dict[AccountStatus, list[tuple[Refusal | None, str]]] = {
+    EXPIRED: [
+        (modification_refusal(an_account_that_is(EXPIRED), TODAY), "renouvelez-le avant de le modifier"),
+        (
+            promotion_refusal(an_account_that_is(EXPIRED), CALLER_ID, TODAY),
+            "renouvelez-le avant d'en faire un administrateur",
+        ),
+        (
+            invitation_refusal(an_account_that_is(EXPIRED, has_password=False), TODAY),
+            "renouvelez-le, puis renvoyez l'invitation",
+        ),
+        (
+            invitation_refusal(an_account_that_is(EXPIRED, has_password=True), TODAY),
+            "renouvelez-le, et le titulaire se connecte",
+        ),
+    ],
+    DELETED: [
+        (modification_refusal(an_account_that_is(DELETED), TODAY), "restaurez-le avant de le modifier"),
+        (
+            promotion_refusal(an_account_that_is(DELETED), CALLER_ID, TODAY),
+            "restaurez-le avant d'en faire un administrateur",
+        ),
+        (renewal_refusal(an_account_that_is(DELETED), TODAY), "restaurez-le avant de le renouveler"),
+        (
+            invitation_refusal(an_account_that_is(DELETED), TODAY),
+            "restaurez-le avant de renvoyer l'invitation",
+        ),
+        (deletion_refusal(an_account_that_is(DELETED), CALLER_ID, 2, TODAY), "déjà supprimé"),
+        (
+            unlocking_refusal(an_account_that_is(DELETED), NOW),
+            "le restaurer, s'il est encore temps, le déverrouille",
+        ),
+    ],
+    PENDING: [(renewal_refusal(an_account_that_is(PENDING), TODAY), "renvoyez plutôt l'invitation")],
+    ACTIVE: [(invitation_refusal(an_account_that_is(ACTIVE), TODAY), "le titulaire se connecte")],
+}
+
+
+@pytest.mark.parametrize(
+    ("refusal", "remedy"),
+    [case for cases in REMEDIES.values() for case in cases],
+    ids=lambda value: str(value)[:40],
+)
+def test_a_refusal_says_the_remedy_of_what_was_to_be_done(refusal: Refusal | None, remedy: str) -> None:
+    assert refusal is not None
+    assert remedy in refusal.french
+    others = {"modifier", "renouveler", "renvoyer", "administrateur"} - set(remedy.replace("'", " ").split())
+    assert not any(other in refusal.french for other in others)
