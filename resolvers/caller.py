@@ -52,7 +52,7 @@ class Caller:
         return replace(self, session_id=session_id, session_ends_at=ends_at)
 
     def person_only(self) -> None:
-        """Check that the caller is not a partner: what people do is not for partners (T1).
+        """Check that the caller is a person, signed in or not: partners only read statuses and changes (T1).
 
         Raises: Refused(FORBIDDEN).
         """

@@ -1,4 +1,4 @@
-"""The durations and limits that are settings, read once at the start and passed to every use case."""
+"""The numbers that use cases share, most of them settings: read once at the start and passed to every use case."""
 
 import re
 from dataclasses import dataclass
@@ -18,13 +18,13 @@ class Policy:
     public_url: str = "http://127.0.0.1:8000"
     """The beginning of the links in e-mails, without a final slash."""
     validity_months: int = 18
-    """A6."""
+    """How long an account is valid from creation or renewal (A6)."""
     link_days: int = 15
-    """C3."""
+    """How long the link to a first password is valid (C3)."""
     restore_days: int = 30
-    """D1."""
+    """How long a deleted account can be restored (D1)."""
     reset_minutes: int = 60
-    """P7."""
+    """How long the link to a new password is valid (P7)."""
     reminder_day: int = 20
     """The day of the month before the one in which an account expires (V1)."""
     invitation_reminder_days: int = 3
@@ -34,10 +34,10 @@ class Policy:
     time reveals nothing (P3, P7)."""
     session_idle_minutes: int = 30
     session_hours: int = 8
-    """P5."""
+    """How long a session lasts at most, and without a request (P5)."""
     idempotency_hours: int = 24
     letters: LetterPolicy = LetterPolicy.EVERY_ACCOUNT
-    """C4."""
+    """For which creations a letter is sent (C4)."""
     language: Language = Language.FRENCH
     """The language of e-mails."""
 

@@ -14,13 +14,13 @@ MIN_PAUSE, MAX_PAUSE = timedelta(seconds=5), timedelta(minutes=5)
 def retry_delay(attempts: int, drawn: float) -> timedelta | None:
     """Return the delay before the next attempt; None when the delivery is dead-lettered, after three days.
 
-    `drawn`, from 0 to 1, adds up to a tenth, so that deliveries that failed together are retried apart.
+    `drawn`, a random number from 0 to 1, adds up to a tenth of the delay, so that deliveries that failed together are retried apart.
     """
     return RETRY_DELAYS[attempts - 1] * (1 + drawn / 10) if attempts <= len(RETRY_DELAYS) else None
 
 
 def failures_in_a_row(failures: int, *, responded: bool) -> int:
-    """Return the number of leases in a row without a response, after one more lease.
+    """Return the number of consecutive leases without a response, after one more lease.
 
     `responded`: the receiver responded during that lease.
     """

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from models.rules.vocabulary import AccountStatus
 
-SECRET_PREFIX = "whsec_"  # noqa: S105 - the beginning of a secret, not one
+SECRET_PREFIX = "whsec_"  # noqa: S105 - what secrets begin with, no secret itself
 MAX_WEBHOOKS_PER_PARTNER = 10
 SECRET_OVERLAP = timedelta(hours=24)
 """How long messages are also signed with a former secret."""
@@ -81,7 +81,7 @@ def derive_webhook_secret(secret_key: bytes, nonce: str) -> bytes:
 def add_former_nonce(formers: str, nonce: str, until: datetime, now: datetime) -> str:
     """The former nonces with one more, valid until `until`; those no longer valid are left out.
 
-    If there are too many, the oldest remain, one of which the receiver surely knows, and the new one.
+    Past the limit the oldest are kept, because the receiver knows one of them, and the new one is added.
     """
     valid = [f"{one}@{end.isoformat()}" for one, end in _formers(formers) if end > now]
     return " ".join([*valid[: MAX_FORMER_SECRETS - 1], f"{nonce}@{until.isoformat()}"])

@@ -42,7 +42,7 @@ def _keyed(secret_key: bytes, purpose: str, value: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PasswordLink:
-    """A password link as it was read."""
+    """A password link, as the database holds it."""
 
     id: int
     account_id: int
