@@ -1,4 +1,4 @@
-"""The numbers that use cases share, most of them settings: read once at the start and passed to every use case."""
+"""The numbers that use cases share, most of them settings: read once and passed to every use case."""
 
 import re
 from dataclasses import dataclass

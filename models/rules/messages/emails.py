@@ -1,6 +1,7 @@
 """The texts of the invitation and of the notice of a new e-mail address, in French and English (C2, M5).
 
-Also what all messages share: the parts of a text (`MessageText`), the format of a day, the last paragraph of an e-mail.
+Also what all messages share: the parts of a text (`MessageText`), the format of a day, the last paragraph
+of an e-mail.
 """
 
 from dataclasses import dataclass

@@ -14,7 +14,8 @@ MIN_PAUSE, MAX_PAUSE = timedelta(seconds=5), timedelta(minutes=5)
 def retry_delay(attempts: int, drawn: float) -> timedelta | None:
     """Return the delay before the next attempt; None when the delivery is dead-lettered, after three days.
 
-    `drawn`, a random number from 0 to 1, adds up to a tenth of the delay, so that deliveries that failed together are retried apart.
+    `drawn`, a random number from 0 to 1, adds up to a tenth of the delay: deliveries that failed together are
+    retried apart.
     """
     return RETRY_DELAYS[attempts - 1] * (1 + drawn / 10) if attempts <= len(RETRY_DELAYS) else None
 

@@ -128,7 +128,7 @@ async def groups(selection: Selection, by: Grouping, today: date) -> list[tuple[
 
 
 async def all_matching(selection: Selection, today: date, limit: int) -> list[Account]:
-    """Every account that matches, by id; at most `limit` + 1, so that the caller sees if there are more than `limit`."""
+    """Every account that matches, by id; at most `limit` + 1, which shows that there are more."""
     statement = Statement()
     where = " AND ".join(_conditions(statement, selection, today))
     rows = await statement.rows(
