@@ -1,13 +1,14 @@
 """Bulk operations: several accounts of one employer in one transaction, each with its own outcome (R2)."""
 
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
 from models.rules.accounts.account import Account
 from models.rules.accounts.search import Selection
 from models.rules.history_entry import Change
+from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
 from models.rules.refusals import (
     Refusal,
@@ -66,7 +67,10 @@ class BulkOperation(Protocol):
 
 
 BulkOperationFactory = Callable[[int, date], Awaitable[BulkOperation]]
-"""Makes the operation for an employer id and today's date in Paris; called under the employer's lock."""
+"""Makes the operation for an employer id and today's date in Paris, under the employer's lock.
+
+A dry run takes no lock.
+"""
 
 
 async def run_bulk(
@@ -82,33 +86,57 @@ async def run_bulk(
     nothing is written. Raises: Refused, if the whole request is refused.
     """
     employer_id = await _employer(caller, request, policy)
-    checked_key = check_idempotency_key(request.idempotency_key)
-    key = None if request.dry_run else checked_key
+    key = check_idempotency_key(request.idempotency_key)
     if employer_id is None:
         return [BulkItemResult(account_id, None, not_found()) for account_id in _distinct(request)]
+    if request.dry_run:
+        return await _preview(request, employer_id, operation_factory, paris_day(now), policy)
     async with caller_transaction(caller, employer_id, now) as today:
         operation = await operation_factory(employer_id, today)
 
         async def act() -> list[Any]:
             accounts = await _accounts(request, employer_id, today, policy)
-            refusals = dict(zip(accounts, operation.refusals(list(accounts.values())), strict=True))
-            if not request.dry_run:
-                done = [account for account in accounts.values() if refusals[account.id] is None]
-                await _write(caller, employer_id, operation, done, now, today)
-            order = _distinct(request) or accounts
-            return [_packed(account_id, refusals.get(account_id, not_found())) for account_id in order]
+            refusals = _refusals(operation, accounts)
+            done = [account for account in accounts.values() if refusals[account.id] is None]
+            await _write(caller, employer_id, operation, done, now, today)
+            return [_packed(account_id, refusal) for account_id, refusal in _in_order(request, refusals)]
 
         packed = await run_once(caller.signed_in().id, key, [operation.operation, request], now, policy, act)
         accounts_after = await accounts_by_id([row[0] for row in packed], [employer_id])
-        results = [BulkItemResult(row[0], accounts_after.get(row[0]), _refusal(row)) for row in packed]
-        return [_foreseen(result, operation) for result in results] if request.dry_run else results
+        return [BulkItemResult(row[0], accounts_after.get(row[0]), _refusal(row)) for row in packed]
 
 
-def _foreseen(result: BulkItemResult, operation: BulkOperation) -> BulkItemResult:
-    """Return the result with the account as it would be, such as with its new expiry date."""
-    if result.account is None or result.refusal is not None:
-        return result
-    return replace(result, account=operation.after(result.account) or result.account)
+async def _preview(
+    request: BulkRequest,
+    employer_id: int,
+    operation_factory: BulkOperationFactory,
+    today: date,
+    policy: Policy,
+) -> list[BulkItemResult]:
+    """Return the results of a dry run, each with the account as it would be: reads only, without a lock."""
+    operation = await operation_factory(employer_id, today)
+    accounts = await _accounts(request, employer_id, today, policy)
+    refusals = _refusals(operation, accounts)
+    after = {
+        account.id: account if refusals[account.id] else operation.after(account) or account
+        for account in accounts.values()
+    }
+    return [
+        BulkItemResult(account_id, after.get(account_id), refusal)
+        for account_id, refusal in _in_order(request, refusals)
+    ]
+
+
+def _refusals(operation: BulkOperation, accounts: Mapping[int, Account]) -> dict[int, Refusal | None]:
+    return dict(zip(accounts, operation.refusals(list(accounts.values())), strict=True))
+
+
+def _in_order(
+    request: BulkRequest, refusals: Mapping[int, Refusal | None]
+) -> Iterator[tuple[int, Refusal | None]]:
+    """Yield the accounts in the order of the request; one that the caller may not see is NOT_FOUND."""
+    for account_id in _distinct(request) or refusals:
+        yield account_id, refusals.get(account_id, not_found())
 
 
 async def _employer(caller: Caller, request: BulkRequest, policy: Policy) -> int | None:

@@ -1,5 +1,6 @@
 """Bulk operations: which accounts, how many, and the result of each (R2, E2, E3)."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -7,12 +8,16 @@ import pytest
 
 from models.rules.accounts.search import Filter, Search, Selection, search_terms
 from models.rules.vocabulary import AccountStatus, ErrorCode, Profile
-from resolvers.accounts.bulk import BulkRequest
+from resolvers.accounts.bulk import BulkItemResult, BulkRequest
 from resolvers.accounts.delete import delete
+from resolvers.accounts.invite import resend_invitations
 from resolvers.accounts.renew import renew
+from resolvers.accounts.restore import restore
+from resolvers.accounts.unlock import unlock
 from tests.factories import NOW, POLICY, TODAY, a_house, an_account, read, signed_in
 from tests.nothing_written import nothing_is_written, refused
 from tests.resolvers.requests import codes, these
+from tests.resolvers.statement_count import counted
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -110,6 +115,16 @@ async def test_a_dry_run_gives_the_same_answer_and_writes_nothing() -> None:
     assert codes(would) == codes(done) == [None, ErrorCode.ACCOUNT_PENDING, None]
     assert [outcome.account for outcome in would] == [outcome.account for outcome in done]
     assert would[0].account == await read(house.sara) != house.sara
+
+
+@pytest.mark.parametrize("verb", [renew, delete, restore, resend_invitations, unlock])
+async def test_a_dry_run_only_reads(verb: Callable[..., Awaitable[list[BulkItemResult]]]) -> None:
+    """It takes no write lock: on SQLite others could write nothing meanwhile."""
+    house = await a_house()
+    with counted() as statements:
+        await verb(signed_in(house.jean), these(house.sara, house.paul, dry_run=True), NOW, POLICY)
+    assert statements
+    assert [statement for statement in statements if not statement.lstrip().startswith("SELECT")] == []
 
 
 async def test_at_most_so_many_ids_are_taken_at_once() -> None:
