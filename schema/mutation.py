@@ -49,7 +49,7 @@ class Mutation:
     )
     renew_accounts = strawberry.mutation(
         resolver=renew_accounts,
-        description="Accounts become good for another 18 months from today.",
+        description="Renew accounts: they are valid for another 18 months from today.",
         directives=[BULK_LIST_SIZE, BULK_CHANGE_COST],
     )
     delete_accounts = strawberry.mutation(
@@ -64,7 +64,7 @@ class Mutation:
     )
     resend_invitations = strawberry.mutation(
         resolver=resend_invitations,
-        description="A new link to create the first password, by e-mail; the older ones become worthless.",
+        description="E-mail a new link to create the first password; older links stop working.",
         directives=[BULK_LIST_SIZE, BULK_INVITATION_COST],
     )
     unlock_accounts = strawberry.mutation(
@@ -74,22 +74,22 @@ class Mutation:
     )
     register_webhook = strawberry.mutation(
         resolver=register_webhook,
-        description="For partners: be told of changes at an address; at most 10.",
+        description="For partners: register a webhook, to which changes are posted; at most 10.",
         directives=[TRANSACTION_COST],
     )
     rotate_webhook_secret = strawberry.mutation(
         resolver=rotate_webhook_secret,
-        description="For partners: another secret; the former one is good beside it for 24 hours.",
+        description="For partners: replace the webhook's secret; the former one stays valid for 24 hours.",
         directives=[TRANSACTION_COST],
     )
     remove_webhook = strawberry.mutation(
         resolver=remove_webhook,
-        description="For partners: be told no more there, not even of what waits.",
+        description="For partners: remove the webhook, with everything that waits to be delivered.",
         directives=[TRANSACTION_COST],
     )
     replay_deliveries = strawberry.mutation(
         resolver=replay_deliveries,
-        description="For partners: try again what was given up, under the same ids.",
+        description="For partners: deliver dead letters again, under the same ids.",
         directives=[TRANSACTION_COST],
     )
     sign_in = strawberry.mutation(

@@ -33,7 +33,7 @@ _Id = Annotated[strawberry.ID, strawberry.argument(description="As the service r
 
 @strawberry.type(description="What can be read.")
 class Query(Subgraph):
-    @strawberry.field(description="Whoever sent the request.")
+    @strawberry.field(description="The caller: who sent the request.")
     def viewer(self, info: Info) -> Viewer:
         return to_viewer(info.context)
 
@@ -47,7 +47,7 @@ class Query(Subgraph):
         return (await nodes_of(info, [id]))[0]
 
     @strawberry.field(
-        description="Several at once, at most 100, in the order asked; null where there is none.",
+        description="Several nodes, at most 100, in the order of the ids; null where there is none to see.",
         directives=[ListSize(assumed_size=MAX_NODES, slicing_arguments=["ids"]), DATABASE_QUERY_COST],
     )
     async def nodes(
@@ -60,7 +60,7 @@ class Query(Subgraph):
         return await nodes_of(info, ids)
 
     @strawberry.field(
-        description="An employer; null if there is none that the viewer may see.",
+        description="An employer; null if it does not exist or the viewer may not see it.",
         directives=[DATABASE_QUERY_COST],
     )
     async def employer(self, info: Info, id: _Id) -> Employer | None:
@@ -69,7 +69,7 @@ class Query(Subgraph):
         return to_employer(facts) if facts else None
 
     @strawberry.field(
-        description="An account; null if there is none that the viewer may see.",
+        description="An account; null if it does not exist or the viewer may not see it.",
         directives=[DATABASE_QUERY_COST],
     )
     async def account(
@@ -81,7 +81,7 @@ class Query(Subgraph):
         return to_account(facts, info.context) if facts else None
 
     @strawberry.field(
-        description="For partners: whether an account is good. Null both for an unknown identifier and for "
+        description="For partners: whether an account is valid. Null both for an unknown identifier and for "
         "one outside the partner's employers.",
         directives=[DATABASE_QUERY_COST],
     )
@@ -96,7 +96,7 @@ class Query(Subgraph):
         )
 
     @strawberry.field(
-        description="For partners: several at once, at most 250, in the order asked; null as above.",
+        description="For partners: several statuses, at most 250, in the order sent; null as for one.",
         directives=[
             ListSize(assumed_size=MAX_STATUS_IDENTIFIERS, slicing_arguments=["identifiers"]),
             DATABASE_QUERY_COST,
@@ -128,7 +128,8 @@ class Query(Subgraph):
         return await change_connection(info.context, first, after)
 
     @strawberry.field(
-        description="What a password link is good for, without using it up.", directives=[DATABASE_QUERY_COST]
+        description="Whether a password link can be used; looking at it does not use it up.",
+        directives=[DATABASE_QUERY_COST],
     )
     async def password_link(
         self, info: Info, token: Annotated[str, strawberry.argument(description="From the link.")]

@@ -61,7 +61,7 @@ class ServiceAccess:
         return (self.service, self.at_least) if self.at_least else None
 
 
-@strawberry.input(description="Which accounts to list; what is left out does not limit.")
+@strawberry.input(description="Which accounts to list; a filter left out does not limit.")
 class AccountFilter:
     profiles: list[Profile] | None = strawberry.field(default=None, description="Only these profiles.")
     statuses: list[AccountStatus] | None = strawberry.field(
@@ -84,8 +84,8 @@ class AccountFilter:
 
 @strawberry.input(description="How a list is ordered.")
 class AccountOrder:
-    field: OrderField = strawberry.field(default=OrderField.LAST_NAME, description="By what.")
-    direction: Direction = strawberry.field(default=Direction.ASC, description="Which way.")
+    field: OrderField = strawberry.field(default=OrderField.LAST_NAME, description="The field to sort by.")
+    direction: Direction = strawberry.field(default=Direction.ASC, description="Ascending or descending.")
 
     def to_order(self) -> Order:
         return Order(self.field, self.direction)
@@ -93,7 +93,7 @@ class AccountOrder:
 
 @strawberry.type(description="An account in a list.")
 class AccountEdge:
-    cursor: str = strawberry.field(description="Where it stands in this list.")
+    cursor: str = strawberry.field(description="The entry's position in this list.")
     node: Account = strawberry.field(description="The account.")
 
 
@@ -146,7 +146,7 @@ class AccountConnection:
     async def nodes(self) -> list[Account]:
         return (await self.query.page)[0]
 
-    @strawberry.field(description="Where this page stands.")
+    @strawberry.field(description="The position of this page.")
     async def page_info(self) -> PageInfo:
         return (await self.query.page)[2]
 

@@ -32,7 +32,7 @@ class CreateAccountInput:
     email: str = strawberry.field(description="Where the invitation goes.")
     phone: str | None = strawberry.field(default=None, description="As people write it; French without +.")
     department: str | None = strawberry.field(default=None, description="At most 100 characters.")
-    profile: Profile = strawberry.field(default=Profile.USER, description="User unless told.")
+    profile: Profile = strawberry.field(default=Profile.USER, description="USER if left out.")
     professional_address: list[str] | None = strawberry.field(
         default=None, description="At most 6 lines of at most 38 characters; required for ADMINISTRATOR."
     )

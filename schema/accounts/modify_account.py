@@ -29,7 +29,7 @@ class ModifyAccountInput:
     last_name: str | None = strawberry.field(default=strawberry.UNSET, description="Cannot be emptied.")
     first_name: str | None = strawberry.field(default=strawberry.UNSET, description="Cannot be emptied.")
     email: str | None = strawberry.field(
-        default=strawberry.UNSET, description="Cannot be emptied. The old address is told too."
+        default=strawberry.UNSET, description="Cannot be emptied. The old e-mail address is notified too."
     )
     phone: str | None = strawberry.field(default=strawberry.UNSET, description="Null or blank empties it.")
     department: str | None = strawberry.field(

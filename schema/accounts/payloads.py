@@ -31,9 +31,9 @@ class ModifyAccountPayload:
 
 @strawberry.type(description="What became of one of several accounts.")
 class BulkAccountResult:
-    id: strawberry.ID = strawberry.field(description="As it was asked for.")
+    id: strawberry.ID = strawberry.field(description="The id of the request.")
     account: Account | None = strawberry.field(
-        description="As it is now, or would be with dryRun; null if there is none that the viewer may see."
+        description="The account as it is now, or would be with dryRun; null if the viewer may not see it."
     )
     errors: list[UserError] = strawberry.field(
         description="Why it was not done; empty if it was.", directives=[ListSize(assumed_size=1)]
@@ -41,12 +41,12 @@ class BulkAccountResult:
 
 
 @strawberry.type(
-    description="What became of several accounts: each stands by itself, all in one transaction."
+    description="The results for several accounts: each has its own, all are written in one transaction."
 )
 class BulkAccountsPayload:
     done: int = strawberry.field(description="How many were done; would be, with dryRun.")
     refused: int = strawberry.field(description="How many were not.")
-    results: list[BulkAccountResult] = strawberry.field(description="One for each account asked for.")
+    results: list[BulkAccountResult] = strawberry.field(description="One for each account of the request.")
     errors: list[UserError] = strawberry.field(
         description="Why the request as a whole was refused; nothing was written then."
     )

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from schema.employers.types import Employer
 
 
-@strawberry.type(description="Where the invitation to create a first password stands.")
+@strawberry.type(description="The state of the invitation to create a first password.")
 class Invitation:
-    state: InvitationState = strawberry.field(description="Where it stands.")
+    state: InvitationState = strawberry.field(description="Its state.")
     sent_at: datetime | None = strawberry.field(description="When the e-mail left; null while it waits.")
     expires_at: datetime = strawberry.field(description="When its link lapses.")
     failure: str | None = strawberry.field(
@@ -55,10 +55,10 @@ class Account(Node):
     profile: Profile = strawberry.field(description="User or administrator.")
     status: AccountStatus = strawberry.field(description="As of today in Europe/Paris.")
     locked: bool = strawberry.field(description="Locked for now after too many wrong passwords.")
-    expires_on: date = strawberry.field(description="The last day it is good.")
+    expires_on: date = strawberry.field(description="The last day on which the account is valid.")
     last_sign_in_at: datetime | None = strawberry.field(description="Null if the holder never signed in.")
     created_at: datetime = strawberry.field(description="When the account was created.")
-    version: int = strawberry.field(description="Rises by one with each change; to be given when modifying.")
+    version: int = strawberry.field(description="Rises by one with each change; send it when modifying.")
     facts: strawberry.Private[AccountFacts]
 
     @strawberry.field(description="The employer it belongs to.")

@@ -100,7 +100,7 @@ class Employer(Node):
             AccountFilter | None, strawberry.argument(description="Only those that pass.")
         ] = None,
         order_by: Annotated[
-            AccountOrder | None, strawberry.argument(description="By last name unless told.")
+            AccountOrder | None, strawberry.argument(description="By last name if left out.")
         ] = None,
         first: First = None,
         after: After = None,

@@ -51,7 +51,7 @@ def _service(schema: BaseSchema) -> SubgraphService:
 class Subgraph:
     @strawberry.field(
         name="_service",
-        description="For gateways: this graph. Told to those to whom the schema describes itself.",
+        description="For gateways: this graph's schema, for callers who may introspect it.",
         directives=[Cost(weight=8_000)],
     )
     def service(self, info: Info) -> SubgraphService:
@@ -59,7 +59,7 @@ class Subgraph:
 
     @strawberry.field(
         name="_entities",
-        description="For gateways: entities by their keys, at most 100; null where the viewer may see none.",
+        description="For gateways: entities by their keys, at most 100; null where there is none to see.",
         directives=[
             ListSize(assumed_size=MAX_NODES, slicing_arguments=["representations"]),
             DATABASE_QUERY_COST,

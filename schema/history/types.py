@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @strawberry.input(
-    name="HistoryFilter", description="Which history entries to list; what is left out does not limit."
+    name="HistoryFilter", description="Which history entries to list; a filter left out does not limit."
 )
 class HistoryFilterInput:
     operations: list[Operation] | None = strawberry.field(default=None, description="Only these operations.")
@@ -59,7 +59,7 @@ class HistoryEntry(Node):
     at: datetime = strawberry.field(description="When.")
     operation: Operation = strawberry.field(description="What.")
     changes: list[Change] = strawberry.field(
-        description="Each field before and after; none once what is personal was erased.",
+        description="Each field before and after; empty once personal data has been erased.",
         directives=[ListSize(assumed_size=4)],
     )
     hash: str = strawberry.field(description="Hex SHA-256 of this entry chained to the one before.")
@@ -98,7 +98,7 @@ class HistoryEntry(Node):
 
 @strawberry.type(description="A history entry in a list.")
 class HistoryEdge:
-    cursor: str = strawberry.field(description="Where it stands in this list.")
+    cursor: str = strawberry.field(description="The entry's position in this list.")
     node: HistoryEntry = strawberry.field(description="The entry.")
 
 
@@ -152,7 +152,7 @@ class HistoryConnection:
     async def nodes(self) -> list[HistoryEntry]:
         return [edge.node for edge in (await self.query.page)[0]]
 
-    @strawberry.field(description="Where this page stands.")
+    @strawberry.field(description="The position of this page.")
     async def page_info(self) -> PageInfo:
         return (await self.query.page)[1]
 

@@ -12,7 +12,7 @@ from schema.partners.webhook_types import Webhook, to_webhook
 from schema.types.user_error import UserError, user_errors
 
 
-@strawberry.input(description="Where to be told.")
+@strawberry.input(description="Where changes are to be posted.")
 class RegisterWebhookInput:
     url: str = strawberry.field(description="An https:// address of the open network.")
 

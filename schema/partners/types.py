@@ -42,36 +42,36 @@ class Partner:
         ]
 
     @strawberry.field(
-        description="Where it is told of changes, the oldest first; with the scope webhooks.",
+        description="Its webhooks, the oldest first; needs the scope webhooks.",
         directives=[ListSize(assumed_size=MAX_WEBHOOKS_PER_PARTNER), DATABASE_QUERY_COST],
     )
     async def webhooks(self, info: Info) -> list[Webhook]:
         return [to_webhook(facts, info.context) for facts in await own_webhooks(info.context.caller)]
 
 
-@strawberry.type(description="Whether an account is good, at a moment.", directives=[BY_IDENTIFIER])
+@strawberry.type(description="The status of an account at a moment.", directives=[BY_IDENTIFIER])
 class AccountStatusReport:
     identifier: str = strawberry.field(description="The account's sign-in name.")
     status: AccountStatus = strawberry.field(description="As of today in Europe/Paris.")
     profile: Profile = strawberry.field(description="What the account is.")
-    expires_on: date = strawberry.field(description="The last day that it is good.")
-    as_of: datetime = strawberry.field(description="When this was so.")
+    expires_on: date = strawberry.field(description="The last day on which the account is valid.")
+    as_of: datetime = strawberry.field(description="The moment of which this is the status.")
 
 
-@strawberry.type(description="One change of status. Each is told once, in order.")
+@strawberry.type(description="One change of status. Each appears once, in order.")
 class AccountStatusChange:
     identifier: str = strawberry.field(description="The account's sign-in name.")
     before: AccountStatus | None = strawberry.field(description="What it was; null for a new account.")
     after: AccountStatus = strawberry.field(description="What it became.")
     at: datetime = strawberry.field(
-        description="When; of an expiry, the first moment after the last good day."
+        description="When it changed; for an expiry, midnight in Paris after the last valid day."
     )
-    cursor: str = strawberry.field(description="Resume from here with `after`, whenever.")
+    cursor: str = strawberry.field(description="Pass it as `after` to resume from here, at any time.")
 
 
-@strawberry.type(description="A change and where it stands in the feed.")
+@strawberry.type(description="A change and its position in the feed.")
 class AccountStatusChangeEdge:
-    cursor: str = strawberry.field(description="Resume from here with `after`, whenever.")
+    cursor: str = strawberry.field(description="Pass it as `after` to resume from here, at any time.")
     node: AccountStatusChange = strawberry.field(description="The change.")
 
 

@@ -26,7 +26,7 @@ _After: TypeAlias = Annotated[
 ]
 
 
-@strawberry.type(description="A change that an address was told in vain.")
+@strawberry.type(description="A change whose delivery to a webhook has failed so far.")
 class Delivery:
     id: strawberry.ID = strawberry.field(description="To replay it by.")
     message_id: str = strawberry.field(description="Its webhook-id, the same however often it is posted.")
@@ -37,7 +37,7 @@ class Delivery:
     attempts: int = strawberry.field(description="How often it was tried.")
     last_attempt_at: datetime | None = strawberry.field(description="When it was tried last.")
     next_attempt_at: datetime | None = strawberry.field(
-        description="When it is tried again at the earliest; null if it was given up."
+        description="When it is retried at the earliest; null for a dead letter."
     )
     error: str | None = strawberry.field(description="What went wrong the last time.")
 
@@ -46,7 +46,7 @@ class Delivery:
 class Webhook:
     id: strawberry.ID = strawberry.field(description="To remove or replay it by.")
     url: str = strawberry.field(description="Where changes are posted.")
-    created_at: datetime = strawberry.field(description="Since when it is told.")
+    created_at: datetime = strawberry.field(description="When it was registered.")
     facts: strawberry.Private[WebhookFacts]
 
     @strawberry.field(
@@ -56,7 +56,9 @@ class Webhook:
     async def waiting(self, info: Info) -> int:
         return await _count(self.facts.id, DeliveryState.QUEUED, info)
 
-    @strawberry.field(description="Changes that were given up after three days.", directives=_COUNTED)
+    @strawberry.field(
+        description="How many deliveries were given up after three days (dead letters).", directives=_COUNTED
+    )
     async def dead(self, info: Info) -> int:
         return await _count(self.facts.id, DeliveryState.DEAD, info)
 
@@ -69,7 +71,7 @@ class Webhook:
         return await _deliveries(self.facts.id, DeliveryState.QUEUED, first, after, info)
 
     @strawberry.field(
-        description="What was given up after three days, the oldest first; kept for thirty days.",
+        description="Deliveries given up after three days, the oldest first; kept for thirty days.",
         directives=_LISTED,
     )
     async def dead_letters(

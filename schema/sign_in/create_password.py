@@ -16,7 +16,7 @@ class CreatePasswordInput:
     password: str = strawberry.field(description="8 to 128 characters; see the errors for what it lacks.")
 
 
-@strawberry.type(description="What became of a password's creation. Nobody is signed in by it.")
+@strawberry.type(description="The result of creating a password. It begins no session.")
 class CreatePasswordPayload:
     identifier: str | None = strawberry.field(description="What to sign in with; null if refused.")
     errors: list[UserError] = strawberry.field(

@@ -8,7 +8,7 @@ from models.rules.sign_in.tokens import PasswordLink as PasswordLinkFacts
 from schema.types.enums import LinkPurpose, LinkState
 
 
-@strawberry.type(description="What a password link is good for. Looking uses nothing up.")
+@strawberry.type(description="Whether a password link can be used. Looking at it does not use it up.")
 class PasswordLink:
     state: LinkState = strawberry.field(description="Whether it can still be used.")
     purpose: LinkPurpose | None = strawberry.field(description="What for; null if there is no such link.")

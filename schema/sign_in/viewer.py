@@ -19,14 +19,16 @@ from schema.types.enums import Profile, ViewerKind
 
 @strawberry.type(description="One of the viewer's own open sessions.")
 class Session:
-    id: strawberry.ID = strawberry.field(description="To end it by; nobody signs in with it.")
+    id: strawberry.ID = strawberry.field(
+        description="Names the session when ending it; it cannot be used to sign in."
+    )
     opened_at: datetime = strawberry.field(description="When it began.")
     last_used_at: datetime = strawberry.field(description="When it was last used, within a minute.")
     ends_at: datetime = strawberry.field(description="When it ends at the latest, used or not.")
     current: bool = strawberry.field(description="Whether this request came with it.")
 
 
-@strawberry.type(description="Whoever sent the request, and what they administer.")
+@strawberry.type(description="The caller, and the employers that they administer.")
 class Viewer:
     kind: ViewerKind = strawberry.field(description="What kind of caller.")
     account: Account | None = strawberry.field(description="Their own account, if they have one.")
@@ -35,7 +37,7 @@ class Viewer:
         description="The profile in force: the one the session began with."
     )
     session_lapses_at: datetime | None = strawberry.field(
-        description="When the session ends if nothing more is asked; null without a session."
+        description="When the session ends if no further request comes; null without a session."
     )
 
     session_ends_at: datetime | None = strawberry.field(

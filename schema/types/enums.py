@@ -100,7 +100,7 @@ _enum(
 _enum(
     InvitationState,
     "InvitationState",
-    "Where the invitation to create a first password stands.",
+    "The state of the invitation to create a first password.",
     QUEUED="The e-mail waits to be sent.",
     SENT="The e-mail was sent; the link has not been used.",
     FAILED="The e-mail could not be sent.",

@@ -5,4 +5,4 @@ import strawberry
 
 @strawberry.interface(description="Anything that can be fetched again by its id.")
 class Node:
-    id: strawberry.ID = strawberry.field(description="Opaque and lasting; to be given back as it is.")
+    id: strawberry.ID = strawberry.field(description="Opaque and permanent; send it back unchanged.")

@@ -36,7 +36,7 @@ COUNTED = Cost(weight=200)
 """Counting a large list takes about as long as reading 200 objects of it."""
 
 
-@strawberry.type(description="Where a page stands in its list.")
+@strawberry.type(description="The position of a page in its list.")
 class PageInfo:
     has_next_page: bool = strawberry.field(description="More follows this page.")
     has_previous_page: bool = strawberry.field(description="Something precedes this page.")
