@@ -1,4 +1,4 @@
-"""Inserting many rows at once, inside the caller's transaction."""
+"""Inserting many rows at once, and reserving their ids, inside the caller's transaction."""
 
 from collections.abc import Iterable, Mapping
 from itertools import chain, islice
@@ -9,8 +9,24 @@ from tortoise.connection import get_connections
 from tortoise.exceptions import IntegrityError, OperationalError
 
 from models.database import CONNECTION, Dialect, dialect
+from models.stores.sql import Statement
 
 _BATCH = 2_000
+
+
+async def reserve_ids(table: str, count: int) -> list[int]:
+    """Return ids for new rows of the table, in ascending order, inside the caller's writing transaction."""
+    statement = Statement()
+    if dialect() is Dialect.SQLITE:
+        # The write lock is held. AUTOINCREMENT never reuses an id, so the highest one ever is recorded here.
+        rows = await statement.rows(f"SELECT seq FROM sqlite_sequence WHERE name = {statement.value(table)}")
+        last = int(rows[0]["seq"]) if rows else 0
+        return list(range(last + 1, last + count + 1))
+    rows = await statement.rows(
+        f"SELECT nextval(pg_get_serial_sequence({statement.value(table)}, 'id')) AS id "
+        f"FROM generate_series(1, {statement.value(count)})"
+    )
+    return [row["id"] for row in rows]
 
 
 async def bulk_insert(table: str, rows: Iterable[Mapping[str, object]]) -> None:

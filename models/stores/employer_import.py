@@ -16,7 +16,7 @@ from models.rules.hash_chain import ChainHead, chain_entries
 from models.rules.history_entry import Actor, Entry, Event
 from models.rules.vocabulary import AccessLevel, LinkPurpose, OutgoingState
 from models.stores.accounts.account_writes import detail_columns
-from models.stores.bulk_insert import bulk_insert
+from models.stores.bulk_insert import bulk_insert, reserve_ids
 from models.stores.history import entry_columns
 from models.stores.messages.outbox import OutgoingMessage
 from models.stores.sql import Statement
@@ -75,7 +75,7 @@ async def insert_employer(employer_import: EmployerImport, today: date) -> int |
 
 async def draw_account_ids(count: int) -> list[int]:
     """Ids reserved for new accounts, in ascending order."""
-    return await _reserve_ids("account", count)
+    return await reserve_ids("account", count)
 
 
 async def insert_accounts(employer_id: int, accounts: Iterable[tuple[int, ImportedAccount]]) -> None:
@@ -122,7 +122,7 @@ async def insert_credentials(hashes: Iterable[tuple[int, str, datetime]]) -> Non
 
 async def insert_invitations(invitations: Iterable[ImportedInvitation]) -> None:
     rows = list(invitations)
-    numbered = list(zip(await _reserve_ids("password_link", len(rows)), rows, strict=True))
+    numbered = list(zip(await reserve_ids("password_link", len(rows)), rows, strict=True))
     await bulk_insert("password_link", (_link_columns(link_id, row) for link_id, row in numbered))
     await bulk_insert("outgoing", (_sent_columns(link_id, row) for link_id, row in numbered))
 
@@ -171,17 +171,3 @@ def _sent_columns(link_id: int, invitation: ImportedInvitation) -> dict[str, obj
         "attempts": 1,
         "next_attempt_at": invitation.sent_at,
     }
-
-
-async def _reserve_ids(table: str, count: int) -> list[int]:
-    statement = Statement()
-    if dialect() is Dialect.SQLITE:
-        # The write lock is held. AUTOINCREMENT never reuses an id, so the highest one ever is recorded here.
-        rows = await statement.rows(f"SELECT seq FROM sqlite_sequence WHERE name = {statement.value(table)}")
-        last = int(rows[0]["seq"]) if rows else 0
-        return list(range(last + 1, last + count + 1))
-    rows = await statement.rows(
-        f"SELECT nextval(pg_get_serial_sequence({statement.value(table)}, 'id')) AS id "
-        f"FROM generate_series(1, {statement.value(count)})"
-    )
-    return [row["id"] for row in rows]

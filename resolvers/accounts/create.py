@@ -24,7 +24,7 @@ from resolvers.caller import Caller, require_administrator_of
 from resolvers.employer_transaction import caller_transaction
 from resolvers.history.record import history_event, record_history
 from resolvers.idempotency import check_idempotency_key, run_once
-from resolvers.messages.compose import is_letter_sent, queue_first_invitation, queue_letter
+from resolvers.messages.compose import is_letter_sent, queue_first_invitations, queue_letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ async def create(caller: Caller, request: Creation, now: datetime, policy: Polic
                 await check_duplicates(employer_id, details)
             account = await _insert(request, details, now, today, policy)
             await save_rights(account.id, levels)
-            await queue_first_invitation(account, employer, creator, now, today, policy)
+            await queue_first_invitations([account], employer, creator, now, today, policy)
             if is_letter_sent(account.profile, policy):
                 await queue_letter(
                     MessageKind.CREATION_LETTER, account, employer, creator, now, today, policy

@@ -21,7 +21,11 @@ from models.rules.policy import Policy
 from models.rules.sign_in.tokens import link_token, token_hash
 from models.rules.vocabulary import Channel, LetterPolicy, LinkPurpose, MessageKind, Profile
 from models.stores.messages.outbox import OutgoingMessage, enqueue_messages
-from models.stores.sign_in.password_links import insert_password_link, revoke_password_links
+from models.stores.sign_in.password_links import (
+    NewPasswordLink,
+    insert_password_links,
+    revoke_password_links,
+)
 
 
 async def queue_invitations(
@@ -34,24 +38,36 @@ async def queue_invitations(
 ) -> None:
     """Queue an invitation with a new link for each account, whose earlier links are revoked (C2, C3)."""
     await revoke_password_links([account.id for account in accounts], now)
-    for account in accounts:
-        await queue_first_invitation(account, employer, creator, now, today, policy)
+    await queue_first_invitations(accounts, employer, creator, now, today, policy)
 
 
-async def queue_first_invitation(
-    account: Account, employer: Employer, creator: Account, now: datetime, today: date, policy: Policy
+async def queue_first_invitations(
+    accounts: Sequence[Account],
+    employer: Employer,
+    creator: Account,
+    now: datetime,
+    today: date,
+    policy: Policy,
 ) -> None:
-    """Queue the invitation of a new account, which has no earlier link (C2)."""
-    await enqueue_messages([await _invitation(account, employer, creator, now, today, policy)], now)
-
-
-async def _invitation(
-    account: Account, employer: Employer, creator: Account, now: datetime, today: date, policy: Policy
-) -> OutgoingMessage:
-    nonce = secrets.token_hex(16)
-    hashed = token_hash(link_token(policy.secret_key, nonce))
+    """Queue the invitations of new accounts, in three statements; they have no earlier links (C2)."""
+    links = [_new_link(account, policy) for account in accounts]
     until = days_after(now, policy.link_days)
-    link_id = await insert_password_link(account.id, LinkPurpose.CREATE, nonce, hashed, now, until)
+    link_ids = await insert_password_links(links, LinkPurpose.CREATE, now, until)
+    invitations = (
+        _invitation(account, link_id, employer, creator, today, policy)
+        for account, link_id in zip(accounts, link_ids, strict=True)
+    )
+    await enqueue_messages(invitations, now)
+
+
+def _new_link(account: Account, policy: Policy) -> NewPasswordLink:
+    nonce = secrets.token_hex(16)
+    return NewPasswordLink(account.id, nonce, token_hash(link_token(policy.secret_key, nonce)))
+
+
+def _invitation(
+    account: Account, link_id: int, employer: Employer, creator: Account, today: date, policy: Policy
+) -> OutgoingMessage:
     facts = InvitationFacts(
         holder=person_from_account(account),
         creator=person_from_account(creator),

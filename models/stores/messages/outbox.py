@@ -10,6 +10,7 @@ from tortoise.expressions import F
 
 from models.database import Dialect
 from models.rules.vocabulary import Channel, MessageKind, OutgoingState
+from models.stores.bulk_insert import bulk_insert
 from models.stores.sql import Statement, as_datetime
 from models.tables.messages import OutgoingRow
 from models.tables.sign_in import LinkRow
@@ -55,20 +56,27 @@ class ClaimedMessage:
 
 
 async def enqueue_messages(messages: Iterable[OutgoingMessage], at: datetime) -> None:
-    for message in messages:
-        await OutgoingRow.create(
-            employer_id=message.employer_id,
-            account_id=message.account_id,
-            link_id=message.link_id,
-            channel=message.channel,
-            kind=message.kind,
-            recipient=message.recipient,
-            facts=json.dumps(message.facts, ensure_ascii=False),
-            message_id=message.message_id,
-            state=OutgoingState.QUEUED,
-            created_at=at,
-            next_attempt_at=at,
-        )
+    """Insert the messages as queued, due at once."""
+    await bulk_insert(
+        "outgoing",
+        (
+            {
+                "employer_id": message.employer_id,
+                "account_id": message.account_id,
+                "link_id": message.link_id,
+                "channel": message.channel,
+                "kind": message.kind,
+                "recipient": message.recipient,
+                "facts": json.dumps(message.facts, ensure_ascii=False),
+                "message_id": message.message_id,
+                "state": OutgoingState.QUEUED,
+                "created_at": at,
+                "attempts": 0,
+                "next_attempt_at": at,
+            }
+            for message in messages
+        ),
+    )
 
 
 async def already_queued(messages: Collection[OutgoingMessage]) -> set[str]:

@@ -1,12 +1,13 @@
 """Password links, and the invitations that contain them (C3, C5)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from models.rules.sign_in.tokens import PasswordLink
 from models.rules.vocabulary import InvitationState, LinkPurpose, OutgoingState
+from models.stores.bulk_insert import bulk_insert, reserve_ids
 from models.stores.sql import Statement, as_datetime, as_datetime_or_none
 from models.tables.messages import OutgoingRow
 from models.tables.sign_in import LinkRow
@@ -23,6 +24,15 @@ class InvitationStatus:
     """Why the e-mail was not sent, or not yet; without personal data."""
 
 
+@dataclass(frozen=True, slots=True)
+class NewPasswordLink:
+    """A link to insert: the database holds the nonce that its token is made of, and the token's hash."""
+
+    account_id: int
+    nonce: str
+    token_hash: str
+
+
 async def insert_password_link(
     account_id: int, purpose: LinkPurpose, nonce: str, token_hash: str, at: datetime, until: datetime
 ) -> int:
@@ -35,6 +45,29 @@ async def insert_password_link(
         expires_at=until,
     )
     return int(row.id)
+
+
+async def insert_password_links(
+    links: Sequence[NewPasswordLink], purpose: LinkPurpose, at: datetime, until: datetime
+) -> list[int]:
+    """Insert the links in two statements, however many; return their ids in the same order."""
+    ids = await reserve_ids("password_link", len(links))
+    await bulk_insert(
+        "password_link",
+        (
+            {
+                "id": link_id,
+                "account_id": link.account_id,
+                "purpose": purpose,
+                "nonce": link.nonce,
+                "token_hash": link.token_hash,
+                "created_at": at,
+                "expires_at": until,
+            }
+            for link_id, link in zip(ids, links, strict=True)
+        ),
+    )
+    return ids
 
 
 async def find_password_link(token_hash: str) -> PasswordLink | None:
