@@ -33,8 +33,9 @@ def a_creation(
     key: str | None = None,
     details: DetailsInput | None = None,
 ) -> Creation:
-    """A request to create Claire's account, with some of her details replaced."""
-    return Creation(employer_id, DetailsInput(**{**claire(), **(details or {})}), profile, tuple(rights), key)
+    """A request to create Claire's account, however often, with some of her details replaced."""
+    described = DetailsInput(**{**claire(), **(details or {})})
+    return Creation(employer_id, described, profile, tuple(rights), key, allow_duplicate=True)
 
 
 def a_modification(

@@ -2,12 +2,14 @@
 
 from playwright.sync_api import Page, expect
 
+from models.rules.folding import latin_capitals
+
 
 def fill_details(page: Page, last_name: str, first_name: str = "Claire") -> None:
     page.get_by_text("Madame", exact=True).click()
     page.get_by_label("Nom (requis)", exact=True).fill(last_name)
     page.get_by_label("Prénom").fill(first_name)
-    page.get_by_label("Adresse électronique").fill("claire@chu-nantes.example")
+    page.get_by_label("Adresse électronique").fill(f"{latin_capitals(last_name)}@chu-nantes.example")
 
 
 def next_step(page: Page) -> None:

@@ -25,7 +25,7 @@ def jean(desk: Serving) -> Iterator[Administrator]:
 
 
 def an_account(jean: Administrator, last_name: str) -> str:
-    identifier: str = jean.creates_an_account("Claire", last_name, "claire@chu-nantes.example")["identifier"]
+    identifier: str = jean.creates_an_account("Claire", last_name, f"{last_name}@chu.example")["identifier"]
     return identifier
 
 

@@ -103,6 +103,29 @@ def test_a_second_click_and_a_lost_answer_make_one_account(panel: Panel, desk: S
     panel.expect_faults("ERR_FAILED")
 
 
+def test_a_person_who_has_an_account_already_gets_another_only_when_it_is_confirmed(
+    panel: Panel, desk: Serving
+) -> None:
+    page = panel.page
+    with administrator(desk.url) as jean:
+        known = jean.creates_an_account("Claire", "Doublon", "doublon@chu-nantes.example")["identifier"]
+    panel.sign_in(address="/comptes/nouveau")
+    fill_details(page, "Doublon")
+    page.get_by_role("button", name="Suivant").click()
+    question = page.get_by_role("dialog", name="Cette personne a-t-elle déjà un compte ?")
+    expect(question).to_contain_text(f"Claire Doublon existe déjà : {known}.")
+    panel.assert_accessible()
+    question.get_by_role("button", name="Annuler").click()
+    expect(page.get_by_role("heading", name="Étape 1 sur 3")).to_be_visible()
+    page.get_by_role("button", name="Suivant").click()
+    question.get_by_role("button", name="Créer quand même").click()
+    expect(page.get_by_role("heading", name="Étape 2 sur 3")).to_be_visible()
+    assert found(desk, "doublon") == ["Doublon"]
+    page.get_by_role("button", name="Créer le compte").click()
+    expect(page.get_by_role("heading", name="Étape 3 sur 3")).to_be_visible()
+    assert found(desk, "doublon") == ["Doublon", "Doublon"]
+
+
 def test_invisible_characters_that_came_along_are_left_out(panel: Panel, desk: Serving) -> None:
     panel.sign_in(address="/comptes/nouveau")
     fill_details(panel.page, "\u200bInvi\u00adsible\ufeff", "Zoé")

@@ -8,11 +8,12 @@ import pytest
 
 from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode
-from resolvers.accounts.create import check_creation, create
+from resolvers.accounts.create import Creation, check_creation, create
 from resolvers.accounts.details import DetailsInput
 from tests.factories import NOW, POLICY, TODAY, House, a_house, an_account, signed_in
 from tests.nothing_written import refused
-from tests.resolvers.requests import a_creation, become, count
+from tests.resolvers import requests
+from tests.resolvers.requests import become, count
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -22,6 +23,11 @@ OTHER_EMAIL = "sdupont@chu-nantes.example"
 @pytest.fixture
 async def house(database: None) -> House:  # noqa: ARG001
     return await a_house()
+
+
+def a_creation(employer_id: int, details: DetailsInput | None = None, key: str | None = None) -> Creation:
+    """A request that was not confirmed."""
+    return replace(requests.a_creation(employer_id, details=details, key=key), allow_duplicate=False)
 
 
 def sara(**details: object) -> DetailsInput:

@@ -57,6 +57,7 @@ class Work:
             "firstName": "Zoé",
             "email": f"zoe{self.done}@chu-nantes.example",
             "rights": [{"service": "CNRACL-01", "level": "READ"}],
+            "allowDuplicate": True,
             "idempotencyKey": f"creation {self.done}",
         }
 
