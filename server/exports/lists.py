@@ -21,6 +21,8 @@ class Listing:
     document: str
     heads: Sequence[str]
     cells: Callable[[Node, Language, Names], list[str]]
+    row_cost: int
+    """What each node adds to the cost of the document."""
 
 
 def _account(node: Node, language: Language, _services: Names) -> list[str]:
@@ -71,6 +73,7 @@ ACCOUNTS = Listing(
         *("profile", "status", "expiresOn", "lastSignInAt"),
     ),
     _account,
+    3,
 )
 OPERATIONS = Listing(
     "historique",
@@ -81,4 +84,5 @@ OPERATIONS = Listing(
         changes { field before after } } pageInfo { hasNextPage endCursor } } } }""",
     ("at", "operation", "identifier", "holder", "by", "changes", "hash"),
     _operation,
+    7,
 )

@@ -130,7 +130,8 @@ class Query:
 
 
 SCHEMA = strawberry.Schema(Query, types=[Row, Other])
-COLUMNS = "name number sure colour words holes part { size } surePart { size } parts { size doubled } later now __typename"
+_PARTS = "part { size } surePart { size } parts { size doubled }"
+COLUMNS = f"name number sure colour words holes {_PARTS} later now __typename"
 WHOLE = [
     "{ maybe { name } }",
     "{ things { name ... on Row { number later } } }",

@@ -3,7 +3,6 @@
 import csv
 import json
 import re
-from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -12,15 +11,12 @@ import pytest
 from httpx2 import Response
 
 from models.rules.vocabulary import Language
-from schema.context import Context
 from schema.ids import Kind, encode_id
-from schema.schema import build_schema
 from server.exports.cells import line
-from server.exports.lists import ACCOUNTS
-from server.exports.routes import PAGE, Export, PageFailed
+from server.exports.pages import PAGE
 from server.exports.words import words_in
 from tests.client import Browser, Service
-from tests.factories import NOW, House, a_house, an_account, an_employer, signed_in
+from tests.factories import House, a_house, an_account, an_employer
 
 GLOSSARY = Path(__file__).parents[3] / "admin_ui" / "src" / "i18n" / "glossary.ts"
 
@@ -126,21 +122,6 @@ async def test_invalid_variables_are_refused_before_anything_is_sent(
     response = await jean.client.get("/exports/comptes.csv", params={"variables": variables})
     assert response.status_code == 400
     assert response.json()["errors"][0]["message"]
-
-
-async def test_a_file_that_fails_in_the_middle_is_broken_off(service: Service, house: House) -> None:
-    for number in range(PAGE + 3):
-        await an_account(house.employer_id, f"Aa {number:04d}")
-    export = Export(ACCOUNTS, build_schema(), service.settings)
-    context = Context(signed_in(house.jean), NOW, replace(service.settings.policy, page=PAGE))
-    variables = {"employerId": encode_id(Kind.EMPLOYER, house.employer_id)}
-    first = (await export.page(variables, None, context)).data["employer"]
-    first["page"]["pageInfo"]["endCursor"] = "made up"
-    parts = export.lines(first, variables, context)
-    assert "Nom" in await anext(parts)
-    assert "Aa 0001" in await anext(parts)
-    with pytest.raises(PageFailed):
-        await anext(parts)
 
 
 @pytest.mark.parametrize("typed", ["=1+1", "+33", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])
