@@ -86,5 +86,5 @@ def create_app(settings: Settings | None = None) -> Starlette:
 
 async def not_found(request: Request, _error: Exception) -> Response:
     if panel_routes() and "text/html" in request.headers.get("accept", ""):
-        return panel_page(404)
+        return panel_page(request, 404)
     return JSONResponse({"error": "not found", "path": request.url.path}, 404)

@@ -25,16 +25,22 @@ def file_response(request: Request, content: bytes, media_type: str) -> Response
     return Response(content[first:end], 206, headers, media_type)
 
 
+def is_one_range(header: str) -> bool:
+    """Return whether this is a Range header of one range of bytes."""
+    match = _RANGE.fullmatch(header)
+    if match is None:
+        return False
+    first, last = match.groups()
+    return int(first) <= int(last) if first and last else bool(first or last)
+
+
 def _selected(request: Request, length: int, etag: str) -> tuple[int, int] | None:
     """Return the first byte and the end of the range; an empty range if none of its bytes exist."""
-    if request.headers.get("if-range", etag) != etag:
-        return None
-    match = _RANGE.fullmatch(request.headers.get("range", ""))
-    if match is None or not any(match.groups()):
+    header = request.headers.get("range", "")
+    match = _RANGE.fullmatch(header)
+    if match is None or not is_one_range(header) or request.headers.get("if-range", etag) != etag:
         return None
     first, last = match.groups()
     if not first:
-        return max(0, length - int(last)) if int(last) else length, length
-    if last and int(last) < int(first):
-        return None
+        return (max(0, length - int(last)) if int(last) else length), length
     return int(first), min(int(last) + 1, length) if last else length
