@@ -15,11 +15,19 @@ from schema.context import Context
 from server.auth.bearer import CHALLENGE, bearer_from_request
 from server.auth.cors import client_address, is_allowed_origin, is_origin_accepted
 from server.auth.session_cookie import caller_from_cookie, delete_cookie, set_cookie
+from server.graphiql import is_graphiql_served, to_graphiql
 from server.graphql.content_negotiation import accepted_type, language_of
 from server.graphql.etag import with_etag
 from server.graphql.persisted_documents import may_execute
 from server.graphql.refused_requests import charged_refusal
-from server.graphql.request import JSON, BadRequest, GraphQLRequest, parse_get_request, parse_post_request
+from server.graphql.request import (
+    JSON,
+    BadRequest,
+    GraphQLRequest,
+    is_opened_by_a_person,
+    parse_get_request,
+    parse_post_request,
+)
 from server.graphql.response import (
     GRAPHQL_JSON,
     error_body,
@@ -58,6 +66,8 @@ class GraphQLEndpoint:
         self.settings, self.policy = services.settings, services.settings.policy
 
     async def __call__(self, request: Request) -> Response:
+        if is_opened_by_a_person(request) and is_graphiql_served(self.settings):
+            return to_graphiql()
         media_type = accepted_type(request.headers.get("accept"), (JSON, GRAPHQL_JSON, EVENT_STREAM))
         try:
             if media_type is None:

@@ -114,7 +114,7 @@ async def test_days_moments_and_phones_of_the_history_are_french_in_a_french_fil
         ("fr", "%d/%m/%Y", "23/11/2026 10:15"),
         ("en", "%Y-%m-%d", "2026-11-23 10:15"),
     ):
-        answer = await taken(jean, "historique", house.employer_id, langue)
+        answer = await download(jean, "historique", house.employer_id, langue)
         changes = {text for row in rows(answer) for text in list(row.values())[5].split("\n")}
         words = words_in(Language(langue))
         assert f"{words['expiresOn']} : {expiry:{day}} → {expiry_date(TODAY, 18):{day}}" in changes
