@@ -61,7 +61,7 @@ NPM_NETWORK = {
     "offline",
     "prefer_offline",
 }
-_SOURCES = ("package-lock.json", "*.json", "*.ts", "*.html", "public/**/*", "src/**/*")
+_SOURCES = ("package-lock.json", "*.json", "*.ts", "*.mjs", "*.html", "public/**/*", "src/**/*")
 
 
 class PanelHook(BuildHookInterface):  # type: ignore[type-arg]
@@ -81,6 +81,7 @@ def build() -> None:
     if not _is_built():
         run("node_modules/vite/bin/vite.js", "build")
         run("node_modules/vite/bin/vite.js", "build", "--mode", "graphiql")
+        run("compress.mjs")
         (HERE / "dist" / ".built").write_text(_digest(*_SOURCES))
 
 

@@ -66,6 +66,12 @@ class Batch(Generic[V]):
         return [key for key in keys if not self._futures[key].done()]
 
 
+async def load_each(batch: Batch[V], keys: Collection[int]) -> dict[int, V]:
+    """Return the values of these keys, without those that have none."""
+    values = await asyncio.gather(*map(batch.load, keys))
+    return {key: value for key, value in zip(keys, values, strict=True) if value is not None}
+
+
 class Loaders:
     """The batch loaders of one request.
 

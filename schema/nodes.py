@@ -7,7 +7,7 @@ from resolvers.history.read import read_history_entries
 from schema.accounts.types import to_account
 from schema.context import Info
 from schema.employers.types import to_employer
-from schema.history.types import to_history_entry
+from schema.history.types import to_history_entries
 from schema.ids import Kind, decode_any
 from schema.types.node import Node
 
@@ -37,6 +37,7 @@ async def _read(info: Info, kind: Kind, keys: Collection[int]) -> Mapping[int, N
             return {key: to_employer(facts) for key, facts in employers.items()}
         case Kind.HISTORY_ENTRY:
             entries = await read_history_entries(context.caller, keys)
-            return {key: to_history_entry(key, entry) for key, entry in entries.items()}
+            nodes = await to_history_entries(entries.items(), context)
+            return dict(zip(entries, nodes, strict=True))
         case Kind.SESSION:
             return {}  # a session is no node: only its holder sees it, through the viewer

@@ -68,8 +68,8 @@ def create_app(settings: Settings | None = None) -> Starlette:
             Route("/healthz", alive),
             Route("/readyz", readiness(chosen)),
             *oauth_routes(services),
-            *export_routes(services.schema, chosen),
-            *spoken_routes(chosen),
+            *export_routes(services),
+            *spoken_routes(services),
             *demo_mail_routes(chosen),
             *panel_routes(),
             *graphiql_routes(chosen),
@@ -78,12 +78,13 @@ def create_app(settings: Settings | None = None) -> Starlette:
         exception_handlers={404: not_found},
         lifespan=lifespan,
     )
-    app.state.key_usage, app.state.streams, app.state.gates = services.key_usage, streams, endpoint.gates
+    app.state.services, app.state.streams = services, streams
+    app.state.key_usage, app.state.gates = services.key_usage, services.slots
     app.router.redirect_slashes = False  # a redirect would contain the Host header that the client sent
     return app
 
 
 async def not_found(request: Request, _error: Exception) -> Response:
     if panel_routes() and "text/html" in request.headers.get("accept", ""):
-        return panel_page(404)
+        return panel_page(request, 404)
     return JSONResponse({"error": "not found", "path": request.url.path}, 404)

@@ -1,22 +1,38 @@
 """Reads the body of a request, with a limit of size and of time."""
 
 import asyncio
+from collections.abc import Mapping
 
 from starlette.requests import Request
 
 BODY_TIMEOUT_SECONDS = 15.0
 
 
-class BodyRefused(Exception):
-    """`status` is 413 for too large a body, 408 for one that does not come."""
+_SIGNATURES = (
+    (b"\xef\xbb\xbf", "The body begins with a byte order mark (EF BB BF): send it without."),
+    (b"\xff\xfe", "The body is UTF-16 or UTF-32: send it as UTF-8, without a byte order mark."),
+    (b"\xfe\xff", "The body is UTF-16: send it as UTF-8, without a byte order mark."),
+    (b"\x00\x00\xfe\xff", "The body is UTF-32: send it as UTF-8, without a byte order mark."),
+    (b"\x1f\x8b", "The body is compressed with gzip: send it as it is, uncompressed."),
+    (b"\x28\xb5\x2f\xfd", "The body is compressed with zstd: send it as it is, uncompressed."),
+)
 
-    def __init__(self, status: int, message: str) -> None:
+
+class BodyRefused(Exception):
+    """`status` is 413 for too large a body, 408 for one that does not come, 415 for a coded one."""
+
+    def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
         super().__init__(message)
-        self.status, self.message = status, message
+        self.status, self.message, self.headers = status, message, headers
 
 
 async def read_body(request: Request, limit: int) -> bytes:
-    """Raises: BodyRefused, 413 past `limit` bytes, without reading the rest; 408 if it does not come."""
+    """Return the body, of at most `limit` bytes.
+
+    Raises: BodyRefused, 415 for a Content-Encoding, before anything is read; 413 for a larger body, without
+    reading the rest; 408 if it does not come; 400 for a byte order mark or for what is compressed.
+    """
+    _check_coding(request)
     body = bytearray()
     try:
         async with asyncio.timeout(BODY_TIMEOUT_SECONDS):
@@ -26,4 +42,18 @@ async def read_body(request: Request, limit: int) -> bytes:
                     raise BodyRefused(413, f"The request is larger than {limit} bytes.")
     except TimeoutError:
         raise BodyRefused(408, f"The request was not whole after {BODY_TIMEOUT_SECONDS:.0f} s.") from None
+    if fault := next((fault for start, fault in _SIGNATURES if body.startswith(start)), None):
+        raise BodyRefused(400, fault)
     return bytes(body)
+
+
+def _check_coding(request: Request) -> None:
+    """Raises: BodyRefused, 415, unless the body comes as it is."""
+    header = ",".join(request.headers.getlist("content-encoding"))
+    codings = [coding.strip() for coding in header.split(",")]
+    if any(coding.lower() not in {"", "identity"} for coding in codings):
+        raise BodyRefused(
+            415,
+            "No Content-Encoding is read here: send the body uncompressed, without this header.",
+            {"accept-encoding": "identity"},
+        )

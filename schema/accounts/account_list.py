@@ -9,7 +9,7 @@ import strawberry
 
 from models.catalogue import themes
 from models.rules.accounts.rights import right_refusal
-from models.rules.accounts.search import Filter, Order, Search, Selection
+from models.rules.accounts.search import Filter, Order, Search, Selection, SortKey
 from models.rules.refusals import Refused
 from resolvers.accounts.read import count_accounts, count_accounts_by_group, read_account_page
 from schema.accounts.types import Account, to_account
@@ -110,10 +110,10 @@ class ListQuery:
         self.context, self.selection, self.order, self.page_window = context, selection, order, page_window
 
     @cached_property
-    def page(self) -> "asyncio.Task[tuple[list[Account], list[str], PageInfo]]":
+    def page(self) -> "asyncio.Task[tuple[list[Account], list[SortKey], PageInfo]]":
         return asyncio.ensure_future(self._read())
 
-    async def _read(self) -> tuple[list[Account], list[str], PageInfo]:
+    async def _read(self) -> tuple[list[Account], list[SortKey], PageInfo]:
         context = self.context
         result = await read_account_page(
             context.caller,
@@ -124,10 +124,12 @@ class ListQuery:
             beyond=self.page_window.beyond,
             backward=self.page_window.backward,
         )
-        list_key = (self.selection, self.order)
-        cursors = [write_cursor(key, list_key, context.policy) for key in result.keys]
         accounts = [to_account(facts, context) for facts in result.accounts]
-        return accounts, cursors, self.page_window.page_info(cursors, result.more)
+        ends = [self.cursor(key) for key in (*result.keys[:1], *result.keys[-1:])]
+        return accounts, result.keys, self.page_window.page_info(ends, result.more)
+
+    def cursor(self, key: SortKey) -> str:
+        return write_cursor(key, (self.selection, self.order), self.context.policy)
 
 
 @strawberry.type(description="Accounts of one employer, a page at a time.")
@@ -136,10 +138,10 @@ class AccountConnection:
 
     @strawberry.field(description="The accounts of this page, with their cursors.")
     async def edges(self) -> list[AccountEdge]:
-        accounts, cursors, _ = await self.query.page
+        accounts, keys, _ = await self.query.page
         return [
-            AccountEdge(cursor=cursor, node=account)
-            for account, cursor in zip(accounts, cursors, strict=True)
+            AccountEdge(cursor=self.query.cursor(key), node=account)
+            for account, key in zip(accounts, keys, strict=True)
         ]
 
     @strawberry.field(description="The accounts of this page.")

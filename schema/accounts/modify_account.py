@@ -11,7 +11,7 @@ from schema.accounts.inputs import RightInput, right_levels
 from schema.accounts.payloads import ModifyAccountPayload
 from schema.accounts.types import to_account
 from schema.context import Info
-from schema.history.types import to_history_entry
+from schema.history.types import to_history_entries
 from schema.ids import Kind, decode_id
 from schema.types.enums import Civility, Profile
 from schema.types.user_error import user_errors
@@ -73,7 +73,7 @@ async def modify_account(
         return ModifyAccountPayload(
             account=to_account(conflict.account, context),
             errors=user_errors(conflict, info),
-            conflicting_changes=[to_history_entry(key, entry) for key, entry in conflict.since],
+            conflicting_changes=await to_history_entries(conflict.since, context),
         )
     except Refused as refused:
         return ModifyAccountPayload(account=None, errors=user_errors(refused, info), conflicting_changes=[])

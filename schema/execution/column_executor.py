@@ -8,6 +8,7 @@ same either way, which a test compares.
 """
 
 from collections.abc import Awaitable, Callable, Iterable
+from itertools import islice
 from typing import Any, TypeAlias
 
 from graphql import (
@@ -156,8 +157,32 @@ class ColumnExecutor(StrawberryGraphQLCoreExecutionContext):
                 raise Unplannable
             return self._rows(kind, details, values, path_of, later)
         if isinstance(kind, GraphQLList):
+            item_type = kind.of_type.of_type if isinstance(kind.of_type, GraphQLNonNull) else None
+            if isinstance(item_type, GraphQLObjectType):
+                return self._lists(item_type, details, values, path_of, later)
             return [leaf_list(kind.of_type, value) for value in values]
         return leaf_column(kind, values)
+
+    def _lists(
+        self,
+        item_type: GraphQLObjectType,
+        details: FieldDetailsList,
+        lists: list[Any],
+        path_of: PathOf,
+        later: list[DeferredField],
+    ) -> list[list[Row]]:
+        """A column of lists of objects, filled as one list and divided again."""
+        if not all(isinstance(items, list) for items in lists):
+            raise Unplannable
+        places = [(place, i) for place, items in enumerate(lists) for i in range(len(items))]
+
+        def path_of_item(number: int) -> Path:
+            place, i = places[number]
+            return path_of(place).add_key(i, None)
+
+        flat = [item for items in lists for item in items]
+        rows = iter(self._rows(item_type, details, flat, path_of_item, later) if flat else ())
+        return [list(islice(rows, len(items))) for items in lists]
 
     def _run(self, later: list[DeferredField], rows: list[Row]) -> list[Row] | Awaitable[list[Row]]:
         """Run the fields that have resolvers, and put their values in their places."""

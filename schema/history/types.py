@@ -1,6 +1,7 @@
 """The history as administrators read it (H1–H3)."""
 
 import asyncio
+from collections.abc import Collection
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from models.rules.history_entry import Entry, HistoryFilter, HistoryScope
+from resolvers.batch_loader import load_each
 from resolvers.history.read import check_may_read_history, count_history_entries, read_history_page
 from schema.context import Context, Info
 from schema.ids import Kind, encode_id
@@ -63,24 +65,13 @@ class HistoryEntry(Node):
         directives=[ListSize(assumed_size=4)],
     )
     hash: str = strawberry.field(description="Hex SHA-256 of this entry chained to the one before.")
-    entry: strawberry.Private[Entry]
-
-    @strawberry.field(
+    actor: str = strawberry.field(
         description="Who, for people: Jean Louty (JLO000439), or system.", directives=[Cost(weight=1)]
     )
-    async def actor(self, info: Info) -> str:
-        if self.entry.actor_id is None:
-            return self.entry.actor_name or ""
-        return await info.context.loaders.labels.load(self.entry.actor_id) or ""
-
-    @strawberry.field(description="The account it was done to.")
-    async def account(
-        self, info: Info
-    ) -> Annotated["Account", strawberry.lazy("schema.accounts.types")] | None:
-        from schema.accounts.types import to_account
-
-        facts = await info.context.loaders.accounts.load(self.entry.account_id)
-        return to_account(facts, info.context) if facts else None
+    account: Annotated["Account", strawberry.lazy("schema.accounts.types")] | None = strawberry.field(
+        description="The account it was done to."
+    )
+    entry: strawberry.Private[Entry]
 
     @strawberry.field(
         description="The employer it was done for, when the actor belongs to another one (mandate)."
@@ -116,10 +107,10 @@ class HistoryQuery:
         )
 
     @cached_property
-    def page(self) -> "asyncio.Task[tuple[list[HistoryEdge], PageInfo]]":
+    def page(self) -> "asyncio.Task[tuple[list[HistoryEntry], PageInfo]]":
         return asyncio.ensure_future(self._read())
 
-    async def _read(self) -> tuple[list[HistoryEdge], PageInfo]:
+    async def _read(self) -> tuple[list[HistoryEntry], PageInfo]:
         beyond = self.page_window.beyond[0] if self.page_window.beyond else None
         entries, more = await read_history_page(
             self.context.caller,
@@ -129,15 +120,13 @@ class HistoryQuery:
             beyond=beyond,
             backward=self.page_window.backward,
         )
+        nodes = await to_history_entries(entries, self.context)
+        ends = [self.cursor(node) for node in (*nodes[:1], *nodes[-1:])]
+        return nodes, self.page_window.page_info(ends, more)
+
+    def cursor(self, node: HistoryEntry) -> str:
         list_key = (self.scope, self.history_filter)
-        edges = [
-            HistoryEdge(
-                cursor=write_cursor((entry.sequence,), list_key, self.context.policy),
-                node=to_history_entry(key, entry),
-            )
-            for key, entry in entries
-        ]
-        return edges, self.page_window.page_info([edge.cursor for edge in edges], more)
+        return write_cursor((node.entry.sequence,), list_key, self.context.policy)
 
 
 @strawberry.type(description="History entries, newest first.")
@@ -146,11 +135,12 @@ class HistoryConnection:
 
     @strawberry.field(description="The entries of this page, with their cursors.")
     async def edges(self) -> list[HistoryEdge]:
-        return (await self.query.page)[0]
+        nodes, _ = await self.query.page
+        return [HistoryEdge(cursor=self.query.cursor(node), node=node) for node in nodes]
 
     @strawberry.field(description="The entries of this page.")
     async def nodes(self) -> list[HistoryEntry]:
-        return [edge.node for edge in (await self.query.page)[0]]
+        return (await self.query.page)[0]
 
     @strawberry.field(description="The position of this page.")
     async def page_info(self) -> PageInfo:
@@ -181,12 +171,25 @@ def history_connection(
     return HistoryConnection(query=HistoryQuery(context, scope, history_filter, page_window))
 
 
-def to_history_entry(key: int, entry: Entry) -> HistoryEntry:
-    return HistoryEntry(
-        id=encode_id(Kind.HISTORY_ENTRY, key),
-        at=entry.at,
-        operation=entry.operation,
-        changes=[Change(field=c.field, before=c.before, after=c.after) for c in entry.changes or ()],
-        hash=entry.hash,
-        entry=entry,
-    )
+async def to_history_entries(entries: Collection[tuple[int, Entry]], context: Context) -> list[HistoryEntry]:
+    """Return entries, by id, with their accounts and actors: read for all of them at once."""
+    from schema.accounts.types import to_account
+
+    loaders = context.loaders
+    facts = await load_each(loaders.accounts, {entry.account_id for _, entry in entries})
+    actors = {entry.actor_id for _, entry in entries if entry.actor_id is not None}
+    labels = await load_each(loaders.labels, actors)
+    accounts = {key: to_account(account, context) for key, account in facts.items()}
+    return [
+        HistoryEntry(
+            id=encode_id(Kind.HISTORY_ENTRY, key),
+            at=entry.at,
+            operation=entry.operation,
+            changes=[Change(field=c.field, before=c.before, after=c.after) for c in entry.changes or ()],
+            hash=entry.hash,
+            actor=(entry.actor_name if entry.actor_id is None else labels.get(entry.actor_id)) or "",
+            account=accounts.get(entry.account_id),
+            entry=entry,
+        )
+        for key, entry in entries
+    ]

@@ -90,7 +90,7 @@ async def _form(request: Request) -> dict[str, str]:
         body = (await read_body(request, _MAX_FORM_BYTES)).decode()
         pairs = parse_qsl(body, keep_blank_values=True, strict_parsing=True, max_num_fields=20)
     except BodyRefused as refused:
-        raise OAuthError("invalid_request", refused.message, refused.status) from None
+        raise OAuthError("invalid_request", refused.message, refused.status, refused.headers) from None
     except ValueError:
         raise OAuthError("invalid_request", "the form cannot be read") from None
     form = dict(pairs)

@@ -1,6 +1,10 @@
-"""Cells of a CSV file for spreadsheets: dates in the reader's language, and never a formula."""
+"""Cells of a CSV file for spreadsheets: dates in the reader's language, and never a formula.
+
+Every file for spreadsheets is written by `line`.
+"""
 
 import csv
+import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime
 from io import StringIO
@@ -10,7 +14,9 @@ from models.rules.vocabulary import Language
 
 BYTE_ORDER_MARK = "\ufeff"
 """Without it, spreadsheets read UTF-8 in the machine's code page."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA = ("=", "+", "-", "@")
+_IGNORED = {"Cc", "Cf", "Zl", "Zp", "Zs"}
+"""Categories of characters that spreadsheets may drop before they look for a formula."""
 
 
 def line(cells: Iterable[str]) -> str:
@@ -36,5 +42,11 @@ def moment(text: str | None, language: Language) -> str:
 
 
 def without_formula(cell: str) -> str:
-    """Return the cell with an apostrophe in front if a spreadsheet would calculate it, else as it is."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    """Return the cell with an apostrophe in front if a spreadsheet might calculate it, else as it is.
+
+    Full-width and other forms of the signs count, and what is not seen before them; a cell that begins with a
+    control character, such as a tab or a line feed, might be taken for two.
+    """
+    seen = next((character for character in cell if unicodedata.category(character) not in _IGNORED), "")
+    formula = unicodedata.normalize("NFKC", seen).startswith(_FORMULA)
+    return f"'{cell}" if formula or unicodedata.category(cell[:1] or " ") == "Cc" else cell

@@ -11,6 +11,8 @@ from server.exports.words import words_in
 
 Node = Mapping[str, Any]
 Names = Mapping[str, str]
+_ENUMERATIONS = {"civility", "profile", "status", "rights"}
+"""Fields of the history whose values are names of an enumeration; a department may be called READ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class Listing:
     document: str
     heads: Sequence[str]
     cells: Callable[[Node, Language, Names], list[str]]
+    row_cost: int
+    """What each node adds to the cost of the document."""
 
 
 def _account(node: Node, language: Language, _services: Names) -> list[str]:
@@ -44,7 +48,7 @@ def _operation(node: Node, language: Language, services: Names) -> list[str]:
     words, account = words_in(language), node["account"] or {}
     by = words["system"] if node["actor"] == "system" else node["actor"]
     on = [words[node["operation"]], account.get("identifier", ""), _name(account), by]
-    changes = "\n".join(_change(change, words, services) for change in node["changes"])
+    changes = "\n".join(_change(change, language, services) for change in node["changes"])
     return [moment(node["at"], language), *on, changes, node["hash"]]
 
 
@@ -52,11 +56,25 @@ def _name(account: Node) -> str:
     return f"{account['firstName']} {account['lastName']}" if account else ""
 
 
-def _change(change: Node, words: Names, services: Names) -> str:
+def _change(change: Node, language: Language, services: Names) -> str:
+    words = words_in(language)
     kind, _, code = change["field"].partition(".")
     name = services.get(code, code) if code else words.get(kind, kind)
-    before, after = (words.get(value or "", value or "–") for value in (change["before"], change["after"]))
+    before, after = (_value(kind, change[side], language) for side in ("before", "after"))
     return f"{name} : {before} → {after}"
+
+
+def _value(field: str, value: str | None, language: Language) -> str:
+    """As the columns of the files show it: days and moments, phone numbers, words of enumerations."""
+    if not value:
+        return "–"
+    if field in _ENUMERATIONS:
+        return words_in(language).get(value, value)
+    if field == "phone":
+        return format_french_phone(value)
+    if field.endswith("On"):
+        return day(value, language)
+    return moment(value, language) if field.endswith(("At", "Until")) else value
 
 
 ACCOUNTS = Listing(
@@ -71,6 +89,7 @@ ACCOUNTS = Listing(
         *("profile", "status", "expiresOn", "lastSignInAt"),
     ),
     _account,
+    3,
 )
 OPERATIONS = Listing(
     "historique",
@@ -81,4 +100,5 @@ OPERATIONS = Listing(
         changes { field before after } } pageInfo { hasNextPage endCursor } } } }""",
     ("at", "operation", "identifier", "holder", "by", "changes", "hash"),
     _operation,
+    7,
 )

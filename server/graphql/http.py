@@ -10,17 +10,24 @@ from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from models.database import is_database_failure
-from models.rules.refusals import rate_limited
 from resolvers.caller import ANONYMOUS, Caller
 from schema.context import Context
-from schema.limits.budget import MIN_REQUEST_COST
 from server.auth.bearer import CHALLENGE, bearer_from_request
 from server.auth.cors import client_address, is_allowed_origin, is_origin_accepted
 from server.auth.session_cookie import caller_from_cookie, delete_cookie, set_cookie
+from server.graphiql import is_graphiql_served, to_graphiql
 from server.graphql.content_negotiation import accepted_type, language_of
 from server.graphql.etag import with_etag
 from server.graphql.persisted_documents import may_execute
-from server.graphql.request import JSON, BadRequest, GraphQLRequest, parse_get_request, parse_post_request
+from server.graphql.refused_requests import charged_refusal
+from server.graphql.request import (
+    JSON,
+    BadRequest,
+    GraphQLRequest,
+    is_opened_by_a_person,
+    parse_get_request,
+    parse_post_request,
+)
 from server.graphql.response import (
     GRAPHQL_JSON,
     error_body,
@@ -37,7 +44,6 @@ from server.graphql.sse import EVENT_STREAM, EventStream
 from server.graphql.subscriptions import Subscriptions
 from server.health import unreadiness
 from server.logs import log_failure
-from server.rate_limits.concurrency import ConcurrencySlots
 from server.rate_limits.cost_budget import budget_owner
 from server.services import Services
 
@@ -58,9 +64,10 @@ class GraphQLEndpoint:
     def __init__(self, services: Services, streams: Subscriptions) -> None:
         self.services, self.streams = services, streams
         self.settings, self.policy = services.settings, services.settings.policy
-        self.gates = ConcurrencySlots()
 
     async def __call__(self, request: Request) -> Response:
+        if is_opened_by_a_person(request) and is_graphiql_served(self.settings):
+            return to_graphiql()
         media_type = accepted_type(request.headers.get("accept"), (JSON, GRAPHQL_JSON, EVENT_STREAM))
         try:
             if media_type is None:
@@ -72,7 +79,13 @@ class GraphQLEndpoint:
         except ClientDisconnect:
             return Response(status_code=499)  # the client has disconnected
         except BadRequest as error:
-            return await self._refused(request, error, media_type)
+            refusal = await charged_refusal(self.services.limits, request, error)
+            return json_response(
+                error_body(refusal.message, refusal.code),
+                refusal.status,
+                refusal_media_type(media_type),
+                refusal.headers,
+            )
         except Exception as error:
             if not is_database_failure(error):
                 raise
@@ -145,7 +158,7 @@ class GraphQLEndpoint:
         try:
             async with asyncio.timeout(self.settings.operation_seconds):
                 caller = await self._allowed(request, operation, datetime.now(UTC))
-                async with self.gates.of(budget_owner(caller, client_address(request))):
+                async with self.services.slots.of(budget_owner(caller, client_address(request))):
                     context = self._context(request, caller, datetime.now(UTC))
                     result = await self.services.schema.execute(
                         operation.query,
@@ -198,16 +211,3 @@ class GraphQLEndpoint:
         elif context.session_ended:
             delete_cookie(response, self.settings.https)
         return response
-
-    async def _refused(self, request: Request, error: BadRequest, media_type: str | None) -> Response:
-        """Respond to a request that was not executed; it is charged to its network address."""
-        seconds = (
-            await self.services.limits.budget(ANONYMOUS, client_address(request)).spend(MIN_REQUEST_COST)
-        ).seconds
-        if seconds:
-            language = language_of(request.headers.get("accept-language"))
-            message = rate_limited(seconds).message(language)
-            error = BadRequest(429, message, {"retry-after": str(seconds)}, "RATE_LIMITED")
-        return json_response(
-            error_body(error.message, error.code), error.status, refusal_media_type(media_type), error.headers
-        )

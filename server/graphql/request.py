@@ -7,6 +7,7 @@ from typing import Any
 import orjson
 from starlette.requests import Request
 
+from server.graphql.content_negotiation import accepted_type
 from server.graphql.persisted_documents import trusted_documents
 from server.graphql.variable_limits import variables_excess
 from server.request_body import BodyRefused, read_body
@@ -43,7 +44,7 @@ async def parse_post_request(request: Request, limit: int) -> GraphQLRequest:
     try:
         content = orjson.loads(await read_body(request, limit))
     except BodyRefused as refused:
-        raise BadRequest(refused.status, refused.message) from None
+        raise BadRequest(refused.status, refused.message, refused.headers) from None
     except orjson.JSONDecodeError:
         raise BadRequest(400, "The body is not JSON.") from None
     if not isinstance(content, dict):
@@ -61,6 +62,16 @@ def parse_get_request(request: Request) -> GraphQLRequest:
             except orjson.JSONDecodeError:
                 raise BadRequest(400, f"'{name}' is not JSON.") from None
     return _checked(content)
+
+
+def is_opened_by_a_person(request: Request) -> bool:
+    """Return whether a browser opens the bare address: it prefers a page, and asks for nothing."""
+    offered = (JSON, "application/graphql-response+json", "text/event-stream", "text/html")
+    return (
+        request.method == "GET"
+        and not {"query", "documentId"} & set(request.query_params)
+        and accepted_type(request.headers.get("accept"), offered) == "text/html"
+    )
 
 
 def _checked(content: Mapping[str, Any]) -> GraphQLRequest:

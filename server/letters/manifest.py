@@ -4,9 +4,7 @@ It has semicolons, CRLF and a byte order mark, so that French spreadsheets open 
 read accents correctly; a program reads it as `utf-8-sig` with `;`.
 """
 
-import csv
 import hashlib
-import io
 import os
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +12,7 @@ from pathlib import Path
 
 from models.rules.accounts.account import MAX_POSTAL_LINES
 from models.rules.paris_calendar import PARIS
-from server.exports.cells import without_formula
+from server.exports.cells import BYTE_ORDER_MARK, line
 
 NAME = "manifest.csv"
 COLUMNS = (
@@ -26,7 +24,6 @@ COLUMNS = (
     *(f"recipient_{number}" for number in range(1, MAX_POSTAL_LINES + 1)),
     "created_at",
 )
-_BOM = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,7 @@ def listed(folder: Path, reference: str) -> bool:
         written = (folder / NAME).read_bytes()
     except FileNotFoundError:
         return False
-    return f"\n{_row([reference, ''])[:-2]}".encode() in written[: written.rfind(b"\n") + 1]
+    return f"\n{line([reference, ''])[:-2]}".encode() in written[: written.rfind(b"\n") + 1]
 
 
 def append(folder: Path, entry: Entry) -> None:
@@ -70,13 +67,7 @@ def append(folder: Path, entry: Entry) -> None:
         manifest.seek(0)
         written = manifest.read()
         manifest.truncate(written.rfind(b"\n") + 1)
-        heading = "" if b"\n" in written else _BOM + _row(COLUMNS)
-        manifest.write((heading + _row(entry.cells())).encode())
+        heading = "" if b"\n" in written else BYTE_ORDER_MARK + line(COLUMNS)
+        manifest.write((heading + line(entry.cells())).encode())
         manifest.flush()
         os.fsync(manifest.fileno())
-
-
-def _row(cells: tuple[str, ...] | list[str]) -> str:
-    line = io.StringIO()
-    csv.writer(line, delimiter=";", lineterminator="\r\n").writerow(map(without_formula, cells))
-    return line.getvalue()

@@ -3,24 +3,42 @@
 from datetime import UTC, datetime
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from models.rules.accounts.identifier import is_identifier, normalise_identifier
-from server.auth.session_cookie import caller_from_cookie
-from server.settings import Settings
+from server.auth.cors import client_address
+from server.byte_ranges import file_response
+from server.downloads import download_refusal, downloading_caller
+from server.graphql.refused_requests import budget_used_up
+from server.graphql.request import BadRequest
+from server.services import Services
 from server.voice.spelling import spell_identifier
 
+SPOKEN_COST = 100
+"""Cost units: joining the clips takes about as long as an operation that reads nothing."""
 
-def spoken_routes(settings: Settings) -> list[Route]:
+
+def spoken_routes(services: Services) -> list[Route]:
     async def spoken(request: Request) -> Response:
-        """404 for a malformed identifier; whether an account has it is not checked, and so not revealed."""
-        identifier = normalise_identifier(request.path_params["identifier"])
-        caller = await caller_from_cookie(request, datetime.now(UTC), settings.policy, settings.https)
-        if caller.account is None:
-            return JSONResponse({"error": "sign in first"}, 401)
-        if not is_identifier(identifier):
-            return JSONResponse({"error": "not an identifier"}, 404)
-        return Response(spell_identifier(identifier), media_type="audio/wav")
+        try:
+            return file_response(request, await _sound(services, request), "audio/wav")
+        except BadRequest as bad:
+            return await download_refusal(services.limits, request, bad)
 
     return [Route("/identifiants/{identifier}.wav", spoken, methods=["GET"])]
+
+
+async def _sound(services: Services, request: Request) -> bytes:
+    """Whether an account has the identifier is neither looked up nor revealed.
+
+    Raises: BadRequest, 401 without a session, 404 for what cannot be an identifier, 429 with no budget left.
+    """
+    caller = await downloading_caller(request, datetime.now(UTC), services.settings)
+    identifier = normalise_identifier(request.path_params["identifier"])
+    if not is_identifier(identifier):
+        raise BadRequest(404, "This is not an identifier.", code="NOT_FOUND")
+    charge = await services.limits.budget(caller, client_address(request)).spend(SPOKEN_COST)
+    if charge.seconds:
+        raise budget_used_up(request, charge.seconds)
+    return spell_identifier(identifier)

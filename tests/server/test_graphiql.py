@@ -51,5 +51,33 @@ async def test_it_can_be_shown_to_everyone(service: Service) -> None:
 
 @pytest.mark.parametrize("service", [GraphiQL.OFF], indirect=True)
 async def test_it_can_be_off(service: Service, house: House) -> None:
-    response = await (await service.browser(house.jean)).client.get("/graphiql", headers=ACCEPTS_PAGES)
-    assert response.status_code == 404
+    answer = await (await service.browser(house.jean)).client.get("/graphiql", headers=ACCEPTS_PAGES)
+    assert answer.status_code == 404
+
+
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8"
+
+
+@pytest.mark.parametrize("accept", [BROWSER, "text/html", "text/html, application/json;q=0.9"])
+async def test_the_endpoint_opened_in_a_browser_leads_to_graphiql(service: Service, accept: str) -> None:
+    answer = await (await service.stranger()).client.get("/graphql", headers={"accept": accept})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/graphiql")
+    assert 'href="/graphiql"' in answer.text
+
+
+@pytest.mark.parametrize("accept", ["application/json", "*/*", "application/json, text/html;q=0.9", ""])
+async def test_a_program_gets_the_answer_of_the_endpoint(service: Service, accept: str) -> None:
+    answer = await (await service.stranger()).client.get("/graphql", headers={"accept": accept})
+    assert (answer.status_code, answer.headers["content-type"]) == (400, "application/json; charset=utf-8")
+
+
+async def test_a_query_in_the_address_is_answered_in_a_browser_too(service: Service) -> None:
+    client = (await service.stranger()).client
+    answer = await client.get("/graphql?query={viewer{kind}}", headers={"accept": BROWSER})
+    assert answer.json()["data"] == {"viewer": {"kind": "ANONYMOUS"}}
+
+
+@pytest.mark.parametrize("served", [{"graphiql": "off"}], indirect=True)
+async def test_without_graphiql_the_endpoint_leads_nowhere(served: Service) -> None:
+    answer = await (await served.stranger()).client.get("/graphql", headers={"accept": BROWSER})
+    assert (answer.status_code, "location" in answer.headers) == (400, False)

@@ -32,7 +32,7 @@ DOCUMENTS = {
     for name, part in PARTS.items()
 } | {
     "entries": """query ($id: ID!) { employer(id: $id) { history(first: 9) {
-        nodes { actor account { lastName } hash } } } }""",
+        nodes { actor account { lastName } hash changes { field before after } onBehalfOf { name } } } } }""",
     "interface": "query ($id: ID!) { nodes(ids: [$id]) { id ... on Employer { services { code } } } }",
     "catalogue": "{ themes { label services { code theme { label } levels } } }",
     "viewer": "{ viewer { employers { administrators { email } } account { rights { level } } } }",

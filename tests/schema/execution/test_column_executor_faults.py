@@ -26,6 +26,11 @@ class Thing:
 class Part:
     size: int
 
+    @strawberry.field
+    async def doubled(self) -> int:
+        await asyncio.sleep(0)
+        return 2 * self.size
+
 
 @strawberry.type
 class Row(Thing):
@@ -86,6 +91,10 @@ FAULTS: dict[str, dict[str, Any]] = {
     "words that are none": {"words": 7},
     "no parts": {"parts": None},
     "a hole among parts": {"parts": [Part(size=1), None]},
+    "parts that are none": {"parts": 7},
+    "an empty list of parts": {"parts": []},
+    "more parts than elsewhere": {"parts": [Part(size=1), Part(size=3), Part(size=5)]},
+    "a part with no size among parts": {"parts": [Part(size=1), Part(size=None)]},  # type: ignore[arg-type]
 }
 
 
@@ -121,9 +130,8 @@ class Query:
 
 
 SCHEMA = strawberry.Schema(Query, types=[Row, Other])
-COLUMNS = (
-    "name number sure colour words holes part { size } surePart { size } parts { size } later now __typename"
-)
+_PARTS = "part { size } surePart { size } parts { size doubled }"
+COLUMNS = f"name number sure colour words holes {_PARTS} later now __typename"
 WHOLE = [
     "{ maybe { name } }",
     "{ things { name ... on Row { number later } } }",

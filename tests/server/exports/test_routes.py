@@ -3,7 +3,6 @@
 import csv
 import json
 import re
-from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -11,16 +10,14 @@ from typing import Any
 import pytest
 from httpx2 import Response
 
+from models.rules.accounts.expiry import expiry_date
 from models.rules.vocabulary import Language
-from schema.context import Context
 from schema.ids import Kind, encode_id
-from schema.schema import build_schema
-from server.exports.cells import line
-from server.exports.lists import ACCOUNTS
-from server.exports.routes import PAGE, Export, PageFailed
+from server.exports.pages import PAGE
 from server.exports.words import words_in
 from tests.client import Browser, Service
-from tests.factories import NOW, House, a_house, an_account, an_employer, signed_in
+from tests.factories import TODAY, House, a_house, an_account, an_employer
+from tests.resolvers.invited_holders import wrong
 
 GLOSSARY = Path(__file__).parents[3] / "admin_ui" / "src" / "i18n" / "glossary.ts"
 
@@ -101,6 +98,33 @@ async def test_the_history_is_exported_in_words(service: Service, house: House) 
     assert {row["Date et heure"] for row in history} == {"23/11/2026 10:00"}
 
 
+async def test_days_moments_and_phones_of_the_history_are_french_in_a_french_file(
+    service: Service, house: House
+) -> None:
+    jean = await service.browser(house.jean)
+    paul = encode_id(Kind.ACCOUNT, house.paul.id)
+    renew = "mutation ($ids: [ID!]) { renewAccounts(input: {ids: $ids}) { done } }"
+    assert await jean.data(renew, {"ids": [paul]}) == {"renewAccounts": {"done": 1}}
+    modify = "mutation ($input: ModifyAccountInput!) { modifyAccount(input: $input) { errors { code } } }"
+    change = {"id": paul, "version": 2, "phone": "0241051939", "department": "READ"}
+    assert await jean.data(modify, {"input": change}) == {"modifyAccount": {"errors": []}}
+    await wrong(house.paul.identifier, 5)
+    expiry = house.paul.expires_on
+    for langue, day, moment in (
+        ("fr", "%d/%m/%Y", "23/11/2026 10:15"),
+        ("en", "%Y-%m-%d", "2026-11-23 10:15"),
+    ):
+        answer = await download(jean, "historique", house.employer_id, langue)
+        changes = {text for row in rows(answer) for text in list(row.values())[5].split("\n")}
+        words = words_in(Language(langue))
+        assert f"{words['expiresOn']} : {expiry:{day}} → {expiry_date(TODAY, 18):{day}}" in changes
+        assert f"{words['phone']} : 02 41 05 19 38 → 02 41 05 19 39" in changes
+        assert f"{words['department']} : Service paye → READ" in changes
+        assert f"{words['lockedUntil']} : – → {moment}" in changes
+        iso = re.compile(r"\d{4}-\d{2}-\d{2}")
+        assert (iso.search(answer.text) is None) is (langue == "fr")
+
+
 @pytest.mark.parametrize("name", ["comptes", "historique"])
 async def test_a_list_is_not_exported_to_callers_who_may_not_see_it(
     service: Service, house: House, name: str
@@ -126,28 +150,6 @@ async def test_invalid_variables_are_refused_before_anything_is_sent(
     response = await jean.client.get("/exports/comptes.csv", params={"variables": variables})
     assert response.status_code == 400
     assert response.json()["errors"][0]["message"]
-
-
-async def test_a_file_that_fails_in_the_middle_is_broken_off(service: Service, house: House) -> None:
-    for number in range(PAGE + 3):
-        await an_account(house.employer_id, f"Aa {number:04d}")
-    export = Export(ACCOUNTS, build_schema(), service.settings)
-    context = Context(signed_in(house.jean), NOW, replace(service.settings.policy, page=PAGE))
-    variables = {"employerId": encode_id(Kind.EMPLOYER, house.employer_id)}
-    first = (await export.page(variables, None, context)).data["employer"]
-    first["page"]["pageInfo"]["endCursor"] = "made up"
-    parts = export.lines(first, variables, context)
-    assert "Nom" in await anext(parts)
-    assert "Aa 0001" in await anext(parts)
-    with pytest.raises(PageFailed):
-        await anext(parts)
-
-
-@pytest.mark.parametrize("typed", ["=1+1", "+33", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])
-def test_what_people_typed_is_never_a_formula(typed: str) -> None:
-    ((cell, other),) = csv.reader(StringIO(line([typed, 'a;"b"'])), delimiter=";")
-    assert cell.startswith("'")
-    assert other == 'a;"b"'
 
 
 @pytest.mark.parametrize("language", Language)
