@@ -6,7 +6,7 @@ from datetime import date, datetime
 from models.rules.accounts import account_permissions
 from models.rules.accounts.account import Account
 from models.rules.accounts.identifier import is_identifier, normalise_identifier
-from models.rules.accounts.search import AccountPage, Order, Selection, SortKey
+from models.rules.accounts.search import AccountPage, Group, Order, Selection, SortKey
 from models.rules.employer import Employer
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, forbidden
@@ -68,7 +68,7 @@ async def count_accounts(caller: Caller, selection: Selection, today: date) -> i
 
 async def count_accounts_by_group(
     caller: Caller, selection: Selection, by: Grouping, today: date
-) -> list[tuple[str, int]]:
+) -> list[Group]:
     check_may_list_accounts(caller, selection.employer_id)
     return await account_list.groups(selection, by, today)
 

@@ -101,6 +101,9 @@ class AccountEdge:
 class AccountGroup:
     key: str = strawberry.field(description="The kind, as the grouping names it.")
     count: int = strawberry.field(description="How many.")
+    spellings: list[str] = strawberry.field(
+        description="Of a department: each way in which these accounts write it, the most frequent first.",
+    )
 
 
 class ListQuery:
@@ -168,5 +171,8 @@ class AccountConnection:
         self, by: Annotated[Grouping, strawberry.argument(description="What to count by.")]
     ) -> list[AccountGroup]:
         context = self.query.context
-        counts = await count_accounts_by_group(context.caller, self.query.selection, by, context.today)
-        return [AccountGroup(key=key, count=number) for key, number in counts]
+        groups = await count_accounts_by_group(context.caller, self.query.selection, by, context.today)
+        return [
+            AccountGroup(key=group.key, count=group.count, spellings=list(group.spellings))
+            for group in groups
+        ]

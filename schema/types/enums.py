@@ -183,7 +183,7 @@ _enum(
     "What accounts are counted by.",
     PROFILE="Profile.",
     STATUS="Status.",
-    DEPARTMENT="Department; the key is empty for none.",
+    DEPARTMENT="Department, whatever its case and accents: its most frequent spelling; empty for none.",
     EXPIRY_MONTH="Month of expiry, e.g. 2027-05.",
 )
 _enum(

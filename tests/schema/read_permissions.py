@@ -127,7 +127,7 @@ TABLE: dict[str, dict[str, Rule]] = {
     "AccountActionState": _all("action allowed refusal"),
     "AccountConnection": _all("edges nodes pageInfo totalCount groups"),
     "AccountEdge": _all("cursor node"),
-    "AccountGroup": _all("key count"),
+    "AccountGroup": _all("key count spellings"),
     "AccountStatusReport": _all("identifier status profile expiresOn asOf"),
     "AccountStatusChangeConnection": _all("edges pageInfo latestCursor"),
     "AccountStatusChangeEdge": _all("cursor node"),

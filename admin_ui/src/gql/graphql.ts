@@ -30,7 +30,7 @@ export type AccountAction =
   /** Lift the lock after wrong passwords. */
   | 'UNLOCK';
 
-/** Which accounts to list; what is left out does not limit. */
+/** Which accounts to list; a filter left out does not limit. */
 export type AccountFilter = {
   /** Expiry before this day. */
   expiresBefore?: string | null | undefined;
@@ -46,7 +46,7 @@ export type AccountFilter = {
 
 /** What accounts are counted by. */
 export type AccountGrouping =
-  /** Department; the key is empty for none. */
+  /** Department, whatever its case and accents: its most frequent spelling; empty for none. */
   | 'DEPARTMENT'
   /** Month of expiry, e.g. 2027-05. */
   | 'EXPIRY_MONTH'
@@ -57,9 +57,9 @@ export type AccountGrouping =
 
 /** How a list is ordered. */
 export type AccountOrder = {
-  /** Which way. */
+  /** Ascending or descending. */
   direction?: OrderDirection;
-  /** By what. */
+  /** The field to sort by. */
   field?: AccountOrderField;
 };
 
@@ -183,7 +183,7 @@ export type CreateAccountInput = {
   phone?: string | null | undefined;
   /** At most 6 lines of at most 38 characters; required for ADMINISTRATOR. */
   professionalAddress?: Array<string> | null | undefined;
-  /** User unless told. */
+  /** USER if left out. */
   profile?: Profile;
   /** A service left out stays NONE. */
   rights?: Array<RightInput>;
@@ -252,7 +252,7 @@ export type ErrorCode =
   /** A value is too long. */
   | 'TOO_LONG';
 
-/** Which history entries to list; what is left out does not limit. */
+/** Which history entries to list; a filter left out does not limit. */
 export type HistoryFilter = {
   /** From this moment on, included. */
   from?: string | null | undefined;
@@ -264,7 +264,7 @@ export type HistoryFilter = {
   until?: string | null | undefined;
 };
 
-/** Where the invitation to create a first password stands. */
+/** The state of the invitation to create a first password. */
 export type InvitationState =
   /** The e-mail could not be sent. */
   | 'FAILED'
@@ -285,7 +285,7 @@ export type ModifyAccountInput = {
   civility?: Civility | null | undefined;
   /** Null or blank empties it. */
   department?: string | null | undefined;
-  /** Cannot be emptied. The old address is told too. */
+  /** Cannot be emptied. The old e-mail address is notified too. */
   email?: string | null | undefined;
   /** Cannot be emptied. */
   firstName?: string | null | undefined;
@@ -493,7 +493,7 @@ export type AccountsCountQueryVariables = Exact<{
 }>;
 
 
-export type AccountsCountQuery = { employer: { id: string, accounts: { totalCount: number, groups?: Array<{ key: string, count: number }> } } | null };
+export type AccountsCountQuery = { employer: { id: string, accounts: { totalCount: number, groups?: Array<{ key: string, count: number, spellings: Array<string> }> } } | null };
 
 export type OneAccountQueryVariables = Exact<{
   identifier: string;
@@ -799,7 +799,7 @@ export const OfferedDocument = {"__meta__":{"hash":"sha256:6c8ab2fc34a6ecce44a56
 export const CreateAccountDocument = {"__meta__":{"hash":"sha256:a5453e25533b6e411fac441d4cd3e5a5bf15847dd9db260686aaedd608bf3e5b"}} as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
 export const CreatedDocument = {"__meta__":{"hash":"sha256:6b6dc138021a18175c4b39804827c658d7a2093381f6fbc54db1133f924ed7f6"}} as unknown as TypedDocumentString<CreatedQuery, CreatedQueryVariables>;
 export const AccountsDocument = {"__meta__":{"hash":"sha256:611ac05d97798de646370fb4acf6714bf6cf33b89788ab3f636fb3af6c30da59"}} as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
-export const AccountsCountDocument = {"__meta__":{"hash":"sha256:f0115e8861cd1bbbd50c9e4c9491bdf1c6a470a30c8095f806ac029f87054631"}} as unknown as TypedDocumentString<AccountsCountQuery, AccountsCountQueryVariables>;
+export const AccountsCountDocument = {"__meta__":{"hash":"sha256:3d102c67f2de1bd5c7d197f2bd0085e35e5cbacfd3acbc84f8d3e12bc60fa2eb"}} as unknown as TypedDocumentString<AccountsCountQuery, AccountsCountQueryVariables>;
 export const OneAccountDocument = {"__meta__":{"hash":"sha256:05e61a5a53aea6caa1f501d3184b7ae049312c82ff196f71b2eb4f5736c69a71"}} as unknown as TypedDocumentString<OneAccountQuery, OneAccountQueryVariables>;
 export const AccountHistoryDocument = {"__meta__":{"hash":"sha256:32017f626b8f3c090f91913cabb39c953bdb3d60a13dd85b554d9510b54a00c1"}} as unknown as TypedDocumentString<AccountHistoryQuery, AccountHistoryQueryVariables>;
 export const ModifyAccountDocument = {"__meta__":{"hash":"sha256:b60497fd243c63d36084cce256d02c527e1e25c70a4ad0a2badd836f4efa6457"}} as unknown as TypedDocumentString<ModifyAccountMutation, ModifyAccountMutationVariables>;

@@ -68,6 +68,25 @@ class AccountPage:
     more: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Accounts of one kind: the name of the kind, and how many they are.
+
+    A department is one group however it is written: `spellings` are its forms, the most frequent first, which
+    is also the key. Without a department the key is empty.
+    """
+
+    key: str
+    count: int
+    spellings: tuple[str, ...] = ()
+
+
+def department_group(folded: str, counts: dict[str | None, int]) -> Group:
+    """The group of the departments that are the same when folded; `counts` are accounts by spelling."""
+    spellings = sorted((name for name in counts if name), key=lambda name: (-counts[name], name))
+    return Group(spellings[0] if folded else "", sum(counts.values()), tuple(spellings))
+
+
 def search_terms(text: str) -> tuple[str, ...]:
     """Each term is looked for by itself, whatever its case, accents, hyphens and apostrophes (L1)."""
     return tuple(dict.fromkeys(searched_words(text)))

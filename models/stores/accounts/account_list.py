@@ -3,9 +3,19 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from models.rules.accounts.account import Account
-from models.rules.accounts.search import AccountPage, Order, Search, Selection, SortKey
+from models.rules.accounts.search import (
+    AccountPage,
+    Group,
+    Order,
+    Search,
+    Selection,
+    SortKey,
+    department_group,
+)
 from models.rules.vocabulary import (
     AccountStatus,
     Direction,
@@ -111,12 +121,13 @@ async def count(selection: Selection, today: date) -> int:
     return int(rows[0]["n"])
 
 
-async def groups(selection: Selection, by: Grouping, today: date) -> list[tuple[str, int]]:
-    """The number of accounts in each group, in the order of the groups; no department is the key ''."""
+async def groups(selection: Selection, by: Grouping, today: date) -> list[Group]:
+    """The groups of these accounts, in the order in which a list ordered by the same field shows them."""
     statement = Statement()
+    if by is Grouping.DEPARTMENT:
+        return await _departments(statement, selection, today)
     key = {
         Grouping.PROFILE: "profile",
-        Grouping.DEPARTMENT: "COALESCE(department, '')",
         Grouping.EXPIRY_MONTH: "substr(CAST(expires_on AS text), 1, 7)",
     }.get(by) or status_sql(statement, today)
     where = " AND ".join(_conditions(statement, selection, today))
@@ -124,7 +135,20 @@ async def groups(selection: Selection, by: Grouping, today: date) -> list[tuple[
         f"SELECT {key} AS key, count(*) AS n FROM account WHERE {where} GROUP BY 1 ORDER BY 1"
     )
     statuses = list(AccountStatus)
-    return [(statuses[row["key"]] if by is Grouping.STATUS else row["key"], row["n"]) for row in rows]
+    return [Group(statuses[row["key"]] if by is Grouping.STATUS else row["key"], row["n"]) for row in rows]
+
+
+async def _departments(statement: Statement, selection: Selection, today: date) -> list[Group]:
+    """One group for each folded department, which is what the list is ordered by (L2)."""
+    where = " AND ".join(_conditions(statement, selection, today))
+    rows = await statement.rows(
+        f"SELECT department_key, department, count(*) AS n FROM account WHERE {where} "
+        "GROUP BY 1, 2 ORDER BY 1"
+    )
+    return [
+        department_group(folded, {row["department"]: row["n"] for row in spelled})
+        for folded, spelled in groupby(rows, key=itemgetter("department_key"))
+    ]
 
 
 async def all_matching(selection: Selection, today: date, limit: int) -> list[Account]:

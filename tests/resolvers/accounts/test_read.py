@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from models.rules.accounts.search import Order, Selection
+from models.rules.accounts.search import Group, Order, Selection
 from models.rules.refusals import Refused
 from models.rules.vocabulary import AccountAction, ErrorCode, Grouping, Profile
 from resolvers.accounts.read import (
@@ -88,8 +88,8 @@ async def test_a_page_a_count_and_groups_are_those_of_the_employer() -> None:
     assert (last.accounts, last.more) == ([house.paul], False)
     assert await count_accounts(caller, everyone, TODAY) == 3
     assert await count_accounts_by_group(caller, everyone, Grouping.PROFILE, TODAY) == [
-        (Profile.ADMINISTRATOR, 2),
-        (Profile.USER, 1),
+        Group(Profile.ADMINISTRATOR, 2),
+        Group(Profile.USER, 1),
     ]
 
 

@@ -5,10 +5,9 @@ import { formatMonth, formatNumber } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 import type { BulkAction } from "../bulk/actions";
 import { AccountRow } from "./AccountRow";
+import { type Group, splitIntoGroups } from "./groups";
 import { type AccountsSearch, COLUMNS, fromFirstPage, orderByOf } from "./search";
 import type { Selection } from "./useSelection";
-
-export type Group = { key: string; count: number };
 
 const FIELD_NAMES = {
   CIVILITY: "civility",
@@ -66,7 +65,7 @@ export function AccountsTable({
             </th>
           </tr>
         </thead>
-        {splitIntoGroups(rows, grouping).map(({ key, rows: groupRows }, index) => (
+        {splitIntoGroups(rows, grouping, groups).map(({ key, rows: groupRows }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a list that is not ordered yet can have the same group twice
           <tbody key={`${index} ${key}`}>
             {grouping ? <GroupHeading grouping={grouping} group={key} groups={groups} /> : null}
@@ -146,26 +145,4 @@ function groupName(grouping: NonNullable<AccountsSearch["grouper"]>, key: string
   if (grouping === "PROFILE") return g(`profile.${key as RowFragment["profile"]}`);
   if (grouping === "EXPIRY_MONTH") return formatMonth(key);
   return key || wordsOf("accounts/list")("noDepartment");
-}
-
-const GROUP_KEYS = {
-  STATUS: (row: RowFragment) => row.status,
-  PROFILE: (row: RowFragment) => row.profile,
-  DEPARTMENT: (row: RowFragment) => row.department ?? "",
-  EXPIRY_MONTH: (row: RowFragment) => row.expiresOn.slice(0, 7),
-} as const;
-
-/** Splits the rows where the group changes: the list is ordered by it. */
-function splitIntoGroups(
-  rows: RowFragment[],
-  grouping: AccountsSearch["grouper"],
-): { key: string; rows: RowFragment[] }[] {
-  if (!grouping) return [{ key: "", rows }];
-  const groups: { key: string; rows: RowFragment[] }[] = [];
-  for (const row of rows) {
-    const key = GROUP_KEYS[grouping](row);
-    if (groups.at(-1)?.key !== key) groups.push({ key, rows: [] });
-    groups.at(-1)?.rows.push(row);
-  }
-  return groups;
 }

@@ -9,7 +9,16 @@ from typing import TypeVar
 import pytest
 
 from models.rules.accounts.account import Account
-from models.rules.accounts.search import Filter, Search, Selection, matches, search_terms
+from models.rules.accounts.search import (
+    Filter,
+    Group,
+    Search,
+    Selection,
+    department_group,
+    matches,
+    search_terms,
+)
+from models.rules.folding import fold
 from models.rules.vocabulary import AccessLevel, AccountStatus, Grouping, Profile
 from models.stores.accounts.account_list import all_matching, count, groups
 from models.stores.accounts.rights import rights_of
@@ -55,17 +64,21 @@ def passes(account: Account, wanted: Filter, rights: dict[str, AccessLevel], tod
     )
 
 
-def grouped(accounts: list[Account], by: Grouping, today: date) -> list[tuple[str, int]]:
+def grouped(accounts: list[Account], by: Grouping, today: date) -> list[Group]:
+    if by is Grouping.DEPARTMENT:
+        spelled: dict[str, Counter[str | None]] = {}
+        for account in accounts:
+            spelled.setdefault(fold(account.department or ""), Counter())[account.department] += 1
+        return [department_group(folded, spelled[folded]) for folded in sorted(spelled)]
     keys = {
         Grouping.PROFILE: lambda a: a.profile.value,
         Grouping.STATUS: lambda a: a.status(today).value,
-        Grouping.DEPARTMENT: lambda a: a.department or "",
         Grouping.EXPIRY_MONTH: lambda a: f"{a.expires_on:%Y-%m}",
     }
     counted = Counter(map(keys[by], accounts))
     if by is Grouping.STATUS:
-        return [(status, counted[status]) for status in AccountStatus if status in counted]
-    return sorted(counted.items())
+        return [Group(status, counted[status]) for status in AccountStatus if status in counted]
+    return [Group(key, number) for key, number in sorted(counted.items())]
 
 
 @pytest.mark.parametrize("seed", range(3))
