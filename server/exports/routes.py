@@ -54,11 +54,11 @@ _ONE_AT_A_TIME = (
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """One list, one file; `turns` has one place for each caller, which all lists share."""
+    """One list, one file; `places` has one for each caller, which all lists share."""
 
     listing: Listing
     services: Services
-    turns: ConcurrencySlots
+    places: ConcurrencySlots
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Respond, or stop when the client disconnects."""
@@ -97,7 +97,7 @@ class Export:
                 raise PageFailed from None  # the session has ended
 
         pages = Pages(self.services, self.listing, variables, recognise, address, now, language)
-        async with self._turn(budget_owner(caller, address)):
+        async with self._place(budget_owner(caller, address)):
             first, refusal = await self._first(pages, caller)
             if refusal is not None or first is None:
                 await (refusal or _NOT_FOUND)(request.scope, receive, send)
@@ -107,19 +107,19 @@ class Export:
                 await self._file(first, whole, now).stream_response(send)
 
     @asynccontextmanager
-    async def _turn(self, owner: tuple[str, str]) -> AsyncIterator[None]:
+    async def _place(self, owner: tuple[str, str]) -> AsyncIterator[None]:
         """Raises: BadRequest, 429 if the caller's other export takes too long to end."""
-        turn, seconds = self.turns.of(owner), self.services.settings.operation_seconds
+        place, seconds = self.places.of(owner), self.services.settings.operation_seconds
         try:
             async with asyncio.timeout(seconds):
-                await turn.acquire()
+                await place.acquire()
         except TimeoutError:
             retry = {"retry-after": str(ceil(seconds))}
             raise BadRequest(429, _ONE_AT_A_TIME, retry, "RATE_LIMITED") from None
         try:
             yield
         finally:
-            turn.release()
+            place.release()
 
     async def _first(self, pages: Pages, caller: Caller) -> tuple[ExecutionResult | None, Response | None]:
         """Return the first page, or why there is none."""
@@ -166,9 +166,9 @@ async def _nothing() -> AsyncIterator[str]:
 
 
 def export_routes(services: Services) -> list[Route]:
-    turns = ConcurrencySlots(MAX_CONCURRENT_EXPORTS, MAX_CONCURRENT_EXPORTS)
+    places = ConcurrencySlots(MAX_CONCURRENT_EXPORTS, MAX_CONCURRENT_EXPORTS)
     return [
-        Route(f"/exports/{listing.name}.csv", Export(listing, services, turns), methods=["GET"])
+        Route(f"/exports/{listing.name}.csv", Export(listing, services, places), methods=["GET"])
         for listing in (ACCOUNTS, OPERATIONS)
     ]
 
