@@ -24,7 +24,7 @@ unexport $(filter-out $(PIP_NETWORK),$(filter PIP_%,$(.VARIABLES)))
 unexport $(filter PYTHON%,$(filter-out PYTHON PYTHONUNBUFFERED PYTHONDONTWRITEBYTECODE,$(.VARIABLES)))
 unexport NODE_ENV NODE_OPTIONS NODE_PATH VIRTUAL_ENV
 
-.PHONY: help setup run dev test panel pictures bench fmt lint types layers lock schema codegen clean postgresql redis chromium
+.PHONY: help setup run dev test check panel pictures bench fmt lint types layers lock schema codegen clean postgresql redis chromium
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -54,9 +54,14 @@ test: setup lint types layers panel ## Set up and pass everything, on SQLite and
 pytest-panel:
 	@TEST_DATABASE=postgresql $(BIN)/python -m pytest tests/panel >var/test/panel.log 2>&1
 
+# What touches no database is run once, with SQLite.
+pytest-postgresql: export TEST_PART := database
 pytest-%:
 	@TEST_DATABASE=$* COVERAGE_FILE=$(CURDIR)/.coverage.$* \
 		$(BIN)/python -m pytest --ignore=tests/panel --cov --cov-report= --cov-fail-under=0 >var/test/$*.log 2>&1
+
+check: lint types layers ## Check in a minute: format, lint, types, layers, and the tests that touch no database
+	@TEST_PART=pure $(BIN)/python -m pytest --ignore=tests/panel --ignore=tests/server -q
 
 panel: $(FULL) ## Build the panel; check its types, its style, its generated code and its units
 	@$(PANEL)

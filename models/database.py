@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -101,11 +101,15 @@ async def connected(url: str, statement_seconds: float | None = None) -> AsyncIt
 
 
 def _create_sqlite_file(path: Path) -> None:
-    """Create the file for its owner alone; SQLite gives the files beside it the same permissions."""
+    """Create the file for its owner alone; SQLite gives the files beside it the same permissions.
+
+    What stands in the way is reported when the database is opened.
+    """
     if path.name == ":memory:":
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o600))
+    with suppress(OSError):
+        os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o600))
 
 
 def sqlite_path(url: str) -> Path:

@@ -19,6 +19,8 @@ hypothesis.settings.register_profile("comptoir", deadline=None)
 hypothesis.settings.load_profile("comptoir")
 
 DIALECT = os.environ.get("TEST_DATABASE", "sqlite")
+PART = os.environ.get("TEST_PART", "all")
+"""`database`: only the tests that touch a database; `pure`: only the others, which one run suffices for."""
 
 EMPTY = """
     SET session_replication_role = replica;
@@ -31,10 +33,20 @@ EMPTY = """
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """A test about one database is not collected for the other."""
-    elsewhere = [i for i in items if (m := i.get_closest_marker("only_on")) and m.args[0] != DIALECT]
-    config.hook.pytest_deselected(items=elsewhere)
-    items[:] = [item for item in items if item not in elsewhere]
+    """Deselect what is about the other database, or not of the part that is run."""
+    kept = [item for item in items if _is_for_this_database(item) and _is_of_this_part(item)]
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
+    items[:] = kept
+
+
+def _is_for_this_database(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("only_on")
+    return marker is None or marker.args[0] == DIALECT
+
+
+def _is_of_this_part(item: pytest.Item) -> bool:
+    touches_database = not {"template_url", "server_url"}.isdisjoint(getattr(item, "fixturenames", ()))
+    return PART == "all" or touches_database is (PART == "database")
 
 
 @pytest.fixture
