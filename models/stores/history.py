@@ -137,13 +137,23 @@ def _conditions(statement: Statement, scope: HistoryScope, wanted: HistoryFilter
 
 def _about(statement: Statement, scope: HistoryScope, term: str) -> str:
     """The condition: done to or by an account that matches the term (H3). The history holds no names."""
-    matching = holds_term(statement, term, SearchField.ALL)
-    own = f"employer_id = {statement.value(scope.employer_id)} AND {matching}"
+    employer = statement.value(scope.employer_id)
+    own = f"employer_id = {employer} AND {holds_term(statement, term, SearchField.ALL)}"
     # An actor from another employer is found by what the history shows only: name and identifier (E3).
     named = holds_term(statement, term, SearchField.LAST_NAME, SearchField.IDENTIFIER)
+    account = "" if scope.account_id is None else f"id = {statement.value(scope.account_id)} AND "
     return (
-        f"(account_id IN (SELECT id FROM account WHERE {own}) "
-        f"OR actor_id IN (SELECT id FROM account WHERE {named} OR {own}))"
+        f"(account_id IN (SELECT id FROM account WHERE {account}{own}) OR actor_id IN "
+        f"(SELECT id FROM account WHERE id IN ({_actors(employer)}) AND ({named} OR {own})))"
+    )
+
+
+def _actors(employer: str) -> str:
+    """A query of the actors in the history of an employer, each found as the next one in the index."""
+    first = f"SELECT MIN(actor_id) FROM history WHERE employer_id = {employer}"
+    return (
+        f"WITH RECURSIVE actor(id) AS ({first} UNION ALL SELECT ({first} AND actor_id > actor.id) "
+        "FROM actor WHERE actor.id IS NOT NULL) SELECT id FROM actor WHERE id IS NOT NULL"
     )
 
 
