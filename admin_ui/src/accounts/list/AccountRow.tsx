@@ -6,16 +6,19 @@ import type { RowFragment } from "../../gql/graphql";
 import { formatDay, formatDayOf } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 import type { BulkAction } from "../bulk/actions";
+import type { FieldLabels } from "./columns";
 import { RowActions } from "./RowActions";
 
 /** Memoised: selecting one row renders that row and no other. */
 export const AccountRow = memo(function AccountRow({
   account,
+  labels,
   isSelected,
   onToggle,
   onAction,
 }: {
   account: RowFragment;
+  labels: FieldLabels;
   isSelected: boolean;
   onToggle: (id: string) => void;
   onAction: (action: BulkAction, id: string) => void;
@@ -32,28 +35,34 @@ export const AccountRow = memo(function AccountRow({
           onChange={() => onToggle(account.id)}
         />
       </td>
-      <td data-label={g("field.civility")}>{g(`civility.${account.civility}`)}</td>
-      <td data-label={g("field.lastName")}>
+      <td className="civility" data-label={labels.civility}>
+        {g(`civility.${account.civility}`)}
+      </td>
+      <td className="last-name" data-label={labels.lastName}>
         <Link className="strong" to="/comptes/$identifier" params={{ identifier: account.identifier }}>
           {account.lastName}
         </Link>
       </td>
-      <td data-label={g("field.firstName")}>{account.firstName}</td>
-      <td data-label={g("field.identifier")} className="mono">
+      <td className="first-name" data-label={labels.firstName}>
+        {account.firstName}
+      </td>
+      <td className="identifier mono" data-label={labels.identifier}>
         {account.identifier}
       </td>
-      <td data-label={g("field.department")}>{account.department}</td>
-      <td data-label={g("field.profile")}>
+      <td className="department" data-label={labels.department}>
+        {account.department}
+      </td>
+      <td className={`profile ${account.profile}`} data-label={labels.profile}>
         <ProfileBadge profile={account.profile} />
       </td>
-      <td data-label={g("field.status")}>
+      <td className="status" data-label={labels.status}>
         <StatusBadge status={account.status} />
         {account.locked ? <span className="badge danger">{t("locked")}</span> : null}
       </td>
-      <td data-label={g("field.expiresOn")} className="figures">
+      <td className="expiry figures" data-label={labels.expiresOn}>
         {formatDay(account.expiresOn)}
       </td>
-      <td data-label={g("field.lastSignInAt")} className="figures">
+      <td className="last-sign-in figures" data-label={labels.lastSignInAt}>
         {account.lastSignInAt ? formatDayOf(account.lastSignInAt) : t("never")}
       </td>
       <td className="row-actions">

@@ -1,3 +1,4 @@
+import { X } from "lucide-react";
 import { Button } from "../../design/Button";
 import { formatNumber } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
@@ -5,10 +6,14 @@ import { ACTION_ICONS, type BulkAction } from "../bulk/actions";
 import { SelectedAccounts } from "./SelectedAccounts";
 import type { AccountsSearch } from "./search";
 import type { Selection } from "./useSelection";
+import { useStickyHeight } from "./useStickyHeight";
 
 const ACTIONS: readonly BulkAction[] = ["renouveler", "inviter", "supprimer"];
 
-/** The number and scope of the selected accounts (R2), and the actions on them. */
+/**
+ * The number and scope of the selected accounts (R2), and the actions on them; stays in sight while there are
+ * any.
+ */
 export function BulkBar({
   selection,
   scope,
@@ -29,7 +34,7 @@ export function BulkBar({
   const { count, hidden } = selection;
   const canSelectAll = scope === "page" && total !== undefined && total > pageLength;
   return (
-    <div className={`bulk ${count > 0 ? "" : "idle"}`}>
+    <div className={`bulk ${count > 0 ? "" : "idle"}`} ref={useStickyHeight(count > 0)}>
       <p role="status">
         {count > 0 ? (
           <>
@@ -53,7 +58,7 @@ export function BulkBar({
         <div className="row">
           {hidden.length > 0 ? <SelectedAccounts selection={selection} /> : null}
           {canSelectAll ? (
-            <Button variant="quiet" onPress={selection.selectAll}>
+            <Button variant="quiet" className="select-all" onPress={selection.selectAll}>
               {t("selectAll", { shown: formatNumber(total) })}
             </Button>
           ) : null}
@@ -66,12 +71,12 @@ export function BulkBar({
                 icon={<Icon size={18} aria-hidden />}
                 onPress={() => onAction(action)}
               >
-                {a(`action.${action}`)}
+                <span className="label">{a(`action.${action}`)}</span>
               </Button>
             );
           })}
-          <Button variant="quiet" onPress={selection.clear}>
-            {t("deselect")}
+          <Button variant="quiet" icon={<X size={18} aria-hidden />} onPress={selection.clear}>
+            <span className="label">{t("deselect")}</span>
           </Button>
         </div>
       ) : null}
