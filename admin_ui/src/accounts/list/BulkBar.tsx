@@ -3,6 +3,7 @@ import { Button } from "../../design/Button";
 import { formatNumber } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 import { ACTION_ICONS, type BulkAction } from "../bulk/actions";
+import { isOffered, MAX_BULK_MATCHES } from "../bulk/limits";
 import { SelectedAccounts } from "./SelectedAccounts";
 import type { AccountsSearch } from "./search";
 import type { Selection } from "./useSelection";
@@ -32,6 +33,8 @@ export function BulkBar({
   const t = wordsOf("accounts/list");
   const a = wordsOf("accounts/bulk");
   const { count, hidden } = selection;
+  const actions: readonly BulkAction[] = areDeleted ? ["restaurer"] : ACTIONS;
+  const offered = actions.filter((action) => isOffered(action, scope === "tout", count));
   const canSelectAll = scope === "page" && total !== undefined && total > pageLength;
   return (
     <div className={`bulk ${count > 0 ? "" : "idle"}`} ref={useStickyHeight(count > 0)}>
@@ -53,6 +56,9 @@ export function BulkBar({
         ) : (
           t("count", { count: total, shown: formatNumber(total) })
         )}
+        {offered.length < actions.length ? (
+          <span className="limited small">{a("limited", { shown: formatNumber(MAX_BULK_MATCHES) })}</span>
+        ) : null}
       </p>
       {count > 0 ? (
         <div className="row">
@@ -62,7 +68,7 @@ export function BulkBar({
               {t("selectAll", { shown: formatNumber(total) })}
             </Button>
           ) : null}
-          {(areDeleted ? (["restaurer"] as const) : ACTIONS).map((action) => {
+          {offered.map((action) => {
             const Icon = ACTION_ICONS[action];
             return (
               <Button
