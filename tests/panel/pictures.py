@@ -67,6 +67,11 @@ PICTURES: dict[str, tuple[Steps, dict[str, Any]]] = {
     "tableau-de-bord": (screen("/", "Tableau de bord"), {}),
     "liste": (screen("/comptes", "Gestion des comptes"), {}),
     "liste-sombre": (screen("/comptes", "Gestion des comptes"), {"color_scheme": "dark"}),
+    "liste-large": (screen("/comptes", "Gestion des comptes"), {"viewport": {"width": 1440, "height": 800}}),
+    "liste-tablette": (
+        screen("/comptes", "Gestion des comptes"),
+        {"viewport": {"width": 1024, "height": 800}},
+    ),
     "liste-telephone": (screen("/comptes", "Gestion des comptes"), {"viewport": TELEPHONE}),
     "creer-droits": (creation_rights, {}),
     "creer-identifiant": (creation_identifier, {}),

@@ -8,18 +8,44 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import httpx2
 from playwright.sync_api import Browser, Page, expect
 
+from models.database import connected, query
+from models.migrate import migrate
+from server.demo.load import load_demo
+from tests.factories import POLICY
+from tests.panel.database import aside
 from tests.panel.panel import opened
 from tests.processes.chromium import chromium
 from tests.processes.postgresql import cluster
-from tests.server.comptoir_process import comptoir, serving
+from tests.server.comptoir_process import serving
 
 RUNS = 7
+SHOW_ROWS = """(count) => new Promise(done => {
+    const started = performance.now();
+    const sizes = document.querySelector(".toolbar select:has([value='100'])");
+    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "value").set.call(sizes, count);
+    sizes.dispatchEvent(new Event("change", { bubbles: true }));
+    const shown = () => document.querySelectorAll("[aria-busy=false] tbody a.strong").length === Number(count)
+        ? requestAnimationFrame(() => setTimeout(() => done(performance.now() - started)))
+        : requestAnimationFrame(shown);
+    shown();
+})"""
+TICK_ROW = """(place) => new Promise(done => {
+    const started = performance.now();
+    const row = document.querySelectorAll("tbody tr")[place];
+    row.querySelector("input").click();
+    const ticked = () => row.matches(".chosen")
+        ? requestAnimationFrame(() => setTimeout(() => done(performance.now() - started)))
+        : requestAnimationFrame(ticked);
+    ticked();
+})"""
+"""Both in the page itself, until it has been painted; milliseconds."""
 PAINTED = """() => new Promise(done => {
     const seen = () => document.querySelector("tbody a.strong") ? done(performance.now())
         : requestAnimationFrame(seen);
@@ -55,15 +81,11 @@ def measure(browser: Browser, url: str) -> None:
         panel.sign_in(address="/comptes")
         state = panel.page.context.storage_state()
     told("cold load of the list, to its first row", [cold_load(browser, url, state) for _ in range(RUNS)])
+    measure_rows(browser, url, state)
     with opened(browser, url, storage_state=state) as panel:
         page = panel.page
         panel.open("/comptes")
         expect(page.locator("tbody a.strong").first).to_be_visible()
-        boxes = page.locator("tbody .checkbox")
-        chosen = "tbody tr.chosen:nth-child({})"
-        ticks = [answered(page, boxes.nth(place).click, chosen.format(place + 1)) for place in range(RUNS)]
-        told("choosing a row", ticks)
-        page.get_by_role("button", name="Tout désélectionner").click()
         heading = page.get_by_role("columnheader", name="Prénom").get_by_role("button")
         sorts = []
         for place in range(RUNS):
@@ -89,14 +111,33 @@ def measure(browser: Browser, url: str) -> None:
         told("setting a right", rights)
 
 
+def measure_rows(browser: Browser, url: str, state: object) -> None:
+    shown, ticked = [], []
+    for place in range(RUNS):
+        with opened(browser, url, storage_state=state) as panel:
+            panel.open("/comptes")
+            panel.page.locator("tbody a.strong").first.wait_for()
+            panel.page.wait_for_load_state("networkidle")
+            shown.append(float(panel.page.evaluate(SHOW_ROWS, "100")))
+            ticked.append(float(panel.page.evaluate(TICK_ROW, 10 * place)))
+    told("list of 100 rows shown", shown)
+    told("one row ticked, of 100", ticked)
+
+
+async def load(url: str, accounts: int) -> None:
+    await migrate(url)
+    async with connected(url):
+        await load_demo(3, accounts, 2026, datetime.now(UTC), POLICY)
+        await query("ANALYZE", [])
+
+
 def main() -> None:
-    accounts = sys.argv[1] if sys.argv[1:] else "20000"
+    accounts = int(sys.argv[1]) if sys.argv[1:] else 60_000
     with TemporaryDirectory() as folder, cluster() as url, chromium() as browser:
-        for words in (["migrate"], ["demo", "--accounts", accounts]):
-            comptoir(url, *words).check_returncode()
+        aside(load(url, accounts))
         mail, letters = f"file:{folder}/mail", f"{folder}/letters"
         with serving(url, Path(folder), MAIL_URL=mail, LETTERS_DIR=letters) as desk:
-            print(f"the panel, {accounts} accounts on PostgreSQL")
+            print(f"the panel, {accounts:_} accounts on PostgreSQL")
             measure(browser, desk.url)
 
 

@@ -447,6 +447,23 @@ export type UnlockAccountsMutationVariables = Exact<{
 
 export type UnlockAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
+export type AccountsOfPartQueryVariables = Exact<{
+  employerId: string | number;
+  search?: AccountSearch | null | undefined;
+  filter?: AccountFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccountsOfPartQuery = { employer: { id: string, accounts: { nodes: Array<{ id: string, identifier: string, lastName: string, firstName: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type RenewPartMutationVariables = Exact<{
+  input: BulkAccountsInput;
+}>;
+
+
+export type RenewPartMutation = { outcome: { done: number, results: Array<{ id: string, errors: Array<{ message: string }> }>, errors: Array<{ code: ErrorCode, message: string }> } };
+
 export type OfferedQueryVariables = Exact<{
   employerId: string | number;
 }>;
@@ -468,7 +485,7 @@ export type CreatedQueryVariables = Exact<{
 
 export type CreatedQuery = { account: { id: string, identifier: string, civility: Civility, firstName: string, lastName: string, email: string, profile: Profile, status: AccountStatus, invitation: { expiresAt: string } | null, employer: { id: string, name: string, contractNumber: string } } | null };
 
-export type RowFragment = { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> };
+export type RowFragment = { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { message: string } | null }> };
 
 export type AccountsQueryVariables = Exact<{
   employerId: string | number;
@@ -482,7 +499,7 @@ export type AccountsQueryVariables = Exact<{
 }>;
 
 
-export type AccountsQuery = { employer: { id: string, accounts: { nodes: Array<{ id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { code: ErrorCode, message: string } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+export type AccountsQuery = { employer: { id: string, accounts: { nodes: Array<{ id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { message: string } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
 
 export type AccountsCountQueryVariables = Exact<{
   employerId: string | number;
@@ -696,7 +713,6 @@ export const RowFragmentDoc = new TypedDocumentString(`
     action
     allowed
     refusal {
-      code
       message
     }
   }
@@ -795,10 +811,12 @@ export const DeleteAccountsDocument = {"__meta__":{"hash":"sha256:00494e1a3fe4ee
 export const RestoreAccountsDocument = {"__meta__":{"hash":"sha256:cb0ef4f7fbd6470d9c6e642371578d5b3d1f5c2b048e52a225d5735a2da233b4"}} as unknown as TypedDocumentString<RestoreAccountsMutation, RestoreAccountsMutationVariables>;
 export const ResendInvitationsDocument = {"__meta__":{"hash":"sha256:da5fa80f203cb7e6c6711e5268ecf163a3dc4a1d7c086606af023202e3a128a5"}} as unknown as TypedDocumentString<ResendInvitationsMutation, ResendInvitationsMutationVariables>;
 export const UnlockAccountsDocument = {"__meta__":{"hash":"sha256:891bbef7f204fef3c9a36a43dbff9ab61e032a9c6433eedeb4c0e5e38bf7b8d3"}} as unknown as TypedDocumentString<UnlockAccountsMutation, UnlockAccountsMutationVariables>;
+export const AccountsOfPartDocument = {"__meta__":{"hash":"sha256:bd6d6cc4fc2424568047e786be705c4541efc06ed94c149c7032dd1fb2cf5734"}} as unknown as TypedDocumentString<AccountsOfPartQuery, AccountsOfPartQueryVariables>;
+export const RenewPartDocument = {"__meta__":{"hash":"sha256:031a44e33f819eefddbcaa5551b2375050e1f94726489e5a068fb91c271fd6d2"}} as unknown as TypedDocumentString<RenewPartMutation, RenewPartMutationVariables>;
 export const OfferedDocument = {"__meta__":{"hash":"sha256:6c8ab2fc34a6ecce44a567b6e0cc772b3d529100aeecda1f7d7b972ffbde1020"}} as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
 export const CreateAccountDocument = {"__meta__":{"hash":"sha256:a5453e25533b6e411fac441d4cd3e5a5bf15847dd9db260686aaedd608bf3e5b"}} as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
 export const CreatedDocument = {"__meta__":{"hash":"sha256:6b6dc138021a18175c4b39804827c658d7a2093381f6fbc54db1133f924ed7f6"}} as unknown as TypedDocumentString<CreatedQuery, CreatedQueryVariables>;
-export const AccountsDocument = {"__meta__":{"hash":"sha256:611ac05d97798de646370fb4acf6714bf6cf33b89788ab3f636fb3af6c30da59"}} as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const AccountsDocument = {"__meta__":{"hash":"sha256:adde9d8d313e8b1aa781cbef72b06c37afd08ec15f4009731b8db825f9fe97b7"}} as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
 export const AccountsCountDocument = {"__meta__":{"hash":"sha256:3d102c67f2de1bd5c7d197f2bd0085e35e5cbacfd3acbc84f8d3e12bc60fa2eb"}} as unknown as TypedDocumentString<AccountsCountQuery, AccountsCountQueryVariables>;
 export const OneAccountDocument = {"__meta__":{"hash":"sha256:05e61a5a53aea6caa1f501d3184b7ae049312c82ff196f71b2eb4f5736c69a71"}} as unknown as TypedDocumentString<OneAccountQuery, OneAccountQueryVariables>;
 export const AccountHistoryDocument = {"__meta__":{"hash":"sha256:32017f626b8f3c090f91913cabb39c953bdb3d60a13dd85b554d9510b54a00c1"}} as unknown as TypedDocumentString<AccountHistoryQuery, AccountHistoryQueryVariables>;

@@ -3,27 +3,39 @@ import { locale } from "./language";
 
 const DAY: Intl.DateTimeFormatOptions = { day: "2-digit", month: "2-digit", year: "numeric" };
 const PARIS = { timeZone: "Europe/Paris" };
+const UTC_DAY = { ...DAY, timeZone: "UTC" };
+const PARIS_DAY = { ...DAY, ...PARIS };
+const PARIS_MOMENT = { ...PARIS_DAY, hour: "2-digit", minute: "2-digit" } as const;
+const UTC_MONTH = { month: "long", year: "numeric", timeZone: "UTC" } as const;
+
+// Cached: making a format takes longer than a hundred uses of it, and a list has hundreds of dates.
+const dateFormats = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>();
+
+/** `options`: one of the constants above. */
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const cached = dateFormats.get(options) ?? new Intl.DateTimeFormat(locale(), options);
+  dateFormats.set(options, cached);
+  return cached;
+}
 
 /** 03/12/2027, from the ISO date 2027-12-03, which has no time zone. */
 export function formatDay(day: string): string {
-  return new Intl.DateTimeFormat(locale(), { ...DAY, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+  return dateFormat(UTC_DAY).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** 03/12/2027: the day in Paris of an RFC 3339 date-time. */
 export function formatDayOf(moment: string): string {
-  return new Intl.DateTimeFormat(locale(), { ...DAY, ...PARIS }).format(new Date(moment));
+  return dateFormat(PARIS_DAY).format(new Date(moment));
 }
 
 /** 03/12/2027 14:05, in Paris, from an RFC 3339 date-time. */
 export function formatMoment(moment: string): string {
-  const format = new Intl.DateTimeFormat(locale(), { ...DAY, ...PARIS, hour: "2-digit", minute: "2-digit" });
-  return format.format(new Date(moment)).replace(",", "");
+  return dateFormat(PARIS_MOMENT).format(new Date(moment)).replace(",", "");
 }
 
 /** décembre 2027, from 2027-12. */
 export function formatMonth(month: string): string {
-  const format = new Intl.DateTimeFormat(locale(), { month: "long", year: "numeric", timeZone: "UTC" });
-  return format.format(new Date(`${month}-01T00:00:00Z`));
+  return dateFormat(UTC_MONTH).format(new Date(`${month}-01T00:00:00Z`));
 }
 
 export function formatNumber(number: number): string {

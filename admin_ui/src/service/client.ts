@@ -13,7 +13,8 @@ export type Refusal = { code: string; field?: string[] | null; message: string }
 /**
  * Why a request has no data.
  * `offline`: no response arrived; `signedOut`: there is no session; `refused`: the whole request was refused;
- * `failed`: an error of the service. `reference` is the request id, which the service's log holds too.
+ * `failed`: an error of the service. `reference` is the request id, which the service's log holds too;
+ * `retryAfter`: the seconds after which the service accepts requests again, if it says so.
  */
 export class ServiceError extends Error {
   constructor(
@@ -21,6 +22,7 @@ export class ServiceError extends Error {
     message: string,
     readonly code: string | null = null,
     readonly reference: string | null = null,
+    readonly retryAfter: number | null = null,
   ) {
     super(message);
     this.name = "ServiceError";
@@ -49,23 +51,23 @@ export async function execute<Data, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
-  const [response, requestId] = await counted(() =>
+  const [response, requestId, retryAfter] = await counted(() =>
     post<Data>(document.__meta__?.hash as string, variables, signal),
   );
   const error = response.errors?.[0];
-  if (error) throw errorFrom(error.message, { reference: requestId, ...error.extensions });
+  if (error) throw errorFrom(error.message, { reference: requestId, retryAfter, ...error.extensions });
   if (!response.data) throw new ServiceError("failed", "", null, requestId);
   const payloads = Object.values(response.data as Record<string, unknown>);
   if (payloads.some(isSignedOut)) throw new ServiceError("signedOut", "", "NOT_SIGNED_IN");
   return response.data;
 }
 
-/** The response, and the id of the request. */
+/** The response, the id of the request, and the response's Retry-After in seconds. */
 async function post<Data>(
   documentId: string,
   variables: unknown,
   signal?: AbortSignal,
-): Promise<[GraphQLResponse<Data>, string]> {
+): Promise<[GraphQLResponse<Data>, string, number | null]> {
   let response: Response;
   try {
     response = await fetch("/graphql", {
@@ -79,9 +81,10 @@ async function post<Data>(
     throw new ServiceError("offline", "");
   }
   const requestId = response.headers.get("x-request-id") ?? "";
+  const retryAfter = Number(response.headers.get("retry-after")) || null;
   if (response.ok) recordResponse(response);
   try {
-    return [(await response.json()) as GraphQLResponse<Data>, requestId];
+    return [(await response.json()) as GraphQLResponse<Data>, requestId, retryAfter];
   } catch {
     throw new ServiceError("failed", "", String(response.status), requestId);
   }
@@ -93,12 +96,15 @@ function recordResponse(response: Response): void {
   publish({ kind: "responded", at: lastResponse.at });
 }
 
-function errorFrom(message: string, extensions: { code?: string; reference?: string }): ServiceError {
-  const { code = null, reference = null } = extensions;
+function errorFrom(
+  message: string,
+  extensions: { code?: string; reference?: string; retryAfter: number | null },
+): ServiceError {
+  const { code = null, reference = null, retryAfter } = extensions;
   if (code === "NOT_SIGNED_IN") return new ServiceError("signedOut", message, code);
   if (code === "INTERNAL" || code === "UNAVAILABLE")
-    return new ServiceError("failed", message, code, reference);
-  return new ServiceError("refused", message, code);
+    return new ServiceError("failed", message, code, reference, retryAfter);
+  return new ServiceError("refused", message, code, null, retryAfter);
 }
 
 function isSignedOut(payload: unknown): boolean {

@@ -1,17 +1,19 @@
 import { formatNumber } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
-import { namesOf, type Result } from "./names";
+import { type NamedAccount, namesOf } from "./names";
 
 const MAX_NAMES = 10;
 
-/** The accounts that the action will refuse, grouped by reason, in the service's words. */
-export function RefusedAccounts({ results }: { results: Result[] }) {
+export type RefusedAccount = NamedAccount & { errors: { message: string }[] };
+
+/** The accounts that the action refuses, grouped by reason, in the service's words; `title` introduces them. */
+export function RefusedAccounts({ title, results }: { title?: string; results: readonly RefusedAccount[] }) {
   const t = wordsOf("accounts/bulk");
   const refused = results.filter((result) => result.errors.length > 0);
   if (refused.length === 0) return null;
   return (
     <div className="refused">
-      <p>{t("willRefuse", { count: refused.length, shown: formatNumber(refused.length) })}</p>
+      <p>{title ?? t("willRefuse", { count: refused.length, shown: formatNumber(refused.length) })}</p>
       <ul>
         {[...groupByReason(refused)].map(([reason, accounts]) => (
           <li key={reason}>
@@ -24,11 +26,13 @@ export function RefusedAccounts({ results }: { results: Result[] }) {
   );
 }
 
-function groupByReason(results: Result[]): Map<string, Result[]> {
-  const reasons = new Map<string, Result[]>();
+function groupByReason(results: RefusedAccount[]): Map<string, RefusedAccount[]> {
+  const reasons = new Map<string, RefusedAccount[]>();
   for (const result of results) {
     const reason = result.errors.map(({ message }) => message).join(" ");
-    reasons.set(reason, [...(reasons.get(reason) ?? []), result]);
+    const accounts = reasons.get(reason) ?? [];
+    accounts.push(result);
+    reasons.set(reason, accounts);
   }
   return reasons;
 }

@@ -4,9 +4,7 @@ import { formatNumber } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 import { useServiceMutation } from "../../service/queries";
 import { BULK_MUTATIONS } from "./actions";
-
-/** The service accepts this many ids in one request. */
-const MAX_BULK_IDS = 250;
+import { MAX_BULK_IDS } from "./limits";
 
 /** A button in the toast of a deletion; absent for more accounts than one request can name. */
 export function UndoDeletion({ ids }: { ids: string[] }) {

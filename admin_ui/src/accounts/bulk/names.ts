@@ -3,9 +3,13 @@ import { formatNumber } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 
 export type Result = OutcomeFragment["results"][number];
+export type NamedAccount = {
+  id: string;
+  account?: { identifier: string; lastName: string; firstName: string } | null;
+};
 
 /** The names of the accounts, such as "Sara Dupont (SDU000601)": at most `max`, then how many more. */
-export function namesOf(results: readonly Result[], max: number): string[] {
+export function namesOf(results: readonly NamedAccount[], max: number): string[] {
   const t = wordsOf("accounts/bulk");
   const names = results
     .slice(0, max)

@@ -9,7 +9,7 @@ import { wordsOf } from "../../i18n/words";
 import { Failure } from "../../service/Failure";
 import { useServiceQuery } from "../../service/queries";
 import { useEmployer } from "../../service/viewer";
-import { BulkDialog } from "../bulk/BulkDialog";
+import { BulkActionDialog } from "../bulk/BulkActionDialog";
 import { AccountsTable } from "./AccountsTable";
 import { BulkBar } from "./BulkBar";
 import { Pager } from "./Pager";
@@ -122,10 +122,11 @@ function AccountsOfEmployer({ employer }: { employer: NonNullable<ReturnType<typ
           />
         ) : null}
       </div>
-      {action && (ids === null || ids.length > 0) ? (
-        <BulkDialog
+      {action && (ids ? ids.length > 0 : total !== undefined) ? (
+        <BulkActionDialog
           action={action}
-          input={ids ? { ids } : { matching: { employerId, ...criteria } }}
+          ids={ids}
+          matching={{ employerId, ...criteria }}
           employer={employer}
           count={compte ? 1 : selection.count}
           onClose={() => setSearch(withoutDialog, true)}

@@ -1,27 +1,19 @@
 import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
+import { useMemo } from "react";
 import { Checkbox } from "../../design/fields/Checkbox";
+import { TooltipArea } from "../../design/TooltipArea";
 import type { AccountOrderField, RowFragment } from "../../gql/graphql";
 import { formatMonth, formatNumber } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 import type { BulkAction } from "../bulk/actions";
 import { AccountRow } from "./AccountRow";
+import { FIELD_NAMES, fieldLabels } from "./columns";
 import { type Group, splitIntoGroups } from "./groups";
 import { type AccountsSearch, COLUMNS, fromFirstPage, orderByOf } from "./search";
 import type { Selection } from "./useSelection";
+import { useStableCallback } from "./useStableCallback";
 
-const FIELD_NAMES = {
-  CIVILITY: "civility",
-  LAST_NAME: "lastName",
-  FIRST_NAME: "firstName",
-  IDENTIFIER: "identifier",
-  DEPARTMENT: "department",
-  PROFILE: "profile",
-  STATUS: "status",
-  EXPIRES_ON: "expiresOn",
-  LAST_SIGN_IN_AT: "lastSignInAt",
-} as const satisfies Record<AccountOrderField, string>;
-
-/** A native table, with one `tbody` for each group. */
+/** A native table, with one `tbody` for each group; narrow windows show its rows as cards. */
 export function AccountsTable({
   rows,
   groups,
@@ -40,48 +32,55 @@ export function AccountsTable({
   onAction: (action: BulkAction, id: string) => void;
 }) {
   const t = wordsOf("accounts/list");
+  const toggle = useStableCallback(selection.toggle);
+  const act = useStableCallback(onAction);
+  const labels = useMemo(fieldLabels, []);
   const selectedCount = rows.filter((row) => selection.isSelected(row.id)).length;
   const grouping = isStale ? undefined : search.grouper; // the rows still on screen have the previous order
   const areAllSelected = rows.length > 0 && selectedCount === rows.length;
   return (
-    <div className="table-wrap" aria-busy={isStale}>
-      <table className="accounts">
-        <caption className="visually-hidden">{t("title")}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="tick">
-              <Checkbox
-                aria-label={t("selectPage")}
-                isSelected={areAllSelected}
-                isIndeterminate={selectedCount > 0 && !areAllSelected}
-                onChange={() => (areAllSelected ? selection.clear() : selection.selectPage())}
-              />
-            </th>
-            {COLUMNS.map((column) => (
-              <Heading key={column} column={column} search={search} setSearch={setSearch} />
-            ))}
-            <th scope="col">
-              <span className="visually-hidden">{t("actions")}</span>
-            </th>
-          </tr>
-        </thead>
-        {splitIntoGroups(rows, grouping, groups).map(({ key, rows: groupRows }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a list that is not ordered yet can have the same group twice
-          <tbody key={`${index} ${key}`}>
-            {grouping ? <GroupHeading grouping={grouping} group={key} groups={groups} /> : null}
-            {groupRows.map((row) => (
-              <AccountRow
-                key={row.id}
-                account={row}
-                isSelected={selection.isSelected(row.id)}
-                onToggle={() => selection.toggle(row.id)}
-                onAction={(action) => onAction(action, row.id)}
-              />
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+    <TooltipArea>
+      <div className="table-wrap" aria-busy={isStale}>
+        <table className="accounts">
+          <caption className="visually-hidden">{t("title")}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="tick">
+                <Checkbox
+                  checked={areAllSelected}
+                  isIndeterminate={selectedCount > 0 && !areAllSelected}
+                  onChange={() => (areAllSelected ? selection.clear() : selection.selectPage())}
+                >
+                  <span className="card-label">{t("selectPage")}</span>
+                </Checkbox>
+              </th>
+              {COLUMNS.map((column) => (
+                <Heading key={column} column={column} search={search} setSearch={setSearch} />
+              ))}
+              <th scope="col" className="row-actions">
+                {t("actions")}
+              </th>
+            </tr>
+          </thead>
+          {splitIntoGroups(rows, grouping, groups).map(({ key, rows: groupRows }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a list that is not ordered yet can have the same group twice
+            <tbody key={`${index} ${key}`}>
+              {grouping ? <GroupHeading grouping={grouping} group={key} groups={groups} /> : null}
+              {groupRows.map((row) => (
+                <AccountRow
+                  key={row.id}
+                  account={row}
+                  labels={labels}
+                  isSelected={selection.isSelected(row.id)}
+                  onToggle={toggle}
+                  onAction={act}
+                />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </TooltipArea>
   );
 }
 

@@ -1,14 +1,20 @@
+import { X } from "lucide-react";
 import { Button } from "../../design/Button";
 import { formatNumber } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 import { ACTION_ICONS, type BulkAction } from "../bulk/actions";
+import { isOffered, MAX_BULK_MATCHES } from "../bulk/limits";
 import { SelectedAccounts } from "./SelectedAccounts";
 import type { AccountsSearch } from "./search";
 import type { Selection } from "./useSelection";
+import { useStickyHeight } from "./useStickyHeight";
 
 const ACTIONS: readonly BulkAction[] = ["renouveler", "inviter", "supprimer"];
 
-/** The number and scope of the selected accounts (R2), and the actions on them. */
+/**
+ * The number and scope of the selected accounts (R2), and the actions on them; stays in sight while there are
+ * any.
+ */
 export function BulkBar({
   selection,
   scope,
@@ -27,9 +33,11 @@ export function BulkBar({
   const t = wordsOf("accounts/list");
   const a = wordsOf("accounts/bulk");
   const { count, hidden } = selection;
+  const actions: readonly BulkAction[] = areDeleted ? ["restaurer"] : ACTIONS;
+  const offered = actions.filter((action) => isOffered(action, scope === "tout", count));
   const canSelectAll = scope === "page" && total !== undefined && total > pageLength;
   return (
-    <div className={`bulk ${count > 0 ? "" : "idle"}`}>
+    <div className={`bulk ${count > 0 ? "" : "idle"}`} ref={useStickyHeight(count > 0)}>
       <p role="status">
         {count > 0 ? (
           <>
@@ -48,16 +56,19 @@ export function BulkBar({
         ) : (
           t("count", { count: total, shown: formatNumber(total) })
         )}
+        {offered.length < actions.length ? (
+          <span className="limited small">{a("limited", { shown: formatNumber(MAX_BULK_MATCHES) })}</span>
+        ) : null}
       </p>
       {count > 0 ? (
         <div className="row">
           {hidden.length > 0 ? <SelectedAccounts selection={selection} /> : null}
           {canSelectAll ? (
-            <Button variant="quiet" onPress={selection.selectAll}>
+            <Button variant="quiet" className="select-all" onPress={selection.selectAll}>
               {t("selectAll", { shown: formatNumber(total) })}
             </Button>
           ) : null}
-          {(areDeleted ? (["restaurer"] as const) : ACTIONS).map((action) => {
+          {offered.map((action) => {
             const Icon = ACTION_ICONS[action];
             return (
               <Button
@@ -66,12 +77,12 @@ export function BulkBar({
                 icon={<Icon size={18} aria-hidden />}
                 onPress={() => onAction(action)}
               >
-                {a(`action.${action}`)}
+                <span className="label">{a(`action.${action}`)}</span>
               </Button>
             );
           })}
-          <Button variant="quiet" onPress={selection.clear}>
-            {t("deselect")}
+          <Button variant="quiet" icon={<X size={18} aria-hidden />} onPress={selection.clear}>
+            <span className="label">{t("deselect")}</span>
           </Button>
         </div>
       ) : null}

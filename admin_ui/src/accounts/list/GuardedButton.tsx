@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
-import { Button } from "../../design/Button";
-import { WithTooltip } from "../../design/WithTooltip";
 
 type ActionState = { allowed: boolean; refusal?: { message: string } | null };
 
 /**
- * An icon button. Where the service refuses the action, it still takes the focus, and its tooltip says why.
+ * An icon button, native since a list shows hundreds. Where the service refuses the action, it still takes
+ * the focus, and its tooltip says why.
  */
 export function GuardedButton({
   label,
@@ -22,15 +21,15 @@ export function GuardedButton({
 }) {
   const refusal = state && !state.allowed ? (state.refusal?.message ?? tooltip) : null;
   return (
-    <WithTooltip text={refusal ?? tooltip}>
-      <Button
-        variant="quiet"
-        iconOnly
-        aria-label={refusal ? `${label}. ${refusal}` : label}
-        aria-disabled={refusal ? "true" : undefined}
-        icon={icon}
-        onPress={() => !refusal && onPress()}
-      />
-    </WithTooltip>
+    <button
+      type="button"
+      className="button quiet icon-only"
+      aria-label={refusal ? `${label}. ${refusal}` : label}
+      aria-disabled={refusal ? "true" : undefined}
+      data-tooltip={refusal ?? tooltip}
+      onClick={() => !refusal && onPress()}
+    >
+      {icon}
+    </button>
   );
 }

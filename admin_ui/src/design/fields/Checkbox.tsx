@@ -1,22 +1,26 @@
-import { Check, Minus } from "lucide-react";
-import type { ReactNode } from "react";
-import { Checkbox as AriaCheckbox, type CheckboxProps } from "react-aria-components";
+import type { InputHTMLAttributes, ReactNode } from "react";
 
-/** Needs a text beside it or an `aria-label`. */
+/**
+ * A native checkbox, since a list shows a hundred of them. Needs a text beside it or an `aria-label`.
+ */
 export function Checkbox({
   children,
+  isIndeterminate = false,
   ...rest
-}: Omit<CheckboxProps, "children" | "className"> & { children?: ReactNode }) {
+}: Omit<InputHTMLAttributes<HTMLInputElement>, "type" | "className"> & {
+  children?: ReactNode;
+  isIndeterminate?: boolean;
+}) {
   return (
-    <AriaCheckbox {...rest} className="checkbox">
-      {({ isIndeterminate }) => (
-        <>
-          <span className="box" aria-hidden>
-            {isIndeterminate ? <Minus size={14} strokeWidth={3} /> : <Check size={14} strokeWidth={3} />}
-          </span>
-          {children}
-        </>
-      )}
-    </AriaCheckbox>
+    <label className="checkbox">
+      <input
+        {...rest}
+        type="checkbox"
+        ref={(input) => {
+          if (input) input.indeterminate = isIndeterminate;
+        }}
+      />
+      {children}
+    </label>
   );
 }
