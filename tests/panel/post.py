@@ -33,8 +33,9 @@ class Administrator:
 
     def creates_an_account(self, first_name: str, last_name: str, email: str) -> Any:
         """Its id and identifier; the invitation leaves for this address."""
-        given = {"civility": "MADAME", "firstName": first_name, "lastName": last_name, "email": email}
-        created = self.asks(_CREATE, new=given | {"employerId": self.employer_id})["createAccount"]
+        details = {"civility": "MADAME", "firstName": first_name, "lastName": last_name, "email": email}
+        new = details | {"employerId": self.employer_id, "allowDuplicate": True}
+        created = self.asks(_CREATE, new=new)["createAccount"]
         assert created["errors"] == []
         return created["account"]
 
