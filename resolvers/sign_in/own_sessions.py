@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from models.database import transaction
 from models.rules.policy import Policy
 from models.rules.refusals import Refused, no_such_session
-from models.stores.sign_in.sessions import SessionSummary, end_session, list_sessions
+from models.stores.sign_in.sessions import (
+    SessionSummary,
+    end_session_of,
+    end_sessions_except,
+    list_sessions,
+)
 from resolvers.caller import Caller
 from resolvers.sign_in.sessions import is_lapsed
 
@@ -37,19 +41,14 @@ async def own_sessions(caller: Caller, now: datetime, policy: Policy) -> list[Ow
 async def end_own_session(caller: Caller, session_id: int, now: datetime) -> None:
     """End one session. Raises: Refused(NOT_SIGNED_IN); NOT_FOUND if it is someone else's or has ended."""
     account = caller.signed_in()
-    async with transaction():
-        if session_id not in {session.id for session in await list_sessions(account.id)}:
-            raise Refused(no_such_session().under("sessionId"))
-        await end_session(session_id, now)
+    if not await end_session_of(account.id, session_id, now):
+        raise Refused(no_such_session().under("sessionId"))
 
 
 async def end_other_sessions(caller: Caller, now: datetime) -> None:
     """End all sessions of the caller but the current one. Raises: Refused(NOT_SIGNED_IN)."""
     account = caller.signed_in()
-    async with transaction():
-        for session in await list_sessions(account.id):
-            if session.id != caller.session_id:
-                await end_session(session.id, now)
+    await end_sessions_except(account.id, caller.session_id, now)
 
 
 def _latest_used(session: SessionSummary) -> tuple[datetime, int]:

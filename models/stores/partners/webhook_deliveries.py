@@ -22,10 +22,14 @@ _FIRST = """d.state = 'QUEUED' AND NOT EXISTS (SELECT 1 FROM webhook_delivery e 
 async def webhooks_behind_feed() -> list[int]:
     """Return the ids of webhooks for which the feed holds changes that are not enqueued yet.
 
-    Webhooks of partners for which the feed holds nothing new are moved to its end, all in one statement.
+    Webhooks of partners for which the feed holds nothing new are moved to its end, all in one statement. If
+    no webhook is behind, nothing is written.
     """
+    end = await feed_end()
+    if not await _webhooks_before(end):
+        return []
     statement = Statement()
-    head = statement.value(await feed_end())
+    head = statement.value(end)
     has_changes = (
         "EXISTS (SELECT 1 FROM partner_employer p JOIN status_change c ON c.employer_id = p.employer_id "
         "WHERE p.partner_id = webhook.partner_id AND c.id > webhook.place)"
@@ -33,10 +37,13 @@ async def webhooks_behind_feed() -> list[int]:
     await statement.rows(
         f"UPDATE webhook SET place = {head} WHERE removed_at IS NULL AND place < {head} AND NOT {has_changes}"
     )
+    return await _webhooks_before(await feed_end())
+
+
+async def _webhooks_before(position: int) -> list[int]:
     statement = Statement()
     rows = await statement.rows(
-        "SELECT id FROM webhook WHERE removed_at IS NULL "
-        f"AND place < {statement.value(await feed_end())} ORDER BY id"
+        f"SELECT id FROM webhook WHERE removed_at IS NULL AND place < {statement.value(position)} ORDER BY id"
     )
     return [row["id"] for row in rows]
 

@@ -72,6 +72,18 @@ async def end_session(session_id: int, at: datetime) -> None:
     await SessionRow.filter(id=session_id, ended_at=None).update(ended_at=at)
 
 
+async def end_session_of(account_id: int, session_id: int, at: datetime) -> bool:
+    """End one session of this account; False if it has no such session, or it has ended."""
+    ended = await SessionRow.filter(id=session_id, account_id=account_id, ended_at=None).update(ended_at=at)
+    return ended > 0
+
+
+async def end_sessions_except(account_id: int, session_id: int | None, at: datetime) -> None:
+    """End all sessions of this account but one; all of them if `session_id` is None."""
+    others = SessionRow.filter(account_id=account_id, ended_at=None)
+    await (others if session_id is None else others.exclude(id=session_id)).update(ended_at=at)
+
+
 async def end_all_sessions(account_ids: Collection[int], at: datetime) -> None:
     """End all sessions of these accounts (P4)."""
     await SessionRow.filter(account_id__in=list(account_ids), ended_at=None).update(ended_at=at)
