@@ -1,6 +1,7 @@
 """Counts the uses of partners' keys (T3): in memory, written to the database every few seconds.
 
-Otherwise each request would write the same row. A process that is killed loses the counts of those seconds.
+Otherwise each request would write the same row. Counts are written once or not at all: a process that is
+killed loses those of the last seconds, and a write that fails is not repeated: it may have been committed.
 """
 
 import asyncio
@@ -23,15 +24,13 @@ class KeyUsageCounter:
         self._counted[key_id] = (uses + 1, max(last, now))
 
     async def write(self) -> None:
-        """Write the counts to the database; those that fail are added to the next write."""
+        """Write the counts to the database, each at most once."""
         counted, self._counted = self._counted, {}
         for key_id, (uses, last) in counted.items():
             try:
                 await record_key_uses(key_id, uses, last)
             except Exception as error:
                 log_failure("uses not written", error)
-                more, later = self._counted.get(key_id, (0, last))
-                self._counted[key_id] = (more + uses, max(last, later))
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[None]:
