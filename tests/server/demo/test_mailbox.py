@@ -52,7 +52,7 @@ async def test_each_e_mail_is_listed_and_its_link_can_be_followed(
     assert "zoe@chu-nantes.example" in listed
     assert "23/11/2026 10:00:00" in listed
     name = f"20261123-100000-{1:032x}.eml"
-    assert f'<a href="/demo/courrier/{name}">Choisissez le mot de passe de votre compte</a>' in listed
+    assert f'<a href="/demo/courrier/{name}">Vous pouvez créer votre mot de passe</a>' in listed
     one = (await client.get(f"/demo/courrier/{name}")).text
     assert "Bonjour Madame Le Goff-Ménard," in one
     assert f'<a href="{LINK}">{LINK}</a>' in one
