@@ -18,6 +18,7 @@ _PATHS = (
     "/comptes",
     "/historique",
     "/mon-compte",
+    "/donnees-personnelles",
 )
 _ACCOUNT_PATH = re.compile(r"/comptes/[^/]+(/imprimer)?")
 _CONTENT_SECURITY_POLICY = (

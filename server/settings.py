@@ -39,6 +39,7 @@ class Settings(BaseSettings):
     environment: Environment = Environment.DEMO
     database_url: str = "sqlite://var/comptoir.db"
     public_url: str = "http://127.0.0.1:8000"
+    personal_data_url: Annotated[str, Field(pattern=r"^https?://[^\s/]\S*$")] | None = None
     secret_key: SecretStr = SecretStr(DEMO_SECRET)
     validity_months: Annotated[int, Field(ge=1, le=120)] = 18
     link_days: Annotated[int, Field(ge=1, le=90)] = 15
@@ -188,6 +189,7 @@ class Settings(BaseSettings):
         return Policy(
             secret_key=self.secret_key.get_secret_value().encode(),
             public_url=self.public_url,
+            personal_data_url=self.personal_data_url,
             validity_months=self.validity_months,
             link_days=self.link_days,
             reset_minutes=self.reset_minutes,

@@ -17,6 +17,8 @@ class Policy:
     """The tokens of links are derived from it, so that the database holds none (C3)."""
     public_url: str = "http://127.0.0.1:8000"
     """The beginning of the links in e-mails, without a final slash."""
+    personal_data_url: str | None = None
+    """The page that says how personal data are used; None for the panel's own."""
     validity_months: int = 18
     """How long an account is valid from creation or renewal (A6)."""
     link_days: int = 15

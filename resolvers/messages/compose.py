@@ -78,6 +78,7 @@ def _invitation(
         representative_address=employer.postal_address,
         link_days=policy.link_days,
         representative_is_told=is_letter_sent(account.profile, policy),
+        profile=account.profile,
     )
     return email_to(account, facts, new_message_id(policy), link_id)
 

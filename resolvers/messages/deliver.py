@@ -16,6 +16,7 @@ import anyio
 from models.rules.messages.emails import MessageText
 from models.rules.messages.facts import MessageFacts
 from models.rules.messages.facts_json import facts_from_json
+from models.rules.messages.invitation import PlatformUrls
 from models.rules.messages.outbox_retry import is_retry_period_over, next_attempt
 from models.rules.policy import Policy
 from models.rules.sign_in.tokens import link_token, token_hash
@@ -188,10 +189,15 @@ def _outbox_message(claimed: ClaimedMessage, policy: Policy, now: datetime) -> O
         message_id=claimed.message_id,
         created_at=claimed.created_at,
         facts=facts,
-        text=render_text(facts, link, policy.language),
+        text=render_text(facts, link, _platform_urls(policy), policy.language),
         link=link,
         language=policy.language,
     )
+
+
+def _platform_urls(policy: Policy) -> PlatformUrls:
+    own_page = f"{policy.public_url}/donnees-personnelles"
+    return PlatformUrls(policy.public_url, policy.personal_data_url or own_page)
 
 
 def _password_url(claimed: ClaimedMessage, policy: Policy, now: datetime) -> str:

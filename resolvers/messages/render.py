@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from models.rules.messages.emails import MessageText, email_changed, invitation
+from models.rules.messages.emails import MessageText, email_changed
 from models.rules.messages.facts import (
     AccountLockedFacts,
     AdministratorDigestFacts,
@@ -16,6 +16,7 @@ from models.rules.messages.facts import (
     PasswordResetFacts,
     PromotionLetterFacts,
 )
+from models.rules.messages.invitation import PlatformUrls, invitation
 from models.rules.messages.letters import creation_letter, promotion_letter
 from models.rules.messages.notices import (
     account_locked,
@@ -28,11 +29,11 @@ from models.rules.messages.notices import (
 from models.rules.vocabulary import Language
 
 
-def render_text(facts: MessageFacts, link: str, language: Language) -> MessageText:
+def render_text(facts: MessageFacts, link: str, urls: PlatformUrls, language: Language) -> MessageText:
     """Return the text of the message. `link` is empty for a message without one; letters are in French."""
     match facts:
         case InvitationFacts():
-            return invitation(facts, link, language)
+            return invitation(facts, link, urls, language)
         case EmailChangedFacts():
             return email_changed(facts, language)
         case PasswordResetFacts():

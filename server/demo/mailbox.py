@@ -2,14 +2,8 @@
 
 import re
 from base64 import b64encode
-from dataclasses import dataclass
-from datetime import datetime
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
 from hashlib import sha256
 from html import escape
-from pathlib import Path
 
 import anyio.to_thread
 from starlette.exceptions import HTTPException
@@ -17,42 +11,39 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
-from models.rules.paris_calendar import PARIS
+from server.demo.stored_email import StoredEmail, newest_emails, read_email
 from server.mail.mail_url import MailFolder
 from server.setting_types import Environment
 from server.settings import Settings
 
 PATH = "/demo/courrier"
-MAX_LISTED_EMAILS = 200
-"""The list shows the newest."""
-
-_NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z-]*\.eml")
 _LINK = re.compile(r"https?://\S+")
 _STYLE = (
-    "body{margin:0 auto;max-width:44rem;padding:1.5rem 1rem;background:#fff;color:#1b2330;"
+    "body{margin:0 auto;max-width:80rem;padding:1.5rem 1rem;background:#fff;color:#1b2330;"
     "font:1rem/1.5 system-ui,sans-serif}"
     "table{width:100%;border-collapse:collapse}th,td{padding:.5rem;border-bottom:1px solid #c3cad6;"
     "text-align:left;vertical-align:top}"
     "a{color:#123c7c}pre{padding:1rem;background:#eef1f6;font:inherit;white-space:pre-wrap;"
     "overflow-wrap:anywhere}dt{font-weight:bold}dd{margin:0 0 .5rem}"
+    ".parts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:1.5rem}"
+    "iframe{width:100%;height:60rem;border:1px solid #c3cad6}"
 )
 _HEADERS = {
     "content-security-policy": (
         f"default-src 'none'; style-src 'sha256-{b64encode(sha256(_STYLE.encode()).digest()).decode()}'; "
-        "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+        "frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
     )
 }
-
-
-@dataclass(frozen=True, slots=True)
-class StoredEmail:
-    """An e-mail as it is shown; `name` is its file's, `at` its date and time in Paris."""
-
-    name: str
-    at: str
-    to: str
-    subject: str
-    text: str
+_SANDBOX = "allow-popups allow-popups-to-escape-sandbox"
+"""What the e-mail in its frame may do: open its links, in windows of their own."""
+_FRAME_HEADERS = {
+    "content-security-policy": (
+        f"default-src 'none'; style-src 'unsafe-inline'; sandbox {_SANDBOX}; frame-ancestors 'self'; "
+        "base-uri 'none'; form-action 'none'"
+    ),
+    "x-frame-options": "SAMEORIGIN",
+}
+"""E-mails are styled inline, since mail programs drop style sheets."""
 
 
 def demo_mail_routes(settings: Settings) -> list[Route]:
@@ -63,42 +54,27 @@ def demo_mail_routes(settings: Settings) -> list[Route]:
     folder = mail.path
 
     async def index(_request: Request) -> Response:
-        return _page("Courriels de la démonstration", _table(await anyio.to_thread.run_sync(_newest, folder)))
+        emails = await anyio.to_thread.run_sync(newest_emails, folder)
+        return _page("Courriels de la démonstration", _table(emails))
 
-    async def one(request: Request) -> Response:
-        email = await anyio.to_thread.run_sync(_read, folder, request.path_params["name"])
+    async def read(request: Request) -> StoredEmail:
+        email = await anyio.to_thread.run_sync(read_email, folder, request.path_params["name"])
         if email is None:
             raise HTTPException(404)
+        return email
+
+    async def one(request: Request) -> Response:
+        email = await read(request)
         return _page(email.subject, _email_page(email))
 
-    return [Route(PATH, index), Route(PATH + "/{name}", one)]
+    async def frame(request: Request) -> Response:
+        email = await read(request)
+        if not email.html:
+            raise HTTPException(404)
+        html = email.html.replace("<head>", '<head><base target="_blank">', 1)
+        return HTMLResponse(html, headers=_FRAME_HEADERS)
 
-
-def _newest(folder: Path) -> list[StoredEmail]:
-    names = sorted((path.name for path in folder.glob("*.eml")), reverse=True)
-    return [email for name in names[:MAX_LISTED_EMAILS] if (email := _read(folder, name))]
-
-
-def _read(folder: Path, name: str) -> StoredEmail | None:
-    """None unless the folder holds a file of exactly this name: no path leads out of the folder."""
-    if not _NAME.fullmatch(name):
-        return None
-    try:
-        content = (folder / name).read_bytes()
-    except OSError:
-        return None
-    email = message_from_bytes(content, policy=default)
-    return StoredEmail(name, _moment(email), str(email["To"]), str(email["Subject"]), _text(email))
-
-
-def _moment(email: EmailMessage) -> str:
-    at: datetime | None = getattr(email["Date"], "datetime", None)
-    return f"{at.astimezone(PARIS):%d/%m/%Y %H:%M:%S}" if at else ""
-
-
-def _text(email: EmailMessage) -> str:
-    body = email.get_body(("plain",))
-    return str(body.get_content()) if body else ""
+    return [Route(PATH, index), Route(PATH + "/{name}", one), Route(PATH + "/{name}/html", frame)]
 
 
 def _table(emails: list[StoredEmail]) -> str:
@@ -118,7 +94,19 @@ def _table(emails: list[StoredEmail]) -> str:
 def _email_page(email: StoredEmail) -> str:
     return (
         f'<p><a href="{PATH}">Tous les courriels</a></p><dl><dt>Envoyé le</dt><dd>{escape(email.at)}</dd>'
-        f"<dt>À</dt><dd>{escape(email.to)}</dd></dl><pre>{_linked(email.text)}</pre>"
+        f'<dt>À</dt><dd>{escape(email.to)}</dd></dl><div class="parts">{_framed(email)}'
+        f"<section><h2>En texte seul</h2><pre>{_linked(email.text)}</pre></section></div>"
+    )
+
+
+def _framed(email: StoredEmail) -> str:
+    """The HTML part, as mail programs show it: without scripts, apart from the page; "" if there is none."""
+    if not email.html:
+        return ""
+    return (
+        "<section><h2>Dans un logiciel de messagerie</h2>"
+        f'<iframe title="Le courriel en HTML" sandbox="{_SANDBOX}" src="{PATH}/{escape(email.name)}/html">'
+        "</iframe></section>"
     )
 
 

@@ -34,6 +34,7 @@ _BUTTON = (
     "display:inline-block;padding:12px 20px;background:#123c7c;color:#ffffff;border-radius:6px;"
     "font-weight:bold;text-decoration:none"
 )
+_LINK = "color:#123c7c"
 _ADDRESS = "margin:0 0 16px;font-size:14px;color:#3c4657;word-break:break-all"
 
 
@@ -80,11 +81,15 @@ def _date(moment: datetime) -> datetime:
 
 
 def _plain(message: OutboxMessage) -> str:
-    paragraphs = (
-        paragraph if paragraph == message.link else "\n".join(_lines(paragraph))
-        for paragraph in message.text.paragraphs
-    )
-    return "\n\n".join(paragraphs) + "\n"
+    return "\n\n".join(_plain_paragraph(paragraph, message) for paragraph in message.text.paragraphs) + "\n"
+
+
+def _plain_paragraph(paragraph: str, message: OutboxMessage) -> str:
+    """A paragraph in short lines; the URL of a link stays whole, on a line below its label."""
+    label = message.text.label_of(paragraph)
+    if label:
+        return f"{_kept_together(label + ' :')}\n{paragraph}"
+    return paragraph if paragraph == message.link else "\n".join(_lines(paragraph))
 
 
 def _lines(paragraph: str) -> list[str]:
@@ -105,14 +110,20 @@ def _html(message: OutboxMessage, subject: str) -> str:
 
 
 def _html_paragraph(paragraph: str, message: OutboxMessage, subject: str) -> str:
-    """A paragraph; the link is a button with the subject as its label, and its URL below, to copy."""
-    if not message.link or paragraph != message.link:
-        return f'<p style="{_PARAGRAPH}">{escape(_kept_together(paragraph))}</p>'
-    address, label = escape(message.link), _kept_together(_LINK_LABEL[message.language])
-    return (
-        f'<p style="{_PARAGRAPH}"><a href="{address}" style="{_BUTTON}">{escape(subject)}</a></p>\n'
-        f'<p style="{_ADDRESS}">{label} {address}</p>'
-    )
+    """A paragraph; the message's link is a button, with its URL below, to copy."""
+    label = message.text.label_of(paragraph)
+    if message.link and paragraph == message.link:
+        button, address = _anchor(paragraph, label or subject, _BUTTON), _LINK_LABEL[message.language]
+        return (
+            f'<p style="{_PARAGRAPH}">{button}</p>\n'
+            f'<p style="{_ADDRESS}">{_kept_together(address)} {escape(paragraph)}</p>'
+        )
+    content = _anchor(paragraph, label, _LINK) if label else escape(_kept_together(paragraph))
+    return f'<p style="{_PARAGRAPH}">{content}</p>'
+
+
+def _anchor(url: str, label: str, style: str) -> str:
+    return f'<a href="{escape(url)}" style="{style}">{escape(label)}</a>'
 
 
 def _kept_together(text: str) -> str:

@@ -51,6 +51,7 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
         "SESSION_HOURS": "4",
         "LETTERS": "administrators",
         "LETTERS_SENDER": "12 rue Haute ; 44000 Nantes",
+        "PERSONAL_DATA_URL": "https://www.example/vos-donnees",
         "LANGUAGE": "en",
         "MAIL_URL": "smtp://mail.example",
         "MAIL_FROM": "Comptoir <comptoir@c.example>",
@@ -65,6 +66,7 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
     assert (policy.validity_months, policy.link_days, policy.restore_days) == (12, 10, 60)
     assert (policy.session_idle_minutes, policy.session_hours) == (15, 4)
     assert (policy.letters, policy.language) == (LetterPolicy.ADMINISTRATORS, Language.ENGLISH)
+    assert policy.personal_data_url == "https://www.example/vos-donnees"
     assert settings.sender_address == ("12 rue Haute", "44000 Nantes")
     assert settings.unfit_for_production() == []
 
@@ -72,6 +74,8 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.mark.parametrize(
     ("name", "value"),
     [
+        ("PERSONAL_DATA_URL", "javascript:alert(1)"),
+        ("PERSONAL_DATA_URL", "https:///vos-donnees"),
         ("VALIDITY_MONTHS", "0"),
         ("VALIDITY_MONTHS", "eighteen"),
         ("LINK_DAYS", "-1"),

@@ -44,6 +44,13 @@ const newPassword = createRoute({
   errorComponent: StandaloneRouteFailure,
 });
 
+const personalData = createRoute({
+  getParentRoute: () => root,
+  path: "/donnees-personnelles",
+  component: lazyRouteComponent(() => import("../information/PersonalData"), "PersonalData"),
+  errorComponent: StandaloneRouteFailure,
+});
+
 /** The routes that need a session: anyone else is redirected to the sign-in screen, and from there back. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -115,6 +122,7 @@ export const router = createRouter({
     signIn,
     forgotten,
     newPassword,
+    personalData,
     inside.addChildren([dashboard, accounts, creation, account, printed, history, ownAccount]),
   ]),
   context: { queryClient },

@@ -12,6 +12,7 @@ import * as design from "../design/words";
 import * as employers from "../employers/words";
 import * as history from "../history/words";
 import * as glossary from "../i18n/glossary";
+import * as information from "../information/words";
 import * as own_account from "../own_account/words";
 import * as password from "../password/words";
 import * as service from "../service/words";
@@ -31,6 +32,7 @@ export const translations = {
   employers,
   glossary,
   history,
+  information,
   own_account,
   password,
   routing,

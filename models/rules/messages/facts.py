@@ -1,7 +1,7 @@
 """What the text of each kind of message is made of: one dataclass for each kind (C2, C4, M5, P3, P7, V1).
 
-The outbox stores these facts as JSON, whose keys are the fields in their order (`facts_json`): if a field is
-renamed or added, the rows already stored can no longer be read.
+The outbox stores these facts as JSON, whose keys are the fields in their order (`facts_json`). A field that
+is added has a default, with which the rows that former versions stored are read; none is renamed.
 """
 
 from dataclasses import dataclass
@@ -48,6 +48,8 @@ class InvitationFacts:
     link_days: int
     representative_is_told: bool
     """True if a letter informs the legal representative."""
+    profile: Profile | None = None
+    """Unknown in the rows of former versions."""
 
 
 @dataclass(frozen=True, slots=True)

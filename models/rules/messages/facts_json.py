@@ -1,7 +1,7 @@
 """Message facts to JSON and back: the form in which the outbox stores them."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from types import NoneType, UnionType
@@ -23,9 +23,10 @@ def facts_to_json(facts: MessageFacts) -> dict[str, object]:
 def facts_from_json(kind: MessageKind, stored: object) -> MessageFacts:
     """Return the facts of a message of this kind from the JSON object that is stored with it.
 
-    Keys that are no field of this kind are ignored: another version may have written them.
-    Raises: ValueError if a key is missing or its value is of another type; the text names the key only, as
-    values are personal data.
+    Keys that are no field of this kind are ignored: another version may have written them. A missing key
+    has the default of its field: a former version did not know it.
+    Raises: ValueError if a key without a default is missing or a value is of another type; the text names the
+    key only, as values are personal data.
     """
     facts: MessageFacts = _dataclass_from_json(FACTS_BY_KIND[kind], stored, kind)
     return facts
@@ -45,9 +46,10 @@ def _dataclass_from_json(cls: Any, value: object, path: str) -> Any:
     types, values = get_type_hints(cls), {}
     for field in fields(cls):
         key = f"{path}.{field.name}"
-        if field.name not in value:
+        if field.name in value:
+            values[field.name] = _from_json(types[field.name], value[field.name], key)
+        elif field.default is MISSING:
             raise ValueError(f"{key} is missing")
-        values[field.name] = _from_json(types[field.name], value[field.name], key)
     return cls(**values)
 
 

@@ -59,6 +59,7 @@ async def test_the_email_states_its_facts_and_never_the_identifier() -> None:
         "representative_address": ["5 ALLEE DE L'ILE GLORIETTE", "BP 1005", "44035 NANTES CEDEX 1"],
         "link_days": 15,
         "representative_is_told": True,
+        "profile": "USER",
     }
     assert facts["contract_number"].startswith("VF")
     assert account.identifier not in repr(email) + repr(letter)

@@ -12,7 +12,7 @@ from tests.resolvers.messages.recording_sender import RecordingSender
 pytestmark = pytest.mark.usefixtures("database")
 
 SUBJECTS = {
-    MessageKind.INVITATION: "Choisissez le mot de passe de votre compte",
+    MessageKind.INVITATION: "Vous pouvez créer votre mot de passe",
     MessageKind.EMAIL_CHANGED: "L'adresse de courriel de votre compte a changé",
     MessageKind.PASSWORD_RESET: "Choisissez un nouveau mot de passe",
     MessageKind.PASSWORD_CHANGED: "Votre mot de passe a changé",

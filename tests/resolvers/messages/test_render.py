@@ -19,10 +19,12 @@ from models.rules.messages.facts import (
     Person,
     PromotionLetterFacts,
 )
+from models.rules.messages.invitation import PlatformUrls
 from models.rules.vocabulary import Civility, Language, MessageKind, Profile
 from resolvers.messages.render import render_text
 
 LINK = "https://comptoir.example/mot-de-passe#0123"
+URLS = PlatformUrls("https://comptoir.example", "https://comptoir.example/donnees-personnelles")
 ZOE = Person(Civility.MADAME, "Ménard", "Zoé")
 NOEL = Person(Civility.MONSIEUR, "Œuvrard", "Noël")
 CHRU = "CHRU DE NANTES"
@@ -30,7 +32,7 @@ DAY = date(2026, 11, 23)
 
 
 def rendered(facts: MessageFacts, language: Language) -> str:
-    text = render_text(facts, LINK, language)
+    text = render_text(facts, LINK, URLS, language)
     return "\n".join((text.subject, *text.paragraphs))
 
 
@@ -115,14 +117,16 @@ def test_the_invitation_states_all_that_the_guide_promises() -> None:
         representative_address=("BP 1005", "44035 Nantes Cedex 1"),
         link_days=15,
         representative_is_told=True,
+        profile=Profile.ADMINISTRATOR,
     )
     words = rendered(facts, Language.FRENCH)
     for promised in (
-        "Monsieur Œuvrard (que vous pouvez joindre au 02 41 05 19 38) vous a ouvert un compte le 23/11/2026",
+        "Le 23/11/2026, Monsieur Œuvrard (joignable au 02 41 05 19 38) vous a créé un compte en tant "
+        "qu'administrateur à la Plateforme employeurs publics",
         "CHRU DE NANTES VF201",
-        "valable 15 jours",
-        "Monsieur Œuvrard devra renouveler la demande",
-        "représentant légal de l'établissement, à l'adresse : BP 1005, 44035 Nantes Cedex 1",
+        "vous avez 15 jours",
+        "Monsieur Œuvrard devra procéder à une nouvelle demande",
+        "par courrier à l'adresse BP 1005, 44035 Nantes Cedex 1",
         "automate",
         LINK,
     ):

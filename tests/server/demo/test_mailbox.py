@@ -52,11 +52,48 @@ async def test_each_e_mail_is_listed_and_its_link_can_be_followed(
     assert "zoe@chu-nantes.example" in listed
     assert "23/11/2026 10:00:00" in listed
     name = f"20261123-100000-{1:032x}.eml"
-    assert f'<a href="/demo/courrier/{name}">Choisissez le mot de passe de votre compte</a>' in listed
+    assert f'<a href="/demo/courrier/{name}">Vous pouvez créer votre mot de passe</a>' in listed
     one = (await client.get(f"/demo/courrier/{name}")).text
     assert "Bonjour Madame Le Goff-Ménard," in one
     assert f'<a href="{LINK}">{LINK}</a>' in one
     assert "CHRU de Nantes &amp; Cie &lt;Île&gt;" in one
+
+
+async def test_the_html_is_shown_as_mail_programs_do_with_the_text_beside(
+    client: AsyncClient, sender: FolderSender
+) -> None:
+    await sender.send(an_invitation())
+    address = f"/demo/courrier/20261123-100000-{1:032x}.eml"
+    page = await client.get(address)
+    assert f'sandbox="allow-popups allow-popups-to-escape-sandbox" src="{address}/html">' in page.text
+    assert "<pre>Bonjour Madame Le Goff-Ménard," in page.text
+    assert "frame-src 'self'" in page.headers["content-security-policy"]
+    frame = await client.get(f"{address}/html")
+    assert frame.headers["content-type"].startswith("text/html")
+    assert '<base target="_blank">' in frame.text
+    assert ">Créer mon mot de passe</a>" in frame.text
+
+
+async def test_the_frame_runs_no_script_loads_nothing_and_stands_in_our_page_only(
+    client: AsyncClient, sender: FolderSender
+) -> None:
+    await sender.send(an_invitation())
+    frame = await client.get(f"/demo/courrier/20261123-100000-{1:032x}.eml/html")
+    directives = frame.headers["content-security-policy"].split("; ")
+    assert "default-src 'none'" in directives
+    assert "frame-ancestors 'self'" in directives
+    assert "sandbox allow-popups allow-popups-to-escape-sandbox" in directives
+    assert not [directive for directive in directives if directive.startswith(("script", "img", "connect"))]
+    assert frame.headers["x-frame-options"] == "SAMEORIGIN"
+
+
+async def test_an_e_mail_of_plain_text_has_no_frame(client: AsyncClient, tmp_path: Path) -> None:
+    (tmp_path / "mail").mkdir()
+    (tmp_path / "mail" / "plain.eml").write_text("Subject: Objet\nTo: zoe@chu.example\n\nBonjour")
+    page = await client.get("/demo/courrier/plain.eml")
+    assert "Bonjour" in page.text
+    assert "<iframe" not in page.text
+    assert (await client.get("/demo/courrier/plain.eml/html")).status_code == 404
 
 
 async def test_nothing_in_an_e_mail_becomes_markup_and_no_script_could_run(
@@ -68,6 +105,9 @@ async def test_nothing_in_an_e_mail_becomes_markup_and_no_script_could_run(
         await client.get("/demo/courrier"),
         await client.get(f"/demo/courrier/20261123-100000-{1:032x}.eml"),
     ]
+    frame = await client.get(f"/demo/courrier/20261123-100000-{1:032x}.eml/html")
+    assert "<script" not in frame.text
+    assert "<img" not in frame.text
     for page in pages:
         assert "<script" not in page.text
         assert "<img" not in page.text
@@ -100,6 +140,9 @@ async def test_no_name_leads_out_of_the_folder(client: AsyncClient, tmp_path: Pa
     page = await client.get(f"/demo/courrier/{name}")
     assert page.status_code == 404
     assert "Subject" not in page.text
+    frame = await client.get(f"/demo/courrier/{name}/html")
+    assert frame.status_code == 404
+    assert "Subject" not in frame.text
 
 
 async def test_what_is_no_e_mail_of_ours_harms_nothing(client: AsyncClient, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 from email.message import EmailMessage
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
@@ -14,7 +15,7 @@ from resolvers.messages.deliver import PermanentSendError
 from server.mail.mime import email_of
 from tests.factories import NOW
 from tests.processes.smtp import parsed
-from tests.server.outbox_messages import LINK, SENDER, an_invitation
+from tests.server.outbox_messages import LINK, SENDER, URLS, an_invitation
 
 
 class Page(HTMLParser):
@@ -52,7 +53,7 @@ def test_accents_come_out_as_they_went_in() -> None:
     email = parsed(email_of(an_invitation(), SENDER))
     for text in (part(email, "plain"), " ".join(Page(part(email, "html")).words)):
         assert "Bonjour Madame Le Goff-Ménard," in flat(text)
-        assert "Monsieur Œuvrard (que vous pouvez joindre au 02 41 05 19 38)" in flat(text)
+        assert "Monsieur Œuvrard (joignable au 02 41 05 19 38)" in flat(text)
         assert "CHRU de Nantes & Cie <Île> VF201" in flat(text)
         assert "5 allée de l'Île-Gloriette, BP 1005, 44035 Nantes Cedex 1" in flat(text)
     assert email["From"].addresses[0].display_name == "Plateforme employeurs publics – Œuvre"
@@ -105,23 +106,49 @@ def test_the_text_comes_first_its_lines_short_and_its_link_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "label"),
+    ("language", "labels"),
     [
-        (Language.FRENCH, "Choisissez le mot de passe de votre compte"),
-        (Language.ENGLISH, "Choose the password of your account"),
+        (
+            Language.FRENCH,
+            (
+                "Créer mon mot de passe",
+                "Accéder à la Plateforme employeurs publics",
+                "Découvrez comment nous traitons vos données",
+            ),
+        ),
+        (
+            Language.ENGLISH,
+            (
+                "Create my password",
+                "Go to the public employers&#x27; platform",
+                "Read how we use your data",
+            ),
+        ),
     ],
 )
-def test_the_page_names_its_language_and_its_one_link_says_what_it_is_for(
-    language: Language, label: str
+def test_the_page_names_its_language_and_each_link_says_what_it_is_for(
+    language: Language, labels: tuple[str, ...]
 ) -> None:
-    html = part(parsed(email_of(an_invitation(language=language), SENDER)), "html")
+    email = parsed(email_of(an_invitation(language=language), SENDER))
+    html = part(email, "html")
     page = Page(html)
     assert page.of("html") == [{"lang": language.value}]
-    assert [link["href"] for link in page.of("a")] == [LINK]
-    assert re.search(rf"<a [^>]*>{label}</a>", html)
+    assert [link["href"] for link in page.of("a")] == [LINK, URLS.home, URLS.personal_data]
+    assert tuple(re.findall(r"<a [^>]*>([^<]*)</a>", html)) == labels
+    lines = part(email, "plain").splitlines()
+    for label, url in zip(labels, (LINK, URLS.home, URLS.personal_data), strict=True):
+        assert lines[lines.index(url) - 1] == f"{unescape(label)}\N{NO-BREAK SPACE}:"
     assert LINK in " ".join(page.words)
     assert len(page.of("h1")) == 1
     assert not page.of("script") + page.of("style") + page.of("img") + page.of("link")
+
+
+def test_the_two_parts_say_the_same() -> None:
+    email = parsed(email_of(an_invitation(), SENDER))
+    words = flat(" ".join(Page(part(email, "html")).words))
+    for paragraph in part(email, "plain").split("\n\n"):
+        for line in [flat(paragraph)] if "https:" not in paragraph else paragraph.splitlines()[:1]:
+            assert line.removesuffix("\N{NO-BREAK SPACE}:") in words
 
 
 def test_what_people_are_called_cannot_become_markup() -> None:

@@ -6,12 +6,14 @@ from datetime import date
 
 import pytest
 
-from models.rules.messages.emails import MessageText, email_changed, format_day, invitation
+from models.rules.messages.emails import MessageText, email_changed, format_day
 from models.rules.messages.facts import EmailChangedFacts, InvitationFacts, Person
-from models.rules.vocabulary import Civility, Language
+from models.rules.messages.invitation import PlatformUrls, invitation
+from models.rules.vocabulary import Civility, Language, Profile
 
 FRENCH, ENGLISH = Language
 LINK = "https://comptoir.example/password#" + "0f" * 32
+URLS = PlatformUrls("https://comptoir.example", "https://comptoir.example/donnees-personnelles")
 JEAN = Person(Civility.MONSIEUR, "Louty", "Jean")
 SARA = Person(Civility.MADAME, "Dupont", "Sara")
 INVITATION = InvitationFacts(
@@ -24,6 +26,7 @@ INVITATION = InvitationFacts(
     representative_address=("5 ALLEE DE L'ILE GLORIETTE", "BP 1005", "44035 NANTES CEDEX 1"),
     link_days=15,
     representative_is_told=True,
+    profile=Profile.USER,
 )
 IDENTIFIER = re.compile(r"(?<![A-Z0-9])[A-Z]{3}[0-9A-Z]{6}(?![A-Z0-9])", re.IGNORECASE)
 
@@ -37,17 +40,18 @@ def whole(text: MessageText) -> str:
     [
         ("for whom", "Bonjour Monsieur Louty", "Dear Mr Louty"),
         ("who created it", "Madame Dupont", "Ms Dupont"),
-        ("when", "le 02/03/2026", "On 02/03/2026"),
-        ("their phone", "au 02 41 05 19 38", "on 02 41 05 19 38"),
+        ("when", "Le 02/03/2026", "On 02/03/2026"),
+        ("their phone", "joignable au 02 41 05 19 38", "phone 02 41 05 19 38"),
         ("employer and contract", "CHRU DE NANTES VF201", "CHRU DE NANTES VF201"),
-        ("how long the link is valid", "15 jours", "15 days"),
+        ("as what", "un compte en tant qu'utilisateur à", "an account for you as a user of"),
+        ("how long the link is valid", "vous avez 15 jours pour", "you have 15 days to"),
         ("that it works once", "qu'une fois", "works once"),
         (
             "whom to ask then",
-            "Madame Dupont devra renouveler la demande",
+            "Madame Dupont devra procéder à une nouvelle demande",
             "After that, Ms Dupont must ask again",
         ),
-        ("that a letter is sent", "Un courrier en informe le représentant légal", "A letter tells"),
+        ("that a letter is sent", "Le représentant légal de votre établissement a été informé", "by letter"),
         (
             "at which address",
             "5 ALLEE DE L'ILE GLORIETTE, BP 1005, 44035 NANTES CEDEX 1",
@@ -58,12 +62,28 @@ def whole(text: MessageText) -> str:
             "identifiant ne figure pas ici",
             "identifier is not in this",
         ),
-        ("that a machine sends it", "envoyé par un automate", "sent by a machine"),
+        (
+            "what can be reached afterwards",
+            "Vous pourrez accéder ensuite aux services de la Plateforme employeurs publics auxquels vous "
+            "êtes habilité.",
+            "Afterwards you will be able to use the services of the public employers' platform",
+        ),
+        ("the greeting at the end", "A bientôt sur la Plateforme", "See you soon on"),
+        ("who signs", "L'assistance technique de la Plateforme", "Technical support of"),
+        (
+            "for which directorate",
+            "Direction des Politiques Sociales – Caisse des Dépôts",
+            "Caisse des Dépôts",
+        ),
+        ("where the platform is", URLS.home, URLS.home),
+        ("that a machine sends it", "envoyé par un automate. Merci de ne pas", "sent by a machine"),
+        ("the note on personal data", "protection des données à caractère personnel", "personal data"),
+        ("where it says more on them", URLS.personal_data, URLS.personal_data),
     ],
 )
 def test_the_invitation_states_every_fact_in_both_languages(fact: str, french: str, english: str) -> None:
-    assert french in whole(invitation(INVITATION, LINK, FRENCH)), fact
-    assert english in whole(invitation(INVITATION, LINK, ENGLISH)), fact
+    assert french in whole(invitation(INVITATION, LINK, URLS, FRENCH)), fact
+    assert english in whole(invitation(INVITATION, LINK, URLS, ENGLISH)), fact
 
 
 @pytest.mark.parametrize("language", Language)
@@ -73,16 +93,40 @@ def test_the_invitation_never_holds_an_identifier(
     language: Language, letter: bool, phone: str | None
 ) -> None:
     facts = replace(INVITATION, representative_is_told=letter, creator_phone=phone)
-    bare = whole(invitation(facts, "", language)).replace(facts.employer_name, "")
+    bare = whole(invitation(facts, "", URLS, language)).replace(facts.employer_name, "")
     # French and English have words of nine letters; identifiers are in capitals or hold digits.
     suspects = [word for word in IDENTIFIER.findall(bare) if word.isupper() or not word.isalpha()]
-    assert suspects == ["GLORIETTE"] * letter
+    assert suspects == ["GLORIETTE"] * letter + ["IMPORTANT"]
     assert not any("identifier" in field.name for field in fields(InvitationFacts))
+
+
+@pytest.mark.parametrize(
+    ("profile", "french", "english"),
+    [
+        (Profile.USER, "en tant qu'utilisateur à la", "as a user of the"),
+        (Profile.ADMINISTRATOR, "en tant qu'administrateur à la", "as an administrator of the"),
+        (None, "vous a créé un compte à la", "an account for you of the"),
+    ],
+)
+def test_the_invitation_says_with_which_profile_where_it_is_known(
+    profile: Profile | None, french: str, english: str
+) -> None:
+    facts = replace(INVITATION, profile=profile)
+    texts = [whole(invitation(facts, LINK, URLS, language)) for language in (FRENCH, ENGLISH)]
+    assert french in texts[0]
+    assert english in texts[1]
+    administers = profile is Profile.ADMINISTRATOR
+    assert ("et à la gestion des comptes" in texts[0]) is administers
+    assert ("and to administer its accounts" in texts[1]) is administers
+
+
+def test_the_invitation_agrees_with_the_civility_of_its_holder() -> None:
+    assert "vous êtes habilitée." in whole(invitation(replace(INVITATION, holder=SARA), LINK, URLS, FRENCH))
 
 
 @pytest.mark.parametrize("language", Language)
 def test_the_link_of_the_invitation_is_a_paragraph_of_its_own(language: Language) -> None:
-    text = invitation(INVITATION, LINK, language)
+    text = invitation(INVITATION, LINK, URLS, language)
     assert text.paragraphs.count(LINK) == 1
     assert whole(text).count(LINK) == 1
 
@@ -91,18 +135,19 @@ def test_the_link_of_the_invitation_is_a_paragraph_of_its_own(language: Language
 def test_the_invitation_mentions_no_letter_that_is_not_sent_and_no_missing_phone(
     language: Language,
 ) -> None:
-    full = invitation(INVITATION, LINK, language)
-    bare = invitation(replace(INVITATION, representative_is_told=False, creator_phone=None), LINK, language)
+    full = invitation(INVITATION, LINK, URLS, language)
+    short = replace(INVITATION, representative_is_told=False, creator_phone=None)
+    bare = invitation(short, LINK, URLS, language)
     assert len(bare.paragraphs) == len(full.paragraphs) - 1
     assert not any(
-        word in whole(bare) for word in ("GLORIETTE", "courrier ", "letter", "None", "joindre", "call")
+        word in whole(bare) for word in ("GLORIETTE", "courrier ", "letter", "None", "joignable", "phone")
     )
 
 
 def test_the_link_is_valid_for_as_long_as_the_settings_say() -> None:
     facts = replace(INVITATION, link_days=3)
-    assert "valable 3 jours" in whole(invitation(facts, LINK, FRENCH))
-    assert "good for 3 days" in whole(invitation(facts, LINK, ENGLISH))
+    assert "vous avez 3 jours" in whole(invitation(facts, LINK, URLS, FRENCH))
+    assert "you have 3 days" in whole(invitation(facts, LINK, URLS, ENGLISH))
 
 
 @pytest.mark.parametrize(
