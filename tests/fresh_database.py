@@ -7,6 +7,12 @@ from secrets import token_hex
 
 import asyncpg
 
+from models.database import Dialect
+from models.migrate import versions
+
+MIGRATIONS = len(versions(Dialect.SQLITE))
+"""The number that is missing; both dialects have the same."""
+
 
 @asynccontextmanager
 async def fresh_database(server_url: str | None, folder: Path) -> AsyncIterator[str]:

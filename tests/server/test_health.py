@@ -11,7 +11,7 @@ from models.rules.partners.api_key import generate_api_key
 from server.settings import Settings
 from tests.client import Service, a_service, settings_of
 from tests.conftest import DIALECT
-from tests.fresh_database import fresh_database
+from tests.fresh_database import MIGRATIONS, fresh_database
 
 SIGN_IN = """mutation { signIn(input: {identifier: "JLO000439", password: "Comptoir#2026"}) {
     errors { code } } }"""
@@ -48,7 +48,7 @@ async def test_with_a_database_that_is_not_migrated_nothing_is_served(
         assert ready.status_code == 503
         assert ready.json() == {
             "status": "not ready",
-            "reason": "database not migrated: run 'comptoir migrate' (5 missing)",
+            "reason": f"database not migrated: run 'comptoir migrate' ({MIGRATIONS} missing)",
         }
         await is_unavailable(service)
 

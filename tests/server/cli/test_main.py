@@ -10,7 +10,7 @@ from models.database import Dialect, connected
 from models.migrate import versions
 from schema.schema import schema_text
 from tests.conftest import DIALECT
-from tests.fresh_database import fresh_database
+from tests.fresh_database import MIGRATIONS, fresh_database
 from tests.raw_sql import unguarded
 from tests.server.comptoir_process import comptoir
 
@@ -83,7 +83,7 @@ async def test_the_doctor_says_what_is_missing(empty_url: str) -> None:
     assert len(failed) == 2
     assert "COMPTOIR_SECRET_KEY is the demo's" in failed[0]
     assert "COMPTOIR_PUBLIC_URL does not begin with https://" in failed[0]
-    assert "database not migrated: run 'comptoir migrate' (5 missing)" in failed[1]
+    assert f"database not migrated: run 'comptoir migrate' ({MIGRATIONS} missing)" in failed[1]
 
 
 @pytest.mark.parametrize("words", [["demo"], ["history", "verify"]], ids=" ".join)

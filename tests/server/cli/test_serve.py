@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from tests.fresh_database import fresh_database
+from tests.fresh_database import MIGRATIONS, fresh_database
 from tests.server.comptoir_process import DEADLINE, Serving, comptoir, serving
 
 SIGN_IN = """mutation { signIn(input: {identifier: "JLO000439", password: "Comptoir#2026"}) {
@@ -115,7 +115,7 @@ async def test_what_cannot_be_served_yet_says_why_and_is_served_once_it_can(
     async with fresh_database(server_url, tmp_path) as url:
         with serving(url, tmp_path, until=503) as served:
             reason = httpx2.get(f"{served.url}/readyz", timeout=DEADLINE).json()["reason"]
-            assert reason == "database not migrated: run 'comptoir migrate' (5 missing)"
+            assert reason == f"database not migrated: run 'comptoir migrate' ({MIGRATIONS} missing)"
             response = httpx2.post(f"{served.url}/graphql", json={"query": SIGN_IN}, timeout=DEADLINE)
             assert (response.status_code, response.headers["retry-after"]) == (503, "5")
             assert comptoir(url, "migrate").returncode == 0

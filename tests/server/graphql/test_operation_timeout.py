@@ -169,22 +169,3 @@ async def test_the_service_allows_a_statement_more_time_than_an_operation(databa
     app = create_app(settings)
     async with app.router.lifespan_context(app):
         assert await number("SELECT setting::int FROM pg_settings WHERE name = 'statement_timeout'") == 7_000
-
-
-async def test_an_export_takes_the_time_it_takes(
-    limited: Service, house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    read = resolvers.accounts.read.read_account_page
-
-    async def slowly(*arguments: Any, **options: Any) -> Any:
-        await asyncio.sleep(2 * LIMIT)
-        return await read(*arguments, **options)
-
-    jean = await limited.browser(house.jean)
-    monkeypatch.setattr(schema.accounts.account_list, "read_account_page", slowly)
-    employer = encode_id(Kind.EMPLOYER, house.employer_id)
-    response = await jean.client.get(
-        "/exports/comptes.csv", params={"variables": f'{{"employerId": "{employer}"}}'}
-    )
-    assert response.status_code == 200
-    assert "Louty" in response.text or response.text.count("\r\n") > 1
