@@ -77,6 +77,13 @@ def nameless() -> Refusal:
     )
 
 
+def department_without_letter() -> Refusal:
+    return malformed(
+        "Un service comporte au moins une lettre ou un chiffre : écrivez son nom, ou laissez vide.",
+        "A department holds at least one letter or digit: write its name, or leave it empty.",
+    )
+
+
 def too_many_marks(limit: int) -> Refusal:
     return Refusal(
         ErrorCode.INVALID,

@@ -94,7 +94,10 @@ def _check_civility(value: Civility | None) -> Civility | Refusal:
 
 
 def _check_department(text: str | None) -> str | Refusal | None:
-    return check_text(text or "", MAX_DEPARTMENT_CHARACTERS) or None
+    line = check_text(text or "", MAX_DEPARTMENT_CHARACTERS) or None
+    if isinstance(line, str) and not any(character.isalnum() for character in line):
+        return refusals.department_without_letter()
+    return line
 
 
 def _required_line(text: str | None, limit: int) -> str | Refusal:

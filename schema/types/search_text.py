@@ -1,7 +1,6 @@
 """The text of a search, checked before any database sees it (L1)."""
 
 from models.rules.accounts.search import MAX_SEARCH_CHARACTERS, MAX_SEARCH_TERMS, search_terms
-from models.rules.invisible_characters import without_zero_width
 from models.rules.refusals import (
     Refused,
     control_character,
@@ -20,6 +19,6 @@ def parse_search_terms(text: str, *field: str) -> tuple[str, ...]:
     terms = search_terms(text)
     if len(terms) > MAX_SEARCH_TERMS:
         raise Refused(too_many_terms(MAX_SEARCH_TERMS, len(terms)).under(*field))
-    if without_zero_width(text).strip() and not terms:
+    if text.strip() and not terms:
         raise Refused(nothing_to_find().under(*field))
     return terms

@@ -3,27 +3,34 @@
 Every file for spreadsheets is written by `line`.
 """
 
-import csv
 import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime
-from io import StringIO
 
 from models.rules.paris_calendar import PARIS
 from models.rules.vocabulary import Language
 
 BYTE_ORDER_MARK = "\ufeff"
 """Without it, spreadsheets read UTF-8 in the machine's code page."""
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = ("=", "+", "-", "\u2212", "@")
+"""\u2212 is the minus sign of typography."""
+_SEPARATORS = ';,\t"\r\n'
 _IGNORED = {"Cc", "Cf", "Zl", "Zp", "Zs"}
 """Categories of characters that spreadsheets may drop before they look for a formula."""
 
 
 def line(cells: Iterable[str]) -> str:
-    """One line with its end; a cell that a spreadsheet would calculate gets an apostrophe in front."""
-    written = StringIO()
-    csv.writer(written, delimiter=";", lineterminator="\r\n").writerow(map(without_formula, cells))
-    return written.getvalue()
+    """One line with its end; a cell that a spreadsheet would calculate gets an apostrophe in front.
+
+    Cells are also quoted for a comma or a tab, at which a spreadsheet of another language may split.
+    """
+    return ";".join(_quoted(without_formula(cell)) for cell in cells) + "\r\n"
+
+
+def _quoted(cell: str) -> str:
+    if any(character in cell for character in _SEPARATORS):
+        return '"' + cell.replace('"', '""') + '"'
+    return cell
 
 
 def day(text: str | None, language: Language) -> str:

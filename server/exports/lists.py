@@ -1,5 +1,6 @@
 """The two lists that can be exported: the GraphQL query of each, and the cells of each node."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +26,11 @@ class Listing:
     cells: Callable[[Node, Language, Names], list[str]]
     row_cost: int
     """What each node adds to the cost of the document."""
+
+    @property
+    def variables(self) -> frozenset[str]:
+        """The variables that a request may set: those of the document but its page."""
+        return frozenset(re.findall(r"\$(\w+):", self.document)) - {"first", "after"}
 
 
 def _account(node: Node, language: Language, _services: Names) -> list[str]:

@@ -46,6 +46,7 @@ from server.rate_limits.cost_budget import budget_owner
 from server.services import Services
 
 _STATUS = {"NOT_SIGNED_IN": 401, "FORBIDDEN": 403, "NOT_FOUND": 404}
+MAX_NAMED_CHARACTERS = 100
 _ONE_AT_A_TIME = (
     "Un autre export est en cours pour vous : recommencez quand il sera terminé. / "
     "Another export of yours is under way: try again when it has ended."
@@ -88,7 +89,7 @@ class Export:
         settings, now = self.services.settings, datetime.now(UTC)
         caller = await downloading_caller(request, now, settings)
         address, language = client_address(request), _language(request)
-        variables = _variables(request.query_params.get("variables"))
+        variables = _variables(request.query_params.get("variables"), self.listing)
 
         async def recognise() -> Caller:
             try:
@@ -180,7 +181,7 @@ def _language(request: Request) -> Language:
     return language_of(request.headers.get("accept-language"))
 
 
-def _variables(text: str | None) -> dict[str, Any]:
+def _variables(text: str | None, listing: Listing) -> dict[str, Any]:
     """Raises: BadRequest."""
     try:
         variables = json.loads(text or "")
@@ -188,6 +189,8 @@ def _variables(text: str | None) -> dict[str, Any]:
         variables = None
     if not isinstance(variables, dict):
         raise BadRequest(400, "'variables' is a JSON object.")
+    if unknown := sorted(variables.keys() - listing.variables):
+        raise BadRequest(400, f"no such variable: {', '.join(unknown)[:MAX_NAMED_CHARACTERS]}")
     if excess := variables_excess(variables):
         raise BadRequest(400, excess, code="LIMIT_EXCEEDED")
     return variables

@@ -101,8 +101,9 @@ def test_a_phone_stored_before_does_not_stop_another_change() -> None:
         check_details({"phone": "+33012345679"}, USER, current)
 
 
-def test_a_department_is_free_text_of_one_line() -> None:
-    details_input: DetailsInput = {**claire(), "department": "Service\tpaye"}
+@pytest.mark.parametrize("department", ["Service\tpaye", "-", "–", "?!"])
+def test_a_department_is_free_text_of_one_line_with_a_letter_or_digit(department: str) -> None:
+    details_input: DetailsInput = {**claire(), "department": department}
     with pytest.raises(Refused) as caught:
         check_details(details_input, USER)
     assert caught.value.refusals[0].field == ("department",)

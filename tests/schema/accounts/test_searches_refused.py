@@ -13,6 +13,8 @@ from schema.types.search_text import parse_search_terms
         ("a b c d e f g h i j k", ErrorCode.TOO_LONG),
         ("'", ErrorCode.INVALID),
         ("- ’", ErrorCode.INVALID),
+        ("\u200b \ufeff", ErrorCode.INVALID),
+        ("\u0301", ErrorCode.INVALID),
         ("x" * 201, ErrorCode.TOO_LONG),
         ("a\0", ErrorCode.INVALID),
     ],
@@ -26,7 +28,7 @@ def test_a_search_of_too_many_terms_or_of_none_is_refused(text: str, code: Error
 
 @pytest.mark.parametrize(
     ("text", "terms"),
-    [("", ()), ("  ", ()), ("\u200b \ufeff", ()), ("a b a", ("a", "b")), ("L'Hôte", ("lhote",))],
+    [("", ()), ("  ", ()), ("a b a", ("a", "b")), ("L'Hôte", ("lhote",))],
 )
 def test_blank_text_finds_everything_and_each_term_counts_once(text: str, terms: tuple[str, ...]) -> None:
     assert parse_search_terms(text, "search", "text") == terms

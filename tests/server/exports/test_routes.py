@@ -141,7 +141,19 @@ async def test_a_list_is_not_exported_to_callers_who_may_not_see_it(
 
 
 @pytest.mark.parametrize(
-    "variables", ["", "5", "[]", "{", "[" * 2_000, '{"employerId": 5}', '{"employerId": "x"}', "{}"]
+    "variables",
+    [
+        "",
+        "5",
+        "[]",
+        "{",
+        "[" * 2_000,
+        '{"employerId": 5}',
+        '{"employerId": "x"}',
+        "{}",
+        '{"employerId": "x", "filters": {}}',
+        '{"employerId": "x", "after": "y"}',
+    ],
 )
 async def test_invalid_variables_are_refused_before_anything_is_sent(
     service: Service, house: House, variables: str
