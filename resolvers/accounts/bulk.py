@@ -79,11 +79,13 @@ async def run_bulk(
     operation_factory: BulkOperationFactory,
     now: datetime,
     policy: Policy,
+    followed_by: BulkOperationFactory | None = None,
 ) -> list[BulkItemResult]:
     """Run an operation on each account of the request; return one result an account.
 
-    The results are in the order of `ids`, or by id for `matching`. With `dry_run` they are the same, and
-    nothing is written. Raises: Refused, if the whole request is refused.
+    `followed_by` is then done in the same transaction to those of the accounts that it does not refuse. The
+    results are in the order of `ids`, or by id for `matching`. With `dry_run` they are the same, and nothing
+    is written. Raises: Refused, if the whole request is refused.
     """
     employer_id = await _employer(caller, request, policy)
     key = check_idempotency_key(request.idempotency_key)
@@ -98,7 +100,9 @@ async def run_bulk(
             accounts = await _accounts(request, employer_id, today, policy)
             refusals = _refusals(operation, accounts)
             done = [account for account in accounts.values() if refusals[account.id] is None]
-            await _write(caller, employer_id, operation, done, now, today)
+            after = await _write(caller, employer_id, operation, done, now, today)
+            if followed_by is not None:
+                await _follow(caller, employer_id, await followed_by(employer_id, today), after, now, today)
             return [_packed(account_id, refusal) for account_id, refusal in _in_order(request, refusals)]
 
         packed = await run_once(caller.signed_in().id, key, [operation.operation, request], now, policy, act)
@@ -183,14 +187,31 @@ async def _write(
     done: Sequence[Account],
     now: datetime,
     today: date,
-) -> None:
-    """Save the accounts that change, each with a history entry (H1); no change, no entry (R1)."""
+) -> list[Account]:
+    """Save the accounts that change, each with a history entry (H1); return them as they are then.
+
+    No change, no entry (R1).
+    """
     moves = [(account, after) for account in done if (after := operation.after(account)) is not None]
     if not moves:
-        return
+        return []
     await operation.save([account for account, _ in moves])
     events = [history_event(operation.operation, after, operation.changes(before)) for before, after in moves]
     await record_history(employer_id, caller.actor, events, moves, now, today)
+    return [after for _, after in moves]
+
+
+async def _follow(
+    caller: Caller,
+    employer_id: int,
+    operation: BulkOperation,
+    accounts: Sequence[Account],
+    now: datetime,
+    today: date,
+) -> None:
+    refusals = operation.refusals(accounts)
+    possible = [a for a, refusal in zip(accounts, refusals, strict=True) if refusal is None]
+    await _write(caller, employer_id, operation, possible, now, today)
 
 
 def _distinct(request: BulkRequest) -> list[int]:
