@@ -92,12 +92,12 @@ async def run_bulk(
     if employer_id is None:
         return [BulkItemResult(account_id, None, not_found()) for account_id in _distinct(request)]
     if request.dry_run:
-        return await _preview(request, employer_id, operation_factory, paris_day(now), policy)
+        return await _preview(request, employer_id, operation_factory, now, policy)
     async with caller_transaction(caller, employer_id, now) as today:
         operation = await operation_factory(employer_id, today)
 
         async def act() -> list[Any]:
-            accounts = await _accounts(request, employer_id, today, policy)
+            accounts = await _accounts(request, employer_id, now, policy)
             refusals = _refusals(operation, accounts)
             done = [account for account in accounts.values() if refusals[account.id] is None]
             after = await _write(caller, employer_id, operation, done, now, today)
@@ -114,12 +114,12 @@ async def _preview(
     request: BulkRequest,
     employer_id: int,
     operation_factory: BulkOperationFactory,
-    today: date,
+    now: datetime,
     policy: Policy,
 ) -> list[BulkItemResult]:
     """Return the results of a dry run, each with the account as it would be: reads only, without a lock."""
-    operation = await operation_factory(employer_id, today)
-    accounts = await _accounts(request, employer_id, today, policy)
+    operation = await operation_factory(employer_id, paris_day(now))
+    accounts = await _accounts(request, employer_id, now, policy)
     refusals = _refusals(operation, accounts)
     after = {
         account.id: account if refusals[account.id] else operation.after(account) or account
@@ -165,7 +165,7 @@ async def _employer(caller: Caller, request: BulkRequest, policy: Policy) -> int
 
 
 async def _accounts(
-    request: BulkRequest, employer_id: int, today: date, policy: Policy
+    request: BulkRequest, employer_id: int, now: datetime, policy: Policy
 ) -> dict[int, Account]:
     """Return the accounts in the order requested. Raises: Refused(LIMIT_EXCEEDED) for too many matches."""
     if request.matching is None:
@@ -173,9 +173,9 @@ async def _accounts(
         return {
             account_id: accounts[account_id] for account_id in _distinct(request) if account_id in accounts
         }
-    matching = await all_matching(request.matching, today, policy.bulk_matches)
+    matching = await all_matching(request.matching, now, policy.bulk_matches)
     if len(matching) > policy.bulk_matches:
-        total = await count(request.matching, today)
+        total = await count(request.matching, now)
         raise Refused(limit_exceeded(policy.bulk_matches, total).under("matching"))
     return {account.id: account for account in matching}
 
