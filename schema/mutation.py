@@ -27,12 +27,16 @@ TRANSACTION_COST, PASSWORD_HASH_COST = Cost(weight=50), Cost(weight=500)
 """In units of one object read: a transaction takes as long as 50, hashing a password ten times that."""
 ACCOUNT_TRANSACTION_COST = Cost(weight=100)
 """A transaction that writes the details of an account."""
-BULK_CHANGE_COST, BULK_DELETE_COST, BULK_INVITATION_COST = (
+BULK_CHANGE_COST, BULK_DELETE_COST, BULK_INVITATION_COST, BULK_RESTORE_COST = (
     Cost(weight=50, each=3),
     Cost(weight=50, each=5),
     Cost(weight=50, each=15),
+    Cost(weight=50, each=18),
 )
-"""Bulk operations also cost `each` per account: more if sessions and links end, most for an e-mail."""
+"""Bulk operations also cost `each` per account: more if sessions and links end, most for an e-mail.
+
+Each account that is restored may bring an e-mail.
+"""
 
 
 @strawberry.type(description="What can be changed. Each field is one transaction.")
@@ -59,8 +63,9 @@ class Mutation:
     )
     restore_accounts = strawberry.mutation(
         resolver=restore_accounts,
-        description="Deleted accounts come back with the same identifier and rights.",
-        directives=[BULK_LIST_SIZE, BULK_CHANGE_COST],
+        description="Deleted accounts come back with the same identifier and rights; those that are pending "
+        "get a new invitation.",
+        directives=[BULK_LIST_SIZE, BULK_RESTORE_COST],
     )
     resend_invitations = strawberry.mutation(
         resolver=resend_invitations,

@@ -79,26 +79,30 @@ async def run_bulk(
     operation_factory: BulkOperationFactory,
     now: datetime,
     policy: Policy,
+    followed_by: BulkOperationFactory | None = None,
 ) -> list[BulkItemResult]:
     """Run an operation on each account of the request; return one result an account.
 
-    The results are in the order of `ids`, or by id for `matching`. With `dry_run` they are the same, and
-    nothing is written. Raises: Refused, if the whole request is refused.
+    `followed_by` is then done in the same transaction to those of the accounts that it does not refuse. The
+    results are in the order of `ids`, or by id for `matching`. With `dry_run` they are the same, and nothing
+    is written. Raises: Refused, if the whole request is refused.
     """
     employer_id = await _employer(caller, request, policy)
     key = check_idempotency_key(request.idempotency_key)
     if employer_id is None:
         return [BulkItemResult(account_id, None, not_found()) for account_id in _distinct(request)]
     if request.dry_run:
-        return await _preview(request, employer_id, operation_factory, paris_day(now), policy)
+        return await _preview(request, employer_id, operation_factory, now, policy)
     async with caller_transaction(caller, employer_id, now) as today:
         operation = await operation_factory(employer_id, today)
 
         async def act() -> list[Any]:
-            accounts = await _accounts(request, employer_id, today, policy)
+            accounts = await _accounts(request, employer_id, now, policy)
             refusals = _refusals(operation, accounts)
             done = [account for account in accounts.values() if refusals[account.id] is None]
-            await _write(caller, employer_id, operation, done, now, today)
+            after = await _write(caller, employer_id, operation, done, now, today)
+            if followed_by is not None:
+                await _follow(caller, employer_id, await followed_by(employer_id, today), after, now, today)
             return [_packed(account_id, refusal) for account_id, refusal in _in_order(request, refusals)]
 
         packed = await run_once(caller.signed_in().id, key, [operation.operation, request], now, policy, act)
@@ -110,12 +114,12 @@ async def _preview(
     request: BulkRequest,
     employer_id: int,
     operation_factory: BulkOperationFactory,
-    today: date,
+    now: datetime,
     policy: Policy,
 ) -> list[BulkItemResult]:
     """Return the results of a dry run, each with the account as it would be: reads only, without a lock."""
-    operation = await operation_factory(employer_id, today)
-    accounts = await _accounts(request, employer_id, today, policy)
+    operation = await operation_factory(employer_id, paris_day(now))
+    accounts = await _accounts(request, employer_id, now, policy)
     refusals = _refusals(operation, accounts)
     after = {
         account.id: account if refusals[account.id] else operation.after(account) or account
@@ -161,7 +165,7 @@ async def _employer(caller: Caller, request: BulkRequest, policy: Policy) -> int
 
 
 async def _accounts(
-    request: BulkRequest, employer_id: int, today: date, policy: Policy
+    request: BulkRequest, employer_id: int, now: datetime, policy: Policy
 ) -> dict[int, Account]:
     """Return the accounts in the order requested. Raises: Refused(LIMIT_EXCEEDED) for too many matches."""
     if request.matching is None:
@@ -169,9 +173,9 @@ async def _accounts(
         return {
             account_id: accounts[account_id] for account_id in _distinct(request) if account_id in accounts
         }
-    matching = await all_matching(request.matching, today, policy.bulk_matches)
+    matching = await all_matching(request.matching, now, policy.bulk_matches)
     if len(matching) > policy.bulk_matches:
-        total = await count(request.matching, today)
+        total = await count(request.matching, now)
         raise Refused(limit_exceeded(policy.bulk_matches, total).under("matching"))
     return {account.id: account for account in matching}
 
@@ -183,14 +187,31 @@ async def _write(
     done: Sequence[Account],
     now: datetime,
     today: date,
-) -> None:
-    """Save the accounts that change, each with a history entry (H1); no change, no entry (R1)."""
+) -> list[Account]:
+    """Save the accounts that change, each with a history entry (H1); return them as they are then.
+
+    No change, no entry (R1).
+    """
     moves = [(account, after) for account in done if (after := operation.after(account)) is not None]
     if not moves:
-        return
+        return []
     await operation.save([account for account, _ in moves])
     events = [history_event(operation.operation, after, operation.changes(before)) for before, after in moves]
     await record_history(employer_id, caller.actor, events, moves, now, today)
+    return [after for _, after in moves]
+
+
+async def _follow(
+    caller: Caller,
+    employer_id: int,
+    operation: BulkOperation,
+    accounts: Sequence[Account],
+    now: datetime,
+    today: date,
+) -> None:
+    refusals = operation.refusals(accounts)
+    possible = [a for a, refusal in zip(accounts, refusals, strict=True) if refusal is None]
+    await _write(caller, employer_id, operation, possible, now, today)
 
 
 def _distinct(request: BulkRequest) -> list[int]:

@@ -12,7 +12,7 @@ from models.rules.policy import Policy
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import Operation
 from models.stores.employers import employers_by_id
-from resolvers.accounts.bulk import BulkItemResult, BulkRequest, run_bulk
+from resolvers.accounts.bulk import BulkItemResult, BulkOperationFactory, BulkRequest, run_bulk
 from resolvers.caller import Caller
 from resolvers.messages.compose import queue_invitations
 
@@ -41,13 +41,18 @@ class InvitationResend:
         await queue_invitations(accounts, self.employer, self.inviter, self.now, self.today, self.policy)
 
 
+def invitation_resend(caller: Caller, now: datetime, policy: Policy) -> BulkOperationFactory:
+    """Return what makes the operation under the employer's lock; the caller is the one who invites."""
+
+    async def resend(employer_id: int, today: date) -> InvitationResend:
+        employer = (await employers_by_id([employer_id]))[employer_id]
+        return InvitationResend(employer, caller.signed_in(), now, today, policy)
+
+    return resend
+
+
 async def resend_invitations(
     caller: Caller, request: BulkRequest, now: datetime, policy: Policy
 ) -> list[BulkItemResult]:
     """Send each pending account of the request a new invitation. Raises: Refused, as `bulk.run_bulk`."""
-
-    async def invitation(employer_id: int, today: date) -> InvitationResend:
-        employer = (await employers_by_id([employer_id]))[employer_id]
-        return InvitationResend(employer, caller.signed_in(), now, today, policy)
-
-    return await run_bulk(caller, request, invitation, now, policy)
+    return await run_bulk(caller, request, invitation_resend(caller, now, policy), now, policy)

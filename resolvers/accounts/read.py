@@ -50,7 +50,7 @@ async def read_account_page(
     caller: Caller,
     selection: Selection,
     order: Order,
-    today: date,
+    now: datetime,
     *,
     limit: int,
     beyond: SortKey | None,
@@ -58,19 +58,19 @@ async def read_account_page(
 ) -> AccountPage:
     """Return a page of the accounts selected (L2). Raises: Refused, as `require_administrator_of`."""
     check_may_list_accounts(caller, selection.employer_id)
-    return await account_list.page(selection, order, today, limit=limit, beyond=beyond, backward=backward)
+    return await account_list.page(selection, order, now, limit=limit, beyond=beyond, backward=backward)
 
 
-async def count_accounts(caller: Caller, selection: Selection, today: date) -> int:
+async def count_accounts(caller: Caller, selection: Selection, now: datetime) -> int:
     check_may_list_accounts(caller, selection.employer_id)
-    return await account_list.count(selection, today)
+    return await account_list.count(selection, now)
 
 
 async def count_accounts_by_group(
-    caller: Caller, selection: Selection, by: Grouping, today: date
+    caller: Caller, selection: Selection, by: Grouping, now: datetime
 ) -> list[Group]:
     check_may_list_accounts(caller, selection.employer_id)
-    return await account_list.groups(selection, by, today)
+    return await account_list.groups(selection, by, now)
 
 
 def account_actions(

@@ -1,4 +1,4 @@
-"""Restoring deleted accounts within 30 days (D1)."""
+"""Restoring deleted accounts within 30 days (D1); those without a password are invited anew (C3)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +14,7 @@ from models.rules.vocabulary import AccountStatus, Operation
 from models.stores.accounts.account_writes import save_deletion
 from models.stores.sign_in.lockouts import clear_lockouts
 from resolvers.accounts.bulk import BulkItemResult, BulkRequest, run_bulk
+from resolvers.accounts.invite import invitation_resend
 from resolvers.caller import Caller
 
 
@@ -44,10 +45,12 @@ async def restore(
 ) -> list[BulkItemResult]:
     """Restore each account of the request with its identifier and rights (D1).
 
-    Raises: Refused, as `bulk.run_bulk`.
+    Deletion revoked the links, so an account that is pending again gets a new invitation in the same
+    transaction (C3). Raises: Refused, as `bulk.run_bulk`.
     """
 
     async def restoration(_employer_id: int, today: date) -> Restoration:
         return Restoration(now, today, policy)
 
-    return await run_bulk(caller, request, restoration, now, policy)
+    invitation = invitation_resend(caller, now, policy)
+    return await run_bulk(caller, request, restoration, now, policy, followed_by=invitation)

@@ -19,6 +19,7 @@ from schema.types.enums import (
     AccountStatus,
     Direction,
     Grouping,
+    InvitationState,
     OrderField,
     Profile,
     SearchField,
@@ -70,6 +71,15 @@ class AccountFilter:
     expires_before: date | None = strawberry.field(default=None, description="Expiry before this day.")
     expires_from: date | None = strawberry.field(default=None, description="Expiry on this day or after.")
     service: ServiceAccess | None = strawberry.field(default=None, description="Only those with this access.")
+    invitation: list[InvitationState] | None = strawberry.field(
+        default=None, description="Only those whose latest invitation is in one of these states."
+    )
+    locked: bool | None = strawberry.field(
+        default=None, description="Only those that are locked for now, or only those that are not."
+    )
+    never_signed_in: bool | None = strawberry.field(
+        default=None, description="Only those whose holder never signed in, or only those who did."
+    )
 
     def to_filter(self, *within: str) -> Filter:
         """`within` is the path of the surrounding input. Raises: Refused for an unknown service."""
@@ -79,6 +89,9 @@ class AccountFilter:
             expires_before=self.expires_before,
             expires_from=self.expires_from,
             service=self.service.to_minimum_right(*within, "filter", "service") if self.service else None,
+            invitations=None if self.invitation is None else tuple(dict.fromkeys(self.invitation)),
+            locked=self.locked,
+            never_signed_in=self.never_signed_in,
         )
 
 
@@ -122,7 +135,7 @@ class ListQuery:
             context.caller,
             self.selection,
             self.order,
-            context.today,
+            context.now,
             limit=self.page_window.limit,
             beyond=self.page_window.beyond,
             backward=self.page_window.backward,
@@ -161,7 +174,7 @@ class AccountConnection:
     )
     async def total_count(self) -> int:
         context = self.query.context
-        return await count_accounts(context.caller, self.query.selection, context.today)
+        return await count_accounts(context.caller, self.query.selection, context.now)
 
     @strawberry.field(
         description="Counts under the same search and filter, for the panel's 'Grouper par'.",
@@ -171,7 +184,7 @@ class AccountConnection:
         self, by: Annotated[Grouping, strawberry.argument(description="What to count by.")]
     ) -> list[AccountGroup]:
         context = self.query.context
-        groups = await count_accounts_by_group(context.caller, self.query.selection, by, context.today)
+        groups = await count_accounts_by_group(context.caller, self.query.selection, by, context.now)
         return [
             AccountGroup(key=group.key, count=group.count, spellings=list(group.spellings))
             for group in groups

@@ -35,7 +35,7 @@ class Desk:
         employer_id = rows[0]["employer_id"]
         selection = Selection(employer_id)
         everyone = await account_list.page(
-            selection, Order(OrderField.PROFILE), NOW.date(), limit=50, beyond=None, backward=False
+            selection, Order(OrderField.PROFILE), NOW, limit=50, beyond=None, backward=False
         )
         own = next(a for a in everyone.accounts if a.status(NOW.date()) == "ACTIVE")
         return cls(employer_id, Caller(own, Profile.ADMINISTRATOR, None, frozenset({employer_id})))

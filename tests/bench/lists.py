@@ -47,13 +47,13 @@ async def bench_execution(desk: Desk) -> None:
 
 async def bench_orders(desk: Desk) -> None:
     print("the first page of each order, and the page after 9/10 of the list, beside the first by last name")
-    selection, today = Selection(desk.employer_id), NOW.date()
+    selection = Selection(desk.employer_id)
 
     async def read(order: Order, beyond: Any) -> AccountPage:
-        return await account_list.page(selection, order, today, limit=50, beyond=beyond, backward=False)
+        return await account_list.page(selection, order, NOW, limit=50, beyond=beyond, backward=False)
 
     baseline = await median_ms(lambda: read(Order(), None))
-    total = await account_list.count(selection, today)
+    total = await account_list.count(selection, NOW)
     for field in OrderField:
         for direction in Direction:
             order = Order(field, direction)
@@ -75,27 +75,26 @@ async def far_key(selection: Selection, order: Order, total: int) -> Any:
     other = Direction.ASC if order.direction is Direction.DESC else Direction.DESC
     backwards = replace(order, direction=other)
     page = await account_list.page(
-        selection, backwards, NOW.date(), limit=max(total // 10, 1), beyond=None, backward=False
+        selection, backwards, NOW, limit=max(total // 10, 1), beyond=None, backward=False
     )
     return page.keys[-1]
 
 
 async def bench_searches(desk: Desk) -> None:
     print("what else a list asks, beside its first page")
-    today = NOW.date()
 
     async def read(text: str) -> None:
         selection = Selection(desk.employer_id, Search(search_terms(text)))
-        await account_list.page(selection, Order(), today, limit=50, beyond=None, backward=False)
+        await account_list.page(selection, Order(), NOW, limit=50, beyond=None, backward=False)
 
     baseline = await median_ms(lambda: read(""))
     for text in ("e", "le", "jean", "louty", "jean le goff", "zzzz"):
         line(f"search {text!r}", await median_ms(calling(read, text)), baseline)
     everyone = Selection(desk.employer_id)
-    line("count of all", await median_ms(lambda: account_list.count(everyone, today)), baseline)
+    line("count of all", await median_ms(lambda: account_list.count(everyone, NOW)), baseline)
     for by in Grouping:
         line(
             f"groups by {by.value}",
-            await median_ms(calling(account_list.groups, everyone, by, today)),
+            await median_ms(calling(account_list.groups, everyone, by, NOW)),
             baseline,
         )

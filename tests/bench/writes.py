@@ -19,7 +19,7 @@ from tests.bench.timing import calling, line, median_ms
 
 async def bench_renewal(desk: Desk) -> None:
     print("renewing many at once, beside renewing one")
-    accounts = await account_list.all_matching(Selection(desk.employer_id), NOW.date(), 10_000)
+    accounts = await account_list.all_matching(Selection(desk.employer_id), NOW, 10_000)
     ids = [a.id for a in accounts if a.status(NOW.date()) in {"ACTIVE", "EXPIRED"}][:9_000]
     policy = replace(POLICY, bulk_ids=10_000)
 

@@ -1,8 +1,12 @@
 """Tableau de bord: what an administrator sees first, and what a user sees instead (G)."""
 
+import re
+from collections import Counter
+
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.panel.database import change
 from tests.panel.panel import Panel, opened
 from tests.panel.post import administrator
 from tests.server.comptoir_process import Serving
@@ -10,6 +14,19 @@ from tests.server.comptoir_process import Serving
 USER = "CDU000630"
 COUNTS = """query ($id: ID!) { employer(id: $id) {
     accounts(first: 1) { groups(by: STATUS) { key count } } } }"""
+
+PENDING = """query ($id: ID!) { employer(id: $id) { accounts(first: 100, filter: {statuses: [PENDING]}) {
+    totalCount nodes { id identifier invitation { state } } } } }"""
+NEVER = """query ($id: ID!) { employer(id: $id) { accounts(first: 1,
+    filter: {statuses: [ACTIVE], neverSignedIn: true}) { totalCount } } }"""
+STATES = {
+    "FAILED": "Envoi en échec",
+    "LAPSED": "Lien périmé",
+    "REVOKED": "Lien annulé",
+    "QUEUED": "Courriel en attente d’envoi",
+    "SENT": "Courriel envoyé",
+}
+DEAD = ("Envoi en échec", "Lien périmé", "Lien annulé")
 
 
 def test_the_counts_are_those_of_the_lists_they_lead_to(panel: Panel, desk: Serving) -> None:
@@ -45,6 +62,81 @@ def test_invitations_that_lapsed_are_named_and_lead_to_their_account(panel: Pane
     name = first.inner_text()
     first.click()
     panel.heading(name)
+
+
+def test_every_pending_account_is_under_the_state_that_the_list_and_the_account_show(
+    panel: Panel, desk: Serving
+) -> None:
+    with administrator(desk.url) as jean:
+        pending = jean.asks(PENDING, id=jean.employer_id)["employer"]["accounts"]
+    states = Counter(STATES[node["invitation"]["state"]] for node in pending["nodes"])
+    assert len(states) > 1
+    panel.sign_in()
+    board = panel.page.get_by_role("region", name="Invitations")
+    expect(board.get_by_role("heading", level=3)).to_have_count(len(states))
+    for state, count in states.items():
+        heading = board.get_by_role("heading", level=3, name=state)
+        expect(heading).to_contain_text(str(count))
+        heading.get_by_role("link").click()
+        panel.heading("Gestion des comptes")
+        plural = "s" if count > 1 else ""
+        expect(panel.page.get_by_text(f"{count} compte{plural}", exact=True)).to_be_visible()
+        rows = panel.page.get_by_role("row").filter(has=panel.page.get_by_text("En attente"))
+        expect(rows).to_have_count(min(count, 10))
+        if state in DEAD:
+            expect(rows.filter(has_text=state)).to_have_count(min(count, 10))
+        rows.first.get_by_role("link").first.click()
+        expect(panel.page.get_by_text(state)).to_be_visible()
+        panel.page.get_by_role("link", name="Tableau de bord").first.click()
+        panel.heading("Tableau de bord")
+
+
+def test_a_restored_pending_account_is_back_among_the_invitations(panel: Panel, desk: Serving) -> None:
+    with administrator(desk.url) as jean:
+        pending = jean.asks(PENDING, id=jean.employer_id)["employer"]["accounts"]
+        lapsed = next(node for node in pending["nodes"] if node["invitation"]["state"] == "LAPSED")
+        for act in ("deleteAccounts", "restoreAccounts"):
+            mutation = f"mutation ($ids: [ID!]!) {{ {act}(input: {{ids: $ids}}) {{ done }} }}"
+            done = jean.asks(mutation, ids=[lapsed["id"]])
+            assert done == {act: {"done": 1}}
+        after = jean.asks(PENDING, id=jean.employer_id)["employer"]["accounts"]
+        assert after["totalCount"] == pending["totalCount"]
+        states = {node["id"]: node["invitation"]["state"] for node in after["nodes"]}
+    assert states[lapsed["id"]] in {"QUEUED", "SENT"}
+    panel.sign_in()
+    panel.open(f"/comptes/{lapsed['identifier']}")
+    expect(
+        panel.page.get_by_text(re.compile("^Courriel (en attente d’envoi|envoyé), jusqu’au"))
+    ).to_be_visible()
+
+
+def test_locked_accounts_and_those_never_used_are_counted_and_lead_to_their_lists(
+    panel: Panel, desk: Serving, desk_database: str
+) -> None:
+    change(
+        desk_database,
+        "UPDATE account SET locked_until = now() + interval '1 hour' WHERE identifier = $1",
+        USER,
+    )
+    panel.sign_in()
+    tile = panel.page.get_by_role("link", name="Verrouillés")
+    expect(tile).to_contain_text("1")
+    tile.click()
+    panel.heading("Gestion des comptes")
+    expect(panel.page.get_by_text("1 compte", exact=True)).to_be_visible()
+    expect(panel.page.get_by_role("row").filter(has_text=USER)).to_contain_text("Verrouillé")
+    change(desk_database, "UPDATE account SET locked_until = NULL WHERE identifier = $1", USER)
+    panel.open("/")
+    tile = panel.page.get_by_role("link", name="Actifs, jamais connectés")
+    with administrator(desk.url) as jean:
+        never = jean.asks(NEVER, id=jean.employer_id)["employer"]["accounts"]["totalCount"]
+    expect(tile).to_contain_text(str(never))
+    tile.click()
+    panel.heading("Gestion des comptes")
+    assert "suivi=NEVER_SIGNED_IN" in panel.page.url
+    expect(panel.page.get_by_text(f"{never} compte")).to_be_visible()
+    expect(panel.page.get_by_role("row").nth(1)).to_contain_text("Jamais")
+    panel.assert_accessible()
 
 
 def test_the_name_at_the_top_leads_administrators_to_the_accounts(panel: Panel) -> None:

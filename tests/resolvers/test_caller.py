@@ -17,7 +17,7 @@ from resolvers.accounts.renew import renew
 from resolvers.accounts.restore import restore
 from resolvers.caller import ANONYMOUS, Caller, require_administrator_of
 from resolvers.history.read import count_history_entries, read_history_page
-from tests.factories import NOW, POLICY, TODAY, House, a_house, signed_in
+from tests.factories import NOW, POLICY, House, a_house, signed_in
 from tests.nothing_written import refused
 from tests.resolvers.requests import a_creation, a_modification, these
 
@@ -37,10 +37,10 @@ FOR_AN_EMPLOYER: dict[str, Act] = {
     "delete all that match": lambda c, e, _: delete(c, _matching(e), NOW, POLICY),
     "restore all that match": lambda c, e, _: restore(c, _matching(e), NOW, POLICY),
     "list": lambda c, e, _: read_account_page(
-        c, Selection(e), Order(), TODAY, limit=10, beyond=None, backward=False
+        c, Selection(e), Order(), NOW, limit=10, beyond=None, backward=False
     ),
-    "count": lambda c, e, _: count_accounts(c, Selection(e), TODAY),
-    "group": lambda c, e, _: count_accounts_by_group(c, Selection(e), Grouping.STATUS, TODAY),
+    "count": lambda c, e, _: count_accounts(c, Selection(e), NOW),
+    "group": lambda c, e, _: count_accounts_by_group(c, Selection(e), Grouping.STATUS, NOW),
     "read the history": lambda c, e, _: read_history_page(
         c, HistoryScope(e), HistoryFilter(), limit=10, beyond=None, backward=False
     ),

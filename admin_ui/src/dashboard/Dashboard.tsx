@@ -74,11 +74,23 @@ function EmployerDashboard({ employerId }: { employerId: string }) {
               </Link>
             </li>
           ))}
+          <li>
+            <Link className="card tile" to="/comptes" search={{ suivi: "LOCKED" }}>
+              <span className="tile-count figures">{formatNumber(employer.locked.totalCount)}</span>
+              <span className="badge neutral">{t("toFollowUp.LOCKED")}</span>
+            </Link>
+          </li>
+          <li>
+            <Link className="card tile" to="/comptes" search={{ statut: "ACTIVE", suivi: "NEVER_SIGNED_IN" }}>
+              <span className="tile-count figures">{formatNumber(employer.neverSignedIn.totalCount)}</span>
+              <span className="badge neutral">{t("toFollowUp.NEVER_SIGNED_IN")}</span>
+            </Link>
+          </li>
         </ul>
       </section>
       <div className="boards">
         <Expiries today={today} groups={employer.expiring.groups} />
-        <Invitations pending={employer.pending} />
+        <Invitations byState={employer} total={counts.get("PENDING") ?? 0} />
       </div>
       <section className="card padded stack" aria-labelledby="latest">
         <div className="theme-head">

@@ -11,7 +11,8 @@ export const fr = {
   count: "Comptes",
   invitations: "Invitations",
   noInvitation: "Aucune invitation en cours.",
-  ofTheFirst: "Parmi les {{count}} premières.",
+  andMore: "et {{shown}} de plus",
+  toFollowUp: { LOCKED: "Verrouillés", NEVER_SIGNED_IN: "Actifs, jamais connectés" },
   seePending: "Voir les comptes en attente",
   loneTitle: "Un seul administrateur",
   loneText:
@@ -35,7 +36,8 @@ export const en: TranslationOf<typeof fr> = {
   count: "Accounts",
   invitations: "Invitations",
   noInvitation: "No invitation under way.",
-  ofTheFirst: "Among the first {{count}}.",
+  andMore: "and {{shown}} more",
+  toFollowUp: { LOCKED: "Locked", NEVER_SIGNED_IN: "Active, never signed in" },
   seePending: "See the pending accounts",
   loneTitle: "Only one administrator",
   loneText:

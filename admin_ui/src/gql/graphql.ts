@@ -36,6 +36,12 @@ export type AccountFilter = {
   expiresBefore?: string | null | undefined;
   /** Expiry on this day or after. */
   expiresFrom?: string | null | undefined;
+  /** Only those whose latest invitation is in one of these states. */
+  invitation?: Array<InvitationState> | null | undefined;
+  /** Only those that are locked for now, or only those that are not. */
+  locked?: boolean | null | undefined;
+  /** Only those whose holder never signed in, or only those who did. */
+  neverSignedIn?: boolean | null | undefined;
   /** Only these profiles. */
   profiles?: Array<Profile> | null | undefined;
   /** Only those with this access. */
@@ -485,7 +491,7 @@ export type CreatedQueryVariables = Exact<{
 
 export type CreatedQuery = { account: { id: string, identifier: string, civility: Civility, firstName: string, lastName: string, email: string, profile: Profile, status: AccountStatus, invitation: { expiresAt: string } | null, employer: { id: string, name: string, contractNumber: string } } | null };
 
-export type RowFragment = { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { message: string } | null }> };
+export type RowFragment = { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, invitation: { state: InvitationState } | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { message: string } | null }> };
 
 export type AccountsQueryVariables = Exact<{
   employerId: string | number;
@@ -499,7 +505,7 @@ export type AccountsQueryVariables = Exact<{
 }>;
 
 
-export type AccountsQuery = { employer: { id: string, accounts: { nodes: Array<{ id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { message: string } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+export type AccountsQuery = { employer: { id: string, accounts: { nodes: Array<{ id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, invitation: { state: InvitationState } | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { message: string } | null }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
 
 export type AccountsCountQueryVariables = Exact<{
   employerId: string | number;
@@ -554,6 +560,8 @@ export type ColleaguesQueryVariables = Exact<{
 
 export type ColleaguesQuery = { employer: { id: string, accounts: { nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, department: string | null }> } } | null };
 
+export type InvitedFragment = { totalCount: number, nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, invitation: { failure: string | null } | null }> };
+
 export type DashboardQueryVariables = Exact<{
   employerId: string | number;
   from: string;
@@ -561,7 +569,7 @@ export type DashboardQueryVariables = Exact<{
 }>;
 
 
-export type DashboardQuery = { employer: { id: string, name: string, administrators: Array<{ email: string }>, accounts: { totalCount: number, groups: Array<{ key: string, count: number }> }, expiring: { groups: Array<{ key: string, count: number }> }, pending: { totalCount: number, nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, invitation: { state: InvitationState, failure: string | null, expiresAt: string } | null }> }, history: { nodes: Array<{ id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null }> } } | null };
+export type DashboardQuery = { employer: { id: string, name: string, administrators: Array<{ email: string }>, accounts: { totalCount: number, groups: Array<{ key: string, count: number }> }, expiring: { groups: Array<{ key: string, count: number }> }, locked: { totalCount: number }, neverSignedIn: { totalCount: number }, FAILED: { totalCount: number, nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, invitation: { failure: string | null } | null }> }, LAPSED: { totalCount: number, nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, invitation: { failure: string | null } | null }> }, REVOKED: { totalCount: number, nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, invitation: { failure: string | null } | null }> }, QUEUED: { totalCount: number, nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, invitation: { failure: string | null } | null }> }, SENT: { totalCount: number, nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, invitation: { failure: string | null } | null }> }, history: { nodes: Array<{ id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null }> } } | null };
 
 export type OwnDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -709,6 +717,9 @@ export const RowFragmentDoc = new TypedDocumentString(`
   locked
   expiresOn
   lastSignInAt
+  invitation {
+    state
+  }
   actions {
     action
     allowed
@@ -783,6 +794,20 @@ export const WholeFragmentDoc = new TypedDocumentString(`
     label
   }
 }`, {"fragmentName":"Whole"}) as unknown as TypedDocumentString<WholeFragment, unknown>;
+export const InvitedFragmentDoc = new TypedDocumentString(`
+    fragment Invited on AccountConnection {
+  totalCount
+  nodes {
+    id
+    identifier
+    firstName
+    lastName
+    invitation {
+      failure
+    }
+  }
+}
+    `, {"fragmentName":"Invited"}) as unknown as TypedDocumentString<InvitedFragment, unknown>;
 export const OperationFragmentDoc = new TypedDocumentString(`
     fragment Operation on HistoryEntry {
   id
@@ -816,14 +841,14 @@ export const RenewPartDocument = {"__meta__":{"hash":"sha256:031a44e33f819eefddb
 export const OfferedDocument = {"__meta__":{"hash":"sha256:6c8ab2fc34a6ecce44a567b6e0cc772b3d529100aeecda1f7d7b972ffbde1020"}} as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
 export const CreateAccountDocument = {"__meta__":{"hash":"sha256:a5453e25533b6e411fac441d4cd3e5a5bf15847dd9db260686aaedd608bf3e5b"}} as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
 export const CreatedDocument = {"__meta__":{"hash":"sha256:6b6dc138021a18175c4b39804827c658d7a2093381f6fbc54db1133f924ed7f6"}} as unknown as TypedDocumentString<CreatedQuery, CreatedQueryVariables>;
-export const AccountsDocument = {"__meta__":{"hash":"sha256:adde9d8d313e8b1aa781cbef72b06c37afd08ec15f4009731b8db825f9fe97b7"}} as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
+export const AccountsDocument = {"__meta__":{"hash":"sha256:312b7adb10278c88ad04b09e61dcad43d051b003fdd68b503d5eb22c75cc3e7b"}} as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
 export const AccountsCountDocument = {"__meta__":{"hash":"sha256:3d102c67f2de1bd5c7d197f2bd0085e35e5cbacfd3acbc84f8d3e12bc60fa2eb"}} as unknown as TypedDocumentString<AccountsCountQuery, AccountsCountQueryVariables>;
 export const OneAccountDocument = {"__meta__":{"hash":"sha256:05e61a5a53aea6caa1f501d3184b7ae049312c82ff196f71b2eb4f5736c69a71"}} as unknown as TypedDocumentString<OneAccountQuery, OneAccountQueryVariables>;
 export const AccountHistoryDocument = {"__meta__":{"hash":"sha256:32017f626b8f3c090f91913cabb39c953bdb3d60a13dd85b554d9510b54a00c1"}} as unknown as TypedDocumentString<AccountHistoryQuery, AccountHistoryQueryVariables>;
 export const ModifyAccountDocument = {"__meta__":{"hash":"sha256:b60497fd243c63d36084cce256d02c527e1e25c70a4ad0a2badd836f4efa6457"}} as unknown as TypedDocumentString<ModifyAccountMutation, ModifyAccountMutationVariables>;
 export const RightsOfDocument = {"__meta__":{"hash":"sha256:ddbf782bb5b868388b1a314a94ad277006a87fcbcb1590c0aa6023c092969d5b"}} as unknown as TypedDocumentString<RightsOfQuery, RightsOfQueryVariables>;
 export const ColleaguesDocument = {"__meta__":{"hash":"sha256:b4783f727cd92310e49af88f2b60b3c21dc49fb2de408f0559f64bdff226cadc"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
-export const DashboardDocument = {"__meta__":{"hash":"sha256:73c5586282095a64b9c7f9b5c0e9e1339ca3ca6a754cc999c0c7b57311298c8a"}} as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
+export const DashboardDocument = {"__meta__":{"hash":"sha256:e74e87137ab1ce4516eb228260e52e9563f0953986d3c6058f678618073ddc80"}} as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
 export const OwnDeskDocument = {"__meta__":{"hash":"sha256:918004f9170c2ea71be5ddb56adb2e063b401d7ee92fef4726e14e978f17d72f"}} as unknown as TypedDocumentString<OwnDeskQuery, OwnDeskQueryVariables>;
 export const HistoryDocument = {"__meta__":{"hash":"sha256:75e256eeec5eda7aea3c65b658615b17c46ea056fc796f3572b12a40e96c4bc9"}} as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
 export const ServiceNamesDocument = {"__meta__":{"hash":"sha256:a4277e281284700a3c7bff368d04cfb2e366a17e1aabd5388dab834ef7c6a9e2"}} as unknown as TypedDocumentString<ServiceNamesQuery, ServiceNamesQueryVariables>;

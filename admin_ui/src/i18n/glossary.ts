@@ -29,7 +29,7 @@ export const fr = {
     FAILED: "Envoi en échec",
     USED: "Mot de passe créé",
     LAPSED: "Lien périmé",
-    REVOKED: "Lien remplacé",
+    REVOKED: "Lien annulé",
   },
   operation: {
     ACCOUNT_CREATED: "Création",
@@ -76,7 +76,7 @@ export const en: TranslationOf<typeof fr> = {
     FAILED: "E-mail not sent",
     USED: "Password created",
     LAPSED: "Link lapsed",
-    REVOKED: "Link replaced",
+    REVOKED: "Link withdrawn",
   },
   operation: {
     ACCOUNT_CREATED: "Creation",

@@ -10,6 +10,7 @@ from models.rules.vocabulary import (
     AccessLevel,
     AccountStatus,
     Direction,
+    InvitationState,
     OrderField,
     Profile,
     SearchField,
@@ -38,6 +39,10 @@ class Filter:
     expires_before: date | None = None
     expires_from: date | None = None
     service: tuple[str, AccessLevel] | None = None
+    invitations: tuple[InvitationState, ...] | None = None
+    """States of the latest invitation (C5)."""
+    locked: bool | None = None
+    never_signed_in: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

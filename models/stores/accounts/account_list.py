@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 
@@ -16,6 +16,7 @@ from models.rules.accounts.search import (
     SortKey,
     department_group,
 )
+from models.rules.paris_calendar import paris_day
 from models.rules.vocabulary import (
     AccountStatus,
     Direction,
@@ -26,6 +27,7 @@ from models.rules.vocabulary import (
 from models.stores.accounts.accounts import ACCOUNT_COLUMNS, account_from_row
 from models.stores.accounts.search_sql import holds_term
 from models.stores.accounts.status_sql import has_status, status_sql
+from models.stores.sign_in.invitation_sql import has_invitation
 from models.stores.sql import Statement
 
 SORT_COLUMNS = {
@@ -41,16 +43,16 @@ SORT_COLUMNS = {
 
 
 async def page(
-    selection: Selection, order: Order, today: date, *, limit: int, beyond: SortKey | None, backward: bool
+    selection: Selection, order: Order, now: datetime, *, limit: int, beyond: SortKey | None, backward: bool
 ) -> AccountPage:
     """At most `limit` accounts that follow the sort key `beyond`, or precede it if `backward` (L3)."""
     descending = (order.direction is Direction.DESC) != backward
     statement = Statement()
     if order.field is OrderField.STATUS:
-        width, sql = 4, _by_status(statement, selection, today, descending, beyond, limit)
+        width, sql = 4, _by_status(statement, selection, now, descending, beyond, limit)
     else:
         columns = [*SORT_COLUMNS[order.field], "id"]
-        conditions = _conditions(statement, selection, today)
+        conditions = _conditions(statement, selection, now)
         width, sql = len(columns), _slice(statement, columns, conditions, descending, beyond, limit)
     rows = await statement.rows(sql)
     page_rows = rows[:limit]
@@ -82,7 +84,7 @@ def _slice(
 def _by_status(
     statement: Statement,
     selection: Selection,
-    today: date,
+    now: datetime,
     descending: bool,
     beyond: SortKey | None,
     limit: int,
@@ -100,7 +102,7 @@ def _by_status(
         if beyond is not None and (rank > beyond[0] if descending else rank < beyond[0]):
             continue
         of_status = replace(selection, filter=replace(selection.filter, statuses=(status,)))
-        conditions = _conditions(statement, of_status, today)
+        conditions = _conditions(statement, of_status, now)
         after = beyond[1:] if beyond is not None and rank == beyond[0] else None
         by_name = [*SORT_COLUMNS[OrderField.LAST_NAME], "id"]
         part = _slice(statement, by_name, conditions, descending, after, limit)
@@ -114,23 +116,23 @@ def _by_status(
     )
 
 
-async def count(selection: Selection, today: date) -> int:
+async def count(selection: Selection, now: datetime) -> int:
     statement = Statement()
-    where = " AND ".join(_conditions(statement, selection, today))
+    where = " AND ".join(_conditions(statement, selection, now))
     rows = await statement.rows(f"SELECT count(*) AS n FROM account WHERE {where}")
     return int(rows[0]["n"])
 
 
-async def groups(selection: Selection, by: Grouping, today: date) -> list[Group]:
+async def groups(selection: Selection, by: Grouping, now: datetime) -> list[Group]:
     """The groups of these accounts, in the order in which a list ordered by the same field shows them."""
     statement = Statement()
     if by is Grouping.DEPARTMENT:
-        return await _departments(statement, selection, today)
+        return await _departments(statement, selection, now)
     key = {
         Grouping.PROFILE: "profile",
         Grouping.EXPIRY_MONTH: "substr(CAST(expires_on AS text), 1, 7)",
-    }.get(by) or status_sql(statement, today)
-    where = " AND ".join(_conditions(statement, selection, today))
+    }.get(by) or status_sql(statement, paris_day(now))
+    where = " AND ".join(_conditions(statement, selection, now))
     rows = await statement.rows(
         f"SELECT {key} AS key, count(*) AS n FROM account WHERE {where} GROUP BY 1 ORDER BY 1"
     )
@@ -138,9 +140,9 @@ async def groups(selection: Selection, by: Grouping, today: date) -> list[Group]
     return [Group(statuses[row["key"]] if by is Grouping.STATUS else row["key"], row["n"]) for row in rows]
 
 
-async def _departments(statement: Statement, selection: Selection, today: date) -> list[Group]:
+async def _departments(statement: Statement, selection: Selection, now: datetime) -> list[Group]:
     """One group for each folded department, which is what the list is ordered by (L2)."""
-    where = " AND ".join(_conditions(statement, selection, today))
+    where = " AND ".join(_conditions(statement, selection, now))
     rows = await statement.rows(
         f"SELECT department_key, department, count(*) AS n FROM account WHERE {where} "
         "GROUP BY 1, 2 ORDER BY 1"
@@ -151,10 +153,10 @@ async def _departments(statement: Statement, selection: Selection, today: date) 
     ]
 
 
-async def all_matching(selection: Selection, today: date, limit: int) -> list[Account]:
+async def all_matching(selection: Selection, now: datetime, limit: int) -> list[Account]:
     """Every account that matches, by id; at most `limit` + 1, which shows that there are more."""
     statement = Statement()
-    where = " AND ".join(_conditions(statement, selection, today))
+    where = " AND ".join(_conditions(statement, selection, now))
     rows = await statement.rows(
         f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE {where} ORDER BY id LIMIT {limit + 1}"
     )
@@ -175,8 +177,8 @@ def _beyond(statement: Statement, columns: Sequence[str], key: SortKey, descendi
     return f"({', '.join(columns)}) {'<' if descending else '>'} ({values})"
 
 
-def _conditions(statement: Statement, selection: Selection, today: date) -> list[str]:
-    wanted = selection.filter
+def _conditions(statement: Statement, selection: Selection, now: datetime) -> list[str]:
+    wanted, today = selection.filter, paris_day(now)
     conditions = [f"employer_id = {statement.value(selection.employer_id)}"]
     if wanted.statuses is None or AccountStatus.DELETED not in wanted.statuses:
         conditions.append("deleted_at IS NULL")  # L4
@@ -196,6 +198,13 @@ def _conditions(statement: Statement, selection: Selection, today: date) -> list
             "EXISTS (SELECT 1 FROM access_right r WHERE r.account_id = account.id "
             f"AND r.service_id = {statement.value(code)} AND r.level >= {statement.value(level.value)})"
         )
+    if wanted.locked is not None:
+        until = f"locked_until > {statement.value(now)}"
+        conditions.append(until if wanted.locked else f"(locked_until IS NULL OR NOT {until})")
+    if wanted.never_signed_in is not None:
+        conditions.append(f"last_sign_in_at IS {'' if wanted.never_signed_in else 'NOT '}NULL")
+    if wanted.invitations is not None:
+        conditions.append(has_invitation(statement, wanted.invitations, now))
     return conditions + _search(statement, selection.search)
 
 

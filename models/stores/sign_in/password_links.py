@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from models.rules.sign_in.tokens import PasswordLink
 from models.rules.vocabulary import InvitationState, LinkPurpose, OutgoingState
 from models.stores.bulk_insert import bulk_insert, reserve_ids
+from models.stores.sign_in.invitation_sql import INVITATIONS, invitation_state
 from models.stores.sql import Statement, as_datetime, as_datetime_or_none
 from models.tables.messages import OutgoingRow
 from models.tables.sign_in import LinkRow
@@ -98,31 +98,17 @@ async def latest_invitations(account_ids: Collection[int], now: datetime) -> dic
     """
     statement = Statement()
     rows = await statement.rows(
-        "SELECT l.account_id, l.expires_at, l.used_at, l.revoked_at, o.state, o.sent_at, o.last_error "
-        "FROM password_link l LEFT JOIN outgoing o ON o.link_id = l.id AND o.kind = 'INVITATION' "
-        f"WHERE {statement.among('l.account_id', account_ids)} AND l.purpose = 'CREATE' ORDER BY l.id"
+        f"SELECT link.account_id, link.expires_at, {invitation_state(statement, now)} AS state, "
+        f"message.sent_at, message.last_error FROM {INVITATIONS} "
+        f"WHERE {statement.among('link.account_id', account_ids)} AND link.purpose = 'CREATE' "
+        "ORDER BY link.id"
     )
     return {
         row["account_id"]: InvitationStatus(
-            _invitation_state(row, now),
+            InvitationState(row["state"]),
             as_datetime_or_none(row["sent_at"]),
             as_datetime(row["expires_at"]),
             row["last_error"],
         )
         for row in rows
     }
-
-
-def _invitation_state(row: dict[str, Any], now: datetime) -> InvitationState:
-    if row["used_at"] is not None:
-        return InvitationState.USED
-    if row["revoked_at"] is not None:
-        return InvitationState.REVOKED
-    if as_datetime(row["expires_at"]) <= now:
-        return InvitationState.LAPSED
-    state = row["state"]
-    return (
-        InvitationState(state)
-        if state in {OutgoingState.SENT, OutgoingState.FAILED}
-        else InvitationState.QUEUED
-    )

@@ -80,14 +80,14 @@ async def test_a_page_a_count_and_groups_are_those_of_the_employer() -> None:
     house = await a_house()
     await a_house("MAIRIE DE REZÉ")
     caller, everyone = signed_in(house.jean), Selection(house.employer_id)
-    page = await read_account_page(caller, everyone, Order(), TODAY, limit=2, beyond=None, backward=False)
+    page = await read_account_page(caller, everyone, Order(), NOW, limit=2, beyond=None, backward=False)
     assert (page.accounts, page.more) == ([house.sara, house.jean], True)
     last = await read_account_page(
-        caller, everyone, Order(), TODAY, limit=2, beyond=page.keys[-1], backward=False
+        caller, everyone, Order(), NOW, limit=2, beyond=page.keys[-1], backward=False
     )
     assert (last.accounts, last.more) == ([house.paul], False)
-    assert await count_accounts(caller, everyone, TODAY) == 3
-    assert await count_accounts_by_group(caller, everyone, Grouping.PROFILE, TODAY) == [
+    assert await count_accounts(caller, everyone, NOW) == 3
+    assert await count_accounts_by_group(caller, everyone, Grouping.PROFILE, NOW) == [
         Group(Profile.ADMINISTRATOR, 2),
         Group(Profile.USER, 1),
     ]

@@ -106,7 +106,10 @@ async def test_deletions_and_restorations_are_recorded_with_the_status_before_an
     later = NOW + timedelta(days=3)
     async with everything_is_recorded(caller, later) as entries:
         assert codes(await restore(caller, all_four, later, POLICY)) == [None] * 4
-    assert [entry.operation for entry in entries] == [Operation.ACCOUNT_RESTORED] * 4
+    invited = [entry.account_id for entry in entries if entry.operation is Operation.INVITATION_SENT]
+    assert invited == [waiting.id]
+    others = [entry.operation for entry in entries if entry.operation is not Operation.INVITATION_SENT]
+    assert others == [Operation.ACCOUNT_RESTORED] * 4
 
 
 async def test_the_history_records_on_whose_behalf_a_mandate_is_used() -> None:

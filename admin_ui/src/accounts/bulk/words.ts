@@ -26,7 +26,8 @@ export const fr = {
       "L’accès prend fin aussitôt. Un compte supprimé peut être restauré pendant 30 jours, avec le même identifiant et les mêmes droits.",
     inviter: "Un nouveau lien part par courriel ; les précédents ne valent plus rien.",
     deverrouiller: "Le titulaire pourra de nouveau se connecter avec son mot de passe.",
-    restaurer: "Le compte retrouve son identifiant et ses droits.",
+    restaurer:
+      "Le compte retrouve son identifiant et ses droits. S’il attendait encore son mot de passe, une nouvelle invitation part par courriel.",
   },
   employer: "Établissement :",
   newExpiry: "Nouvelle date d’expiration :",
@@ -96,7 +97,8 @@ export const en: TranslationOf<typeof fr> = {
       "Access ends at once. A deleted account can be restored for 30 days, with the same identifier and the same rights.",
     inviter: "A new link leaves by e-mail; the older ones become worthless.",
     deverrouiller: "The holder will be able to sign in with their password again.",
-    restaurer: "The account gets its identifier and its rights back.",
+    restaurer:
+      "The account gets its identifier and its rights back. If it still waited for its password, a new invitation leaves by e-mail.",
   },
   employer: "Employer:",
   newExpiry: "New expiry date:",

@@ -6,6 +6,7 @@ import type { RowFragment } from "../../gql/graphql";
 import { formatDay, formatDayOf } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 import type { BulkAction } from "../bulk/actions";
+import { isDead } from "../invitation";
 import type { FieldLabels } from "./columns";
 import { RowActions } from "./RowActions";
 
@@ -58,6 +59,9 @@ export const AccountRow = memo(function AccountRow({
       <td className="status" data-label={labels.status}>
         <StatusBadge status={account.status} />
         {account.locked ? <span className="badge danger">{t("locked")}</span> : null}
+        {account.status === "PENDING" && account.invitation && isDead(account.invitation.state) ? (
+          <span className="badge danger">{g(`invitation.${account.invitation.state}`)}</span>
+        ) : null}
       </td>
       <td className="expiry figures" data-label={labels.expiresOn}>
         {formatDay(account.expiresOn)}

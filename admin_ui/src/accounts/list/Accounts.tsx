@@ -67,7 +67,9 @@ function AccountsOfEmployer({ employer }: { employer: NonNullable<ReturnType<typ
   const selection = useSelection(rows, total ?? 0, search.choix, setScope);
   const { action, compte, ...withoutDialog } = search;
   const ids = compte ? [compte] : selection.ids;
-  const isFiltered = Boolean(search.recherche || search.statut || search.profil || search.echeance);
+  const isFiltered = Boolean(
+    search.recherche || search.statut || search.profil || search.suivi || search.echeance,
+  );
   return (
     <Page
       title={t("title")}
@@ -153,6 +155,6 @@ function Empty({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => vo
 }
 
 function withoutFilters(search: AccountsSearch): AccountsSearch {
-  const { recherche: _1, dans: _2, statut: _3, profil: _4, echeance: _5, ...rest } = search;
+  const { recherche: _1, dans: _2, statut: _3, profil: _4, suivi: _5, echeance: _6, ...rest } = search;
   return rest;
 }

@@ -10,6 +10,7 @@ import { SortSelects } from "./SortSelects";
 import {
   type AccountsSearch,
   EXPIRY_WINDOWS,
+  FOLLOW_UPS,
   fromFirstPage,
   GROUPINGS,
   PAGE_SIZES,
@@ -42,6 +43,11 @@ export function Toolbar({
     if (value === "NONE") return t("none");
     return value === "EXPIRY_MONTH" ? t("month") : g(`field.${NAMES[value]}`);
   }
+  function followUpName(value: (typeof FOLLOW_UPS)[number]) {
+    if (value === "ALL") return t("all");
+    if (value === "LOCKED" || value === "NEVER_SIGNED_IN") return t(`followUps.${value}`);
+    return g(`invitation.${value}`);
+  }
   const expiryWindows: { value: string; label: string }[] = [
     { value: "ALL", label: t("all") },
     ...EXPIRY_WINDOWS.map((value) => ({ value, label: t("within", { days: value }) })),
@@ -49,9 +55,14 @@ export function Toolbar({
   const expiryWindow = search.echeance ?? "ALL";
   if (!expiryWindows.some(({ value }) => value === expiryWindow))
     expiryWindows.push({ value: expiryWindow, label: formatMonth(expiryWindow) });
-  const filterCount = [search.dans, search.statut, search.profil, search.echeance, search.grouper].filter(
-    Boolean,
-  ).length;
+  const filterCount = [
+    search.dans,
+    search.statut,
+    search.profil,
+    search.suivi,
+    search.echeance,
+    search.grouper,
+  ].filter(Boolean).length;
   return (
     <div className={`toolbar ${isOpen ? "open" : ""}`}>
       <Select
@@ -89,6 +100,12 @@ export function Toolbar({
           }))}
           value={search.profil ?? "ALL"}
           onChange={(profil) => change({ profil })}
+        />
+        <Select
+          label={t("followUp")}
+          options={FOLLOW_UPS.map((value) => ({ value, label: followUpName(value) }))}
+          value={search.suivi ?? "ALL"}
+          onChange={(suivi) => change({ suivi })}
         />
         <Select
           label={t("expiry")}

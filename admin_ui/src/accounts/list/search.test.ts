@@ -38,6 +38,15 @@ test("the accounts that expire within 30 days include today and the thirtieth da
   });
 });
 
+test("what is followed up is a filter of the service, and goes with the status", () => {
+  const filterOf = (suivi: string, statut?: string) =>
+    criteriaOf(parseAccountsSearch({ suivi, statut }), "2026-11-24").filter;
+  expect(filterOf("LOCKED")).toEqual({ locked: true });
+  expect(filterOf("NEVER_SIGNED_IN", "ACTIVE")).toEqual({ neverSignedIn: true, statuses: ["ACTIVE"] });
+  expect(filterOf("LAPSED", "PENDING")).toEqual({ invitation: ["LAPSED"], statuses: ["PENDING"] });
+  expect(filterOf("LOST")).toEqual({});
+});
+
 test("a grouping determines the order", () => {
   expect(orderByOf({ grouper: "EXPIRY_MONTH", tri: "FIRST_NAME" }).field).toBe("EXPIRES_ON");
   expect(orderByOf({}).field).toBe("LAST_NAME");

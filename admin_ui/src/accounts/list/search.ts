@@ -8,6 +8,7 @@ import type {
 } from "../../gql/graphql";
 import { oneOf, type SearchParams } from "../../service/searchParams";
 import { BULK_ACTIONS, type BulkAction } from "../bulk/actions";
+import { INVITATION_STATES } from "../invitation";
 
 export const SEARCH_FIELDS = [
   "ALL",
@@ -20,6 +21,8 @@ export const SEARCH_FIELDS = [
 ] as const;
 export const GROUPINGS = ["NONE", "PROFILE", "STATUS", "DEPARTMENT", "EXPIRY_MONTH"] as const;
 export const STATUSES = ["ALL", "PENDING", "ACTIVE", "EXPIRED", "DELETED"] as const;
+/** Filters on what an administrator follows up: locks, sign-ins, and invitations by their state. */
+export const FOLLOW_UPS = ["ALL", "LOCKED", "NEVER_SIGNED_IN", ...INVITATION_STATES] as const;
 export const PROFILES = ["ALL", "USER", "ADMINISTRATOR"] as const;
 export const COLUMNS = [
   "CIVILITY",
@@ -43,6 +46,7 @@ export type AccountsSearch = {
   grouper?: AccountGrouping;
   statut?: (typeof STATUSES)[number];
   profil?: (typeof PROFILES)[number];
+  suivi?: (typeof FOLLOW_UPS)[number];
   /** One of EXPIRY_WINDOWS, or a month such as 2027-12. */
   echeance?: string;
   tri?: AccountOrderField;
@@ -70,6 +74,7 @@ export function parseAccountsSearch(params: SearchParams): AccountsSearch {
     grouper: omitDefault("NONE", oneOf(GROUPINGS, params.grouper)),
     statut: omitDefault("ALL", oneOf(STATUSES, params.statut)),
     profil: omitDefault("ALL", oneOf(PROFILES, params.profil)),
+    suivi: omitDefault("ALL", oneOf(FOLLOW_UPS, params.suivi)),
     echeance: isExpiryFilter ? params.echeance : undefined,
     tri: COLUMNS.find((column) => column === params.tri),
     sens: params.sens === "DESC" ? "DESC" : undefined,
@@ -112,12 +117,20 @@ export function orderByOf(search: AccountsSearch): { field: AccountOrderField; d
  * date.
  */
 export function criteriaOf(search: AccountsSearch, today: string) {
-  const { recherche, dans, statut, profil, echeance } = search;
+  const { recherche, dans, statut, profil, suivi, echeance } = search;
   const filter: AccountFilter = {};
   if (statut && statut !== "ALL") filter.statuses = [statut];
   if (profil && profil !== "ALL") filter.profiles = [profil];
+  if (suivi) Object.assign(filter, followUpFilter(suivi));
   if (echeance) Object.assign(filter, expiryFilter(echeance, today));
   return { search: recherche ? { text: recherche, in: dans ?? "ALL" } : null, filter };
+}
+
+function followUpFilter(followUp: (typeof FOLLOW_UPS)[number]): AccountFilter {
+  if (followUp === "ALL") return {};
+  if (followUp === "LOCKED") return { locked: true };
+  if (followUp === "NEVER_SIGNED_IN") return { neverSignedIn: true };
+  return { invitation: [followUp] };
 }
 
 function expiryFilter(window: string, today: string): AccountFilter {

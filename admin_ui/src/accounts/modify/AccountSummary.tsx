@@ -5,6 +5,7 @@ import type { WholeFragment } from "../../gql/graphql";
 import { daysUntil, formatDay, formatDayOf, formatMoment } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 import { ACTION_ICONS, type BulkAction, stateOf } from "../bulk/actions";
+import { isDead } from "../invitation";
 
 const ACTIONS: readonly BulkAction[] = ["renouveler", "inviter", "deverrouiller", "supprimer", "restaurer"];
 
@@ -61,7 +62,7 @@ function Invitation({ account: { invitation, status } }: { account: WholeFragmen
   const g = wordsOf("glossary");
   if (!invitation || status !== "PENDING") return null;
   const { state, expiresAt, failure } = invitation;
-  const isProblem = state === "FAILED" || state === "LAPSED";
+  const isProblem = isDead(state);
   return (
     <Notice variant={isProblem ? "warning" : "info"}>
       <p>

@@ -9,7 +9,7 @@ from models.rules.accounts.account import Account
 from models.rules.accounts.search import Group, Order, Search, Selection, search_terms
 from models.rules.vocabulary import Grouping, OrderField, SearchField
 from models.stores.accounts.account_list import count, groups, page
-from tests.factories import TODAY, an_account, an_employer
+from tests.factories import NOW, TODAY, an_account, an_employer
 from tests.random_accounts import populate
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -29,7 +29,7 @@ KEYS = {
 
 async def listed(selection: Selection, by: Grouping) -> list[Account]:
     order = Order(FIELDS[by])
-    return (await page(selection, order, TODAY, limit=1_000, beyond=None, backward=False)).accounts
+    return (await page(selection, order, NOW, limit=1_000, beyond=None, backward=False)).accounts
 
 
 def headings(accounts: list[Account], by: Grouping, all_groups: list[Group]) -> list[tuple[str, int]]:
@@ -44,7 +44,7 @@ async def test_the_groups_are_the_headings_of_the_list_with_all_their_rows_in_it
     employer_id = await an_employer()
     await populate(Random(4), employer_id, 200)
     for selection in (Selection(employer_id), Selection(employer_id, Search(search_terms("e")))):
-        all_groups = await groups(selection, by, TODAY)
+        all_groups = await groups(selection, by, NOW)
         rows = headings(await listed(selection, by), by, all_groups)
         assert rows == [(group.key, group.count) for group in all_groups]
         assert len(all_groups) > 1
@@ -54,7 +54,7 @@ async def test_a_department_is_one_group_however_it_is_written_named_as_most_wri
     employer_id = await an_employer()
     for department in ("rh", "RH", "Rh", "r-h", "RH", "Épargne", "épargne", "EPARGNE", None, "-", "Zone  1"):
         await an_account(employer_id, department=department)
-    assert await groups(Selection(employer_id), Grouping.DEPARTMENT, TODAY) == [
+    assert await groups(Selection(employer_id), Grouping.DEPARTMENT, NOW) == [
         Group("", 2, ("-",)),
         Group("EPARGNE", 3, ("EPARGNE", "Épargne", "épargne")),
         Group("RH", 5, ("RH", "Rh", "r-h", "rh")),
@@ -74,6 +74,6 @@ async def test_the_name_of_a_group_of_departments_finds_the_accounts_of_that_gro
         "d'etat",
     ):
         await an_account(employer_id, department=department)
-    for group in await groups(Selection(employer_id), Grouping.DEPARTMENT, TODAY):
+    for group in await groups(Selection(employer_id), Grouping.DEPARTMENT, NOW):
         search = Search(search_terms(group.key), SearchField.DEPARTMENT)
-        assert await count(Selection(employer_id, search), TODAY) >= group.count
+        assert await count(Selection(employer_id, search), NOW) >= group.count

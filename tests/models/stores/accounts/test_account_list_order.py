@@ -1,7 +1,7 @@
 """Every order of L2, walked page by page in both directions, compared with sorting in Python."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from random import Random
 from typing import Any
 
@@ -48,14 +48,14 @@ def all_of(employer_id: int) -> Selection:
 
 
 async def walk(
-    selection: Selection, order: Order, size: int, backward: bool, today: date = TODAY
+    selection: Selection, order: Order, size: int, backward: bool, now: datetime = NOW
 ) -> list[Account]:
     """The whole list, walked page by page from one end, in the order in which it is shown."""
     pages: list[list[Account]] = []
     beyond: SortKey | None = None
     more = True
     while more:
-        result = await page(selection, order, today, limit=size, beyond=beyond, backward=backward)
+        result = await page(selection, order, now, limit=size, beyond=beyond, backward=backward)
         assert len(result.accounts) == len(result.keys) <= size
         assert len(result.accounts) == size or not result.more
         pages.append(result.accounts)
@@ -89,9 +89,9 @@ async def test_the_page_before_a_page_is_the_one_it_was_reached_from(field: Orde
     accounts = await populate(Random(3), employer_id, 60)
     order, selection = Order(field, Direction.DESC), all_of(employer_id)
 
-    first = await page(selection, order, TODAY, limit=25, beyond=None, backward=False)
-    second = await page(selection, order, TODAY, limit=25, beyond=first.keys[-1], backward=False)
-    back = await page(selection, order, TODAY, limit=25, beyond=second.keys[0], backward=True)
+    first = await page(selection, order, NOW, limit=25, beyond=None, backward=False)
+    second = await page(selection, order, NOW, limit=25, beyond=first.keys[-1], backward=False)
+    back = await page(selection, order, NOW, limit=25, beyond=second.keys[0], backward=True)
 
     assert (back.accounts, back.keys, back.more) == (first.accounts, first.keys, False)
     assert first.accounts + second.accounts == in_order(accounts, order)[:50]
@@ -136,15 +136,15 @@ async def test_an_account_that_appears_meanwhile_neither_hides_nor_repeats_anoth
     b, d = [await an_account(employer_id, name) for name in ("B", "D")]
     selection, order = Selection(employer_id), Order()
 
-    first = await page(selection, order, TODAY, limit=1, beyond=None, backward=False)
+    first = await page(selection, order, NOW, limit=1, beyond=None, backward=False)
     await an_account(employer_id, "A")
     c = await an_account(employer_id, "C")
-    rest = await page(selection, order, TODAY, limit=9, beyond=first.keys[-1], backward=False)
+    rest = await page(selection, order, NOW, limit=9, beyond=first.keys[-1], backward=False)
 
     assert first.accounts == [b]
     assert rest.accounts == [c, d]
 
 
 async def test_a_page_of_nothing_is_empty_and_nothing_follows_it() -> None:
-    result = await page(Selection(await an_employer()), Order(), TODAY, limit=10, beyond=None, backward=True)
+    result = await page(Selection(await an_employer()), Order(), NOW, limit=10, beyond=None, backward=True)
     assert (result.accounts, result.keys, result.more) == ([], [], False)

@@ -7,10 +7,10 @@ from random import Random
 import pytest
 
 from models.database import Dialect, dialect
-from models.rules.accounts.search import Order, Search, Selection, SortKey
-from models.rules.vocabulary import Direction, OrderField
+from models.rules.accounts.search import Filter, Order, Search, Selection, SortKey
+from models.rules.vocabulary import AccountStatus, Direction, InvitationState, OrderField
 from models.stores.accounts.account_list import count, page
-from tests.factories import TODAY, an_employer
+from tests.factories import NOW, an_employer
 from tests.random_accounts import populate
 from tests.raw_sql import explained, run
 
@@ -21,6 +21,14 @@ FROM_KEY = {
     Dialect.SQLITE: r"SEARCH account USING INDEX account_by_\w+ \(employer_id=\? AND \S+[<>]",
     Dialect.POSTGRESQL: r"Index Cond: \(\(employer_id = \S+\) AND \(ROW\(",
 }
+MOMENT = "'2026-11-23 09:00:00+00:00'"
+LINKS = f"""INSERT INTO password_link (account_id, purpose, nonce, token_hash, created_at, expires_at)
+    SELECT id, 'CREATE', id, id, {MOMENT}, '2026-12-08 09:00:00+00:00' FROM account"""
+INVITATIONS = f"""INSERT INTO outgoing (employer_id, account_id, link_id, channel, kind, recipient, facts,
+        message_id, state, created_at, attempts, next_attempt_at)
+    SELECT a.employer_id, a.id, l.id, 'EMAIL', 'INVITATION', a.email, '{{}}', l.id, 'SENT',
+        {MOMENT}, 1, {MOMENT}
+    FROM password_link l JOIN account a ON a.id = l.account_id"""
 
 
 @pytest.fixture
@@ -50,7 +58,7 @@ async def plan_of_last(statements: pytest.LogCaptureFixture) -> str:
 
 async def deep_key(selection: Selection, order: Order) -> SortKey:
     """The sort key of the thousandth account."""
-    result = await page(selection, order, TODAY, limit=1_000, beyond=None, backward=False)
+    result = await page(selection, order, NOW, limit=1_000, beyond=None, backward=False)
     return result.keys[-1]
 
 
@@ -61,7 +69,7 @@ async def test_every_page_in_every_order_but_status_is_read_from_its_index_from_
     for order in (Order(field, direction) for field in INDEXED for direction in Direction):
         for beyond in (None, await deep_key(selection, order)):
             for backward in (False, True):
-                await page(selection, order, TODAY, limit=25, beyond=beyond, backward=backward)
+                await page(selection, order, NOW, limit=25, beyond=beyond, backward=backward)
                 plan = await plan_of_last(statements)
                 assert SORT[dialect()] not in plan, (order, plan)
                 assert f"account_by_{order.field.lower().removesuffix('_at')}" in plan, (order, plan)
@@ -74,7 +82,7 @@ async def test_a_page_by_status_is_a_slice_of_each_status_read_from_the_index_of
     """A status changes with the day and has no index (A5): one page of each status is sorted, no more."""
     selection, order = Selection(employer_id), Order(OrderField.STATUS)
     for beyond, slices in ((None, 3), (await deep_key(selection, order), 2)):
-        await page(selection, order, TODAY, limit=25, beyond=beyond, backward=False)
+        await page(selection, order, NOW, limit=25, beyond=beyond, backward=False)
         plan = await plan_of_last(statements)
         assert plan.count("account_by_last_name") == slices, plan
         assert not re.search("Seq Scan|SCAN account", plan), plan
@@ -87,5 +95,18 @@ async def test_a_page_by_status_is_a_slice_of_each_status_read_from_the_index_of
 async def test_a_search_on_sqlite_looks_at_the_index_alone(
     employer_id: int, statements: pytest.LogCaptureFixture
 ) -> None:
-    await count(Selection(employer_id, Search(("durant",))), TODAY)
+    await count(Selection(employer_id, Search(("durant",))), NOW)
     assert "USING COVERING INDEX account_by_last_name" in await plan_of_last(statements)
+
+
+@pytest.mark.parametrize("state", InvitationState)
+async def test_the_state_of_an_invitation_is_read_from_the_links_of_one_account_after_the_other(
+    employer_id: int, statements: pytest.LogCaptureFixture, state: InvitationState
+) -> None:
+    """What the links and messages of other employers cost would grow with the platform."""
+    await run(LINKS, INVITATIONS, "ANALYZE")
+    wanted = Filter(statuses=(AccountStatus.PENDING,), invitations=(state,))
+    await count(Selection(employer_id, filter=wanted), NOW)
+    plan = await plan_of_last(statements)
+    assert "password_link_of_account" in plan, plan
+    assert not re.search("Seq Scan on (password_link|outgoing)|SCAN (link|message)", plan), plan

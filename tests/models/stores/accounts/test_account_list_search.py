@@ -9,7 +9,7 @@ from models.rules.accounts.account import Account
 from models.rules.accounts.search import Search, Selection, matches, search_terms
 from models.rules.vocabulary import SearchField, TermMatch
 from models.stores.accounts.account_list import all_matching, count
-from tests.factories import TODAY, an_account, an_employer
+from tests.factories import NOW, an_account, an_employer
 from tests.models.stores.accounts.searched_accounts import random_search, texts
 from tests.random_accounts import TERMS, populate
 from tests.raw_sql import explained, run
@@ -22,7 +22,7 @@ def expected(accounts: list[Account], search: Search) -> set[int]:
 
 
 async def matching_ids(employer_id: int, search: Search) -> set[int]:
-    return {a.id for a in await all_matching(Selection(employer_id, search), TODAY, 1_000)}
+    return {a.id for a in await all_matching(Selection(employer_id, search), NOW, 1_000)}
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -35,7 +35,7 @@ async def test_every_search_finds_what_the_rule_finds(seed: int) -> None:
         search = random_search(random)
         wanted = expected(accounts, search)
         assert await matching_ids(employer_id, search) == wanted, search
-        assert await count(Selection(employer_id, search), TODAY) == len(wanted), search
+        assert await count(Selection(employer_id, search), NOW) == len(wanted), search
         several += 0 < len(wanted) < len(accounts)
     assert several > 50
 
