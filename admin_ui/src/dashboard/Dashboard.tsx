@@ -83,7 +83,11 @@ function EmployerDashboard({ employerId }: { employerId: string }) {
               </Link>
             </li>
             <li>
-              <Link className="card tile" to="/comptes" search={{ statut: "ACTIVE", suivi: "NEVER_SIGNED_IN" }}>
+              <Link
+                className="card tile"
+                to="/comptes"
+                search={{ statut: "ACTIVE", suivi: "NEVER_SIGNED_IN" }}
+              >
                 <span className="tile-count figures">{formatNumber(employer.neverSignedIn.totalCount)}</span>
                 <span className="badge neutral">{t("toFollowUp.NEVER_SIGNED_IN")}</span>
               </Link>

@@ -31,7 +31,7 @@ WORDS = sorted(word for word in word_kinds() if word.isascii() and word.isalpha(
         ("LeSoleil1!", Weakness.WORD),
         ("Monsecret1!", Weakness.WORD),
         ("Plateforme2026!", Weakness.WORD),
-        ("Nov.2026!A", Weakness.CALENDAR),
+        ("Nov.2026", Weakness.CALENDAR),
         ("Nantes2026!", Weakness.PLACE),
         ("Saint-Étienne42!", Weakness.PLACE),
         ("44000Nantes!!", Weakness.PLACE),
