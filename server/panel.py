@@ -19,6 +19,7 @@ _PATHS = (
     "/historique",
     "/mon-compte",
     "/donnees-personnelles",
+    "/inscription",
 )
 _ACCOUNT_PATH = re.compile(r"/comptes/[^/]+(/imprimer)?")
 _CONTENT_SECURITY_POLICY = (

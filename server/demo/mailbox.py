@@ -23,7 +23,7 @@ _STYLE = (
     "font:1rem/1.5 system-ui,sans-serif}"
     "table{width:100%;border-collapse:collapse}th,td{padding:.5rem;border-bottom:1px solid #c3cad6;"
     "text-align:left;vertical-align:top}"
-    "a{color:#123c7c}pre{padding:1rem;background:#eef1f6;font:inherit;white-space:pre-wrap;"
+    "a{color:#123c7c}pre{padding:1rem;background:#eef1f6;font:inherit;font-size:.8125rem;white-space:pre-wrap;"
     "overflow-wrap:anywhere}dt{font-weight:bold}dd{margin:0 0 .5rem}"
     ".parts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:1.5rem}"
     "iframe{width:100%;height:60rem;border:1px solid #c3cad6}"

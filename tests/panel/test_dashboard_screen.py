@@ -12,6 +12,7 @@ from tests.panel.post import administrator
 from tests.server.comptoir_process import Serving
 
 USER = "CDU000630"
+ADMINISTRATORS = "query ($id: ID!) { employer(id: $id) { administrators { email } } }"
 COUNTS = """query ($id: ID!) { employer(id: $id) {
     accounts(first: 1) { groups(by: STATUS) { key count } } } }"""
 
@@ -139,7 +140,20 @@ def test_locked_accounts_and_those_never_used_are_counted_and_lead_to_their_list
     panel.assert_accessible()
 
 
-def test_the_name_at_the_top_leads_administrators_to_the_accounts(panel: Panel) -> None:
+def test_the_number_of_administrators_is_that_of_the_list_it_leads_to(panel: Panel, desk: Serving) -> None:
+    """V2."""
+    with administrator(desk.url) as jean:
+        answer = jean.asks(ADMINISTRATORS, id=jean.employer_id)
+    count = len(answer["employer"]["administrators"])
+    panel.sign_in()
+    tile = panel.page.get_by_role("main").get_by_role("link", name="Administrateur")
+    expect(tile).to_have_text(re.compile(rf"^{count}\s*Administrateur$"))
+    tile.click()
+    panel.heading("Gestion des comptes")
+    expect(panel.page.get_by_role("status").filter(has_text="compte")).to_have_text(f"{count} comptes")
+
+
+def test_the_menu_at_the_top_leads_administrators_to_the_accounts(panel: Panel) -> None:
     panel.sign_in()
     panel.page.get_by_role("button", name="Menu de Jean Louty").click()
     panel.page.get_by_role("button", name="Gestion des comptes").click()

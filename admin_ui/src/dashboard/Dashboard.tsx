@@ -1,5 +1,5 @@
 import { Plus, Users } from "lucide-react";
-import { StatusBadge } from "../design/Badges";
+import { ProfileBadge, StatusBadge } from "../design/Badges";
 import { ButtonLink } from "../design/Button";
 import { Link } from "../design/Link";
 import { Loading } from "../design/Loading";
@@ -84,6 +84,12 @@ function EmployerDashboard({ employerId }: { employerId: string }) {
             <Link className="card tile" to="/comptes" search={{ statut: "ACTIVE", suivi: "NEVER_SIGNED_IN" }}>
               <span className="tile-count figures">{formatNumber(employer.neverSignedIn.totalCount)}</span>
               <span className="badge neutral">{t("toFollowUp.NEVER_SIGNED_IN")}</span>
+            </Link>
+          </li>
+          <li>
+            <Link className="card tile" to="/comptes" search={{ statut: "ACTIVE", profil: "ADMINISTRATOR" }}>
+              <span className="tile-count figures">{formatNumber(employer.administrators.length)}</span>
+              <ProfileBadge profile="ADMINISTRATOR" />
             </Link>
           </li>
         </ul>

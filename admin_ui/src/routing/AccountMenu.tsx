@@ -1,5 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
-import { User } from "lucide-react";
+import { Menu } from "lucide-react";
 import { Dropdown } from "../design/Dropdown";
 import { chooseLanguage, language } from "../i18n/language";
 import { wordsOf } from "../i18n/words";
@@ -7,10 +7,7 @@ import { toastFailure } from "../service/Failure";
 import { signOut } from "../service/signOut";
 import { useViewer } from "../service/viewer";
 
-/**
- * The user's name in the header (G): to the accounts for administrators, to one's own account, language,
- * sign-out.
- */
+/** The menu in the header: to the accounts for administrators, to one's own account, language, sign-out. */
 export function AccountMenu() {
   const t = wordsOf("routing");
   const g = wordsOf("glossary");
@@ -42,13 +39,8 @@ export function AccountMenu() {
     });
   }
   return (
-    <Dropdown
-      className="name"
-      label={t("menu", { name })}
-      icon={<User size={18} aria-hidden />}
-      items={items}
-    >
-      {name}
+    <Dropdown label={t("menuOf", { name })} icon={<Menu size={18} aria-hidden />} items={items}>
+      {t("menu")}
     </Dropdown>
   );
 }

@@ -2,7 +2,7 @@ import { Outlet } from "@tanstack/react-router";
 import { Brand } from "../design/page/Brand";
 import { wordsOf } from "../i18n/words";
 import { AccountMenu } from "./AccountMenu";
-import { EmployerSwitch } from "./EmployerSwitch";
+import { Identity } from "./Identity";
 import { SessionDialogs } from "./SessionDialogs";
 
 /** Header and session dialogs around every screen of a signed-in user. */
@@ -15,9 +15,9 @@ export function Shell() {
       </a>
       <header className="top no-print">
         <div className="top-inside">
+          <Identity />
           <Brand />
-          <div className="row">
-            <EmployerSwitch />
+          <div className="top-menu">
             <AccountMenu />
           </div>
         </div>

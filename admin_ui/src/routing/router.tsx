@@ -47,7 +47,13 @@ const newPassword = createRoute({
 const personalData = createRoute({
   getParentRoute: () => root,
   path: "/donnees-personnelles",
-  component: lazyRouteComponent(() => import("../information/PersonalData"), "PersonalData"),
+  component: lazyRouteComponent(() => import("../information/Information"), "PersonalData"),
+  errorComponent: StandaloneRouteFailure,
+});
+const registration = createRoute({
+  getParentRoute: () => root,
+  path: "/inscription",
+  component: lazyRouteComponent(() => import("../information/Information"), "Registration"),
   errorComponent: StandaloneRouteFailure,
 });
 
@@ -123,6 +129,7 @@ export const router = createRouter({
     forgotten,
     newPassword,
     personalData,
+    registration,
     inside.addChildren([dashboard, accounts, creation, account, printed, history, ownAccount]),
   ]),
   context: { queryClient },

@@ -2,7 +2,8 @@ import type { TranslationOf } from "../i18n/translation";
 
 export const fr = {
   skip: "Aller au contenu",
-  menu: "Menu de {{name}}",
+  menu: "Menu",
+  menuOf: "Menu de {{name}}",
   signOut: "Me déconnecter",
   employer: "Établissement",
   offline: "Connexion perdue. Ce que vous avez saisi est gardé.",
@@ -26,7 +27,8 @@ export const fr = {
 
 export const en: TranslationOf<typeof fr> = {
   skip: "Skip to content",
-  menu: "Menu of {{name}}",
+  menu: "Menu",
+  menuOf: "Menu of {{name}}",
   signOut: "Sign out",
   employer: "Employer",
   offline: "Connection lost. What you typed is kept.",

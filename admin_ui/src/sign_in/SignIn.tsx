@@ -33,6 +33,9 @@ export function SignIn() {
         <div className="card padded stack">
           <SignInForm identifier={identifier ?? ""} onSignedIn={() => void continueToTarget()} />
           <Link to="/mot-de-passe-oublie">{t("forgotten")}</Link>
+          <p>
+            {t("notRegistered")} <Link to="/inscription">{t("register")}</Link>
+          </p>
         </div>
       </Page>
     </StandaloneScreen>

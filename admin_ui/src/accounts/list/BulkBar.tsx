@@ -85,6 +85,10 @@ export function BulkBar({
             <span className="label">{t("deselect")}</span>
           </Button>
         </div>
+      ) : pageLength > 0 ? (
+        <Button variant="quiet" className="select-page" onPress={selection.selectPage}>
+          {t("selectAllShort")}
+        </Button>
       ) : null}
     </div>
   );

@@ -7,7 +7,7 @@ export function Brand() {
   return (
     <Link to="/" className="brand">
       <Users size={26} aria-hidden />
-      {t("platform")}
+      <span>{t("platform")}</span>
     </Link>
   );
 }
