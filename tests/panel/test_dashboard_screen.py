@@ -146,9 +146,9 @@ def test_the_number_of_administrators_is_that_of_the_list_it_leads_to(panel: Pan
         answer = jean.asks(ADMINISTRATORS, id=jean.employer_id)
     count = len(answer["employer"]["administrators"])
     panel.sign_in()
-    board = panel.page.get_by_role("region", name="Administrateurs actifs")
-    expect(board.get_by_role("link")).to_have_text(re.compile(rf"^{count}\s*Administrateur$"))
-    board.get_by_role("link").click()
+    tile = panel.page.get_by_role("main").get_by_role("link", name="Administrateur")
+    expect(tile).to_have_text(re.compile(rf"^{count}\s*Administrateur$"))
+    tile.click()
     panel.heading("Gestion des comptes")
     expect(panel.page.get_by_role("status").filter(has_text="compte")).to_have_text(f"{count} comptes")
 

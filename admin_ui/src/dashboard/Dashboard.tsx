@@ -1,5 +1,5 @@
 import { Plus, Users } from "lucide-react";
-import { StatusBadge } from "../design/Badges";
+import { ProfileBadge, StatusBadge } from "../design/Badges";
 import { ButtonLink } from "../design/Button";
 import { Link } from "../design/Link";
 import { Loading } from "../design/Loading";
@@ -12,7 +12,6 @@ import { wordsOf } from "../i18n/words";
 import { Failure } from "../service/Failure";
 import { useServiceQuery } from "../service/queries";
 import { useEmployer, useViewer } from "../service/viewer";
-import { AdministratorCount } from "./AdministratorCount";
 import { Expiries } from "./Expiries";
 import { Invitations } from "./Invitations";
 import { monthAfter } from "./months";
@@ -64,38 +63,37 @@ function EmployerDashboard({ employerId }: { employerId: string }) {
           <p>{t("loneText")}</p>
         </Notice>
       ) : null}
-      <div className="counts">
-        <section className="stack" aria-labelledby="by-status">
-          <h2 id="by-status">{t("byStatus")}</h2>
-          <ul className="tiles">
-            {STATUSES.map((status) => (
-              <li key={status}>
-                <Link className="card tile" to="/comptes" search={{ statut: status }}>
-                  <span className="tile-count figures">{formatNumber(counts.get(status) ?? 0)}</span>
-                  <StatusBadge status={status} />
-                </Link>
-              </li>
-            ))}
-            <li>
-              <Link className="card tile" to="/comptes" search={{ suivi: "LOCKED" }}>
-                <span className="tile-count figures">{formatNumber(employer.locked.totalCount)}</span>
-                <span className="badge neutral">{t("toFollowUp.LOCKED")}</span>
+      <section className="stack" aria-labelledby="by-status">
+        <h2 id="by-status">{t("byStatus")}</h2>
+        <ul className="tiles">
+          {STATUSES.map((status) => (
+            <li key={status}>
+              <Link className="card tile" to="/comptes" search={{ statut: status }}>
+                <span className="tile-count figures">{formatNumber(counts.get(status) ?? 0)}</span>
+                <StatusBadge status={status} />
               </Link>
             </li>
-            <li>
-              <Link
-                className="card tile"
-                to="/comptes"
-                search={{ statut: "ACTIVE", suivi: "NEVER_SIGNED_IN" }}
-              >
-                <span className="tile-count figures">{formatNumber(employer.neverSignedIn.totalCount)}</span>
-                <span className="badge neutral">{t("toFollowUp.NEVER_SIGNED_IN")}</span>
-              </Link>
-            </li>
-          </ul>
-        </section>
-        <AdministratorCount count={employer.administrators.length} />
-      </div>
+          ))}
+          <li>
+            <Link className="card tile" to="/comptes" search={{ suivi: "LOCKED" }}>
+              <span className="tile-count figures">{formatNumber(employer.locked.totalCount)}</span>
+              <span className="badge neutral">{t("toFollowUp.LOCKED")}</span>
+            </Link>
+          </li>
+          <li>
+            <Link className="card tile" to="/comptes" search={{ statut: "ACTIVE", suivi: "NEVER_SIGNED_IN" }}>
+              <span className="tile-count figures">{formatNumber(employer.neverSignedIn.totalCount)}</span>
+              <span className="badge neutral">{t("toFollowUp.NEVER_SIGNED_IN")}</span>
+            </Link>
+          </li>
+          <li>
+            <Link className="card tile" to="/comptes" search={{ statut: "ACTIVE", profil: "ADMINISTRATOR" }}>
+              <span className="tile-count figures">{formatNumber(employer.administrators.length)}</span>
+              <ProfileBadge profile="ADMINISTRATOR" />
+            </Link>
+          </li>
+        </ul>
+      </section>
       <div className="boards">
         <Expiries today={today} groups={employer.expiring.groups} />
         <Invitations byState={employer} total={counts.get("PENDING") ?? 0} />
