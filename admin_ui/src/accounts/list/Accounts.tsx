@@ -10,13 +10,13 @@ import { Failure } from "../../service/Failure";
 import { useServiceQuery } from "../../service/queries";
 import { useEmployer } from "../../service/viewer";
 import { BulkActionDialog } from "../bulk/BulkActionDialog";
-import { AccountsTable } from "./AccountsTable";
-import { BulkBar } from "./BulkBar";
 import { Pager } from "./Pager";
 import { pageVariables } from "./pageVariables";
 import { type AccountsSearch, criteriaOf, fromFirstPage, orderByOf } from "./search";
+import { BulkBar } from "./selection/BulkBar";
+import { useSelection } from "./selection/useSelection";
 import { Toolbar } from "./Toolbar";
-import { useSelection } from "./useSelection";
+import { AccountsTable } from "./table/AccountsTable";
 import "./accounts.css";
 
 const route = getRouteApi("/inside/comptes");

@@ -4,9 +4,7 @@ import { Button } from "../../design/Button";
 import { Select } from "../../design/fields/Select";
 import { formatMonth } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
-import { FIELD_NAMES } from "./columns";
 import { SearchText } from "./SearchText";
-import { SortSelects } from "./SortSelects";
 import {
   type AccountsSearch,
   EXPIRY_WINDOWS,
@@ -18,6 +16,8 @@ import {
   SEARCH_FIELDS,
   STATUSES,
 } from "./search";
+import { FIELD_NAMES } from "./table/columns";
+import { SortSelects } from "./table/SortSelects";
 
 const NAMES = { ...FIELD_NAMES, EMAIL: "email", PHONE: "phone" } as const;
 

@@ -1,12 +1,12 @@
 import { memo } from "react";
-import { ProfileBadge, StatusBadge } from "../../design/Badges";
-import { Checkbox } from "../../design/fields/Checkbox";
-import { Link } from "../../design/Link";
-import type { RowFragment } from "../../gql/graphql";
-import { formatDay, formatDayOf } from "../../i18n/formats";
-import { wordsOf } from "../../i18n/words";
-import type { BulkAction } from "../bulk/actions";
-import { isDead } from "../invitation";
+import { ProfileBadge, StatusBadge } from "../../../design/Badges";
+import { Checkbox } from "../../../design/fields/Checkbox";
+import { Link } from "../../../design/Link";
+import type { RowFragment } from "../../../gql/graphql";
+import { formatDay, formatDayOf } from "../../../i18n/formats";
+import { wordsOf } from "../../../i18n/words";
+import type { BulkAction } from "../../bulk/actions";
+import { isDead } from "../../invitation";
 import type { FieldLabels } from "./columns";
 import { RowActions } from "./RowActions";
 

@@ -1,8 +1,8 @@
 import { Pencil } from "lucide-react";
-import { Link } from "../../design/Link";
-import type { RowFragment } from "../../gql/graphql";
-import { wordsOf } from "../../i18n/words";
-import { ACTION_ICONS, type BulkAction, stateOf } from "../bulk/actions";
+import { Link } from "../../../design/Link";
+import type { RowFragment } from "../../../gql/graphql";
+import { wordsOf } from "../../../i18n/words";
+import { ACTION_ICONS, type BulkAction, stateOf } from "../../bulk/actions";
 import { GuardedButton } from "./GuardedButton";
 
 /** Shown in every row of a list; the others only where the service allows them. */

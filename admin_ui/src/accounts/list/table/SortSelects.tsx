@@ -1,7 +1,7 @@
-import { Select } from "../../design/fields/Select";
-import { wordsOf } from "../../i18n/words";
+import { Select } from "../../../design/fields/Select";
+import { wordsOf } from "../../../i18n/words";
+import { type AccountsSearch, COLUMNS, fromFirstPage, orderByOf } from "../search";
 import { FIELD_NAMES } from "./columns";
-import { type AccountsSearch, COLUMNS, fromFirstPage, orderByOf } from "./search";
 
 const DIRECTIONS = ["ASC", "DESC"] as const;
 

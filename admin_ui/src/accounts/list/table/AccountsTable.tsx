@@ -1,17 +1,17 @@
 import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
 import { useMemo } from "react";
-import { Checkbox } from "../../design/fields/Checkbox";
-import { TooltipArea } from "../../design/TooltipArea";
-import type { AccountOrderField, RowFragment } from "../../gql/graphql";
-import { formatMonth, formatNumber } from "../../i18n/formats";
-import { wordsOf } from "../../i18n/words";
-import type { BulkAction } from "../bulk/actions";
+import { Checkbox } from "../../../design/fields/Checkbox";
+import { TooltipArea } from "../../../design/TooltipArea";
+import type { AccountOrderField, RowFragment } from "../../../gql/graphql";
+import { formatMonth, formatNumber } from "../../../i18n/formats";
+import { wordsOf } from "../../../i18n/words";
+import type { BulkAction } from "../../bulk/actions";
+import { type AccountsSearch, COLUMNS, fromFirstPage, orderByOf } from "../search";
+import type { Selection } from "../selection/useSelection";
+import { useStableCallback } from "../useStableCallback";
 import { AccountRow } from "./AccountRow";
 import { FIELD_NAMES, fieldLabels } from "./columns";
 import { type Group, splitIntoGroups } from "./groups";
-import { type AccountsSearch, COLUMNS, fromFirstPage, orderByOf } from "./search";
-import type { Selection } from "./useSelection";
-import { useStableCallback } from "./useStableCallback";
 
 /** A native table, with one `tbody` for each group; narrow windows show its rows as cards. */
 export function AccountsTable({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { RowFragment } from "../../gql/graphql";
+import type { RowFragment } from "../../../gql/graphql";
 import { splitIntoGroups } from "./groups";
 
 const GROUPS = [

@@ -1,13 +1,13 @@
 import { X } from "lucide-react";
-import { Button } from "../../design/Button";
-import { formatNumber } from "../../i18n/formats";
-import { wordsOf } from "../../i18n/words";
-import { ACTION_ICONS, type BulkAction } from "../bulk/actions";
-import { isOffered, MAX_BULK_MATCHES } from "../bulk/limits";
+import { Button } from "../../../design/Button";
+import { formatNumber } from "../../../i18n/formats";
+import { wordsOf } from "../../../i18n/words";
+import { ACTION_ICONS, type BulkAction } from "../../bulk/actions";
+import { isOffered, MAX_BULK_MATCHES } from "../../bulk/limits";
+import type { AccountsSearch } from "../search";
+import { useStickyHeight } from "../table/useStickyHeight";
 import { SelectedAccounts } from "./SelectedAccounts";
-import type { AccountsSearch } from "./search";
 import type { Selection } from "./useSelection";
-import { useStickyHeight } from "./useStickyHeight";
 
 const ACTIONS: readonly BulkAction[] = ["renouveler", "inviter", "supprimer"];
 

@@ -2,8 +2,8 @@
  * Which accounts are selected: individual ones, the whole page, or all that match. The scope is in the URL.
  */
 import { useState } from "react";
-import type { RowFragment } from "../../gql/graphql";
-import type { AccountsSearch } from "./search";
+import type { RowFragment } from "../../../gql/graphql";
+import type { AccountsSearch } from "../search";
 
 export type SelectedAccount = Pick<RowFragment, "id" | "identifier" | "firstName" | "lastName">;
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { Button } from "../../design/Button";
-import { Dialog } from "../../design/Dialogs";
-import { wordsOf } from "../../i18n/words";
+import { Button } from "../../../design/Button";
+import { Dialog } from "../../../design/Dialogs";
+import { wordsOf } from "../../../i18n/words";
 import type { SelectedAccount, Selection } from "./useSelection";
 
 /** A button that shows who is selected, with a way out for each: a search or another page may hide them. */

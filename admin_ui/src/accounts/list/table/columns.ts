@@ -1,6 +1,6 @@
-import type { AccountOrderField } from "../../gql/graphql";
-import { wordsOf } from "../../i18n/words";
-import { COLUMNS } from "./search";
+import type { AccountOrderField } from "../../../gql/graphql";
+import { wordsOf } from "../../../i18n/words";
+import { COLUMNS } from "../search";
 
 /** The name of each column among the glossary's fields. */
 export const FIELD_NAMES = {

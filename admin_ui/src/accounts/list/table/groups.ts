@@ -1,7 +1,7 @@
 /** The groups of a list, and the rows of a page under the heading of each. */
 
-import type { AccountsCountQuery, RowFragment } from "../../gql/graphql";
-import type { AccountsSearch } from "./search";
+import type { AccountsCountQuery, RowFragment } from "../../../gql/graphql";
+import type { AccountsSearch } from "../search";
 
 type Counts = NonNullable<AccountsCountQuery["employer"]>["accounts"];
 export type Group = NonNullable<Counts["groups"]>[number];
