@@ -8,10 +8,10 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from server.auth.session_cookie import caller_from_cookie
+from server.files.static_files import stored_file
 from server.panel import BUILT
 from server.setting_types import GraphiQL
 from server.settings import Settings
-from server.static_files import stored_file
 
 PATH = "/graphiql"
 _SIGN_IN_PAGE = f"/connexion?vers={PATH}"

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from server.static_files import StaticFolder, stored_file
+from server.files.static_files import StaticFolder, stored_file
 
 BUILT = Path(__file__).parents[1] / "admin_ui" / "dist"
 _PATHS = (

@@ -24,11 +24,11 @@ from models.rules.paris_calendar import paris_day
 from models.rules.vocabulary import Language
 from resolvers.caller import Caller
 from server.auth.cors import client_address
-from server.downloads import download_refusal, downloading_caller, run_while_connected
 from server.exports.cells import BYTE_ORDER_MARK, line
 from server.exports.lists import ACCOUNTS, OPERATIONS, Listing
 from server.exports.pages import NotBegun, PageFailed, Pages
 from server.exports.words import words_in
+from server.files.downloads import download_refusal, downloading_caller, run_while_connected
 from server.graphql.content_negotiation import language_of
 from server.graphql.request import JSON, BadRequest
 from server.graphql.response import (

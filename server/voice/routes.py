@@ -8,8 +8,8 @@ from starlette.routing import Route
 
 from models.rules.accounts.identifier import is_identifier, normalise_identifier
 from server.auth.cors import client_address
-from server.byte_ranges import file_response
-from server.downloads import download_refusal, downloading_caller
+from server.files.byte_ranges import file_response
+from server.files.downloads import download_refusal, downloading_caller
 from server.graphql.refused_requests import budget_used_up
 from server.graphql.request import BadRequest
 from server.services import Services

@@ -16,7 +16,7 @@ from resolvers.sign_in.lockout import record_right_password, record_wrong_passwo
 from resolvers.sign_in.sessions import recognise_session, sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, a_house, read, signed_in
 from tests.nothing_written import nothing_is_written, refused
-from tests.resolvers.accounts.test_create_is_atomic import out_of_reach
+from tests.resolvers.accounts.create.test_create_is_atomic import out_of_reach
 from tests.resolvers.invited_holders import (
     TICK,
     a_holder,

@@ -2,40 +2,27 @@
 
 import asyncio
 import time
-from datetime import timedelta
 from typing import Any
 
 import pytest
-import time_machine
 from httpx2 import Response
 
 import schema.accounts.account_list
 from models.database import query
-from models.rules.vocabulary import Language
-from resolvers.caller import Caller
 from schema.ids import Kind, encode_id
 from server.exports.lists import ACCOUNTS, OPERATIONS, Listing
-from server.exports.pages import PAGE, PageFailed, Pages
+from server.exports.pages import PAGE
 from server.rate_limits.concurrency import MAX_CONCURRENT_OPERATIONS
 from server.rate_limits.cost_budget import budget_owner
 from tests.client import Browser, Service
-from tests.factories import NOW, House, a_house, an_account, signed_in
+from tests.factories import House, an_account, signed_in
 from tests.server.exports.downloads import Download, address_of, services_of
+from tests.server.exports.long_exports import three_pages
 from tests.server.graphql.slow_statements import SLOW
 from tests.server.rate_limits.cost_requests import KIND, SMALL, code_of, cost_of
 
 NAMES = ("comptes", "historique")
 BRIEF: dict[str, Any] = {"operation_seconds": 0.3}
-
-
-@pytest.fixture
-async def house(database: None) -> House:  # noqa: ARG001
-    return await a_house()
-
-
-async def three_pages(house: House) -> None:
-    for number in range(2 * PAGE):
-        await an_account(house.employer_id, f"Nom {number:04d}")
 
 
 async def taken(browser: Browser, name: str, house: House, **headers: str) -> Response:
@@ -174,59 +161,6 @@ async def test_an_export_that_takes_too_long_is_stopped(
         patched.setattr(schema.accounts.account_list, "read_account_page", slow)
         stopped = await taken(jean, "comptes", house)
     assert (stopped.status_code, code_of(stopped.json())) == (504, "TIMED_OUT")
-
-
-class Reading:
-    """An export of the accounts, read page by page; time passes only while it sleeps."""
-
-    def __init__(self, served: Service, house: House, caller: Caller) -> None:
-        self.caller, self.slept = caller, 0.0
-        variables = {"employerId": encode_id(Kind.EMPLOYER, house.employer_id)}
-        services, traveller = services_of(served), time_machine.travel(NOW, tick=False)
-        self.traveller = traveller
-
-        async def recognise() -> Caller:
-            return self.caller
-
-        async def sleep(seconds: float) -> None:
-            self.slept += seconds
-            self.clock.move_to(NOW + timedelta(seconds=self.slept))
-
-        self.pages = Pages(services, ACCOUNTS, variables, recognise, "", NOW, Language.FRENCH, sleep)
-
-    def __enter__(self) -> "Reading":
-        self.clock = self.traveller.start()
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        self.traveller.stop()
-
-
-@pytest.mark.parametrize("served", [{"cost_limit": 1_000, "cost_per_minute": 1_000}], indirect=True)
-async def test_a_long_export_waits_for_its_callers_minutes_and_comes_whole(
-    served: Service, house: House
-) -> None:
-    await three_pages(house)
-    caller = signed_in(house.jean)
-    with Reading(served, house, caller) as reading:
-        first, _ = await reading.pages.first(caller)
-        employers = [employer async for employer in reading.pages.following(first)]
-        identifiers = [node["identifier"] for employer in employers for node in employer["page"]["nodes"]]
-        assert len(set(identifiers)) == len(identifiers) == 2 * PAGE + 3
-        assert len(employers) == 3
-        assert 0 < reading.slept <= 180
-
-
-async def test_what_a_caller_may_no_longer_see_breaks_the_export_off(service: Service, house: House) -> None:
-    await three_pages(house)
-    caller = signed_in(house.jean)
-    with Reading(service, house, caller) as reading:
-        first, _ = await reading.pages.first(caller)
-        pages = reading.pages.following(first)
-        await anext(pages)
-        reading.caller = signed_in(house.paul)
-        with pytest.raises(PageFailed):
-            await anext(pages)
 
 
 async def test_head_says_what_would_come_and_reads_one_page(service: Service, house: House) -> None:

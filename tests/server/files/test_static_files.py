@@ -8,8 +8,8 @@ from httpx2 import ASGITransport, AsyncClient, Response
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
+from server.files.static_files import IMMUTABLE, StaticFolder, content_coding
 from server.panel import BUILT
-from server.static_files import IMMUTABLE, StaticFolder, content_coding
 from tests.client import Service
 
 TEXT = b"const words = ['bonjour'];\n" * 100

@@ -11,7 +11,7 @@ from starlette.responses import FileResponse, Response
 from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import Receive, Scope, Send
 
-from server.byte_ranges import is_one_range
+from server.files.byte_ranges import is_one_range
 from server.graphql.content_negotiation import preferences
 
 IMMUTABLE = "public, max-age=31536000, immutable"
