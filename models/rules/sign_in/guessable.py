@@ -76,11 +76,6 @@ _MIN_CERTAIN_LETTERS = 4
 _MAX_STRAY_LETTERS = 2
 """Beside a longer word: what is added for a rule, as the a of SOLEIL2026a!"""
 _SIGNS_FOR_LETTERS = str.maketrans("0345678@$€&+", "oeasgtbaseet")
-_ARTICLES = (
-    *("le", "la", "l", "les", "un", "une", "des", "du", "de", "d"),
-    *("mon", "ma", "mes", "ton", "ta", "tes", "son", "sa", "ses"),
-    *("notre", "nos", "votre", "vos", "leur", "the", "my"),
-)
 _ONES = ("i", "l")
 """What 1, ! and | stand for, one after the other."""
 _NOT_LETTERS = re.compile(r"[^a-z]+")
@@ -141,7 +136,7 @@ def _is_few(rest: str) -> bool:
 
 def _weakness_of(word: str, kinds: Mapping[str, Weakness]) -> Weakness | None:
     period = _PERIOD.fullmatch(word)
-    for text in {word, *([period[1]] if period else []), *_without_article(word)}:
+    for text in {word, period[1]} if period else {word}:
         if len(text) < _MIN_WORD_LETTERS:
             continue
         if weakness := kinds.get(text) or kinds.get(text[::-1]):
@@ -152,11 +147,6 @@ def _weakness_of(word: str, kinds: Mapping[str, Weakness]) -> Weakness | None:
             if _is_part_of(text, (_ALPHABET,)):
                 return Weakness.SEQUENCE
     return None
-
-
-def _without_article(word: str) -> set[str]:
-    """Return what is left of the word without an article or possessive in front: lesoleil → oleil, soleil."""
-    return {word[len(one) :] for one in _ARTICLES if word.startswith(one)}
 
 
 def _is_part_of(text: str, lines: Iterable[str]) -> bool:

@@ -28,8 +28,6 @@ WORDS = sorted(word for word in word_kinds() if word.isascii() and word.isalpha(
         ("Bonjour1!", Weakness.WORD),
         ("Hôpital-44", Weakness.WORD),
         ("Tnemetrappa1!", Weakness.WORD),
-        ("LeSoleil1!", Weakness.WORD),
-        ("Monsecret1!", Weakness.WORD),
         ("Plateforme2026!", Weakness.WORD),
         ("Nov.2026", Weakness.CALENDAR),
         ("Nantes2026!", Weakness.PLACE),
