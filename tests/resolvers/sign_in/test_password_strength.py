@@ -41,6 +41,8 @@ WORDS = sorted(word for word in word_kinds() if word.isascii() and word.isalpha(
         ("Rtyuiop12!", Weakness.KEYBOARD),
         ("Abcdefghij12345!", Weakness.SEQUENCE),
         ("12/05/1980Aa", Weakness.DATE),
+        ("ChatX7!b", Weakness.WORD),
+        ("Xk7!qp", Weakness.SHORT),
         ("xQ7#xQ7#xQ7#", Weakness.REPEAT),
     ],
 )
