@@ -49,7 +49,12 @@ def screen(address: str, title: str | re.Pattern[str]) -> Steps:
 def creation_rights(panel: Panel) -> None:
     panel.sign_in(address="/comptes/nouveau")
     panel.page.get_by_role("radio", name="Madame").check(force=True)
-    for label, value in {"Nom": "Lefèvre", "Prénom": "Jeanne", "Adresse électronique": HOLDER}.items():
+    details = {
+        "Nom": "Lefèvre",
+        "Prénom": "Jeanne",
+        "Adresse électronique": "jeanne.lefevre@chu-nantes.example",
+    }
+    for label, value in details.items():
         panel.page.get_by_role("textbox", name=re.compile(f"^{label}")).fill(value)
     panel.page.get_by_role("button", name="Suivant").click()
     expect(panel.page.get_by_text("Affiliation CNRACL").first).to_be_visible()
