@@ -68,7 +68,7 @@ def answered(page: Page, act: Callable[[], object], sign: str) -> float:
     return (time.perf_counter() - started) * 1000
 
 
-def told(what: str, figures: list[float]) -> None:
+def report(what: str, figures: list[float]) -> None:
     print(f"  {what:58}{statistics.median(figures):8.0f} ms   worst {max(figures):6.0f} ms", flush=True)
 
 
@@ -76,11 +76,11 @@ def measure(browser: Browser, url: str) -> None:
     with httpx2.Client(base_url=url) as client:
         started = time.perf_counter()
         client.get("/connexion")
-        told("the page alone, from the service", [(time.perf_counter() - started) * 1000])
+        report("the page alone, from the service", [(time.perf_counter() - started) * 1000])
     with opened(browser, url) as panel:
         panel.sign_in(address="/comptes")
         state = panel.page.context.storage_state()
-    told("cold load of the list, to its first row", [cold_load(browser, url, state) for _ in range(RUNS)])
+    report("cold load of the list, to its first row", [cold_load(browser, url, state) for _ in range(RUNS)])
     measure_rows(browser, url, state)
     with opened(browser, url, storage_state=state) as panel:
         page = panel.page
@@ -92,11 +92,11 @@ def measure(browser: Browser, url: str) -> None:
             way = "descending" if place % 2 else "ascending"
             sign = f'th[aria-sort="{way}"]'
             sorts.append(answered(page, heading.click, sign))
-        told("ordering by a column: the heading", sorts)
+        report("ordering by a column: the heading", sorts)
         settled = [
             answered(page, heading.click, '.table-wrap[aria-busy="false"] th[aria-sort]') for _ in range(RUNS)
         ]
-        told("ordering by a column: the rows", settled)
+        report("ordering by a column: the rows", settled)
         panel.open("/comptes/CDU000630")
         grid = page.get_by_role("radiogroup")
         expect(grid.first).to_be_visible()
@@ -108,7 +108,7 @@ def measure(browser: Browser, url: str) -> None:
             )
             for place in range(4)
         ]
-        told("setting a right", rights)
+        report("setting a right", rights)
 
 
 def measure_rows(browser: Browser, url: str, state: object) -> None:
@@ -120,8 +120,8 @@ def measure_rows(browser: Browser, url: str, state: object) -> None:
             panel.page.wait_for_load_state("networkidle")
             shown.append(float(panel.page.evaluate(SHOW_ROWS, "100")))
             ticked.append(float(panel.page.evaluate(TICK_ROW, 10 * place)))
-    told("list of 100 rows shown", shown)
-    told("one row ticked, of 100", ticked)
+    report("list of 100 rows shown", shown)
+    report("one row ticked, of 100", ticked)
 
 
 async def load(url: str, accounts: int) -> None:

@@ -69,14 +69,14 @@ def test_rules_are_ticked_as_they_are_met_and_the_service_judges(panel: Panel, j
     expect(rules.filter(has_text="(rempli)")).to_have_text(["1 minuscule (rempli)"])
     expect(panel.page.get_by_text("Règles remplies : 1 sur 5")).to_be_attached()
     panel.page.get_by_role("button", name="Créer mon mot de passe").click()
-    told = "Il manque au mot de passe : au moins 8 caractères, un chiffre, une majuscule"
-    expect(panel.page.get_by_text(told)).to_be_visible()
+    rule = "Il manque au mot de passe : au moins 8 caractères, un chiffre, une majuscule"
+    expect(panel.page.get_by_text(rule)).to_be_visible()
     expect(password(panel)).to_be_focused()
     panel.assert_accessible()
     password(panel).fill("Renard-Roux-1668")
     confirmation(panel).fill("Renard-Roux-1668")
     expect(rules.filter(has_text="(rempli)")).to_have_count(5)
-    expect(panel.page.get_by_text(told)).to_have_count(0)
+    expect(panel.page.get_by_text(rule)).to_have_count(0)
     panel.page.get_by_role("button", name="Créer mon mot de passe").click()
     expect(panel.page.get_by_text("Ce mot de passe contient votre identifiant, votre nom")).to_be_visible()
     password(panel).fill("Azerty123!")
