@@ -86,7 +86,10 @@ def test_every_pending_account_is_under_the_state_that_the_list_and_the_account_
         expect(rows).to_have_count(min(count, 10))
         if state in DEAD:
             expect(rows.filter(has_text=state)).to_have_count(min(count, 10))
-        rows.first.get_by_role("link").first.click()
+        link = rows.first.get_by_role("link").first
+        name = link.inner_text()
+        link.click()
+        panel.heading(name)
         expect(panel.page.get_by_text(state)).to_be_visible()
         panel.page.get_by_role("link", name="Tableau de bord").first.click()
         panel.heading("Tableau de bord")
