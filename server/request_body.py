@@ -1,12 +1,13 @@
 """Reads the body of a request, with a limit of size and of time."""
 
 import asyncio
+import re
 from collections.abc import Mapping
 
 from starlette.requests import Request
 
 BODY_TIMEOUT_SECONDS = 15.0
-
+_CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([^\s;"']+)""", re.IGNORECASE)
 
 _SIGNATURES = (
     (b"\xef\xbb\xbf", "The body begins with a byte order mark (EF BB BF): send it without."),
@@ -29,7 +30,8 @@ class BodyRefused(Exception):
 async def read_body(request: Request, limit: int) -> bytes:
     """Return the body, of at most `limit` bytes.
 
-    Raises: BodyRefused, 415 for a Content-Encoding, before anything is read; 413 for a larger body, without
+    Raises: BodyRefused, 415 for a Content-Encoding or another charset than UTF-8, before anything is
+    read; 413 for a larger body, without
     reading the rest; 408 if it does not come; 400 for a byte order mark or for what is compressed.
     """
     _check_coding(request)
@@ -48,7 +50,10 @@ async def read_body(request: Request, limit: int) -> bytes:
 
 
 def _check_coding(request: Request) -> None:
-    """Raises: BodyRefused, 415, unless the body comes as it is."""
+    """Raises: BodyRefused, 415, unless the body comes as it is, in UTF-8."""
+    charset = _CHARSET.search(request.headers.get("content-type", ""))
+    if charset and charset[1].lower() not in {"utf-8", "utf8", "us-ascii"}:
+        raise BodyRefused(415, "Only UTF-8 is read here: send the body in it, without another charset.")
     header = ",".join(request.headers.getlist("content-encoding"))
     codings = [coding.strip() for coding in header.split(",")]
     if any(coding.lower() not in {"", "identity"} for coding in codings):

@@ -92,6 +92,14 @@ def too_many_marks(limit: int) -> Refusal:
     )
 
 
+def lone_mark() -> Refusal:
+    return Refusal(
+        ErrorCode.INVALID,
+        "Un accent ou un signe s'y trouve sans sa lettre : retapez ce texte.",
+        "It holds an accent or mark without its letter: type this text again.",
+    )
+
+
 def email_malformed() -> Refusal:
     return Refusal(
         ErrorCode.INVALID,

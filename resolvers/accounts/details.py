@@ -79,7 +79,7 @@ def check_email(text: str | None) -> str | Refusal:
     if "=?" in line:
         return refusals.email_malformed()
     try:
-        return validate_email(line, check_deliverability=False, test_environment=True).normalized
+        return validate_email(line, check_deliverability=False, strict=True, test_environment=True).normalized
     except EmailNotValidError:
         return refusals.email_malformed()
 

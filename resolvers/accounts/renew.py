@@ -14,6 +14,7 @@ from models.rules.vocabulary import AccountStatus, Operation
 from models.stores.accounts.account_writes import save_expiry
 from models.stores.sign_in.sessions import end_all_sessions
 from resolvers.accounts.bulk import BulkItemResult, BulkRequest, run_bulk
+from resolvers.accounts.invite import invitation_resend
 from resolvers.caller import Caller
 
 
@@ -44,9 +45,14 @@ class Renewal:
 
 
 async def renew(caller: Caller, request: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
-    """Renew each account of the request to today + 18 months (R1). Raises: Refused, as `bulk.run_bulk`."""
+    """Renew each account of the request to today + 18 months (R1).
+
+    An expired account that never had a password is pending again, with a link that lapsed long ago: it gets a
+    new invitation in the same transaction (C3). Raises: Refused, as `bulk.run_bulk`.
+    """
 
     async def renewal(_employer_id: int, today: date) -> Renewal:
         return Renewal(now, today, expiry_date(today, policy.validity_months))
 
-    return await run_bulk(caller, request, renewal, now, policy)
+    invitation = invitation_resend(caller, now, policy)
+    return await run_bulk(caller, request, renewal, now, policy, followed_by=invitation)

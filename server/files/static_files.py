@@ -11,7 +11,7 @@ from starlette.responses import FileResponse, Response
 from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import Receive, Scope, Send
 
-from server.files.byte_ranges import is_one_range
+from server.files.byte_ranges import is_held, is_one_range
 from server.graphql.content_negotiation import preferences
 
 IMMUTABLE = "public, max-age=31536000, immutable"
@@ -38,16 +38,20 @@ class StaticFolder(StaticFiles):
         status_code: int = 200,
     ) -> Response:
         kept = IMMUTABLE if _HASHED.search(Path(full_path).name) else "no-cache"
-        response = stored_file(Path(full_path), Headers(scope=scope), status_code, {"cache-control": kept})
-        if self.is_not_modified(response.headers, Headers(scope=scope)):
-            return NotModifiedResponse(response.headers)
-        return response
+        return stored_file(Path(full_path), Headers(scope=scope), status_code, {"cache-control": kept})
 
 
 class StoredFile(FileResponse):
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """A Range header that is none, or several, is ignored (RFC 9110); starlette would refuse it."""
-        if not is_one_range(Headers(scope=scope).get("range", "")):
+        """Send the file, its part, or 304 if the client has it.
+
+        A Range header is ignored if it is none, if it is several, or if the method is not GET (RFC 9110).
+        """
+        sent = Headers(scope=scope)
+        if self.status_code == 200 and is_held(sent.get("if-none-match"), self.headers["etag"]):
+            await NotModifiedResponse(self.headers)(scope, receive, send)
+            return
+        if scope["method"] != "GET" or not is_one_range(sent.get("range", "")):
             scope = {**scope, "headers": [header for header in scope["headers"] if header[0] != b"range"]}
         await super().__call__(scope, receive, send)
 

@@ -34,6 +34,22 @@ async def test_a_coded_body_is_415_and_says_so(
 
 @pytest.mark.parametrize(("address", "kind", "body"), PLACES)
 @pytest.mark.parametrize(
+    ("charset", "status"),
+    [("iso-8859-1", 415), ('"Windows-1252"', 415), ("utf-16", 415), ("UTF-8", None), ('"utf-8"', None)],
+)
+async def test_another_charset_than_utf_8_is_415_and_says_so(
+    service: Service, address: str, kind: str, body: bytes, charset: str, status: int | None
+) -> None:
+    client = (await service.stranger()).client
+    headers = {"content-type": f"{kind}; charset={charset}"}
+    async with nothing_is_written():
+        answer = await client.post(address, content=body, headers=headers)
+    assert (answer.status_code == 415) is (status == 415)
+    assert ("Only UTF-8" in answer.text) is (status == 415)
+
+
+@pytest.mark.parametrize(("address", "kind", "body"), PLACES)
+@pytest.mark.parametrize(
     ("before", "words"),
     [
         (b"\xef\xbb\xbf", "byte order mark"),

@@ -110,6 +110,8 @@ def check_text(text: str, limit: int) -> str | Refusal:
             return refusals.control_character(f"U+{ord(character):04X}")
     if _has_stacked_marks(line):
         return refusals.too_many_marks(MAX_MARKS_PER_LETTER)
+    if _has_lone_mark(line):
+        return refusals.lone_mark()
     return refusals.too_long(limit, len(line)) if len(line) > limit else line
 
 
@@ -121,6 +123,11 @@ def _has_stacked_marks(line: str) -> bool:
         if marks > MAX_MARKS_PER_LETTER:
             return True
     return False
+
+
+def _has_lone_mark(line: str) -> bool:
+    """Does a mark stand at the beginning or after a space, so that it sits on what is printed before?"""
+    return any(unicodedata.category(word[0]).startswith("M") for word in line.split())
 
 
 def check_name(text: str) -> str | Refusal:

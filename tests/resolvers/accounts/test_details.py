@@ -68,6 +68,7 @@ def test_a_field_left_out_stays_and_an_emptied_one_is_removed() -> None:
         (" claire@chu-nantes.example ", "claire@chu-nantes.example"),
         ("Claire@CHU-Nantes.Example", "Claire@chu-nantes.example"),
         ("hélène@hôpital.test", "hélène@hôpital.test"),
+        (f"{'x' * 64}@chu.fr", f"{'x' * 64}@chu.fr"),
     ],
 )
 def test_an_email_is_stored_as_sent_but_for_its_domain(text: str, stored: str) -> None:
@@ -84,6 +85,7 @@ def test_an_email_is_stored_as_sent_but_for_its_domain(text: str, stored: str) -
         ("a@b@c.fr", ErrorCode.INVALID),
         ("claire\n@chu.fr", ErrorCode.INVALID),
         (f"{'x' * 250}@chu.fr", ErrorCode.TOO_LONG),
+        (f"{'x' * 65}@chu.fr", ErrorCode.INVALID),
     ],
 )
 def test_an_email_without_the_form_of_one_is_refused(text: str | None, code: ErrorCode) -> None:

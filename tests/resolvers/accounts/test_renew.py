@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from models.rules.policy import Policy
-from models.rules.vocabulary import AccountStatus, ErrorCode
+from models.rules.vocabulary import AccountStatus, ErrorCode, MessageKind, Operation
 from resolvers.accounts.renew import renew
+from resolvers.sign_in.create_password import create_password
 from tests.factories import NOW, POLICY, TODAY, a_house, an_account, read, signed_in
-from tests.nothing_written import nothing_is_written
+from tests.nothing_written import nothing_is_written, refused
+from tests.resolvers.invited_holders import NEW, history, invited, messages, token_of
 from tests.resolvers.requests import codes, count, these
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -60,6 +62,21 @@ async def test_one_that_expired_before_its_password_was_created_waits_for_it_aga
     (outcome,) = await renew(signed_in(house.jean), these(late), NOW, POLICY)
     assert outcome.account is not None
     assert outcome.account.status(TODAY) is AccountStatus.PENDING
+
+
+async def test_one_that_waits_for_its_password_again_gets_a_link_that_works() -> None:
+    zoe = await invited(expires_on=TODAY - timedelta(days=1))
+    caller = signed_in(zoe.house.jean)
+    later = NOW + timedelta(days=20)
+    async with nothing_is_written():
+        assert codes(await renew(caller, these(zoe.account, dry_run=True), later, POLICY)) == [None]
+    assert codes(await renew(caller, these(zoe.account, zoe.house.paul), later, POLICY)) == [None, None]
+    assert [email["state"] for email in await messages(MessageKind.INVITATION)] == ["REVOKED", "QUEUED"]
+    operations = [entry["operation"] for entry in await history()]
+    assert operations == [*[Operation.ACCOUNT_RENEWED] * 2, Operation.INVITATION_SENT]
+    async with refused(ErrorCode.LINK_UNUSABLE):
+        await create_password(zoe.token, NEW, later, POLICY)
+    await create_password(await token_of(zoe.account), NEW, later, POLICY)
 
 
 async def test_administrators_may_renew_their_own_account() -> None:

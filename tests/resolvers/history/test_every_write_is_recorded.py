@@ -92,7 +92,9 @@ async def test_a_renewal_is_recorded_for_each_account_that_changes_and_for_no_ot
     assert len(entries) == 1
     async with everything_is_recorded(caller) as entries:
         await renew(caller, BulkRequest(matching=Selection(house.employer_id)), NOW, POLICY)
-    assert [entry.account_id for entry in entries] == [house.jean.id, house.sara.id, *(a.id for a in expired)]
+    renewed, invited = entries[:-1], entries[-1]
+    assert [entry.account_id for entry in renewed] == [house.jean.id, house.sara.id, *(a.id for a in expired)]
+    assert (invited.account_id, invited.operation) == (expired[0].id, Operation.INVITATION_SENT)
 
 
 async def test_deletions_and_restorations_are_recorded_with_the_status_before_and_after() -> None:

@@ -144,3 +144,8 @@ async def test_the_panel_s_page_icon_and_scripts_are_sent_compressed(service: Se
     for address in ("/", "/favicon.svg", f"/assets/{next(BUILT.glob('assets/index-*.js')).name}"):
         answer = await browser.get(address, headers={"accept-encoding": "gzip"})
         assert (answer.headers["content-encoding"], answer.headers["vary"]) == ("gzip", "Accept-Encoding")
+
+
+async def test_the_headers_alone_are_those_of_the_whole_file(folder: Path) -> None:
+    answer, sent = await fetched(folder, method="HEAD", range="bytes=0-1")
+    assert (answer.status_code, sent, answer.headers["content-length"]) == (200, b"", str(len(TEXT)))

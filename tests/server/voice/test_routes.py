@@ -104,6 +104,21 @@ async def test_a_part_of_another_sound_is_not_mixed_in(service: Service, house: 
         assert (await jean.get(f"/identifiants/{identifier}.wav", headers=headers)).status_code == status
 
 
+async def test_a_sound_that_a_browser_holds_is_not_sent_again(service: Service, house: House) -> None:
+    jean = (await service.browser(house.jean)).client
+    etag = (await jean.get("/identifiants/JLO000439.wav")).headers["etag"]
+    for held, status in ((etag, 304), (f'"another", W/{etag}', 304), ("*", 304), ('"another"', 200)):
+        answer = await jean.get("/identifiants/JLO000439.wav", headers={"if-none-match": held})
+        assert (answer.status_code, bool(answer.content)) == (status, status == 200)
+
+
+async def test_the_headers_alone_are_those_of_the_whole(service: Service, house: House) -> None:
+    jean = (await service.browser(house.jean)).client
+    answer = await jean.head("/identifiants/JLO000439.wav", headers={"range": "bytes=0-1"})
+    assert (answer.status_code, answer.content) == (200, b"")
+    assert int(answer.headers["content-length"]) == len(spell_identifier("JLO000439"))
+
+
 @pytest.mark.parametrize("served", [SMALL], indirect=True)
 async def test_each_sound_is_charged_to_its_caller(served: Service, house: House) -> None:
     jean, sara = (await served.browser(house.jean)).client, (await served.browser(house.sara)).client

@@ -96,6 +96,16 @@ def test_a_letter_with_more_marks_than_any_language_writes_is_refused(letter: st
     assert code_of(check_text(f"Service {stacked}", 100)) is ErrorCode.INVALID
 
 
+@pytest.mark.parametrize("text", ["\u0301Dupont", "Le \u0302Goff", "Dupont \u0903", "\u20ddDupont"])
+def test_a_mark_without_its_letter_is_refused(text: str) -> None:
+    assert code_of(check_name(text)) is ErrorCode.INVALID
+
+
+@pytest.mark.parametrize("text", ["E\u0301lise", "Nguye\u0302\u0303n", "\u0928\u093f\u0924\u093f\u0928"])
+def test_a_mark_on_its_letter_is_accepted(text: str) -> None:
+    assert isinstance(check_name(text), str)
+
+
 def test_a_text_of_megabytes_is_refused_before_it_is_normalised() -> None:
     """Normalising these marks would take hours: the time is quadratic in their number."""
     refusal = check_text("e" + "\u0301\u0323" * 1_000_000, 100)
