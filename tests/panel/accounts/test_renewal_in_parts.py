@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import asyncpg
 import pytest
 from playwright.sync_api import Browser, Locator, Route, expect
 
+from models.rules.accounts.expiry import expiry_date
+from models.rules.paris_calendar import paris_day
 from tests.panel.conftest import created
 from tests.panel.database import aside, change
 from tests.panel.panel import Panel, opened
@@ -74,6 +76,7 @@ def open_dialog(panel: Panel) -> Locator:
     panel.page.get_by_role("button", name="Renouveler", exact=True).first.click()
     dialog = panel.page.get_by_role("dialog")
     expect(dialog.get_by_role("heading", name=re.compile(r"Renouveler 10\s001 comptes"))).to_be_visible()
+    expect(dialog.get_by_role("button", name="Renouveler")).to_be_enabled()
     return dialog
 
 
@@ -93,6 +96,39 @@ def test_beyond_the_limit_only_the_renewal_is_offered(panel: Panel) -> None:
     expect(bar.get_by_role("button", name="Supprimer")).to_have_count(0)
     expect(bar.get_by_role("button", name="Renvoyer l’invitation")).to_have_count(0)
     panel.assert_accessible()
+
+
+def test_ten_are_named_then_how_many_more_the_new_date_and_the_employer(
+    panel: Panel, large_desk_database: str
+) -> None:
+    dialog = open_dialog(panel)
+    names = dialog.get_by_role("list", name="Comptes concernés").get_by_role("listitem")
+    expect(names).to_have_count(11)
+    expect(names.first).to_have_text("Anne Zola (AAA000002)")
+    expect(names.last).to_have_text(re.compile(r"^et 9\s991 de plus$"))
+    new_expiry = expiry_date(paris_day(datetime.now(UTC)), 18)
+    expect(dialog).to_contain_text(re.compile(rf"Nouvelle date d’expiration\s: {new_expiry:%d/%m/%Y}"))
+    expect(dialog).to_contain_text("CHRU DE NANTES VF201")
+    expect(dialog).to_contain_text("Parmi les 100 premiers, 1 compte ne peut pas l’être")
+    expect(dialog).to_contain_text(PENDING)
+    panel.assert_accessible()
+    assert renewed_in_database(large_desk_database) == 0
+
+
+def test_who_is_concerned_is_looked_up_again_after_a_lost_connection(panel: Panel) -> None:
+    panel.sign_in(address="/comptes?recherche=zola&choix=tout")
+    bar = panel.page.locator(".bulk")
+    expect(bar).to_contain_text("toutes pages comprises")
+    panel.page.route("**/graphql", lambda route: route.abort())
+    bar.get_by_role("button", name="Renouveler").click()
+    dialog = panel.page.get_by_role("dialog")
+    expect(dialog.get_by_role("alert").filter(has_text="La connexion est perdue")).to_be_visible()
+    expect(dialog.get_by_role("button", name="Renouveler")).to_be_disabled()
+    panel.page.unroute("**/graphql")
+    panel.expect_faults("ERR_FAILED")
+    dialog.get_by_role("button", name="Réessayer").click()
+    expect(dialog).to_contain_text("Anne Zola (AAA000002)")
+    expect(dialog.get_by_role("button", name="Renouveler")).to_be_enabled()
 
 
 def test_the_renewal_is_stopped_and_resumed_and_says_who_was_refused(

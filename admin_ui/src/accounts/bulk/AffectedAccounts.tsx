@@ -7,15 +7,20 @@ const MAX_NAMES = 10;
 
 export type BulkEmployer = { name: string; contractNumber: string };
 
-/** Whom the action concerns, at which employer, and for a renewal until when: from a dry run. */
+/**
+ * Whom the action concerns, at which employer, and for a renewal until when: from a dry run. `total`: how many
+ * accounts it concerns if the dry run was for the first of them only.
+ */
 export function AffectedAccounts({
   action,
   employer,
   results,
+  total,
 }: {
   action: BulkAction;
   employer: BulkEmployer;
   results: readonly Result[];
+  total?: number;
 }) {
   const t = wordsOf("accounts/bulk");
   const affected = results.filter(({ errors }) => errors.length === 0);
@@ -32,7 +37,7 @@ export function AffectedAccounts({
       ) : null}
       {affected.length > 0 ? (
         <ul className="points" aria-label={t("affected")}>
-          {namesOf(affected, MAX_NAMES).map((name) => (
+          {namesOf(affected, MAX_NAMES, total).map((name) => (
             <li key={name}>{name}</li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../design/Button";
 import { Dialog } from "../../design/Dialogs";
@@ -7,9 +7,9 @@ import { formatNumber } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 import { Failure } from "../../service/Failure";
 import { queryClient } from "../../service/queries";
-import type { BulkEmployer } from "./AffectedAccounts";
+import { AffectedAccounts, type BulkEmployer } from "./AffectedAccounts";
 import { RefusedAccounts } from "./RefusedAccounts";
-import { type MatchingAccounts, NOTHING_DONE, renewInParts } from "./renewInParts";
+import { type MatchingAccounts, NOTHING_DONE, previewFirstPart, renewInParts } from "./renewInParts";
 
 /**
  * Renews more accounts than one request may: asks, shows the progress with a button that stops, then what was
@@ -38,6 +38,15 @@ export function RenewInPartsDialog({
     mutationFn: () => renewInParts(accounts, progress, setProgress, stop.current.signal),
     onSettled: () => void queryClient.invalidateQueries(),
   });
+  const hasBegun = run.status !== "idle";
+  const preview = useQuery({
+    queryKey: ["first part", accounts],
+    queryFn: ({ signal }) => previewFirstPart(accounts, signal),
+    enabled: !hasBegun,
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
   const start = () => {
     if (run.isPending) return;
     stop.current = new AbortController();
@@ -45,8 +54,9 @@ export function RenewInPartsDialog({
     run.mutate();
   };
   const { processed, renewed, refused, isComplete, wait } = progress;
-  const hasBegun = run.status !== "idle";
   const close = () => (isComplete ? onDone() : onClose());
+  const firstResults = hasBegun ? [] : (preview.data ?? []);
+  const firstRefused = firstResults.filter(({ errors }) => errors.length > 0);
   const all = { count: total, shown: formatNumber(total) };
   return (
     <Dialog
@@ -55,15 +65,21 @@ export function RenewInPartsDialog({
       {...(run.isPending ? {} : { onClose: close })}
     >
       <div className="stack">
-        <p>
-          {t("employer")} <strong>{`${employer.name} ${employer.contractNumber}`}</strong>
-        </p>
         {hasBegun ? null : (
           <>
             <p>{t("effect.renouveler")}</p>
             <p>{t("parts.how")}</p>
           </>
         )}
+        {preview.isPending ? <p role="status">{t("checking")}</p> : null}
+        {preview.isError && !hasBegun ? (
+          <Failure error={preview.error} onRetry={() => void preview.refetch()} />
+        ) : null}
+        <AffectedAccounts action="renouveler" employer={employer} results={firstResults} total={total} />
+        <RefusedAccounts
+          title={t("parts.firstRefused", { count: firstRefused.length, of: firstResults.length })}
+          results={firstRefused}
+        />
         {run.isPending ? (
           <div className="stack">
             <progress
@@ -118,7 +134,7 @@ export function RenewInPartsDialog({
           </Button>
         )}
         {run.isPending || isComplete ? null : (
-          <Button variant="primary" onPress={start}>
+          <Button variant="primary" onPress={start} isDisabled={!preview.isSuccess}>
             {t(hasBegun ? "parts.resume" : "action.renouveler")}
           </Button>
         )}

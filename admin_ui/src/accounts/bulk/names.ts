@@ -8,14 +8,17 @@ export type NamedAccount = {
   account?: { identifier: string; lastName: string; firstName: string } | null;
 };
 
-/** The names of the accounts, such as "Sara Dupont (SDU000601)": at most `max`, then how many more. */
-export function namesOf(results: readonly NamedAccount[], max: number): string[] {
+/**
+ * The names of the accounts, such as "Sara Dupont (SDU000601)": at most `max`, then how many more. `total`: how
+ * many accounts there are if `results` are only the first of them.
+ */
+export function namesOf(results: readonly NamedAccount[], max: number, total = results.length): string[] {
   const t = wordsOf("accounts/bulk");
   const names = results
     .slice(0, max)
     .map(({ account, id }) =>
       account ? `${account.firstName} ${account.lastName} (${account.identifier})` : id,
     );
-  const more = results.length - names.length;
+  const more = total - names.length;
   return more > 0 ? [...names, t("andMore", { shown: formatNumber(more) })] : names;
 }

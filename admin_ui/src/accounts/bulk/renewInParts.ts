@@ -3,6 +3,8 @@ import {
   type AccountFilter,
   type AccountSearch,
   AccountsOfPartDocument,
+  type OutcomeFragment,
+  RenewAccountsDocument,
   RenewPartDocument,
 } from "../../gql/graphql";
 import { execute, ServiceError } from "../../service/client";
@@ -29,6 +31,23 @@ export const NOTHING_DONE: PartsProgress = {
   after: null,
   isComplete: false,
 };
+
+/**
+ * What renewing the first part would do, which shows whom the renewal concerns and until when: a dry run for all
+ * of them is more than one request may do. Throws ServiceError, or the AbortError of `signal`.
+ */
+export async function previewFirstPart(
+  accounts: MatchingAccounts,
+  signal: AbortSignal,
+): Promise<OutcomeFragment["results"]> {
+  const { employer } = await execute(AccountsOfPartDocument, { ...accounts, after: null }, signal);
+  const ids = employer?.accounts.nodes.map(({ id }) => id) ?? [];
+  if (ids.length === 0) return [];
+  const { outcome } = await execute(RenewAccountsDocument, { input: { ids, dryRun: true } }, signal);
+  const [refusal] = outcome.errors;
+  if (refusal) throw new ServiceError("refused", refusal.message, refusal.code);
+  return outcome.results;
+}
 
 /**
  * Renews part after part, reporting the progress after each, until all are done or `stop` is aborted: then the

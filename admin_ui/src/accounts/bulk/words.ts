@@ -52,6 +52,8 @@ export const fr = {
   },
   parts: {
     how: "Le renouvellement se fait par parties de 100 comptes : vous en suivez l’avancement et pouvez l’arrêter. Les comptes déjà renouvelés le restent.",
+    firstRefused_one: "Parmi les {{of}} premiers, {{count}} compte ne peut pas l’être :",
+    firstRefused_other: "Parmi les {{of}} premiers, {{count}} comptes ne peuvent pas l’être :",
     progress: "{{done}} comptes traités sur {{total}}",
     working: "Renouvellement en cours : gardez cette page ouverte.",
     waiting_one: "Le service demande d’attendre {{count}} seconde ; le renouvellement reprendra ensuite.",
@@ -123,6 +125,8 @@ export const en: TranslationOf<typeof fr> = {
   },
   parts: {
     how: "The renewal is done in parts of 100 accounts: you see its progress and can stop it. Accounts that were renewed stay renewed.",
+    firstRefused_one: "Among the first {{of}}, {{count}} account cannot be:",
+    firstRefused_other: "Among the first {{of}}, {{count}} accounts cannot be:",
     progress: "{{done}} of {{total}} accounts done",
     working: "Renewal under way: keep this page open.",
     waiting_one: "The service asks to wait {{count}} second; the renewal will then go on.",
