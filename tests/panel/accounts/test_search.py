@@ -107,6 +107,39 @@ def test_pages_go_on_and_back_by_their_buttons_and_the_browsers(panel: Panel) ->
     expect(rows(panel)).to_have_count(25)
 
 
+def test_the_page_size_is_remembered_in_this_browser_and_the_address_wins(panel: Panel) -> None:
+    page = panel.page
+    panel.sign_in(address="/comptes")
+    page.get_by_label("Résultats par page").select_option("25")
+    expect(rows(panel)).to_have_count(25)
+    page.get_by_role("link", name="Tableau de bord").click()
+    panel.heading("Tableau de bord")
+    page.get_by_role("link", name="Gérer les comptes").click()
+    panel.heading("Gestion des comptes")
+    expect(rows(panel)).to_have_count(25)
+    panel.open("/comptes")
+    expect(rows(panel)).to_have_count(25)
+    expect(page.get_by_label("Résultats par page")).to_have_value("25")
+    panel.open("/comptes?lignes=10")
+    expect(rows(panel)).to_have_count(10)
+    page.get_by_role("button", name="Page suivante").click()
+    expect(page.get_by_text(re.compile(r"^Page 2 sur \d+$"))).to_be_visible()
+    expect(rows(panel)).to_have_count(10)
+    panel.open("/comptes")
+    expect(rows(panel)).to_have_count(25)
+
+
+def test_without_storage_or_with_a_strange_value_in_it_a_page_has_ten_rows(panel: Panel) -> None:
+    panel.sign_in(address="/comptes")
+    panel.page.evaluate("localStorage.setItem('comptoir.pageSize', '1000000')")
+    panel.page.reload()
+    expect(rows(panel)).to_have_count(10)
+    panel.page.add_init_script("delete window.localStorage")
+    panel.page.reload()
+    panel.page.get_by_label("Résultats par page").select_option("25")
+    expect(rows(panel)).to_have_count(25)
+
+
 def test_what_is_listed_is_taken_away_as_a_file(panel: Panel) -> None:
     panel.sign_in(address="/comptes?recherche=louty")
     expect(rows(panel)).to_have_count(2)

@@ -2,7 +2,8 @@ import { ChevronLeft, ChevronRight } from "lucide-react";
 import { Button } from "../../design/Button";
 import { formatNumber } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
-import { type AccountsSearch, pageSizeOf } from "./search";
+import { pageSizeOf } from "./pageSize";
+import type { AccountsSearch } from "./search";
 
 type PageInfo = {
   hasNextPage: boolean;
@@ -28,11 +29,13 @@ export function Pager({
 }) {
   const t = wordsOf("accounts/list");
   const page = Number(search.page ?? "1");
-  const { apres: _1, avant: _2, page: _3, choix: _4, ...rest } = search;
+  const { apres: _1, avant: _2, page: _3, choix: _4, ...others } = search;
+  const lignes = pageSizeOf(search);
+  const rest = { ...others, lignes }; // a page keeps its size, whatever is chosen later
   const next = () => setSearch({ ...rest, apres: pageInfo.endCursor ?? "", page: String(page + 1) });
   const previous = () =>
     setSearch(page <= 2 ? rest : { ...rest, avant: pageInfo.startCursor ?? "", page: String(page - 1) });
-  const pageCount = total === undefined ? undefined : Math.max(1, Math.ceil(total / pageSizeOf(search)));
+  const pageCount = total === undefined ? undefined : Math.max(1, Math.ceil(total / Number(lignes)));
   return (
     <nav className="pager" aria-label={t("pages")}>
       <Button

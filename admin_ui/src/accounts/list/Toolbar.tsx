@@ -4,6 +4,7 @@ import { Button } from "../../design/Button";
 import { Select } from "../../design/fields/Select";
 import { formatMonth } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
+import { pageSizeOf, rememberPageSize } from "./pageSize";
 import { SearchText } from "./SearchText";
 import {
   type AccountsSearch,
@@ -124,8 +125,11 @@ export function Toolbar({
         <Select
           label={t("perPage")}
           options={PAGE_SIZES.map((value) => ({ value, label: value }))}
-          value={search.lignes ?? "10"}
-          onChange={(lignes) => change({ lignes })}
+          value={pageSizeOf(search)}
+          onChange={(lignes) => {
+            rememberPageSize(lignes);
+            change({ lignes });
+          }}
         />
         <SortSelects search={search} setSearch={setSearch} />
       </div>

@@ -95,8 +95,6 @@ export function fromFirstPage(search: AccountsSearch, change: Partial<AccountsSe
   return parseAccountsSearch({ ...rest, ...change });
 }
 
-export const pageSizeOf = (search: AccountsSearch) => Number(search.lignes ?? "10");
-
 const GROUPING_ORDER = {
   PROFILE: "PROFILE",
   STATUS: "STATUS",
