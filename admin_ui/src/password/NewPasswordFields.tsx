@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button } from "../design/Button";
 import { Field } from "../design/fields/Field";
+import { usePasswordVisibility } from "../design/fields/passwordVisibility";
 import { SuggestedPasswordDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
 import { execute } from "../service/client";
@@ -36,22 +37,9 @@ export function NewPasswordFields({
   autoFocus?: boolean;
 }) {
   const t = wordsOf("password");
-  const [isVisible, setIsVisible] = useState(false);
+  const visibility = usePasswordVisibility();
   const missing = tried ? missingFields(value) : [];
-  const fieldProps = {
-    type: isVisible ? "text" : "password",
-    autoComplete: "new-password",
-    spellCheck: "false",
-  } as const;
-  const toggle = (
-    <Button
-      variant="quiet"
-      onPress={() => setIsVisible(!isVisible)}
-      aria-label={t(isVisible ? "hide" : "show")}
-    >
-      {t(isVisible ? "hideShort" : "showShort")}
-    </Button>
-  );
+  const fieldProps = { ...visibility.fieldProps, autoComplete: "new-password" };
   return (
     <>
       <Field
@@ -61,7 +49,7 @@ export function NewPasswordFields({
         value={value.password}
         onChange={(password) => onChange({ ...value, password })}
         error={missing.includes("password") ? t("missing") : refusal}
-        end={toggle}
+        end={visibility.toggle}
         required
         autoFocus={autoFocus}
       />
@@ -78,7 +66,7 @@ export function NewPasswordFields({
       <GenerateButton
         onGenerated={(password) => {
           onChange({ password, confirmation: password });
-          setIsVisible(true); // the user must be able to note it
+          visibility.show(); // the user must be able to note it
         }}
       />
     </>

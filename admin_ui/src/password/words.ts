@@ -3,10 +3,6 @@ import type { TranslationOf } from "../i18n/translation";
 export const fr = {
   password: "Mot de passe",
   confirmation: "Confirmation du mot de passe",
-  show: "Afficher le mot de passe",
-  showShort: "Afficher",
-  hide: "Masquer le mot de passe",
-  hideShort: "Masquer",
   missing: "Choisissez un mot de passe.",
   different: "La confirmation diffère du mot de passe.",
   rules: "Votre mot de passe doit être composé au minimum de :",
@@ -71,10 +67,6 @@ export const fr = {
 export const en: TranslationOf<typeof fr> = {
   password: "Password",
   confirmation: "Password again",
-  show: "Show the password",
-  showShort: "Show",
-  hide: "Hide the password",
-  hideShort: "Hide",
   missing: "Choose a password.",
   different: "The two passwords differ.",
   rules: "Your password needs at least:",

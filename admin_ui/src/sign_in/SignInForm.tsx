@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { Button } from "../design/Button";
 import { Field } from "../design/fields/Field";
+import { usePasswordVisibility } from "../design/fields/passwordVisibility";
 import { Notice } from "../design/Notice";
 import { SignInDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
@@ -24,6 +25,7 @@ export function SignInForm({
   const [identifier, setIdentifier] = useState(initialIdentifier);
   const [password, setPassword] = useState("");
   const [isSubmitted, setIsSubmitted] = useState(false);
+  const visibility = usePasswordVisibility();
   const signIn = useServiceMutation(SignInDocument);
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
@@ -61,13 +63,14 @@ export function SignInForm({
         autoFocus={!initialIdentifier}
       />
       <Field
+        {...visibility.fieldProps}
         label={t("password")}
         name="password"
-        type="password"
         value={password}
         onChange={setPassword}
         error={isSubmitted && !password ? t("missingPassword") : undefined}
         autoComplete="current-password"
+        end={visibility.toggle}
         required
         autoFocus={Boolean(initialIdentifier)}
       />

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.panel.panel import Panel
+from tests.panel.panel import JEAN, PASSWORD, Panel
 
 
 def test_a_stranger_is_led_to_the_sign_in_screen_and_back_to_where_they_were_going(panel: Panel) -> None:
@@ -50,3 +50,21 @@ def test_who_has_no_employer_here_yet_learns_how_to_register_it(panel: Panel) ->
     panel.page.get_by_role("link", name="Se connecter").click()
     panel.heading("Se connecter")
     panel.assert_accessible()
+
+
+def test_the_password_is_shown_and_hidden_and_kept_as_typed(panel: Panel) -> None:
+    panel.open("/connexion")
+    field = panel.page.get_by_label("Mot de passe")
+    panel.page.get_by_label("Identifiant").fill(JEAN)
+    field.fill(PASSWORD)
+    expect(field).to_have_attribute("type", "password")
+    panel.page.get_by_role("button", name="Afficher le mot de passe").press("Enter")
+    expect(field).to_have_attribute("type", "text")
+    expect(field).to_have_attribute("spellcheck", "false")
+    expect(field).to_have_value(PASSWORD)
+    panel.assert_accessible()
+    panel.page.get_by_role("button", name="Masquer le mot de passe").click()
+    expect(field).to_have_attribute("type", "password")
+    expect(panel.page).to_have_url(f"{panel.url}/connexion")
+    field.press("Enter")
+    panel.heading("Tableau de bord")
