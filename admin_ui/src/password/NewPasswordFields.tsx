@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "../design/Button";
+import { CopyButton } from "../design/CopyButton";
 import { Field } from "../design/fields/Field";
 import { usePasswordVisibility } from "../design/fields/passwordVisibility";
 import { SuggestedPasswordDocument } from "../gql/graphql";
@@ -64,6 +65,7 @@ export function NewPasswordFields({
         required
       />
       <GenerateButton
+        password={value.password}
         onGenerated={(password) => {
           onChange({ password, confirmation: password });
           visibility.show(); // the user must be able to note it
@@ -73,7 +75,13 @@ export function NewPasswordFields({
   );
 }
 
-function GenerateButton({ onGenerated }: { onGenerated: (password: string) => void }) {
+function GenerateButton({
+  password,
+  onGenerated,
+}: {
+  password: string;
+  onGenerated: (password: string) => void;
+}) {
   const t = wordsOf("password");
   const [state, setState] = useState<"idle" | "pending" | "done" | Error>("idle");
   const generate = () => {
@@ -90,6 +98,11 @@ function GenerateButton({ onGenerated }: { onGenerated: (password: string) => vo
       <Button onPress={generate} isPending={state === "pending"}>
         {t("generate")}
       </Button>
+      {state === "done" && password ? (
+        <CopyButton text={password} done={t("copied")}>
+          {t("copy")}
+        </CopyButton>
+      ) : null}
       <span role="status" className="small">
         {state === "done" ? t("generated") : state instanceof Error ? failureText(state) : null}
       </span>

@@ -20,6 +20,8 @@ export const fr = {
   alsoRefused:
     "Il doit aussi être difficile à deviner : ni votre identifiant, ni votre nom, ni celui de votre établissement, ni un mot, un nom, un lieu ou une date à peine changés (Nantes2026!). Le service le vérifie à l’envoi.",
   generate: "Générer",
+  copy: "Copier",
+  copied: "Mot de passe copié",
   generated: "Un mot de passe est proposé et affiché : notez-le en lieu sûr.",
   create: {
     title: "Créer votre mot de passe",
@@ -84,6 +86,8 @@ export const en: TranslationOf<typeof fr> = {
   alsoRefused:
     "It must also be hard to guess: not your identifier, your name or your employer's, nor a word, a name, a place or a date hardly changed (Nantes2026!). The service checks this when you submit.",
   generate: "Generate",
+  copy: "Copy",
+  copied: "Password copied",
   generated: "A password is suggested and shown: note it in a safe place.",
   create: {
     title: "Create your password",

@@ -115,6 +115,27 @@ def test_a_suggestion_is_shown_taken_and_good_by_keyboard_alone(panel: Panel, je
     panel.heading("Se connecter")
 
 
+def test_a_suggestion_is_copied(browser: Browser, desk: Serving, jean: Administrator) -> None:
+    with opened(browser, desk.url, permissions=["clipboard-read", "clipboard-write"]) as panel:
+        panel.open(invited(panel, jean, "Cigogne"))
+        copy = panel.page.get_by_role("button", name="Copier")
+        expect(panel.page.get_by_role("button", name="Générer")).to_be_visible()
+        expect(copy).to_have_count(0)
+        panel.page.get_by_role("button", name="Générer").click()
+        copy.click()
+        expect(panel.page.get_by_text("Mot de passe copié")).to_be_visible()
+        assert panel.page.evaluate("navigator.clipboard.readText()") == password(panel).input_value()
+        panel.assert_accessible()
+
+
+def test_where_the_browser_does_not_allow_a_copy_it_says_so(panel: Panel, jean: Administrator) -> None:
+    panel.page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    panel.open(invited(panel, jean, "Heron"))
+    panel.page.get_by_role("button", name="Générer").click()
+    panel.page.get_by_role("button", name="Copier").click()
+    expect(panel.page.get_by_text("La copie n’a pas pu être faite")).to_be_visible()
+
+
 def test_a_password_is_taken_as_it_was_typed_even_while_it_is_shown(
     panel: Panel, jean: Administrator
 ) -> None:
