@@ -1,5 +1,5 @@
+import { EmailLink, PhoneLink } from "../design/ContactLinks";
 import type { OwnDeskQuery } from "../gql/graphql";
-import { formatPhone } from "../i18n/phone";
 import { wordsOf } from "../i18n/words";
 
 type Employer = NonNullable<OwnDeskQuery["viewer"]["account"]>["employer"];
@@ -21,11 +21,11 @@ export function Administrators({ employer }: { employer: Employer }) {
           <li key={email}>
             {g(`civility.${civility}`)} {firstName} {lastName}
             <br />
-            <a href={`mailto:${email}`}>{email}</a>
+            <EmailLink email={email} />
             {phone ? (
               <>
                 <br />
-                <a href={`tel:${phone}`}>{formatPhone(phone)}</a>
+                <PhoneLink phone={phone} />
               </>
             ) : null}
           </li>

@@ -173,6 +173,7 @@ def test_a_deleted_account_says_so_and_is_restored(panel: Panel, jean: Administr
     panel.page.get_by_role("alertdialog").get_by_role("button", name="Supprimer").click()
     expect(panel.page.get_by_text("1 compte supprimé")).to_be_visible()
     expect(panel.page.get_by_text("Supprimé", exact=True)).to_be_visible()
+    expect(panel.page.get_by_role("link", name="Imprimer l’identifiant")).to_have_count(0)
     panel.page.get_by_role("main").get_by_role("button", name="Restaurer").click()
     panel.page.get_by_role("dialog").get_by_role("button", name="Restaurer").click()
     expect(panel.page.get_by_text("En attente", exact=True)).to_be_visible()
@@ -197,6 +198,40 @@ def test_an_unknown_account_is_a_page_that_says_so(panel: Panel, identifier: str
     panel.sign_in(address=f"/comptes/{identifier}")
     panel.heading("Compte introuvable")
     panel.assert_accessible()
+
+
+def test_the_head_leads_to_the_holders_mailbox_and_phone(panel: Panel, jean: Administrator) -> None:
+    main = panel.page.get_by_role("main")
+    panel.sign_in(address="/comptes/JLO000439")
+    phone = main.get_by_role("link", name="02 41 05 19 38")
+    expect(phone).to_have_attribute("href", "tel:+33241051938")
+    email = main.get_by_role("link", name="@chu-nantes.example")
+    expect(email).to_have_attribute("href", f"mailto:{email.inner_text()}")
+    panel.assert_accessible()
+    odd = jean.creates_an_account("Claire", "Esperluette", "o'brien&fils?%41@chu.example")["identifier"]
+    panel.open(f"/comptes/{odd}")
+    panel.heading("Mme Claire Esperluette")
+    email = main.get_by_role("link", name="o'brien&fils?%41@chu.example")
+    expect(email).to_have_attribute("href", "mailto:o'brien%26fils%3F%2541@chu.example")
+    expect(main.locator('a[href^="tel:"]')).to_have_count(0)
+
+
+def test_the_identifier_of_an_account_is_heard_copied_and_printed_again(
+    browser: Browser, desk: Serving
+) -> None:
+    with opened(browser, desk.url, permissions=["clipboard-read", "clipboard-write"]) as panel:
+        page = panel.page
+        panel.sign_in(address="/comptes/CDU000630")
+        panel.heading("M. Christophe Durant")
+        with page.expect_response(re.compile(r"/identifiants/CDU000630\.wav$")) as heard:
+            page.get_by_role("button", name="Version sonore").click()
+        assert heard.value.status in {200, 206}
+        page.get_by_role("button", name="Copier l’identifiant").click()
+        expect(page.get_by_text("Identifiant copié")).to_be_visible()
+        assert page.evaluate("navigator.clipboard.readText()") == "CDU000630"
+        page.get_by_role("link", name="Imprimer l’identifiant").click()
+        panel.heading("Identifiant")
+        expect(page.get_by_text("CDU000630")).to_be_visible()
 
 
 def test_the_way_back_leads_to_the_list_as_it_was(panel: Panel) -> None:

@@ -10,6 +10,11 @@ export const fr = {
   profileHint: "Un administrateur ne peut pas redevenir utilisateur.",
   addressHint: "6 lignes de 38 caractères au plus.",
   employerAddress: "Reprendre l’adresse de l’établissement",
+  listen: "Version sonore",
+  notHeard: "La version sonore n’a pas pu être jouée.",
+  copy: "Copier l’identifiant",
+  copied: "Identifiant copié",
+  print: "Imprimer l’identifiant",
 };
 
 export const en: TranslationOf<typeof fr> = {
@@ -22,4 +27,9 @@ export const en: TranslationOf<typeof fr> = {
   profileHint: "An administrator cannot become a user again.",
   addressHint: "At most 6 lines of 38 characters.",
   employerAddress: "Take the employer’s address",
+  listen: "Spoken version",
+  notHeard: "The spoken version could not be played.",
+  copy: "Copy the identifier",
+  copied: "Identifier copied",
+  print: "Print the identifier",
 };

@@ -1,15 +1,20 @@
 import { ProfileBadge, StatusBadge } from "../../design/Badges";
 import { Button } from "../../design/Button";
+import { EmailLink, PhoneLink } from "../../design/ContactLinks";
 import { Notice } from "../../design/Notice";
 import type { WholeFragment } from "../../gql/graphql";
 import { daysUntil, formatDay, formatDayOf, formatMoment } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 import { ACTION_ICONS, type BulkAction, stateOf } from "../bulk/actions";
+import { IdentifierActions } from "../details/IdentifierActions";
 import { isDead } from "../invitation";
 
 const ACTIONS: readonly BulkAction[] = ["renouveler", "inviter", "deverrouiller", "supprimer", "restaurer"];
 
-/** Identifier, profile, status, expiry and invitation of the account, and the actions on it as a whole. */
+/**
+ * Identifier, profile, status, expiry, contacts and invitation of the account, the actions on it as a whole, and
+ * the ways to pass its identifier on.
+ */
 export function AccountSummary({
   account,
   onAction,
@@ -34,6 +39,10 @@ export function AccountSummary({
             : t("neverSignedIn")}
         </span>
       </p>
+      <p className="row head-facts">
+        <EmailLink email={account.email} />
+        {account.phone ? <PhoneLink phone={account.phone} /> : null}
+      </p>
       <Invitation account={account} />
       {modification && !modification.allowed && modification.refusal ? (
         <Notice variant="warning" title={modification.refusal.message} />
@@ -52,6 +61,7 @@ export function AccountSummary({
             </Button>
           );
         })}
+        {account.status === "DELETED" ? null : <IdentifierActions identifier={account.identifier} />}
       </div>
     </div>
   );
