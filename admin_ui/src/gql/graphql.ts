@@ -491,6 +491,13 @@ export type CreatedQueryVariables = Exact<{
 
 export type CreatedQuery = { account: { id: string, identifier: string, civility: Civility, firstName: string, lastName: string, email: string, profile: Profile, status: AccountStatus, invitation: { expiresAt: string } | null, employer: { id: string, name: string, contractNumber: string } } | null };
 
+export type DepartmentsQueryVariables = Exact<{
+  employerId: string | number;
+}>;
+
+
+export type DepartmentsQuery = { employer: { id: string, accounts: { groups: Array<{ key: string, count: number }> } } | null };
+
 export type RowFragment = { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, profile: Profile, status: AccountStatus, locked: boolean, expiresOn: string, lastSignInAt: string | null, invitation: { state: InvitationState } | null, actions: Array<{ action: AccountAction, allowed: boolean, refusal: { message: string } | null }> };
 
 export type AccountsQueryVariables = Exact<{
@@ -841,6 +848,7 @@ export const RenewPartDocument = {"__meta__":{"hash":"sha256:031a44e33f819eefddb
 export const OfferedDocument = {"__meta__":{"hash":"sha256:6c8ab2fc34a6ecce44a567b6e0cc772b3d529100aeecda1f7d7b972ffbde1020"}} as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
 export const CreateAccountDocument = {"__meta__":{"hash":"sha256:a5453e25533b6e411fac441d4cd3e5a5bf15847dd9db260686aaedd608bf3e5b"}} as unknown as TypedDocumentString<CreateAccountMutation, CreateAccountMutationVariables>;
 export const CreatedDocument = {"__meta__":{"hash":"sha256:6b6dc138021a18175c4b39804827c658d7a2093381f6fbc54db1133f924ed7f6"}} as unknown as TypedDocumentString<CreatedQuery, CreatedQueryVariables>;
+export const DepartmentsDocument = {"__meta__":{"hash":"sha256:8f0df4163c3aa302cb385d707f6c392e90c743ba5118f14382e28d0d584b8f5e"}} as unknown as TypedDocumentString<DepartmentsQuery, DepartmentsQueryVariables>;
 export const AccountsDocument = {"__meta__":{"hash":"sha256:312b7adb10278c88ad04b09e61dcad43d051b003fdd68b503d5eb22c75cc3e7b"}} as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
 export const AccountsCountDocument = {"__meta__":{"hash":"sha256:3d102c67f2de1bd5c7d197f2bd0085e35e5cbacfd3acbc84f8d3e12bc60fa2eb"}} as unknown as TypedDocumentString<AccountsCountQuery, AccountsCountQueryVariables>;
 export const OneAccountDocument = {"__meta__":{"hash":"sha256:05e61a5a53aea6caa1f501d3184b7ae049312c82ff196f71b2eb4f5736c69a71"}} as unknown as TypedDocumentString<OneAccountQuery, OneAccountQueryVariables>;

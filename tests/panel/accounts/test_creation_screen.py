@@ -6,12 +6,24 @@ import pytest
 from playwright.sync_api import Browser, Route, expect
 
 from tests.panel.accounts.forms import fill_details, next_step
+from tests.panel.database import change
 from tests.panel.panel import PASSWORD, Panel, opened
 from tests.panel.post import administrator
 from tests.server.comptoir_process import Serving
 
 FOUND = """query ($id: ID!, $text: String!) { employer(id: $id) {
     accounts(first: 50, search: {text: $text}) { nodes { identifier lastName } } } }"""
+
+_IS_FOCUS_ABOVE_BAR = """() => document.activeElement.getBoundingClientRect().bottom
+    <= document.querySelector(".action-bar").getBoundingClientRect().top"""
+_MANY_DEPARTMENTS = """
+    INSERT INTO account (employer_id, identifier, civility, last_name, first_name, email,
+        professional_address, profile, expires_on, created_at, version, department,
+        last_name_key, first_name_key, department_key, search_key)
+    SELECT employer_id, 'UUU' || lpad(n::text, 6, '0'), 'MADAME', 'Unité', 'Anne', n || '@unite.example',
+        '', 'USER', CURRENT_DATE + 30, now(), 1, 'Unité d''accueil ' || n,
+        'unite', 'anne', 'unitedaccueil' || n, 'unite anne'
+    FROM account, generate_series(1, 300) AS n WHERE identifier = 'JLO000439'"""
 
 _DURATION = """audio => audio.duration || new Promise(known =>
     audio.addEventListener("durationchange", () => known(audio.duration)))"""
@@ -96,7 +108,7 @@ def test_a_second_click_and_a_lost_answer_make_one_account(panel: Panel, desk: S
 
     page.route("**/graphql", lose_the_first_answer)
     page.get_by_role("button", name="Créer le compte").click()
-    expect(page.get_by_role("alert").filter(has_text="La connexion est perdue")).to_be_visible()
+    expect(page.get_by_role("alert").filter(has_text="La connexion est perdue")).to_be_in_viewport()
     page.get_by_role("button", name="Créer le compte").dblclick()
     expect(page.get_by_role("heading", name="Étape 3 sur 3")).to_be_visible()
     assert found(desk, "unique o brien") == ["Unique-O’Brien"]
@@ -153,6 +165,73 @@ def test_rights_are_set_all_at_once_and_taken_over_from_a_colleague(panel: Panel
     shown.get_by_role("button", name="Reprendre ces droits").click()
     expect(page.get_by_text("Droits de Christophe Durant repris")).to_be_visible()
     expect(career.get_by_role("radio", name="Lecture seule", checked=True).first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_the_rights_are_counted_beside_the_button_which_stays_in_sight(
+    browser: Browser, desk: Serving, width: int
+) -> None:
+    with opened(browser, desk.url, viewport={"width": width, "height": 640}) as panel:
+        page = panel.page
+        panel.sign_in(address="/comptes/nouveau")
+        fill_details(page, "Comptée")
+        next_step(page)
+        count = page.get_by_role("status").filter(has_text="accordé")
+        expect(count).to_have_text("0 droit accordé")
+        assert page.evaluate("[scrollY, document.scrollingElement.scrollHeight > 2 * innerHeight]") == [
+            0,
+            True,
+        ]
+        expect(page.get_by_role("button", name="Créer le compte")).to_be_in_viewport(ratio=1)
+        page.get_by_role("radiogroup", name="Affiliation CNRACL").get_by_text("Lecture seule").click()
+        expect(count).to_have_text("1 droit accordé")
+        career = page.get_by_role("region", name="Carrière")
+        career.get_by_role("button", name=re.compile("Tout régler")).click()
+        career.get_by_role("button", name="Modification").click()
+        expect(count).to_have_text("5 droits accordés")
+        expect(count).to_be_in_viewport(ratio=1)
+        for _ in range(30):  # what has the focus is not under the bar
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.closest('.action-bar') !== null"):
+                break
+            assert page.evaluate(_IS_FOCUS_ABOVE_BAR)
+        panel.assert_accessible()
+
+
+def test_departments_of_the_employer_are_suggested_once_the_field_is_used(
+    panel: Panel, desk_database: str
+) -> None:
+    change(desk_database, _MANY_DEPARTMENTS)
+    suggestions = panel.page.locator("datalist option")
+    values = "options => options.map(option => option.value)"
+    panel.sign_in(address="/comptes/nouveau")
+    field = panel.page.get_by_label("Service", exact=True)
+    panel.page.get_by_label("Prénom").fill("Claire")
+    panel.page.wait_for_load_state("networkidle")
+    expect(suggestions).to_have_count(0)
+    field.focus()
+    expect(suggestions).to_have_count(200)
+    frequent = suggestions.evaluate_all(values)[:5]
+    assert not any(name.startswith("Unité d'accueil") for name in frequent)
+    field.fill("unite d’accueil 2")
+    expect(suggestions).to_have_count(138)
+    field.fill("unité d'accueil 299")
+    expect(suggestions).to_have_count(1)
+    assert suggestions.evaluate_all(values) == ["Unité d'accueil 299"]
+    panel.assert_accessible()
+
+
+def test_without_an_answer_the_department_is_typed_freely(panel: Panel) -> None:
+    panel.sign_in(address="/comptes/nouveau")
+    field = panel.page.get_by_label("Service", exact=True)
+    panel.page.wait_for_load_state("networkidle")
+    panel.page.route("**/graphql", lambda route: route.abort())
+    with panel.page.expect_console_message(lambda message: "ERR_FAILED" in message.text):
+        field.fill("Un nouveau service")
+    panel.expect_faults("ERR_FAILED")
+    expect(panel.page.get_by_role("alert")).to_have_count(0)
+    expect(field).to_have_value("Un nouveau service")
+    panel.page.unroute("**/graphql")
 
 
 def test_the_identifier_is_read_heard_copied_and_printed_alone(browser: Browser, desk: Serving) -> None:

@@ -87,6 +87,7 @@ export function DetailsStep({
       <DetailsFields
         details={draft}
         errors={messageByField(refusals)}
+        employerId={offer.id}
         employerAddress={offer.postalAddress}
         emailHint="invitation"
         onChange={(details) => {

@@ -45,9 +45,10 @@ export function RightsStep({
     Object.fromEntries(
       Object.entries(levels).filter(([code]) => offer.services.some((service) => service.code === code)),
     );
+  const granted = changedServices({}, draft.levels);
   const createAccount = (allowDuplicate = draft.allowDuplicate) => {
     if (mutation.isPending) return;
-    const rights = rightInputs(draft.levels, changedServices({}, draft.levels));
+    const rights = rightInputs(draft.levels, granted);
     const input = {
       ...detailsInput({ ...draft, allowDuplicate }),
       employerId: offer.id,
@@ -76,18 +77,21 @@ export function RightsStep({
       />
       <CopyRights employerId={offer.id} onCopy={setLevels} />
       <RightsGrid services={offer.services} value={draft.levels} onChange={setLevels} />
-      {mutation.isError ? <Failure error={mutation.error} /> : null}
       <DuplicateQuestion
         duplicates={duplicates}
         onCancel={() => setDuplicates([])}
         onCreate={() => createAccount(true)}
         pending={mutation.isPending}
       />
-      <div className="row end">
-        <Button onPress={onBack}>{t("back")}</Button>
-        <Button variant="primary" onPress={() => createAccount()} isPending={mutation.isPending}>
-          {t("create")}
-        </Button>
+      <div className="action-bar">
+        {mutation.isError ? <Failure error={mutation.error} /> : null}
+        <strong role="status">{t("granted", { count: granted.length })}</strong>
+        <div className="row">
+          <Button onPress={onBack}>{t("back")}</Button>
+          <Button variant="primary" onPress={() => createAccount()} isPending={mutation.isPending}>
+            {t("create")}
+          </Button>
+        </div>
       </div>
     </div>
   );

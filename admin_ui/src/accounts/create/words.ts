@@ -14,6 +14,8 @@ export const fr = {
   next: "Suivant",
   back: "Précédent",
   create: "Créer le compte",
+  granted_one: "{{count}} droit accordé",
+  granted_other: "{{count}} droits accordés",
   created: "Compte créé. Identifiant : {{letters}}",
   duplicate: {
     title: "Cette personne a-t-elle déjà un compte ?",
@@ -50,6 +52,8 @@ export const en: TranslationOf<typeof fr> = {
   next: "Next",
   back: "Back",
   create: "Create the account",
+  granted_one: "{{count}} right granted",
+  granted_other: "{{count}} rights granted",
   created: "Account created. Identifier: {{letters}}",
   duplicate: {
     title: "Has this person an account already?",

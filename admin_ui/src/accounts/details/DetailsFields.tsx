@@ -3,6 +3,7 @@ import { Field } from "../../design/fields/Field";
 import { SegmentedControl } from "../../design/fields/SegmentedControl";
 import type { Civility, Profile } from "../../gql/graphql";
 import { wordsOf } from "../../i18n/words";
+import { DepartmentField } from "./DepartmentField";
 
 export type Details = {
   civility: Civility | null;
@@ -20,7 +21,7 @@ const TEXT_FIELDS = [
   ["firstName", true, "off"],
   ["email", true, "off"],
   ["phone", false, "off"],
-  ["department", false, "off"],
+  ["department", false, "on"], // with "off", Firefox shows no suggestions
 ] as const;
 
 /** The fields of the holder's details (A2, A3), for a new account and for an existing one. */
@@ -28,6 +29,7 @@ export function DetailsFields({
   details,
   errors,
   onChange,
+  employerId,
   employerAddress,
   emailHint,
   profileLocked = false,
@@ -36,6 +38,7 @@ export function DetailsFields({
   details: Details;
   errors: Record<string, string>;
   onChange: (next: Details) => void;
+  employerId: string;
   employerAddress: readonly string[];
   /** What the e-mail address will be used for: the first password, or the notice of a change (M5). */
   emailHint: "invitation" | "change";
@@ -60,21 +63,22 @@ export function DetailsFields({
         error={errors.civility}
         disabled={disabled}
       />
-      {TEXT_FIELDS.map(([name, required, autoComplete]) => (
-        <Field
-          key={name}
-          id={name}
-          label={g(`field.${name}`)}
-          required={required}
-          type={name === "email" ? "email" : name === "phone" ? "tel" : "text"}
-          hint={name === "email" ? t(`emailHint.${emailHint}`) : undefined}
-          value={details[name]}
-          onChange={(value) => onChange({ ...details, [name]: value })}
-          error={errors[name]}
-          autoComplete={autoComplete}
-          isReadOnly={disabled}
-        />
-      ))}
+      {TEXT_FIELDS.map(([name, required, autoComplete]) => {
+        const field = {
+          id: name,
+          label: g(`field.${name}`),
+          required,
+          type: name === "email" ? "email" : name === "phone" ? "tel" : "text",
+          hint: name === "email" ? t(`emailHint.${emailHint}`) : undefined,
+          value: details[name],
+          onChange: (value: string) => onChange({ ...details, [name]: value }),
+          error: errors[name],
+          autoComplete,
+          isReadOnly: disabled,
+        };
+        if (name === "department") return <DepartmentField key={name} {...field} employerId={employerId} />;
+        return <Field key={name} {...field} />;
+      })}
       <SegmentedControl
         id="profile"
         label={g("field.profile")}

@@ -22,6 +22,7 @@ export function DetailsTab({
         details={values.details}
         errors={messageByField(refusals)}
         onChange={(details) => editDetails({ ...values.details, ...details })}
+        employerId={account.employer.id}
         employerAddress={account.employer.postalAddress}
         emailHint={account.status === "PENDING" ? "invitation" : "change"}
         profileLocked={isProfileLocked}

@@ -15,7 +15,7 @@ export function SaveBar({
 }) {
   const t = wordsOf("accounts/modify");
   return (
-    <div className="save-bar">
+    <div className="action-bar unsaved">
       <strong role="status">{t("unsaved", { count })}</strong>
       <div className="row">
         <Button onPress={onCancel}>{t("cancel")}</Button>

@@ -8,6 +8,8 @@ export type FieldProps = FieldTexts &
     placeholder?: string;
     /** Number of lines of a text area; without it, one line. */
     lines?: number;
+    /** The id of a `datalist` of suggestions. */
+    list?: string;
     end?: ReactNode;
   };
 
@@ -19,6 +21,7 @@ export function Field({
   required,
   placeholder,
   lines,
+  list,
   end,
   onChange,
   ...rest
@@ -39,7 +42,7 @@ export function Field({
         {lines ? (
           <TextArea className="field-control" rows={lines} placeholder={placeholder} />
         ) : (
-          <Input className="field-control" placeholder={placeholder} />
+          <Input className="field-control" placeholder={placeholder} list={list} />
         )}
         {end ? <div className="inside-end">{end}</div> : null}
       </div>
