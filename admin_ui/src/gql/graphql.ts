@@ -525,6 +525,13 @@ export type AccountsCountQueryVariables = Exact<{
 
 export type AccountsCountQuery = { employer: { id: string, accounts: { totalCount: number, groups?: Array<{ key: string, count: number, spellings: Array<string> }> } } | null };
 
+export type GrantableServicesQueryVariables = Exact<{
+  employerId: string | number;
+}>;
+
+
+export type GrantableServicesQuery = { employer: { id: string, services: Array<{ code: string, label: string, levels: Array<AccessLevel> }> } | null };
+
 export type OneAccountQueryVariables = Exact<{
   identifier: string;
 }>;
@@ -851,6 +858,7 @@ export const CreatedDocument = {"__meta__":{"hash":"sha256:6b6dc138021a18175c4b3
 export const DepartmentsDocument = {"__meta__":{"hash":"sha256:8f0df4163c3aa302cb385d707f6c392e90c743ba5118f14382e28d0d584b8f5e"}} as unknown as TypedDocumentString<DepartmentsQuery, DepartmentsQueryVariables>;
 export const AccountsDocument = {"__meta__":{"hash":"sha256:312b7adb10278c88ad04b09e61dcad43d051b003fdd68b503d5eb22c75cc3e7b"}} as unknown as TypedDocumentString<AccountsQuery, AccountsQueryVariables>;
 export const AccountsCountDocument = {"__meta__":{"hash":"sha256:3d102c67f2de1bd5c7d197f2bd0085e35e5cbacfd3acbc84f8d3e12bc60fa2eb"}} as unknown as TypedDocumentString<AccountsCountQuery, AccountsCountQueryVariables>;
+export const GrantableServicesDocument = {"__meta__":{"hash":"sha256:b9d223fda45b3dc205af7413568bf2d78da8131ce58dbf88d01191219a506c57"}} as unknown as TypedDocumentString<GrantableServicesQuery, GrantableServicesQueryVariables>;
 export const OneAccountDocument = {"__meta__":{"hash":"sha256:05e61a5a53aea6caa1f501d3184b7ae049312c82ff196f71b2eb4f5736c69a71"}} as unknown as TypedDocumentString<OneAccountQuery, OneAccountQueryVariables>;
 export const AccountHistoryDocument = {"__meta__":{"hash":"sha256:32017f626b8f3c090f91913cabb39c953bdb3d60a13dd85b554d9510b54a00c1"}} as unknown as TypedDocumentString<AccountHistoryQuery, AccountHistoryQueryVariables>;
 export const ModifyAccountDocument = {"__meta__":{"hash":"sha256:b60497fd243c63d36084cce256d02c527e1e25c70a4ad0a2badd836f4efa6457"}} as unknown as TypedDocumentString<ModifyAccountMutation, ModifyAccountMutationVariables>;

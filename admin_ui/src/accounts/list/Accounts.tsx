@@ -68,7 +68,7 @@ function AccountsOfEmployer({ employer }: { employer: NonNullable<ReturnType<typ
   const { action, compte, ...withoutDialog } = search;
   const ids = compte ? [compte] : selection.ids;
   const isFiltered = Boolean(
-    search.recherche || search.statut || search.profil || search.suivi || search.echeance,
+    search.recherche || search.statut || search.profil || search.suivi || search.echeance || search.droit,
   );
   return (
     <Page
@@ -89,7 +89,7 @@ function AccountsOfEmployer({ employer }: { employer: NonNullable<ReturnType<typ
       }
     >
       <div className="card">
-        <Toolbar search={search} setSearch={(next) => setSearch(next, true)} />
+        <Toolbar employerId={employerId} search={search} setSearch={(next) => setSearch(next, true)} />
         <BulkBar
           selection={selection}
           scope={search.choix}
@@ -155,6 +155,7 @@ function Empty({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => vo
 }
 
 function withoutFilters(search: AccountsSearch): AccountsSearch {
-  const { recherche: _1, dans: _2, statut: _3, profil: _4, suivi: _5, echeance: _6, ...rest } = search;
+  const { recherche: _1, dans: _2, statut: _3, profil: _4, suivi: _5, echeance: _6, ...others } = search;
+  const { droit: _7, niveau: _8, ...rest } = others;
   return rest;
 }

@@ -5,6 +5,7 @@ import { Select } from "../../design/fields/Select";
 import { formatMonth } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 import { pageSizeOf, rememberPageSize } from "./pageSize";
+import { RightFilter } from "./RightFilter";
 import { SearchText } from "./SearchText";
 import {
   type AccountsSearch,
@@ -24,9 +25,11 @@ const NAMES = { ...FIELD_NAMES, EMAIL: "email", PHONE: "phone" } as const;
 
 /** The search and the filters; these fold into a button where the window is small. */
 export function Toolbar({
+  employerId,
   search,
   setSearch,
 }: {
+  employerId: string;
   search: AccountsSearch;
   setSearch: (next: AccountsSearch) => void;
 }) {
@@ -62,6 +65,7 @@ export function Toolbar({
     search.profil,
     search.suivi,
     search.echeance,
+    search.droit,
     search.grouper,
   ].filter(Boolean).length;
   return (
@@ -114,6 +118,7 @@ export function Toolbar({
           value={expiryWindow}
           onChange={(echeance) => change({ echeance })}
         />
+        <RightFilter employerId={employerId} search={search} onChange={change} />
         <Select
           label={t("groupBy")}
           options={groupings}

@@ -47,6 +47,15 @@ test("what is followed up is a filter of the service, and goes with the status",
   expect(filterOf("LOST")).toEqual({});
 });
 
+test("a right is a filter of the service, from reading on unless another level is chosen", () => {
+  const filterOf = (droit?: string, niveau?: string) =>
+    criteriaOf(parseAccountsSearch({ droit, niveau }), "2026-11-24").filter;
+  expect(filterOf("CNRACL-01")).toEqual({ service: { service: "CNRACL-01", atLeast: "READ" } });
+  expect(filterOf("CNRACL-01", "WRITE")).toEqual({ service: { service: "CNRACL-01", atLeast: "WRITE" } });
+  expect(filterOf("CNRACL-01", "NONE")).toEqual({ service: { service: "CNRACL-01", atLeast: "READ" } });
+  expect(parseAccountsSearch({ niveau: "WRITE" })).toEqual({});
+});
+
 test("a grouping determines the order", () => {
   expect(orderByOf({ grouper: "EXPIRY_MONTH", tri: "FIRST_NAME" }).field).toBe("EXPIRES_ON");
   expect(orderByOf({}).field).toBe("LAST_NAME");

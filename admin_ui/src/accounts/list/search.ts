@@ -24,6 +24,8 @@ export const STATUSES = ["ALL", "PENDING", "ACTIVE", "EXPIRED", "DELETED"] as co
 /** Filters on what an administrator follows up: locks, sign-ins, and invitations by their state. */
 export const FOLLOW_UPS = ["ALL", "LOCKED", "NEVER_SIGNED_IN", ...INVITATION_STATES] as const;
 export const PROFILES = ["ALL", "USER", "ADMINISTRATOR"] as const;
+/** Filter on a right: at least this level. */
+export const RIGHT_LEVELS = ["READ", "WRITE"] as const;
 export const COLUMNS = [
   "CIVILITY",
   "LAST_NAME",
@@ -49,6 +51,9 @@ export type AccountsSearch = {
   suivi?: (typeof FOLLOW_UPS)[number];
   /** One of EXPIRY_WINDOWS, or a month such as 2027-12. */
   echeance?: string;
+  /** The code of a service that the accounts have a right on, and from which level. */
+  droit?: string;
+  niveau?: (typeof RIGHT_LEVELS)[number];
   tri?: AccountOrderField;
   sens?: "ASC" | "DESC";
   lignes?: (typeof PAGE_SIZES)[number];
@@ -76,6 +81,8 @@ export function parseAccountsSearch(params: SearchParams): AccountsSearch {
     profil: omitDefault("ALL", oneOf(PROFILES, params.profil)),
     suivi: omitDefault("ALL", oneOf(FOLLOW_UPS, params.suivi)),
     echeance: isExpiryFilter ? params.echeance : undefined,
+    droit: params.droit,
+    niveau: params.droit ? omitDefault("READ", oneOf(RIGHT_LEVELS, params.niveau)) : undefined,
     tri: COLUMNS.find((column) => column === params.tri),
     sens: params.sens === "DESC" ? "DESC" : undefined,
     lignes: PAGE_SIZES.find((size) => size === params.lignes),
@@ -115,11 +122,12 @@ export function orderByOf(search: AccountsSearch): { field: AccountOrderField; d
  * date.
  */
 export function criteriaOf(search: AccountsSearch, today: string) {
-  const { recherche, dans, statut, profil, suivi, echeance } = search;
+  const { recherche, dans, statut, profil, suivi, echeance, droit, niveau } = search;
   const filter: AccountFilter = {};
   if (statut && statut !== "ALL") filter.statuses = [statut];
   if (profil && profil !== "ALL") filter.profiles = [profil];
   if (suivi) Object.assign(filter, followUpFilter(suivi));
+  if (droit) filter.service = { service: droit, atLeast: niveau ?? "READ" };
   if (echeance) Object.assign(filter, expiryFilter(echeance, today));
   return { search: recherche ? { text: recherche, in: dans ?? "ALL" } : null, filter };
 }

@@ -15,7 +15,9 @@ export function RightsTab({
   isReadOnly: boolean;
 }) {
   const t = wordsOf("accounts/modify");
-  const isOwn = useViewer().account.id === account.id;
+  const viewer = useViewer();
+  const isOwn = viewer.account.id === account.id;
+  const { id, contractNumber } = account.employer;
   return (
     <div className="stack">
       {isReadOnly || isOwn ? (
@@ -35,6 +37,7 @@ export function RightsTab({
         initial={editsFrom(account).levels}
         onChange={editLevels}
         disabled={isReadOnly || isOwn}
+        holdersAt={viewer.employers.some((employer) => employer.id === id) ? contractNumber : undefined}
       />
     </div>
   );

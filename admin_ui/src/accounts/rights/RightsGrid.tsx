@@ -1,7 +1,9 @@
+import { Users } from "lucide-react";
 import { useState } from "react";
 import { Dropdown } from "../../design/Dropdown";
 import { Field } from "../../design/fields/Field";
 import { SegmentedControl } from "../../design/fields/SegmentedControl";
+import { Link } from "../../design/Link";
 import type { AccessLevel, OfferedServiceFragment } from "../../gql/graphql";
 import { wordsOf } from "../../i18n/words";
 import { matchesFilter } from "./filter";
@@ -13,6 +15,7 @@ const MAX_WITHOUT_FILTER = 12;
 
 /**
  * The level of each service, by theme (M1). Differences from `initial` are marked; `disabled` is read-only.
+ * `holdersAt`, the contract number of an employer, adds links to its accounts that have the same right.
  */
 export function RightsGrid({
   services,
@@ -21,6 +24,7 @@ export function RightsGrid({
   onChange,
   disabled = false,
   errors = {},
+  holdersAt,
 }: {
   services: OfferedServiceFragment[];
   value: Levels;
@@ -28,6 +32,7 @@ export function RightsGrid({
   onChange: (next: Levels) => void;
   disabled?: boolean;
   errors?: Record<string, string>;
+  holdersAt?: string | undefined;
 }) {
   const t = wordsOf("accounts/rights");
   const [filter, setFilter] = useState("");
@@ -62,6 +67,7 @@ export function RightsGrid({
               before={initial ? (initial[service.code] ?? "NONE") : undefined}
               error={errors[service.code]}
               disabled={disabled}
+              holdersAt={holdersAt}
               onChange={(level) => onChange({ ...value, [service.code]: level })}
             />
           ))}
@@ -77,17 +83,31 @@ type RowProps = {
   before: AccessLevel | undefined;
   error: string | undefined;
   disabled: boolean;
+  holdersAt: string | undefined;
   onChange: (level: AccessLevel) => void;
 };
 
-function ServiceRow({ service, level, before, error, disabled, onChange }: RowProps) {
+function ServiceRow({ service, level, before, error, disabled, holdersAt, onChange }: RowProps) {
   const t = wordsOf("accounts/rights");
   const g = wordsOf("glossary");
   const differs = before !== undefined && before !== level;
   return (
     <div className={`service ${differs ? "differs" : ""}`}>
       <div>
-        {service.label}
+        <span className="row">
+          {service.label}
+          {holdersAt ? (
+            <Link
+              className="button quiet icon-only"
+              to="/comptes"
+              search={{ etablissement: holdersAt, droit: service.code }}
+              aria-label={t("holders", { service: service.label })}
+              title={t("holders", { service: service.label })}
+            >
+              <Users size={18} aria-hidden />
+            </Link>
+          ) : null}
+        </span>
         {differs ? (
           <span className="small changed">{t("changed", { level: g(`level.${before}`) })}</span>
         ) : null}
