@@ -156,9 +156,11 @@ redis: | $(BIN)/python
 chromium: | $(BIN)/python
 	@$(BIN)/python -m tests.processes.chromium >/dev/null 2>&1 || \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends chromium \
-			&& $(BIN)/python -m tests.processes.chromium; \
+		apt-get update -q && export DEBIAN_FRONTEND=noninteractive; \
+		apt-get install -q -y --no-install-recommends chromium-headless-shell \
+			|| apt-get install -q -y --no-install-recommends chromium; \
+		$(BIN)/python -m tests.processes.chromium; \
 	else \
-		echo "The tests of the panel need chromium on PATH:" >&2; \
-		echo "apt-get install chromium (as root), or your system's way." >&2; exit 1; \
+		echo "The tests of the panel need chromium-headless-shell or chromium on PATH:" >&2; \
+		echo "apt-get install chromium-headless-shell (as root), or your system's way." >&2; exit 1; \
 	fi

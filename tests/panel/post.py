@@ -9,10 +9,8 @@ from typing import Any
 
 import httpx2
 
-from tests.panel.panel import DEADLINE_MS, JEAN, PASSWORD
+from tests.panel.panel import DEADLINE_MS, JEAN, PASSWORD, SIGN_IN
 
-_SIGN_IN = """mutation ($who: SignInInput!) {
-    signIn(input: $who) { viewer { employers { id } } errors { message } } }"""
 _CREATE = """mutation ($new: CreateAccountInput!) {
     createAccount(input: $new) { account { id identifier } errors { message } } }"""
 _LINK = re.compile(r'href="http[^"]*(/mot-de-passe#[0-9a-f]+)"')
@@ -23,7 +21,7 @@ class Administrator:
 
     def __init__(self, client: httpx2.Client) -> None:
         self._client = client
-        viewer = self.asks(_SIGN_IN, who={"identifier": JEAN, "password": PASSWORD})["signIn"]["viewer"]
+        viewer = self.asks(SIGN_IN, who={"identifier": JEAN, "password": PASSWORD})["signIn"]["viewer"]
         self.employer_id: str = viewer["employers"][0]["id"]
 
     def asks(self, query: str, **variables: Any) -> Any:
@@ -42,7 +40,7 @@ class Administrator:
 
 @contextmanager
 def administrator(url: str) -> Iterator[Administrator]:
-    with httpx2.Client(base_url=url) as client:
+    with httpx2.Client(base_url=url, timeout=DEADLINE_MS / 1000) as client:
         yield Administrator(client)
 
 
@@ -57,7 +55,8 @@ def address_of_the_link(url: str, recipient: str, other_than: str = "") -> str:
 
 
 def _links(url: str, recipient: str) -> set[str]:
-    page = httpx2.get(f"{url}/demo/courrier").text
-    names = re.findall(rf'<td>{re.escape(recipient)}</td><td><a href="([^"]+)"', page)
-    bodies = (httpx2.get(f"{url}{unescape(name)}").text for name in names)
+    with httpx2.Client(base_url=url, timeout=DEADLINE_MS / 1000) as client:
+        page = client.get("/demo/courrier").text
+        names = re.findall(rf'<td>{re.escape(recipient)}</td><td><a href="([^"]+)"', page)
+        bodies = [client.get(unescape(name)).text for name in names]
     return {found[1] for body in bodies if (found := _LINK.search(body))}

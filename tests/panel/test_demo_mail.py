@@ -32,7 +32,7 @@ def test_an_e_mail_can_be_read_on_a_phone(browser: Browser, desk: Serving) -> No
         panel.open("/demo/courrier")
         panel.page.get_by_role("link", name="Vous pouvez créer votre mot de passe").first.click()
         expect(panel.page.get_by_title("Le courriel en HTML")).to_be_visible()
-        assert panel.page.evaluate("document.scrollingElement.scrollWidth") == 360
+        panel.expect_no_scrolling_sideways()
 
 
 def test_how_personal_data_are_used_can_be_read_by_anyone(panel: Panel) -> None:

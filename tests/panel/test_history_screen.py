@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
-from tests.panel.panel import PASSWORD, Panel, opened
+from tests.panel.panel import Panel, opened
 from tests.panel.post import administrator
 from tests.server.comptoir_process import Serving
 
@@ -57,7 +57,9 @@ def test_a_period_and_a_text_narrow_it(panel: Panel) -> None:
     expect(panel.page).to_have_url(re.compile("texte=chopin"))
     expect(entries(panel).first).to_contain_text("Chopin")
     panel.page.get_by_label("Du", exact=True).fill("1999-01-01")
+    expect(panel.page).to_have_url(re.compile("du=1999-01-01"))
     panel.page.get_by_label("Au", exact=True).fill("1999-12-31")
+    expect(panel.page).to_have_url(re.compile("au=1999-12-31"))
     expect(panel.page.get_by_role("heading", name="Aucune opération")).to_be_visible()
     panel.assert_accessible()
     panel.page.get_by_role("button", name="Effacer les filtres").click()
@@ -66,14 +68,15 @@ def test_a_period_and_a_text_narrow_it(panel: Panel) -> None:
 
 def test_older_and_newer_operations_are_a_click_away(panel: Panel) -> None:
     panel.sign_in(address="/historique")
-    first = entries(panel).first.inner_text()
+    latest = entries(panel).first
+    text = latest.inner_text()
     expect(panel.page.get_by_role("button", name="Plus récentes")).to_be_disabled()
     panel.page.get_by_role("button", name="Plus anciennes").click()
     expect(panel.page.get_by_role("button", name="Plus récentes")).to_be_enabled()
-    assert entries(panel).first.inner_text() != first
+    expect(latest).not_to_have_text(text, use_inner_text=True)
     panel.page.get_by_role("button", name="Plus récentes").click()
     expect(panel.page.get_by_role("button", name="Plus récentes")).to_be_disabled()
-    assert entries(panel).first.inner_text() == first
+    expect(latest).to_have_text(text, use_inner_text=True)
 
 
 def test_what_is_shown_is_taken_away_as_a_file(panel: Panel) -> None:
@@ -104,15 +107,12 @@ def test_it_is_right_in_light_and_dark_at_a_desk_and_on_a_phone(
         panel.sign_in(address="/historique")
         expect(entries(panel)).to_have_count(25)
         panel.assert_accessible()
-        assert panel.page.evaluate("document.scrollingElement.scrollWidth") == width
+        panel.expect_no_scrolling_sideways()
 
 
 def test_it_is_whole_in_english(browser: Browser, desk: Serving) -> None:
     with opened(browser, desk.url, locale="en-GB") as panel:
-        panel.open("/connexion?vers=/historique")
-        panel.page.get_by_label("Identifier").fill("JLO000439")
-        panel.page.get_by_label("Password").fill(PASSWORD)
-        panel.page.keyboard.press("Enter")
+        panel.sign_in(address="/historique")
         panel.heading("History")
         panel.page.get_by_label("Operation", exact=True).select_option("ACCOUNT_DELETED")
         expect(entries(panel).first).to_contain_text("Deletion")

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.panel.database import change
 from tests.panel.panel import PASSWORD, Panel, opened
 from tests.server.comptoir_process import Serving
 
@@ -57,7 +58,10 @@ def test_a_wrong_current_password_and_a_weak_new_one_are_told_at_their_fields(pa
     )
 
 
-def test_a_session_elsewhere_is_seen_and_ended(browser: Browser, desk: Serving, panel: Panel) -> None:
+def test_a_session_elsewhere_is_seen_and_ended(
+    browser: Browser, desk: Serving, panel: Panel, desk_database: str
+) -> None:
+    change(desk_database, "DELETE FROM session")
     with opened(browser, desk.url) as other:
         other.sign_in("CDU000630")
         panel.sign_in("CDU000630", address="/mon-compte")
@@ -91,15 +95,12 @@ def test_it_is_right_in_light_and_dark_at_a_desk_and_on_a_phone(
         panel.sign_in(address="/mon-compte")
         expect(panel.page.get_by_role("heading", name="Sessions ouvertes")).to_be_visible()
         panel.assert_accessible()
-        assert panel.page.evaluate("document.scrollingElement.scrollWidth") == width
+        panel.expect_no_scrolling_sideways()
 
 
 def test_it_is_whole_in_english(browser: Browser, desk: Serving) -> None:
     with opened(browser, desk.url, locale="en-GB") as panel:
-        panel.open("/connexion?vers=/mon-compte")
-        panel.page.get_by_label("Identifier").fill("JLO000439")
-        panel.page.get_by_label("Password").fill(PASSWORD)
-        panel.page.keyboard.press("Enter")
+        panel.sign_in(address="/mon-compte")
         panel.heading("My account")
         for name in ("Your details", "Your administrators", "Change the password", "Open sessions"):
             expect(panel.page.get_by_role("heading", name=name)).to_be_visible()

@@ -56,5 +56,6 @@ def test_an_administrator_creates_an_account_and_its_holder_signs_in(
     row = page.get_by_role("row").filter(has_text=identifier)
     expect(row).to_contain_text("Actif")
     row.get_by_role("link", name="L’Hostis", exact=True).click()
+    panel.heading("Mme Séverine L’Hostis")
     page.get_by_role("link", name="Historique", exact=True).click()
     expect(page.get_by_text("Création du mot de passe")).to_be_visible()

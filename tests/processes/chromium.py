@@ -12,13 +12,16 @@ OPTIONS = (
 )
 """It runs as root here, without a screen; the rest keeps it from calling home."""
 
+PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser")
+"""The first is the same engine without the windows around the pages: a quarter less work."""
+
 
 def program() -> str:
     """Its path; LookupError when there is none."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
-    if not program:
-        raise LookupError("no chromium on PATH: make setup")
-    return program
+    for name in PROGRAMS:
+        if program := shutil.which(name):
+            return program
+    raise LookupError("no chromium on PATH: make setup")
 
 
 @contextmanager

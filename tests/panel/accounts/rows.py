@@ -10,8 +10,9 @@ def rows(panel: Panel) -> Locator:
 
 
 def names(panel: Panel) -> list[str]:
+    """Of the latest answer: the rows before it stay, busy, from when the table shows what is asked."""
     expect(panel.page.locator('[aria-busy="true"]')).to_have_count(0)
-    return [cell.inner_text() for cell in panel.page.locator("tbody a.strong").all()]
+    return panel.page.locator("tbody a.strong").all_inner_texts()
 
 
 def row(panel: Panel, text: str) -> Locator:

@@ -8,7 +8,7 @@ import httpx2
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
-from tests.panel.panel import PASSWORD, Panel, opened
+from tests.panel.panel import Panel, opened
 from tests.panel.post import Administrator, administrator
 from tests.server.comptoir_process import Serving
 
@@ -70,10 +70,13 @@ def test_leaving_unsaved_changes_behind_is_asked_about(panel: Panel, jean: Admin
     panel.sign_in(address="/comptes")
     panel.open(f"/comptes/{identifier}")
     right(panel, "Affiliation CNRACL").get_by_text("Modification").click()
+    expect(unsaved(panel)).to_be_visible()
     panel.page.get_by_role("link", name="Tableau de bord").click()
     guard = panel.page.get_by_role("alertdialog", name=re.compile("Quitter sans enregistrer"))
+    expect(guard).to_be_visible()
     panel.assert_accessible()
     guard.get_by_role("button", name="Rester").click()
+    expect(guard).to_have_count(0)
     expect(unsaved(panel)).to_be_visible()
     panel.page.get_by_role("link", name="Tableau de bord").click()
     guard.get_by_role("button", name="Quitter sans enregistrer").click()
@@ -260,14 +263,11 @@ def test_it_is_right_in_light_and_dark_at_a_desk_and_on_a_phone(
             expect(inside.first).to_be_attached()
             expect(panel.page.locator("time" if tab == "Historique" else "input").first).to_be_attached()
             panel.assert_accessible()
-            assert panel.page.evaluate("document.scrollingElement.scrollWidth") == width
+            panel.expect_no_scrolling_sideways()
 
 
 def test_it_is_whole_in_english(browser: Browser, desk: Serving) -> None:
     with opened(browser, desk.url, locale="en-GB") as panel:
-        panel.open("/connexion?vers=/comptes/CDU000630")
-        panel.page.get_by_label("Identifier").fill("JLO000439")
-        panel.page.get_by_label("Password").fill(PASSWORD)
-        panel.page.keyboard.press("Enter")
+        panel.sign_in(address="/comptes/CDU000630")
         panel.heading("Mr Christophe Durant")
         expect(panel.page.get_by_role("link", name="Details", exact=True)).to_be_visible()

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Route, expect
 
 from tests.panel.accounts.forms import fill_details, next_step
 from tests.panel.database import change
-from tests.panel.panel import PASSWORD, Panel, opened
+from tests.panel.panel import Panel, opened
 from tests.panel.post import administrator
 from tests.server.comptoir_process import Serving
 
@@ -111,6 +111,7 @@ def test_a_second_click_and_a_lost_answer_make_one_account(panel: Panel, desk: S
     expect(page.get_by_role("alert").filter(has_text="La connexion est perdue")).to_be_in_viewport()
     page.get_by_role("button", name="Créer le compte").dblclick()
     expect(page.get_by_role("heading", name="Étape 3 sur 3")).to_be_visible()
+    panel.at_rest()
     assert found(desk, "unique o brien") == ["Unique-O’Brien"]
     panel.expect_faults("ERR_FAILED")
 
@@ -291,15 +292,12 @@ def test_it_is_right_in_light_and_dark_at_a_desk_and_on_a_phone(
         fill_details(panel.page, "Ombre")
         next_step(panel.page)
         panel.assert_accessible()
-        assert panel.page.evaluate("document.scrollingElement.scrollWidth") == width
+        panel.expect_no_scrolling_sideways()
 
 
 def test_it_is_whole_in_english(browser: Browser, desk: Serving) -> None:
     with opened(browser, desk.url, locale="en-GB") as panel:
-        panel.open("/connexion?vers=/comptes/nouveau")
-        panel.page.get_by_label("Identifier").fill("JLO000439")
-        panel.page.get_by_label("Password").fill(PASSWORD)
-        panel.page.keyboard.press("Enter")
+        panel.sign_in(address="/comptes/nouveau")
         panel.heading("Create an account")
         panel.page.get_by_role("button", name="Next").click()
         expect(panel.page.get_by_role("link", name=re.compile("^Title"))).to_be_visible()

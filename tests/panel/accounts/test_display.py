@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.panel.accounts.rows import rows
-from tests.panel.panel import PASSWORD, Panel, opened
+from tests.panel.panel import Panel, opened
 from tests.server.comptoir_process import Serving
 
 USER = "CDU000630"
@@ -44,7 +44,7 @@ def test_it_is_right_in_light_and_dark_at_a_desk_and_on_a_phone(
         panel.sign_in(address="/comptes?choix=page")
         expect(rows(panel)).to_have_count(10)
         panel.assert_accessible()
-        assert panel.page.evaluate("document.scrollingElement.scrollWidth") == width
+        panel.expect_no_scrolling_sideways()
         panel.page.get_by_role("button", name="Renouveler", exact=True).first.click()
         dialog = panel.page.get_by_role("dialog")
         expect(dialog.get_by_role("button", name="Renouveler")).to_be_enabled()
@@ -53,10 +53,7 @@ def test_it_is_right_in_light_and_dark_at_a_desk_and_on_a_phone(
 
 def test_it_is_whole_in_english(browser: Browser, desk: Serving) -> None:
     with opened(browser, desk.url, locale="en-GB") as panel:
-        panel.open("/connexion?vers=/comptes")
-        panel.page.get_by_label("Identifier").fill("JLO000439")
-        panel.page.get_by_label("Password").fill(PASSWORD)
-        panel.page.keyboard.press("Enter")
+        panel.sign_in(address="/comptes")
         panel.heading("Accounts")
         expect(panel.page.get_by_role("columnheader", name="Last sign-in")).to_be_visible()
         expect(rows(panel).first).to_contain_text(re.compile("Active|Expired|Pending"))

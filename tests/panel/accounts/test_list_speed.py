@@ -17,7 +17,7 @@ def rows(panel: Panel) -> Locator:
 
 def settled(panel: Panel, count: int) -> None:
     expect(panel.page.locator('[aria-busy="false"] tbody tr')).to_have_count(count)
-    panel.page.wait_for_load_state("networkidle")
+    panel.at_rest()
 
 
 def calls(panel: Panel, act: Callable[[], None]) -> int:

@@ -104,5 +104,8 @@ def test_a_history_that_is_filtered_is_announced(panel: Panel) -> None:
     expect(announced).to_be_attached()
     panel.page.get_by_label("Opération").focus()
     panel.page.get_by_label("Opération").select_option("ACCOUNT_CREATED")
+    entries = panel.page.locator("main li.entry")
+    expect(entries.filter(has_not_text="Création")).to_have_count(0)
+    expect(panel.page.locator('[aria-busy="true"]')).to_have_count(0)
     expect(announced).to_be_attached()
     expect(panel.page.get_by_label("Opération")).to_be_focused()

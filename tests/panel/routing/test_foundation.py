@@ -99,7 +99,7 @@ def test_an_unknown_address_is_a_page_that_leads_home(browser: Browser, desk: Se
         panel.heading("Page introuvable")
         expect(panel.page).to_have_title("Page introuvable – Plateforme employeurs publics")
         panel.assert_accessible()
-        assert panel.page.evaluate("document.documentElement.scrollWidth") <= 360
+        panel.expect_no_scrolling_sideways()
         panel.page.get_by_role("link", name="Revenir à l’accueil").click()
         panel.heading("Se connecter")
         panel.expect_faults("404")
@@ -111,7 +111,7 @@ def test_the_other_language_is_one_click_away_and_the_address_stays(panel: Panel
     panel.heading("Sign in")
     expect(panel.page).to_have_url(f"{panel.url}/connexion?vers=/historique")
     expect(panel.page).to_have_title("Sign in – Public employers’ platform")
-    assert panel.page.locator("html").get_attribute("lang") == "en"
+    expect(panel.page.locator("html")).to_have_attribute("lang", "en")
     with panel.page.expect_request("**/graphql") as asked:
         panel.page.get_by_label("Identifier").fill("JLO000439")
         panel.page.get_by_label("Password").fill("wrong")
@@ -125,7 +125,7 @@ def test_the_other_language_is_one_click_away_and_the_address_stays(panel: Panel
     panel.page.get_by_role("button", name="Menu of Jean Louty").click()
     panel.page.get_by_role("button", name="Français").click()
     panel.heading("Historique")
-    assert panel.page.locator("html").get_attribute("lang") == "fr"
+    expect(panel.page.locator("html")).to_have_attribute("lang", "fr")
 
 
 def test_a_new_screen_is_read_from_its_title(panel: Panel) -> None:
@@ -143,9 +143,7 @@ def test_a_new_screen_is_read_from_its_title(panel: Panel) -> None:
 def test_going_back_after_the_sign_in_does_not_ask_for_it_again(panel: Panel) -> None:
     panel.open("/mot-de-passe-oublie")
     panel.page.get_by_role("link", name="Revenir à la connexion").click()
-    panel.page.get_by_label("Identifiant").fill("JLO000439")
-    panel.page.get_by_label("Mot de passe").fill("Comptoir#2026")
-    panel.page.keyboard.press("Enter")
+    panel.fill_sign_in()
     expect(panel.page.get_by_role("button", name="Menu de Jean Louty")).to_be_visible()
     panel.page.go_back()
     panel.heading("Mot de passe oublié")

@@ -22,7 +22,7 @@ def test_the_name_stands_at_the_top_left_and_leads_to_the_accounts(
         assert place
         assert place["x"] < 40
         assert place["y"] < 40
-        assert panel.page.evaluate("document.scrollingElement.scrollWidth") == width
+        panel.expect_no_scrolling_sideways()
         panel.assert_accessible(within="header")
         name.click()
         panel.heading("Gestion des comptes")

@@ -17,8 +17,14 @@ def jean(panel: Panel) -> Panel:
     """Signed in, at a machine whose clock we hold."""
     panel.page.clock.install()
     panel.sign_in()
-    panel.page.wait_for_load_state("networkidle")  # an answer after the leap would put the end off
+    shows_the_dashboard(panel.page)
+    panel.at_rest()
     return panel
+
+
+def shows_the_dashboard(page: Page) -> None:
+    """All has been answered: an answer after a leap of the clock would put the end off."""
+    expect(page.get_by_role("heading", name="Dernières opérations")).to_be_visible()
 
 
 def warning(page: Page) -> Locator:
@@ -38,6 +44,7 @@ def signs_in_again(page: Page, identifier: str | None = None) -> None:
 
 def test_one_press_of_a_key_puts_the_end_off(jean: Panel) -> None:
     jean.page.clock.fast_forward("26:00")
+    jean.at_rest()
     expect(warning(jean.page)).to_have_count(0)
     jean.page.clock.fast_forward("01:30")
     expect(warning(jean.page).get_by_role("timer")).to_have_text("2 minutes")
@@ -46,7 +53,9 @@ def test_one_press_of_a_key_puts_the_end_off(jean: Panel) -> None:
     expect(warning(jean.page).get_by_role("timer")).to_contain_text("secondes")
     jean.page.keyboard.press("Enter")
     expect(warning(jean.page)).to_have_count(0)
+    jean.at_rest()
     jean.page.clock.fast_forward("26:00")
+    jean.at_rest()
     expect(warning(jean.page)).to_have_count(0)
     jean.page.clock.fast_forward("02:00")
     expect(warning(jean.page)).to_be_visible()
@@ -56,6 +65,7 @@ def test_one_press_of_a_key_puts_the_end_off(jean: Panel) -> None:
 
 def test_a_machine_that_slept_shows_the_session_ended_and_goes_on_where_it_was(jean: Panel) -> None:
     jean.open("/comptes/nouveau")
+    jean.at_rest()
     jean.page.get_by_label("Prénom").fill("Gwenaëlle")
     jean.page.evaluate("window.kept = 'typed'")
     jean.page.clock.fast_forward("08:00:00")
@@ -67,6 +77,7 @@ def test_a_machine_that_slept_shows_the_session_ended_and_goes_on_where_it_was(j
     signs_in_again(jean.page)
     expect(ended(jean.page)).to_have_count(0)
     expect(jean.page.get_by_label("Prénom")).to_have_value("Gwenaëlle")
+    jean.at_rest()
     assert jean.page.evaluate("window.kept") == "typed"  # the page was never loaded anew
     jean.page.clock.fast_forward(NEAR)
     expect(warning(jean.page)).to_be_visible()
@@ -90,7 +101,7 @@ def test_a_lost_connection_is_told_in_the_warning(jean: Panel) -> None:
     jean.page.unroute("**/graphql")
     jean.page.get_by_role("button", name="Rester connecté").click()
     expect(warning(jean.page)).to_have_count(0)
-    jean.page.wait_for_load_state("networkidle")
+    jean.at_rest()
     jean.expect_faults("ERR_FAILED")
 
 
@@ -105,14 +116,14 @@ def test_someone_else_who_signs_in_starts_afresh(jean: Panel) -> None:
 def test_what_is_done_in_one_tab_puts_the_end_off_in_the_others(jean: Panel) -> None:
     other = jean.page.context.new_page()
     other.goto(jean.url)
-    expect(other.get_by_role("button", name="Menu de Jean Louty")).to_be_visible()
-    other.wait_for_load_state("networkidle")
+    shows_the_dashboard(other)
     other.clock.fast_forward(NEAR)
     for page in (jean.page, other):
         expect(warning(page)).to_be_visible()
     other.get_by_role("button", name="Rester connecté").click()
     for page in (jean.page, other):
         expect(warning(page)).to_have_count(0)
+    jean.at_rest()
     other.clock.fast_forward(PAST)
     signs_in_again(other)
     for page in (jean.page, other):
@@ -123,6 +134,7 @@ def test_who_signs_out_in_one_tab_is_out_of_all_and_leaves_no_draft(jean: Panel)
     other = jean.page.context.new_page()
     other.goto(jean.url)
     for page in (jean.page, other):
+        shows_the_dashboard(page)
         page.evaluate("sessionStorage.setItem('comptoir.draft.x', 'Jean')")
     other.get_by_role("button", name="Menu de Jean Louty").click()
     other.get_by_role("button", name="Me déconnecter").click()

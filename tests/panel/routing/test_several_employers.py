@@ -25,6 +25,7 @@ def test_the_employer_one_acts_for_is_chosen_and_goes_along_everywhere(
     (other,) = [value for value in switch.locator("option").evaluate_all(_VALUES) if value != own]
     count = page.get_by_role("status").filter(has_text="compte")
     before = count.inner_text()
+    panel.at_rest()
     switch.select_option(other)
     expect(page).to_have_url(re.compile(f"etablissement={other}"))
     expect(count).not_to_have_text(before)

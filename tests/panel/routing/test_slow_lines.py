@@ -34,7 +34,8 @@ def held(panel: Panel, pattern: str) -> Iterator[None]:
 )
 def test_a_screen_that_waits_for_the_service_says_so(panel: Panel, address: str) -> None:
     panel.sign_in(address="/comptes/CDU000630/imprimer")
-    panel.page.wait_for_load_state("networkidle")
+    panel.heading("Identifiant")
+    panel.at_rest()
     bar = panel.page.get_by_role("progressbar", name="Chargement…")
     expect(bar).to_have_count(0)
     with held(panel, "**/graphql"):

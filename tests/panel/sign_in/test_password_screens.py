@@ -236,10 +236,10 @@ def test_it_reads_well_in_english_on_a_telephone(
     with opened(browser, desk.url, **telephone) as panel:
         panel.open(address_of_the_link(desk.url, email))
         panel.heading("Create your password")
-        assert panel.page.locator("html").get_attribute("lang") == "en"
+        expect(panel.page.locator("html")).to_have_attribute("lang", "en")
         panel.page.get_by_role("button", name="Generate").click()
         expect(panel.page.get_by_text("A password is suggested and shown")).to_be_visible()
-        assert panel.page.evaluate("document.documentElement.scrollWidth") <= 360
+        panel.expect_no_scrolling_sideways()
         panel.assert_accessible()
         panel.open("/mot-de-passe-oublie")
         panel.heading("Forgotten password")
