@@ -1,29 +1,21 @@
 """A person at the panel: what they open, press and read, by role and label."""
 
-import os
 import re
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
-SLOWNESS = float(os.environ.get("SLOW_BROWSER", "1"))
-"""With 6, every page computes six times slower, and each of its requests takes 300 ms more."""
-LATENCY_MS = 60
-DEADLINE_MS = 30_000 * SLOWNESS
-"""Only failures take this long."""
-AXE = Path(__file__).parents[2] / "admin_ui" / "node_modules" / "axe-core" / "axe.min.js"
+from tests.panel.axe import axe_findings
+from tests.panel.patience import DEADLINE_MS, NEXT_TASK, slow_down, soon
+
 JEAN, PASSWORD = "JLO000439", "Comptoir#2026"
 """The guide's administrator; every account of the demo has this password."""
 
 SIGN_IN = """mutation ($who: SignInInput!) {
     signIn(input: $who) { viewer { employers { id } } errors { message } } }"""
-
-expect.set_options(timeout=DEADLINE_MS)
 
 
 @dataclass
@@ -73,7 +65,7 @@ class Panel:
     def at_rest(self) -> None:
         """No request is under way, and the page has shown the answers."""
         soon(self.page, lambda: not self.under_way)
-        self.page.evaluate(_LATER)
+        self.page.evaluate(NEXT_TASK)
 
     def expect_faults(self, *words: str) -> None:
         """The browser complains in each of these words, as it should."""
@@ -84,8 +76,8 @@ class Panel:
     def assert_accessible(self, *, within: str | None = None) -> None:
         """No violation of axe-core's rules, and nothing that it could not decide."""
         with self._shown_whole():
-            found = self.page.evaluate(_AXE_RUN, [AXE.read_text(encoding="utf-8"), within])
-        assert not found, "\n".join(found)
+            findings = axe_findings(self.page, within)
+        assert not findings, "\n".join(findings)
 
     @contextmanager
     def _shown_whole(self) -> Iterator[None]:
@@ -102,41 +94,13 @@ class Panel:
         soon(self.page, lambda: self.page.evaluate("[innerWidth, innerHeight]") == [width, height])
 
 
-def soon(page: Page, holds: Callable[[], bool]) -> None:
-    """What the browser says only when it is asked becomes true before the deadline."""
-    deadline = time.monotonic() + DEADLINE_MS / 1000
-    while not holds():
-        assert time.monotonic() < deadline, "it did not become true"
-        time.sleep(0.02)
-        page.evaluate(_LATER)  # lets what the browser reports come in, too
-
-
-_LATER = """() => new Promise(done => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => done();
-    port2.postMessage(null);
-})"""
-"""After what the page has already to do; unlike a timer, it comes when a test holds the clock."""
-
-# The page's policy lets no script in: axe comes through the debugger, which stands outside of it.
-_AXE_RUN = """async ([source, within]) => {
-    if (!window.axe) (0, eval)(source);
-    // What react-aria has announced stands there for seconds, naming buttons that may be gone.
-    const where = { include: within ?? document, exclude: ["[data-live-announcer]"] };
-    const { violations, incomplete } = await window.axe.run(where);
-    const told = (kind) => (rule) => rule.nodes.map((node) =>
-        `${kind} ${rule.id}: ${rule.help}: ${node.html} (${node.failureSummary})`);
-    return [...violations.flatMap(told("violation")), ...incomplete.flatMap(told("undecided"))];
-}"""
-
-
 @contextmanager
 def opened(browser: Browser, url: str, **options: Any) -> Iterator[Panel]:
     """A window with cookies of its own; options are Playwright's (viewport, locale, color_scheme, …)."""
     wanted = {"locale": "fr-FR", "viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce"}
     context: BrowserContext = browser.new_context(**wanted | options)
     context.set_default_timeout(DEADLINE_MS)
-    context.on("page", _slow_down)
+    context.on("page", slow_down)
     panel = Panel(url, context.new_page())
 
     def heard(message: ConsoleMessage) -> None:
@@ -161,17 +125,3 @@ def opened(browser: Browser, url: str, **options: Any) -> Iterator[Panel]:
         assert not panel.faults, "\n".join(panel.faults)
     finally:
         context.close()
-
-
-def _slow_down(page: Page) -> None:
-    if SLOWNESS == 1:
-        return
-    debugger = page.context.new_cdp_session(page)
-    debugger.send("Emulation.setCPUThrottlingRate", {"rate": SLOWNESS})
-    line = {
-        "offline": False,
-        "latency": LATENCY_MS * SLOWNESS,
-        "downloadThroughput": -1,
-        "uploadThroughput": -1,
-    }
-    debugger.send("Network.emulateNetworkConditions", line)

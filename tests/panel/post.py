@@ -9,7 +9,8 @@ from typing import Any
 
 import httpx2
 
-from tests.panel.panel import DEADLINE_MS, JEAN, PASSWORD, SIGN_IN
+from tests.panel.panel import JEAN, PASSWORD, SIGN_IN
+from tests.panel.patience import DEADLINE_MS
 
 _CREATE = """mutation ($new: CreateAccountInput!) {
     createAccount(input: $new) { account { id identifier } errors { message } } }"""

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.panel.panel import Panel, opened, soon
+from tests.panel.panel import Panel, opened
+from tests.panel.patience import soon
 from tests.server.comptoir_process import Serving, comptoir
 
 STORAGE = "JSON.stringify([{...sessionStorage}, {...localStorage}])"

@@ -18,6 +18,7 @@ def test_an_administrator_creates_an_account_and_its_holder_signs_in(
     page = panel.page
     panel.sign_in()
     page.get_by_role("link", name="Gérer les comptes").click()
+    panel.heading("Gestion des comptes")
     page.get_by_role("link", name="Créer un compte").click()
 
     expect(page.get_by_role("heading", name="Étape 1 sur 3")).to_be_visible()

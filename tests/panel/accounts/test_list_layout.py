@@ -7,7 +7,8 @@ from playwright.sync_api import Browser, Locator, expect
 
 from tests.panel.accounts.rows import names, rows
 from tests.panel.database import change
-from tests.panel.panel import Panel, opened, soon
+from tests.panel.panel import Panel, opened
+from tests.panel.patience import soon
 from tests.server.comptoir_process import Serving
 
 WIDTHS = (320, 360, 480, 640, 768, 831, 832, 959, 960, 1024, 1130, 1199, 1263, 1264, 1280, 1440)

@@ -2,26 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from tests.panel.conftest import created
-from tests.panel.database import aside
+from tests.panel.accounts.many import demo_with_zolas, serving_all
 from tests.panel.panel import Panel, opened
-from tests.server.comptoir_process import Serving, comptoir, serving
+from tests.server.comptoir_process import Serving
 
 
 @pytest.fixture(scope="module")
-def full_desk(server_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    """Of three employers with 4,000 accounts."""
-    folder: Path = tmp_path_factory.mktemp("full")
-    url = aside(created(server_url, "full"))
-    for words in (["migrate"], ["demo", "--accounts", "4000"]):
-        comptoir(url, *words).check_returncode()
-    mail, letters = f"file:{folder / 'mail'}", str(folder / "letters")
-    with serving(url, folder, MAIL_URL=mail, LETTERS_DIR=letters, DELIVERY_SECONDS="0") as started:
+def full_desk(demo_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    """Of an employer with over a thousand accounts."""
+    with serving_all(demo_with_zolas(demo_url, 1_000), tmp_path_factory.mktemp("full")) as started:
         yield started
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import asyncpg
 import pytest
@@ -11,40 +10,26 @@ from playwright.sync_api import Browser, Locator, Route, expect
 
 from models.rules.accounts.expiry import expiry_date
 from models.rules.paris_calendar import paris_day
-from tests.panel.conftest import created
-from tests.panel.database import aside, change
-from tests.panel.panel import DEADLINE_MS, Panel, opened
-from tests.server.comptoir_process import Serving, serving
+from tests.panel.accounts.many import PENDING, demo_with_zolas, serving_all
+from tests.panel.database import aside
+from tests.panel.panel import Panel, opened
+from tests.panel.patience import DEADLINE_MS
+from tests.server.comptoir_process import Serving
 
 COUNT = 10_001
 """Accounts named Zola: one more than one request may renew."""
 WHOLE_RUN_MS = 10 * DEADLINE_MS
 PART = 100
-PENDING = "AAA000001"
-"""Among the first part: it waits for its password, and is refused (R3)."""
-ADD_ACCOUNTS = f"""
-    INSERT INTO account (employer_id, identifier, civility, last_name, first_name, email,
-        professional_address, profile, expires_on, password_created_at, created_at, version,
-        last_name_key, first_name_key, department_key, search_key)
-    SELECT employer_id, 'AAA' || lpad(n::text, 6, '0'), 'MADAME', 'Zola', 'Anne', n || '@chu.example',
-        '', 'USER', CURRENT_DATE + 30, CASE WHEN n > 1 THEN now() END, now(), 1,
-        'zola', 'anne', '', 'zola anne'
-    FROM account, generate_series(1, {COUNT}) AS n WHERE identifier = 'JLO000439'"""
 
 
 @pytest.fixture(scope="module")
 def large_desk_database(demo_url: str) -> str:
-    url = aside(created(demo_url, "large", template=demo_url.rpartition("/")[2]))
-    change(url, ADD_ACCOUNTS)
-    change(url, "ANALYZE")
-    return url
+    return demo_with_zolas(demo_url, COUNT)
 
 
 @pytest.fixture(scope="module")
 def large_desk(large_desk_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
-    folder: Path = tmp_path_factory.mktemp("large")
-    mail, letters = f"file:{folder / 'mail'}", str(folder / "letters")
-    with serving(large_desk_database, folder, MAIL_URL=mail, LETTERS_DIR=letters) as started:
+    with serving_all(large_desk_database, tmp_path_factory.mktemp("large")) as started:
         yield started
 
 
