@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import httpx2
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from tests.panel.panel import Panel, opened
-from tests.panel.post import Administrator, administrator
+from tests.panel.post import Administrator, administrator, client_of
 from tests.server.comptoir_process import Serving
 
 WRONG = """mutation ($who: SignInInput!) { signIn(input: $who) { errors { code } } }"""
@@ -158,9 +157,10 @@ def test_an_invitation_is_seen_and_sent_again(panel: Panel, jean: Administrator)
 
 
 def test_a_locked_account_is_unlocked(panel: Panel, desk: Serving) -> None:
-    for _ in range(5):
-        who = {"identifier": "SPUY4C8MN", "password": "faux"}
-        httpx2.post(f"{desk.url}/graphql", json={"query": WRONG, "variables": {"who": who}})
+    with client_of(desk.url) as client:
+        for _ in range(5):
+            who = {"identifier": "SPUY4C8MN", "password": "faux"}
+            client.post("/graphql", json={"query": WRONG, "variables": {"who": who}})
     panel.sign_in(address="/comptes/SPUY4C8MN")
     expect(panel.page.get_by_text("Verrouillé", exact=True)).to_be_visible()
     panel.page.get_by_role("button", name="Déverrouiller").click()
