@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Route, expect
 from tests.panel.accounts.forms import fill_details, next_step
 from tests.panel.database import change
 from tests.panel.panel import Panel, opened
+from tests.panel.patience import soon
 from tests.panel.post import administrator
 from tests.server.comptoir_process import Serving
 
@@ -179,10 +180,8 @@ def test_the_rights_are_counted_beside_the_button_which_stays_in_sight(
         next_step(page)
         count = page.get_by_role("status").filter(has_text="accordé")
         expect(count).to_have_text("0 droit accordé")
-        assert page.evaluate("[scrollY, document.scrollingElement.scrollHeight > 2 * innerHeight]") == [
-            0,
-            True,
-        ]
+        long_and_at_its_top = "scrollY === 0 && document.scrollingElement.scrollHeight > 2 * innerHeight"
+        soon(page, lambda: page.evaluate(long_and_at_its_top))
         expect(page.get_by_role("button", name="Créer le compte")).to_be_in_viewport(ratio=1)
         page.get_by_role("radiogroup", name="Affiliation CNRACL").get_by_text("Lecture seule").click()
         expect(count).to_have_text("1 droit accordé")
@@ -195,7 +194,7 @@ def test_the_rights_are_counted_beside_the_button_which_stays_in_sight(
             page.keyboard.press("Tab")
             if page.evaluate("document.activeElement.closest('.action-bar') !== null"):
                 break
-            assert page.evaluate(_IS_FOCUS_ABOVE_BAR)
+            soon(page, lambda: page.evaluate(_IS_FOCUS_ABOVE_BAR))
         panel.assert_accessible()
 
 
@@ -208,7 +207,7 @@ def test_departments_of_the_employer_are_suggested_once_the_field_is_used(
     panel.sign_in(address="/comptes/nouveau")
     field = panel.page.get_by_label("Service", exact=True)
     panel.page.get_by_label("Prénom").fill("Claire")
-    panel.page.wait_for_load_state("networkidle")
+    panel.at_rest()
     expect(suggestions).to_have_count(0)
     field.focus()
     expect(suggestions).to_have_count(200)
@@ -225,7 +224,8 @@ def test_departments_of_the_employer_are_suggested_once_the_field_is_used(
 def test_without_an_answer_the_department_is_typed_freely(panel: Panel) -> None:
     panel.sign_in(address="/comptes/nouveau")
     field = panel.page.get_by_label("Service", exact=True)
-    panel.page.wait_for_load_state("networkidle")
+    expect(field).to_be_visible()
+    panel.at_rest()
     panel.page.route("**/graphql", lambda route: route.abort())
     with panel.page.expect_console_message(lambda message: "ERR_FAILED" in message.text):
         field.fill("Un nouveau service")
