@@ -16,6 +16,7 @@ from server.auth.cors import cors_middleware
 from server.auth.oauth_token_endpoint import oauth_routes
 from server.demo.mailbox import demo_mail_routes
 from server.exports.routes import export_routes
+from server.fair_turns import FairTurns
 from server.graphiql import graphiql_routes
 from server.graphql.http import GraphQLEndpoint
 from server.graphql.subscriptions import Subscriptions
@@ -74,12 +75,16 @@ def create_app(settings: Settings | None = None) -> Starlette:
             *panel_routes(),
             *graphiql_routes(chosen),
         ],
-        middleware=[Middleware(SecurityHeaders, https=chosen.https), Middleware(AccessLog)],
+        middleware=[
+            Middleware(SecurityHeaders, https=chosen.https),
+            Middleware(AccessLog),
+            Middleware(FairTurns, services=services),
+        ],
         exception_handlers={404: not_found},
         lifespan=lifespan,
     )
     app.state.services, app.state.streams = services, streams
-    app.state.key_usage, app.state.gates = services.key_usage, services.slots
+    app.state.key_usage = services.key_usage
     app.router.redirect_slashes = False  # a redirect would contain the Host header that the client sent
     return app
 

@@ -9,7 +9,7 @@ from schema.schema import ServedSchema, build_schema
 from server.auth.access_tokens import TokenIssuer
 from server.auth.bearer import recognise_bearer
 from server.auth.key_usage import KeyUsageCounter
-from server.rate_limits.concurrency import ConcurrencySlots
+from server.rate_limits.fair_slots import FairSlots
 from server.rate_limits.limiter import RateLimits
 from server.settings import Settings
 from server.webhooks.public_network import PublicNetwork
@@ -23,8 +23,8 @@ class Services:
     issuer: TokenIssuer
     key_usage: KeyUsageCounter
     network: PublicNetwork
-    slots: ConcurrencySlots
-    """Of the operations of each caller, whichever address they come by."""
+    slots: FairSlots
+    """Of operations: callers take turns, and those who are not signed in have fewer."""
 
     async def recognise_partner(self, bearer: str, now: datetime) -> Caller | None:
         """Return the partner of this key or token, and count a use (T3); None if it is not valid now."""
@@ -53,5 +53,5 @@ def create_services(settings: Settings) -> Services:
         issuer=TokenIssuer(settings.policy.public_url, settings.policy.secret_key),
         key_usage=KeyUsageCounter(),
         network=PublicNetwork(settings.webhook_private_addresses),
-        slots=ConcurrencySlots(),
+        slots=FairSlots(),
     )

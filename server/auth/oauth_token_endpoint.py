@@ -1,8 +1,9 @@
 """OAuth 2.0 client credentials for partners: POST /oauth/token (RFC 6749 4.4), and the server's metadata."""
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
+from typing import TypeAlias
 from urllib.parse import parse_qsl, unquote_plus
 
 import structlog
@@ -17,6 +18,8 @@ from server.auth.access_tokens import ACCESS_TOKEN_SECONDS, TokenIssuer
 from server.auth.client_assertions import ASSERTION_ALGORITHMS, recognise_assertion, unverified_client_id
 from server.auth.cors import client_address
 from server.rate_limits.cost_budget import client_network
+from server.rate_limits.disconnection import disconnection_of
+from server.rate_limits.fair_slots import NotBegun
 from server.rate_limits.limiter import RateLimits
 from server.request_body import BodyRefused, read_body
 from server.services import Services
@@ -25,6 +28,7 @@ ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 logger = structlog.stdlib.get_logger("comptoir.partners")
 _FORM = "application/x-www-form-urlencoded"
 _MAX_FORM_BYTES = 16_384
+_Grant: TypeAlias = tuple[RecognisedPartner, frozenset[Scope]]
 
 
 class OAuthError(Exception):
@@ -40,13 +44,29 @@ class OAuthError(Exception):
 def oauth_routes(services: Services) -> list[Route]:
     issuer = services.issuer
 
+    async def in_turn(request: Request, lookup: Callable[[], Awaitable[_Grant]]) -> _Grant:
+        """Look the client up in a slot of its network address. Raises: OAuthError."""
+        address, seconds = client_address(request), services.settings.operation_seconds
+        try:
+            granted = await services.slots.recognise(address, lookup, seconds, disconnection_of(request))
+        except NotBegun:
+            retry = {"retry-after": "5"}
+            raise OAuthError("temporarily_unavailable", "too many requests wait", 503, retry) from None
+        assert granted is not None  # noqa: S101  a client that is not recognised raises
+        return granted
+
+    async def grant(request: Request, body: bytes, now: datetime) -> _Grant:
+        """Raises: OAuthError."""
+        form = _form(body)
+        await _within_limits(services.limits, request, form)
+        recognised = await _authenticated(request, form, issuer, now)
+        return recognised, _scopes(form.get("scope"), recognised.partner.scopes)
+
     async def token(request: Request) -> Response:
         now = datetime.now(UTC)
         try:
-            form = await _form(request)
-            await _within_limits(services.limits, request, form)
-            recognised = await _authenticated(request, form, issuer, now)
-            scopes = _scopes(form.get("scope"), recognised.partner.scopes)
+            body = await _body(request)
+            recognised, scopes = await in_turn(request, lambda: grant(request, body, now))
         except OAuthError as error:
             content = {"error": error.code, "error_description": error.description}
             return JSONResponse(content, error.status, dict(error.headers or {}))
@@ -82,15 +102,20 @@ def oauth_routes(services: Services) -> list[Route]:
     ]
 
 
-async def _form(request: Request) -> dict[str, str]:
-    """Parse the form. Raises: OAuthError, invalid_request for another body or a repeated parameter."""
+async def _body(request: Request) -> bytes:
+    """Receive the body. Raises: OAuthError, invalid_request for one that is no form or too large."""
     if request.headers.get("content-type", "").split(";")[0].strip().lower() != _FORM:
         raise OAuthError("invalid_request", f"send the request as {_FORM}")
     try:
-        body = (await read_body(request, _MAX_FORM_BYTES)).decode()
-        pairs = parse_qsl(body, keep_blank_values=True, strict_parsing=True, max_num_fields=20)
+        return await read_body(request, _MAX_FORM_BYTES)
     except BodyRefused as refused:
         raise OAuthError("invalid_request", refused.message, refused.status, refused.headers) from None
+
+
+def _form(body: bytes) -> dict[str, str]:
+    """Parse the form. Raises: OAuthError, invalid_request, also for a repeated parameter."""
+    try:
+        pairs = parse_qsl(body.decode(), keep_blank_values=True, strict_parsing=True, max_num_fields=20)
     except ValueError:
         raise OAuthError("invalid_request", "the form cannot be read") from None
     form = dict(pairs)

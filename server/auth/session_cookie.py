@@ -18,6 +18,11 @@ def cookie_name(https: bool) -> str:
     return "__Host-comptoir" if https else "comptoir"
 
 
+def holds_session(request: Request, https: bool) -> bool:
+    """Return whether the request has a session's cookie, whatever it is worth."""
+    return bool(session_token(request, cookie_name(https)))
+
+
 async def caller_from_cookie(request: Request, now: datetime, policy: Policy, https: bool) -> Caller:
     """The caller whose session the cookie holds. If the account has lost access, the session ends (P4)."""
     token = session_token(request, cookie_name(https))

@@ -13,17 +13,13 @@ from resolvers.caller import Caller
 from schema.context import Context
 from schema.limits.budget import MIN_REQUEST_COST
 from server.exports.lists import Listing
-from server.rate_limits.cost_budget import budget_owner
+from server.rate_limits.fair_slots import NotBegun, slot_owner
 from server.services import Services
 
 PAGE = 200
 """Rows: encoding them keeps other requests waiting for some 20 ms."""
 _SHARE_LEFT = 4
 """An export leaves a quarter of the caller's minute to their other requests."""
-
-
-class NotBegun(Exception):
-    """The caller's other operations kept all places."""
 
 
 class PageFailed(Exception):
@@ -71,7 +67,7 @@ class Pages:
             caller = await self.recognise()
             try:
                 page, context = await self._page(caller, after)
-            except TimeoutError:
+            except (TimeoutError, NotBegun):
                 raise PageFailed from None
             if not context.seconds_to_wait:
                 break
@@ -84,25 +80,20 @@ class Pages:
         self, caller: Caller, after: str | None, seconds_to_begin: float | None = None
     ) -> tuple[ExecutionResult, Context]:
         """With a context of its own: what one page has loaded is of no use to the next."""
-        slot, settings = self.services.slots.of(budget_owner(caller, self.address)), self.services.settings
-        try:
-            async with asyncio.timeout(seconds_to_begin):
-                await slot.acquire()
-        except TimeoutError:
-            raise NotBegun from None
-        budget = self.services.limits.budget(caller, self.address)
+        settings, budget = self.services.settings, self.services.limits.budget(caller, self.address)
         policy = replace(settings.policy, page=PAGE)
-        context = Context(caller, self.now, policy, self.language, budget=budget)
-        try:
-            async with asyncio.timeout(settings.operation_seconds):
-                page = await self.services.schema.execute(
-                    self.listing.document,
-                    variable_values={**self.variables, "first": self.length, "after": after},
-                    context_value=context,
-                )
-        finally:
-            context.stop()
-            slot.release()
+        owner = slot_owner(caller, self.address)
+        async with self.services.slots.hold(owner, seconds_to_begin):
+            context = Context(caller, self.now, policy, self.language, budget=budget)
+            try:
+                async with asyncio.timeout(settings.operation_seconds):
+                    page = await self.services.schema.execute(
+                        self.listing.document,
+                        variable_values={**self.variables, "first": self.length, "after": after},
+                        context_value=context,
+                    )
+            finally:
+                context.stop()
         return page, context
 
     def _pause(self, page: ExecutionResult) -> float:

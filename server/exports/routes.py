@@ -26,7 +26,7 @@ from resolvers.caller import Caller
 from server.auth.cors import client_address
 from server.exports.cells import BYTE_ORDER_MARK, line
 from server.exports.lists import ACCOUNTS, OPERATIONS, Listing
-from server.exports.pages import NotBegun, PageFailed, Pages
+from server.exports.pages import PageFailed, Pages
 from server.exports.words import words_in
 from server.files.downloads import download_refusal, downloading_caller, run_while_connected
 from server.graphql.content_negotiation import language_of
@@ -41,8 +41,9 @@ from server.graphql.response import (
 )
 from server.graphql.variable_limits import variables_excess
 from server.health import unreadiness
-from server.rate_limits.concurrency import MAX_CONCURRENT_EXPORTS, ConcurrencySlots
+from server.rate_limits.concurrency import ExportPlaces
 from server.rate_limits.cost_budget import budget_owner
+from server.rate_limits.fair_slots import NotBegun
 from server.services import Services
 
 _STATUS = {"NOT_SIGNED_IN": 401, "FORBIDDEN": 403, "NOT_FOUND": 404}
@@ -59,7 +60,7 @@ class Export:
 
     listing: Listing
     services: Services
-    places: ConcurrencySlots
+    places: ExportPlaces
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Respond, or stop when the client disconnects."""
@@ -80,21 +81,24 @@ class Export:
         except BadRequest as bad:
             refusal = await download_refusal(self.services.limits, request, bad)
             await refusal(request.scope, receive, send)
+        except NotBegun:
+            refusal = not_begun_response(self.services.settings.operation_seconds, JSON)
+            await refusal(request.scope, receive, send)
 
     async def _export(self, request: Request, receive: Receive, send: Send) -> None:
         """Send the file, or why there is none, before anything of it is sent.
 
-        Raises: BadRequest; PageFailed.
+        Raises: BadRequest; NotBegun; PageFailed.
         """
-        settings, now = self.services.settings, datetime.now(UTC)
-        caller = await downloading_caller(request, now, settings)
+        now = datetime.now(UTC)
+        caller = await downloading_caller(request, now, self.services)
         address, language = client_address(request), _language(request)
         variables = _variables(request.query_params.get("variables"), self.listing)
 
         async def recognise() -> Caller:
             try:
-                return await downloading_caller(request, datetime.now(UTC), settings)
-            except BadRequest:
+                return await downloading_caller(request, datetime.now(UTC), self.services)
+            except (BadRequest, NotBegun):
                 raise PageFailed from None  # the session has ended
 
         pages = Pages(self.services, self.listing, variables, recognise, address, now, language)
@@ -167,7 +171,7 @@ async def _nothing() -> AsyncIterator[str]:
 
 
 def export_routes(services: Services) -> list[Route]:
-    places = ConcurrencySlots(MAX_CONCURRENT_EXPORTS, MAX_CONCURRENT_EXPORTS)
+    places = ExportPlaces()
     return [
         Route(f"/exports/{listing.name}.csv", Export(listing, services, places), methods=["GET"])
         for listing in (ACCOUNTS, OPERATIONS)

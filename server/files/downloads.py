@@ -12,28 +12,33 @@ from starlette.types import Receive
 from models.rules.refusals import not_signed_in
 from models.rules.vocabulary import ErrorCode
 from resolvers.caller import ANONYMOUS, Caller
-from server.auth.cors import is_allowed_origin, is_origin_accepted
-from server.auth.session_cookie import caller_from_cookie
+from server.auth.cors import client_address, is_allowed_origin, is_origin_accepted
+from server.auth.session_cookie import caller_from_cookie, holds_session
 from server.graphql.content_negotiation import language_of
 from server.graphql.refused_requests import charged_refusal
 from server.graphql.request import BadRequest
 from server.graphql.response import error_body
 from server.graphql.subscriptions import cancel_and_wait
 from server.rate_limits.limiter import RateLimits
-from server.settings import Settings
+from server.services import Services
 
 
-async def downloading_caller(request: Request, now: datetime, settings: Settings) -> Caller:
+async def downloading_caller(request: Request, now: datetime, services: Services) -> Caller:
     """Return the caller of the session, which no request of an allowed origin has, as on /graphql.
 
-    Raises: BadRequest, 401 without a session, 403 for a page of another origin.
+    Raises: BadRequest, 401 without a session, 403 for a page of another origin; NotBegun.
     """
+    settings = services.settings
     if not is_origin_accepted(request, settings):
         raise BadRequest(403, "This request comes from a page of another origin.")
-    caller = ANONYMOUS
-    if not is_allowed_origin(request, settings):
-        caller = await caller_from_cookie(request, now, settings.policy, settings.https)
-    if caller.account is None:
+    caller: Caller | None = ANONYMOUS
+    if not is_allowed_origin(request, settings) and holds_session(request, settings.https):
+        caller = await services.slots.recognise(
+            client_address(request),
+            lambda: caller_from_cookie(request, now, settings.policy, settings.https),
+            settings.operation_seconds,
+        )
+    if caller is None or caller.account is None:
         message = not_signed_in().message(language_of(request.headers.get("accept-language")))
         raise BadRequest(401, message, code=ErrorCode.NOT_SIGNED_IN)
     return caller

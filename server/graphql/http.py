@@ -1,6 +1,8 @@
 """GraphQL over HTTP: parses a request, finds its caller, executes it within limits, and responds."""
 
 import asyncio
+from collections.abc import Callable
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 
 from starlette.requests import ClientDisconnect, Request
@@ -14,7 +16,7 @@ from resolvers.caller import ANONYMOUS, Caller
 from schema.context import Context
 from server.auth.bearer import CHALLENGE, bearer_from_request
 from server.auth.cors import client_address, is_allowed_origin, is_origin_accepted
-from server.auth.session_cookie import caller_from_cookie, delete_cookie, set_cookie
+from server.auth.session_cookie import caller_from_cookie, delete_cookie, holds_session, set_cookie
 from server.graphiql import is_graphiql_served, to_graphiql
 from server.graphql.content_negotiation import accepted_type, language_of
 from server.graphql.etag import with_etag
@@ -25,8 +27,9 @@ from server.graphql.request import (
     BadRequest,
     GraphQLRequest,
     is_opened_by_a_person,
+    parse_body,
     parse_get_request,
-    parse_post_request,
+    receive_body,
 )
 from server.graphql.response import (
     GRAPHQL_JSON,
@@ -44,7 +47,8 @@ from server.graphql.sse import EVENT_STREAM, EventStream
 from server.graphql.subscriptions import Subscriptions
 from server.health import unreadiness
 from server.logs import log_failure
-from server.rate_limits.cost_budget import budget_owner
+from server.rate_limits.disconnection import disconnection_of
+from server.rate_limits.fair_slots import NotBegun, slot_owner
 from server.services import Services
 
 _ALLOWED = "GET, POST"
@@ -66,16 +70,10 @@ class GraphQLEndpoint:
         self.settings, self.policy = services.settings, services.settings.policy
 
     async def __call__(self, request: Request) -> Response:
-        if is_opened_by_a_person(request) and is_graphiql_served(self.settings):
-            return to_graphiql()
         media_type = accepted_type(request.headers.get("accept"), (JSON, GRAPHQL_JSON, EVENT_STREAM))
         try:
-            if media_type is None:
-                raise BadRequest(406, f"Accept {GRAPHQL_JSON} or {JSON}: nothing else is spoken here.")
-            operation = await self._read(request)
-            if media_type == EVENT_STREAM:
-                return await self._follow(request, operation)
-            return await self._execute(request, operation, media_type)
+            read = await self._received(request, media_type)
+            return await self._in_turn(request, read, media_type or JSON)
         except ClientDisconnect:
             return Response(status_code=499)  # the client has disconnected
         except BadRequest as error:
@@ -92,26 +90,81 @@ class GraphQLEndpoint:
             log_failure("database unavailable", error)
             return unavailable_response(refusal_media_type(media_type))
 
-    async def _read(self, request: Request) -> GraphQLRequest:
-        if request.method not in _OPERATIONS:
-            raise BadRequest(405, f"{request.method} is not for /graphql.", {"allow": _ALLOWED})
-        if not is_origin_accepted(request, self.settings):
-            raise BadRequest(403, "This request comes from a page of another origin.")
-        return (
-            parse_get_request(request)
-            if request.method == "GET"
-            else await parse_post_request(request, self.settings.request_bytes)
-        )
+    async def _received(self, request: Request, media_type: str | None) -> Callable[[], GraphQLRequest]:
+        """Receive the request, and return what parses it, or refuses it with BadRequest.
 
-    async def _allowed(self, request: Request, operation: GraphQLRequest, now: datetime) -> Caller:
-        """Return the caller.
-
-        Raises: BadRequest, as `caller_from_request`; 403 for a document that the caller may not execute.
+        A slow client must not hold a slot while its body arrives. Everything else is done in a slot.
         """
-        caller = await self.caller_from_request(request, now)
+        try:
+            if media_type is None:
+                raise BadRequest(406, f"Accept {GRAPHQL_JSON} or {JSON}: nothing else is spoken here.")
+            if request.method not in _OPERATIONS:
+                raise BadRequest(405, f"{request.method} is not for /graphql.", {"allow": _ALLOWED})
+            if not is_origin_accepted(request, self.settings):
+                raise BadRequest(403, "This request comes from a page of another origin.")
+            if request.method == "GET":
+                return lambda: parse_get_request(request)
+            body = await receive_body(request, self.settings.request_bytes)
+        except BadRequest as error:
+            refusal = error
+
+            def refuse() -> GraphQLRequest:
+                raise refusal
+
+            return refuse
+        return lambda: parse_body(body)
+
+    async def _in_turn(
+        self, request: Request, read: Callable[[], GraphQLRequest], media_type: str
+    ) -> Response:
+        """Respond in a slot of the caller, once one is free.
+
+        Raises: BadRequest; ClientDisconnect, if the client disconnects while it waits.
+        """
+        deadline = asyncio.get_running_loop().time() + self.settings.operation_seconds
+        async with AsyncExitStack() as held:
+            try:
+                async with asyncio.timeout_at(deadline):
+                    caller = await self._caller(request)
+                    owner = slot_owner(caller, client_address(request))
+                    slot = await held.enter_async_context(
+                        self.services.slots.hold(owner, disconnected=disconnection_of(request))
+                    )
+            except (TimeoutError, NotBegun):
+                return not_begun_response(self.settings.operation_seconds, refusal_media_type(media_type))
+            return await slot.run(self._respond(request, read, caller, media_type, deadline))
+
+    async def _respond(
+        self,
+        request: Request,
+        read: Callable[[], GraphQLRequest],
+        caller: Caller,
+        media_type: str,
+        deadline: float,
+    ) -> Response:
+        """Raises: BadRequest, as `read`; 403 for a document that the caller may not execute."""
+        if is_opened_by_a_person(request) and is_graphiql_served(self.settings):
+            return to_graphiql()
+        operation = read()
         if not may_execute(caller, operation.query, self.settings):
             raise BadRequest(403, _UNTRUSTED, code="UNTRUSTED_DOCUMENT")
-        return caller
+        if media_type == EVENT_STREAM:
+            return self._follow(request, operation, caller)
+        return await self._execute(request, operation, caller, media_type, deadline)
+
+    async def _caller(self, request: Request) -> Caller:
+        """Return the caller; a cookie or key is looked up in a slot of the client's network address.
+
+        Raises: as `caller_from_request`; NotBegun; ClientDisconnect.
+        """
+        if bearer_from_request(request) is None and not holds_session(request, self.settings.https):
+            return ANONYMOUS
+        caller = await self.services.slots.recognise(
+            client_address(request),
+            lambda: self.caller_from_request(request, datetime.now(UTC)),
+            disconnected=disconnection_of(request),
+        )
+        return caller or ANONYMOUS
 
     async def caller_from_request(self, request: Request, now: datetime) -> Caller:
         """Return the partner of the bearer token, or without one the account of the session, or ANONYMOUS.
@@ -132,13 +185,7 @@ class GraphQLEndpoint:
             raise BadRequest(401, message, {"www-authenticate": CHALLENGE}, "UNAUTHENTICATED")
         return caller
 
-    async def _follow(self, request: Request, operation: GraphQLRequest) -> Response:
-        seconds = self.settings.operation_seconds
-        try:
-            async with asyncio.timeout(seconds):
-                caller = await self._allowed(request, operation, datetime.now(UTC))
-        except TimeoutError:
-            return not_begun_response(seconds, JSON)
+    def _follow(self, request: Request, operation: GraphQLRequest, caller: Caller) -> Response:
         stream = self.streams.stream(
             bearer_from_request(request),
             caller,
@@ -153,23 +200,25 @@ class GraphQLEndpoint:
         )
         return EventStream(stream, self.streams)
 
-    async def _execute(self, request: Request, operation: GraphQLRequest, media_type: str) -> Response:
-        context = None
+    async def _execute(
+        self,
+        request: Request,
+        operation: GraphQLRequest,
+        caller: Caller,
+        media_type: str,
+        deadline: float,
+    ) -> Response:
+        context = self._context(request, caller, datetime.now(UTC))
         try:
-            async with asyncio.timeout(self.settings.operation_seconds):
-                caller = await self._allowed(request, operation, datetime.now(UTC))
-                async with self.services.slots.of(budget_owner(caller, client_address(request))):
-                    context = self._context(request, caller, datetime.now(UTC))
-                    result = await self.services.schema.execute(
-                        operation.query,
-                        variable_values=operation.variables,
-                        context_value=context,
-                        operation_name=operation.operation_name,
-                        allowed_operation_types=_OPERATIONS[request.method],
-                    )
+            async with asyncio.timeout_at(deadline):
+                result = await self.services.schema.execute(
+                    operation.query,
+                    variable_values=operation.variables,
+                    context_value=context,
+                    operation_name=operation.operation_name,
+                    allowed_operation_types=_OPERATIONS[request.method],
+                )
         except TimeoutError:
-            if context is None:
-                return not_begun_response(self.settings.operation_seconds, media_type)
             context.stop()
             return timed_out_response(self.settings.operation_seconds, media_type)
         except InvalidOperationTypeError as error:

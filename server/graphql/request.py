@@ -36,15 +36,21 @@ class GraphQLRequest:
     operation_name: str | None
 
 
-async def parse_post_request(request: Request, limit: int) -> GraphQLRequest:
-    """Parse a JSON body of at most `limit` bytes. Raises: BadRequest."""
+async def receive_body(request: Request, limit: int) -> bytes:
+    """Receive a JSON body of at most `limit` bytes. Raises: BadRequest."""
     kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
     if kind != JSON:
         raise BadRequest(415, f"Send the request as {JSON}.")
     try:
-        content = orjson.loads(await read_body(request, limit))
+        return await read_body(request, limit)
     except BodyRefused as refused:
         raise BadRequest(refused.status, refused.message, refused.headers) from None
+
+
+def parse_body(body: bytes) -> GraphQLRequest:
+    """Parse a JSON body. Raises: BadRequest."""
+    try:
+        content = orjson.loads(body)
     except orjson.JSONDecodeError:
         raise BadRequest(400, "The body is not JSON.") from None
     if not isinstance(content, dict):

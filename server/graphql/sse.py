@@ -22,6 +22,7 @@ from server.graphql.subscriptions import (
     SubscriptionStream,
     cancel_and_wait,
 )
+from server.rate_limits.fair_slots import NotBegun
 
 EVENT_STREAM = "text/event-stream"
 HEARTBEAT_SECONDS = 15.0
@@ -73,6 +74,8 @@ class EventStream(StreamingResponse):
             return None if self.stream.live.begun.is_set() else not_begun_response(seconds, JSON)
         try:
             first = self.upcoming.result()
+        except NotBegun:
+            return not_begun_response(seconds, JSON)
         except SubscriptionInterrupted:
             return unavailable_response(JSON)
         wait_seconds = self.stream.context.seconds_to_wait

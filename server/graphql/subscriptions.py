@@ -17,6 +17,8 @@ from resolvers.partners.subscribe import FEED_PAGE_SIZE
 from schema.context import Context, SubscriptionContext
 from schema.limits.budget import MIN_REQUEST_COST, Budget
 from server.graphql.feed_listener import DatabaseFeedListener
+from server.rate_limits.fair_queue import SlotOwner
+from server.rate_limits.fair_slots import slot_owner
 from server.services import Services
 from server.workers.shutdown import set_on_shutdown
 
@@ -85,13 +87,49 @@ class Subscriptions:
             live=live,
             resume_after=resume_after,
         )
-        return SubscriptionStream(context, live, self._results(partner_id, context, live, operation))
+        results = self.services.schema.follow(**operation, context_value=context)
+        in_turn = self._begun_in_turn(slot_owner(caller, address), live, results)
+        return SubscriptionStream(context, live, self._results(partner_id, context, live, in_turn))
+
+    async def _begun_in_turn(
+        self,
+        owner: SlotOwner,
+        live: SubscriptionContext,
+        results: AsyncGenerator[ExecutionResult, None],
+    ) -> AsyncGenerator[ExecutionResult, None]:
+        """The results; a slot is held until the subscription has begun, or is refused.
+
+        After that it waits for changes most of the time. Raises: NotBegun.
+        """
+        async with aclosing(results):
+            async with self.services.slots.hold(owner, self.services.settings.operation_seconds):
+                upcoming = asyncio.ensure_future(anext(results, None))
+                begun = asyncio.ensure_future(live.begun.wait())
+                try:
+                    await asyncio.wait({upcoming, begun}, return_when=asyncio.FIRST_COMPLETED)
+                except BaseException:
+                    await cancel_and_wait(upcoming)
+                    raise
+                finally:
+                    begun.cancel()
+            try:
+                first = await upcoming
+            finally:
+                await cancel_and_wait(upcoming)
+            if first is not None:
+                yield first
+                async for result in results:
+                    yield result
 
     async def _results(
-        self, partner_id: int, context: Context, live: SubscriptionContext, operation: Mapping[str, Any]
+        self,
+        partner_id: int,
+        context: Context,
+        live: SubscriptionContext,
+        in_turn: AsyncGenerator[ExecutionResult, None],
     ) -> AsyncGenerator[ExecutionResult, None]:
         try:
-            async with aclosing(self.services.schema.follow(**operation, context_value=context)) as results:
+            async with aclosing(in_turn) as results:
                 count = 0
                 async for result in until_shutdown(self.ending, results):
                     if any(map(is_database_failure, context.unforeseen)):

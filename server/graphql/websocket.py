@@ -18,6 +18,7 @@ from server.graphql.response import result_body
 from server.graphql.subscriptions import SubscriptionInterrupted, Subscriptions
 from server.graphql.variable_limits import variables_excess
 from server.logs import log_failure
+from server.rate_limits.fair_slots import NotBegun
 from server.services import Services
 
 PROTOCOL = "graphql-transport-ws"
@@ -139,7 +140,12 @@ class WebSocketConnection:
     async def _recognised(self) -> Caller:
         """Return the partner. Raises: CloseConnection for everybody else: only partners may subscribe."""
         try:
-            caller = await self.services.recognise_partner(self.bearer or "", datetime.now(UTC))
+            caller = await self.services.slots.recognise(
+                client_address(self.websocket),
+                lambda: self.services.recognise_partner(self.bearer or "", datetime.now(UTC)),
+            )
+        except NotBegun:
+            raise CloseConnection(TRY_AGAIN_LATER, "Too many connections wait") from None
         except Exception as error:
             if not is_database_failure(error):
                 raise
@@ -193,6 +199,8 @@ class WebSocketConnection:
             return
         except CloseConnection as closed:
             self._end(closed)
+        except NotBegun:
+            self._end(CloseConnection(TRY_AGAIN_LATER, "Too many requests wait"))
         except SubscriptionInterrupted as interrupted:
             self._end(CloseConnection(TRY_AGAIN_LATER, str(interrupted)))
         except Exception as error:

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from contextlib import AsyncExitStack
 from typing import Any
 
 import pytest
@@ -12,8 +13,8 @@ from models.database import query
 from schema.ids import Kind, encode_id
 from server.exports.lists import ACCOUNTS, OPERATIONS, Listing
 from server.exports.pages import PAGE
-from server.rate_limits.concurrency import MAX_CONCURRENT_OPERATIONS
-from server.rate_limits.cost_budget import budget_owner
+from server.rate_limits.fair_queue import CallerClass
+from server.rate_limits.fair_slots import SLOT_LIMITS, slot_owner
 from tests.client import Browser, Service
 from tests.factories import House, an_account, signed_in
 from tests.server.exports.downloads import Download, address_of, services_of
@@ -87,14 +88,15 @@ async def test_variables_have_the_limits_of_graphql(service: Service, house: Hou
 @pytest.mark.parametrize("served", [BRIEF], indirect=True)
 async def test_an_export_waits_for_the_callers_other_operations(served: Service, house: House) -> None:
     jean, sara = await served.browser(house.jean), await served.browser(house.sara)
-    slot = services_of(served).slots.of(budget_owner(signed_in(house.jean), ""))
-    for _ in range(MAX_CONCURRENT_OPERATIONS):
-        await slot.acquire()
-    refused = await taken(jean, "comptes", house)
-    assert (refused.status_code, code_of(refused.json())) == (503, "UNAVAILABLE")
-    assert (await taken(sara, "comptes", house)).status_code == 200
-    slot.release()
-    assert (await taken(jean, "comptes", house)).status_code == 200
+    slots, owner = services_of(served).slots, slot_owner(signed_in(house.jean), "")
+    async with AsyncExitStack() as held:
+        for _ in range(SLOT_LIMITS[CallerClass.SIGNED_IN].caller):
+            slot = await held.enter_async_context(slots.hold(owner))
+        refused = await taken(jean, "comptes", house)
+        assert (refused.status_code, code_of(refused.json())) == (503, "UNAVAILABLE")
+        assert (await taken(sara, "comptes", house)).status_code == 200
+        slot.release()
+        assert (await taken(jean, "comptes", house)).status_code == 200
 
 
 @pytest.mark.parametrize("served", [BRIEF], indirect=True)
@@ -126,7 +128,7 @@ async def test_an_export_stops_when_its_client_disconnects(service: Service, hou
     assert (download.status, len(lines)) == (200, 1 + PAGE)
     price = (PAGE + 1) * ACCOUNTS.row_cost + 200
     assert before - await left_of(jean) <= 2 * price + 100
-    assert len(services_of(service).slots) == 0
+    assert services_of(service).slots.held == 0
 
 
 @pytest.mark.parametrize("served", [{"operation_seconds": 30.0}], indirect=True)

@@ -1,0 +1,109 @@
+"""How long callers keep the event loop busy, and how long one that took more than its share has to wait.
+
+All requests of a process run on one event loop: while one computes, no other goes on.
+"""
+
+from collections import Counter
+from collections.abc import Awaitable, Callable, Generator
+from typing import Any, Generic, TypeVar, cast
+
+T = TypeVar("T")
+
+SHARE = 0.25
+"""Of the time of the event loop, for one group of callers that are not signed in, while others are active."""
+BURST_SECONDS = 0.25
+"""Of the event loop's time, that a group may use at once before it has to wait."""
+RESERVED_SECONDS = 0.05
+"""Counted for each request of the group that runs: what it will take is known when it has ended."""
+ACTIVE_SECONDS = 1.0
+"""A caller counts as active while its requests run, and for this long after the last."""
+
+
+class LoopShare:
+    """A token bucket of the event loop's seconds for each group. `clock` returns monotonic seconds."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._debts: dict[str, tuple[float, float]] = {}
+        """The seconds that a group has used and not waited for yet, and when that was true."""
+        self._running: Counter[str] = Counter()
+        """How many requests of each group run."""
+        self._ended: dict[str, float] = {}
+        """When the last request of each group ended, in that order."""
+
+    def begin(self, group: str) -> None:
+        """A request of this group runs."""
+        self._running[group] += 1
+
+    def end(self, group: str) -> None:
+        """A request of this group has ended."""
+        self._running[group] -= 1
+        if not self._running[group]:
+            del self._running[group]
+        now = self._clock()
+        self._ended.pop(group, None)
+        self._ended[group] = now
+        for other, at in list(self._ended.items()):
+            if now - at < ACTIVE_SECONDS:
+                break
+            del self._ended[other]
+
+    def charge(self, group: str, seconds: float) -> None:
+        """The group has kept the event loop busy for these seconds."""
+        now = self._clock()
+        debt = self._debt(group, now) + seconds
+        self._debts.pop(group, None)
+        self._debts[group] = (debt, now)
+        while not self._debt(longest_unused := next(iter(self._debts)), now) and longest_unused != group:
+            del self._debts[longest_unused]
+
+    def seconds_to_wait(self, group: str) -> float:
+        """Seconds until one more request of this group may run; 0 if no other caller is active."""
+        now, running = self._clock(), self._running[group]
+        excess = self._debt(group, now) + running * RESERVED_SECONDS - BURST_SECONDS
+        if excess <= 0:
+            return 0.0
+        if len(self._running) > bool(running):
+            return excess / SHARE
+        last = next((at for other, at in reversed(self._ended.items()) if other != group), None)
+        return 0.0 if last is None else max(0.0, min(excess / SHARE, last + ACTIVE_SECONDS - now))
+
+    def __len__(self) -> int:
+        """How many groups are known."""
+        return len(self._debts.keys() | self._running.keys() | self._ended.keys())
+
+    def _debt(self, group: str, now: float) -> float:
+        seconds, at = self._debts.get(group, (0.0, now))
+        return max(0.0, seconds - (now - at) * SHARE)
+
+
+class LoopTimer(Generic[T]):
+    """Awaits a coroutine, and counts how long it computed; what it awaited does not count."""
+
+    def __init__(self, coroutine: Awaitable[T], clock: Callable[[], float]) -> None:
+        self._coroutine, self._clock = cast(Generator[Any, Any, T], coroutine.__await__()), clock
+        self._seconds = 0.0
+        self._step_began: float | None = None
+
+    @property
+    def seconds(self) -> float:
+        """How long the coroutine has computed, the step included that it is in."""
+        return self._seconds + (0.0 if self._step_began is None else self._clock() - self._step_began)
+
+    def __await__(self) -> Generator[Any, Any, T]:
+        step: Callable[[Any], Any] = self._coroutine.send
+        value: Any = None
+        while True:
+            self._step_began = self._clock()
+            try:
+                awaited = step(value)
+            except StopIteration as finished:
+                result: T = finished.value
+                return result
+            finally:
+                self._seconds, self._step_began = self.seconds, None
+            try:
+                value = yield awaited
+                step = self._coroutine.send
+            except BaseException as error:
+                step, value = self._coroutine.throw, error
