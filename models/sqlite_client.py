@@ -1,10 +1,12 @@
-"""Tortoise's SQLite client, but a file that cannot be opened fails at each use and blocks no other task.
+"""Tortoise's SQLite client, but readers do not wait for transactions.
 
-A cancelled task also interrupts its statement, and leaves the one connection clean for the next task: the
-thread that runs the statements knows nothing of tasks.
+A file that cannot be opened fails at each use and blocks no other task. A cancelled task also interrupts its
+statement, and leaves its connection clean for the next task: the threads that run the statements know nothing
+of tasks.
 """
 
 import asyncio
+from collections.abc import Sequence
 from typing import Any
 
 import aiosqlite
@@ -17,6 +19,8 @@ from tortoise.backends.sqlite.client import (
 from tortoise.connection import get_connections
 
 _SECONDS_BETWEEN_INTERRUPTIONS = 0.01
+_READING_CONNECTIONS = 2
+"""So that a slow search does not keep all other readers waiting. Each has a thread and a cache of pages."""
 
 
 async def _interrupt_until_idle(connection: aiosqlite.Connection) -> None:
@@ -73,7 +77,7 @@ class _Transaction(SqliteTransactionContext):
         return client
 
 
-class Client(SqliteClient):
+class _Connection(SqliteClient):
     async def create_connection(self, with_db: bool) -> None:
         try:
             await super().create_connection(with_db)
@@ -84,6 +88,54 @@ class Client(SqliteClient):
 
     def acquire_connection(self) -> ConnectionWrapper[aiosqlite.Connection]:
         return _Statement(self._lock, self)
+
+    def is_busy(self) -> bool:
+        return self._lock.locked()
+
+
+class _Reader(_Connection):
+    """A connection that cannot write: a statement taken for a reading one by mistake fails."""
+
+    async def _post_connect(self) -> None:
+        await super()._post_connect()
+        assert self._connection is not None  # noqa: S101  it was opened
+        await self._connection.execute_fetchall("PRAGMA query_only = ON")
+
+
+class Client(_Connection):
+    """Writes and transactions have one connection. What is read outside a transaction has others.
+
+    In WAL mode readers see what is committed, and never wait for a transaction.
+    """
+
+    def __init__(self, file_path: str, **options: Any) -> None:
+        super().__init__(file_path, **options)
+        count = 0 if file_path == ":memory:" else _READING_CONNECTIONS  # each would be another database
+        self._readers = [_Reader(file_path, **options) for _ in range(count)]
+
+    async def close(self) -> None:
+        for reader in self._readers:
+            await reader.close()
+        await super().close()
+
+    async def execute_query(
+        self, query: str, values: list[Any] | None = None
+    ) -> tuple[int, Sequence[dict[str, Any]]]:
+        execute = (self._reader(query) or super()).execute_query
+        result: tuple[int, Sequence[dict[str, Any]]] = await execute(query, values)
+        return result
+
+    async def execute_query_dict(self, query: str, values: list[Any] | None = None) -> list[dict[str, Any]]:
+        execute = (self._reader(query) or super()).execute_query_dict
+        rows: list[dict[str, Any]] = await execute(query, values)
+        return rows
+
+    def _reader(self, query: str) -> _Reader | None:
+        """Return the connection for a statement that only reads; None if it may write."""
+        if not self._readers or not query.startswith("SELECT"):
+            return None
+        self._readers.append(self._readers.pop(0))  # if all are busy, they take turns
+        return next((reader for reader in self._readers if not reader.is_busy()), self._readers[0])
 
     def _in_transaction(self) -> TransactionContext:
         return _Transaction(_InTransaction(self), self._lock)

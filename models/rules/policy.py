@@ -45,6 +45,8 @@ class Policy:
 
     bulk_ids: int = 250
     bulk_matches: int = 10_000
+    bulk_slice: int = 250
+    """Accounts that a bulk operation computes before other requests go on: some milliseconds."""
     page: int = 100
 
     @property

@@ -21,17 +21,53 @@ _BELOW_ANY_ID = -(2**63)
 """An entry inserted with an id below 1 is walked over like the others."""
 
 
+class HistoryDraft:
+    """Entries that follow the end of an employer's chain, not written yet."""
+
+    def __init__(self, employer_id: int, head: ChainHead, at: datetime, actor: Actor) -> None:
+        self._employer_id, self._at, self._actor = employer_id, at, actor
+        self._head = self._end = head
+        self._events: list[Event] = []
+        self._rows: list[dict[str, Any]] = []
+
+    def add(self, events: Iterable[Event]) -> None:
+        """Chain these events to the entries before them."""
+        salted = [(event, secrets.token_hex(16)) for event in events]
+        entries = chain_entries(self._end, self._employer_id, self._at, self._actor, salted)
+        self._events += (event for event, _ in salted)
+        self._rows += map(entry_columns, entries)
+        if entries:
+            self._end = ChainHead(entries[-1].sequence, entries[-1].hash)
+
+    async def append(self) -> None:
+        """Append the entries to the employer's chain. The caller holds the lock of the employer.
+
+        They are chained anew if others were appended since the draft was made.
+        """
+        head = await chain_head(self._employer_id)
+        if head != self._head:
+            events, self._events, self._rows = self._events, [], []
+            self._head = self._end = head
+            self.add(events)
+        if not self._rows:
+            return
+        await bulk_insert("history", self._rows)
+        await EmployerRow.filter(id=self._employer_id).update(
+            history_sequence=self._end.sequence, history_hash=self._end.hash
+        )
+
+
 async def append_history(employer_id: int, at: datetime, actor: Actor, events: Iterable[Event]) -> None:
     """Append these events to the employer's chain. The caller holds the lock of the employer."""
+    draft = HistoryDraft(employer_id, await chain_head(employer_id), at, actor)
+    draft.add(events)
+    await draft.append()
+
+
+async def chain_head(employer_id: int) -> ChainHead:
+    """The recorded end of the employer's chain."""
     row = await EmployerRow.get(id=employer_id)
-    head = ChainHead(row.history_sequence, row.history_hash)
-    salted = [(event, secrets.token_hex(16)) for event in events]
-    entries = chain_entries(head, employer_id, at, actor, salted)
-    if not entries:
-        return
-    await bulk_insert("history", map(entry_columns, entries))
-    last = entries[-1]
-    await EmployerRow.filter(id=employer_id).update(history_sequence=last.sequence, history_hash=last.hash)
+    return ChainHead(row.history_sequence, row.history_hash)
 
 
 async def history_page(

@@ -1,13 +1,12 @@
 """Bulk operations: several accounts of one employer in one transaction, each with its own outcome (R2)."""
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any
 
 from models.rules.accounts.account import Account
 from models.rules.accounts.search import Selection
-from models.rules.history_entry import Change
 from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
 from models.rules.refusals import (
@@ -19,12 +18,19 @@ from models.rules.refusals import (
     one_employer_at_a_time,
     required,
 )
-from models.rules.vocabulary import ErrorCode, Operation
-from models.stores.accounts.account_list import all_matching, count
-from models.stores.accounts.accounts import accounts_by_id
+from models.rules.vocabulary import ErrorCode
+from models.stores.accounts.account_list import count, matching_rows
+from models.stores.accounts.accounts import AccountRecord, accounts_by_id
+from resolvers.accounts.bulk_changes import (
+    BulkChanges,
+    BulkOperation,
+    BulkRun,
+    PreparedBulk,
+    let_others_go_on,
+    refusals_of,
+)
 from resolvers.caller import Caller, require_administrator, require_administrator_of
 from resolvers.employer_transaction import caller_transaction
-from resolvers.history.record import history_event, record_history
 from resolvers.idempotency import check_idempotency_key, run_once
 
 
@@ -47,25 +53,6 @@ class BulkItemResult:
     refusal: Refusal | None
 
 
-class BulkOperation(Protocol):
-    """What is done to each account: renew, delete, restore, send another invitation, unlock."""
-
-    @property
-    def operation(self) -> Operation: ...
-
-    def refusals(self, accounts: Sequence[Account]) -> list[Refusal | None]:
-        """Return for each account its refusal, or None; the accounts before it in the list count as done."""
-
-    def after(self, account: Account) -> Account | None:
-        """Return the account as it will be; None if there is nothing to do."""
-
-    def changes(self, account: Account) -> list[Change]:
-        """Return the changes that the history records for the account."""
-
-    async def save(self, accounts: Sequence[Account]) -> None:
-        """Write the operation for the accounts that change."""
-
-
 BulkOperationFactory = Callable[[int, date], Awaitable[BulkOperation]]
 """Makes the operation for an employer id and today's date in Paris, under the employer's lock.
 
@@ -80,59 +67,84 @@ async def run_bulk(
     now: datetime,
     policy: Policy,
     followed_by: BulkOperationFactory | None = None,
+    pause: Callable[[], Awaitable[None]] = let_others_go_on,
 ) -> list[BulkItemResult]:
     """Run an operation on each account of the request; return one result an account.
 
     `followed_by` is then done in the same transaction to those of the accounts that it does not refuse. The
     results are in the order of `ids`, or by id for `matching`. With `dry_run` they are the same, and nothing
-    is written. Raises: Refused, if the whole request is refused.
+    is written. `pause` is awaited between slices. Raises: Refused, if the whole request is refused.
     """
     employer_id = await _employer(caller, request, policy)
     key = check_idempotency_key(request.idempotency_key)
     if employer_id is None:
         return [BulkItemResult(account_id, None, not_found()) for account_id in _distinct(request)]
+    run = BulkRun(employer_id, caller.actor, now, policy, pause)
     if request.dry_run:
-        return await _preview(request, employer_id, operation_factory, now, policy)
+        return await _preview(request, run, operation_factory)
+    prepared = await _prepare(run, request, operation_factory)
     async with caller_transaction(caller, employer_id, now) as today:
         operation = await operation_factory(employer_id, today)
 
         async def act() -> list[Any]:
-            accounts = await _accounts(request, employer_id, now, policy)
-            refusals = _refusals(operation, accounts)
-            done = [account for account in accounts.values() if refusals[account.id] is None]
-            after = await _write(caller, employer_id, operation, done, now, today)
+            changes = await _changes(run, request, operation, prepared, today)
+            after = await run.save(operation, changes)
             if followed_by is not None:
-                await _follow(caller, employer_id, await followed_by(employer_id, today), after, now, today)
-            return [_packed(account_id, refusal) for account_id, refusal in _in_order(request, refusals)]
+                following = await followed_by(employer_id, today)
+                await run.save(following, await run.changes(following, after, today))
+            return [
+                _packed(account_id, refusal) for account_id, refusal in _in_order(request, changes.refusals)
+            ]
 
         packed = await run_once(caller.signed_in().id, key, [operation.operation, request], now, policy, act)
-        accounts_after = await accounts_by_id([row[0] for row in packed], [employer_id])
-        return [BulkItemResult(row[0], accounts_after.get(row[0]), _refusal(row)) for row in packed]
+    accounts_after = await accounts_by_id([row[0] for row in packed], [employer_id])
+    return [BulkItemResult(row[0], accounts_after.get(row[0]), _refusal(row)) for row in packed]
+
+
+async def _prepare(
+    run: BulkRun, request: BulkRequest, operation_factory: BulkOperationFactory
+) -> PreparedBulk | None:
+    """Compute the changes of a search before the lock is taken; None for few accounts."""
+    if request.matching is None:
+        return None
+    today = paris_day(run.now)
+    return await run.prepare(await operation_factory(run.employer_id, today), request.matching, today)
+
+
+async def _changes(
+    run: BulkRun,
+    request: BulkRequest,
+    operation: BulkOperation,
+    prepared: PreparedBulk | None,
+    today: date,
+) -> BulkChanges:
+    """Return the changes under the lock: the prepared ones if they still hold.
+
+    Raises: Refused(LIMIT_EXCEEDED) for too many matches.
+    """
+    if request.matching is None:
+        return await run.changes(operation, await _accounts(request, run), today)
+    rows = await _matching_rows(request.matching, run)
+    if prepared is not None and prepared.holds(operation, today, rows):
+        return prepared.changes
+    return await run.changes(operation, await run.accounts(rows), today)
 
 
 async def _preview(
-    request: BulkRequest,
-    employer_id: int,
-    operation_factory: BulkOperationFactory,
-    now: datetime,
-    policy: Policy,
+    request: BulkRequest, run: BulkRun, operation_factory: BulkOperationFactory
 ) -> list[BulkItemResult]:
     """Return the results of a dry run, each with the account as it would be: reads only, without a lock."""
-    operation = await operation_factory(employer_id, paris_day(now))
-    accounts = await _accounts(request, employer_id, now, policy)
-    refusals = _refusals(operation, accounts)
+    operation = await operation_factory(run.employer_id, paris_day(run.now))
+    accounts = await _accounts(request, run)
+    refusals = refusals_of(operation, accounts)
     after = {
         account.id: account if refusals[account.id] else operation.after(account) or account
-        for account in accounts.values()
+        for account in accounts
     }
     return [
         BulkItemResult(account_id, after.get(account_id), refusal)
         for account_id, refusal in _in_order(request, refusals)
     ]
-
-
-def _refusals(operation: BulkOperation, accounts: Mapping[int, Account]) -> dict[int, Refusal | None]:
-    return dict(zip(accounts, operation.refusals(list(accounts.values())), strict=True))
 
 
 def _in_order(
@@ -164,54 +176,21 @@ async def _employer(caller: Caller, request: BulkRequest, policy: Policy) -> int
     return next(iter(employer_ids), None)
 
 
-async def _accounts(
-    request: BulkRequest, employer_id: int, now: datetime, policy: Policy
-) -> dict[int, Account]:
+async def _accounts(request: BulkRequest, run: BulkRun) -> list[Account]:
     """Return the accounts in the order requested. Raises: Refused(LIMIT_EXCEEDED) for too many matches."""
-    if request.matching is None:
-        accounts = await accounts_by_id(_distinct(request), [employer_id])
-        return {
-            account_id: accounts[account_id] for account_id in _distinct(request) if account_id in accounts
-        }
-    matching = await all_matching(request.matching, now, policy.bulk_matches)
-    if len(matching) > policy.bulk_matches:
-        total = await count(request.matching, now)
-        raise Refused(limit_exceeded(policy.bulk_matches, total).under("matching"))
-    return {account.id: account for account in matching}
+    if request.matching is not None:
+        return await run.accounts(await _matching_rows(request.matching, run))
+    accounts = await accounts_by_id(_distinct(request), [run.employer_id])
+    return [accounts[account_id] for account_id in _distinct(request) if account_id in accounts]
 
 
-async def _write(
-    caller: Caller,
-    employer_id: int,
-    operation: BulkOperation,
-    done: Sequence[Account],
-    now: datetime,
-    today: date,
-) -> list[Account]:
-    """Save the accounts that change, each with a history entry (H1); return them as they are then.
-
-    No change, no entry (R1).
-    """
-    moves = [(account, after) for account in done if (after := operation.after(account)) is not None]
-    if not moves:
-        return []
-    await operation.save([account for account, _ in moves])
-    events = [history_event(operation.operation, after, operation.changes(before)) for before, after in moves]
-    await record_history(employer_id, caller.actor, events, moves, now, today)
-    return [after for _, after in moves]
-
-
-async def _follow(
-    caller: Caller,
-    employer_id: int,
-    operation: BulkOperation,
-    accounts: Sequence[Account],
-    now: datetime,
-    today: date,
-) -> None:
-    refusals = operation.refusals(accounts)
-    possible = [a for a, refusal in zip(accounts, refusals, strict=True) if refusal is None]
-    await _write(caller, employer_id, operation, possible, now, today)
+async def _matching_rows(matching: Selection, run: BulkRun) -> list[AccountRecord]:
+    """Raises: Refused(LIMIT_EXCEEDED) for too many matches."""
+    rows = await matching_rows(matching, run.now, run.policy.bulk_matches)
+    if len(rows) > run.policy.bulk_matches:
+        total = await count(matching, run.now)
+        raise Refused(limit_exceeded(run.policy.bulk_matches, total).under("matching"))
+    return rows
 
 
 def _distinct(request: BulkRequest) -> list[int]:

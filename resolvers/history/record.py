@@ -24,11 +24,17 @@ async def record_history(
     `moves` are the accounts before (None: created) and after; those with another status are published.
     """
     await append_history(employer_id, now, actor, events)
-    changes = [
+    await append_to_feed(employer_id, status_changes(moves, now, today))
+
+
+def status_changes(
+    moves: Iterable[tuple[Account | None, Account]], now: datetime, today: date
+) -> list[StatusChange]:
+    """Return the status of each account before (None: created) and after; they may be equal."""
+    return [
         StatusChange(after.id, before.status(today) if before else None, after.status(today), now)
         for before, after in moves
     ]
-    await append_to_feed(employer_id, changes)
 
 
 def history_event(operation: Operation, account: Account, changes: Iterable[Change]) -> Event:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
+from typing import Any, TypeAlias
 
 from models.rules.accounts.account import Account
 from models.rules.accounts.expiry import status_on
@@ -14,8 +14,11 @@ ACCOUNT_COLUMNS = """id, employer_id, identifier, civility, last_name, first_nam
     professional_address, profile, expires_on, password_created_at, last_sign_in_at, locked_until,
     created_at, deleted_at, version"""
 
+AccountRecord: TypeAlias = dict[str, Any]
+"""An account as the database returned it; if two of them are equal, the account has not changed."""
 
-def account_from_row(row: dict[str, Any]) -> Account:
+
+def account_from_row(row: AccountRecord) -> Account:
     return Account(
         id=row["id"],
         employer_id=row["employer_id"],

@@ -1,0 +1,138 @@
+"""What a bulk operation changes, computed in slices: for thousands of accounts this takes seconds.
+
+Where the accounts are those of a search, it is computed before the employer's lock is taken. Under the lock,
+which on SQLite keeps every other writer waiting, it is only compared with the accounts as they are then.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol, TypeVar
+
+from models.rules.accounts.account import Account
+from models.rules.accounts.search import Selection
+from models.rules.history_entry import Actor, Change
+from models.rules.partners.feed import StatusChange
+from models.rules.policy import Policy
+from models.rules.refusals import Refusal
+from models.rules.vocabulary import Operation
+from models.stores.accounts.account_list import matching_rows
+from models.stores.accounts.accounts import AccountRecord, account_from_row
+from models.stores.history import HistoryDraft, chain_head
+from models.stores.partners.feed import append_to_feed
+from resolvers.history.record import history_event, status_changes
+
+T = TypeVar("T")
+
+
+class BulkOperation(Protocol):
+    """What is done to each account: renew, delete, restore, send another invitation, unlock."""
+
+    @property
+    def operation(self) -> Operation: ...
+
+    def refusals(self, accounts: Sequence[Account]) -> list[Refusal | None]:
+        """Return for each account its refusal, or None; the accounts before it in the list count as done."""
+
+    def after(self, account: Account) -> Account | None:
+        """Return the account as it will be; None if there is nothing to do."""
+
+    def changes(self, account: Account) -> list[Change]:
+        """Return the changes that the history records for the account."""
+
+    async def save(self, accounts: Sequence[Account]) -> None:
+        """Write the operation for the accounts that change."""
+
+
+@dataclass(frozen=True, slots=True)
+class BulkChanges:
+    """The accounts that change, before and after, with their history and their changes of status."""
+
+    refusals: Mapping[int, Refusal | None]
+    moves: Sequence[tuple[Account, Account]]
+    history: HistoryDraft
+    feed: Sequence[StatusChange]
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedBulk:
+    """Changes that were computed without the lock: they hold as long as nothing they depend on changes."""
+
+    operation: BulkOperation
+    today: date
+    rows: Sequence[AccountRecord]
+    changes: BulkChanges
+
+    def holds(self, operation: BulkOperation, today: date, rows: Sequence[AccountRecord]) -> bool:
+        return (operation, today) == (self.operation, self.today) and rows == self.rows
+
+
+@dataclass(frozen=True, slots=True)
+class BulkRun:
+    """One bulk operation: for whom, when, and what is awaited between two slices."""
+
+    employer_id: int
+    actor: Actor
+    now: datetime
+    policy: Policy
+    pause: Callable[[], Awaitable[None]]
+
+    async def prepare(
+        self, operation: BulkOperation, matching: Selection, today: date
+    ) -> PreparedBulk | None:
+        """Compute the changes of all accounts that match, without the lock; None if one slice holds them.
+
+        None also for more than may match, which is refused under the lock.
+        """
+        rows = await matching_rows(matching, self.now, self.policy.bulk_matches)
+        if not self.policy.bulk_slice < len(rows) <= self.policy.bulk_matches:
+            return None
+        accounts = await self.accounts(rows)
+        return PreparedBulk(operation, today, rows, await self.changes(operation, accounts, today))
+
+    async def accounts(self, rows: Sequence[AccountRecord]) -> list[Account]:
+        accounts: list[Account] = []
+        for part in self._slices(rows):
+            accounts += map(account_from_row, part)
+            await self.pause()
+        return accounts
+
+    async def changes(
+        self, operation: BulkOperation, accounts: Sequence[Account], today: date
+    ) -> BulkChanges:
+        """Decide for each account, and compute what is written for those that change (R1)."""
+        refusals = refusals_of(operation, accounts)
+        history = HistoryDraft(self.employer_id, await chain_head(self.employer_id), self.now, self.actor)
+        moves: list[tuple[Account, Account]] = []
+        feed: list[StatusChange] = []
+        for part in self._slices([account for account in accounts if refusals[account.id] is None]):
+            moved = [(account, after) for account in part if (after := operation.after(account)) is not None]
+            moves += moved
+            history.add(history_event(operation.operation, a, operation.changes(b)) for b, a in moved)
+            feed += status_changes(moved, self.now, today)
+            await self.pause()
+        return BulkChanges(refusals, moves, history, feed)
+
+    async def save(self, operation: BulkOperation, changes: BulkChanges) -> list[Account]:
+        """Write the changes under the lock; return the accounts that changed as they are then (H1)."""
+        if not changes.moves:
+            return []
+        await operation.save([before for before, _ in changes.moves])
+        await changes.history.append()
+        await append_to_feed(self.employer_id, changes.feed)
+        return [after for _, after in changes.moves]
+
+    def _slices(self, items: Sequence[T]) -> Iterator[Sequence[T]]:
+        size = self.policy.bulk_slice
+        return (items[start : start + size] for start in range(0, len(items), size))
+
+
+def refusals_of(operation: BulkOperation, accounts: Sequence[Account]) -> dict[int, Refusal | None]:
+    """Return the refusal of each account by its id, or None."""
+    return dict(zip((account.id for account in accounts), operation.refusals(accounts), strict=True))
+
+
+async def let_others_go_on() -> None:
+    """Let the other requests of this process go on."""
+    await asyncio.sleep(0)
