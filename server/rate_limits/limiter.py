@@ -18,6 +18,10 @@ from server.settings import Settings
 Limiter: TypeAlias = Callable[[str, str], Awaitable[int]]
 """The kind of attempt and the identifier → seconds to wait; 0 if it may go on."""
 
+MAX_ANONYMOUS_COST = 100_000
+"""Of one request of a caller that is not signed in: executing introspection of that cost takes some 0.2 s, in
+which no other request goes on. What GraphiQL asks of the schema costs a quarter of it."""
+
 
 class RateLimits:
     """The limits of all processes that share a Redis; of this process without one, or while it fails.
@@ -67,7 +71,9 @@ class RateLimits:
                 return spent
             return await charge(self._own_counter, self._minute, cost, *key, again=again)
 
-        return Budget(self._cost_limit, take)
+        anonymous = caller.account is None and caller.partner is None
+        limit = min(self._cost_limit, MAX_ANONYMOUS_COST) if anonymous else self._cost_limit
+        return Budget(limit, take)
 
     async def aclose(self) -> None:
         if self._shared:

@@ -4,8 +4,10 @@ import pytest
 import time_machine
 
 from models.rules.partners.api_key import generate_api_key
+from schema.ids import Kind, encode_id
 from schema.limits.budget import CHARACTERS_PER_COST_UNIT
 from server.graphql.response import GRAPHQL_JSON
+from server.rate_limits.limiter import MAX_ANONYMOUS_COST
 from tests.client import Service
 from tests.factories import NOW, a_house, a_partner
 from tests.nothing_written import rows_without_sessions
@@ -70,6 +72,22 @@ async def test_a_request_that_costs_too_much_is_not_executed(served: Service) ->
         "/graphql", json={"query": document, "variables": variables}, headers={"accept": GRAPHQL_JSON}
     )
     assert response.status_code == 400
+
+
+async def test_one_request_of_a_stranger_may_cost_less(service: Service) -> None:
+    house = await a_house()
+    jean, stranger = await service.browser(house.jean), await service.stranger()
+    fields = " ".join(f"a{i}: renewAccounts(input: $i) {{ done }}" for i in range(4))
+    document = f"mutation ($i: BulkAccountsInput!) {{ {fields} }}"
+    matching = {"employerId": encode_id(Kind.EMPLOYER, house.employer_id)}
+    variables = {"i": {"matching": matching, "dryRun": True}}
+    before = await rows_without_sessions()
+    refused = (await stranger.post(document, variables)).json()
+    done = (await jean.post(document, variables)).json()
+    assert code_of(refused) == "LIMIT_EXCEEDED"
+    assert cost_of(refused)[:2] == (120_200, MAX_ANONYMOUS_COST)
+    assert (cost_of(done)[:2], done["data"]["a3"]) == ((120_200, 500_000), {"done": 3})
+    assert await rows_without_sessions() == before
 
 
 @pytest.mark.parametrize("served", [SMALL], indirect=True)
