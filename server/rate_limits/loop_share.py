@@ -5,7 +5,7 @@ All requests of a process run on one event loop: while one computes, no other go
 
 from collections import Counter
 from collections.abc import Awaitable, Callable, Generator
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -81,7 +81,7 @@ class LoopTimer(Generic[T]):
     """Awaits a coroutine, and counts how long it computed; what it awaited does not count."""
 
     def __init__(self, coroutine: Awaitable[T], clock: Callable[[], float]) -> None:
-        self._coroutine, self._clock = cast(Generator[Any, Any, T], coroutine.__await__()), clock
+        self._coroutine, self._clock = coroutine.__await__(), clock
         self._seconds = 0.0
         self._step_began: float | None = None
 

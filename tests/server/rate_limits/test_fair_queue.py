@@ -117,7 +117,8 @@ def test_groups_that_wait_are_served_in_turn(arrivals: list[str]) -> None:
     for group in arrivals:
         queue.enqueue(group, group, group)
     left, served = Counter(arrivals), Counter[str]()
-    while (group := queue.grant()) is not None:
+    while (granted := queue.grant()) is not None:
+        group = granted
         queue.release(group, group)
         served[group] += 1
         left[group] -= 1
