@@ -121,12 +121,14 @@ class Client(_Connection):
     async def execute_query(
         self, query: str, values: list[Any] | None = None
     ) -> tuple[int, Sequence[dict[str, Any]]]:
-        execute = (self._reader(query) or super()).execute_query
+        reader = self._reader(query)
+        execute = super().execute_query if reader is None else reader.execute_query
         result: tuple[int, Sequence[dict[str, Any]]] = await execute(query, values)
         return result
 
     async def execute_query_dict(self, query: str, values: list[Any] | None = None) -> list[dict[str, Any]]:
-        execute = (self._reader(query) or super()).execute_query_dict
+        reader = self._reader(query)
+        execute = super().execute_query_dict if reader is None else reader.execute_query_dict
         rows: list[dict[str, Any]] = await execute(query, values)
         return rows
 
