@@ -44,13 +44,13 @@ class HistoryDraft:
 
         They are chained anew if others were appended since the draft was made.
         """
+        if not self._events:
+            return
         head = await chain_head(self._employer_id)
         if head != self._head:
             events, self._events, self._rows = self._events, [], []
             self._head = self._end = head
             self.add(events)
-        if not self._rows:
-            return
         await bulk_insert("history", self._rows)
         await EmployerRow.filter(id=self._employer_id).update(
             history_sequence=self._end.sequence, history_hash=self._end.hash

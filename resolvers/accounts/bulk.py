@@ -1,6 +1,6 @@
 """Bulk operations: several accounts of one employer in one transaction, each with its own outcome (R2)."""
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -82,39 +82,39 @@ async def run_bulk(
     run = BulkRun(employer_id, caller.actor, now, policy, pause)
     if request.dry_run:
         return await _preview(request, run, operation_factory)
-    prepared = await _prepare(run, request, operation_factory)
+    factories = [operation_factory, *([followed_by] if followed_by else [])]
+    prepared = await _prepare(run, request, factories)
     async with caller_transaction(caller, employer_id, now) as today:
-        operation = await operation_factory(employer_id, today)
+        operations = [await factory(employer_id, today) for factory in factories]
 
         async def act() -> list[Any]:
-            changes = await _changes(run, request, operation, prepared, today)
-            after = await run.save(operation, changes)
-            if followed_by is not None:
-                following = await followed_by(employer_id, today)
-                await run.save(following, await run.changes(following, after, today))
+            changes = await _changes(run, request, operations, prepared, today)
+            await run.save(changes)
             return [
                 _packed(account_id, refusal) for account_id, refusal in _in_order(request, changes.refusals)
             ]
 
-        packed = await run_once(caller.signed_in().id, key, [operation.operation, request], now, policy, act)
+        digested = [operations[0].operation, request]
+        packed = await run_once(caller.signed_in().id, key, digested, now, policy, act)
     accounts_after = await accounts_by_id([row[0] for row in packed], [employer_id])
     return [BulkItemResult(row[0], accounts_after.get(row[0]), _refusal(row)) for row in packed]
 
 
 async def _prepare(
-    run: BulkRun, request: BulkRequest, operation_factory: BulkOperationFactory
+    run: BulkRun, request: BulkRequest, factories: Sequence[BulkOperationFactory]
 ) -> PreparedBulk | None:
     """Compute the changes of a search before the lock is taken; None for few accounts."""
     if request.matching is None:
         return None
     today = paris_day(run.now)
-    return await run.prepare(await operation_factory(run.employer_id, today), request.matching, today)
+    operations = [await factory(run.employer_id, today) for factory in factories]
+    return await run.prepare(operations, request.matching, today)
 
 
 async def _changes(
     run: BulkRun,
     request: BulkRequest,
-    operation: BulkOperation,
+    operations: Sequence[BulkOperation],
     prepared: PreparedBulk | None,
     today: date,
 ) -> BulkChanges:
@@ -123,11 +123,11 @@ async def _changes(
     Raises: Refused(LIMIT_EXCEEDED) for too many matches.
     """
     if request.matching is None:
-        return await run.changes(operation, await _accounts(request, run), today)
+        return await run.changes(operations, await _accounts(request, run), today)
     rows = await _matching_rows(request.matching, run)
-    if prepared is not None and prepared.holds(operation, today, rows):
+    if prepared is not None and prepared.holds(operations, today, rows):
         return prepared.changes
-    return await run.changes(operation, await run.accounts(rows), today)
+    return await run.changes(operations, await run.accounts(rows), today)
 
 
 async def _preview(

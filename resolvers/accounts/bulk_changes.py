@@ -47,10 +47,11 @@ class BulkOperation(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class BulkChanges:
-    """The accounts that change, before and after, with their history and their changes of status."""
+    """What is written: the accounts that each operation changes, their history, their changes of status."""
 
     refusals: Mapping[int, Refusal | None]
-    moves: Sequence[tuple[Account, Account]]
+    """Of the first operation."""
+    changing: Sequence[tuple[BulkOperation, Sequence[Account]]]
     history: HistoryDraft
     feed: Sequence[StatusChange]
 
@@ -59,13 +60,13 @@ class BulkChanges:
 class PreparedBulk:
     """Changes that were computed without the lock: they hold as long as nothing they depend on changes."""
 
-    operation: BulkOperation
+    operations: Sequence[BulkOperation]
     today: date
     rows: Sequence[AccountRecord]
     changes: BulkChanges
 
-    def holds(self, operation: BulkOperation, today: date, rows: Sequence[AccountRecord]) -> bool:
-        return (operation, today) == (self.operation, self.today) and rows == self.rows
+    def holds(self, operations: Sequence[BulkOperation], today: date, rows: Sequence[AccountRecord]) -> bool:
+        return (operations, today) == (self.operations, self.today) and rows == self.rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class BulkRun:
     pause: Callable[[], Awaitable[None]]
 
     async def prepare(
-        self, operation: BulkOperation, matching: Selection, today: date
+        self, operations: Sequence[BulkOperation], matching: Selection, today: date
     ) -> PreparedBulk | None:
         """Compute the changes of all accounts that match, without the lock; None if one slice holds them.
 
@@ -89,7 +90,7 @@ class BulkRun:
         if not self.policy.bulk_slice < len(rows) <= self.policy.bulk_matches:
             return None
         accounts = await self.accounts(rows)
-        return PreparedBulk(operation, today, rows, await self.changes(operation, accounts, today))
+        return PreparedBulk(operations, today, rows, await self.changes(operations, accounts, today))
 
     async def accounts(self, rows: Sequence[AccountRecord]) -> list[Account]:
         accounts: list[Account] = []
@@ -99,29 +100,36 @@ class BulkRun:
         return accounts
 
     async def changes(
-        self, operation: BulkOperation, accounts: Sequence[Account], today: date
+        self, operations: Sequence[BulkOperation], accounts: Sequence[Account], today: date
     ) -> BulkChanges:
-        """Decide for each account, and compute what is written for those that change (R1)."""
-        refusals = refusals_of(operation, accounts)
-        history = HistoryDraft(self.employer_id, await chain_head(self.employer_id), self.now, self.actor)
-        moves: list[tuple[Account, Account]] = []
-        feed: list[StatusChange] = []
-        for part in self._slices([account for account in accounts if refusals[account.id] is None]):
-            moved = [(account, after) for account in part if (after := operation.after(account)) is not None]
-            moves += moved
-            history.add(history_event(operation.operation, a, operation.changes(b)) for b, a in moved)
-            feed += status_changes(moved, self.now, today)
-            await self.pause()
-        return BulkChanges(refusals, moves, history, feed)
+        """Decide for each account, and compute what is written for those that change (R1).
 
-    async def save(self, operation: BulkOperation, changes: BulkChanges) -> list[Account]:
-        """Write the changes under the lock; return the accounts that changed as they are then (H1)."""
-        if not changes.moves:
-            return []
-        await operation.save([before for before, _ in changes.moves])
+        Each further operation is done to the accounts that the one before it changed.
+        """
+        history = HistoryDraft(self.employer_id, await chain_head(self.employer_id), self.now, self.actor)
+        refusals = refusals_of(operations[0], accounts)
+        changing: list[tuple[BulkOperation, Sequence[Account]]] = []
+        feed: list[StatusChange] = []
+        for operation in operations:
+            moves: list[tuple[Account, Account]] = []
+            refused = refusals_of(operation, accounts)
+            for part in self._slices([account for account in accounts if refused[account.id] is None]):
+                moved = [(one, after) for one in part if (after := operation.after(one)) is not None]
+                moves += moved
+                history.add(history_event(operation.operation, a, operation.changes(b)) for b, a in moved)
+                feed += status_changes(moved, self.now, today)
+                await self.pause()
+            changing.append((operation, [before for before, _ in moves]))
+            accounts = [after for _, after in moves]
+        return BulkChanges(refusals, changing, history, feed)
+
+    async def save(self, changes: BulkChanges) -> None:
+        """Write the changes, under the lock (H1)."""
+        for operation, accounts in changes.changing:
+            if accounts:
+                await operation.save(accounts)
         await changes.history.append()
         await append_to_feed(self.employer_id, changes.feed)
-        return [after for _, after in changes.moves]
 
     def _slices(self, items: Sequence[T]) -> Iterator[Sequence[T]]:
         size = self.policy.bulk_slice
