@@ -96,7 +96,7 @@ async def run_bulk(
 
         digested = [operations[0].operation, request]
         packed = await run_once(caller.signed_in().id, key, digested, now, policy, act)
-    accounts_after = await accounts_by_id([row[0] for row in packed], [employer_id])
+    accounts_after = await run.accounts_by_id([row[0] for row in packed])
     return [BulkItemResult(row[0], accounts_after.get(row[0]), _refusal(row)) for row in packed]
 
 
@@ -180,7 +180,7 @@ async def _accounts(request: BulkRequest, run: BulkRun) -> list[Account]:
     """Return the accounts in the order requested. Raises: Refused(LIMIT_EXCEEDED) for too many matches."""
     if request.matching is not None:
         return await run.accounts(await _matching_rows(request.matching, run))
-    accounts = await accounts_by_id(_distinct(request), [run.employer_id])
+    accounts = await run.accounts_by_id(_distinct(request))
     return [accounts[account_id] for account_id in _distinct(request) if account_id in accounts]
 
 

@@ -18,7 +18,7 @@ from models.rules.policy import Policy
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import Operation
 from models.stores.accounts.account_list import matching_rows
-from models.stores.accounts.accounts import AccountRecord, account_from_row
+from models.stores.accounts.accounts import AccountRecord, account_from_row, accounts_by_id
 from models.stores.history import HistoryDraft, chain_head
 from models.stores.partners.feed import append_to_feed
 from resolvers.history.record import history_event, status_changes
@@ -97,6 +97,13 @@ class BulkRun:
         for part in self._slices(rows):
             accounts += map(account_from_row, part)
             await self.pause()
+        return accounts
+
+    async def accounts_by_id(self, ids: Sequence[int]) -> dict[int, Account]:
+        """Return the employer's accounts with these ids, by id."""
+        accounts: dict[int, Account] = {}
+        for part in self._slices(ids):
+            accounts |= await accounts_by_id(part, [self.employer_id])
         return accounts
 
     async def changes(
