@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 from resolvers.caller import ANONYMOUS, Caller
 from server.rate_limits.cost_budget import client_network
 from server.rate_limits.fair_queue import CallerClass, FairQueue, QueueFull, SlotLimits, SlotOwner
-from server.rate_limits.loop_share import LoopShare, LoopTimer
+from server.rate_limits.loop_share import BURST_SECONDS_OF_ALL, SHARE_OF_ALL, LoopShare, LoopTimer
 
 T = TypeVar("T")
 
@@ -95,6 +95,7 @@ class FairSlots:
             caller_class: FairQueue(of_class) for caller_class, of_class in limits.items()
         }
         self._share = LoopShare(clock)
+        self._share_of_all = LoopShare(clock, SHARE_OF_ALL, BURST_SECONDS_OF_ALL)
         self._timers: dict[CallerClass, asyncio.TimerHandle] = {}
 
     @asynccontextmanager
@@ -168,7 +169,9 @@ class FairSlots:
         caller_class, group, caller = owner
         if seconds and caller_class in _LIMITED_IN_TIME:
             self._share.charge(_key(caller_class, group), seconds)
+            self._share_of_all.charge(_STRANGERS, seconds)
         self._share.end(_key(caller_class, group))
+        self._share_of_all.end(_side(caller_class))
         self._queues[caller_class].release(group, caller)
         self._grant(caller_class)
 
@@ -177,6 +180,7 @@ class FairSlots:
         queue = self._queues[caller_class]
         while (waiting := queue.grant(lambda group: not self._wait(caller_class, group))) is not None:
             self._share.begin(_key(caller_class, waiting.group))
+            self._share_of_all.begin(_side(caller_class))
             waiting.granted.set_result(None)
         if caller_class in self._timers:
             self._timers.pop(caller_class).cancel()
@@ -186,10 +190,18 @@ class FairSlots:
             self._timers[caller_class] = loop.call_later(min(waits), self._grant, caller_class)
 
     def _wait(self, caller_class: CallerClass, group: str) -> float:
-        """Seconds for which the group's share of the event loop is used up."""
+        """Seconds for which the share of the group, or of all strangers, is used up."""
         if caller_class not in _LIMITED_IN_TIME:
             return 0.0
-        return self._share.seconds_to_wait(_key(caller_class, group))
+        of_all = self._share_of_all.seconds_to_wait(_STRANGERS)
+        return max(of_all, self._share.seconds_to_wait(_key(caller_class, group)))
+
+
+_SIGNED_IN, _STRANGERS = "signed in", "strangers"
+
+
+def _side(caller_class: CallerClass) -> str:
+    return _STRANGERS if caller_class in _LIMITED_IN_TIME else _SIGNED_IN
 
 
 def _key(caller_class: CallerClass, group: str) -> str:

@@ -9,10 +9,11 @@ from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
-SHARE = 0.25
-"""Of the time of the event loop, for one group of callers that are not signed in, while others are active."""
-BURST_SECONDS = 0.25
-"""Of the event loop's time, that a group may use at once before it has to wait."""
+SHARE, SHARE_OF_ALL = 0.25, 0.5
+"""Of the time of the event loop, for one group of callers that are not signed in while others are active, and
+for all of them together while people or partners who are signed in are."""
+BURST_SECONDS, BURST_SECONDS_OF_ALL = 0.25, 0.5
+"""Of the event loop's time, that may be used at once before there is a wait."""
 RESERVED_SECONDS = 0.05
 """Counted for each request of the group that runs: what it will take is known when it has ended."""
 ACTIVE_SECONDS = 1.0
@@ -22,8 +23,10 @@ ACTIVE_SECONDS = 1.0
 class LoopShare:
     """A token bucket of the event loop's seconds for each group. `clock` returns monotonic seconds."""
 
-    def __init__(self, clock: Callable[[], float]) -> None:
-        self._clock = clock
+    def __init__(
+        self, clock: Callable[[], float], share: float = SHARE, burst_seconds: float = BURST_SECONDS
+    ) -> None:
+        self._clock, self._share, self._burst_seconds = clock, share, burst_seconds
         self._debts: dict[str, tuple[float, float]] = {}
         """The seconds that a group has used and not waited for yet, and when that was true."""
         self._running: Counter[str] = Counter()
@@ -60,13 +63,13 @@ class LoopShare:
     def seconds_to_wait(self, group: str) -> float:
         """Seconds until one more request of this group may run; 0 if no other caller is active."""
         now, running = self._clock(), self._running[group]
-        excess = self._debt(group, now) + running * RESERVED_SECONDS - BURST_SECONDS
+        excess = self._debt(group, now) + running * RESERVED_SECONDS - self._burst_seconds
         if excess <= 0:
             return 0.0
         if len(self._running) > bool(running):
-            return excess / SHARE
+            return excess / self._share
         last = next((at for other, at in reversed(self._ended.items()) if other != group), None)
-        return 0.0 if last is None else max(0.0, min(excess / SHARE, last + ACTIVE_SECONDS - now))
+        return 0.0 if last is None else max(0.0, min(excess / self._share, last + ACTIVE_SECONDS - now))
 
     def __len__(self) -> int:
         """How many groups are known."""
@@ -74,7 +77,7 @@ class LoopShare:
 
     def _debt(self, group: str, now: float) -> float:
         seconds, at = self._debts.get(group, (0.0, now))
-        return max(0.0, seconds - (now - at) * SHARE)
+        return max(0.0, seconds - (now - at) * self._share)
 
 
 class LoopTimer(Generic[T]):

@@ -9,7 +9,7 @@ import pytest
 from resolvers.caller import ANONYMOUS, Caller
 from server.rate_limits.fair_queue import CallerClass, SlotLimits, SlotOwner
 from server.rate_limits.fair_slots import SLOT_LIMITS, FairSlots, NotBegun, Slot, address_owner, slot_owner
-from server.rate_limits.loop_share import BURST_SECONDS, SHARE
+from server.rate_limits.loop_share import BURST_SECONDS, BURST_SECONDS_OF_ALL, SHARE
 from tests.factories import a_house, a_partner, asking, signed_in
 
 A = SlotOwner(CallerClass.SIGNED_IN, "employer 1", "7")
@@ -199,7 +199,7 @@ async def test_a_stranger_who_used_the_share_waits_while_an_administrator_is_act
     work = Work()
     await work.begin("long", owner=STRANGER)
     await work.begin("a")
-    work.seconds["long"] = 3 * BURST_SECONDS
+    work.seconds["long"] = 1.5 * BURST_SECONDS
     await work.end("long")
     await work.begin("s", owner=STRANGER)
     await work.begin("h", owner=HOSPITAL)
@@ -209,6 +209,25 @@ async def test_a_stranger_who_used_the_share_waits_while_an_administrator_is_act
     await work.end("h")
     assert work.begun == ["long", "a", "h", "b", "s"]
     await work.end("a", "b", "s")
+    assert work.is_idle()
+
+
+async def test_strangers_of_many_networks_wait_together_while_people_are_signed_in() -> None:
+    work = Work()
+    networks = [address_owner(CallerClass.ANONYMOUS, f"2001:db8:{number}::1") for number in range(6)]
+    for number, network in enumerate(networks[:3]):
+        work.seconds[f"s{number}"] = 2 * BURST_SECONDS_OF_ALL
+        await work.begin(f"s{number}", owner=network)
+    await work.begin("a")
+    await work.end("s0", "s1", "s2")
+    await work.begin("late", owner=networks[5])
+    await work.begin("b")
+    assert work.begun == ["s0", "s1", "s2", "a", "b"]
+    await work.end("a", "b")
+    work.clock.now += 1  # they have left: strangers may use all the time
+    await work.begin("later", owner=networks[4])
+    await work.end("late", "later")
+    assert set(work.begun[5:]) == {"late", "later"}
     assert work.is_idle()
 
 
