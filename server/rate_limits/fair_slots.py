@@ -26,6 +26,8 @@ SLOT_LIMITS: Mapping[CallerClass, SlotLimits] = {
     CallerClass.ANONYMOUS: SlotLimits(total=8, group=8, caller=8, waiting_of_caller=100, waiting=500),
     CallerClass.PROBE: SlotLimits(total=2, group=2, caller=2, waiting_of_caller=100, waiting=200),
 }
+OVERHEAD_SECONDS = 0.0007
+"""What a request takes outside its slot: its head is parsed, and a line is logged."""
 _LIMITED_IN_TIME = frozenset(CallerClass) - {CallerClass.SIGNED_IN}
 """Classes whose groups have a share of the event loop's time."""
 
@@ -54,15 +56,15 @@ class NotBegun(Exception):
 class Slot:
     """One slot in use."""
 
-    def __init__(self, release: Callable[[float], None], clock: Callable[[], float]) -> None:
-        self._release, self._clock = release, clock
-        self._began = clock()
+    def __init__(self, release: Callable[[float], None], computed: Callable[[], float]) -> None:
+        self._release, self._computed = release, computed
+        self._began = computed()
         self._timer: LoopTimer[Any] | None = None
         self._held = self._charged = True
 
     async def run(self, work: Awaitable[T]) -> T:
-        """Await `work`: the slot is charged for the time that it computes, instead of the time it is held."""
-        self._timer = timer = LoopTimer(work, self._clock)
+        """Await `work`: the slot is charged for what it computes, not for all that is computed meanwhile."""
+        self._timer = timer = LoopTimer(work, self._computed)
         return await timer
 
     def waive(self) -> None:
@@ -73,8 +75,8 @@ class Slot:
         """Leave the slot to the next request; a second call does nothing."""
         if self._held:
             self._held = False
-            seconds = self._timer.seconds if self._timer else self._clock() - self._began
-            self._release(seconds if self._charged else 0.0)
+            seconds = self._timer.seconds if self._timer else self._computed() - self._began
+            self._release(seconds + OVERHEAD_SECONDS if self._charged else 0.0)
 
 
 class _Waiting(NamedTuple):
@@ -83,14 +85,19 @@ class _Waiting(NamedTuple):
 
 
 class FairSlots:
-    """The slots of this process. `clock` returns monotonic seconds."""
+    """The slots of this process.
+
+    `clock` returns monotonic seconds; `computed` the seconds that the thread of the event loop has computed,
+    which do not grow while a busy machine runs other programs.
+    """
 
     def __init__(
         self,
         limits: Mapping[CallerClass, SlotLimits] = SLOT_LIMITS,
         clock: Callable[[], float] = time.monotonic,
+        computed: Callable[[], float] = time.thread_time,
     ) -> None:
-        self._clock = clock
+        self._computed = computed
         self._queues: dict[CallerClass, FairQueue[_Waiting]] = {
             caller_class: FairQueue(of_class) for caller_class, of_class in limits.items()
         }
@@ -115,7 +122,7 @@ class FairSlots:
                 await self._take(owner, disconnected)
         except (TimeoutError, QueueFull):
             raise NotBegun from None
-        slot = Slot(lambda seconds: self._give_back(owner, seconds), self._clock)
+        slot = Slot(lambda seconds: self._give_back(owner, seconds), self._computed)
         try:
             yield slot
         finally:
@@ -190,11 +197,16 @@ class FairSlots:
             self._timers[caller_class] = loop.call_later(min(waits), self._grant, caller_class)
 
     def _wait(self, caller_class: CallerClass, group: str) -> float:
-        """Seconds for which the share of the group, or of all strangers, is used up."""
+        """Seconds for which the share of the group, or of all strangers, is used up.
+
+        A cookie or key does not wait for all strangers: most of those that send one are signed in.
+        """
         if caller_class not in _LIMITED_IN_TIME:
             return 0.0
-        of_all = self._share_of_all.seconds_to_wait(_STRANGERS)
-        return max(of_all, self._share.seconds_to_wait(_key(caller_class, group)))
+        of_group = self._share.seconds_to_wait(_key(caller_class, group))
+        if caller_class is CallerClass.UNRECOGNISED:
+            return of_group
+        return max(of_group, self._share_of_all.seconds_to_wait(_STRANGERS))
 
 
 _SIGNED_IN, _STRANGERS = "signed in", "strangers"

@@ -81,7 +81,10 @@ class LoopShare:
 
 
 class LoopTimer(Generic[T]):
-    """Awaits a coroutine, and counts how long it computed; what it awaited does not count."""
+    """Awaits a coroutine, and counts how long it computed; what it awaited does not count.
+
+    `clock` returns the seconds that this thread has computed.
+    """
 
     def __init__(self, coroutine: Awaitable[T], clock: Callable[[], float]) -> None:
         self._coroutine, self._clock = coroutine.__await__(), clock

@@ -33,7 +33,7 @@ class Work:
 
     def __init__(self) -> None:
         self.clock = Clock()
-        self.slots = FairSlots(clock=self.clock)
+        self.slots = FairSlots(clock=self.clock, computed=self.clock)
         self.begun: list[str] = []
         self.seconds: dict[str, float] = {}
         """For which an operation computes at its end."""
@@ -221,13 +221,14 @@ async def test_strangers_of_many_networks_wait_together_while_people_are_signed_
     await work.begin("a")
     await work.end("s0", "s1", "s2")
     await work.begin("late", owner=networks[5])
+    await work.begin("lookup", owner=address_owner(CallerClass.UNRECOGNISED, "2001:db8:5::1"))
     await work.begin("b")
-    assert work.begun == ["s0", "s1", "s2", "a", "b"]
-    await work.end("a", "b")
+    assert work.begun == ["s0", "s1", "s2", "a", "lookup", "b"]
+    await work.end("a", "lookup", "b")
     work.clock.now += 1  # they have left: strangers may use all the time
     await work.begin("later", owner=networks[4])
     await work.end("late", "later")
-    assert set(work.begun[5:]) == {"late", "later"}
+    assert set(work.begun[6:]) == {"late", "later"}
     assert work.is_idle()
 
 
@@ -246,7 +247,7 @@ async def test_a_stranger_resumes_when_the_wait_is_over_even_if_nothing_else_hap
 
 async def test_looking_up_a_valid_cookie_costs_its_address_nothing() -> None:
     clock = Clock()
-    slots = FairSlots(clock=clock)
+    slots = FairSlots(clock=clock, computed=clock)
 
     async def lookup(caller: Caller | None) -> Caller | None:
         clock.now += 10
