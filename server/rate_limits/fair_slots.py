@@ -56,15 +56,15 @@ class NotBegun(Exception):
 class Slot:
     """One slot in use."""
 
-    def __init__(self, release: Callable[[float], None], computed: Callable[[], float]) -> None:
-        self._release, self._computed = release, computed
-        self._began = computed()
+    def __init__(self, release: Callable[[float], None], clock: Callable[[], float]) -> None:
+        self._release, self._clock = release, clock
+        self._began = clock()
         self._timer: LoopTimer[Any] | None = None
         self._held = self._charged = True
 
     async def run(self, work: Awaitable[T]) -> T:
         """Await `work`: the slot is charged for what it computes, not for all that is computed meanwhile."""
-        self._timer = timer = LoopTimer(work, self._computed)
+        self._timer = timer = LoopTimer(work, self._clock)
         return await timer
 
     def waive(self) -> None:
@@ -75,7 +75,7 @@ class Slot:
         """Leave the slot to the next request; a second call does nothing."""
         if self._held:
             self._held = False
-            seconds = self._timer.seconds if self._timer else self._computed() - self._began
+            seconds = self._timer.seconds if self._timer else self._clock() - self._began
             self._release(seconds + OVERHEAD_SECONDS if self._charged else 0.0)
 
 
@@ -85,19 +85,14 @@ class _Waiting(NamedTuple):
 
 
 class FairSlots:
-    """The slots of this process.
-
-    `clock` returns monotonic seconds; `computed` the seconds that the thread of the event loop has computed,
-    which do not grow while a busy machine runs other programs.
-    """
+    """The slots of this process. `clock` returns monotonic seconds."""
 
     def __init__(
         self,
         limits: Mapping[CallerClass, SlotLimits] = SLOT_LIMITS,
         clock: Callable[[], float] = time.monotonic,
-        computed: Callable[[], float] = time.thread_time,
     ) -> None:
-        self._computed = computed
+        self._clock = clock
         self._queues: dict[CallerClass, FairQueue[_Waiting]] = {
             caller_class: FairQueue(of_class) for caller_class, of_class in limits.items()
         }
@@ -122,7 +117,7 @@ class FairSlots:
                 await self._take(owner, disconnected)
         except (TimeoutError, QueueFull):
             raise NotBegun from None
-        slot = Slot(lambda seconds: self._give_back(owner, seconds), self._computed)
+        slot = Slot(lambda seconds: self._give_back(owner, seconds), self._clock)
         try:
             yield slot
         finally:

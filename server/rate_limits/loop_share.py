@@ -83,7 +83,7 @@ class LoopShare:
 class LoopTimer(Generic[T]):
     """Awaits a coroutine, and counts how long it computed; what it awaited does not count.
 
-    `clock` returns the seconds that this thread has computed.
+    `clock` returns monotonic seconds: on a busy machine, what computes keeps others waiting for longer.
     """
 
     def __init__(self, coroutine: Awaitable[T], clock: Callable[[], float]) -> None:

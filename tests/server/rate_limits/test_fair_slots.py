@@ -33,7 +33,7 @@ class Work:
 
     def __init__(self) -> None:
         self.clock = Clock()
-        self.slots = FairSlots(clock=self.clock, computed=self.clock)
+        self.slots = FairSlots(clock=self.clock)
         self.begun: list[str] = []
         self.seconds: dict[str, float] = {}
         """For which an operation computes at its end."""
@@ -247,7 +247,7 @@ async def test_a_stranger_resumes_when_the_wait_is_over_even_if_nothing_else_hap
 
 async def test_looking_up_a_valid_cookie_costs_its_address_nothing() -> None:
     clock = Clock()
-    slots = FairSlots(clock=clock, computed=clock)
+    slots = FairSlots(clock=clock)
 
     async def lookup(caller: Caller | None) -> Caller | None:
         clock.now += 10
