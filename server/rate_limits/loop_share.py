@@ -16,6 +16,8 @@ BURST_SECONDS, BURST_SECONDS_OF_ALL = 0.25, 0.5
 """Of the event loop's time, that may be used at once before there is a wait."""
 RESERVED_SECONDS = 0.05
 """Counted for each request of the group that runs: what it will take is known when it has ended."""
+MAX_WAIT_SECONDS = 3.0
+"""However much a group has used, alone or not: what comes from its network address may be someone else."""
 ACTIVE_SECONDS = 1.0
 """A caller counts as active while its requests run, and for this long after the last."""
 
@@ -54,7 +56,8 @@ class LoopShare:
     def charge(self, group: str, seconds: float) -> None:
         """The group has kept the event loop busy for these seconds."""
         now = self._clock()
-        debt = self._debt(group, now) + seconds
+        limit = self._burst_seconds + MAX_WAIT_SECONDS * self._share
+        debt = min(limit, self._debt(group, now) + seconds)
         self._debts.pop(group, None)
         self._debts[group] = (debt, now)
         while not self._debt(longest_unused := next(iter(self._debts)), now) and longest_unused != group:
