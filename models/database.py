@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
@@ -17,7 +17,7 @@ from tortoise.exceptions import BaseORMException, DBConnectionError, Operational
 from tortoise.transactions import in_transaction
 
 CONNECTION = "default"
-TABLES = [
+TABLES = (
     "models.tables.employers",
     "models.tables.accounts",
     "models.tables.history",
@@ -25,8 +25,7 @@ TABLES = [
     "models.tables.messages",
     "models.tables.partners",
     "models.tables.webhooks",
-    "aerich.models",
-]
+)
 
 
 class Dialect(StrEnum):
@@ -48,7 +47,9 @@ def dialect_of(url: str) -> Dialect:
     raise ValueError(f"{scheme!r} is no database we speak to: use sqlite:// or postgres://")
 
 
-def tortoise_config(url: str, statement_seconds: float | None = None) -> dict[str, Any]:
+def tortoise_config(
+    url: str, statement_seconds: float | None = None, tables: Sequence[str] = TABLES
+) -> dict[str, Any]:
     """Tortoise's configuration for a URL such as sqlite://var/comptoir.db or postgres://me@host/comptoir.
 
     PostgreSQL cancels a statement that runs longer than `statement_seconds`; None sets no limit.
@@ -71,7 +72,7 @@ def tortoise_config(url: str, statement_seconds: float | None = None) -> dict[st
             credentials["server_settings"]["statement_timeout"] = f"{statement_seconds * 1_000:.0f}ms"
     return {
         "connections": {CONNECTION: connection},
-        "apps": {"models": {"models": TABLES, "default_connection": CONNECTION}},
+        "apps": {"models": {"models": [*tables], "default_connection": CONNECTION}},
         "use_tz": True,
         "timezone": "UTC",
     }
@@ -88,14 +89,17 @@ def asyncpg_credentials(url: str) -> dict[str, Any]:
 
 
 @asynccontextmanager
-async def connected(url: str, statement_seconds: float | None = None) -> AsyncIterator[None]:
+async def connected(
+    url: str, statement_seconds: float | None = None, tables: Sequence[str] = TABLES
+) -> AsyncIterator[None]:
     """Connect Tortoise to this database, for every task, until the block ends.
 
     `statement_seconds` limits statements while requests are served; migrations, demos and purges have none.
+    `tables` are the modules of Tortoise's models.
     """
     if dialect_of(url) is Dialect.SQLITE:
         _create_sqlite_file(sqlite_path(url))
-    await Tortoise.init(config=tortoise_config(url, statement_seconds), _enable_global_fallback=True)
+    await Tortoise.init(config=tortoise_config(url, statement_seconds, tables), _enable_global_fallback=True)
     try:
         yield
     finally:

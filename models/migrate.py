@@ -6,10 +6,10 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 import asyncpg
-from aerich import Command
 from tortoise import Tortoise
 
 from models.database import (
+    TABLES,
     Dialect,
     applied_versions,
     asyncpg_credentials,
@@ -44,9 +44,12 @@ async def migrate(url: str) -> list[str]:
     Safe to run twice, and by several processes at once: one migrates, the others wait and find nothing to do.
     Raises: errors for which `models.database.is_database_failure` is true.
     """
-    async with _migration_lock(url), connected(url):
+    from aerich import Command  # serving asks which migrations are missing, and loads no more than that
+
+    tables = (*TABLES, "aerich.models")
+    async with _migration_lock(url), connected(url, tables=tables):
         await check_reachable()
-        command = Command(tortoise_config(url), location=str(MIGRATIONS / dialect_of(url)))
+        command = Command(tortoise_config(url, tables=tables), location=str(MIGRATIONS / dialect_of(url)))
         await command.init()
         applied = await command.upgrade(run_in_transaction=True)
         await write_catalogue()

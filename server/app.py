@@ -29,6 +29,7 @@ from server.services import create_services
 from server.settings import Settings
 from server.settings import settings as read_settings
 from server.voice.routes import spoken_routes
+from server.workers.deferred_imports import deferred_imports
 from server.workers.midnight import midnight_worker
 from server.workers.outbox import outbox_worker
 from server.workers.webhooks import webhook_worker
@@ -57,6 +58,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
                 services.key_usage.writing(),
                 webhook_worker(chosen, services.network),
                 outbox_worker(chosen),
+                deferred_imports(),
             ):
                 yield
         logger.info("stopped")

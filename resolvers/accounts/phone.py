@@ -2,9 +2,6 @@
 
 import re
 
-import phonenumbers
-from phonenumbers import PhoneNumber, PhoneNumberFormat
-
 from models.rules import refusals
 from models.rules.accounts.account import check_text
 from models.rules.refusals import Refusal
@@ -37,7 +34,7 @@ def check_phone(text: str | None) -> str | Refusal | None:
     for region in _regions(line):
         number = _valid_number(line, region)
         if number is not None:
-            return phonenumbers.format_number(number, PhoneNumberFormat.E164)
+            return number
     return refusals.phone_malformed()
 
 
@@ -46,9 +43,14 @@ def _regions(line: str) -> list[str]:
     return [block, *_REGIONS] if block else list(_REGIONS)
 
 
-def _valid_number(line: str, region: str) -> PhoneNumber | None:
+def _valid_number(line: str, region: str) -> str | None:
+    """Return the number in E.164 if it is valid in this region or names its country."""
+    import phonenumbers  # loaded with the first number: no process needs it to start
+
     try:
         number = phonenumbers.parse(line, region)
     except phonenumbers.NumberParseException:
         return None
-    return number if phonenumbers.is_valid_number(number) and not number.extension else None
+    if number.extension or not phonenumbers.is_valid_number(number):
+        return None
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

@@ -1,10 +1,8 @@
 """The words that people make passwords of: zxcvbn's lists, and French ones (P1)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-
-from zxcvbn.frequency_lists import FREQUENCY_LISTS
 
 from models.rules.folding import fold
 from models.rules.sign_in.guessable import Weakness
@@ -20,7 +18,7 @@ _NAME_RANK = 1_000
 def ranked_words() -> dict[str, int]:
     """Return every word with its rank: the best in any list. The words of zxcvbn are as it has them."""
     ranks: dict[str, int] = {}
-    for words in FREQUENCY_LISTS.values():
+    for words in _zxcvbn_lists().values():
         _rank(ranks, enumerate(words, 1))
     for name in ("everyday", "calendar", "places", "french_words"):
         _rank(ranks, enumerate(_word_list(name), 1))
@@ -31,12 +29,13 @@ def ranked_words() -> dict[str, int]:
 @cache
 def word_kinds() -> dict[str, Weakness]:
     """Return everyday words, names and common passwords, folded, each with what it is."""
-    english = FREQUENCY_LISTS["english_wikipedia"][:_MAX_ENGLISH_WORDS]
-    passwords = FREQUENCY_LISTS["passwords"][:_MAX_COMMON_PASSWORDS]
+    lists_of_zxcvbn = _zxcvbn_lists()
+    english = lists_of_zxcvbn["english_wikipedia"][:_MAX_ENGLISH_WORDS]
+    passwords = lists_of_zxcvbn["passwords"][:_MAX_COMMON_PASSWORDS]
     lists = [
         (Weakness.COMMON, [word for word in passwords if word.isalpha()]),
         (Weakness.WORD, english),
-        (Weakness.NAME, [*FREQUENCY_LISTS["female_names"], *FREQUENCY_LISTS["male_names"]]),
+        (Weakness.NAME, [*lists_of_zxcvbn["female_names"], *lists_of_zxcvbn["male_names"]]),
         (Weakness.NAME, _word_list("names")),
         (Weakness.WORD, _word_list("french_words")),
         (Weakness.PLACE, _word_list("places")),
@@ -49,7 +48,14 @@ def word_kinds() -> dict[str, Weakness]:
 @cache
 def common_passwords() -> frozenset[str]:
     """Return the commonest passwords, case folded: tens of thousands."""
-    return frozenset(password.casefold() for password in FREQUENCY_LISTS["passwords"])
+    return frozenset(password.casefold() for password in _zxcvbn_lists()["passwords"])
+
+
+def _zxcvbn_lists() -> Mapping[str, Sequence[str]]:
+    # Loaded in the thread of the first estimate: no process needs it to start.
+    from zxcvbn.frequency_lists import FREQUENCY_LISTS
+
+    return FREQUENCY_LISTS
 
 
 @cache

@@ -6,8 +6,6 @@ from functools import cache
 
 import anyio
 import anyio.to_thread
-from zxcvbn import matching, scoring
-from zxcvbn.matching import spatial_match
 
 from models.rules.folding import fold
 from models.rules.sign_in.guessable import Weakness, everyday_weakness
@@ -65,9 +63,12 @@ def _estimated_weakness(
     piece: str, personal_words: Collection[str], kinds: Mapping[str, Weakness]
 ) -> Weakness | None:
     """Return what zxcvbn takes the piece for, if it needs fewer than MIN_GUESSES guesses."""
+    # Loaded in the thread of the first estimate, as its lists are: see everyday_words.py.
+    from zxcvbn import matching, scoring
+
     dictionaries = {"words": ranked_words(), "personal": dict.fromkeys(personal_words, 1)}
     matches = matching.omnimatch(piece, dictionaries)
-    matches += spatial_match(piece, _graphs={"azerty": AZERTY}, _ranked_dictionaries=dictionaries)
+    matches += matching.spatial_match(piece, _graphs={"azerty": AZERTY}, _ranked_dictionaries=dictionaries)
     estimate = scoring.most_guessable_match_sequence(piece, matches)
     if estimate["guesses"] >= MIN_GUESSES:
         return None

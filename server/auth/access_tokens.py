@@ -1,30 +1,21 @@
-"""Access tokens, signed and valid for ten minutes; the public keys that partners sign with (T3, RFC 9068)."""
+"""Access tokens, signed and valid for ten minutes (T3, RFC 9068)."""
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
-
-from joserfc import jwt
-from joserfc.errors import JoseError
-from joserfc.jwk import ECKey, OctKey, OKPKey, RSAKey
+from typing import TYPE_CHECKING
 
 from models.rules.partners.partner import Partner, PartnerKey, format_scopes, parse_scopes
 from models.rules.sign_in.tokens import access_token_key
 from models.rules.vocabulary import Scope
-from resolvers.partners.manage import PublicKey
 from resolvers.partners.recognise import RecognisedPartner, recognise_key_id
+
+if TYPE_CHECKING:
+    from joserfc.jwk import OctKey
 
 ACCESS_TOKEN_SECONDS = 600
 """The key is looked up each time a token is used: revoking a partner takes effect before this."""
-INVALID_TOKEN_ERRORS = (JoseError, ValueError, TypeError, RecursionError)
-"""What joserfc raises for malformed, forged or deeply nested tokens."""
 _TYPE = "at+jwt"
-_RSA_BITS = 2048
-
-
-class NotAPublicKey(Exception):
-    """The text does not hold a public key that we accept; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +34,14 @@ class TokenIssuer:
         return f"{self.url}/oauth/token"
 
     @property
-    def _key(self) -> OctKey:
+    def _key(self) -> "OctKey":
+        from joserfc.jwk import OctKey
+
         return OctKey.import_key(access_token_key(self.secret_key))
 
     def issue(self, partner: Partner, key: PartnerKey, scopes: frozenset[Scope], now: datetime) -> str:
+        from joserfc import jwt  # a process starts without it: server/workers/deferred_imports.py
+
         moment = int(now.timestamp())
         claims = {
             "iss": self.url,
@@ -63,6 +58,10 @@ class TokenIssuer:
 
     async def recognise(self, token: str, now: datetime) -> RecognisedPartner | None:
         """Return the token's partner, limited to its scopes; None if it is forged, expired or revoked."""
+        from joserfc import jwt
+
+        from server.auth.public_keys import INVALID_TOKEN_ERRORS
+
         required_claims = jwt.JWTClaimsRegistry(
             now=int(now.timestamp()),
             iss={"essential": True, "value": self.url},
@@ -77,24 +76,3 @@ class TokenIssuer:
         if decoded.header.get("typ") != _TYPE:
             return None
         return await recognise_key_id(decoded.claims["key"], parse_scopes(decoded.claims["scope"]), now)
-
-
-def parse_public_key(text: str) -> PublicKey:
-    """Parse a JWK (JSON) or PEM. Raises: NotAPublicKey for anything else, private keys included."""
-    key = import_key(text)
-    if key.is_private:
-        raise NotAPublicKey("this is a private key: keep it, and give its public half")
-    if isinstance(key, RSAKey) and key.public_key.key_size < _RSA_BITS:
-        raise NotAPublicKey(f"an RSA key has at least {_RSA_BITS} bits")
-    jwk = json.dumps(key.as_dict(private=False), sort_keys=True)
-    return PublicKey(jwk, key.thumbprint())
-
-
-def import_key(text: str) -> RSAKey | ECKey | OKPKey:
-    """Parse an EC, RSA or OKP key, public or private. Raises: NotAPublicKey."""
-    for kind in (ECKey, RSAKey, OKPKey):
-        try:
-            return kind.import_key(json.loads(text) if text.lstrip().startswith("{") else text)
-        except (*INVALID_TOKEN_ERRORS, KeyError):
-            continue
-    raise NotAPublicKey("this is no public key: give a JWK or PEM of type EC, RSA or OKP")

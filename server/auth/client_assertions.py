@@ -6,7 +6,6 @@ from typing import Any
 
 import orjson
 import structlog
-from joserfc import jwt
 
 from models.rules.partners.partner import PartnerKey, parse_client_id
 from resolvers.partners.recognise import (
@@ -15,7 +14,7 @@ from resolvers.partners.recognise import (
     list_partner_public_keys,
     recognise_key_id,
 )
-from server.auth.access_tokens import INVALID_TOKEN_ERRORS, TokenIssuer, import_key
+from server.auth.access_tokens import TokenIssuer
 
 ASSERTION_ALGORITHMS = ("ES256", "ES384", "PS256", "RS256", "Ed25519")
 logger = structlog.stdlib.get_logger("comptoir.partners")
@@ -52,6 +51,10 @@ def unverified_client_id(assertion: str) -> str:
 def _verified(
     assertion: str, key: PartnerKey, client_id: str, issuer: TokenIssuer, now: datetime
 ) -> dict[str, Any] | None:
+    from joserfc import jwt  # a process starts without it: server/workers/deferred_imports.py
+
+    from server.auth.public_keys import INVALID_TOKEN_ERRORS, import_key
+
     required_claims = jwt.JWTClaimsRegistry(
         now=int(now.timestamp()),
         leeway=_LEEWAY_SECONDS,

@@ -10,17 +10,15 @@ from models.database import connected
 from models.rules.paris_calendar import PARIS
 from resolvers.messages.deliver import TemporarySendError
 from resolvers.sign_in.passwords import hash_password, password_matches
-from resolvers.sign_in.sessions import password_opens_account
 from schema.schema import schema_text
+from server.cli.production import unfit_for_production
 from server.cli.terminal import run, settings_or_exit
 from server.cli.writable_folder import unwritable
-from server.demo.load import ADMINISTRATOR, PASSWORD
 from server.health import unreadiness
 from server.letters.check import findings as letter_findings
 from server.mail.mail_url import MailFolder
 from server.mail.smtp import SmtpSender
 from server.rate_limits.redis_limiter import RedisLimiter
-from server.setting_types import Environment
 from server.settings import Settings
 
 
@@ -37,22 +35,6 @@ def doctor() -> None:
         typer.echo(f"{'ok  ' if finding.good else 'FAIL'}  {finding.what}")
     if not all(finding.good for finding in findings):
         raise typer.Exit(1)
-
-
-async def unfit_for_production(settings: Settings) -> list[str]:
-    """Values of the demo that production refuses, in settings and database; empty outside production."""
-    faults = settings.unfit_for_production()
-    if settings.environment is Environment.PRODUCTION and await _demo_remains(settings):
-        faults.append("the database holds the demo's accounts, with a password that everyone knows")
-    return faults
-
-
-async def _demo_remains(settings: Settings) -> bool:
-    """Return whether the demo's administrator can sign in; False while the database is not ready."""
-    async with connected(settings.database_url):
-        if await unreadiness(settings):
-            return False
-        return await password_opens_account(ADMINISTRATOR, PASSWORD)
 
 
 async def examine(settings: Settings) -> list[Finding]:

@@ -1,28 +1,66 @@
-"""The command line `comptoir`, put together from the commands of each noun."""
+"""The command line `comptoir`: the module of a command is imported when that command is run.
+
+A worker of `serve` imports this module before it can answer the health check of uvicorn, which kills it if it
+takes too long.
+"""
+
+from importlib import import_module
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command, get_group
 
-from server.cli.account import purge
-from server.cli.database import demo, migrate
-from server.cli.doctor import doctor
-from server.cli.history import history
-from server.cli.messages import deliver, remind
-from server.cli.partner import partner
-from server.cli.schema import schema
-from server.cli.serve import serve
-from server.cli.session import session
+COMMANDS = {
+    "serve": ("serve", "Serve until SIGTERM or Ctrl-C; requests in flight finish."),
+    "migrate": (
+        "database",
+        "Bring the database to this version; safe to run twice, and by several processes at once.",
+    ),
+    "deliver": (
+        "messages",
+        "Send what waits in the outbox, until SIGTERM or Ctrl-C; beside `serve`, or instead of its worker.",
+    ),
+    "demo": (
+        "database",
+        "Write the guide's people and made-up others; what is there already stays as it is.",
+    ),
+    "remind": ("messages", "Queue the reminders that are due; safe to run any number of times a day."),
+    "purge": ("account", "Erase what is personal of accounts deleted for longer than they can be restored."),
+    "schema": ("schema", "Print the GraphQL schema, as it is committed in schema/schema.graphql."),
+    "doctor": ("doctor", "Look at what serving needs, and say what is missing."),
+    "history": ("history", "The history of accounts."),
+    "session": ("session", "The sessions of an account."),
+    "partner": ("partner", "Partner systems and their keys."),
+}
+"""Each command: the module in server/cli that has a function or Typer of its name, and its help."""
+
+
+class _Commands(TyperGroup):
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        name, placeholder, rest = super().resolve_command(ctx, args)
+        return name, imported(name) if name in COMMANDS else placeholder, rest
+
+
+def imported(name: str) -> Any:
+    """Import a command; return it in Typer's own form."""
+    command = getattr(import_module(f"server.cli.{COMMANDS[name][0]}"), name)
+    if isinstance(command, typer.Typer):
+        return get_group(command)
+    alone = typer.Typer(add_completion=False)
+    alone.command(name)(command)
+    return get_command(alone)
+
 
 app = typer.Typer(
+    cls=_Commands,
     help="Comptoir, the account desk of a platform for public employers.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (serve, migrate, deliver, demo, remind, purge, schema, doctor):
-    app.command()(command)
-app.add_typer(history, name="history")
-app.add_typer(session, name="session")
-app.add_typer(partner, name="partner")
+for _name, (_, _line) in COMMANDS.items():
+    app.command(_name, help=_line)(lambda: None)
 
 
 def main() -> None:

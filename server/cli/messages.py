@@ -18,7 +18,7 @@ from server.workers.outbox import OUTBOX_INTERVAL_SECONDS, deliver_once, deliver
 def deliver(
     once: Annotated[bool, typer.Option("--once", help="What is due now, then end: for cron.")] = False,
 ) -> None:
-    """Send what waits in the outbox, until SIGTERM or Ctrl-C; beside `serve`, or instead of its deliverer."""
+    """Send what waits in the outbox, until SIGTERM or Ctrl-C; beside `serve`, or instead of its worker."""
     exit_if_unfit_for_production()
     configure_logs()
 

@@ -12,7 +12,7 @@ from models.rules.partners.partner import PartnerKey, RegisteredPartner, format_
 from models.rules.vocabulary import Scope
 from resolvers.partners import manage
 from resolvers.partners.manage import PartnerCommandError, PartnerRegistration, PublicKey
-from server.auth.access_tokens import NotAPublicKey, parse_public_key
+from server.auth.public_keys import NotAPublicKey, parse_public_key
 from server.cli.terminal import fail, run, settings_or_exit
 
 partner = typer.Typer(help="Partner systems and their keys.", no_args_is_help=True)

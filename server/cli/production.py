@@ -1,10 +1,33 @@
 """Commands that do not run in production on values of the demo."""
 
-from server.cli.doctor import unfit_for_production
 from server.cli.terminal import fail, run, settings_or_exit
+from server.setting_types import Environment
+from server.settings import Settings
 
 
 def exit_if_unfit_for_production() -> None:
     """End the command, in production, if settings or the database hold values of the demo; name each."""
     if faults := run(unfit_for_production(settings_or_exit())):
         fail("refusing to start in production:\n" + "\n".join(f"- {fault}" for fault in faults), 2)
+
+
+async def unfit_for_production(settings: Settings) -> list[str]:
+    """Values of the demo that production refuses, in settings and database; empty outside production."""
+    faults = settings.unfit_for_production()
+    if settings.environment is Environment.PRODUCTION and await _demo_remains(settings):
+        faults.append("the database holds the demo's accounts, with a password that everyone knows")
+    return faults
+
+
+async def _demo_remains(settings: Settings) -> bool:
+    """Return whether the demo's administrator can sign in; False while the database is not ready."""
+    # Only production asks the database: elsewhere the parent of several workers never loads these.
+    from models.database import connected
+    from resolvers.sign_in.sessions import password_opens_account
+    from server.demo.load import ADMINISTRATOR, PASSWORD
+    from server.health import unreadiness
+
+    async with connected(settings.database_url):
+        if await unreadiness(settings):
+            return False
+        return await password_opens_account(ADMINISTRATOR, PASSWORD)

@@ -31,7 +31,7 @@ def serve(
     typer.echo(f"Comptoir on http://{host}:{port}")
     configure_logs()  # the parent of several workers logs each one that it replaces
     uvicorn.run(
-        "server.app:create_app",
+        "server.start:create_app",
         factory=True,
         host=host,
         port=port,

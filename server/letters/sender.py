@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import anyio.to_thread
-from typst import TypstError
 
 from models.rules.messages.facts import LetterFacts
 from models.rules.paris_calendar import paris_day
@@ -16,7 +16,9 @@ from resolvers.messages.deliver import OutboxMessage, PermanentSendError, Tempor
 from server.letters import manifest
 from server.letters.address import recipient_lines
 from server.letters.manifest import Entry
-from server.letters.render import TEMPLATE, render
+
+if TYPE_CHECKING:
+    from server.letters.render import Rendered
 
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@-]*")
 
@@ -29,7 +31,7 @@ class LetterSender:
     """
 
     def __init__(
-        self, directory: Path, template: Path = TEMPLATE, sender_address: tuple[str, ...] = ()
+        self, directory: Path, template: Path | None = None, sender_address: tuple[str, ...] = ()
     ) -> None:
         self.directory = directory
         self.template = template
@@ -41,8 +43,6 @@ class LetterSender:
             await anyio.to_thread.run_sync(self._send, message)
         except OSError as error:
             raise TemporarySendError(f"letter: {type(error).__name__}") from error
-        except TypstError as error:
-            raise TemporarySendError("letter: the template does not compile, see comptoir doctor") from error
 
     def _send(self, message: OutboxMessage) -> None:
         if not _FILE_NAME.fullmatch(message.message_id):
@@ -61,7 +61,7 @@ class LetterSender:
         with _locked(self.directory):
             if manifest.listed(folder, message.message_id):
                 return
-            letter = render(message.text, facts, recipient, self.template, self.sender_address)
+            letter = self._rendered(message, facts, recipient)
             entry = Entry(message.message_id, letter.pdf, letter.pages, recipient, message.created_at)
             folder.mkdir(mode=0o750, exist_ok=True)
             first = not (folder / manifest.NAME).exists()
@@ -70,6 +70,17 @@ class LetterSender:
             if first:
                 _sync(folder)
                 _sync(self.directory)
+
+    def _rendered(self, message: OutboxMessage, facts: LetterFacts, recipient: tuple[str, ...]) -> "Rendered":
+        # Loads typst, in the thread of the first letter: no process needs it to start.
+        from typst import TypstError
+
+        from server.letters.render import TEMPLATE, render
+
+        try:
+            return render(message.text, facts, recipient, self.template or TEMPLATE, self.sender_address)
+        except TypstError as error:
+            raise TemporarySendError("letter: the template does not compile, see comptoir doctor") from error
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Awaitable, Callable
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from limits import RateLimitItem, RateLimitItemPerMinute, parse
 from limits.aio.storage import MemoryStorage
@@ -11,9 +11,12 @@ from limits.aio.strategies import MovingWindowRateLimiter, SlidingWindowCounterR
 from models.rules.sign_in.tokens import lockout_key, network_address_key
 from resolvers.caller import Caller
 from schema.limits.budget import Budget, BudgetCharge
+from server.rate_limits.attempts import seconds_to_wait
 from server.rate_limits.cost_budget import budget_owner, charge, client_network
-from server.rate_limits.redis_limiter import RedisLimiter, seconds_to_wait
 from server.settings import Settings
+
+if TYPE_CHECKING:
+    from server.rate_limits.redis_limiter import RedisLimiter
 
 Limiter: TypeAlias = Callable[[str, str], Awaitable[int]]
 """The kind of attempt and the identifier → seconds to wait; 0 if it may go on."""
@@ -38,7 +41,7 @@ class RateLimits:
         )
         self._cost_limit = settings.cost_limit
         self._minute = RateLimitItemPerMinute(settings.cost_per_minute)
-        self._shared = RedisLimiter(settings.redis, clock) if settings.redis else None
+        self._shared = _shared_limiter(settings, clock)
         self._items: dict[str, tuple[RateLimitItem, RateLimitItem]] = {
             "sign_in": (parse(settings.sign_in_limit), parse(settings.sign_in_address_limit)),
             "token": (parse(settings.oauth_limit), parse(settings.oauth_address_limit)),
@@ -82,3 +85,11 @@ class RateLimits:
     async def _hit(self, item: RateLimitItem, *key: str) -> int:
         seconds = await self._shared.wait(item, *key) if self._shared else None
         return await seconds_to_wait(self._own, item, *key) if seconds is None else seconds
+
+
+def _shared_limiter(settings: Settings, clock: Callable[[], float]) -> "RedisLimiter | None":
+    if settings.redis is None:
+        return None
+    from server.rate_limits.redis_limiter import RedisLimiter  # loads redis, which few installations have
+
+    return RedisLimiter(settings.redis, clock)

@@ -4,8 +4,6 @@ import asyncio
 import ssl
 import time
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
-from math import ceil
 from typing import Any, TypeVar
 
 import structlog
@@ -19,6 +17,7 @@ from redis.exceptions import AuthenticationError, NoPermissionError, ReadOnlyErr
 
 from schema.limits.budget import BudgetCharge
 from server.logs import error_kind_and_frames
+from server.rate_limits.attempts import seconds_to_wait
 from server.rate_limits.cost_budget import charge
 from server.rate_limits.redis_url import RedisServer
 
@@ -85,14 +84,6 @@ class RedisLimiter:
 
     async def aclose(self) -> None:
         await self._pool.aclose()
-
-
-async def seconds_to_wait(limiter: MovingWindowRateLimiter, item: RateLimitItem, *key: str) -> int:
-    """Count an attempt; seconds to wait, 0 if it may go on. Raises: the storage's errors."""
-    if await limiter.hit(item, *key):
-        return 0
-    window = await limiter.get_window_stats(item, *key)
-    return max(1, ceil(window.reset_time - datetime.now(UTC).timestamp()))
 
 
 def _pool(server: RedisServer) -> BlockingConnectionPool:

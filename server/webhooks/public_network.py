@@ -7,15 +7,15 @@ the name changes meanwhile (DNS rebinding). A name that resolves slowly delays n
 import ssl
 from collections.abc import Iterable
 from ipaddress import IPv4Address, IPv6Address, ip_address
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-import dns.asyncresolver
-import dns.exception
-import dns.name
 import httpcore2
 
 from models.rules.partners.public_addresses import all_public
+
+if TYPE_CHECKING:
+    from dns.asyncresolver import Resolver
 
 RESOLVE_TIMEOUT_SECONDS = 3.0
 MAX_RESPONSE_BYTES = 65_536
@@ -44,7 +44,7 @@ class PrivateAddress(Exception):
 class PublicNetwork(httpcore2.AsyncNetworkBackend):
     """`resolver` is the machine's own by default; files such as /etc/hosts are not read."""
 
-    def __init__(self, private_too: bool, resolver: dns.asyncresolver.Resolver | None = None) -> None:
+    def __init__(self, private_too: bool, resolver: "Resolver | None" = None) -> None:
         self.private_too = private_too
         self._resolver = resolver
         self._inner = httpcore2.AnyIOBackend()
@@ -100,6 +100,10 @@ class PublicNetwork(httpcore2.AsyncNetworkBackend):
             pass
         if host.rstrip(".").lower().split(".")[-1] == "localhost":  # RFC 6761
             return list(_LOOPBACK)
+        # Loaded with the first name, so that a process starts without it.
+        import dns.asyncresolver
+        import dns.exception
+
         try:
             resolver = self._resolver or dns.asyncresolver.get_default_resolver()
             answer = await resolver.resolve_name(host, lifetime=RESOLVE_TIMEOUT_SECONDS)

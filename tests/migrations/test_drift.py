@@ -25,7 +25,8 @@ COLUMNS = """
 async def test_the_last_migration_knows_the_models_as_they_are_now(of: Dialect) -> None:
     now: dict[str, Any] = json.loads(json.dumps(get_models_describe("models"), default=str))
     then: dict[str, Any] = json.loads(json.dumps(models_state(of, versions(of)[-1]), default=str))
-    changed = sorted(name for name in now.keys() | then.keys() if now.get(name) != then.get(name))
+    names = (now.keys() | then.keys()) - {"models.Aerich"}  # which only migrating loads
+    changed = sorted(name for name in names if now.get(name) != then.get(name))
     assert not changed, "write a migration, by hand or with aerich, for these models"
 
 

@@ -12,8 +12,8 @@ from joserfc.jwk import ECKey, OKPKey, RSAKey
 from models.rules.vocabulary import Scope
 from models.tables.employers import EmployerRow
 from resolvers.partners import manage
-from server.auth.access_tokens import parse_public_key
 from server.auth.oauth_token_endpoint import ASSERTION
+from server.auth.public_keys import parse_public_key
 from tests.client import HTTP, Service
 from tests.factories import NOW, APartner, a_house, a_partner
 

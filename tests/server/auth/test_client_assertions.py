@@ -9,8 +9,8 @@ from joserfc import jws
 from joserfc.errors import SecurityWarning
 from joserfc.jwk import ECKey, OctKey, RSAKey
 
-from server.auth.access_tokens import NotAPublicKey, parse_public_key
 from server.auth.oauth_token_endpoint import ASSERTION
+from server.auth.public_keys import NotAPublicKey, parse_public_key
 from tests.client import Service
 from tests.factories import NOW
 from tests.server.auth.oauth_clients import (

@@ -1,9 +1,15 @@
 """`comptoir serve`: it stops without cutting requests off, and serves with several processes as with one."""
 
 import json
+import os
+import re
 import signal
 import socket
+import subprocess
+import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx2
@@ -14,6 +20,7 @@ from tests.server.comptoir_process import DEADLINE, Serving, comptoir, serving
 
 SIGN_IN = """mutation { signIn(input: {identifier: "JLO000439", password: "Comptoir#2026"}) {
     viewer { account { identifier } } errors { code } } }"""
+STARTED = re.compile(r"Started server process \[(\d+)\]")
 VIEWER = {"query": "{ viewer { account { identifier } } }"}
 JEAN = {"account": {"identifier": "JLO000439"}}
 
@@ -28,12 +35,39 @@ def lines(served: Serving) -> list[dict[str, object]]:
     return [json.loads(line) for line in served.log().splitlines() if line.startswith("{")]
 
 
-def wait_until_started(served: Serving, workers: int) -> None:
-    """/readyz needs one worker only; one that is asked to end before it has started logs nothing."""
+def wait_until_started(served: Serving, workers: int) -> list[int]:
+    """Wait for the workers, and return the process id of each; those that were replaced come first.
+
+    /readyz needs one worker only; one that is asked to end before it has started logs nothing.
+    """
     deadline = time.monotonic() + DEADLINE
     while [line["event"] for line in lines(served)].count("started") < workers:
         assert time.monotonic() < deadline, served.log()
         time.sleep(0.02)
+    return [int(found[1]) for line in lines(served) if (found := STARTED.fullmatch(str(line["event"])))]
+
+
+def answers_alone(served: Serving, others: list[int]) -> bool:
+    """Whether the one worker that is left answers while these are stopped."""
+    try:
+        for pid in others:
+            os.kill(pid, signal.SIGSTOP)
+        return httpx2.get(f"{served.url}/healthz", timeout=DEADLINE).status_code == 200
+    finally:
+        for pid in others:
+            os.kill(pid, signal.SIGCONT)
+
+
+@contextmanager
+def busy_machine(loops: int) -> Iterator[None]:
+    """Programs that do nothing but take the processor."""
+    programs = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(loops)]
+    try:
+        yield
+    finally:
+        for program in programs:
+            program.kill()
+            program.wait()
 
 
 def refuses_connections(port: int) -> bool:
@@ -106,6 +140,34 @@ async def test_two_processes_serve_the_same_sessions(demo_url: str, tmp_path: Pa
         assert served.stop() == 0
         events = [line["event"] for line in lines(served)]
         assert events.count("started") == events.count("stopped") == 2
+        assert "Traceback" not in served.log()
+
+
+async def test_two_processes_start_on_a_busy_machine_and_none_is_replaced(
+    demo_url: str, tmp_path: Path
+) -> None:
+    with (
+        busy_machine(loops=4),
+        serving(demo_url, tmp_path, "--workers", "2") as served,
+    ):
+        workers = wait_until_started(served, 2)
+        assert len(set(workers)) == 2
+        for worker in workers:
+            others = [pid for pid in workers if pid != worker]
+            assert answers_alone(served, others)
+        assert " died" not in served.log()
+
+
+async def test_a_process_that_is_killed_is_logged_and_replaced(demo_url: str, tmp_path: Path) -> None:
+    with serving(demo_url, tmp_path, "--workers", "2") as served:
+        killed, other = wait_until_started(served, 2)
+        os.kill(killed, signal.SIGKILL)
+        *_, replacement = wait_until_started(served, 3)
+        assert replacement not in {killed, other}
+        assert answers_alone(served, [other])
+        (line,) = (line for line in lines(served) if line["event"] == f"Child process [{killed}] died")
+        assert line["level"] == "info"
+        assert served.stop() == 0
         assert "Traceback" not in served.log()
 
 
