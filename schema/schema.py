@@ -1,13 +1,13 @@
 """The schema: queries, mutations, subscriptions, and how they are executed."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from datetime import date, datetime
 from functools import cache
 from typing import Any, cast
 
 import strawberry
-from graphql import GraphQLError
+from graphql import GraphQLError, OperationDefinitionNode, parse
 from strawberry.extensions import MaxTokensLimiter
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
@@ -22,6 +22,8 @@ from schema.execution.column_executor import ColumnExecutor
 from schema.federation.directives import FEDERATION
 from schema.federation.subgraph import REPRESENTATION, Representation
 from schema.history.types import HistoryEntry
+from schema.limits.cost import operation_cost
+from schema.limits.cost_directives import field_sizes
 from schema.limits.cost_extension import CostLimit
 from schema.limits.document import MAX_DOCUMENT_TOKENS
 from schema.limits.document_extension import DocumentLimits
@@ -104,6 +106,13 @@ def build_schema() -> ServedSchema:
         ),
         schema_directives=[FEDERATION],
     )
+
+
+def query_cost(document: str, variables: Mapping[str, Any]) -> int:
+    """Return the cost of a document that holds one query, and nothing whose size depends on the caller."""
+    schema, parsed = build_schema()._schema, parse(document)
+    operation = next(each for each in parsed.definitions if isinstance(each, OperationDefinitionNode))
+    return operation_cost(operation, parsed, variables, field_sizes(schema), "Query")
 
 
 def schema_docs() -> str:

@@ -14,6 +14,7 @@ from models.rules.refusals import Refused
 from resolvers.accounts.read import count_accounts, count_accounts_by_group, read_account_page
 from schema.accounts.types import Account, to_account
 from schema.context import Context
+from schema.limits.cost_directives import Cost
 from schema.types.enums import (
     AccessLevel,
     AccountStatus,
@@ -33,7 +34,10 @@ from schema.types.search_text import parse_search_terms
     description="Each term is looked for by itself; accents, case, hyphens, apostrophes and dots are ignored."
 )
 class AccountSearch:
-    text: str = strawberry.field(description="Terms separated by spaces; blank finds everything.")
+    text: str = strawberry.field(
+        description="Terms separated by spaces; blank finds everything.",
+        directives=[Cost(weight=0, each=30)],
+    )
     in_: SearchField = strawberry.field(
         default=SearchField.ALL, name="in", description="Where to look for them."
     )
@@ -70,9 +74,13 @@ class AccountFilter:
     )
     expires_before: date | None = strawberry.field(default=None, description="Expiry before this day.")
     expires_from: date | None = strawberry.field(default=None, description="Expiry on this day or after.")
-    service: ServiceAccess | None = strawberry.field(default=None, description="Only those with this access.")
+    service: ServiceAccess | None = strawberry.field(
+        default=None, description="Only those with this access.", directives=[Cost(weight=500)]
+    )
     invitation: list[InvitationState] | None = strawberry.field(
-        default=None, description="Only those whose latest invitation is in one of these states."
+        default=None,
+        description="Only those whose latest invitation is in one of these states.",
+        directives=[Cost(weight=0, each=500)],
     )
     locked: bool | None = strawberry.field(
         default=None, description="Only those that are locked for now, or only those that are not."
@@ -178,7 +186,7 @@ class AccountConnection:
 
     @strawberry.field(
         description="Counts under the same search and filter, for the panel's 'Grouper par'.",
-        directives=[COUNTED],
+        directives=[Cost(weight=500)],
     )
     async def groups(
         self, by: Annotated[Grouping, strawberry.argument(description="What to count by.")]

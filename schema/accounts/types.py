@@ -13,7 +13,7 @@ from schema.context import Context, Info
 from schema.federation.directives import BY_ID
 from schema.history.types import HistoryConnection, history_connection
 from schema.ids import Kind, encode_id
-from schema.limits.cost_directives import DATABASE_QUERY_COST, ListSize
+from schema.limits.cost_directives import PAGE_COST, ListSize
 from schema.types.enums import AccountAction, AccountStatus, Civility, InvitationState, Profile
 from schema.types.node import Node
 from schema.types.paging import PAGED, After, Before, First, Last
@@ -93,7 +93,7 @@ class Account(Node):
 
     @strawberry.field(
         description="What was done to this account, newest first; for administrators.",
-        directives=[PAGED, DATABASE_QUERY_COST],
+        directives=[PAGED, PAGE_COST],
     )
     def history(
         self, info: Info, first: First = None, after: After = None, last: Last = None, before: Before = None

@@ -20,10 +20,10 @@ from schema.context import Info
 from schema.federation.directives import BY_ID
 from schema.history.types import HistoryConnection, HistoryFilterInput, history_connection
 from schema.ids import Kind, encode_id
-from schema.limits.cost_directives import DATABASE_QUERY_COST, ListSize
+from schema.limits.cost_directives import DATABASE_QUERY_COST, PAGE_COST, ListSize
 from schema.types.enums import Civility
 from schema.types.node import Node
-from schema.types.paging import PAGED, After, Before, First, Last, window
+from schema.types.paging import PAGED, SEARCHED_WHOLE, After, Before, First, Last, window
 
 
 @strawberry.type(description="The person who answers for an employer, and receives the letters.")
@@ -71,7 +71,10 @@ class Employer(Node):
     def services(self) -> list[Service]:
         return services_for(self.facts.funds)
 
-    @strawberry.field(description="The active administrators, by name: whom to ask; not for partners.")
+    @strawberry.field(
+        description="The active administrators, by name: whom to ask; not for partners.",
+        directives=[ListSize(assumed_size=100), DATABASE_QUERY_COST],
+    )
     async def administrators(self, info: Info) -> list[AdministratorContact]:
         info.context.caller.signed_in()
         contacts = await info.context.loaders.administrators.load(self.facts.id)
@@ -88,16 +91,18 @@ class Employer(Node):
 
     @strawberry.field(
         description="The employer's accounts; for its administrators.",
-        directives=[PAGED, DATABASE_QUERY_COST],
+        directives=[PAGED, PAGE_COST],
     )
     def accounts(
         self,
         info: Info,
         search: Annotated[
-            AccountSearch | None, strawberry.argument(description="Only those found by these terms.")
+            AccountSearch | None,
+            strawberry.argument(description="Only those found by these terms.", directives=[SEARCHED_WHOLE]),
         ] = None,
         filter: Annotated[
-            AccountFilter | None, strawberry.argument(description="Only those that pass.")
+            AccountFilter | None,
+            strawberry.argument(description="Only those that pass.", directives=[SEARCHED_WHOLE]),
         ] = None,
         order_by: Annotated[
             AccountOrder | None, strawberry.argument(description="By last name if left out.")
@@ -120,13 +125,14 @@ class Employer(Node):
 
     @strawberry.field(
         description="What was done to the employer's accounts; for its administrators.",
-        directives=[PAGED, DATABASE_QUERY_COST],
+        directives=[PAGED, PAGE_COST],
     )
     def history(
         self,
         info: Info,
         filter: Annotated[
-            HistoryFilterInput | None, strawberry.argument(description="Only the entries that pass.")
+            HistoryFilterInput | None,
+            strawberry.argument(description="Only the entries that pass.", directives=[SEARCHED_WHOLE]),
         ] = None,
         first: First = None,
         after: After = None,

@@ -30,13 +30,19 @@ if TYPE_CHECKING:
 class HistoryFilterInput:
     operations: list[Operation] | None = strawberry.field(default=None, description="Only these operations.")
     from_: datetime | None = strawberry.field(
-        default=None, name="from", description="From this moment on, included."
+        default=None,
+        name="from",
+        description="From this moment on, included.",
+        directives=[Cost(weight=200)],
     )
-    until: datetime | None = strawberry.field(default=None, description="Before this moment.")
+    until: datetime | None = strawberry.field(
+        default=None, description="Before this moment.", directives=[Cost(weight=200)]
+    )
     text: str | None = strawberry.field(
         default=None,
         description="Every term is found in any searched field of the holder or of the actor; for an actor "
         "from another employer, in the name or identifier.",
+        directives=[Cost(weight=2_000, each=900)],
     )
 
     def to_filter(self) -> HistoryFilter:

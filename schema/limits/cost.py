@@ -15,11 +15,12 @@ from graphql import (
     ObjectValueNode,
     OperationDefinitionNode,
     SelectionSetNode,
+    StringValueNode,
     ValueNode,
     VariableNode,
 )
 
-from schema.limits.cost_directives import ASSUMED_LIST_SIZE, FieldSize, FieldSizes
+from schema.limits.cost_directives import ASSUMED_LIST_SIZE, COUNT_WEIGHT, FieldSize, FieldSizes
 
 MAX_COST = 10**12
 """Costs are not counted beyond this."""
@@ -29,7 +30,7 @@ LEAVES_PER_COST_UNIT = 5
 
 
 class _Cost(NamedTuple):
-    """The cost of a selection set: `once`; `each`, for every item of the field it belongs to; leaves.
+    """The cost of a selection set: `once`; `each`, for every item of the field it belongs to; leaves; counts.
 
     Leaves become cost units only for a whole selection set: those of its fragments are added first.
     """
@@ -37,6 +38,8 @@ class _Cost(NamedTuple):
     once: int = 0
     each: int = 0
     leaves: int = 0
+    counts: int = 0
+    """How many of its fields read all that the arguments of the field above select."""
 
     def of(self, length: int) -> int:
         return min(MAX_COST, self.once + self.each * length + self.leaves // LEAVES_PER_COST_UNIT)
@@ -79,7 +82,7 @@ class _Operation:
         }
 
     def selections(self, selection_set: SelectionSetNode, type_name: str) -> _Cost:
-        once = each = leaves = 0
+        once = each = leaves = counts = 0
         for node in selection_set.selections:
             if isinstance(node, FieldNode):
                 cost = self._field(node, self._sizes[type_name].get(node.name.value), type_name)
@@ -90,8 +93,8 @@ class _Operation:
                 condition = node.type_condition
                 cost = self.selections(node.selection_set, condition.name.value if condition else type_name)
             once, each = min(MAX_COST, once + cost.once), min(MAX_COST, each + cost.each)
-            leaves = min(MAX_COST, leaves + cost.leaves)
-        return _Cost(once, each, leaves)
+            leaves, counts = min(MAX_COST, leaves + cost.leaves), min(MAX_COST, counts + cost.counts)
+        return _Cost(once, each, leaves, counts)
 
     def _fragment(self, name: str) -> _Cost:
         if name not in self._known:
@@ -102,16 +105,24 @@ class _Operation:
     def _field(self, node: FieldNode, size: FieldSize | None, type_name: str) -> _Cost:
         if size is None:  # __typename
             return _Cost(leaves=1)
+        counts = int(size.weight >= COUNT_WEIGHT)
         if not size.composite or node.selection_set is None:
-            return _Cost(size.weight, leaves=1)
+            return _Cost(size.weight, leaves=1, counts=counts)
         cost_below = self.selections(node.selection_set, size.kind)
         if size.sized_from_above:
             return _Cost(size.weight, 1 + cost_below.of(ASSUMED_LIST_SIZE))
         length = self._lengths.get(f"{type_name}.{node.name.value}") or self._length(node, size)
         if size.a_list:
-            return _Cost(min(MAX_COST, size.weight + length * (1 + cost_below.of(ASSUMED_LIST_SIZE))))
+            cost = min(MAX_COST, size.weight + length * (1 + cost_below.of(ASSUMED_LIST_SIZE)))
+            return _Cost(cost, counts=counts)
         # A mutation works on each item, whether or not its result is selected.
-        return _Cost(min(MAX_COST, size.weight + size.each * length + cost_below.of(length)))
+        own = size.weight + size.each * length + self._argument_cost(node, size) * (1 + cost_below.counts)
+        return _Cost(min(MAX_COST, own + cost_below.of(length)))
+
+    def _argument_cost(self, node: FieldNode, size: FieldSize) -> int:
+        """Return what the arguments add to the query of this field, and to each count of what it selects."""
+        given = [(cost, self._argument(node, cost.path)) for cost in size.argument_costs]
+        return sum(cost.weight + cost.each * _items(value) for cost, value in given if _is_given(value))
 
     def _length(self, node: FieldNode, size: FieldSize) -> int:
         numbers = [n for path in size.slicing if (n := self._number(self._argument(node, path))) is not None]
@@ -147,3 +158,21 @@ class _Operation:
             case str() | ValueNode():
                 return 1  # a single value for a list is a list of one
         return None
+
+
+def _is_given(value: object) -> bool:
+    return value is not None and not isinstance(value, NullValueNode)
+
+
+def _items(value: object) -> int:
+    """Return the items of a list, or the words of a text; 1 for any other value."""
+    match value:
+        case list():
+            return len(value)
+        case ListValueNode():
+            return len(value.values)
+        case str():
+            return len(value.split())
+        case StringValueNode():
+            return len(value.value.split())
+    return 1

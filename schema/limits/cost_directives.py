@@ -3,7 +3,7 @@
 The directives are those of the draft specification "GraphQL Cost Directives".
 """
 
-from collections.abc import Iterable, Mapping, Sized
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass, replace
 from functools import cache
 from math import ceil
@@ -11,7 +11,9 @@ from typing import TypeAlias
 
 import strawberry
 from graphql import (
+    GraphQLArgument,
     GraphQLField,
+    GraphQLInputField,
     GraphQLNonNull,
     GraphQLOutputType,
     GraphQLSchema,
@@ -32,10 +34,11 @@ ASSUMED_LIST_SIZE = 10
 
 
 @strawberry.schema_directive(
-    locations=[Location.FIELD_DEFINITION],
+    locations=[Location.FIELD_DEFINITION, Location.ARGUMENT_DEFINITION, Location.INPUT_FIELD_DEFINITION],
     name="cost",
     description="What asking for the field costs by itself, in objects, and each item that it changes; "
-    "1 for an object, nothing for a leaf, of which five count one.",
+    "1 for an object, nothing for a leaf, of which five count one. Of an argument or input field: what "
+    "giving it adds, and each item or word that it holds; once more for each count below the field.",
 )
 class Cost:
     weight: int
@@ -44,6 +47,10 @@ class Cost:
 
 DATABASE_QUERY_COST = Cost(weight=20)
 """A database query takes about as long as reading 20 objects."""
+PAGE_COST = Cost(weight=60)
+"""A page is read whole, even if the document selects its position only."""
+COUNT_WEIGHT = 200
+"""A field of at least this weight reads all that the arguments of the field above select."""
 NAMED_TYPE_COST = 50
 """A type queried by name may be far larger than the average type."""
 
@@ -58,6 +65,16 @@ class ListSize:
     assumed_size: int
     slicing_arguments: list[str] | None = strawberry.UNSET
     sized_fields: list[str] | None = strawberry.UNSET
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentCost:
+    """The cost of an argument, or of an input field below it."""
+
+    path: tuple[str, ...]
+    """Into the arguments."""
+    weight: int
+    each: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +94,7 @@ class FieldSize:
     sizes_fields: frozenset[str] = frozenset()
     sized_from_above: bool = False
     """The arguments of the parent field give its length."""
+    argument_costs: tuple[ArgumentCost, ...] = ()
 
 
 FieldSizes: TypeAlias = Mapping[str, Mapping[str, FieldSize]]
@@ -108,14 +126,14 @@ def field_sizes(schema: GraphQLSchema) -> FieldSizes:
 
 
 def _size(field: GraphQLField, assumed: int) -> FieldSize:
-    definition = field.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
-    directives = definition.directives if definition else ()
+    directives = _directives(field)
     list_size = next((d for d in directives if isinstance(d, ListSize)), None)
     kind = get_named_type(field.type)
     composite, a_list = is_composite_type(kind), _is_list(field.type)
     cost = next((d for d in directives if isinstance(d, Cost)), Cost(weight=int(composite and not a_list)))
+    argument_costs = tuple(_argument_costs(field.args))
     if list_size is None:
-        return FieldSize(kind.name, composite, a_list, cost.weight, assumed)
+        return FieldSize(kind.name, composite, a_list, cost.weight, assumed, argument_costs=argument_costs)
     return FieldSize(
         kind.name,
         composite,
@@ -125,7 +143,27 @@ def _size(field: GraphQLField, assumed: int) -> FieldSize:
         cost.each or 0,
         tuple(tuple(path.split(".")) for path in list_size.slicing_arguments or ()),
         frozenset(list_size.sized_fields or ()),
+        argument_costs=argument_costs,
     )
+
+
+def _argument_costs(
+    arguments: Mapping[str, GraphQLArgument | GraphQLInputField], *above: str
+) -> Iterator[ArgumentCost]:
+    """Yield the costs of these arguments or input fields, and of the input fields below them."""
+    for name, argument in arguments.items():
+        path = (*above, name)
+        for cost in _directives(argument):
+            if isinstance(cost, Cost):
+                yield ArgumentCost(path, cost.weight, cost.each or 0)
+        kind = get_named_type(argument.type)
+        if is_input_object_type(kind):
+            yield from _argument_costs(kind.fields, *path)
+
+
+def _directives(element: GraphQLField | GraphQLArgument | GraphQLInputField) -> Sequence[object]:
+    definition = element.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
+    return definition.directives if definition else ()
 
 
 def _is_list(kind: GraphQLOutputType) -> bool:

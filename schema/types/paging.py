@@ -15,7 +15,7 @@ import strawberry
 
 from models.rules.policy import Policy
 from models.rules.refusals import Refused, foreign_cursor, one_page_direction, out_of_range
-from schema.limits.cost_directives import Cost, ListSize
+from schema.limits.cost_directives import COUNT_WEIGHT, Cost, ListSize
 
 First: TypeAlias = Annotated[
     int | None, strawberry.argument(description="How many from the start: 1 to 100. Give this or `last`.")
@@ -32,8 +32,10 @@ Before: TypeAlias = Annotated[
 
 
 PAGED = ListSize(assumed_size=100, slicing_arguments=["first", "last"], sized_fields=["nodes", "edges"])
-COUNTED = Cost(weight=200)
+COUNTED = Cost(weight=COUNT_WEIGHT)
 """Counting a large list takes about as long as reading 200 objects of it."""
+SEARCHED_WHOLE = COUNTED
+"""A page of what few items match may read as much as a count."""
 
 
 @strawberry.type(description="The position of a page in its list.")

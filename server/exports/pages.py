@@ -12,6 +12,7 @@ from models.rules.vocabulary import Language
 from resolvers.caller import Caller
 from schema.context import Context
 from schema.limits.budget import MIN_REQUEST_COST
+from schema.schema import query_cost
 from server.exports.lists import Listing
 from server.rate_limits.fair_slots import NotBegun, slot_owner
 from server.services import Services
@@ -41,9 +42,10 @@ class Pages:
 
     @property
     def length(self) -> int:
-        """As many rows as one operation may cost."""
-        rows = (self.services.settings.cost_limit - MIN_REQUEST_COST) // self.listing.row_cost
-        return min(PAGE, rows)
+        """As many rows as one operation may cost, beside its search and filter; 1 if those cost too much."""
+        without_rows = query_cost(self.listing.document, {**self.variables, "first": 0})
+        rows = (self.services.settings.cost_limit - without_rows) // self.listing.row_cost
+        return max(1, min(PAGE, rows))
 
     async def first(self, caller: Caller) -> tuple[ExecutionResult, Context]:
         """Return the first page, with errors if it is refused. Raises: NotBegun, TimeoutError."""

@@ -46,6 +46,12 @@ LIST = "query ($n: Int = 7) { employer(id: 1) { accounts(first: $n) { nodes { id
 CONNECTION = " fragment C on AccountConnection { nodes { id } edges { node { id } } }"
 ALL_OF = "query ($who: [String!]!) {{ accountStatuses(identifiers: $who) {{ {} }} }}"
 F = " fragment F on AccountStatusReport { status ... { asOf } }"
+SEARCH = """query ($s: [InvitationState!], $t: String = "zoé  martin") { employer(id: 1) {
+    accounts(search: {text: $t}, filter: {invitation: $s}) { totalCount nodes { id } ...C } } }
+    fragment C on AccountConnection { groups(by: STATUS) { key } }"""
+BLANK = "{ employer(id: 1) { accounts(first: 0, filter: null) { totalCount } } }"
+HISTORY = '{ employer(id: 1) { history(first: 5, filter: {text: "a b c", until: "x"}) { nodes { id } } } }'
+STATES = ["SENT", "FAILED"]
 BULK = "mutation ($input: BulkAccountsInput!) { renewAccounts(input: $input) { done results { id } } }"
 
 
@@ -54,19 +60,25 @@ BULK = "mutation ($input: BulkAccountsInput!) { renewAccounts(input: $input) { d
     [
         ("{ __typename viewer { kind } }", {}, 1),
         ("{ viewer { kind ... { account { id } } ...F } } fragment F on Viewer { account { id } }", {}, 3),
-        (LIST, {}, 40 + 7),
-        (LIST, {"n": 50}, 40 + 50),
-        (LIST, {"n": 50.0}, 40 + 50),
-        (LIST, {"n": -50}, 40),
-        (LIST, {"n": None}, 40 + 100),
-        (LIST, {"n": True}, 40 + 100),
-        (LIST, {"n": {"x": 1}}, 40 + 100),
+        (LIST, {}, 80 + 7),
+        (LIST, {"n": 50}, 80 + 50),
+        (LIST, {"n": 50.0}, 80 + 50),
+        (LIST, {"n": -50}, 80),
+        (LIST, {"n": None}, 80 + 100),
+        (LIST, {"n": True}, 80 + 100),
+        (LIST, {"n": {"x": 1}}, 80 + 100),
         (LIST, {"n": 10**4_000}, 10**12),
-        (LIST.replace("$n)", "-1)"), {}, 40),
-        (LIST.replace("$n)", "null)"), {}, 40 + 100),
+        (LIST.replace("$n)", "-1)"), {}, 80),
+        (LIST.replace("$n)", "null)"), {}, 80 + 100),
         (LIST.replace("first: $n)", f"first: 3, last: {10**30})"), {}, 10**12),
-        (LIST.replace("nodes { id }", "...C") + CONNECTION, {}, 40 + 7 + 14),
-        (LIST.replace("nodes { id }", "totalCount pageInfo { endCursor }"), {}, 40 + 200 + 1),
+        (LIST.replace("nodes { id }", "...C") + CONNECTION, {}, 80 + 7 + 14),
+        (LIST.replace("nodes { id }", "totalCount pageInfo { endCursor }"), {}, 80 + 200 + 1),
+        (BLANK, {}, 80 + 200),
+        (SEARCH, {}, 80 + 100 + 200 + 500 + 10 + (200 + 2 * 30 + 200) * 3),
+        (SEARCH, {"t": None, "s": STATES}, 80 + 100 + 200 + 500 + 10 + (200 + 200 + 2 * 500) * 3),
+        (SEARCH.replace("$s}", "[SENT, USED, LAPSED]}"), {"t": ""}, 890 + (200 + 200 + 3 * 500) * 3),
+        (SEARCH.replace("$s}", "SENT}"), {"t": ""}, 890 + (200 + 200 + 500) * 3),
+        (HISTORY, {}, 80 + 5 + 200 + 2_000 + 3 * 900 + 200),
         ("query ($i: ID!) { nodes(ids: [$i, 2, 3]) { id } }", {}, 20 + 3),
         ("query ($i: [ID!]!) { nodes(ids: $i) { id } }", {"i": ["a"] * 30}, 20 + 30),
         ("query ($i: [ID!]!) { nodes(ids: $i) { id } }", {"i": "a"}, 20 + 1),

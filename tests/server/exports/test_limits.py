@@ -49,6 +49,15 @@ async def test_a_page_is_charged_for_its_rows(service: Service, house: House, li
     assert before - await left_of(jean) == 100 + one + (PAGE - 1) * listing.row_cost
 
 
+@pytest.mark.parametrize("served", [{"cost_limit": 4_000}], indirect=True)
+async def test_a_page_with_a_search_has_fewer_rows_where_both_would_cost_too_much(
+    served: Service, house: House
+) -> None:
+    jean = await served.browser(house.jean)
+    address = address_of("historique", house.employer_id, filter={"text": "louty"})
+    assert (await jean.client.get(address)).status_code == 200
+
+
 @pytest.mark.parametrize("served", [SMALL], indirect=True)
 @pytest.mark.parametrize("name", NAMES)
 async def test_a_minute_that_is_used_up_refuses_exports_and_says_when_to_come_again(
