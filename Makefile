@@ -42,7 +42,7 @@ dev: $(FULL) ## Serve the panel with hot reload on 127.0.0.1:5173, against the s
 test: setup lint types layers panel ## Set up and pass everything, on SQLite and on PostgreSQL
 	@mkdir -p var/test && rm -f .coverage .coverage.* var/test/*.log
 	@echo "pytest on SQLite, on PostgreSQL and in the browser, side by side (var/test/*.log)"
-	@$(MAKE) --no-print-directory --keep-going -j2 pytest-postgresql pytest-sqlite pytest-panel \
+	@$(MAKE) --no-print-directory --keep-going -j3 pytest-postgresql pytest-sqlite pytest-panel \
 		|| { cat var/test/*.log; exit 1; }
 	@cat var/test/*.log
 	@$(BIN)/coverage combine --quiet
@@ -54,7 +54,7 @@ test: setup lint types layers panel ## Set up and pass everything, on SQLite and
 pytest-panel:
 	@TEST_DATABASE=postgresql $(BIN)/python -m pytest tests/panel >var/test/panel.log 2>&1
 
-# What touches no database is run once, with SQLite.
+# What the database cannot change is run once, with SQLite.
 pytest-postgresql: export TEST_PART := database
 pytest-%:
 	@TEST_DATABASE=$* COVERAGE_FILE=$(CURDIR)/.coverage.$* \

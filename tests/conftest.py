@@ -9,9 +9,11 @@ from pathlib import Path
 import asyncpg
 import hypothesis
 import pytest
+from argon2 import PasswordHasher
 
 from models.database import connected
 from models.migrate import migrate
+from resolvers.sign_in import passwords
 from tests.processes.postgresql import cluster
 
 # No deadline: on a busy machine any example may take long.
@@ -20,7 +22,13 @@ hypothesis.settings.load_profile("comptoir")
 
 DIALECT = os.environ.get("TEST_DATABASE", "sqlite")
 PART = os.environ.get("TEST_PART", "all")
-"""`database`: only the tests that touch a database; `pure`: only the others, which one run suffices for."""
+"""`pure`: only the tests that touch no database; `database`: only those to repeat on a second database.
+
+What the second run leaves out is what touches no database, or is marked `one_database`.
+"""
+
+FULL_COST_HASHER = passwords._HASHER
+CHEAPEST_HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 EMPTY = """
     SET session_replication_role = replica;
@@ -46,12 +54,34 @@ def _is_for_this_database(item: pytest.Item) -> bool:
 
 def _is_of_this_part(item: pytest.Item) -> bool:
     touches_database = not {"template_url", "server_url"}.isdisjoint(getattr(item, "fixturenames", ()))
-    return PART == "all" or touches_database is (PART == "database")
+    if PART == "pure":
+        return not touches_database
+    return PART == "all" or (touches_database and item.get_closest_marker("one_database") is None)
 
 
 @pytest.fixture
 def anyio_backend() -> str:
     return "asyncio"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_hashes() -> Iterator[None]:
+    """Hash passwords at the least cost: at full cost, the suite would spend minutes on nothing else.
+
+    Only in this process: the service itself has no setting that makes hashes weaker.
+    """
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(passwords, "_HASHER", CHEAPEST_HASHER)
+        yield
+
+
+@pytest.fixture
+def full_cost_hashes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Hash as the service does, for tests of the hashes themselves and of what they cost."""
+    monkeypatch.setattr(passwords, "_HASHER", FULL_COST_HASHER)
+    passwords._dummy_hash.cache_clear()
+    yield
+    passwords._dummy_hash.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,8 @@ from server.setting_types import GraphiQL
 from tests.client import Service, a_service, settings_of
 from tests.factories import House, a_house
 
+pytestmark = pytest.mark.one_database
+
 ACCEPTS_PAGES = {"accept": "text/html"}
 
 

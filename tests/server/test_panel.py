@@ -11,6 +11,8 @@ from server.graphql.persisted_documents import trusted_documents
 from server.panel import BUILT
 from tests.client import Service
 
+pytestmark = pytest.mark.one_database
+
 ACCEPTS_PAGES = {"accept": "text/html"}
 MAX_COMPRESSED_BYTES = 225_000
 

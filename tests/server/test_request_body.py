@@ -9,6 +9,8 @@ import pytest
 from tests.client import Service
 from tests.nothing_written import nothing_is_written
 
+pytestmark = pytest.mark.one_database
+
 QUERY = json.dumps({"query": "{ viewer { kind } }"})
 FORM = b"grant_type=client_credentials"
 JSON_TYPE, FORM_TYPE = "application/json", "application/x-www-form-urlencoded"

@@ -9,6 +9,8 @@ from server.auth.session_cookie import cookie_name
 from tests.client import HTTP, HTTPS, Service, a_service, settings_of
 from tests.factories import PASSWORD, a_house, an_account
 
+pytestmark = pytest.mark.one_database
+
 SIGN_IN = """mutation ($identifier: String!) {
     signIn(input: {identifier: $identifier, password: "Comptoir#2026"}) { errors { code } } }"""
 SIGN_OUT = "mutation { signOut { errors { code } } }"

@@ -10,6 +10,8 @@ from resolvers.sign_in import passwords
 from resolvers.sign_in.passwords import hash_password, needs_rehash, password_matches, suggest_password
 from tests.factories import PASSWORD
 
+pytestmark = pytest.mark.usefixtures("full_cost_hashes")
+
 
 async def test_a_password_matches_its_hash_and_no_other_does() -> None:
     hashed = await hash_password("Mot de passe éà 9!")

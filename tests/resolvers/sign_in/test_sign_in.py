@@ -136,6 +136,7 @@ async def test_an_expired_and_locked_account_says_nothing() -> None:
     await refusals_of(holder.identifier, PASSWORD)
 
 
+@pytest.mark.usefixtures("full_cost_hashes")
 async def test_a_hash_is_made_anew_when_the_parameters_have_risen() -> None:
     holder = await a_holder()
     await sign_in(holder.identifier, PASSWORD, NOW, POLICY)
@@ -147,6 +148,7 @@ async def test_a_hash_is_made_anew_when_the_parameters_have_risen() -> None:
     assert await hash_of(holder) == newer
 
 
+@pytest.mark.usefixtures("full_cost_hashes")
 async def test_a_wrong_password_makes_no_hash_anew() -> None:
     holder = await a_holder()
     with pytest.raises(Refused):

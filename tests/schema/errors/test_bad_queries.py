@@ -11,6 +11,8 @@ from tests.nothing_written import rows_without_sessions
 from tests.schema.callers import Town, a_town
 from tests.schema.errors.refusal_messages import SENTENCES
 
+pytestmark = pytest.mark.one_database
+
 LIST = """query ($id: ID!, $search: AccountSearch, $filter: AccountFilter, $first: Int, $after: String) {
     employer(id: $id) { accounts(search: $search, filter: $filter, first: $first, after: $after) {
         totalCount } } }"""

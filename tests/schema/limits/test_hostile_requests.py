@@ -9,6 +9,8 @@ from httpx2 import Response
 from tests.client import Service
 from tests.schema.limits.hostile_documents import is_cheap
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 async def post(service: Service) -> Callable[[bytes], Any]:

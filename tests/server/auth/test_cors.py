@@ -9,6 +9,8 @@ from server.settings import Settings
 from tests.client import HTTP, Browser, Service, a_service, settings_of
 from tests.factories import a_house
 
+pytestmark = pytest.mark.one_database
+
 KIND = "{ viewer { kind } }"
 PORTAL, OTHER = "https://portail.example", "https://ailleurs.example"
 PREFLIGHT = {"access-control-request-method": "POST", "access-control-request-headers": "content-type"}

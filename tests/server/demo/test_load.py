@@ -193,6 +193,7 @@ async def test_the_guides_people_sign_in(database: None) -> None:  # noqa: ARG00
     assert caught.value.refusals[0].code is ErrorCode.ACCOUNT_EXPIRED
 
 
+@pytest.mark.usefixtures("full_cost_hashes")
 async def test_each_password_has_its_own_salt(database: None) -> None:  # noqa: ARG001
     await load_demo(2, 20, 2026, NOW, POLICY)
     hashes = [row["password_hash"] for row in await query("SELECT password_hash FROM credential", [])]

@@ -12,6 +12,8 @@ from server.files.static_files import IMMUTABLE, StaticFolder, content_coding
 from server.panel import BUILT
 from tests.client import Service
 
+pytestmark = pytest.mark.one_database
+
 TEXT = b"const words = ['bonjour'];\n" * 100
 GZIPPED = gzip.compress(TEXT, mtime=0)
 BROTLI = b"a brotli stream, as far as these tests go"

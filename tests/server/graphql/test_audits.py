@@ -4,8 +4,12 @@ import asyncio
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.processes.node import run_audit
 from tests.server.comptoir_process import serving
+
+pytestmark = pytest.mark.one_database
 
 AUDITS = 61
 

@@ -13,6 +13,8 @@ from tests.client import Service
 from tests.factories import a_house
 from tests.nothing_written import rows_without_sessions
 
+pytestmark = pytest.mark.one_database
+
 KIND = "{ viewer { kind } }"
 ANONYMOUS = {"data": {"viewer": {"kind": "ANONYMOUS"}}}
 

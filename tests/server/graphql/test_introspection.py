@@ -8,6 +8,8 @@ from tests.client import Service
 from tests.factories import a_house
 from tests.server.rate_limits.cost_requests import code_of
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.mark.parametrize(
     ("served", "stranger", "account"),

@@ -11,6 +11,8 @@ from tests.factories import a_house
 from tests.nothing_written import rows_without_sessions
 from tests.server.rate_limits.cost_requests import KIND, SIGN_OUT, code_of
 
+pytestmark = pytest.mark.one_database
+
 TRUSTED = next(text for text in trusted_documents().values() if "query Viewer" in text)
 BY_ID = {"documentId": f"sha256:{hashlib.sha256(TRUSTED.encode()).hexdigest()}"}
 

@@ -15,6 +15,8 @@ from tests.factories import NOW, House, a_house, signed_in
 from tests.processes.redis import redis_server
 from tests.server.rate_limits.cost_requests import KIND, SMALL, cost_of
 
+pytestmark = pytest.mark.one_database
+
 
 def test_anonymous_callers_are_counted_by_network_address() -> None:
     assert (

@@ -13,6 +13,8 @@ from tests.factories import NOW, a_house, a_partner
 from tests.nothing_written import rows_without_sessions
 from tests.server.rate_limits.cost_requests import KIND, SMALL, code_of, cost_of
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.mark.parametrize("served", [SMALL], indirect=True)
 async def test_a_response_says_what_it_cost_and_what_is_left(served: Service) -> None:

@@ -13,7 +13,7 @@ from tests.server.uvicorn_hardening.raw_connections import (
     status_of,
 )
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.one_database]
 
 
 async def test_an_endless_head_is_not_stored(port: int) -> None:

@@ -18,7 +18,7 @@ from tests.server.uvicorn_hardening.raw_connections import (
     upgrade,
 )
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.one_database]
 
 
 @pytest.mark.parametrize("way", ["events", "socket", "answers"])

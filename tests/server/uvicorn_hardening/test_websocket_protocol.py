@@ -8,7 +8,7 @@ from server.uvicorn_hardening.websocket_protocol import MAX_FRAMES
 from tests.factories import a_house, a_partner
 from tests.server.uvicorn_hardening.raw_connections import connected, frame, status_at, upgrade
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.one_database]
 PING, PONG, MORE = 0x89, 0x8A, 0x00
 
 

@@ -10,6 +10,8 @@ from tests.client import Service
 from tests.factories import House, a_house
 from tests.server.rate_limits.cost_requests import SMALL
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.fixture
 async def house(database: None) -> House:  # noqa: ARG001

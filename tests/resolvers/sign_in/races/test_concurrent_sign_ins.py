@@ -19,7 +19,7 @@ from tests.nothing_written import refused
 from tests.resolvers.requests import become, count, these
 from tests.resolvers.sign_in.test_sign_in import CHEAP, hash_of
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = pytest.mark.usefixtures("database", "full_cost_hashes")
 
 
 @asynccontextmanager

@@ -20,7 +20,7 @@ from tests.server.subscribers import (
     socket,
 )
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.one_database]
 
 
 async def test_a_connection_while_the_database_fails_is_closed_with_try_again_later(host: str) -> None:
