@@ -10,7 +10,6 @@ from models.database import connected
 from models.rules.paris_calendar import PARIS
 from resolvers.messages.deliver import TemporarySendError
 from resolvers.sign_in.passwords import hash_password, password_matches
-from schema.schema import schema_text
 from server.cli.production import unfit_for_production
 from server.cli.terminal import run, settings_or_exit
 from server.cli.writable_folder import unwritable
@@ -39,6 +38,9 @@ def doctor() -> None:
 
 async def examine(settings: Settings) -> list[Finding]:
     """Check settings, database, password hashing, schema, letters, limits and mail; each is one finding."""
+    # Imported here: building the schema takes longer than most commands, which need none.
+    from schema.schema import schema_text
+
     faults = await unfit_for_production(settings)
     findings = [Finding(f"settings for {settings.environment}: {'; '.join(faults) or 'fit'}", not faults)]
     findings.append(Finding(_origins(settings), True))
