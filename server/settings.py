@@ -123,12 +123,12 @@ class Settings(BaseSettings):
     @field_validator("webhook_ca_file")
     @classmethod
     def _check_authority(cls, path: Path | None) -> Path | None:
+        if path is None:  # reading the machine's own authorities takes 10 ms, and cannot fail
+            return None
         try:
             webhook_trust(path)
         except OSError as error:
-            raise ValueError(
-                f"{path and path.absolute()} is no PEM file of certificates that can be read"
-            ) from error
+            raise ValueError(f"{path.absolute()} is no PEM file of certificates that can be read") from error
         return path
 
     @field_validator("cors_origins")
