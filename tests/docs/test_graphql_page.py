@@ -6,19 +6,23 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from tests.server.comptoir_process import HERE, comptoir, serving
+import pytest
+
+from tests.server.commands import write_demo
+from tests.server.comptoir_process import DEADLINE, HERE, serving
+
+pytestmark = pytest.mark.one_database
 
 PAGE = (HERE / "docs" / "graphql.md").read_text(encoding="utf-8")
 
 
 async def test_the_requests_to_paste_answer_what_the_page_says(
-    database: None,  # noqa: ARG001
     database_url: str,
     tmp_path: Path,
 ) -> None:
     blocks = re.findall(r"```(?:sh|json)\n(.*?)```", PAGE, re.DOTALL)
     assert len(blocks) == 4
-    assert comptoir(database_url, "demo", "--accounts", "40").returncode == 0
+    await write_demo(database_url, 40)
     with serving(database_url, tmp_path) as served:
         for pasted, answered in zip(blocks[::2], blocks[1::2], strict=True):
             got = _pasted(pasted.replace("http://127.0.0.1:8000", served.url), tmp_path)
@@ -34,5 +38,7 @@ def _but_for_what_is_left(text: bytes | str) -> Any:
 
 
 def _pasted(command: str, folder: Path) -> bytes:
-    done = subprocess.run(["bash", "-c", command], cwd=folder, capture_output=True, check=True, timeout=30)
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=folder, capture_output=True, check=True, timeout=DEADLINE
+    )
     return done.stdout

@@ -23,15 +23,17 @@ from models.tables.history import StatusChangeRow
 from models.tables.webhooks import DeliveryRow, WebhookRow
 from tests.client import Browser
 from tests.processes.node import NODE
-from tests.server.comptoir_process import HERE, comptoir, serving
+from tests.server.commands import run, write_demo
+from tests.server.comptoir_process import DEADLINE, HERE, serving
 from tests.server.guide import operations as ask
 from tests.server.guide.story import PASSWORD
+
+pytestmark = pytest.mark.one_database
 
 PAGE = (HERE / "docs" / "partners.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^```(bash|python|javascript)\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
 COMMANDS = re.findall(r"`(comptoir partner [^`]+)`|^(comptoir partner .+)$", PAGE, re.MULTILINE)
 ONE, MANY, FEED, SOCKET, EVENTS, REGISTER, CHECK, LETTERS, TOKEN, KEYS, SIGN = range(11)
-HEARD_WITHIN = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Setting:
             env=self.environment,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=DEADLINE,
             check=False,
         )
         assert done.returncode == 0, done.stderr
@@ -79,7 +81,7 @@ class Setting:
         )
         assert program.stdout
         try:
-            async with asyncio.timeout(HEARD_WITHIN), AsyncClient(base_url=self.url, timeout=30) as client:
+            async with asyncio.timeout(DEADLINE), AsyncClient(base_url=self.url, timeout=DEADLINE) as client:
                 line = asyncio.create_task(_line_with(part, program.stdout))
                 await _change_until(line, Browser(client))
                 return (await line).decode()
@@ -107,11 +109,11 @@ async def _change_until(event: asyncio.Task[bytes], jean: Browser) -> None:
 
 @pytest.fixture
 async def partner(database_url: str, tmp_path: Path) -> AsyncIterator[Setting]:
-    comptoir(database_url, "demo", "--accounts", "6")
-    made = comptoir(database_url, *_words(CREATE))
-    (client,) = re.findall(r"client id: (\S+)", made.stderr)
+    await write_demo(database_url, 6)
+    _, key, output = await run(*_words(CREATE), url=database_url)
+    (client,) = re.findall(r"client id: (\S+)", output)
     with serving(database_url, tmp_path) as served:
-        yield Setting(served.url, made.stdout.strip(), client, tmp_path)
+        yield Setting(served.url, key.strip(), client, tmp_path)
 
 
 def _words(command: str) -> list[str]:
@@ -128,11 +130,11 @@ def test_the_page_has_its_eleven_examples() -> None:
 
 
 async def test_every_command_of_the_page_works_one_after_the_other(database_url: str) -> None:
-    comptoir(database_url, "demo", "--employers", "3", "--accounts", "6")
+    await write_demo(database_url, 6)
     assert [_words(command)[1] for command in LATER] == ["list", "rotate", "allow", "withdraw", "revoke"]
     for command in (CREATE, *LATER):
-        done = comptoir(database_url, *_words(command))
-        assert done.returncode == 0, (command, done.stderr)
+        status, _, error_output = await run(*_words(command), url=database_url)
+        assert status == 0, (command, error_output)
 
 
 async def test_every_example_of_questions_and_webhooks_works_as_it_stands(
@@ -186,8 +188,8 @@ async def test_the_examples_of_oauth_are_given_tokens_that_answer(
     assert '"expires_in":600' in partner.run(TOKEN)
     partner.run(KEYS)
     public = partner.folder / "public.pem"
-    rotated = comptoir(database_url, "partner", "rotate", "Ircantec", "--public-key", str(public))
-    assert rotated.returncode == 0, rotated.stderr
+    rotate = ("partner", "rotate", "Ircantec", "--public-key", str(public))
+    assert (await run(*rotate, url=database_url))[0] == 0
     token = partner.run(SIGN).strip()
     async with AsyncClient(base_url=partner.url, headers={"authorization": f"Bearer {token}"}) as client:
         data = await Browser(client).data('{ accountStatus(identifier: "FLO000394") { status } }')

@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,13 +17,20 @@ from tests.processes.ports import free_port
 HERE = Path(__file__).parents[2]
 PROGRAM = str(Path(sys.executable).with_name("comptoir"))
 DEADLINE = 120.0
-"""Seconds after which a command or a process has failed; beside six other test runs, `demo` took over 30."""
+"""Seconds after which a command or a process has failed, however busy the machine is."""
 
 
 def environment(database_url: str, **settings: str) -> dict[str, str]:
     """The environment of a process: ours, with these settings and no others."""
-    ours = {name: value for name, value in os.environ.items() if not name.startswith("COMPTOIR_")}
-    return ours | {"COMPTOIR_DATABASE_URL": database_url} | {f"COMPTOIR_{n}": v for n, v in settings.items()}
+    changes = command_environment(database_url, **settings)
+    return {name: value for name, value in (os.environ | changes).items() if value is not None}
+
+
+def command_environment(database_url: str, **settings: str) -> dict[str, str | None]:
+    """What a command's environment changes in ours: these settings and no others; None removes one."""
+    removed = dict.fromkeys(name for name in os.environ if name.startswith("COMPTOIR_"))
+    given = {"DATABASE_URL": database_url, **settings}
+    return {**removed, **{f"COMPTOIR_{name}": value for name, value in given.items()}}
 
 
 def comptoir(database_url: str, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -57,14 +64,19 @@ class Serving:
 
 @contextmanager
 def serving(
-    database_url: str, folder: Path, *options: str, until: int = 200, **settings: str
+    database_url: str,
+    folder: Path,
+    *options: str,
+    until: int = 200,
+    program: Sequence[str] = (PROGRAM,),
+    **settings: str,
 ) -> Iterator[Serving]:
     """Run `comptoir serve`: the block begins once /readyz answers with this status; its end stops it."""
     port, log_file = free_port(), folder / "serve.log"
     url = f"http://127.0.0.1:{port}"
     with log_file.open("wb") as log:
         process = subprocess.Popen(
-            [PROGRAM, "serve", "--port", str(port), *options],
+            [*program, "serve", "--port", str(port), *options],
             cwd=HERE,
             env=environment(database_url, **{"PUBLIC_URL": url, **settings}),
             stdout=log,

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from schema.schema import schema_text
 from tests.conftest import DIALECT
 from tests.fresh_database import MIGRATIONS, fresh_database
 from tests.raw_sql import unguarded
+from tests.server.commands import run
 from tests.server.comptoir_process import comptoir
 
 MIGRATED = [f"migrated: {version}" for version in versions(Dialect(DIALECT))]
@@ -25,9 +27,9 @@ async def empty_url(server_url: str | None, tmp_path: Path) -> AsyncIterator[str
         yield url
 
 
-async def run(*words: str, url: str, **settings: str) -> tuple[int, str, str]:
-    """The exit status, standard output and standard error of a command, run off the event loop."""
-    done = await asyncio.to_thread(comptoir, url, *words, **settings)
+async def run_process(*words: str, url: str) -> tuple[int, str, str]:
+    """The same as `run`, of the installed program in a process of its own."""
+    done = await asyncio.to_thread(comptoir, url, *words)
     assert "Traceback" not in done.stdout + done.stderr
     return done.returncode, done.stdout, done.stderr
 
@@ -39,7 +41,8 @@ async def test_migrating_twice_does_nothing_the_second_time(empty_url: str) -> N
 
 
 async def test_two_migrations_at_once_apply_each_version_once(empty_url: str) -> None:
-    outcomes = await asyncio.gather(run("migrate", url=empty_url), run("migrate", url=empty_url))
+    migrate = partial(run_process, "migrate", url=empty_url)
+    outcomes = await asyncio.gather(migrate(), migrate())
     assert [status for status, _, _ in outcomes] == [0, 0]
     assert sorted(output for _, output, _ in outcomes) == sorted(["\n".join(MIGRATED) + "\n", ALREADY])
 
@@ -66,7 +69,8 @@ async def test_the_history_of_the_demo_holds_until_someone_cuts_or_edits_it(data
 
 
 async def test_the_schema_is_printed_as_it_is_served() -> None:
-    assert await run("schema", url="sqlite:///nowhere/at/all.db") == (0, schema_text(), "")
+    for execute in (run, run_process):
+        assert await execute("schema", url="sqlite:///nowhere/at/all.db") == (0, schema_text(), "")
 
 
 async def test_the_doctor_finds_a_good_installation_good(database_url: str) -> None:

@@ -1,6 +1,5 @@
 """comptoir partner: the operator registers, rotates, revokes and sees partners (T1, T3)."""
 
-import asyncio
 import json
 import re
 from pathlib import Path
@@ -12,18 +11,17 @@ from models.stores.partners.webhooks import insert_webhook
 from models.tables.employers import EmployerRow
 from models.tables.partners import PartnerKeyRow, PartnerRow
 from tests.factories import NOW
-from tests.server.comptoir_process import comptoir
+from tests.server import commands
+from tests.server.commands import write_demo
 
 
 async def run(url: str, *words: str) -> tuple[int, str, str]:
-    """The exit status, standard output and standard error of a command, run off the event loop."""
-    done = await asyncio.to_thread(comptoir, url, "partner", *words)
-    assert "Traceback" not in done.stdout + done.stderr
-    return done.returncode, done.stdout, done.stderr
+    """The exit status, standard output and standard error of a command `comptoir partner`."""
+    return await commands.run("partner", *words, url=url)
 
 
 async def test_a_partners_life(database_url: str) -> None:
-    await asyncio.to_thread(comptoir, database_url, "demo", "--accounts", "6")
+    await write_demo(database_url, 6)
     assert await run(database_url, "list") == (0, "", "")
 
     status, key, output = await run(database_url, "create", "Ircantec", "--employer", "VF201")
@@ -46,7 +44,7 @@ async def test_a_partners_life(database_url: str) -> None:
 
 
 async def test_a_partners_employers_and_scopes_are_extended_and_restricted(database_url: str) -> None:
-    await asyncio.to_thread(comptoir, database_url, "demo", "--accounts", "6")
+    await write_demo(database_url, 6)
     await run(database_url, "create", "Ircantec", "--employer", "VF201", "--scope", "status")
     async with connected(database_url):
         numbers = sorted(row.contract_number for row in await EmployerRow.all())
@@ -85,7 +83,7 @@ async def test_a_partners_employers_and_scopes_are_extended_and_restricted(datab
 
 
 async def test_a_partner_that_signs_is_given_no_key(database_url: str, tmp_path: Path) -> None:
-    await asyncio.to_thread(comptoir, database_url, "demo", "--accounts", "6")
+    await write_demo(database_url, 6)
     key, path = ECKey.generate_key("P-256"), tmp_path / "key.jwk"
     options = ("--employer", "VF201", "--scope", "status", "--public-key", str(path))
 
@@ -99,7 +97,7 @@ async def test_a_partner_that_signs_is_given_no_key(database_url: str, tmp_path:
 
 
 async def test_what_cannot_be_done_is_explained_in_one_line(database_url: str, tmp_path: Path) -> None:
-    await asyncio.to_thread(comptoir, database_url, "demo", "--accounts", "6")
+    await write_demo(database_url, 6)
     for words, why in (
         (("create", "A", "--employer", "VF0"), "no employer has the contract number VF0"),
         (("create", " ", "--employer", "VF201"), "1 to 100 characters"),

@@ -16,6 +16,7 @@ import httpx2
 import pytest
 
 from tests.fresh_database import MIGRATIONS, fresh_database
+from tests.server.commands import run, write_demo
 from tests.server.comptoir_process import DEADLINE, Serving, comptoir, serving
 
 SIGN_IN = """mutation { signIn(input: {identifier: "JLO000439", password: "Comptoir#2026"}) {
@@ -27,7 +28,7 @@ JEAN = {"account": {"identifier": "JLO000439"}}
 
 @pytest.fixture
 async def demo_url(database_url: str) -> str:
-    assert comptoir(database_url, "demo", "--accounts", "10").returncode == 0
+    await write_demo(database_url, 10)
     return database_url
 
 
@@ -78,6 +79,7 @@ def refuses_connections(port: int) -> bool:
     return False
 
 
+@pytest.mark.one_database
 async def test_a_request_in_flight_gets_its_response_when_the_process_stops(
     demo_url: str, tmp_path: Path
 ) -> None:
@@ -106,13 +108,14 @@ async def test_a_request_in_flight_gets_its_response_when_the_process_stops(
         assert "Traceback" not in served.log()
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 async def test_streams_are_interrupted_when_the_process_stops(
     demo_url: str, tmp_path: Path, number: int
 ) -> None:
     """Streams never end by themselves: the service would wait for them."""
-    key = comptoir(demo_url, "partner", "create", "Ircantec", "--employer", "VF201").stdout.strip()
-    headers = {"authorization": f"Bearer {key}", "accept": "text/event-stream"}
+    _, key, _ = await run("partner", "create", "Ircantec", "--employer", "VF201", url=demo_url)
+    headers = {"authorization": f"Bearer {key.strip()}", "accept": "text/event-stream"}
     subscription = {"query": "subscription { accountStatusChanged { identifier } }"}
     with (
         serving(demo_url, tmp_path) as served,
@@ -123,7 +126,7 @@ async def test_streams_are_interrupted_when_the_process_stops(
         assert next(chunks) == b":\n\n"
         served.process.send_signal(number)
         assert list(chunks) == []  # no `complete` event: the subscriber resumes, and receives the rest
-        assert served.process.wait(20) == 0  # the service would wait 30 seconds for a request
+        assert served.process.wait(DEADLINE) == 0
         assert "Traceback" not in served.log()
 
 
@@ -180,13 +183,14 @@ async def test_what_cannot_be_served_yet_says_why_and_is_served_once_it_can(
             assert reason == f"database not migrated: run 'comptoir migrate' ({MIGRATIONS} missing)"
             response = httpx2.post(f"{served.url}/graphql", json={"query": SIGN_IN}, timeout=DEADLINE)
             assert (response.status_code, response.headers["retry-after"]) == (503, "5")
-            assert comptoir(url, "migrate").returncode == 0
+            assert (await run("migrate", url=url))[0] == 0
             assert httpx2.get(f"{served.url}/readyz", timeout=DEADLINE).json() == {"status": "ready"}
             started = next(line for line in lines(served) if line["event"] == "started")
             assert (started["ready"], started["reason"]) == (False, reason)
             assert "Traceback" not in served.log()
 
 
+@pytest.mark.one_database
 async def test_a_port_in_use_is_reported_and_ends_the_process(database_url: str) -> None:
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from tests.fuzz import WIDE, callers_of, run
 from tests.schema.field_queries import SCHEMA
-from tests.server.comptoir_process import comptoir, serving
+from tests.server.commands import write_demo
+from tests.server.comptoir_process import serving
 
 
 async def test_no_document_made_from_the_schema_makes_the_service_fail(
     database_url: str, tmp_path: Path
 ) -> None:
-    comptoir(database_url, "demo", "--accounts", "30")
+    await write_demo(database_url, 30)
     callers = await callers_of(database_url)
     with serving(database_url, tmp_path, **WIDE) as served:
         fuzzing = await asyncio.to_thread(run, served.url, callers, examples=4)
