@@ -1,7 +1,7 @@
 """Queries generated from the schema: one for each field that a query can reach, by the shortest path."""
 
-import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,30 +10,38 @@ from graphql import GraphQLField, GraphQLObjectType, GraphQLSchema, get_named_ty
 from schema.schema import build_schema
 
 SCHEMA: GraphQLSchema = build_schema()._schema
+VARIABLES = {
+    "employer": "ID!",
+    "account": "ID!",
+    "entry": "ID!",
+    "identifier": "String!",
+    "token": "String!",
+}
+"""The texts hold no values: the service parses and validates each document once for all callers."""
 ARGUMENTS = {
-    "id": "{employer}",
-    "identifier": "{identifier}",
-    "identifiers": "[{identifier}]",
+    "id": "$employer",
+    "identifier": "$identifier",
+    "identifiers": "[$identifier]",
     "first": "10",
     "by": "STATUS",
-    "token": "{token}",
+    "token": "$token",
 }
 VARIANTS = {
     "node": {
-        "Account": "(id: {account})",
-        "Employer": "(id: {employer})",
-        "HistoryEntry": "(id: {entry})",
+        "Account": "(id: $account)",
+        "Employer": "(id: $employer)",
+        "HistoryEntry": "(id: $entry)",
     },
     "nodes": {
-        "Account": "(ids: [{account}])",
-        "Employer": "(ids: [{employer}])",
-        "HistoryEntry": "(ids: [{entry}])",
+        "Account": "(ids: [$account])",
+        "Employer": "(ids: [$employer])",
+        "HistoryEntry": "(ids: [$entry])",
     },
     "_entities": {
-        "Account": '(representations: [{{__typename: "Account", id: {account}}}])',
-        "Employer": '(representations: [{{__typename: "Employer", id: {employer}}}])',
+        "Account": '(representations: [{__typename: "Account", id: $account}])',
+        "Employer": '(representations: [{__typename: "Employer", id: $employer}])',
         "AccountStatusReport": (
-            '(representations: [{{__typename: "AccountStatusReport", identifier: {identifier}}}])'
+            '(representations: [{__typename: "AccountStatusReport", identifier: $identifier}])'
         ),
     },
 }
@@ -63,13 +71,15 @@ class FieldQuery:
         assert isinstance(kind, GraphQLObjectType)
         return is_composite_type(get_named_type(kind.fields[self.steps[-1].field].type))
 
-    def document(self, arguments: Mapping[str, str]) -> str:
-        """Return the query; `arguments` are the values of the placeholders in ARGUMENTS and VARIANTS."""
-        quoted = {name: json.dumps(value) for name, value in arguments.items()}
+    @property
+    def document(self) -> str:
+        """Return the query; its variables are some of VARIABLES."""
         text = "{ __typename }" if self.composite else ""
         for step in reversed(self.steps):
-            text = f"{{ {step.field}{step.arguments.format(**quoted)} {text} }}"
-        return text
+            text = f"{{ {step.field}{step.arguments} {text} }}"
+        used = sorted(set(re.findall(r"\$(\w+)", text)))
+        declared = ", ".join(f"${name}: {VARIABLES[name]}" for name in used)
+        return f"query ({declared}) {text}" if used else text
 
     def is_reached(self, data: Any) -> bool:
         """Whether a response holds a value of the field that is not null; in lists, one item is enough."""

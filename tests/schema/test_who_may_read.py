@@ -41,6 +41,7 @@ from tests.schema.read_permissions import TABLE, Verdict, expected, feed
 from tests.server.subscribers import listening
 
 FIELD_QUERIES = list(all_field_queries())
+PATIENCE = 120.0
 
 
 def test_every_field_that_a_query_reaches_has_its_line_in_the_table() -> None:
@@ -72,7 +73,7 @@ async def town(database: None) -> Town:  # noqa: ARG001
 
 
 async def arguments_of(house: House) -> dict[str, str]:
-    """The values of the placeholders in the queries about a house."""
+    """The values of the variables in the queries about a house."""
     rows = await query("SELECT max(id) AS entry, employer_id FROM history GROUP BY employer_id", [])
     entries = {row["employer_id"]: row["entry"] for row in rows}
     return {
@@ -103,7 +104,7 @@ async def test_each_caller_reads_what_the_table_says_and_nothing_else(
     verdicts, expected_verdicts = {}, {}
     for field_query in FIELD_QUERIES:
         line = ".".join(field_query.steps[-1].line)
-        verdicts[line] = verdict(field_query, await browser.post(field_query.document(arguments)))
+        verdicts[line] = verdict(field_query, await browser.post(field_query.document, arguments))
         expected_verdicts[line] = expected(caller, target, [step.line for step in field_query.steps])
     assert verdicts == expected_verdicts
 
@@ -132,7 +133,7 @@ async def first_event(browser: Browser, url: str, request: dict[str, Any]) -> st
     if token:
         headers["cookie"] = f"{cookie_name(https=False)}={token}"
     async with (
-        httpx2.AsyncClient(timeout=30) as client,
+        httpx2.AsyncClient(timeout=PATIENCE) as client,
         client.stream("POST", url, json=request, headers=headers) as response,
     ):
         if response.status_code == 401:
@@ -159,7 +160,7 @@ async def test_an_object_of_another_employer_has_the_same_response_as_an_unknown
     for field_query in FIELD_QUERIES:
         if field_query.steps[0].arguments:
             responses = [
-                await browser.ask(field_query.document(arguments)) for arguments in (existing, unknown)
+                await browser.ask(field_query.document, arguments) for arguments in (existing, unknown)
             ]
             assert responses[0] == responses[1], field_query
 

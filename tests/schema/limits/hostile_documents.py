@@ -112,12 +112,12 @@ def harmless_document(number: int) -> str:
 async def is_cheap(work: Callable[[], Awaitable[object]]) -> bool:
     """Return whether this takes less CPU time than a harmless document as large as the limits allow.
 
-    The CPU time of this thread, so that other processes do not count; the least of five rounds of each, in
+    The CPU time of this thread, so that other processes do not count; the least of three rounds of each, in
     turns.
     """
     await work()
     hostile, harmless = [], []
-    for number in range(5):
+    for number in range(3):
         harmless.append(await _cpu_seconds(execute_within_budget(harmless_document(number))))
         hostile.append(await _cpu_seconds(work()))
     return min(hostile) < min(harmless)

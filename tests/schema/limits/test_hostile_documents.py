@@ -17,6 +17,8 @@ from tests.schema.limits.hostile_documents import (
     is_cheap,
 )
 
+pytestmark = pytest.mark.one_database
+
 
 @pytest.mark.parametrize("name", HOSTILE)
 async def test_it_is_refused_at_once_and_in_little_memory(name: str) -> None:
