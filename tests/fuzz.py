@@ -85,7 +85,7 @@ def run(
 
     `callers` give the headers of a request each time.
     """
-    with httpx2.Client(base_url=url, timeout=30, verify=False) as client:
+    with httpx2.Client(base_url=url, timeout=120, verify=False) as client:
         fuzzing = Fuzzing(client)
         introspection = {"query": get_introspection_query()}
         schema_data = fuzzing.client.post("/graphql", json=introspection).json()["data"]

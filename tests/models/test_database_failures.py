@@ -58,7 +58,7 @@ async def test_a_sqlite_file_that_cannot_be_read_is_unreachable_at_each_use(
     async with connected(f"sqlite://{path}"):
         for use in (applied_versions, an_employer, within_a_transaction) * 2:
             with pytest.raises(Exception, match=r"unable to open|not a database|Error") as failed:
-                await wait_for(use(), timeout=5)
+                await wait_for(use(), timeout=120)
             assert is_database_failure(failed.value), use
     wait_for_drivers()
 

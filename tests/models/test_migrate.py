@@ -119,7 +119,7 @@ async def test_a_database_that_cannot_be_reached_is_a_failure_of_the_database(ur
 async def test_a_sqlite_file_that_cannot_be_opened_is_reported_at_once(tmp_path: Path) -> None:
     (tmp_path / "comptoir.db").mkdir()
     with pytest.raises(DatabaseUnreachable):
-        await wait_for(migrate(f"sqlite://{tmp_path / 'comptoir.db'}"), timeout=10)
+        await wait_for(migrate(f"sqlite://{tmp_path / 'comptoir.db'}"), timeout=120)
     wait_for_drivers()
 
 

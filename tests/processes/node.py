@@ -16,6 +16,6 @@ def run_audit(name: str, *words: str) -> subprocess.CompletedProcess[str]:
         cwd=PANEL,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=120,
         check=False,
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from tests.processes.ports import free_port
 
 PASSWORD = "tres-secret"
-DEADLINE = 30.0
+DEADLINE = 120.0
 """Seconds after which a server that does not say that it is ready has failed."""
 
 

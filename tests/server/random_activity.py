@@ -82,7 +82,7 @@ async def activate(host: str, house: House, secret_key: bytes) -> None:
 
 async def _post(host: str, house: House, document: str, variables: Mapping[str, object]) -> None:
     async with httpx2.AsyncClient(
-        base_url=f"http://{host}", timeout=30, cookies={"comptoir": house.session}, verify=False
+        base_url=f"http://{host}", timeout=120, cookies={"comptoir": house.session}, verify=False
     ) as client:
         await client.post("/graphql", json={"query": document, "variables": {"input": variables}})
 

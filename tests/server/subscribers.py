@@ -93,7 +93,7 @@ async def by_events(
     if after:
         headers["last-event-id"] = after
     subscription = {"query": FEED, "variables": {"after": first}}
-    timeout = httpx2.Timeout(30.0)
+    timeout = httpx2.Timeout(120.0)
     async with (
         httpx2.AsyncClient(timeout=timeout, verify=False) as client,
         client.stream("POST", f"http://{host}/graphql", headers=headers, json=subscription) as response,

@@ -19,11 +19,12 @@ from tests.client import Browser, Service
 from tests.factories import House, an_account, signed_in
 from tests.server.exports.downloads import Download, address_of, services_of
 from tests.server.exports.long_exports import three_pages
-from tests.server.graphql.slow_statements import SLOW
+from tests.server.graphql.slow_statements import FAR, SLOW
 from tests.server.rate_limits.cost_requests import KIND, SMALL, code_of, cost_of
 
 NAMES = ("comptes", "historique")
-BRIEF: dict[str, Any] = {"operation_seconds": 0.3}
+BRIEF: dict[str, Any] = {"operation_seconds": 2.0}
+"""Enough for what is done at once, even on a busy machine."""
 
 
 async def taken(browser: Browser, name: str, house: House, **headers: str) -> Response:
@@ -119,7 +120,7 @@ async def test_a_caller_has_one_export_at_a_time_whichever_the_list(
     await under_way.until(lambda: not under_way.parts_left)
     refused = await taken(jean, name, house)
     assert (refused.status_code, code_of(refused.json())) == (429, "RATE_LIMITED")
-    assert refused.headers["retry-after"] == "1"
+    assert refused.headers["retry-after"] == "2"
     assert (await jean.post(KIND)).status_code == 200
     assert (await taken(sara, name, house)).status_code == 200
     await under_way.disconnect()
@@ -140,7 +141,7 @@ async def test_an_export_stops_when_its_client_disconnects(service: Service, hou
     assert services_of(service).slots.held == 0
 
 
-@pytest.mark.parametrize("served", [{"operation_seconds": 30.0}], indirect=True)
+@pytest.mark.parametrize("served", [{"operation_seconds": FAR}], indirect=True)
 async def test_the_statement_of_an_export_stops_too(
     served: Service, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -205,6 +206,7 @@ async def test_an_entry_of_the_history_is_read_in_the_time_of_a_few_accounts(
     assert await seconds(OPERATIONS) < 2 * await seconds(ACCOUNTS)
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("path", [*NAMES, "sound"])
 @pytest.mark.parametrize(
     ("headers", "status"),

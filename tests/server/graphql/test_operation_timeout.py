@@ -1,8 +1,7 @@
 """An operation that takes too long is stopped, in the database too, with nothing half written."""
 
 import asyncio
-import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import pytest
@@ -12,7 +11,7 @@ import resolvers.accounts.renew
 import resolvers.batch_loader
 import resolvers.partners.subscribe
 import schema.accounts.account_list
-from models.database import Dialect, dialect, query
+from models.database import Dialect, connected, dialect, dialect_of, query
 from models.stores.partners import partner_keys
 from schema.ids import Kind, encode_id
 from server.app import create_app
@@ -23,6 +22,9 @@ from tests.raw_sql import number
 from tests.server.graphql.slow_statements import FAR, SLOW
 
 LIMIT = 0.3
+CONNECTIONS = 2
+STOPS = CONNECTIONS + 1
+"""More than there are connections: each has to be returned."""
 KIND = "{ viewer { kind } }"
 FOLLOW = "subscription { accountStatusChanged { identifier } }"
 COUNT = "{ viewer { employers { accounts(first: 1) { totalCount } } } }"
@@ -30,18 +32,43 @@ RENEW = "mutation ($ids: [ID!]) { renewAccounts(input: {ids: $ids}) { done } }"
 
 
 @pytest.fixture
-async def limited(database: None, database_url: str) -> AsyncIterator[Service]:  # noqa: ARG001
+async def patient(database_url: str) -> AsyncIterator[Service]:
+    """The service with few connections and without haste: nothing is stopped because the machine is busy."""
+    few = "" if dialect_of(database_url) is Dialect.SQLITE else f"?maxsize={CONNECTIONS}"
+    async with (
+        asyncio.timeout(FAR),
+        connected(database_url + few),
+        a_service(settings_of(database_url, operation_seconds=FAR)) as started,
+    ):
+        yield started
+
+
+@pytest.fixture
+async def limited(patient: Service, database_url: str) -> AsyncIterator[Service]:  # noqa: ARG001
+    """The service on the same connections, which stops operations after LIMIT."""
     async with a_service(settings_of(database_url, operation_seconds=LIMIT)) as started:
         yield started
 
 
 @pytest.fixture
-async def house(limited: Service) -> House:  # noqa: ARG001
+async def house(patient: Service) -> House:  # noqa: ARG001
     return await a_house()
 
 
 async def slow(*_arguments: object, **_options: object) -> Any:
     await query(SLOW, [])
+
+
+async def is_stopped_midway(request: Callable[[], Awaitable[Response]]) -> None:
+    """The operation is stopped while it is executed.
+
+    On a busy machine, the limit may pass before it is; then nothing is begun, and the request is repeated.
+    """
+    response = await request()
+    while response.status_code == 503:
+        await is_not_begun(response)
+        response = await request()
+    await is_stopped(response)
 
 
 async def is_stopped(response: Response) -> None:
@@ -50,11 +77,10 @@ async def is_stopped(response: Response) -> None:
     content = response.json()
     assert [error["extensions"]["code"] for error in content["errors"]] == ["TIMED_OUT"]
     assert "data" not in content
-    for _ in range(100):
+    while True:  # until FAR at most
         if not await at_work():
             return
         await asyncio.sleep(0.02)
-    raise AssertionError("the statement goes on")
 
 
 async def at_work() -> int:
@@ -62,42 +88,43 @@ async def at_work() -> int:
     if dialect() is Dialect.SQLITE:
         return await number("SELECT 0")
     return await number(
-        "SELECT count(*) FROM pg_stat_activity WHERE state <> 'idle' AND query LIKE '%pg_sleep(60)%' "
+        "SELECT count(*) FROM pg_stat_activity WHERE state <> 'idle' AND query LIKE '%pg_sleep(3600)%' "
         "AND pid <> pg_backend_pid()"
     )
 
 
+async def is_answered(patient: Service, house: House, document: str = COUNT) -> None:
+    jean = await patient.browser(house.jean)
+    assert "errors" not in (await jean.post(document)).json()
+
+
 async def test_a_slow_query_is_stopped_and_the_next_one_answered(
-    limited: Service, house: House, monkeypatch: pytest.MonkeyPatch
+    limited: Service, patient: Service, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     jean = await limited.browser(house.jean)
-    began = time.perf_counter()
     with monkeypatch.context() as patched:
         patched.setattr(schema.accounts.account_list, "count_accounts", slow)
-        for _ in range(12):  # more than there are connections
-            await is_stopped(await jean.post(COUNT))
-    assert "errors" not in (await jean.post(COUNT)).json()
-    assert time.perf_counter() - began < FAR
+        for _ in range(STOPS):
+            await is_stopped_midway(lambda: jean.post(COUNT))
+    await is_answered(patient, house)
 
 
 @pytest.mark.parametrize("field", ["rights { level }", "invitation { state }", "employer { name }"])
 async def test_what_is_read_for_many_fields_at_once_is_stopped_too(
-    limited: Service, house: House, monkeypatch: pytest.MonkeyPatch, field: str
+    limited: Service, patient: Service, house: House, monkeypatch: pytest.MonkeyPatch, field: str
 ) -> None:
     """The batch loader reads in a task of its own, which has to be cancelled too."""
     jean = await limited.browser(house.jean)
-    began = time.perf_counter()
     with monkeypatch.context() as patched:
         for name in ("rights_of", "latest_invitations", "employers_by_id"):
             patched.setattr(resolvers.batch_loader, name, slow)
-        await is_stopped(await jean.post(f"{{ viewer {{ account {{ {field} }} }} }}"))
-    assert "errors" not in (await jean.post(COUNT)).json()
-    assert time.perf_counter() - began < FAR
+        await is_stopped_midway(lambda: jean.post(f"{{ viewer {{ account {{ {field} }} }} }}"))
+    await is_answered(patient, house)
 
 
 @pytest.mark.parametrize("accept", ["application/json", "text/event-stream"])
 async def test_if_identifying_the_caller_takes_too_long_nothing_begins(
-    limited: Service, house: House, monkeypatch: pytest.MonkeyPatch, accept: str
+    limited: Service, patient: Service, house: House, monkeypatch: pytest.MonkeyPatch, accept: str
 ) -> None:
     partner = await a_partner(house.employer_id)
     browser = await limited.partner(partner.key)
@@ -110,6 +137,7 @@ async def test_if_identifying_the_caller_takes_too_long_nothing_begins(
             with monkeypatch.context() as patched:
                 patched.setattr(module, name, slow)
                 await is_not_begun(await browser.client.post("/graphql", json=request, headers=headers))
+    browser = await patient.partner(partner.key)
     assert "errors" not in (await browser.post(KIND)).json()
 
 
@@ -119,13 +147,12 @@ async def is_not_begun(response: Response) -> None:
 
 
 async def test_a_slow_mutation_leaves_nothing_behind(
-    limited: Service, house: House, monkeypatch: pytest.MonkeyPatch
+    limited: Service, patient: Service, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The slow statement comes after the expiry was written."""
     jean = await limited.browser(house.jean)
     ids = {"ids": [encode_id(Kind.ACCOUNT, account.id) for account in (house.paul, house.sara)]}
     before = await rows_without_sessions()
-    began = time.perf_counter()
     written: list[int] = []
 
     async def late(*_arguments: object) -> None:
@@ -134,13 +161,12 @@ async def test_a_slow_mutation_leaves_nothing_behind(
 
     with monkeypatch.context() as patched:
         patched.setattr(resolvers.accounts.renew, "end_all_sessions", late)
-        for _ in range(12):
-            await is_stopped(await renew(jean, ids))
-    assert written == [2] * 12
+        while len(written) < STOPS:  # on a busy machine, some are stopped before they have written
+            await is_stopped_midway(lambda: renew(jean, ids))
+    assert written == [2] * STOPS
     assert await rows_without_sessions() == before
-    content = (await renew(jean, ids)).json()
+    content = (await renew(await patient.browser(house.jean), ids)).json()
     assert content["data"]["renewAccounts"]["done"] == 2
-    assert time.perf_counter() - began < FAR
 
 
 async def renew(jean: Browser, ids: dict[str, Any]) -> Response:
@@ -148,19 +174,16 @@ async def renew(jean: Browser, ids: dict[str, Any]) -> Response:
 
 
 async def test_other_callers_are_served_meanwhile_or_right_after(
-    limited: Service, house: House, monkeypatch: pytest.MonkeyPatch
+    limited: Service, patient: Service, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     jean, sara = await limited.browser(house.jean), await limited.browser(house.sara)
     monkeypatch.setattr(schema.accounts.account_list, "count_accounts", slow)
-    began = time.perf_counter()
-    response, other_response = await asyncio.gather(
-        jean.post(COUNT), sara.post("{ viewer { sessions { id } } }")
+    _, other_response = await asyncio.gather(
+        is_stopped_midway(lambda: jean.post(COUNT)), sara.post("{ viewer { sessions { id } } }")
     )
-    assert response.status_code == 504
     # SQLite has one connection: an operation that waits for it beyond the limit is stopped or not begun.
     assert other_response.status_code in {200, 503, 504}
-    assert "errors" not in (await sara.post("{ viewer { sessions { id } } }")).json()
-    assert time.perf_counter() - began < FAR
+    await is_answered(patient, house, "{ viewer { sessions { id } } }")
 
 
 @pytest.mark.only_on("postgresql")

@@ -14,7 +14,7 @@ from tests.processes.smtp import LetterBox, smtp_server
 from tests.server.guide import operations as ask
 from tests.server.guide.story import Story
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Seconds after which an e-mail that has not arrived is missing."""
 FIRST, SECOND, THIRD = "Corbeau-et-renard-1668", "Cigale&fourmi:1668", "Le rat des villes, 1668"
 
@@ -143,7 +143,7 @@ async def _codes_of_sign_in(story: Story, password: str, browser: Browser | None
 
 
 async def _stranger(story: Story) -> Browser:
-    client = AsyncClient(base_url=story.url, timeout=30)
+    client = AsyncClient(base_url=story.url, timeout=PATIENCE)
     return Browser(await story.stack.enter_async_context(client))
 
 

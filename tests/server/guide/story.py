@@ -28,7 +28,7 @@ class Story:
     created: dict[str, Any] = field(default_factory=dict)
 
     async def browser(self, identifier: str) -> Browser:
-        client = AsyncClient(base_url=self.url, timeout=30)
+        client = AsyncClient(base_url=self.url, timeout=120)
         browser = Browser(await self.stack.enter_async_context(client))
         payload = (await browser.data(ask.SIGN_IN, {"identifier": identifier, "password": PASSWORD}))[
             "signIn"

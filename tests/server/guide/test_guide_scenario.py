@@ -33,7 +33,7 @@ async def test_the_story_of_the_guide(server_url: str | None, tmp_path: Path) ->
         connected(database_url),
         AsyncExitStack() as stack,
     ):
-        stranger = Browser(await stack.enter_async_context(AsyncClient(base_url=url, timeout=30)))
+        stranger = Browser(await stack.enter_async_context(AsyncClient(base_url=url, timeout=120)))
         story = Story(url, stack, stranger)
         await jean_louty_signs_in(story)
         await he_finds_his_way_in_the_list(story)

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 GET = b"GET /healthz HTTP/1.1\r\nhost: comptoir\r\n"
-PATIENCE = 20.0
+PATIENCE = 120.0
 
 
 @asynccontextmanager

@@ -21,7 +21,7 @@ from tests.server.comptoir_process import Serving, serving
 from tests.server.random_activity import a_house, act, feed
 
 OPERATIONS, KILLS = 40, 4
-PATIENCE = 60.0
+PATIENCE = 300.0
 REGISTER = """mutation ($input: RegisterWebhookInput!) { registerWebhook(input: $input) {
     webhook { id url waiting dead } secret errors { code field } } }"""
 
@@ -53,7 +53,7 @@ class Town:
 
     async def ask(self, partner: APartner, document: str, **variables: Any) -> Any:
         headers = {"authorization": f"Bearer {partner.key}"}
-        async with httpx2.AsyncClient(base_url=self.served.url, headers=headers, timeout=30) as client:
+        async with httpx2.AsyncClient(base_url=self.served.url, headers=headers, timeout=PATIENCE) as client:
             response = await client.post("/graphql", json={"query": document, "variables": variables})
         assert "errors" not in response.json(), response.text
         return response.json()["data"]
@@ -143,6 +143,7 @@ async def test_a_partner_registers_looks_and_removes_over_graphql(town: Town) ->
     assert (await town.ask(partner, look))["viewer"]["partner"]["webhooks"] == []
 
 
+@pytest.mark.one_database
 async def test_a_service_that_may_not_reach_private_networks_says_so_when_one_is_registered(
     database: None,  # noqa: ARG001
     database_url: str,
@@ -153,6 +154,8 @@ async def test_a_service_that_may_not_reach_private_networks_says_so_when_one_is
         headers = {"authorization": f"Bearer {partner.key}", "accept-language": "en"}
         for host in ("127.0.0.1:8443", "[::1]", "localhost"):
             request = {"query": REGISTER, "variables": {"input": {"url": f"https://{host}/"}}}
-            content = httpx2.post(f"{served.url}/graphql", json=request, headers=headers, timeout=30).json()
+            content = httpx2.post(
+                f"{served.url}/graphql", json=request, headers=headers, timeout=PATIENCE
+            ).json()
             (error,) = content["data"]["registerWebhook"]["errors"]
             assert error == {"code": "INVALID", "field": ["url"]}

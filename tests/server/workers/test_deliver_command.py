@@ -17,6 +17,7 @@ from resolvers.messages.deliver import (
 from server.cli.doctor import examine
 from server.workers.outbox import senders_of
 from tests.processes.smtp import LetterBox, smtp_server
+from tests.server.comptoir_process import DEADLINE
 from tests.server.workers.outbox_deliveries import (
     deliver_command,
     invitations,
@@ -72,9 +73,9 @@ async def test_the_command_delivers_until_it_gets_sigterm(url: str) -> None:
     await invitations(1)
     async with smtp_server(letter_box) as server:
         process = await deliver_command(settings_of(url, server))
-        await asyncio.wait_for(arrived.wait(), 20)
+        await asyncio.wait_for(arrived.wait(), DEADLINE)
         process.send_signal(signal.SIGTERM)
-        out, err = await asyncio.wait_for(process.communicate(), 20)
+        out, err = await asyncio.wait_for(process.communicate(), DEADLINE)
     assert (process.returncode, out) == (0, b"")
     assert b"chu-nantes" not in err
     assert await states() == {OutgoingState.SENT: 1}

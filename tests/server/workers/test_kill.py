@@ -22,7 +22,7 @@ from server.workers.outbox import senders_of
 from tests.client import HTTP, settings_of
 from tests.factories import PASSWORD, an_account, an_employer
 from tests.processes.smtp import LetterBox, parsed, smtp_server
-from tests.server.comptoir_process import Serving, serving
+from tests.server.comptoir_process import DEADLINE, Serving, serving
 
 ACCOUNTS = 200
 KILLS = 6
@@ -41,7 +41,7 @@ class Work:
 
     async def go_on(self, served: Serving) -> None:
         """Send the rest of the creations. Raises: httpx2.TransportError once the process is killed."""
-        async with httpx2.AsyncClient(base_url=served.url, timeout=30) as client:
+        async with httpx2.AsyncClient(base_url=served.url, timeout=DEADLINE) as client:
             who = {"identifier": self.administrator, "password": PASSWORD}
             assert (await self._post(client, SIGN_IN, who))["signIn"]["errors"] == []
             while self.done < ACCOUNTS:
@@ -90,7 +90,7 @@ async def test_killed_at_random_during_200_creations_every_account_has_its_one_e
                 try:
                     await work.go_on(served)
                 except httpx2.TransportError:
-                    assert served.process.wait(10) == -9
+                    assert served.process.wait(DEADLINE) == -9
         await _deliver_the_rest(database_url, mail, tmp_path)
     assert kills == KILLS
     await _nothing_lost_nothing_twice(employer_id, letter_box, tmp_path)

@@ -26,6 +26,8 @@ from tests.server.workers.outbox_deliveries import (
     states,
 )
 
+PATIENCE = 120.0
+
 
 class FailureLog(logging.Handler):
     """The failures that are logged, as they come."""
@@ -67,7 +69,7 @@ async def test_the_service_delivers_while_it_serves(database_url: str) -> None:
         async with connected(database_url):
             ids = await invitations(1)
         async with served(settings_of(database_url, server)):
-            await asyncio.wait_for(arrived.wait(), 10)
+            await asyncio.wait_for(arrived.wait(), PATIENCE)
     assert letter_box.message_ids == ids
     async with connected(database_url):
         assert await states() == {OutgoingState.SENT: 1}
@@ -82,11 +84,11 @@ async def test_it_delivers_what_comes_later_and_whatever_failed_before(
         await query('ALTER TABLE "outgoing" RENAME TO "elsewhere"', [])
         async with outbox_worker(settings_of(url, server)):
             try:
-                await asyncio.wait_for(failures.came.wait(), 10)
+                await asyncio.wait_for(failures.came.wait(), PATIENCE)
             finally:
                 await query('ALTER TABLE "elsewhere" RENAME TO "outgoing"', [])
             await invitations(1)
-            await asyncio.wait_for(arrived.wait(), 10)
+            await asyncio.wait_for(arrived.wait(), PATIENCE)
     assert await states() == {OutgoingState.SENT: 1}
     assert "OperationalError" in failures.lines[0]
     assert not [line for line in failures.lines if "outgoing" in line.partition("frames")[0]]
@@ -109,7 +111,7 @@ async def test_what_hangs_does_not_keep_the_service_from_stopping(url: str) -> N
     await invitations(1)
     async with odd_server(hang) as server:
         async with outbox_worker(settings_of(url, server), seconds_to_finish=0.02):
-            await asyncio.wait_for(connected_to.wait(), 10)
+            await asyncio.wait_for(connected_to.wait(), PATIENCE)
         gone.set()
     row = await OutgoingRow.get()
     assert (row.state, row.attempts) == (OutgoingState.QUEUED, 0)
@@ -120,7 +122,7 @@ async def test_it_stops_at_once(url: str, tmp_path: Path) -> None:
     stop = asyncio.Event()
     deliveries = asyncio.create_task(deliver_until(stop, settings_of(url, tmp_path), 3_600))
     stop.set()
-    await asyncio.wait_for(deliveries, 10)
+    await asyncio.wait_for(deliveries, PATIENCE)
 
 
 async def test_a_server_that_refuses_one_recipient_gets_the_others(url: str) -> None:

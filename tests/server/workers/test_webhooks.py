@@ -29,7 +29,7 @@ pytestmark = pytest.mark.usefixtures("database")
 
 DEAD = "https://dead.example/"
 GOOD = "https://good.example/"
-PATIENCE = 60.0
+PATIENCE = 120.0
 MORE = 10
 
 

@@ -11,5 +11,5 @@ from tests.server.subscribers import listening
 
 @pytest.fixture
 async def host(database_url: str) -> AsyncIterator[str]:
-    async with asyncio.timeout(60), listening(settings_of(database_url)) as (host, _):
+    async with asyncio.timeout(120), listening(settings_of(database_url)) as (host, _):
         yield host

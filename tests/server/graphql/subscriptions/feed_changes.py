@@ -15,7 +15,7 @@ from tests.server.subscribers import by_events, by_socket
 
 WAYS = (by_socket, by_events)
 Way = Callable[..., AsyncGenerator[dict[str, Any], None]]
-PATIENCE = 20.0
+PATIENCE = 120.0
 """Seconds after which a change that has not been received is missing."""
 
 

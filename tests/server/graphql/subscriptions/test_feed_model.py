@@ -24,7 +24,7 @@ from tests.server.random_activity import House, a_house, act, activate, create, 
 from tests.server.subscribers import by_events, by_socket
 
 OPERATIONS, KILLS, ACCOUNTS = 75, 4, 6
-PATIENCE = 90.0
+PATIENCE = 300.0
 NAMES = ["deleteAccounts", "restoreAccounts", "renewAccounts", "expire", "create", "activate"]
 PROCESSES = ("first", "second")
 FOLLOWED = "second"

@@ -30,7 +30,7 @@ from tests.server.subscribers import (
     socket,
 )
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = [pytest.mark.usefixtures("database"), pytest.mark.one_database]
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -147,7 +147,7 @@ async def test_each_page_of_a_stream_is_charged_to_its_own_partner(database_url:
     house, partner = await town()
     other = await a_partner(house.employer_id)
     settings = settings_of(database_url, cost_limit=1_000, cost_per_minute=1_000)
-    async with asyncio.timeout(60), listening(settings) as (host, app):
+    async with asyncio.timeout(PATIENCE), listening(settings) as (host, app):
         start = await a_cursor(host, house, partner)
         await change(house, 1_000)
         async with aclosing(by_events(host, partner.key, start)) as changes:
