@@ -191,7 +191,8 @@ async def test_the_examples_of_oauth_are_given_tokens_that_answer(
     rotate = ("partner", "rotate", "Ircantec", "--public-key", str(public))
     assert (await run(*rotate, url=database_url))[0] == 0
     token = partner.run(SIGN).strip()
-    async with AsyncClient(base_url=partner.url, headers={"authorization": f"Bearer {token}"}) as client:
+    headers = {"authorization": f"Bearer {token}"}
+    async with AsyncClient(base_url=partner.url, headers=headers, timeout=DEADLINE) as client:
         data = await Browser(client).data('{ accountStatus(identifier: "FLO000394") { status } }')
     assert data == {"accountStatus": {"status": "EXPIRED"}}
 

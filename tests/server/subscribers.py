@@ -52,8 +52,12 @@ async def socket(
     host: str, key: str | None, protocol: str = PROTOCOL, **more: Any
 ) -> AsyncIterator[ClientConnection]:
     headers = {"authorization": f"Bearer {key}"} if key else {}
+    patient: dict[str, Any] = {"open_timeout": None, "ping_interval": None, "close_timeout": None}
     async with connect(
-        f"ws://{host}/graphql", subprotocols=[Subprotocol(protocol)], additional_headers=headers, **more
+        f"ws://{host}/graphql",
+        subprotocols=[Subprotocol(protocol)],
+        additional_headers=headers,
+        **{**patient, **more},
     ) as opened:
         yield opened
 

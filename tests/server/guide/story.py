@@ -1,6 +1,5 @@
 """The demo, served by a real process, and the values that steps of the guide's story share."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -11,7 +10,8 @@ from httpx2 import AsyncClient
 
 from tests.client import Browser
 from tests.fresh_database import fresh_database
-from tests.server.comptoir_process import comptoir, serving
+from tests.server.commands import run
+from tests.server.comptoir_process import serving
 from tests.server.guide import operations as ask
 
 PASSWORD = "Comptoir#2026"
@@ -62,9 +62,9 @@ async def the_demo_served(
 ) -> AsyncIterator[tuple[str, str]]:
     """The URLs of the service and of its database."""
     async with fresh_database(server_url, folder) as database_url:
-        assert (await asyncio.to_thread(comptoir, database_url, "migrate")).returncode == 0
-        assert (await asyncio.to_thread(comptoir, database_url, "demo")).returncode == 0
+        assert (await run("migrate", url=database_url))[0] == 0
+        assert (await run("demo", url=database_url))[0] == 0
         with serving(database_url, folder, **settings) as served:
             yield served.url, database_url
-        verified = await asyncio.to_thread(comptoir, database_url, "history", "verify")
-        assert (verified.returncode, verified.stdout.count("holds")) == (0, 3), verified.stdout
+        status, output, _ = await run("history", "verify", url=database_url)
+        assert (status, output.count("holds")) == (0, 3), output

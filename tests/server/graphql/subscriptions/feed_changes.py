@@ -51,6 +51,6 @@ async def a_cursor(host: str, house: House, partner: APartner) -> str:
     await change(house)
     headers = {"authorization": f"Bearer {partner.key}"}
     query = "{ accountStatusChanges { pageInfo { endCursor } } }"
-    async with httpx2.AsyncClient() as client:
+    async with httpx2.AsyncClient(timeout=PATIENCE) as client:
         response = await client.post(f"http://{host}/graphql", json={"query": query}, headers=headers)
     return str(response.json()["data"]["accountStatusChanges"]["pageInfo"]["endCursor"])

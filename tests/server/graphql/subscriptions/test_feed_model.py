@@ -174,7 +174,7 @@ async def a_first_change(account_id: int, employer_id: int) -> None:
 async def last_cursor(host: str, partner: APartner) -> str:
     document = "{ accountStatusChanges { pageInfo { endCursor } } }"
     headers = {"authorization": f"Bearer {partner.key}"}
-    async with httpx2.AsyncClient() as client:
+    async with httpx2.AsyncClient(timeout=PATIENCE) as client:
         response = await client.post(f"http://{host}/graphql", json={"query": document}, headers=headers)
     return str(response.json()["data"]["accountStatusChanges"]["pageInfo"]["endCursor"])
 

@@ -55,7 +55,7 @@ async def test_a_database_that_fails_interrupts_a_stream_and_completes_nothing(
                 assert [one async for one in changes] == []
                 await app.state.streams.changed(lambda: app.state.streams.count(partner.id) == 0)
                 headers = {"accept": "text/event-stream", "authorization": f"Bearer {partner.key}"}
-                async with httpx2.AsyncClient() as client:
+                async with httpx2.AsyncClient(timeout=PATIENCE) as client:
                     refusal = await client.post(
                         f"http://{host}/graphql", headers=headers, json={"query": FEED}
                     )

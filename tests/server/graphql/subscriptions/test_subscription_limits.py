@@ -74,7 +74,7 @@ async def test_without_budget_no_stream_begins_and_the_refusal_says_when_to_retr
                 == expected
             )
         headers = {"accept": "text/event-stream", "authorization": f"Bearer {partner.key}"}
-        async with httpx2.AsyncClient() as client:
+        async with httpx2.AsyncClient(timeout=PATIENCE) as client:
             refused = await client.post(f"http://{host}/graphql", headers=headers, json={"query": FEED})
         assert refused.status_code == 429
         assert 0 < int(refused.headers["retry-after"]) <= 120
@@ -91,7 +91,7 @@ async def test_one_stream_too_many_is_refused_until_another_ends(database_url: s
         async with aclosing(by_events(host, partner.key, start)) as changes:
             await take(changes, 1)
             headers = {"accept": "text/event-stream", "authorization": f"Bearer {partner.key}"}
-            async with httpx2.AsyncClient() as client:
+            async with httpx2.AsyncClient(timeout=PATIENCE) as client:
                 refused = await client.post(f"http://{host}/graphql", headers=headers, json={"query": FEED})
             assert '"LIMIT_EXCEEDED"' in refused.text
         await app.state.streams.changed(lambda: app.state.streams.count(partner.id) == 0)

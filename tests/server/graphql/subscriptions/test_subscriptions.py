@@ -97,7 +97,7 @@ async def test_a_subscription_can_begin_at_the_feeds_latest_cursor(host: str, wa
         await change(house, before)
     headers = {"authorization": f"Bearer {partner.key}"}
     request = {"query": "{ accountStatusChanges(first: 1) { latestCursor } }"}
-    async with httpx2.AsyncClient() as client:
+    async with httpx2.AsyncClient(timeout=PATIENCE) as client:
         response = await client.post(f"http://{host}/graphql", json=request, headers=headers)
         latest = response.json()["data"]["accountStatusChanges"]["latestCursor"]
         await change(await a_house("B"))  # an employer of which this partner receives nothing
@@ -140,7 +140,7 @@ async def test_what_cannot_be_followed_is_refused_with_a_code(host: str, problem
             assert message["type"] == "error"
             assert [error["extensions"]["code"] for error in message["payload"]] == [code]
     headers = {"accept": "text/event-stream", **({"authorization": f"Bearer {key}"} if key else {})}
-    async with httpx2.AsyncClient() as client:
+    async with httpx2.AsyncClient(timeout=PATIENCE) as client:
         response = await client.post(f"http://{host}/graphql", headers=headers, json=payload)
     events = [line[6:] for line in response.text.splitlines() if line.startswith("data: ")]
     assert [json.loads(event)["errors"][0]["extensions"]["code"] for event in events] == [code]
@@ -155,7 +155,7 @@ async def test_a_session_follows_nothing(database_url: str) -> None:
         cookie = "; ".join(f"{name}={value}" for name, value in jean.client.cookies.items())
         assert cookie
         headers = {"accept": "text/event-stream", "cookie": cookie}
-        async with httpx2.AsyncClient() as client:
+        async with httpx2.AsyncClient(timeout=PATIENCE) as client:
             response = await client.post(f"http://{host}/graphql", headers=headers, json={"query": FEED})
         assert '"FORBIDDEN"' in response.text
         async with socket(host, None) as opened:

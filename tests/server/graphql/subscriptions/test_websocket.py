@@ -133,7 +133,9 @@ async def test_a_socket_is_logged_without_its_address(
     async with listening(settings_of(database_url)) as (host, _):
         headers = {"authorization": f"Bearer {partner.key}"}
         url = f"ws://{host}/graphql?token=SECRET"
-        async with websockets.connect(url, subprotocols=[PROTOCOL], additional_headers=headers) as opened:
+        async with websockets.connect(
+            url, subprotocols=[PROTOCOL], additional_headers=headers, open_timeout=None
+        ) as opened:
             await say(opened, type="dance")
             assert await ending(opened) == 4401
     log = capfd.readouterr().err
