@@ -4,10 +4,12 @@ import strawberry
 
 from schema.accounts.create_account import create_account
 from schema.accounts.delete_accounts import delete_accounts
+from schema.accounts.end_account_sessions import end_account_sessions
 from schema.accounts.modify_account import modify_account
 from schema.accounts.renew_accounts import renew_accounts
 from schema.accounts.resend_invitations import resend_invitations
 from schema.accounts.restore_accounts import restore_accounts
+from schema.accounts.send_password_resets import send_password_resets
 from schema.accounts.unlock_accounts import unlock_accounts
 from schema.limits.cost_directives import Cost, ListSize
 from schema.partners.register_webhook import register_webhook
@@ -76,6 +78,17 @@ class Mutation:
         resolver=unlock_accounts,
         description="Lift the lock that wrong passwords brought.",
         directives=[BULK_LIST_SIZE, BULK_CHANGE_COST],
+    )
+    send_password_resets = strawberry.mutation(
+        resolver=send_password_resets,
+        description="E-mail colleagues with an active account a link to a new password, for an hour; older "
+        "links stop working.",
+        directives=[BULK_LIST_SIZE, BULK_INVITATION_COST],
+    )
+    end_account_sessions = strawberry.mutation(
+        resolver=end_account_sessions,
+        description="End all sessions of colleagues at once; the answer does not say whether any was open.",
+        directives=[BULK_LIST_SIZE, BULK_DELETE_COST],
     )
     register_webhook = strawberry.mutation(
         resolver=register_webhook,

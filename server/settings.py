@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Self
 
+from limits import parse
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -186,6 +187,7 @@ class Settings(BaseSettings):
 
     @property
     def policy(self) -> Policy:
+        reset_limit = parse(self.reset_limit)
         return Policy(
             secret_key=self.secret_key.get_secret_value().encode(),
             public_url=self.public_url,
@@ -193,6 +195,8 @@ class Settings(BaseSettings):
             validity_months=self.validity_months,
             link_days=self.link_days,
             reset_minutes=self.reset_minutes,
+            reset_limit=reset_limit.amount,
+            reset_limit_seconds=reset_limit.get_expiry(),
             reminder_day=self.reminder_day,
             invitation_reminder_days=self.invitation_reminder_days,
             restore_days=self.restore_days,

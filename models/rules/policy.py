@@ -27,6 +27,9 @@ class Policy:
     """How long a deleted account can be restored (D1)."""
     reset_minutes: int = 60
     """How long the link to a new password is valid (P7)."""
+    reset_limit: int = 3
+    reset_limit_seconds: int = 3_600
+    """How many links to a new password a holder is sent within this time (P7)."""
     reminder_day: int = 20
     """The day of the month before the one in which an account expires (V1)."""
     invitation_reminder_days: int = 3

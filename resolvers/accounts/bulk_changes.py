@@ -27,7 +27,10 @@ T = TypeVar("T")
 
 
 class BulkOperation(Protocol):
-    """What is done to each account: renew, delete, restore, send another invitation, unlock."""
+    """What is done to each account: renew, delete, restore, unlock, send a link, end sessions.
+
+    Equal operations decide alike: all that its refusals depend on, beside the accounts, is in its fields.
+    """
 
     @property
     def operation(self) -> Operation: ...

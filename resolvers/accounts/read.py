@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
-from models.rules.accounts import account_permissions
+from models.rules.accounts import access_permissions, account_permissions
 from models.rules.accounts.account import Account
 from models.rules.accounts.identifier import is_identifier, normalise_identifier
 from models.rules.accounts.search import AccountPage, Group, Order, Selection, SortKey
@@ -90,4 +90,8 @@ def account_actions(
         AccountAction.RESTORE: account_permissions.restoration_refusal(account, now, policy.restore_days),
         AccountAction.RESEND_INVITATION: account_permissions.invitation_refusal(account, today),
         AccountAction.UNLOCK: account_permissions.unlocking_refusal(account, now),
+        AccountAction.SEND_PASSWORD_RESET: access_permissions.password_reset_refusal(
+            account, caller_id, today
+        ),
+        AccountAction.END_SESSIONS: access_permissions.sessions_refusal(account, caller_id, now, today),
     }

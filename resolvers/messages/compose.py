@@ -50,7 +50,7 @@ async def queue_first_invitations(
     policy: Policy,
 ) -> None:
     """Queue the invitations of new accounts, in three statements; they have no earlier links (C2)."""
-    links = [_new_link(account, policy) for account in accounts]
+    links = [new_password_link(account, policy) for account in accounts]
     until = days_after(now, policy.link_days)
     link_ids = await insert_password_links(links, LinkPurpose.CREATE, now, until)
     invitations = (
@@ -60,7 +60,8 @@ async def queue_first_invitations(
     await enqueue_messages(invitations, now)
 
 
-def _new_link(account: Account, policy: Policy) -> NewPasswordLink:
+def new_password_link(account: Account, policy: Policy) -> NewPasswordLink:
+    """Return a link to insert, with a new nonce."""
     nonce = secrets.token_hex(16)
     return NewPasswordLink(account.id, nonce, token_hash(link_token(policy.secret_key, nonce)))
 

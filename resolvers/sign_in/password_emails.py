@@ -1,22 +1,47 @@
 """E-mails to holders about their passwords (P7)."""
 
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 
 from models.rules.accounts.account import Account
 from models.rules.messages.facts import PasswordChangedFacts, PasswordResetFacts
 from models.rules.policy import Policy
+from models.rules.vocabulary import LinkPurpose
 from models.stores.employers import employers_by_id
 from models.stores.messages.outbox import enqueue_messages
-from resolvers.messages.compose import email_to, new_message_id, person_from_account
+from models.stores.sign_in.password_links import insert_password_links, revoke_password_links
+from resolvers.messages.compose import email_to, new_message_id, new_password_link, person_from_account
 
 
-async def queue_password_reset(
-    account: Account, link_id: int, now: datetime, today: date, policy: Policy
+async def queue_password_resets(
+    accounts: Sequence[Account],
+    administrator: Account | None,
+    now: datetime,
+    today: date,
+    policy: Policy,
 ) -> None:
-    """Queue the e-mail that brings the link to a new password."""
-    employer_name = await _employer_name(account)
-    facts = PasswordResetFacts(person_from_account(account), employer_name, today, policy.reset_minutes)
-    await enqueue_messages([email_to(account, facts, new_message_id(policy), link_id)], now)
+    """Queue for each account of one employer the e-mail with a new link to a new password (P7).
+
+    Earlier links are revoked. `administrator` is the one who sends the links; None if the holder requests it.
+    """
+    await revoke_password_links([account.id for account in accounts], now)
+    links = [new_password_link(account, policy) for account in accounts]
+    until = now + timedelta(minutes=policy.reset_minutes)
+    link_ids = await insert_password_links(links, LinkPurpose.RESET, now, until)
+    employer_name = await _employer_name(accounts[0])
+    sender = person_from_account(administrator) if administrator else None
+    emails = (
+        email_to(
+            account,
+            PasswordResetFacts(
+                person_from_account(account), employer_name, today, policy.reset_minutes, sender
+            ),
+            new_message_id(policy),
+            link_id,
+        )
+        for account, link_id in zip(accounts, link_ids, strict=True)
+    )
+    await enqueue_messages(emails, now)
 
 
 async def queue_password_changed(account: Account, now: datetime, today: date, policy: Policy) -> None:

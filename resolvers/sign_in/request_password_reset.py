@@ -1,20 +1,17 @@
 """Requesting a link to replace a forgotten password (P7)."""
 
-import secrets
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from models.rules.accounts.identifier import normalise_identifier
 from models.rules.history_entry import SYSTEM
 from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
-from models.rules.sign_in.tokens import link_token, token_hash
-from models.rules.vocabulary import AccountStatus, LinkPurpose, Operation
+from models.rules.vocabulary import AccountStatus, Operation
 from models.stores.accounts.accounts import account_for_link
 from models.stores.sign_in.credentials import account_with_password_hash
-from models.stores.sign_in.password_links import insert_password_link, revoke_password_links
 from resolvers.employer_transaction import employer_transaction
 from resolvers.history.record import history_event, record_history
-from resolvers.sign_in.password_emails import queue_password_reset
+from resolvers.sign_in.password_emails import queue_password_resets
 
 
 async def request_password_reset(identifier: str, now: datetime, policy: Policy) -> None:
@@ -26,12 +23,7 @@ async def request_password_reset(identifier: str, now: datetime, policy: Policy)
         account = await account_for_link(row[0].id)
         if account.status(today) is not AccountStatus.ACTIVE:
             return
-        await revoke_password_links([account.id], now)
-        nonce = secrets.token_hex(16)
-        until = now + timedelta(minutes=policy.reset_minutes)
-        hashed = token_hash(link_token(policy.secret_key, nonce))
-        link_id = await insert_password_link(account.id, LinkPurpose.RESET, nonce, hashed, now, until)
-        await queue_password_reset(account, link_id, now, today, policy)
+        await queue_password_resets([account], None, now, today, policy)
         event = history_event(Operation.PASSWORD_RESET_REQUESTED, account, [])
         # The actor is the system: anyone can have sent the request.
         await record_history(account.employer_id, SYSTEM, [event], [], now, today)

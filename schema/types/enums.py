@@ -124,6 +124,7 @@ _enum(
     PASSWORD_RESET_REQUESTED="A link to choose a new password was asked for.",
     ACCOUNT_LOCKED="Too many wrong passwords locked the account.",
     ACCOUNT_UNLOCKED="An administrator unlocked the account.",
+    SESSIONS_ENDED="An administrator ended the holder's sessions.",
 )
 _enum(
     AccountAction,
@@ -136,6 +137,8 @@ _enum(
     RESTORE="Bring back after deletion.",
     RESEND_INVITATION="Send a new link to create the password.",
     UNLOCK="Lift the lock after wrong passwords.",
+    SEND_PASSWORD_RESET="E-mail the holder a link to choose a new password.",
+    END_SESSIONS="End the sessions that the holder has open.",
 )
 _enum(
     SearchField,

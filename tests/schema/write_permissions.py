@@ -202,6 +202,8 @@ MUTATION_CASES = (
     ),
     *_bulk("resendInvitations", lambda subjects: subjects.invited, {}, "password_link", "outgoing"),
     *_bulk("unlockAccounts", lambda subjects: subjects.locked, {}, "account"),
+    *_bulk("sendPasswordResets", lambda subjects: subjects.house.paul, {}, "password_link", "outgoing"),
+    *_bulk("endAccountSessions", lambda subjects: subjects.house.paul, {}),
     MutationCase(
         "registerWebhook",
         "RegisterWebhookInput",

@@ -17,6 +17,8 @@ export type AccessLevel =
 export type AccountAction =
   /** End access. */
   | 'DELETE'
+  /** End the sessions that the holder has open. */
+  | 'END_SESSIONS'
   /** Change details and rights. */
   | 'MODIFY'
   /** Make an administrator of a user. */
@@ -27,6 +29,8 @@ export type AccountAction =
   | 'RESEND_INVITATION'
   /** Bring back after deletion. */
   | 'RESTORE'
+  /** E-mail the holder a link to choose a new password. */
+  | 'SEND_PASSWORD_RESET'
   /** Lift the lock after wrong passwords. */
   | 'UNLOCK';
 
@@ -336,7 +340,9 @@ export type Operation =
   /** A user became an administrator. */
   | 'PROFILE_PROMOTED'
   /** Rights were changed. */
-  | 'RIGHTS_MODIFIED';
+  | 'RIGHTS_MODIFIED'
+  /** An administrator ended the holder's sessions. */
+  | 'SESSIONS_ENDED';
 
 /** Which end of the order comes first. */
 export type OrderDirection =
@@ -452,6 +458,20 @@ export type UnlockAccountsMutationVariables = Exact<{
 
 
 export type UnlockAccountsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type SendPasswordResetsMutationVariables = Exact<{
+  input: BulkAccountsInput;
+}>;
+
+
+export type SendPasswordResetsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type EndAccountSessionsMutationVariables = Exact<{
+  input: BulkAccountsInput;
+}>;
+
+
+export type EndAccountSessionsMutation = { outcome: { done: number, refused: number, results: Array<{ id: string, errors: Array<{ code: ErrorCode, message: string }>, account: { identifier: string, lastName: string, firstName: string, expiresOn: string } | null }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
 export type AccountsOfPartQueryVariables = Exact<{
   employerId: string | number;
@@ -850,6 +870,8 @@ export const DeleteAccountsDocument = {"__meta__":{"hash":"sha256:00494e1a3fe4ee
 export const RestoreAccountsDocument = {"__meta__":{"hash":"sha256:cb0ef4f7fbd6470d9c6e642371578d5b3d1f5c2b048e52a225d5735a2da233b4"}} as unknown as TypedDocumentString<RestoreAccountsMutation, RestoreAccountsMutationVariables>;
 export const ResendInvitationsDocument = {"__meta__":{"hash":"sha256:da5fa80f203cb7e6c6711e5268ecf163a3dc4a1d7c086606af023202e3a128a5"}} as unknown as TypedDocumentString<ResendInvitationsMutation, ResendInvitationsMutationVariables>;
 export const UnlockAccountsDocument = {"__meta__":{"hash":"sha256:891bbef7f204fef3c9a36a43dbff9ab61e032a9c6433eedeb4c0e5e38bf7b8d3"}} as unknown as TypedDocumentString<UnlockAccountsMutation, UnlockAccountsMutationVariables>;
+export const SendPasswordResetsDocument = {"__meta__":{"hash":"sha256:6663c781e735d74386030b5c359dee5166d59e7461e781da4d05b2dca9962e0a"}} as unknown as TypedDocumentString<SendPasswordResetsMutation, SendPasswordResetsMutationVariables>;
+export const EndAccountSessionsDocument = {"__meta__":{"hash":"sha256:f13d636c6dbf10f8cee8919722cd4605e65cc9cd1d5d04bd7f24ec51ff01d947"}} as unknown as TypedDocumentString<EndAccountSessionsMutation, EndAccountSessionsMutationVariables>;
 export const AccountsOfPartDocument = {"__meta__":{"hash":"sha256:bd6d6cc4fc2424568047e786be705c4541efc06ed94c149c7032dd1fb2cf5734"}} as unknown as TypedDocumentString<AccountsOfPartQuery, AccountsOfPartQueryVariables>;
 export const RenewPartDocument = {"__meta__":{"hash":"sha256:031a44e33f819eefddbcaa5551b2375050e1f94726489e5a068fb91c271fd6d2"}} as unknown as TypedDocumentString<RenewPartMutation, RenewPartMutationVariables>;
 export const OfferedDocument = {"__meta__":{"hash":"sha256:6c8ab2fc34a6ecce44a567b6e0cc772b3d529100aeecda1f7d7b972ffbde1020"}} as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;

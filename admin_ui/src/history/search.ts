@@ -14,6 +14,7 @@ export const OPERATIONS = [
   "PASSWORD_RESET_REQUESTED",
   "ACCOUNT_LOCKED",
   "ACCOUNT_UNLOCKED",
+  "SESSIONS_ENDED",
 ] as const satisfies readonly Operation[];
 
 export type HistorySearch = {

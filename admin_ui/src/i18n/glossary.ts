@@ -41,9 +41,10 @@ export const fr = {
     ACCOUNT_RESTORED: "Restauration",
     INVITATION_SENT: "Invitation",
     PASSWORD_CREATED: "Création du mot de passe",
-    PASSWORD_RESET_REQUESTED: "Mot de passe oublié",
+    PASSWORD_RESET_REQUESTED: "Demande de nouveau mot de passe",
     ACCOUNT_LOCKED: "Verrouillage",
     ACCOUNT_UNLOCKED: "Déverrouillage",
+    SESSIONS_ENDED: "Fin des sessions",
   },
   screen: { dashboard: "Tableau de bord", accounts: "Gestion des comptes", ownAccount: "Mon compte" },
 };
@@ -88,9 +89,10 @@ export const en: TranslationOf<typeof fr> = {
     ACCOUNT_RESTORED: "Restoration",
     INVITATION_SENT: "Invitation",
     PASSWORD_CREATED: "Password created",
-    PASSWORD_RESET_REQUESTED: "Password forgotten",
+    PASSWORD_RESET_REQUESTED: "New password requested",
     ACCOUNT_LOCKED: "Locked",
     ACCOUNT_UNLOCKED: "Unlocked",
+    SESSIONS_ENDED: "Sessions ended",
   },
   screen: { dashboard: "Dashboard", accounts: "Accounts", ownAccount: "My account" },
 };

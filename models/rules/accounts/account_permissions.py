@@ -15,9 +15,9 @@ def modification_refusal(account: Account, today: date) -> Refusal | None:
     """M3: the rights and details of an expired account cannot be modified until it is renewed."""
     match account.status(today):
         case AccountStatus.DELETED:
-            return _deleted("de le modifier", "modifying it")
+            return deleted_refusal("de le modifier", "modifying it")
         case AccountStatus.EXPIRED:
-            return _expired("renouvelez-le avant de le modifier", "renew it before modifying it")
+            return expired_refusal("renouvelez-le avant de le modifier", "renew it before modifying it")
         case _:
             return None
 
@@ -60,9 +60,9 @@ def promotion_refusal(account: Account, caller_id: int, today: date) -> Refusal 
         )
     match account.status(today):
         case AccountStatus.DELETED:
-            return _deleted("d'en faire un administrateur", "making it an administrator")
+            return deleted_refusal("d'en faire un administrateur", "making it an administrator")
         case AccountStatus.EXPIRED:
-            return _expired(
+            return expired_refusal(
                 "renouvelez-le avant d'en faire un administrateur",
                 "renew it before making it an administrator",
             )
@@ -74,7 +74,7 @@ def renewal_refusal(account: Account, today: date) -> Refusal | None:
     """R3: expired and active accounts can be renewed."""
     match account.status(today):
         case AccountStatus.DELETED:
-            return _deleted("de le renouveler", "renewing it")
+            return deleted_refusal("de le renouveler", "renewing it")
         case AccountStatus.PENDING:
             return Refusal(
                 ErrorCode.ACCOUNT_PENDING,
@@ -130,14 +130,14 @@ def invitation_refusal(account: Account, today: date) -> Refusal | None:
     """C5: only a pending account can be invited again."""
     match account.status(today):
         case AccountStatus.DELETED:
-            return _deleted("de renvoyer l'invitation", "sending the invitation again")
+            return deleted_refusal("de renvoyer l'invitation", "sending the invitation again")
         case AccountStatus.EXPIRED if account.has_password:
-            return _expired(
+            return expired_refusal(
                 "renouvelez-le, et le titulaire se connecte avec le mot de passe qu'il a déjà créé",
                 "renew it, and the holder signs in with the password already created",
             )
         case AccountStatus.EXPIRED:
-            return _expired(
+            return expired_refusal(
                 "renouvelez-le, puis renvoyez l'invitation", "renew it, then send the invitation again"
             )
         case AccountStatus.ACTIVE:
@@ -171,7 +171,7 @@ def is_active_administrator(account: Account, today: date) -> bool:
     return account.profile is Profile.ADMINISTRATOR and account.status(today) is AccountStatus.ACTIVE
 
 
-def _deleted(french_act: str, english_act: str) -> Refusal:
+def deleted_refusal(french_act: str, english_act: str) -> Refusal:
     """The refusal of an act that a deleted account can have once it is restored."""
     return Refusal(
         ErrorCode.ACCOUNT_DELETED,
@@ -180,7 +180,8 @@ def _deleted(french_act: str, english_act: str) -> Refusal:
     )
 
 
-def _expired(french_remedy: str, english_remedy: str) -> Refusal:
+def expired_refusal(french_remedy: str, english_remedy: str) -> Refusal:
+    """The refusal of an act on an expired account, with its remedy."""
     return Refusal(
         ErrorCode.ACCOUNT_EXPIRED,
         f"Ce compte a expiré : {french_remedy}.",

@@ -71,6 +71,8 @@ class PasswordResetFacts:
     """Stored, but no text uses it."""
     minutes: int
     """How long the link is valid."""
+    administrator: Person | None = None
+    """The one who sends the link; None if it was requested at the sign-in screen."""
 
 
 @dataclass(frozen=True, slots=True)

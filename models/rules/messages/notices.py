@@ -15,17 +15,16 @@ from models.rules.vocabulary import Language
 
 def password_reset(facts: PasswordResetFacts, link: str, language: Language) -> MessageText:
     """Return the e-mail with the link to choose a new password (P7)."""
-    name, employer, minutes = facts.holder.greeted(language), facts.employer_name, facts.minutes
+    name, minutes = facts.holder.greeted(language), facts.minutes
     if language is Language.FRENCH:
         return MessageText(
             "Choisissez un nouveau mot de passe",
             (
                 f"Bonjour {name},",
-                f"Un nouveau mot de passe a été demandé pour votre compte de {employer}. "
-                "Choisissez-le en suivant ce lien :",
+                f"{_requested(facts, language)} Choisissez-le en suivant ce lien :",
                 link,
                 f"Ce lien est valable {minutes} minutes et ne sert qu'une fois.",
-                "Si vous n'avez rien demandé, ignorez ce message : votre mot de passe ne change pas.",
+                _if_unexpected(facts, language),
                 automatic_message_notice(language),
             ),
         )
@@ -33,14 +32,36 @@ def password_reset(facts: PasswordResetFacts, link: str, language: Language) -> 
         "Choose a new password",
         (
             f"Dear {name},",
-            f"A new password was asked for, for your account at {employer}. "
-            "Choose it by following this link:",
+            f"{_requested(facts, language)} Choose it by following this link:",
             link,
             f"The link is good for {minutes} minutes and works once.",
-            "If you asked for nothing, ignore this message: your password does not change.",
+            _if_unexpected(facts, language),
             automatic_message_notice(language),
         ),
     )
+
+
+def _requested(facts: PasswordResetFacts, language: Language) -> str:
+    employer = facts.employer_name
+    if facts.administrator is None:
+        if language is Language.FRENCH:
+            return f"Un nouveau mot de passe a été demandé pour votre compte de {employer}."
+        return f"A new password was asked for, for your account at {employer}."
+    name = facts.administrator.full(language)
+    if language is Language.FRENCH:
+        return f"{name} vous invite à changer le mot de passe de votre compte de {employer}."
+    return f"{name} asks you to change the password of your account at {employer}."
+
+
+def _if_unexpected(facts: PasswordResetFacts, language: Language) -> str:
+    if facts.administrator is None:
+        if language is Language.FRENCH:
+            return "Si vous n'avez rien demandé, ignorez ce message : votre mot de passe ne change pas."
+        return "If you asked for nothing, ignore this message: your password does not change."
+    name = facts.administrator.full(language)
+    if language is Language.FRENCH:
+        return f"En cas de doute, voyez avec {name} : sans vous, votre mot de passe ne change pas."
+    return f"In doubt, speak to {name}: without you, your password does not change."
 
 
 def password_changed(facts: PasswordChangedFacts, language: Language) -> MessageText:

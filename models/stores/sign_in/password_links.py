@@ -33,20 +33,6 @@ class NewPasswordLink:
     token_hash: str
 
 
-async def insert_password_link(
-    account_id: int, purpose: LinkPurpose, nonce: str, token_hash: str, at: datetime, until: datetime
-) -> int:
-    row = await LinkRow.create(
-        account_id=account_id,
-        purpose=purpose,
-        nonce=nonce,
-        token_hash=token_hash,
-        created_at=at,
-        expires_at=until,
-    )
-    return int(row.id)
-
-
 async def insert_password_links(
     links: Sequence[NewPasswordLink], purpose: LinkPurpose, at: datetime, until: datetime
 ) -> list[int]:
@@ -89,6 +75,21 @@ async def revoke_password_links(account_ids: Collection[int], at: datetime) -> N
         state=OutgoingState.REVOKED
     )
     await LinkRow.filter(account_id__in=ids, used_at=None, revoked_at=None).update(revoked_at=at)
+
+
+async def resets_since(employer_id: int, since: datetime) -> dict[int, list[datetime]]:
+    """When links to a new password were made after `since`, by account of the employer, the oldest first (P7)."""
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT link.account_id, link.created_at FROM password_link link "
+        "JOIN account ON account.id = link.account_id "
+        f"WHERE link.purpose = 'RESET' AND link.created_at > {statement.value(since)} "
+        f"AND account.employer_id = {statement.value(employer_id)} ORDER BY link.id"
+    )
+    made_at: dict[int, list[datetime]] = {}
+    for row in rows:
+        made_at.setdefault(row["account_id"], []).append(as_datetime(row["created_at"]))
+    return made_at
 
 
 async def latest_invitations(account_ids: Collection[int], now: datetime) -> dict[int, InvitationStatus]:

@@ -7,11 +7,16 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
-from tests.panel.panel import Panel, opened
-from tests.panel.post import Administrator, administrator, client_of
+from tests.panel.panel import PASSWORD, Panel, opened
+from tests.panel.post import Administrator, address_of_the_link, administrator, client_of
 from tests.server.comptoir_process import Serving
 
 WRONG = """mutation ($who: SignInInput!) { signIn(input: $who) { errors { code } } }"""
+HOLDERS = "Velo-Rouge-42"
+CREATE_PASSWORD = """mutation ($input: CreatePasswordInput!) {
+    createPassword(input: $input) { errors { message } } }"""
+SEND_LINK = """mutation ($input: BulkAccountsInput!) { sendPasswordResets(input: $input) { done } }"""
+VIEWER = "{ viewer { account { identifier } } }"
 READ = """query ($identifier: String!) { account(identifier: $identifier) {
     id version department lastName rights { level service { label } } } }"""
 MODIFY = """mutation ($input: ModifyAccountInput!) { modifyAccount(input: $input) { errors { message } } }"""
@@ -30,6 +35,11 @@ def an_account(jean: Administrator, last_name: str) -> str:
 
 def read(jean: Administrator, identifier: str) -> Any:
     return jean.asks(READ, identifier=identifier)["account"]
+
+
+def viewer_of(client: httpx2.Client) -> str | None:
+    account = client.post("/graphql", json={"query": VIEWER}).json()["data"]["viewer"]["account"]
+    return account and str(account["identifier"])
 
 
 def right(panel: Panel, label: str) -> Locator:
@@ -167,6 +177,87 @@ def test_a_locked_account_is_unlocked(panel: Panel, desk: Serving) -> None:
     panel.page.get_by_role("dialog").get_by_role("button", name="Déverrouiller").click()
     expect(panel.page.get_by_text("1 compte déverrouillé")).to_be_visible()
     expect(panel.page.get_by_text("Verrouillé", exact=True)).to_have_count(0)
+
+
+def address_of(last_name: str) -> str:
+    return f"{last_name.replace("'", "")}@chu.example"
+
+
+def an_active_account(panel: Panel, jean: Administrator, desk: Serving, last_name: str) -> str:
+    """An account whose holder has created the password."""
+    recipient = address_of(last_name)
+    identifier: str = jean.creates_an_account("Claire", last_name, recipient)["identifier"]
+    link = address_of_the_link(desk.url, recipient)
+    created = jean.asks(CREATE_PASSWORD, input={"token": link.partition("#")[2], "password": HOLDERS})
+    assert created["createPassword"]["errors"] == []
+    panel.sign_in(address=f"/comptes/{identifier}")
+    return identifier
+
+
+def test_a_colleague_is_sent_a_link_to_a_new_password(
+    panel: Panel, jean: Administrator, desk: Serving
+) -> None:
+    last_name = "L'Oubli"
+    an_active_account(panel, jean, desk, last_name)
+    first = address_of_the_link(desk.url, address_of(last_name))
+    opener = panel.page.get_by_role("button", name="Envoyer un lien de mot de passe")
+    opener.click()
+    dialog = panel.page.get_by_role("dialog", name="Envoyer 1 lien de mot de passe ?")
+    expect(dialog).to_contain_text(f"Claire {last_name}")
+    expect(dialog).to_contain_text("L’ancien mot de passe vaut jusque-là")
+    panel.assert_accessible()
+    panel.page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
+    opener.click()
+    dialog.get_by_role("button", name="Envoyer un lien de mot de passe").click()
+    expect(panel.page.get_by_text("1 lien de mot de passe envoyé")).to_be_visible()
+    expect(opener).to_be_focused()
+    link = address_of_the_link(desk.url, address_of(last_name), other_than=first)
+    panel.open(link)
+    panel.heading("Choisissez un nouveau mot de passe")
+
+
+def test_the_fourth_link_within_an_hour_is_refused_with_what_to_do(
+    panel: Panel, jean: Administrator, desk: Serving
+) -> None:
+    identifier = an_active_account(panel, jean, desk, "Insistante")
+    ids = [read(jean, identifier)["id"]]
+    for _ in range(3):
+        assert jean.asks(SEND_LINK, input={"ids": ids})["sendPasswordResets"]["done"] == 1
+    panel.page.get_by_role("button", name="Envoyer un lien de mot de passe").click()
+    dialog = panel.page.get_by_role("dialog")
+    expect(dialog).to_contain_text(re.compile(r"3 liens en peu de temps.*recommencez dans \d+ minute"))
+    send = dialog.get_by_role("button", name="Envoyer un lien de mot de passe")
+    expect(send).to_be_disabled()
+    panel.assert_accessible()
+
+
+def test_the_sessions_of_a_colleague_are_closed_and_their_next_request_finds_none(
+    panel: Panel, jean: Administrator, desk: Serving
+) -> None:
+    identifier = an_active_account(panel, jean, desk, "Partie")
+    with httpx2.Client(base_url=desk.url) as theirs:
+        who = {"identifier": identifier, "password": HOLDERS}
+        theirs.post("/graphql", json={"query": WRONG, "variables": {"who": who}})
+        assert viewer_of(theirs) == identifier
+        opener = panel.page.get_by_role("button", name="Fermer ses sessions")
+        opener.click()
+        dialog = panel.page.get_by_role("dialog", name="Fermer les sessions de 1 compte ?")
+        expect(dialog).to_contain_text("Claire Partie")
+        panel.assert_accessible()
+        dialog.get_by_role("button", name="Fermer ses sessions").click()
+        expect(panel.page.get_by_text("Sessions de 1 compte fermées")).to_be_visible()
+        expect(opener).to_be_focused()
+        assert viewer_of(theirs) is None
+    panel.page.get_by_role("link", name="Historique", exact=True).last.click()
+    expect(panel.page.get_by_text("Fin des sessions")).to_be_visible()
+
+
+def test_ones_own_account_offers_neither(panel: Panel) -> None:
+    panel.sign_in(address="/comptes/JLO000439")
+    expect(panel.page.get_by_role("button", name="Renouveler", exact=True)).to_be_visible()
+    expect(panel.page.get_by_role("button", name="Envoyer un lien de mot de passe")).to_have_count(0)
+    expect(panel.page.get_by_role("button", name="Fermer ses sessions")).to_have_count(0)
 
 
 def test_a_deleted_account_says_so_and_is_restored(panel: Panel, jean: Administrator) -> None:

@@ -14,6 +14,8 @@ from resolvers.accounts.invite import resend_invitations
 from resolvers.accounts.renew import renew
 from resolvers.accounts.restore import restore
 from resolvers.accounts.unlock import unlock
+from resolvers.sign_in.end_account_sessions import end_account_sessions
+from resolvers.sign_in.send_password_resets import send_password_resets
 from tests.factories import NOW, POLICY, TODAY, a_house, an_account, read, signed_in
 from tests.nothing_written import nothing_is_written, refused
 from tests.resolvers.requests import codes, these
@@ -117,7 +119,10 @@ async def test_a_dry_run_gives_the_same_answer_and_writes_nothing() -> None:
     assert would[0].account == await read(house.sara) != house.sara
 
 
-@pytest.mark.parametrize("verb", [renew, delete, restore, resend_invitations, unlock])
+@pytest.mark.parametrize(
+    "verb",
+    [renew, delete, restore, resend_invitations, unlock, send_password_resets, end_account_sessions],
+)
 async def test_a_dry_run_only_reads(verb: Callable[..., Awaitable[list[BulkItemResult]]]) -> None:
     """It takes no write lock: on SQLite others could write nothing meanwhile."""
     house = await a_house()

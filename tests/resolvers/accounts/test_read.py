@@ -105,11 +105,26 @@ async def test_each_action_is_permitted_or_has_a_refusal() -> None:
     wanted = {
         house.paul: active,
         house.sara: {**active, A.PROMOTE: E.INVALID},
-        house.jean: {**active, A.PROMOTE: E.INVALID, A.DELETE: E.SELF_FORBIDDEN},
-        waiting: {**idle, A.RENEW: E.ACCOUNT_PENDING},
-        expired: {**idle, **late},
+        house.jean: {
+            **active,
+            A.PROMOTE: E.INVALID,
+            **dict.fromkeys((A.DELETE, A.SEND_PASSWORD_RESET, A.END_SESSIONS), E.SELF_FORBIDDEN),
+        },
+        waiting: {
+            **idle,
+            **dict.fromkeys((A.RENEW, A.SEND_PASSWORD_RESET, A.END_SESSIONS), E.ACCOUNT_PENDING),
+        },
+        expired: {
+            **idle,
+            **late,
+            **dict.fromkeys((A.SEND_PASSWORD_RESET, A.END_SESSIONS), E.ACCOUNT_EXPIRED),
+        },
         gone: dict.fromkeys(A, E.ACCOUNT_DELETED),
-        locked: {A.RESTORE: E.INVALID, A.RESEND_INVITATION: E.INVALID},
+        locked: {
+            A.RESTORE: E.INVALID,
+            A.RESEND_INVITATION: E.INVALID,
+            A.END_SESSIONS: E.ACCOUNT_LOCKED,
+        },
     }
     for account, refusals in wanted.items():
         actions = account_actions(signed_in(house.jean), account, 2, NOW, TODAY, POLICY)

@@ -8,7 +8,7 @@ import pytest
 from models.rules.paris_calendar import days_after
 from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import LinkPurpose
-from models.stores.sign_in.password_links import insert_password_link
+from models.stores.sign_in.password_links import NewPasswordLink, insert_password_links
 from resolvers.sign_in.passwords import hash_password
 from tests.client import Browser, Service
 from tests.factories import NOW, PASSWORD, a_house, an_account
@@ -32,9 +32,8 @@ async def run_mutation(browser: Browser, document: str, **fields: str) -> Any:
 
 async def a_link(account_id: int) -> str:
     token = secrets.token_hex(32)
-    await insert_password_link(
-        account_id, LinkPurpose.CREATE, "nonce", token_hash(token), NOW, days_after(NOW, 15)
-    )
+    link = NewPasswordLink(account_id, "nonce", token_hash(token))
+    await insert_password_links([link], LinkPurpose.CREATE, NOW, days_after(NOW, 15))
     return token
 
 

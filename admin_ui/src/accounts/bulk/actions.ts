@@ -1,15 +1,34 @@
 /** The actions on accounts, one or many: their names in URLs, the service's names, its mutations, icons. */
-import { LockOpen, type LucideIcon, RefreshCw, RotateCcw, SendHorizontal, Trash2 } from "lucide-react";
+import {
+  KeyRound,
+  LockOpen,
+  LogOut,
+  type LucideIcon,
+  RefreshCw,
+  RotateCcw,
+  SendHorizontal,
+  Trash2,
+} from "lucide-react";
 import {
   type AccountAction,
   DeleteAccountsDocument,
+  EndAccountSessionsDocument,
   RenewAccountsDocument,
   ResendInvitationsDocument,
   RestoreAccountsDocument,
+  SendPasswordResetsDocument,
   UnlockAccountsDocument,
 } from "../../gql/graphql";
 
-export const BULK_ACTIONS = ["renouveler", "supprimer", "inviter", "deverrouiller", "restaurer"] as const;
+export const BULK_ACTIONS = [
+  "renouveler",
+  "supprimer",
+  "inviter",
+  "deverrouiller",
+  "restaurer",
+  "reinitialiser",
+  "deconnecter",
+] as const;
 export type BulkAction = (typeof BULK_ACTIONS)[number];
 
 export const BULK_MUTATIONS = {
@@ -18,6 +37,8 @@ export const BULK_MUTATIONS = {
   restaurer: RestoreAccountsDocument,
   inviter: ResendInvitationsDocument,
   deverrouiller: UnlockAccountsDocument,
+  reinitialiser: SendPasswordResetsDocument,
+  deconnecter: EndAccountSessionsDocument,
 } as const satisfies Record<BulkAction, unknown>;
 
 export const ACTION_ICONS: Record<BulkAction, LucideIcon> = {
@@ -26,6 +47,8 @@ export const ACTION_ICONS: Record<BulkAction, LucideIcon> = {
   restaurer: RotateCcw,
   inviter: SendHorizontal,
   deverrouiller: LockOpen,
+  reinitialiser: KeyRound,
+  deconnecter: LogOut,
 };
 
 const SERVICE_ACTION: Record<BulkAction, AccountAction> = {
@@ -34,6 +57,8 @@ const SERVICE_ACTION: Record<BulkAction, AccountAction> = {
   restaurer: "RESTORE",
   inviter: "RESEND_INVITATION",
   deverrouiller: "UNLOCK",
+  reinitialiser: "SEND_PASSWORD_RESET",
+  deconnecter: "END_SESSIONS",
 };
 
 type ActionState = { action: AccountAction; allowed: boolean };

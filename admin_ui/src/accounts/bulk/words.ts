@@ -7,6 +7,8 @@ export const fr = {
     inviter: "Renvoyer l’invitation",
     deverrouiller: "Déverrouiller",
     restaurer: "Restaurer",
+    reinitialiser: "Envoyer un lien de mot de passe",
+    deconnecter: "Fermer ses sessions",
   },
   question: {
     renouveler_one: "Renouveler {{count}} compte ?",
@@ -19,6 +21,10 @@ export const fr = {
     deverrouiller_other: "Déverrouiller {{shown}} comptes ?",
     restaurer_one: "Restaurer {{count}} compte ?",
     restaurer_other: "Restaurer {{shown}} comptes ?",
+    reinitialiser_one: "Envoyer {{count}} lien de mot de passe ?",
+    reinitialiser_other: "Envoyer {{shown}} liens de mot de passe ?",
+    deconnecter_one: "Fermer les sessions de {{count}} compte ?",
+    deconnecter_other: "Fermer les sessions de {{shown}} comptes ?",
   },
   effect: {
     renouveler: "La date d’expiration sera repoussée à compter d’aujourd’hui.",
@@ -28,6 +34,10 @@ export const fr = {
     deverrouiller: "Le titulaire pourra de nouveau se connecter avec son mot de passe.",
     restaurer:
       "Le compte retrouve son identifiant et ses droits. S’il attendait encore son mot de passe, une nouvelle invitation part par courriel.",
+    reinitialiser:
+      "Le titulaire reçoit à son adresse un lien, qui vous nomme, pour choisir un nouveau mot de passe ; les précédents ne valent plus rien. L’ancien mot de passe vaut jusque-là ; le nouveau lève un éventuel verrouillage et ferme les sessions.",
+    deconnecter:
+      "Toute session ouverte prend fin aussitôt, et ce qui n’y est pas enregistré est perdu. Le titulaire pourra se reconnecter avec son mot de passe.",
   },
   employer: "Établissement :",
   newExpiry: "Nouvelle date d’expiration :",
@@ -49,6 +59,10 @@ export const fr = {
     deverrouiller_other: "{{shown}} comptes déverrouillés",
     restaurer_one: "{{count}} compte restauré",
     restaurer_other: "{{shown}} comptes restaurés",
+    reinitialiser_one: "{{count}} lien de mot de passe envoyé",
+    reinitialiser_other: "{{shown}} liens de mot de passe envoyés",
+    deconnecter_one: "Sessions de {{count}} compte fermées",
+    deconnecter_other: "Sessions de {{shown}} comptes fermées",
   },
   parts: {
     how: "Le renouvellement se fait par parties de 100 comptes : vous en suivez l’avancement et pouvez l’arrêter. Les comptes déjà renouvelés le restent.",
@@ -80,6 +94,8 @@ export const en: TranslationOf<typeof fr> = {
     inviter: "Send the invitation again",
     deverrouiller: "Unlock",
     restaurer: "Restore",
+    reinitialiser: "Send a password link",
+    deconnecter: "End their sessions",
   },
   question: {
     renouveler_one: "Renew {{count}} account?",
@@ -92,6 +108,10 @@ export const en: TranslationOf<typeof fr> = {
     deverrouiller_other: "Unlock {{shown}} accounts?",
     restaurer_one: "Restore {{count}} account?",
     restaurer_other: "Restore {{shown}} accounts?",
+    reinitialiser_one: "Send {{count}} password link?",
+    reinitialiser_other: "Send {{shown}} password links?",
+    deconnecter_one: "End the sessions of {{count}} account?",
+    deconnecter_other: "End the sessions of {{shown}} accounts?",
   },
   effect: {
     renouveler: "The expiry date will be put off, counting from today.",
@@ -101,6 +121,10 @@ export const en: TranslationOf<typeof fr> = {
     deverrouiller: "The holder will be able to sign in with their password again.",
     restaurer:
       "The account gets its identifier and its rights back. If it still waited for its password, a new invitation leaves by e-mail.",
+    reinitialiser:
+      "The holder gets an e-mail that names you, with a link to choose a new password; older links become worthless. The old password is good until then; the new one lifts a lock, if any, and ends the sessions.",
+    deconnecter:
+      "Any open session ends at once, and what is not saved in it is lost. The holder can sign in again with their password.",
   },
   employer: "Employer:",
   newExpiry: "New expiry date:",
@@ -122,6 +146,10 @@ export const en: TranslationOf<typeof fr> = {
     deverrouiller_other: "{{shown}} accounts unlocked",
     restaurer_one: "{{count}} account restored",
     restaurer_other: "{{shown}} accounts restored",
+    reinitialiser_one: "{{count}} password link sent",
+    reinitialiser_other: "{{shown}} password links sent",
+    deconnecter_one: "Sessions of {{count}} account ended",
+    deconnecter_other: "Sessions of {{shown}} accounts ended",
   },
   parts: {
     how: "The renewal is done in parts of 100 accounts: you see its progress and can stop it. Accounts that were renewed stay renewed.",

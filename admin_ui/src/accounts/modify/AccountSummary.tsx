@@ -9,7 +9,15 @@ import { ACTION_ICONS, type BulkAction, stateOf } from "../bulk/actions";
 import { IdentifierActions } from "../details/IdentifierActions";
 import { isDead } from "../invitation";
 
-const ACTIONS: readonly BulkAction[] = ["renouveler", "inviter", "deverrouiller", "supprimer", "restaurer"];
+const ACTIONS: readonly BulkAction[] = [
+  "renouveler",
+  "inviter",
+  "deverrouiller",
+  "reinitialiser",
+  "deconnecter",
+  "supprimer",
+  "restaurer",
+];
 
 /**
  * Identifier, profile, status, expiry, contacts and invitation of the account, the actions on it as a whole, and

@@ -51,6 +51,17 @@ def emails_in(language: Language) -> dict[str, MessageText]:
     }
 
 
+def test_a_link_that_an_administrator_sends_names_them_and_says_to_speak_to_them_in_doubt() -> None:
+    facts = PasswordResetFacts(ZOE, CHRU, DAY, 60, NOEL)
+    french = whole(password_reset(facts, LINK, FRENCH))
+    assert "Monsieur Noël Œuvrard vous invite à changer le mot de passe de votre compte" in french
+    assert "En cas de doute, voyez avec Monsieur Noël Œuvrard" in french
+    english = whole(password_reset(facts, LINK, ENGLISH))
+    assert "Mr Noël Œuvrard asks you to change the password of your account at CHRU DE NANTES" in english
+    assert "In doubt, speak to Mr Noël Œuvrard" in english
+    assert "asked for nothing" not in english
+
+
 def whole(text: MessageText) -> str:
     return "\n".join((text.subject, *text.paragraphs))
 

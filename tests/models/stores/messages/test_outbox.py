@@ -12,7 +12,7 @@ from models.rules.vocabulary import (
     OutgoingState,
 )
 from models.stores.messages.outbox import OutgoingMessage, enqueue_messages
-from models.stores.sign_in.password_links import insert_password_link, revoke_password_links
+from models.stores.sign_in.password_links import NewPasswordLink, insert_password_links, revoke_password_links
 from models.tables.messages import OutgoingRow
 from tests.factories import NOW, House, a_house
 
@@ -48,9 +48,8 @@ async def test_a_message_waits_in_the_outbox_with_the_facts_of_its_text() -> Non
 
 async def test_only_queued_messages_with_a_link_are_revoked() -> None:
     house = await a_house()
-    link_id = await insert_password_link(
-        house.paul.id, LinkPurpose.CREATE, "n", "h" * 64, NOW, NOW + timedelta(days=15)
-    )
+    link = NewPasswordLink(house.paul.id, "n", "h" * 64)
+    (link_id,) = await insert_password_links([link], LinkPurpose.CREATE, NOW, NOW + timedelta(days=15))
     await enqueue_messages(
         [a_message(house, 1, link_id), a_message(house, 2), a_message(house, 3, link_id)], NOW
     )

@@ -14,8 +14,10 @@ from models.rules.vocabulary import (
 )
 from models.stores.messages.outbox import OutgoingMessage, enqueue_messages
 from models.stores.sign_in.password_links import (
-    insert_password_link,
+    NewPasswordLink,
+    insert_password_links,
     latest_invitations,
+    resets_since,
     revoke_password_links,
 )
 from models.tables.messages import OutgoingRow
@@ -28,8 +30,15 @@ LATER = NOW + timedelta(minutes=5)
 LAPSE = NOW + timedelta(days=15)
 
 
-async def a_link(house: House, nonce: str = "n", purpose: LinkPurpose = LinkPurpose.CREATE) -> int:
-    return await insert_password_link(house.paul.id, purpose, nonce, nonce * 64, NOW, LAPSE)
+async def a_link(
+    house: House,
+    nonce: str = "n",
+    purpose: LinkPurpose = LinkPurpose.CREATE,
+    account_id: int | None = None,
+    at: datetime = NOW,
+) -> int:
+    link = NewPasswordLink(account_id or house.paul.id, nonce, nonce * 64)
+    return (await insert_password_links([link], purpose, at, LAPSE))[0]
 
 
 async def an_email(house: House, link_id: int) -> None:
@@ -96,8 +105,24 @@ async def test_the_latest_invitation_counts_and_a_reset_link_is_none() -> None:
 async def test_revoking_leaves_used_links_and_other_peoples_links_as_they_are() -> None:
     house = await a_house()
     used, waiting = await a_link(house, "1"), await a_link(house, "2")
-    theirs = await insert_password_link(house.sara.id, LinkPurpose.CREATE, "3", "3" * 64, NOW, LAPSE)
+    theirs = await a_link(house, "3", account_id=house.sara.id)
     await LinkRow.filter(id=used).update(used_at=NOW)
     await revoke_password_links([house.paul.id], LATER)
     revoked = {row.id: row.revoked_at for row in await LinkRow.all()}
     assert revoked == {used: None, waiting: LATER, theirs: None}
+
+
+async def test_the_links_to_a_new_password_are_counted_for_each_account_from_a_moment_on() -> None:
+    house = await a_house()
+    await a_link(house, "1", LinkPurpose.RESET, at=NOW)
+    await a_link(house, "2", LinkPurpose.RESET, at=LATER)
+    await a_link(house, "3", LinkPurpose.RESET, at=LATER + timedelta(minutes=1))
+    await a_link(house, "4", LinkPurpose.CREATE, at=LATER)
+    await a_link(house, "5", LinkPurpose.RESET, house.sara.id, LATER)
+    await a_link(house, "6", LinkPurpose.RESET, house.jean.id, LATER)
+    both = [house.paul.id, house.sara.id]
+    assert await resets_since(both, NOW) == {
+        house.paul.id: [LATER, LATER + timedelta(minutes=1)],
+        house.sara.id: [LATER],
+    }
+    assert await resets_since([], NOW) == {}

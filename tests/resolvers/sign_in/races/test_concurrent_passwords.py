@@ -13,9 +13,10 @@ from resolvers.sign_in.change_password import change_password
 from resolvers.sign_in.create_password import create_password, find_link
 from resolvers.sign_in.passwords import password_matches
 from resolvers.sign_in.request_password_reset import request_password_reset
+from resolvers.sign_in.send_password_resets import send_password_resets
 from tests.factories import NOW, PASSWORD, POLICY, a_house, read, signed_in
 from tests.resolvers.invited_holders import NEW, a_holder, feed, invited, messages, token_of
-from tests.resolvers.race import Call, Race
+from tests.resolvers.race import Call, Race, verdict
 from tests.resolvers.requests import become, count, these
 from tests.resolvers.sign_in.test_sign_in import hash_of
 
@@ -61,6 +62,20 @@ async def test_of_two_requests_for_a_new_password_at_once_one_link_works(race: R
     link = await find_link(await token_of(holder))
     assert link is not None
     assert link.state(NOW) is LinkState.USABLE
+
+
+async def test_of_two_administrators_at_once_the_one_beyond_the_limit_is_refused(race: Race) -> None:
+    house = await a_house()
+    holder = await a_holder(house)
+    for _ in range(2):
+        await request_password_reset(holder.identifier, NOW, POLICY)
+    calls = (
+        send_password_resets(signed_in(administrator), these(holder), NOW, POLICY)
+        for administrator in (house.jean, house.sara)
+    )
+    outcomes = await race(house.employer_id, *calls)
+    assert sorted(map(str, map(verdict, outcomes))) == ["None", ErrorCode.RATE_LIMITED]
+    assert len(await messages(MessageKind.PASSWORD_RESET)) == 3
 
 
 async def test_of_two_changes_with_the_same_password_at_once_one_is_done(race: Race) -> None:
