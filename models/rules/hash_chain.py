@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from models.rules.history_entry import Actor, Change, Entry, Event
+from models.rules.history_groups import group_start
 
 GENESIS_HASH = "0" * 64
 """The previous hash of the first entry."""
@@ -62,7 +63,8 @@ def chain_entries(
             changes_digest=digest_changes(event.changes, salt),
             hash="",
         )
-        entry = replace(unhashed, hash=expected_hash(unhashed, previous.hash))
+        start = group_start(entries[-1] if entries else None, unhashed)
+        entry = replace(unhashed, hash=expected_hash(unhashed, previous.hash), group_start=start)
         entries.append(entry)
         previous = ChainHead(entry.sequence, entry.hash)
     return entries

@@ -59,6 +59,18 @@ class Entry:
     salt: str | None
     changes_digest: str
     hash: str
+    group_start: int | None = None
+    """The number of the first entry of its group (`history_groups`); None for an entry that starts one."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryGroup:
+    """The entries that one request brought for several accounts, or a single entry."""
+
+    id: int
+    """The id of the first entry."""
+    first: Entry
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +88,13 @@ class HistoryFilter:
     end: datetime | None = None
     """From `start`, included, to `end`, excluded."""
     terms: tuple[str, ...] = ()
+    group: int | None = None
+    """Only the group of the entry with this id."""
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether a list of groups has one item for each group; otherwise it has one for each entry."""
+        return not self.terms and self.group is None
 
 
 def changes_between(before: dict[str, str | None], after: dict[str, str | None]) -> tuple[Change, ...]:

@@ -17,6 +17,7 @@ from models.tables.employers import EmployerRow
 
 _ENTRIES_PER_WALK_STEP = 5_000
 _MAX_CHANGES_SINCE = 100
+_ABOVE_ANY_SEQUENCE = 2**63 - 1
 _BELOW_ANY_ID = -(2**63)
 """An entry inserted with an id below 1 is walked over like the others."""
 
@@ -78,7 +79,7 @@ async def history_page(
     At most `limit` entries, older than the sequence number `beyond`, or newer if `backward`.
     """
     statement = Statement()
-    conditions = _conditions(statement, scope, wanted)
+    conditions = history_conditions(statement, scope, wanted)
     if beyond is not None:
         conditions.append(f"sequence {'>' if backward else '<'} {statement.value(beyond)}")
     rows = await statement.rows(
@@ -88,12 +89,12 @@ async def history_page(
     page = rows[:limit]
     if backward:
         page.reverse()
-    return [(row["id"], _entry_of(row)) for row in page], len(rows) > limit
+    return [(row["id"], entry_from_row(row)) for row in page], len(rows) > limit
 
 
 async def count_history(scope: HistoryScope, wanted: HistoryFilter) -> int:
     statement = Statement()
-    where = " AND ".join(_conditions(statement, scope, wanted))
+    where = " AND ".join(history_conditions(statement, scope, wanted))
     rows = await statement.rows(f"SELECT count(*) AS n FROM history WHERE {where}")
     return int(rows[0]["n"])
 
@@ -105,7 +106,7 @@ async def entries_by_id(ids: Collection[int], employers: Collection[int]) -> dic
         f"SELECT * FROM history WHERE {statement.among('id', ids)} "
         f"AND {statement.among('employer_id', employers)}"
     )
-    return {row["id"]: _entry_of(row) for row in rows}
+    return {row["id"]: entry_from_row(row) for row in rows}
 
 
 async def changes_since(account_id: int, version: int) -> list[tuple[int, Entry]]:
@@ -118,7 +119,7 @@ async def changes_since(account_id: int, version: int) -> list[tuple[int, Entry]
         f"SELECT * FROM history WHERE account_id = {statement.value(account_id)} "
         f"AND account_version > {statement.value(version)} ORDER BY sequence DESC LIMIT {_MAX_CHANGES_SINCE}"
     )
-    return [(row["id"], _entry_of(row)) for row in reversed(rows)]
+    return [(row["id"], entry_from_row(row)) for row in reversed(rows)]
 
 
 async def erased_among(account_ids: Collection[int]) -> set[int]:
@@ -157,7 +158,8 @@ async def walk_chain(employer_id: int) -> AsyncIterator[list[Entry | None]]:
         after = rows[-1]["id"]
 
 
-def _conditions(statement: Statement, scope: HistoryScope, wanted: HistoryFilter) -> list[str]:
+def history_conditions(statement: Statement, scope: HistoryScope, wanted: HistoryFilter) -> list[str]:
+    """The conditions of the entries that are within the scope and pass the filter."""
     conditions = [f"employer_id = {statement.value(scope.employer_id)}"]
     if scope.account_id is not None:
         conditions.append(f"account_id = {statement.value(scope.account_id)}")
@@ -168,7 +170,23 @@ def _conditions(statement: Statement, scope: HistoryScope, wanted: HistoryFilter
         conditions.append(f"at >= {statement.value(wanted.start)}")
     if wanted.end is not None:
         conditions.append(f"at < {statement.value(wanted.end)}")
+    if wanted.group is not None:
+        conditions.extend(_in_group(statement, scope, wanted.group))
     return conditions + [_about(statement, scope, term) for term in wanted.terms]
+
+
+def _in_group(statement: Statement, scope: HistoryScope, entry_id: int) -> list[str]:
+    """The conditions of the entries of a group: a range of numbers; empty if there is no such entry."""
+    employer, entry = statement.value(scope.employer_id), statement.value(entry_id)
+    start = (
+        "(SELECT COALESCE(group_start, sequence) FROM history "
+        f"WHERE id = {entry} AND employer_id = {employer})"
+    )
+    next_start = (
+        f"(SELECT MIN(sequence) FROM history WHERE employer_id = {employer} AND group_start IS NULL "
+        f"AND sequence > {start})"
+    )
+    return [f"sequence >= {start}", f"sequence < COALESCE({next_start}, {_ABOVE_ANY_SEQUENCE})"]
 
 
 def _about(statement: Statement, scope: HistoryScope, term: str) -> str:
@@ -210,10 +228,11 @@ def entry_columns(entry: Entry) -> dict[str, Any]:
         "salt": entry.salt,
         "changes_digest": entry.changes_digest,
         "hash": entry.hash,
+        "group_start": entry.group_start,
     }
 
 
-def _entry_of(row: dict[str, Any]) -> Entry:
+def entry_from_row(row: dict[str, Any]) -> Entry:
     return Entry(
         employer_id=row["employer_id"],
         sequence=row["sequence"],
@@ -228,12 +247,13 @@ def _entry_of(row: dict[str, Any]) -> Entry:
         salt=row["salt"],
         changes_digest=row["changes_digest"],
         hash=row["hash"],
+        group_start=row["group_start"],
     )
 
 
 def _entry_or_none(row: dict[str, Any]) -> Entry | None:
     try:
-        return _entry_of(row)
+        return entry_from_row(row)
     except (TypeError, ValueError):
         return None
 

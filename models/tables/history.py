@@ -34,6 +34,7 @@ class HistoryRow(Model):
     salt = fields.CharField(max_length=32, null=True)
     changes_digest = fields.CharField(max_length=64)
     hash = fields.CharField(max_length=64)
+    group_start = fields.BigIntField(null=True)
 
     class Meta:
         table = "history"

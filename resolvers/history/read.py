@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Mapping
 
-from models.rules.history_entry import Entry, HistoryFilter, HistoryScope
+from models.rules.history_entry import Entry, EntryGroup, HistoryFilter, HistoryScope
 from models.stores.history import (
     count_history,
     entries_by_id,
     history_page,
 )
+from models.stores.history_groups import count_history_groups as count_groups
+from models.stores.history_groups import history_group_page
 from resolvers.caller import Caller, require_administrator_of
 
 
@@ -36,6 +38,25 @@ async def read_history_page(
 async def count_history_entries(caller: Caller, scope: HistoryScope, history_filter: HistoryFilter) -> int:
     check_may_read_history(caller, scope)
     return await count_history(scope, history_filter)
+
+
+async def read_history_group_page(
+    caller: Caller,
+    scope: HistoryScope,
+    history_filter: HistoryFilter,
+    *,
+    limit: int,
+    beyond: int | None,
+    backward: bool,
+) -> tuple[list[EntryGroup], bool]:
+    """Return groups, newest first, and whether there are more. Raises: Refused, as `read_history_page`."""
+    check_may_read_history(caller, scope)
+    return await history_group_page(scope, history_filter, limit=limit, beyond=beyond, backward=backward)
+
+
+async def count_history_groups(caller: Caller, scope: HistoryScope, history_filter: HistoryFilter) -> int:
+    check_may_read_history(caller, scope)
+    return await count_groups(scope, history_filter)
 
 
 async def read_history_entries(caller: Caller, ids: Collection[int]) -> Mapping[int, Entry]:

@@ -18,6 +18,7 @@ from schema.accounts.account_list import (
 from schema.accounts.rights import SERVICES, Service, services_for
 from schema.context import Info
 from schema.federation.directives import BY_ID
+from schema.history.groups import HistoryGroupConnection, history_group_connection
 from schema.history.types import HistoryConnection, HistoryFilterInput, history_connection
 from schema.ids import Kind, encode_id
 from schema.limits.cost_directives import DATABASE_QUERY_COST, PAGE_COST, ListSize
@@ -143,6 +144,24 @@ class Employer(Node):
         return history_connection(
             info, HistoryScope(self.facts.id), history_filter, first, after, last, before
         )
+
+    @strawberry.field(
+        description="The same, with what one request did to several accounts as one item.",
+        directives=[PAGED, DATABASE_QUERY_COST],
+    )
+    def history_groups(
+        self,
+        info: Info,
+        filter: Annotated[
+            HistoryFilterInput | None, strawberry.argument(description="Only the entries that pass.")
+        ] = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
+    ) -> HistoryGroupConnection:
+        history_filter = filter.to_filter() if filter else HistoryFilter()
+        return history_group_connection(info, self.facts.id, history_filter, first, after, last, before)
 
 
 def to_employer(facts: EmployerFacts) -> Employer:

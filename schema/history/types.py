@@ -12,7 +12,7 @@ from models.rules.history_entry import Entry, HistoryFilter, HistoryScope
 from resolvers.batch_loader import load_each
 from resolvers.history.read import check_may_read_history, count_history_entries, read_history_page
 from schema.context import Context, Info
-from schema.ids import Kind, encode_id
+from schema.ids import Kind, decode_id, encode_id
 from schema.limits.cost_directives import Cost, ListSize
 from schema.types.enums import Operation
 from schema.types.node import Node
@@ -44,14 +44,19 @@ class HistoryFilterInput:
         "from another employer, in the name or identifier.",
         directives=[Cost(weight=2_000, each=900)],
     )
+    group: strawberry.ID | None = strawberry.field(
+        default=None, description="Only the entries of one group: the id of any of them."
+    )
 
     def to_filter(self) -> HistoryFilter:
         """Return the filter of the rules. Raises: Refused(TOO_LONG or INVALID)."""
+        group = self.group
         return HistoryFilter(
             operations=tuple(dict.fromkeys(self.operations)) if self.operations is not None else None,
             start=self.from_,
             end=self.until,
             terms=parse_search_terms(self.text or "", "filter", "text"),
+            group=None if group is None else decode_id(Kind.HISTORY_ENTRY, group, "filter", "group"),
         )
 
 

@@ -66,6 +66,43 @@ def test_a_period_and_a_text_narrow_it(panel: Panel) -> None:
     expect(entries(panel)).to_have_count(25)
 
 
+CREATED = "mutation ($input: BulkAccountsInput!) { resendInvitations(input: $input) { done } }"
+
+
+def test_what_one_request_did_to_several_accounts_is_one_line_that_leads_to_its_entries(
+    panel: Panel, desk: Serving
+) -> None:
+    with administrator(desk.url) as jean:
+        accounts = [
+            jean.creates_an_account("Zoé", name, "zoe.groupe@chu.example") for name in ("L'Une", "Lautre")
+        ]
+        ids = [account["id"] for account in accounts]
+        assert jean.asks(CREATED, input={"ids": ids}) == {"resendInvitations": {"done": 2}}
+    panel.sign_in(address="/historique")
+    first = entries(panel).first
+    expect(first).to_contain_text(re.compile(r"Invitation – 2 comptes\s+par Jean Louty"))
+    expect(first.get_by_role("list")).to_have_count(0)
+    panel.assert_accessible()
+    first.get_by_role("link", name="2 comptes").click()
+    expect(entries(panel)).to_have_count(2)
+    expect(entries(panel).first).to_contain_text("Zoé Lautre")
+    expect(entries(panel).last).to_contain_text("Zoé L'Une")
+    expect(panel.page.get_by_text("faites ensemble, en une fois")).to_be_visible()
+    panel.assert_accessible()
+    panel.page.reload()
+    expect(entries(panel)).to_have_count(2)
+    with panel.page.expect_download() as downloading:
+        panel.page.get_by_role("link", name="Exporter").click()
+    text = Path(downloading.value.path()).read_text(encoding="utf-8-sig")
+    assert len(list(csv.DictReader(StringIO(text), delimiter=";"))) == 2
+    panel.page.get_by_role("link", name="Voir tout l’historique").click()
+    expect(entries(panel)).to_have_count(25)
+    panel.page.go_back()
+    expect(entries(panel)).to_have_count(2)
+    panel.open("/")
+    expect(entries(panel).first).to_contain_text("2 comptes")
+
+
 def test_older_and_newer_operations_are_a_click_away(panel: Panel) -> None:
     panel.sign_in(address="/historique")
     latest = entries(panel).first

@@ -113,7 +113,7 @@ TABLE: dict[str, dict[str, Rule]] = {
     "Employer": {
         **_all("id name siret contractNumber postalAddress services"),
         **_all("legalRepresentative administrators", no_partner),
-        **_all("accounts history", administration),
+        **_all("accounts history historyGroups", administration),
     },
     "LegalRepresentative": _all("civility lastName firstName title"),
     "AdministratorContact": _all("civility lastName firstName email phone"),
@@ -134,6 +134,9 @@ TABLE: dict[str, dict[str, Rule]] = {
     "AccountStatusChange": _all("identifier before after at cursor"),
     "HistoryConnection": _all("edges nodes pageInfo totalCount"),
     "HistoryEdge": _all("cursor node"),
+    "HistoryGroup": _all("count entry"),
+    "HistoryGroupConnection": _all("edges nodes pageInfo totalCount"),
+    "HistoryGroupEdge": _all("cursor node"),
     "HistoryEntry": _all("id at operation changes hash actor account onBehalfOf"),
     "Change": _all("field before after"),
     "Invitation": _all("state sentAt expiresAt failure"),

@@ -6,7 +6,7 @@ import { Loading } from "../design/Loading";
 import { Notice } from "../design/Notice";
 import { Page } from "../design/page/Page";
 import { DashboardDocument } from "../gql/graphql";
-import { HistoryEntries } from "../history/HistoryEntries";
+import { HistoryEntries, ungrouped } from "../history/HistoryEntries";
 import { formatNumber, todayInParis } from "../i18n/formats";
 import { wordsOf } from "../i18n/words";
 import { Failure } from "../service/Failure";
@@ -104,7 +104,7 @@ function EmployerDashboard({ employerId }: { employerId: string }) {
           <Link to="/historique">{t("allHistory")}</Link>
         </div>
         {employer.history.nodes.length === 0 ? <p className="quiet">{t("nothingYet")}</p> : null}
-        <HistoryEntries nodes={employer.history.nodes} compact level={3} />
+        <HistoryEntries nodes={ungrouped(employer.history.nodes)} compact level={3} />
       </section>
     </>
   );

@@ -266,6 +266,8 @@ export type ErrorCode =
 export type HistoryFilter = {
   /** From this moment on, included. */
   from?: string | null | undefined;
+  /** Only the entries of one group: the id of any of them. */
+  group?: string | number | null | undefined;
   /** Only these operations. */
   operations?: Array<Operation> | null | undefined;
   /** Every term is found in any searched field of the holder or of the actor; for an actor from another employer, in the name or identifier. */
@@ -603,12 +605,14 @@ export type DashboardQueryVariables = Exact<{
 }>;
 
 
-export type DashboardQuery = { employer: { id: string, name: string, administrators: Array<{ email: string }>, accounts: { totalCount: number, groups: Array<{ key: string, count: number }> }, expiring: { groups: Array<{ key: string, count: number }> }, locked: { totalCount: number }, neverSignedIn: { totalCount: number }, FAILED: { totalCount: number, nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, invitation: { failure: string | null } | null }> }, LAPSED: { totalCount: number, nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, invitation: { failure: string | null } | null }> }, REVOKED: { totalCount: number, nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, invitation: { failure: string | null } | null }> }, QUEUED: { totalCount: number, nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, invitation: { failure: string | null } | null }> }, SENT: { totalCount: number, nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, invitation: { failure: string | null } | null }> }, history: { nodes: Array<{ id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null }> } } | null };
+export type DashboardQuery = { employer: { id: string, name: string, administrators: Array<{ email: string }>, accounts: { totalCount: number, groups: Array<{ key: string, count: number }> }, expiring: { groups: Array<{ key: string, count: number }> }, locked: { totalCount: number }, neverSignedIn: { totalCount: number }, FAILED: { totalCount: number, nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, invitation: { failure: string | null } | null }> }, LAPSED: { totalCount: number, nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, invitation: { failure: string | null } | null }> }, REVOKED: { totalCount: number, nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, invitation: { failure: string | null } | null }> }, QUEUED: { totalCount: number, nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, invitation: { failure: string | null } | null }> }, SENT: { totalCount: number, nodes: Array<{ id: string, identifier: string, firstName: string, lastName: string, invitation: { failure: string | null } | null }> }, history: { nodes: Array<{ count: number, entry: { id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null } }> } } | null };
 
 export type OwnDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type OwnDeskQuery = { viewer: { account: { id: string, expiresOn: string, lastSignInAt: string | null, employer: { id: string, name: string, contractNumber: string, administrators: Array<{ civility: Civility, lastName: string, firstName: string, email: string, phone: string | null }> }, rights: Array<{ level: AccessLevel, service: { code: string, label: string } }> } | null } };
+
+export type GroupedFragment = { count: number, entry: { id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null } };
 
 export type OperationFragment = { id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null };
 
@@ -622,7 +626,7 @@ export type HistoryQueryVariables = Exact<{
 }>;
 
 
-export type HistoryQuery = { employer: { id: string, history: { nodes: Array<{ id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+export type HistoryQuery = { employer: { id: string, history: { nodes: Array<{ count: number, entry: { id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
 
 export type ServiceNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -865,6 +869,34 @@ export const OperationFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Operation"}) as unknown as TypedDocumentString<OperationFragment, unknown>;
+export const GroupedFragmentDoc = new TypedDocumentString(`
+    fragment Grouped on HistoryGroup {
+  count
+  entry {
+    ...Operation
+  }
+}
+    fragment Operation on HistoryEntry {
+  id
+  at
+  operation
+  actor
+  changes {
+    field
+    before
+    after
+  }
+  account {
+    id
+    identifier
+    firstName
+    lastName
+  }
+  onBehalfOf {
+    id
+    name
+  }
+}`, {"fragmentName":"Grouped"}) as unknown as TypedDocumentString<GroupedFragment, unknown>;
 export const RenewAccountsDocument = {"__meta__":{"hash":"sha256:d2be258c4f39f3a9e15a4571853445880b2c0ae9d55ee7f5535d95f6b68b1a82"}} as unknown as TypedDocumentString<RenewAccountsMutation, RenewAccountsMutationVariables>;
 export const DeleteAccountsDocument = {"__meta__":{"hash":"sha256:00494e1a3fe4ee2553f807675158bef829fb9d800a4975798a7b63bb5e65c873"}} as unknown as TypedDocumentString<DeleteAccountsMutation, DeleteAccountsMutationVariables>;
 export const RestoreAccountsDocument = {"__meta__":{"hash":"sha256:cb0ef4f7fbd6470d9c6e642371578d5b3d1f5c2b048e52a225d5735a2da233b4"}} as unknown as TypedDocumentString<RestoreAccountsMutation, RestoreAccountsMutationVariables>;
@@ -886,9 +918,9 @@ export const AccountHistoryDocument = {"__meta__":{"hash":"sha256:32017f626b8f3c
 export const ModifyAccountDocument = {"__meta__":{"hash":"sha256:b60497fd243c63d36084cce256d02c527e1e25c70a4ad0a2badd836f4efa6457"}} as unknown as TypedDocumentString<ModifyAccountMutation, ModifyAccountMutationVariables>;
 export const RightsOfDocument = {"__meta__":{"hash":"sha256:ddbf782bb5b868388b1a314a94ad277006a87fcbcb1590c0aa6023c092969d5b"}} as unknown as TypedDocumentString<RightsOfQuery, RightsOfQueryVariables>;
 export const ColleaguesDocument = {"__meta__":{"hash":"sha256:b4783f727cd92310e49af88f2b60b3c21dc49fb2de408f0559f64bdff226cadc"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
-export const DashboardDocument = {"__meta__":{"hash":"sha256:e74e87137ab1ce4516eb228260e52e9563f0953986d3c6058f678618073ddc80"}} as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
+export const DashboardDocument = {"__meta__":{"hash":"sha256:5995bea852cbdd1aa288dcabfc487d9ba2604d4a6bb05f235d5a40e6d342ca86"}} as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
 export const OwnDeskDocument = {"__meta__":{"hash":"sha256:918004f9170c2ea71be5ddb56adb2e063b401d7ee92fef4726e14e978f17d72f"}} as unknown as TypedDocumentString<OwnDeskQuery, OwnDeskQueryVariables>;
-export const HistoryDocument = {"__meta__":{"hash":"sha256:75e256eeec5eda7aea3c65b658615b17c46ea056fc796f3572b12a40e96c4bc9"}} as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
+export const HistoryDocument = {"__meta__":{"hash":"sha256:3ff077fb4352d278984bc4bce581ff46f5217d5c3fc3aaaf57fbe4e99fa37625"}} as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
 export const ServiceNamesDocument = {"__meta__":{"hash":"sha256:a4277e281284700a3c7bff368d04cfb2e366a17e1aabd5388dab834ef7c6a9e2"}} as unknown as TypedDocumentString<ServiceNamesQuery, ServiceNamesQueryVariables>;
 export const OwnAccountDocument = {"__meta__":{"hash":"sha256:bee674fa690df0863f20bc292af81799c0bb11ee636bf0c4ffadcb21664d5fe6"}} as unknown as TypedDocumentString<OwnAccountQuery, OwnAccountQueryVariables>;
 export const ChangePasswordDocument = {"__meta__":{"hash":"sha256:47c121af18cd01fe9b96d0a5d47d7d8cdbc593cfe80cd3501e0b33a70d0a7755"}} as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;

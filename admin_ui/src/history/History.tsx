@@ -4,14 +4,16 @@ import { Button } from "../design/Button";
 import { ExportLink } from "../design/ExportLink";
 import { Field } from "../design/fields/Field";
 import { Select } from "../design/fields/Select";
+import { Link } from "../design/Link";
 import { Loading } from "../design/Loading";
+import { Notice } from "../design/Notice";
 import { Page } from "../design/page/Page";
 import { HistoryDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
 import { Failure } from "../service/Failure";
 import { useServiceQuery } from "../service/queries";
 import { useEmployer } from "../service/viewer";
-import { HistoryEntries } from "./HistoryEntries";
+import { HistoryEntries, ungrouped } from "./HistoryEntries";
 import { filterOf, type HistorySearch, OPERATIONS } from "./search";
 
 const route = getRouteApi("/inside/historique");
@@ -51,6 +53,11 @@ export function History() {
           <Filters search={search} onChange={change} />
           <div className="inside stack" aria-busy={isPlaceholderData}>
             {isError ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+            {search.groupe ? (
+              <Notice variant="info" title={t("together")}>
+                <Link to="/historique">{t("allTogether")}</Link>
+              </Notice>
+            ) : null}
             <p role="status" className="visually-hidden">
               {entries && !isPlaceholderData ? t("shown", { count: entries.nodes.length }) : ""}
             </p>
@@ -68,7 +75,7 @@ export function History() {
               </div>
             ) : null}
             {entries || isError ? null : <Loading />}
-            {entries ? <HistoryEntries nodes={entries.nodes} /> : null}
+            {entries ? <HistoryEntries nodes={ungrouped(entries.nodes)} /> : null}
           </div>
           {entries && entries.nodes.length > 0 ? (
             <nav className="row inside end" aria-label={t("pages")}>

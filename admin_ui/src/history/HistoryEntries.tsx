@@ -1,11 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "../design/Link";
-import { type OperationFragment, ServiceNamesDocument } from "../gql/graphql";
-import { formatDayOf, formatTime } from "../i18n/formats";
+import { type GroupedFragment, type OperationFragment, ServiceNamesDocument } from "../gql/graphql";
+import { formatDayOf, formatNumber, formatTime } from "../i18n/formats";
 import { wordsOf } from "../i18n/words";
 import { queryFor } from "../service/queries";
 import { formatValue, labelOfChange, type ServiceNames } from "./changes";
 import "./history.css";
+
+/** An entry, which stands for the `count` entries of its group. */
+export type GroupedEntry = OperationFragment & { count?: number };
+
+export function ungrouped(groups: readonly GroupedFragment[]): GroupedEntry[] {
+  return groups.map(({ count, entry }) => ({ ...entry, count }));
+}
 
 /**
  * History entries by day, in the order given, which is newest first; `showAccount` names the account of
@@ -17,7 +24,7 @@ export function HistoryEntries({
   compact = false,
   level = 2,
 }: {
-  nodes: OperationFragment[];
+  nodes: GroupedEntry[];
   showAccount?: boolean;
   compact?: boolean;
   /** Heading level of the days, below that of the surrounding section. */
@@ -54,14 +61,14 @@ function Entry({
   compact,
   services,
 }: {
-  entry: OperationFragment;
+  entry: GroupedEntry;
   showAccount: boolean;
   compact: boolean;
   services: ServiceNames;
 }) {
   const t = wordsOf("history");
   const g = wordsOf("glossary");
-  const { account } = entry;
+  const { account, count = 1 } = entry;
   return (
     <li className="entry">
       <time className="figures quiet" dateTime={entry.at}>
@@ -70,7 +77,14 @@ function Entry({
       <div>
         <p>
           <strong>{g(`operation.${entry.operation}`)}</strong>
-          {showAccount && account ? (
+          {count > 1 ? (
+            <>
+              {" – "}
+              <Link to="/historique" search={{ groupe: entry.id }}>
+                {t("accounts", { shown: formatNumber(count) })}
+              </Link>
+            </>
+          ) : showAccount && account ? (
             <>
               {" – "}
               <Link to="/comptes/$identifier" params={{ identifier: account.identifier }}>
@@ -84,7 +98,7 @@ function Entry({
             {entry.onBehalfOf ? ` ${t("onBehalfOf", { employer: entry.onBehalfOf.name })}` : ""}
           </span>
         </p>
-        {compact || entry.changes.length === 0 ? null : (
+        {compact || count > 1 || entry.changes.length === 0 ? null : (
           <Changes changes={entry.changes} services={services} />
         )}
       </div>
@@ -132,8 +146,8 @@ export function useServiceNames(): ServiceNames | undefined {
   );
 }
 
-function byDay(nodes: OperationFragment[]): { day: string; entries: OperationFragment[] }[] {
-  const days: { day: string; entries: OperationFragment[] }[] = [];
+function byDay(nodes: GroupedEntry[]): { day: string; entries: GroupedEntry[] }[] {
+  const days: { day: string; entries: GroupedEntry[] }[] = [];
   for (const entry of nodes) {
     const day = formatDayOf(entry.at);
     if (days.at(-1)?.day !== day) days.push({ day, entries: [] });

@@ -8,6 +8,12 @@ test("a period includes its first and last day, even when the clocks change", ()
   expect(midnightInParis("2027-03-29")).toBe("2027-03-29T00:00:00+02:00");
 });
 
+test("the entries of one request are listed by the id of any of them", () => {
+  const search = parseHistorySearch({ groupe: "abc", operation: "ACCOUNT_RENEWED" });
+  expect(filterOf(search)).toMatchObject({ group: "abc", operations: ["ACCOUNT_RENEWED"] });
+  expect(filterOf({}).group).toBeNull();
+});
+
 test("an unknown value is not in the URL", () => {
   expect(parseHistorySearch({ operation: "DANCE", du: "hier", texte: "" })).toEqual({});
 });

@@ -24,6 +24,8 @@ export type HistorySearch = {
   du?: string;
   au?: string;
   texte?: string;
+  /** The id of an entry: only what was done together with it. */
+  groupe?: string;
   apres?: string;
   avant?: string;
 };
@@ -38,6 +40,7 @@ export function parseHistorySearch(params: SearchParams): HistorySearch {
     du: day(params.du),
     au: day(params.au),
     texte: params.texte,
+    groupe: params.groupe,
     apres: params.apres,
     avant: params.apres ? undefined : params.avant,
   };
@@ -45,12 +48,13 @@ export function parseHistorySearch(params: SearchParams): HistorySearch {
 }
 
 /** The days are those of Paris; `until` is exclusive: midnight after the last day. */
-export function filterOf({ operation, du, au, texte }: HistorySearch): HistoryFilter {
+export function filterOf({ operation, du, au, texte, groupe }: HistorySearch): HistoryFilter {
   return {
     operations: operation ? [operation] : null,
     from: du ? midnightInParis(du) : null,
     until: au ? midnightInParis(nextDay(au)) : null,
     text: texte || null,
+    group: groupe || null,
   };
 }
 

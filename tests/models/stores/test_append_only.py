@@ -26,6 +26,8 @@ PROTECTED = {
         "UPDATE history SET at = '2020-01-01 00:00:00+00:00'",
         f"UPDATE history SET changes_digest = '{'0' * 64}'",
         f"UPDATE history SET hash = '{'0' * 64}'",
+        "UPDATE history SET group_start = 1",
+        "UPDATE history SET group_start = 1, changes = NULL, salt = NULL",
         "UPDATE history SET changes = '[]'",
         "UPDATE history SET changes = NULL",
         "UPDATE history SET salt = NULL",

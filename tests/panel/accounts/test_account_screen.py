@@ -180,7 +180,7 @@ def test_a_locked_account_is_unlocked(panel: Panel, desk: Serving) -> None:
 
 
 def address_of(last_name: str) -> str:
-    return f"{last_name.replace("'", "")}@chu.example"
+    return last_name.replace("'", "") + "@chu.example"
 
 
 def an_active_account(panel: Panel, jean: Administrator, desk: Serving, last_name: str) -> str:
