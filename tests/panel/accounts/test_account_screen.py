@@ -214,7 +214,7 @@ def test_a_colleague_is_sent_a_link_to_a_new_password(
     expect(opener).to_be_focused()
     link = address_of_the_link(desk.url, address_of(last_name), other_than=first)
     panel.open(link)
-    panel.heading("Choisissez un nouveau mot de passe")
+    panel.heading("Choisir un nouveau mot de passe")
 
 
 def test_the_fourth_link_within_an_hour_is_refused_with_what_to_do(
