@@ -107,22 +107,24 @@ def verdict_of(response: Response, mutation: MutationCase) -> str:
 @pytest.mark.parametrize("target", Target)
 @pytest.mark.parametrize("caller", CALLER_KINDS, ids=lambda caller: caller.open_browser.__name__)
 async def test_a_caller_who_may_not_is_refused_and_nothing_is_written(
-    service: Service,
+    database_url: str,
     town: Town,
     subjects_by_target: dict[Target, Subjects],
     caller: CallerKind,
     target: Target,
 ) -> None:
-    browser = await caller.open_browser(service, town)
-    before = await rows_without_sessions()
-    for mutation in MUTATION_CASES:
-        expected = mutation.expected(caller, target)
-        if expected is not Verdict.DONE:
-            response = await browser.post(
-                mutation.document, {"input": await mutation.variables(subjects_by_target[target])}
-            )
-            assert verdict_of(response, mutation) == expected, mutation.name
-            assert await rows_without_sessions() == before, mutation.name
+    # All mutations on all that match cost more than a minute has.
+    async with a_service(settings_of(database_url, cost_per_minute=10_000_000)) as service:
+        browser = await caller.open_browser(service, town)
+        before = await rows_without_sessions()
+        for mutation in MUTATION_CASES:
+            expected = mutation.expected(caller, target)
+            if expected is not Verdict.DONE:
+                response = await browser.post(
+                    mutation.document, {"input": await mutation.variables(subjects_by_target[target])}
+                )
+                assert verdict_of(response, mutation) == expected, mutation.name
+                assert await rows_without_sessions() == before, mutation.name
 
 
 ALLOWED = [
