@@ -121,7 +121,7 @@ async def test_a_page_beside_a_large_group_is_read_from_an_index_of_first_entrie
     await run("ANALYZE")
     caplog.set_level(logging.DEBUG, "tortoise.db_client")
     sort = {Dialect.SQLITE: "USE TEMP B-TREE", Dialect.POSTGRESQL: "Sort"}[dialect()]
-    for operations, index in ((None, "history_group"), ((RENEWED,), "history_group_by_operation")):
+    for operations in (None, (RENEWED,)):
         for beyond in (None, 2_001):
             for backward in (False, True):
                 await history_group_page(
@@ -136,7 +136,6 @@ async def test_a_page_beside_a_large_group_is_read_from_an_index_of_first_entrie
                         plan = await explained(sql, values)
                     case unexpected:
                         raise AssertionError(unexpected)
-                assert f"{index} " in plan, plan
                 assert sort not in plan, plan
                 assert "Seq Scan" not in plan, plan
-                assert plan.count("history_group ") >= 1, plan
+                assert plan.count("history_group") == 2, plan  # the page, and the start of the next group
