@@ -42,9 +42,17 @@ class ChainFault:
 
 
 def chain_entries(
-    head: ChainHead, employer_id: int, at: datetime, actor: Actor, events: Iterable[tuple[Event, str]]
+    head: ChainHead,
+    employer_id: int,
+    at: datetime,
+    actor: Actor,
+    events: Iterable[tuple[Event, str]],
+    before: Entry | None = None,
 ) -> list[Entry]:
-    """The entries that follow `head` for these events, each with its salt (H2)."""
+    """The entries that follow `head` for these events, each with its salt (H2).
+
+    `before` is the entry at `head`, if the same request recorded it: one group may hold both (H3).
+    """
     entries: list[Entry] = []
     previous = head
     for event, salt in events:
@@ -63,7 +71,7 @@ def chain_entries(
             changes_digest=digest_changes(event.changes, salt),
             hash="",
         )
-        start = group_start(entries[-1] if entries else None, unhashed)
+        start = group_start(entries[-1] if entries else before, unhashed)
         entry = replace(unhashed, hash=expected_hash(unhashed, previous.hash), group_start=start)
         entries.append(entry)
         previous = ChainHead(entry.sequence, entry.hash)

@@ -28,17 +28,19 @@ class HistoryDraft:
     def __init__(self, employer_id: int, head: ChainHead, at: datetime, actor: Actor) -> None:
         self._employer_id, self._at, self._actor = employer_id, at, actor
         self._head = self._end = head
+        self._last: Entry | None = None
         self._events: list[Event] = []
         self._rows: list[dict[str, Any]] = []
 
     def add(self, events: Iterable[Event]) -> None:
         """Chain these events to the entries before them."""
         salted = [(event, secrets.token_hex(16)) for event in events]
-        entries = chain_entries(self._end, self._employer_id, self._at, self._actor, salted)
+        entries = chain_entries(self._end, self._employer_id, self._at, self._actor, salted, self._last)
         self._events += (event for event, _ in salted)
         self._rows += map(entry_columns, entries)
         if entries:
-            self._end = ChainHead(entries[-1].sequence, entries[-1].hash)
+            self._last = entries[-1]
+            self._end = ChainHead(self._last.sequence, self._last.hash)
 
     async def append(self) -> None:
         """Append the entries to the employer's chain. The caller holds the lock of the employer.
@@ -50,7 +52,7 @@ class HistoryDraft:
         head = await chain_head(self._employer_id)
         if head != self._head:
             events, self._events, self._rows = self._events, [], []
-            self._head = self._end = head
+            self._head, self._end, self._last = head, head, None
             self.add(events)
         await bulk_insert("history", self._rows)
         await EmployerRow.filter(id=self._employer_id).update(

@@ -147,7 +147,7 @@ class Employer(Node):
 
     @strawberry.field(
         description="The same, with what one request did to several accounts as one item.",
-        directives=[PAGED, DATABASE_QUERY_COST],
+        directives=[PAGED, PAGE_COST],
     )
     def history_groups(
         self,

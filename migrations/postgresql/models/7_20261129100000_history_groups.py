@@ -13,6 +13,7 @@ async def upgrade(db: BaseDBAsyncClient) -> str:
     return """
 ALTER TABLE "history" ADD COLUMN IF NOT EXISTS "group_start" BIGINT;
 CREATE INDEX IF NOT EXISTS "history_group" ON "history" (employer_id, sequence) WHERE group_start IS NULL;
+CREATE INDEX IF NOT EXISTS "password_link_resets" ON "password_link" (created_at) WHERE purpose = 'RESET';
 CREATE INDEX IF NOT EXISTS "history_group_by_operation" ON "history" (employer_id, operation, sequence)
     WHERE group_start IS NULL;
 CREATE OR REPLACE TRIGGER "history_is_not_edited" BEFORE UPDATE ON "history" FOR EACH ROW WHEN (NOT (

@@ -20,6 +20,7 @@ async def upgrade(db: BaseDBAsyncClient | None) -> str:
 
 INDEXES_AND_GUARD = """
 CREATE INDEX IF NOT EXISTS "history_group" ON "history" (employer_id, sequence) WHERE group_start IS NULL;
+CREATE INDEX IF NOT EXISTS "password_link_resets" ON "password_link" (created_at) WHERE purpose = 'RESET';
 CREATE INDEX IF NOT EXISTS "history_group_by_operation" ON "history" (employer_id, operation, sequence)
     WHERE group_start IS NULL;
 DROP TRIGGER IF EXISTS "history_is_not_edited";

@@ -78,7 +78,7 @@ async def revoke_password_links(account_ids: Collection[int], at: datetime) -> N
 
 
 async def resets_since(employer_id: int, since: datetime) -> dict[int, list[datetime]]:
-    """When links to a new password were made after `since`, by account of the employer, the oldest first (P7)."""
+    """When links to a new password were made after `since`, by account, the oldest first (P7)."""
     statement = Statement()
     rows = await statement.rows(
         "SELECT link.account_id, link.created_at FROM password_link link "

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import httpx2
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
-from tests.panel.panel import PASSWORD, Panel, opened
+from tests.panel.panel import Panel, opened
 from tests.panel.post import Administrator, address_of_the_link, administrator, client_of
 from tests.server.comptoir_process import Serving
 

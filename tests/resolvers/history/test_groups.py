@@ -1,9 +1,13 @@
 """A bulk request is one group of the history, and what follows it another (H3, R2)."""
 
+from dataclasses import replace
+
 import pytest
 
+from models.rules.accounts.search import Selection
 from models.rules.history_entry import HistoryFilter, HistoryScope
 from models.rules.vocabulary import ErrorCode, Operation
+from resolvers.accounts.bulk import BulkRequest
 from resolvers.accounts.delete import delete
 from resolvers.accounts.renew import renew
 from resolvers.accounts.restore import restore
@@ -33,6 +37,16 @@ async def test_a_bulk_is_one_group_and_the_next_one_another_even_at_the_same_mom
     await renew(signed_in(house.jean), these(house.paul), NOW, POLICY)
     renewed = Operation.ACCOUNT_RENEWED
     assert await groups(house) == [(renewed, 1), (renewed, 2), (renewed, 3)]
+    assert (await verify_history())[house.employer_id][1] is None
+
+
+async def test_a_bulk_that_is_computed_in_slices_is_one_group() -> None:
+    house = await a_house()
+    for _ in range(6):
+        await an_account(house.employer_id)
+    request = BulkRequest(matching=Selection(house.employer_id))
+    await renew(signed_in(house.jean), request, NOW, replace(POLICY, bulk_slice=2))
+    assert await groups(house) == [(Operation.ACCOUNT_RENEWED, 9)]
     assert (await verify_history())[house.employer_id][1] is None
 
 

@@ -120,9 +120,11 @@ async def test_the_links_to_a_new_password_are_counted_for_each_account_from_a_m
     await a_link(house, "4", LinkPurpose.CREATE, at=LATER)
     await a_link(house, "5", LinkPurpose.RESET, house.sara.id, LATER)
     await a_link(house, "6", LinkPurpose.RESET, house.jean.id, LATER)
-    both = [house.paul.id, house.sara.id]
-    assert await resets_since(both, NOW) == {
+    other = await a_house("MAIRIE DE REZÉ")
+    await a_link(other, "7", LinkPurpose.RESET, at=LATER)
+    assert await resets_since(house.employer_id, NOW) == {
         house.paul.id: [LATER, LATER + timedelta(minutes=1)],
         house.sara.id: [LATER],
+        house.jean.id: [LATER],
     }
-    assert await resets_since([], NOW) == {}
+    assert await resets_since(0, NOW) == {}
