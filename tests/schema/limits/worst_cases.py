@@ -68,6 +68,7 @@ ARGUMENTS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("Query", "passwordLink"): ("token: $token",),
     ("Employer", "accounts"): tuple(f"{PAGE}, {accounts}" for accounts in LISTS),
     ("Employer", "history"): tuple(f"{PAGE}, {entries}" for entries in ENTRIES),
+    ("Employer", "historyGroups"): tuple(f"{PAGE}, {entries}" for entries in ENTRIES),
     ("Account", "history"): (PAGE,),
     ("AccountConnection", "groups"): tuple(f"by: {by}" for by in _enum("AccountGrouping")),
     ("Webhook", "retries"): (PAGE,),
@@ -91,7 +92,10 @@ DRY_RUNS = {
     "createAccount": """{employerId: $employer, civility: MADAME, lastName: "Dupont", firstName: "Zoé",
         email: "zoe@chu.example", rights: [{service: "CNRACL-01", level: READ}], dryRun: true}""",
     **dict.fromkeys(
-        ("renewAccounts", "deleteAccounts", "restoreAccounts", "resendInvitations", "unlockAccounts"),
+        (
+            *("renewAccounts", "deleteAccounts", "restoreAccounts", "resendInvitations", "unlockAccounts"),
+            *("sendPasswordResets", "endAccountSessions"),
+        ),
         "{ids: $accounts, dryRun: true}",
     ),
 }
