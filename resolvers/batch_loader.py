@@ -8,12 +8,12 @@ from typing import Generic, TypeVar
 
 from models.rules.accounts.account import Account
 from models.rules.accounts.rights import RightsMatrix
-from models.rules.employer import Employer
+from models.rules.employers.employer import Employer
 from models.rules.partners.webhooks import FailedDelivery
 from models.rules.vocabulary import DeliveryState
 from models.stores.accounts.accounts import account_labels, accounts_by_id, active_administrators
 from models.stores.accounts.rights import rights_of
-from models.stores.employers import employers_by_id
+from models.stores.employers.employers import employers_by_id
 from models.stores.sign_in.password_links import InvitationStatus, latest_invitations
 from resolvers.caller import Caller
 from resolvers.partners.webhooks import delivery_counts, failed_deliveries

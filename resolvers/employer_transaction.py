@@ -11,7 +11,7 @@ from models.database import transaction
 from models.rules.refusals import Refused, mandate_ended, not_signed_in
 from models.rules.vocabulary import AccountStatus
 from models.stores.accounts.accounts import accounts_by_id
-from models.stores.employers import mandated_employers
+from models.stores.employers.employers import mandated_employers
 from resolvers.caller import Caller, require_administrator_of
 from resolvers.employers.publish_expiries import lock_and_publish_expiries, publish_employer_expiries
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from models.database import transaction
 from models.rules.accounts.account import Account, Details
-from models.rules.employer import LegalRepresentative
-from models.rules.employer_import import EmployerImport, ImportedAccount
+from models.rules.employers.employer import LegalRepresentative
+from models.rules.employers.employer_import import EmployerImport, ImportedAccount
 from models.rules.paris_calendar import add_months, paris_day
 from models.rules.vocabulary import AccessLevel, Civility, Profile
 from models.stores.accounts.accounts import account_by_identifier

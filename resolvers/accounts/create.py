@@ -10,14 +10,14 @@ from models.rules.accounts.account_changes import first_values, right_changes
 from models.rules.accounts.expiry import expiry_date
 from models.rules.accounts.identifier import make_identifier
 from models.rules.accounts.rights import rights_refusals
-from models.rules.employer import Employer
+from models.rules.employers.employer import Employer
 from models.rules.policy import Policy
 from models.rules.refusals import Refused
 from models.rules.vocabulary import AccessLevel, MessageKind, Operation, Profile
 from models.stores.accounts.account_writes import NewAccount, identifier_taken, insert_account
 from models.stores.accounts.accounts import accounts_by_id
 from models.stores.accounts.rights import save_rights
-from models.stores.employers import employers_by_id
+from models.stores.employers.employers import employers_by_id
 from resolvers.accounts.details import DetailsInput, check_details
 from resolvers.accounts.duplicates import check_duplicates
 from resolvers.caller import Caller, require_administrator_of

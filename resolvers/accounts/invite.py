@@ -6,12 +6,12 @@ from datetime import date, datetime
 
 from models.rules.accounts.account import Account
 from models.rules.accounts.account_permissions import invitation_refusal
-from models.rules.employer import Employer
+from models.rules.employers.employer import Employer
 from models.rules.history_entry import Change
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import Operation
-from models.stores.employers import employers_by_id
+from models.stores.employers.employers import employers_by_id
 from resolvers.accounts.bulk import BulkItemResult, BulkOperationFactory, BulkRequest, run_bulk
 from resolvers.caller import Caller
 from resolvers.messages.compose import queue_invitations

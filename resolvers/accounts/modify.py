@@ -16,7 +16,7 @@ from models.rules.vocabulary import AccessLevel, AccountStatus, MessageKind, Ope
 from models.stores.accounts.account_writes import save_account
 from models.stores.accounts.accounts import accounts_by_id
 from models.stores.accounts.rights import rights_of, save_rights
-from models.stores.employers import employers_by_id
+from models.stores.employers.employers import employers_by_id
 from models.stores.history import changes_since
 from models.stores.sign_in.password_links import revoke_password_links
 from resolvers.accounts.details import DetailsInput, check_details

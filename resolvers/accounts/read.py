@@ -7,13 +7,13 @@ from models.rules.accounts import access_permissions, account_permissions
 from models.rules.accounts.account import Account
 from models.rules.accounts.identifier import is_identifier, normalise_identifier
 from models.rules.accounts.search import AccountPage, Group, Order, Selection, SortKey
-from models.rules.employer import Employer
+from models.rules.employers.employer import Employer
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, forbidden
 from models.rules.vocabulary import AccountAction, Grouping
 from models.stores.accounts import account_list
 from models.stores.accounts.accounts import account_by_identifier, accounts_by_id
-from models.stores.employers import employers_by_id
+from models.stores.employers.employers import employers_by_id
 from resolvers.caller import Caller, require_administrator_of
 
 

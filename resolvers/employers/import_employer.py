@@ -9,7 +9,7 @@ from models.catalogue import services
 from models.database import transaction
 from models.rules.accounts.account import Account
 from models.rules.accounts.account_changes import first_values, right_changes
-from models.rules.employer_import import (
+from models.rules.employers.employer_import import (
     EmployerImport,
     ImportedAccount,
     LifeEvent,
@@ -24,7 +24,7 @@ from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused
 from models.rules.sign_in.tokens import link_token, token_hash
 from models.rules.vocabulary import AccessLevel, ErrorCode, Operation, Profile
-from models.stores.employer_import import (
+from models.stores.employers.employer_import import (
     ImportedInvitation,
     draw_account_ids,
     employer_exists,

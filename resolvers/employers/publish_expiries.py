@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from models.database import transaction
 from models.rules.paris_calendar import paris_day
-from models.stores.employers import (
+from models.stores.employers.employers import (
     employers_with_unpublished_expiries,
     expiries_published_on,
     lock_employer,

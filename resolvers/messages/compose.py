@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from models.rules.accounts.account import Account
-from models.rules.employer import Employer
+from models.rules.employers.employer import Employer
 from models.rules.messages.facts import (
     CreationLetterFacts,
     EmailChangedFacts,

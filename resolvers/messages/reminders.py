@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from models.rules.accounts.account import Account
-from models.rules.employer import Employer
+from models.rules.employers.employer import Employer
 from models.rules.messages.facts import (
     AdministratorDigestFacts,
     DigestLine,
@@ -14,7 +14,7 @@ from models.rules.messages.reminders import expiring_until, lapsing_until
 from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
 from models.stores.accounts.accounts import active_administrators
-from models.stores.employers import employers_by_id
+from models.stores.employers.employers import employers_by_id
 from models.stores.messages.outbox import OutgoingMessage, already_queued, enqueue_messages
 from models.stores.messages.reminders import (
     LapsingInvitation,

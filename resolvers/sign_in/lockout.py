@@ -13,7 +13,7 @@ from models.rules.sign_in.tokens import lockout_key
 from models.rules.vocabulary import Operation
 from models.stores.accounts.account_writes import save_lock
 from models.stores.accounts.accounts import accounts_by_id
-from models.stores.employers import employers_by_id
+from models.stores.employers.employers import employers_by_id
 from models.stores.messages.outbox import enqueue_messages
 from models.stores.sign_in.lockouts import count_failure, read_lockout, reset_failures
 from models.stores.sign_in.sessions import end_all_sessions

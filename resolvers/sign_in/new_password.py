@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 
 from models.rules.accounts.account import Account
-from models.rules.employer import Employer
+from models.rules.employers.employer import Employer
 from models.rules.history_entry import Actor
 from models.rules.policy import Policy
 from models.rules.refusals import Refused
@@ -12,7 +12,7 @@ from models.rules.sign_in.password import broken_rules, password_refusal
 from models.rules.sign_in.tokens import lockout_key
 from models.rules.vocabulary import Operation
 from models.stores.accounts.account_writes import save_password_created_at
-from models.stores.employers import employers_by_id
+from models.stores.employers.employers import employers_by_id
 from models.stores.sign_in.credentials import save_password_hash
 from models.stores.sign_in.lockouts import clear_lockouts
 from models.stores.sign_in.password_links import revoke_password_links

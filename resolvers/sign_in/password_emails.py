@@ -7,7 +7,7 @@ from models.rules.accounts.account import Account
 from models.rules.messages.facts import PasswordChangedFacts, PasswordResetFacts
 from models.rules.policy import Policy
 from models.rules.vocabulary import LinkPurpose
-from models.stores.employers import employers_by_id
+from models.stores.employers.employers import employers_by_id
 from models.stores.messages.outbox import enqueue_messages
 from models.stores.sign_in.password_links import insert_password_links, revoke_password_links
 from resolvers.messages.compose import email_to, new_message_id, new_password_link, person_from_account

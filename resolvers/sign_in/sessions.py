@@ -14,7 +14,7 @@ from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import AccountStatus, ErrorCode, Profile
 from models.stores.accounts.account_writes import save_sign_in
 from models.stores.accounts.accounts import active_administrators
-from models.stores.employers import mandated_employers
+from models.stores.employers.employers import mandated_employers
 from models.stores.sign_in.credentials import account_with_password_hash, save_password_hash
 from models.stores.sign_in.sessions import (
     Session,

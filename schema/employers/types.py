@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from models.rules.accounts.search import Filter, Order, Search, Selection
-from models.rules.employer import Employer as EmployerFacts
+from models.rules.employers.employer import Employer as EmployerFacts
 from models.rules.history_entry import HistoryFilter, HistoryScope
 from resolvers.accounts.read import check_may_list_accounts
 from schema.accounts.account_list import (

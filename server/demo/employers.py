@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from models.catalogue import themes
 from models.rules.accounts.rights import MULTI_FUND
-from models.rules.employer import LegalRepresentative
-from models.rules.employer_import import EmployerImport
+from models.rules.employers.employer import LegalRepresentative
+from models.rules.employers.employer_import import EmployerImport
 from models.rules.folding import fold
 from models.rules.vocabulary import Civility
 from server.demo.names import LAST, MEN, STREETS, TOWNS, WOMEN

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 from models.rules.accounts.account import Details
 from models.rules.accounts.expiry import expiry_date
 from models.rules.accounts.rights import ServiceFacts
-from models.rules.employer_import import ImportedAccount
+from models.rules.employers.employer_import import ImportedAccount
 from models.rules.folding import fold
 from models.rules.vocabulary import AccessLevel, Civility, Profile
 

@@ -8,7 +8,7 @@ from itertools import islice
 from random import Random
 
 from models.catalogue import services
-from models.rules.employer_import import EmployerImport, ImportedAccount
+from models.rules.employers.employer_import import EmployerImport, ImportedAccount
 from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
 from resolvers.employers.import_employer import import_employer, is_employer_known

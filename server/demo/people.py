@@ -13,7 +13,7 @@ from models.rules.accounts.account import Details
 from models.rules.accounts.expiry import expiry_date
 from models.rules.accounts.identifier import ALPHABET, make_identifier
 from models.rules.accounts.rights import RightsMatrix
-from models.rules.employer_import import EmployerImport, ImportedAccount
+from models.rules.employers.employer_import import EmployerImport, ImportedAccount
 from models.rules.folding import fold
 from models.rules.vocabulary import AccessLevel, Civility, Profile
 from server.demo.guide import VALIDITY_MONTHS

@@ -13,7 +13,7 @@ from models.rules.refusals import Refused
 from models.rules.sign_in.lockout import LockoutState
 from models.rules.sign_in.tokens import link_token, lockout_key
 from models.rules.vocabulary import ErrorCode, MessageKind
-from models.stores.employers import employers_by_id
+from models.stores.employers.employers import employers_by_id
 from models.stores.sign_in.lockouts import read_lockout
 from resolvers.messages.compose import queue_invitations
 from resolvers.sign_in.request_password_reset import request_password_reset

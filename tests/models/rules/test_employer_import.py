@@ -6,8 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.rules.employer import LegalRepresentative
-from models.rules.employer_import import EmployerImport, ImportedAccount, account_from_import, life_events
+from models.rules.employers.employer import LegalRepresentative
+from models.rules.employers.employer_import import (
+    EmployerImport,
+    ImportedAccount,
+    account_from_import,
+    life_events,
+)
 from models.rules.paris_calendar import paris_day, start_of_paris_day
 from models.rules.vocabulary import AccountStatus, Civility, Operation, Profile
 from tests.models.rules.account_facts import NOW, TODAY, an_account

@@ -10,8 +10,8 @@ from tortoise.exceptions import IntegrityError
 from models.database import query
 from models.rules.accounts.account import Details
 from models.rules.accounts.expiry import expiry_date
-from models.rules.employer import LegalRepresentative
-from models.rules.employer_import import EmployerImport, ImportedAccount
+from models.rules.employers.employer import LegalRepresentative
+from models.rules.employers.employer_import import EmployerImport, ImportedAccount
 from models.rules.paris_calendar import paris_day
 from models.rules.vocabulary import (
     AccessLevel,

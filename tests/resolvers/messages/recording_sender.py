@@ -11,7 +11,7 @@ from models.rules.vocabulary import (
     InvitationState,
     Profile,
 )
-from models.stores.employers import employers_by_id
+from models.stores.employers.employers import employers_by_id
 from models.stores.sign_in.password_links import latest_invitations
 from models.tables.messages import OutgoingRow
 from resolvers.accounts.create import Creation

@@ -9,7 +9,7 @@ import pytest
 from models.database import query
 from models.rules.sign_in.tokens import link_token, token_hash
 from models.rules.vocabulary import InvitationState, LetterPolicy, LinkPurpose, MessageKind, Profile
-from models.stores.employers import employers_by_id
+from models.stores.employers.employers import employers_by_id
 from models.stores.sign_in.password_links import latest_invitations
 from resolvers.accounts.create import create
 from resolvers.messages.compose import queue_invitations

@@ -14,7 +14,7 @@ from models.rules.accounts.account import check_name, check_postal_address
 from models.rules.accounts.expiry import status_on
 from models.rules.accounts.identifier import initials, is_generated_identifier, is_identifier
 from models.rules.accounts.rights import right_refusal
-from models.rules.employer_import import EmployerImport, ImportedAccount, life_events
+from models.rules.employers.employer_import import EmployerImport, ImportedAccount, life_events
 from models.rules.refusals import Refused
 from models.rules.vocabulary import AccessLevel, AccountStatus, ErrorCode, Profile
 from resolvers.accounts.details import check_email

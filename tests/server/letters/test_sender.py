@@ -15,7 +15,7 @@ from models.rules.messages.facts import CreationLetterFacts
 from models.rules.messages.letters import creation_letter
 from models.rules.paris_calendar import paris_day
 from models.rules.vocabulary import Channel, Language, MessageKind
-from models.stores.employers import employers_by_id
+from models.stores.employers.employers import employers_by_id
 from resolvers.messages.compose import queue_letter
 from resolvers.messages.deliver import (
     OutboxMessage,

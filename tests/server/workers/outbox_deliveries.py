@@ -11,7 +11,7 @@ from pydantic import SecretStr
 
 from models.rules.paris_calendar import paris_day
 from models.rules.vocabulary import OutgoingState
-from models.stores.employers import employers_by_id
+from models.stores.employers.employers import employers_by_id
 from models.tables.messages import OutgoingRow
 from resolvers.messages.compose import queue_invitations
 from server.mail.mail_url import MailServer

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from models.database import query, transaction
-from models.rules.employer import Employer
-from models.stores.employers import employers_by_id, lock_employer, mandated_employers
+from models.rules.employers.employer import Employer
+from models.stores.employers.employers import employers_by_id, lock_employer, mandated_employers
 from models.tables.accounts import MandateRow
 from tests.factories import NOW, TODAY, a_house, a_mandate, an_employer
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from models.rules.accounts.account import Account, Details
 from models.rules.accounts.rights import RightsMatrix
-from models.rules.employer import LegalRepresentative
+from models.rules.employers.employer import LegalRepresentative
 from models.rules.paris_calendar import start_of_paris_day
 from models.rules.vocabulary import AccountStatus, Operation, Profile
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 from models.database import Dialect, dialect
-from models.rules.employer import Employer, LegalRepresentative
+from models.rules.employers.employer import Employer, LegalRepresentative
 from models.stores.sql import Statement, as_date, split_lines
 from models.tables.accounts import MandateRow
 from models.tables.employers import ContractRow, EmployerRow

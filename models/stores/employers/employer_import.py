@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 from models.database import Dialect, dialect
 from models.rules.accounts.rights import RightsMatrix
-from models.rules.employer_import import EmployerImport, ImportedAccount
+from models.rules.employers.employer_import import EmployerImport, ImportedAccount
 from models.rules.hash_chain import ChainHead, chain_entries
 from models.rules.history_entry import Actor, Entry, Event
 from models.rules.vocabulary import AccessLevel, LinkPurpose, OutgoingState
