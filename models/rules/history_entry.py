@@ -36,10 +36,12 @@ class Actor:
     id: int | None
     employer_id: int | None
     name: str | None = None
-    """"system" for the service itself; None for people."""
+    """"system" for the service itself, "operator" for the command line; None for people."""
 
 
 SYSTEM = Actor(None, None, "system")
+OPERATOR = Actor(None, None, "operator")
+"""Whoever runs the platform, by the command line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,25 +16,26 @@ from models.rules.employers.employer_import import (
     account_from_import,
     life_events,
 )
+from models.rules.employers.employer_refusals import contract_number_taken
 from models.rules.history_entry import SYSTEM, Actor, Change, Event
 from models.rules.messages.facts import InvitationFacts
 from models.rules.paris_calendar import days_after, paris_day
 from models.rules.partners.feed import StatusChange
 from models.rules.policy import Policy
-from models.rules.refusals import Refusal, Refused
+from models.rules.refusals import Refused
 from models.rules.sign_in.tokens import link_token, token_hash
-from models.rules.vocabulary import AccessLevel, ErrorCode, Operation, Profile
+from models.rules.vocabulary import AccessLevel, Operation, Profile
 from models.stores.employers.employer_import import (
     ImportedInvitation,
     draw_account_ids,
-    employer_exists,
     insert_accounts,
     insert_credentials,
-    insert_employer,
     insert_history,
     insert_invitations,
     insert_rights,
+    prefer_generic_plans,
 )
+from models.stores.employers.employer_writes import employer_exists, insert_employer
 from models.stores.messages.outbox import OutgoingMessage
 from models.stores.partners.feed import append_to_feed
 from resolvers.messages.compose import email_to, is_letter_sent, new_message_id, person_from_account
@@ -58,7 +59,8 @@ async def import_employer(employer_import: EmployerImport, now: datetime, policy
         if employer_id is None:
             if await is_employer_known(employer_import.siret):
                 return False
-            raise Refused(_contract_taken())
+            raise Refused(contract_number_taken())
+        await prefer_generic_plans()
         people = list(zip(await draw_account_ids(len(hashes)), employer_import.accounts, strict=True))
         await insert_accounts(employer_id, people)
         await insert_rights((account_id, account.rights) for account_id, account in people)
@@ -168,12 +170,3 @@ def _email(
         representative_is_told=is_letter_sent(account.profile, policy),
     )
     return email_to(account, facts, new_message_id(policy))
-
-
-def _contract_taken() -> Refusal:
-    return Refusal(
-        ErrorCode.CONFLICT,
-        "Ce numéro de contrat est celui d'un autre établissement : vérifiez-le.",
-        "This contract number is another employer's: check it.",
-        ("contractNumber",),
-    )

@@ -31,12 +31,15 @@ from models.stores.sign_in.password_links import (
 async def queue_invitations(
     accounts: Sequence[Account],
     employer: Employer,
-    creator: Account,
+    creator: Account | None,
     now: datetime,
     today: date,
     policy: Policy,
 ) -> None:
-    """Queue an invitation with a new link for each account, whose earlier links are revoked (C2, C3)."""
+    """Queue an invitation with a new link for each account, whose earlier links are revoked (C2, C3).
+
+    `creator` is None where the platform itself invites: the first administrators of an employer.
+    """
     await revoke_password_links([account.id for account in accounts], now)
     await queue_first_invitations(accounts, employer, creator, now, today, policy)
 
@@ -44,7 +47,7 @@ async def queue_invitations(
 async def queue_first_invitations(
     accounts: Sequence[Account],
     employer: Employer,
-    creator: Account,
+    creator: Account | None,
     now: datetime,
     today: date,
     policy: Policy,
@@ -67,12 +70,12 @@ def new_password_link(account: Account, policy: Policy) -> NewPasswordLink:
 
 
 def _invitation(
-    account: Account, link_id: int, employer: Employer, creator: Account, today: date, policy: Policy
+    account: Account, link_id: int, employer: Employer, creator: Account | None, today: date, policy: Policy
 ) -> OutgoingMessage:
     facts = InvitationFacts(
         holder=person_from_account(account),
-        creator=person_from_account(creator),
-        creator_phone=creator.phone,
+        creator=person_from_account(creator) if creator else None,
+        creator_phone=creator.phone if creator else None,
         created_on=today,
         employer_name=employer.name,
         contract_number=employer.contract_number,
@@ -93,19 +96,19 @@ async def queue_letter(
     kind: Literal[MessageKind.CREATION_LETTER, MessageKind.PROMOTION_LETTER],
     account: Account,
     employer: Employer,
-    actor: Account,
+    actor: Account | None,
     now: datetime,
     today: date,
     policy: Policy,
 ) -> None:
-    """Queue a letter to the legal representative (C4)."""
+    """Queue a letter to the legal representative (C4); `actor` is None for the platform itself."""
     representative = employer.representative
     letter_facts = CreationLetterFacts if kind is MessageKind.CREATION_LETTER else PromotionLetterFacts
     facts = letter_facts(
         representative=Person(representative.civility, representative.last_name, representative.first_name),
         representative_title=representative.title,
         holder=person_from_account(account),
-        actor=person_from_account(actor),
+        actor=person_from_account(actor) if actor else None,
         on=today,
         employer_name=employer.name,
         contract_number=employer.contract_number,

@@ -29,6 +29,8 @@ COMMANDS = {
     "purge": ("account", "Erase what is personal of accounts deleted for longer than they can be restored."),
     "schema": ("schema", "Print the GraphQL schema, as it is committed in schema/schema.graphql."),
     "doctor": ("doctor", "Look at what serving needs, and say what is missing."),
+    "employer": ("employer", "The employers of the platform."),
+    "administrator": ("administrator", "The first administrators of an employer."),
     "history": ("history", "The history of accounts."),
     "session": ("session", "The sessions of an account."),
     "partner": ("partner", "Partner systems and their keys."),

@@ -9,6 +9,7 @@ import typer
 from pydantic import ValidationError
 
 from models.database import is_database_failure
+from models.rules.refusals import Refusal, Refused
 from server.settings import Settings, UnknownSetting, settings
 
 T = TypeVar("T")
@@ -41,3 +42,14 @@ def fail(message: str, status: int) -> NoReturn:
     """Print the message on the standard error, and exit with this status."""
     typer.echo(message, err=True)
     sys.exit(status)
+
+
+def fail_refused(error: Refused) -> NoReturn:
+    """Print each refusal in English, under the field at fault, and exit with 1."""
+    fail("\n".join(refusal_line(refusal) for refusal in error.refusals), 1)
+
+
+def refusal_line(refusal: Refusal) -> str:
+    """Return a refusal as one line: "siret: A SIRET has 14 digits…"."""
+    field = ".".join(refusal.field or ())
+    return f"{field}: {refusal.english}" if field else refusal.english

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from models.rules.accounts.account import Account, Details
 from models.rules.accounts.rights import RightsMatrix
-from models.rules.employers.employer import LegalRepresentative
+from models.rules.employers.employer import EmployerDetails
 from models.rules.paris_calendar import start_of_paris_day
 from models.rules.vocabulary import AccountStatus, Operation, Profile
 
@@ -38,15 +38,9 @@ class ImportedAccount:
 
 
 @dataclass(frozen=True, slots=True)
-class EmployerImport:
+class EmployerImport(EmployerDetails):
     """A new employer with its accounts."""
 
-    name: str
-    siret: str
-    contract_number: str
-    postal_address: tuple[str, ...]
-    representative: LegalRepresentative
-    funds: frozenset[str]
     accounts: tuple[ImportedAccount, ...] = ()
 
 

@@ -6,6 +6,12 @@ from datetime import date
 from models.rules.messages.facts import EmailChangedFacts
 from models.rules.vocabulary import Language
 
+PLATFORM_TEAM = {
+    Language.FRENCH: "l'équipe de la Plateforme employeurs publics",
+    Language.ENGLISH: "the team of the public employers' platform",
+}
+"""Who acts where no administrator does."""
+
 
 @dataclass(frozen=True, slots=True)
 class LabelledLink:

@@ -39,7 +39,8 @@ class InvitationFacts:
     kind: ClassVar[MessageKind] = MessageKind.INVITATION
 
     holder: Person
-    creator: Person
+    creator: Person | None
+    """None for the platform itself."""
     creator_phone: str | None
     created_on: date
     employer_name: str
@@ -141,7 +142,8 @@ class LetterFacts:
     representative: Person
     representative_title: str | None
     holder: Person
-    actor: Person
+    actor: Person | None
+    """None for the platform itself."""
     on: date
     employer_name: str
     contract_number: str

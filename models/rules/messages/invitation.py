@@ -3,7 +3,13 @@
 from dataclasses import dataclass
 
 from models.rules.accounts.account import format_french_phone
-from models.rules.messages.emails import LabelledLink, MessageText, automatic_message_notice, format_day
+from models.rules.messages.emails import (
+    PLATFORM_TEAM,
+    LabelledLink,
+    MessageText,
+    automatic_message_notice,
+    format_day,
+)
 from models.rules.messages.facts import InvitationFacts
 from models.rules.vocabulary import Civility, Language, Profile
 
@@ -34,7 +40,7 @@ def invitation(facts: InvitationFacts, link: str, urls: PlatformUrls, language: 
 
 def _french(facts: InvitationFacts, link: str, urls: PlatformUrls) -> MessageText:
     language = Language.FRENCH
-    creator, address = facts.creator.greeted(language), ", ".join(facts.representative_address)
+    creator, address = _creator(facts, language), ", ".join(facts.representative_address)
     phone = f" (joignable au {format_french_phone(facts.creator_phone)})" if facts.creator_phone else ""
     able = "habilitée" if facts.holder.civility is Civility.MADAME else "habilité"
     administration = " et à la gestion des comptes" if facts.profile is Profile.ADMINISTRATOR else ""
@@ -54,7 +60,7 @@ def _french(facts: InvitationFacts, link: str, urls: PlatformUrls) -> MessageTex
             f"Attention ! Pour des raisons de sécurité, vous avez {facts.link_days} jours pour le créer, et "
             f"le lien ne sert qu'une fois. Passé ce délai, {creator} devra procéder à une nouvelle demande.",
             *([letter] if facts.representative_is_told else []),
-            "Votre identifiant ne figure pas ici : votre administrateur vous le remet à part.",
+            f"Votre identifiant ne figure pas ici : {_giver(facts, language)} vous le remet à part.",
             f"Vous pourrez accéder ensuite aux services de la Plateforme employeurs publics auxquels vous "
             f"êtes {able}{administration}.",
             "A bientôt sur la Plateforme employeurs publics.",
@@ -77,7 +83,7 @@ def _french(facts: InvitationFacts, link: str, urls: PlatformUrls) -> MessageTex
 
 def _english(facts: InvitationFacts, link: str, urls: PlatformUrls) -> MessageText:
     language = Language.ENGLISH
-    creator, address = facts.creator.greeted(language), ", ".join(facts.representative_address)
+    creator, address = _creator(facts, language), ", ".join(facts.representative_address)
     phone = f" (phone {format_french_phone(facts.creator_phone)})" if facts.creator_phone else ""
     administration = " and to administer its accounts" if facts.profile is Profile.ADMINISTRATOR else ""
     letter = f"Your employer's legal representative has been told by letter, at this address: {address}."
@@ -93,7 +99,7 @@ def _english(facts: InvitationFacts, link: str, urls: PlatformUrls) -> MessageTe
             f"Please note: for reasons of security, you have {facts.link_days} days to create it, and the "
             f"link works once. After that, {creator} must ask again.",
             *([letter] if facts.representative_is_told else []),
-            "Your identifier is not in this message: your administrator gives it to you separately.",
+            f"Your identifier is not in this message: {_giver(facts, language)} gives it to you separately.",
             "Afterwards you will be able to use the services of the public employers' platform that are open "
             f"to you{administration}.",
             "See you soon on the public employers' platform.",
@@ -115,3 +121,14 @@ def _english(facts: InvitationFacts, link: str, urls: PlatformUrls) -> MessageTe
 
 def _as_profile(facts: InvitationFacts, language: Language) -> str:
     return _AS[language][facts.profile] if facts.profile else ""
+
+
+def _creator(facts: InvitationFacts, language: Language) -> str:
+    return facts.creator.greeted(language) if facts.creator else PLATFORM_TEAM[language]
+
+
+def _giver(facts: InvitationFacts, language: Language) -> str:
+    """Who passes on the identifier: an administrator, or those who run the platform to the first ones."""
+    if facts.creator is None:
+        return PLATFORM_TEAM[language]
+    return "votre administrateur" if language is Language.FRENCH else "your administrator"

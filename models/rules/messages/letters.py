@@ -1,6 +1,6 @@
 """The texts of the letters to the legal representative, in French (C4, M2)."""
 
-from models.rules.messages.emails import MessageText, format_day
+from models.rules.messages.emails import PLATFORM_TEAM, MessageText, format_day
 from models.rules.messages.facts import LetterFacts
 from models.rules.messages.salutation import closing, salutation
 from models.rules.vocabulary import Language, Profile
@@ -18,7 +18,7 @@ def creation_letter(facts: LetterFacts) -> MessageText:
         f"Ouverture d'un compte pour {facts.holder.full(french)}",
         (
             f"{salutation(facts.representative.civility, facts.representative_title)},",
-            f"Le {format_day(facts.on)}, {facts.actor.full(french)} a ouvert sur la Plateforme employeurs "
+            f"Le {format_day(facts.on)}, {_actor(facts)} a ouvert sur la Plateforme employeurs "
             f"publics un compte {_PROFILES[french][facts.profile]} au nom de {facts.holder.full(french)}, "
             f"pour {facts.employer_name} (contrat {facts.contract_number}).",
             *_ending(facts),
@@ -33,7 +33,7 @@ def promotion_letter(facts: LetterFacts) -> MessageText:
         f"{facts.holder.full(french)} devient administrateur des comptes",
         (
             f"{salutation(facts.representative.civility, facts.representative_title)},",
-            f"Le {format_day(facts.on)}, {facts.actor.full(french)} a donné à {facts.holder.full(french)} "
+            f"Le {format_day(facts.on)}, {_actor(facts)} a donné à {facts.holder.full(french)} "
             f"le profil administrateur sur la Plateforme employeurs publics, pour {facts.employer_name} "
             f"(contrat {facts.contract_number}).",
             "Un administrateur crée, modifie, renouvelle et supprime les comptes de l'établissement.",
@@ -42,10 +42,19 @@ def promotion_letter(facts: LetterFacts) -> MessageText:
     )
 
 
+def _actor(facts: LetterFacts) -> str:
+    french = Language.FRENCH
+    return facts.actor.full(french) if facts.actor else PLATFORM_TEAM[french]
+
+
 def _ending(facts: LetterFacts) -> tuple[str, ...]:
+    remedy = (
+        "à un administrateur de l'établissement, qui peut supprimer ce compte"
+        if facts.actor
+        else "à l'assistance technique de la Plateforme employeurs publics"
+    )
     return (
-        "Si cela ne correspond pas à votre décision, adressez-vous à un administrateur de l'établissement, "
-        "qui peut supprimer ce compte.",
+        f"Si cela ne correspond pas à votre décision, adressez-vous {remedy}.",
         closing(facts.representative.civility, facts.representative_title),
         "La Plateforme employeurs publics",
     )

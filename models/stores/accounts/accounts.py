@@ -60,6 +60,26 @@ async def account_by_identifier(identifier: str, employers: Collection[int]) -> 
     return account_from_row(rows[0]) if rows else None
 
 
+async def account_for_operator(identifier: str) -> Account | None:
+    """The account with this identifier, whatever its employer: for the command line."""
+    statement = Statement()
+    rows = await statement.rows(
+        f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE identifier = {statement.value(identifier)}"
+    )
+    return account_from_row(rows[0]) if rows else None
+
+
+async def administrators_of(employer_id: int) -> list[Account]:
+    """The administrators of the employer that are not deleted, by name: for the command line."""
+    statement = Statement()
+    rows = await statement.rows(
+        f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE employer_id = {statement.value(employer_id)} "
+        f"AND profile = {statement.value(Profile.ADMINISTRATOR)} AND deleted_at IS NULL "
+        "ORDER BY last_name_key, first_name_key, id"
+    )
+    return [account_from_row(row) for row in rows]
+
+
 async def partner_account_statuses(
     identifiers: Collection[str], employers: Collection[int], today: date
 ) -> dict[str, PartnerAccountStatus]:

@@ -7,11 +7,11 @@ import json
 import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from models.database import Dialect, dialect
 from models.rules.accounts.rights import RightsMatrix
-from models.rules.employers.employer_import import EmployerImport, ImportedAccount
+from models.rules.employers.employer_import import ImportedAccount
 from models.rules.hash_chain import ChainHead, chain_entries
 from models.rules.history_entry import Actor, Entry, Event
 from models.rules.vocabulary import AccessLevel, LinkPurpose, OutgoingState
@@ -34,43 +34,13 @@ class ImportedInvitation:
     email: OutgoingMessage
 
 
-async def employer_exists(siret: str) -> bool:
-    return await EmployerRow.filter(siret=siret).exists()
+async def prefer_generic_plans() -> None:
+    """Prepare the transaction for a million foreign key checks, which are faster with one plan.
 
-
-async def insert_employer(employer_import: EmployerImport, today: date) -> int | None:
-    """Return the new employer's id; None, and nothing written, if its SIRET or contract number is taken.
-
-    The first statement of its transaction: a concurrent import of the same employer waits, then gets None.
+    Searches need a plan each (models.database).
     """
-    representative = employer_import.representative
-    columns = {
-        "name": employer_import.name,
-        "siret": employer_import.siret,
-        "contract_number": employer_import.contract_number,
-        "postal_address": "\n".join(employer_import.postal_address),
-        "representative_civility": representative.civility,
-        "representative_last_name": representative.last_name,
-        "representative_first_name": representative.first_name,
-        "representative_title": representative.title,
-        "history_sequence": ChainHead().sequence,
-        "history_hash": ChainHead().hash,
-        "expiries_told_on": today,
-    }
-    statement = Statement()
-    values = ", ".join(statement.value(value) for value in columns.values())
-    rows = await statement.rows(
-        f"INSERT INTO employer ({', '.join(columns)}) VALUES ({values}) ON CONFLICT DO NOTHING RETURNING id"
-    )
-    if not rows:
-        return None
-    employer_id = int(rows[0]["id"])
     if dialect() is Dialect.POSTGRESQL:
-        # Searches need a plan each (models.database); a million foreign key checks are faster with one plan.
         await Statement().rows("SET LOCAL plan_cache_mode = force_generic_plan")
-    funds = sorted(employer_import.funds)
-    await bulk_insert("contract", ({"employer_id": employer_id, "fund": fund} for fund in funds))
-    return employer_id
 
 
 async def draw_account_ids(count: int) -> list[int]:

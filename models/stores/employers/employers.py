@@ -1,10 +1,14 @@
 """Employers; the lock that serialises the writes of one; mandates to act for another (E1)."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
+
+from tortoise.expressions import Q
 
 from models.database import Dialect, dialect
 from models.rules.employers.employer import Employer, LegalRepresentative
+from models.rules.vocabulary import Profile
 from models.stores.sql import Statement, as_date, split_lines
 from models.tables.accounts import MandateRow
 from models.tables.employers import ContractRow, EmployerRow
@@ -16,6 +20,41 @@ async def employers_by_id(ids: Collection[int]) -> dict[int, Employer]:
     for contract in await ContractRow.filter(employer_id__in=list(ids)):
         funds.setdefault(contract.employer_id, set()).add(contract.fund)
     return {row.id: _employer_of(row, frozenset(funds.get(row.id, ()))) for row in rows}
+
+
+async def employer_by_number(number: str) -> Employer | None:
+    """Return the employer with this SIRET or contract number: for the command line."""
+    rows = await EmployerRow.filter(Q(siret=number) | Q(contract_number=number)).values_list("id", flat=True)
+    return (await employers_by_id([int(str(rows[0]))])).get(int(str(rows[0]))) if rows else None
+
+
+@dataclass(frozen=True, slots=True)
+class EmployerSummary:
+    """An employer in the operator's list, with its accounts that are not deleted."""
+
+    name: str
+    siret: str
+    contract_number: str
+    accounts: int
+    administrators: int
+    """Those who can sign in today, locked ones included."""
+
+
+async def employer_summaries(today: date) -> list[EmployerSummary]:
+    """Return every employer, in the order of the contract numbers: for the command line."""
+    statement = Statement()
+    active = (
+        f"profile = {statement.value(Profile.ADMINISTRATOR)} AND password_created_at IS NOT NULL "
+        f"AND expires_on >= {statement.value(today)}"
+    )
+    rows = await statement.rows(
+        "SELECT e.name, e.siret, e.contract_number, coalesce(c.accounts, 0) AS accounts, "
+        "coalesce(c.administrators, 0) AS administrators FROM employer e LEFT JOIN ("
+        f"SELECT employer_id, count(*) AS accounts, sum(CASE WHEN {active} THEN 1 ELSE 0 END) "
+        "AS administrators FROM account WHERE deleted_at IS NULL GROUP BY employer_id) c "
+        "ON c.employer_id = e.id ORDER BY length(e.contract_number), e.contract_number"
+    )
+    return [EmployerSummary(**row) for row in rows]
 
 
 async def lock_employer(employer_id: int) -> date:

@@ -120,6 +120,21 @@ def test_the_invitation_says_with_which_profile_where_it_is_known(
     assert ("and to administer its accounts" in texts[1]) is administers
 
 
+@pytest.mark.parametrize(
+    ("language", "team"),
+    [
+        (Language.FRENCH, "l'équipe de la Plateforme employeurs publics"),
+        (Language.ENGLISH, "the team of the public employers' platform"),
+    ],
+)
+def test_the_first_administrator_is_invited_by_the_team_that_passes_on_the_identifier(
+    language: Language, team: str
+) -> None:
+    text = whole(invitation(replace(INVITATION, creator=None, creator_phone=None), LINK, URLS, language))
+    assert text.count(team) == 3
+    assert "Dupont" not in text
+
+
 def test_the_invitation_agrees_with_the_civility_of_its_holder() -> None:
     assert "vous êtes habilitée." in whole(invitation(replace(INVITATION, holder=SARA), LINK, URLS, FRENCH))
 

@@ -51,6 +51,13 @@ def test_the_letter_of_a_creation_states_the_profile(profile: Profile, word: str
     assert text.subject == "Ouverture d'un compte pour Monsieur Jean Louty"
 
 
+def test_an_account_that_the_platform_opens_names_no_administrator() -> None:
+    text = whole(creation_letter(replace(LETTER, actor=None)))
+    assert "l'équipe de la Plateforme employeurs publics a ouvert" in text
+    assert "adressez-vous à l'assistance technique" in text
+    assert "un administrateur de l'établissement" in whole(creation_letter(LETTER))
+
+
 def test_the_letter_of_a_promotion_states_what_an_administrator_may_do() -> None:
     text = promotion_letter(LETTER)
     assert text.subject == "Monsieur Jean Louty devient administrateur des comptes"

@@ -8,10 +8,9 @@ from models.database import transaction
 from models.rules.hash_chain import ChainHead
 from models.stores.employers.employer_import import (
     draw_account_ids,
-    employer_exists,
     insert_accounts,
-    insert_employer,
 )
+from models.stores.employers.employer_writes import employer_exists, insert_employer
 from models.stores.history import chain_heads
 from tests.every_table import SIRETS, an_employer_with_accounts
 from tests.factories import TODAY, a_house

@@ -1,0 +1,70 @@
+"""Why an employer cannot be written as it was given."""
+
+from models.rules.refusals import Refusal
+from models.rules.vocabulary import ErrorCode
+
+
+def siret_malformed() -> Refusal:
+    return Refusal(
+        ErrorCode.INVALID,
+        "Un SIRET a 14 chiffres, dont les derniers se calculent : vérifiez-les.",
+        "A SIRET has 14 digits, with check digits among them: check them.",
+    )
+
+
+def contract_number_malformed() -> Refusal:
+    return Refusal(
+        ErrorCode.INVALID,
+        "Un numéro de contrat s'écrit comme VF201 : vérifiez-le.",
+        "A contract number is written like VF201: check it.",
+    )
+
+
+def fund_unknown(fund: str) -> Refusal:
+    return Refusal(
+        ErrorCode.INVALID,
+        f"« {fund} » n'est pas le code d'un fonds : choisissez parmi ceux du catalogue.",
+        f"'{fund}' is not the code of a fund: choose among those of the catalogue.",
+    )
+
+
+def siret_taken() -> Refusal:
+    return Refusal(
+        ErrorCode.CONFLICT,
+        "Un établissement est déjà inscrit sous ce SIRET.",
+        "An employer is registered under this SIRET already.",
+        ("siret",),
+    )
+
+
+def repeated(number: int) -> Refusal:
+    return Refusal(
+        ErrorCode.CONFLICT,
+        f"Le n° {number} de la liste l'a déjà : chacun n'en a qu'un.",
+        f"Number {number} of the list has it already: each has its own.",
+    )
+
+
+def contract_number_taken() -> Refusal:
+    return Refusal(
+        ErrorCode.CONFLICT,
+        "Ce numéro de contrat est celui d'un autre établissement : vérifiez-le.",
+        "This contract number is another employer's: check it.",
+        ("contractNumber",),
+    )
+
+
+def employer_unknown(number: str) -> Refusal:
+    return Refusal(
+        ErrorCode.NOT_FOUND,
+        f"Aucun établissement n'a le SIRET ou le numéro de contrat {number} : vérifiez-le.",
+        f"No employer has the SIRET or contract number {number}: check it.",
+    )
+
+
+def administrator_unknown() -> Refusal:
+    return Refusal(
+        ErrorCode.NOT_FOUND,
+        "Aucun administrateur n'a cet identifiant : vérifiez-le.",
+        "No administrator has this identifier: check it.",
+    )

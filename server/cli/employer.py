@@ -1,0 +1,154 @@
+"""comptoir employer: the employers of the platform."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from models.database import connected
+from models.rules.accounts.account import Account
+from models.rules.employers.employer import Employer
+from models.rules.refusals import Refused
+from models.rules.vocabulary import Civility
+from resolvers.employers.create import EmployerCreation
+from resolvers.employers.details import EmployerInput, RepresentativeInput
+from resolvers.employers.read import AdministratorState, find_employer, list_administrators, list_employers
+from server.cli.employer_creation import AsJson, create_and_print, read_or_exit
+from server.cli.employer_file import FileEntry
+from server.cli.terminal import fail, fail_refused, run, settings_or_exit
+
+employer = typer.Typer(help="The employers of the platform.", no_args_is_help=True)
+
+Number = Annotated[str, typer.Argument(help="Its SIRET or contract number.", metavar="EMPLOYER")]
+
+
+@employer.command("create")
+def create(
+    name: Annotated[str, typer.Option(help="E.g. CHRU DE NANTES.")] = "",
+    siret: Annotated[str, typer.Option(help="14 digits.")] = "",
+    contract_number: Annotated[str, typer.Option(help="E.g. VF201.")] = "",
+    postal_address: Annotated[list[str], typer.Option(help="A line of it; may be repeated.")] = [],  # noqa: B006 - typer copies
+    representative_civility: Annotated[Civility | None, typer.Option(case_sensitive=False)] = None,
+    representative_last_name: str = "",
+    representative_first_name: str = "",
+    representative_title: Annotated[str, typer.Option(help="E.g. Directrice générale.")] = "",
+    fund: Annotated[list[str], typer.Option(help="A contract's fund, e.g. CNRACL; may be repeated.")] = [],  # noqa: B006
+    from_: Annotated[
+        Path | None,
+        typer.Option("--from", help="Instead of these options: a JSON or CSV file of employers."),
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check only, and write nothing.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Create employers, with the administrators that a file names: all of them, or none."""
+    if from_ is not None:
+        if name or siret or contract_number:
+            fail("give --from or the details of one employer, not both", 2)
+        entries = read_or_exit(from_, as_json=as_json)
+    else:
+        representative = RepresentativeInput(
+            civility=representative_civility,
+            last_name=representative_last_name,
+            first_name=representative_first_name,
+            title=representative_title,
+        )
+        details = EmployerInput(
+            name=name,
+            siret=siret,
+            contract_number=contract_number,
+            postal_address=tuple(postal_address),
+            representative=representative,
+            funds=tuple(fund),
+        )
+        entries = [FileEntry(None, EmployerCreation(details))]
+    create_and_print(entries, from_, dry_run=dry_run, as_json=as_json)
+
+
+@employer.command("list")
+def list_all(as_json: AsJson = False) -> None:
+    """Every employer: contract number, SIRET, name, accounts, and administrators who can sign in."""
+
+    async def work() -> list[dict[str, object]]:
+        async with connected(settings_or_exit().database_url):
+            return [
+                {
+                    "contractNumber": summary.contract_number,
+                    "siret": summary.siret,
+                    "name": summary.name,
+                    "accounts": summary.accounts,
+                    "activeAdministrators": summary.administrators,
+                }
+                for summary in await list_employers(datetime.now(UTC))
+            ]
+
+    employers = run(work())
+    if as_json:
+        typer.echo(json.dumps(employers, ensure_ascii=False))
+        return
+    for row in employers:
+        typer.echo(
+            f"{row['contractNumber']}  {row['siret']}  {row['name']}: {row['accounts']} accounts, "
+            f"{row['activeAdministrators']} administrators who can sign in"
+        )
+
+
+@employer.command("show")
+def show(number: Number, as_json: AsJson = False) -> None:
+    """One employer: its details, and the state of its administrators' accounts."""
+
+    async def work() -> tuple[Employer, list[AdministratorState]]:
+        async with connected(settings_or_exit().database_url):
+            found = await find_employer(number)
+            return found, await list_administrators(found, datetime.now(UTC))
+
+    try:
+        found, administrators = run(work())
+    except Refused as error:
+        fail_refused(error)
+    if as_json:
+        typer.echo(json.dumps(_as_object(found, administrators), ensure_ascii=False))
+        return
+    representative = found.representative
+    typer.echo(f"{found.contract_number}  {found.siret}  {found.name}")
+    typer.echo(f"  address: {', '.join(found.postal_address)}")
+    title = f", {representative.title}" if representative.title else ""
+    typer.echo(
+        f"  legal representative: {representative.civility} {representative.first_name} "
+        f"{representative.last_name}{title}"
+    )
+    typer.echo(f"  contracts: {' '.join(sorted(found.funds))}")
+    for state in administrators:
+        locked = ", locked" if state.locked else ""
+        typer.echo(f"  administrator {state.account.label}: {state.status}{locked}")
+
+
+def _as_object(found: Employer, administrators: list[AdministratorState]) -> dict[str, object]:
+    representative = found.representative
+    return {
+        "name": found.name,
+        "siret": found.siret,
+        "contractNumber": found.contract_number,
+        "postalAddress": found.postal_address,
+        "representative": {
+            "civility": representative.civility,
+            "lastName": representative.last_name,
+            "firstName": representative.first_name,
+            "title": representative.title,
+        },
+        "funds": sorted(found.funds),
+        "administrators": [_administrator(state.account, state) for state in administrators],
+    }
+
+
+def _administrator(account: Account, state: AdministratorState) -> dict[str, object]:
+    return {
+        "identifier": account.identifier,
+        "lastName": account.last_name,
+        "firstName": account.first_name,
+        "email": account.email,
+        "status": state.status,
+        "locked": state.locked,
+        "expiresOn": account.expires_on.isoformat(),
+    }
