@@ -79,9 +79,21 @@ def require_administrator_of(caller: Caller, employer_id: int | None, *field: st
     account = caller.signed_in()
     if employer_id is not None and employer_id in caller.administers:
         return employer_id
-    if employer_id == account.employer_id:
+    if employer_id == account.employer_id and not caller.administers:
         raise Refused(forbidden())
     raise Refused(not_found().under(*field) if field else not_found())
+
+
+def restrict_to_employer(caller: Caller, employer_id: int | None) -> Caller:
+    """Return the caller as an administrator of this employer alone, so that ids of others are unknown (E5).
+
+    None leaves the caller as it is. Raises: Refused, as `require_administrator_of`, under employerId.
+    """
+    if employer_id is None:
+        return caller
+    return replace(
+        caller, administers=frozenset({require_administrator_of(caller, employer_id, "employerId")})
+    )
 
 
 def require_administrator(caller: Caller) -> Account:

@@ -29,7 +29,12 @@ from resolvers.accounts.bulk_changes import (
     let_others_go_on,
     refusals_of,
 )
-from resolvers.caller import Caller, require_administrator, require_administrator_of
+from resolvers.caller import (
+    Caller,
+    require_administrator,
+    require_administrator_of,
+    restrict_to_employer,
+)
 from resolvers.employer_transaction import caller_transaction
 from resolvers.idempotency import check_idempotency_key, run_once
 
@@ -42,6 +47,8 @@ class BulkRequest:
     matching: Selection | None = None
     dry_run: bool = False
     idempotency_key: str | None = None
+    employer_id: int | None = None
+    """The employer that the client acts for, if it says so: accounts of others are unknown then (E5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,7 @@ async def run_bulk(
     results are in the order of `ids`, or by id for `matching`. With `dry_run` they are the same, and nothing
     is written. `pause` is awaited between slices. Raises: Refused, if the whole request is refused.
     """
+    caller = restrict_to_employer(caller, request.employer_id)
     employer_id = await _employer(caller, request, policy)
     key = check_idempotency_key(request.idempotency_key)
     if employer_id is None:

@@ -20,7 +20,7 @@ from models.stores.employers.employers import employers_by_id
 from models.stores.history import changes_since
 from models.stores.sign_in.password_links import revoke_password_links
 from resolvers.accounts.details import DetailsInput, check_details
-from resolvers.caller import Caller, require_administrator
+from resolvers.caller import Caller, require_administrator, restrict_to_employer
 from resolvers.employer_transaction import caller_transaction
 from resolvers.history.record import history_event, record_history
 from resolvers.messages.compose import queue_email_changed_notices, queue_invitations, queue_letter
@@ -40,6 +40,8 @@ class AccountModification:
     rights: tuple[tuple[str, AccessLevel], ...] | None = None
     profile_emptied: bool = False
     """The request sets the profile to null, which is refused."""
+    employer_id: int | None = None
+    """The employer that the client acts for, if it says so: accounts of others are unknown then (E5)."""
 
 
 class Conflict(Refused):
@@ -95,6 +97,7 @@ async def modify(caller: Caller, request: AccountModification, now: datetime, po
     Raises: Conflict, if the account has another version; Refused, with every refusal at once.
     """
     require_administrator(caller)
+    caller = restrict_to_employer(caller, request.employer_id)
     target = (await accounts_by_id([request.account_id], caller.administers)).get(request.account_id)
     if target is None:
         raise Refused(not_found().under("id"))

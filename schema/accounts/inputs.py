@@ -16,6 +16,11 @@ IDEMPOTENCY_KEY_DESCRIPTION = (
     "is done once, and answered alike."
 )
 
+EMPLOYER_DESCRIPTION = (
+    "The employer that the client acts for: accounts of another are NOT_FOUND then, even if the caller "
+    "administers it."
+)
+
 
 @strawberry.input(description="The level that an account is to have on a service.")
 class RightInput:
@@ -48,6 +53,7 @@ class BulkAccountsInput:
     )
     dry_run: bool = strawberry.field(default=False, description="The same answer, and nothing written.")
     idempotency_key: str | None = strawberry.field(default=None, description=IDEMPOTENCY_KEY_DESCRIPTION)
+    employer_id: strawberry.ID | None = strawberry.field(default=None, description=EMPLOYER_DESCRIPTION)
 
     def to_request(self) -> BulkRequest:
         """Raises: Refused(INVALID, TOO_LONG or SERVICE_UNAVAILABLE_TO_EMPLOYER), of the field at fault."""
@@ -59,6 +65,7 @@ class BulkAccountsInput:
             matching=self.matching.to_selection() if self.matching else None,
             dry_run=self.dry_run,
             idempotency_key=self.idempotency_key,
+            employer_id=employer_key(self.employer_id),
         )
 
 
@@ -67,6 +74,11 @@ BulkInput: TypeAlias = Annotated[BulkAccountsInput, strawberry.argument(descript
 
 def right_levels(rights: list[RightInput]) -> tuple[tuple[str, AccessLevel], ...]:
     return tuple((right.service, right.level) for right in rights)
+
+
+def employer_key(employer_id: strawberry.ID | None) -> int | None:
+    """Return the key of an input's employerId, if it has one. Raises: Refused(INVALID)."""
+    return None if employer_id is None else decode_id(Kind.EMPLOYER, employer_id, "employerId")
 
 
 def _account_key(account_id: str, place: str) -> int:

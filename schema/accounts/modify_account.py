@@ -7,7 +7,7 @@ import strawberry
 from models.rules.refusals import Refused
 from resolvers.accounts.details import DetailsInput
 from resolvers.accounts.modify import AccountModification, Conflict, modify
-from schema.accounts.inputs import RightInput, right_levels
+from schema.accounts.inputs import EMPLOYER_DESCRIPTION, RightInput, employer_key, right_levels
 from schema.accounts.payloads import ModifyAccountPayload
 from schema.accounts.types import to_account
 from schema.context import Info
@@ -44,6 +44,7 @@ class ModifyAccountInput:
     rights: list[RightInput] | None = strawberry.field(
         default=strawberry.UNSET, description="A service left out keeps its level."
     )
+    employer_id: strawberry.ID | None = strawberry.field(default=None, description=EMPLOYER_DESCRIPTION)
 
     def to_modification(self) -> AccountModification:
         """Raises: Refused(INVALID) for an account id of another kind."""
@@ -59,6 +60,7 @@ class ModifyAccountInput:
             profile=self.profile or None,
             profile_emptied=self.profile is None,
             rights=right_levels(self.rights) if self.rights else None,
+            employer_id=employer_key(self.employer_id),
         )
 
 
