@@ -27,7 +27,7 @@ def test_another_siret_is_refused(typed: str) -> None:
 
 
 def test_funds_are_those_of_the_catalogue() -> None:
-    assert check_funds(("cnracl", " RAFP", "CNRACL")) == {"CNRACL", "RAFP"}
+    assert check_funds(("cnracl", " RAFP", "CNRACL")) == frozenset({"CNRACL", "RAFP"})
     assert "MULTI" not in known_funds()
     for wrong in ((), ("MULTI",), ("CNRACL", "")):
         assert isinstance(check_funds(wrong), Refusal)
