@@ -146,6 +146,8 @@ export type AccountStatus =
 export type BulkAccountsInput = {
   /** The same answer, and nothing written. */
   dryRun?: boolean;
+  /** The employer that the client acts for: accounts of another are NOT_FOUND then, even if the caller administers it. */
+  employerId?: string | number | null | undefined;
   /** Chosen by the client, at most 100 characters: the same request sent again with it within 24 hours is done once, and answered alike. */
   idempotencyKey?: string | null | undefined;
   /** Accounts of one employer. */
@@ -299,6 +301,8 @@ export type ModifyAccountInput = {
   department?: string | null | undefined;
   /** Cannot be emptied. The old e-mail address is notified too. */
   email?: string | null | undefined;
+  /** The employer that the client acts for: accounts of another are NOT_FOUND then, even if the caller administers it. */
+  employerId?: string | number | null | undefined;
   /** Cannot be emptied. */
   firstName?: string | null | undefined;
   /** The account. */
