@@ -153,7 +153,8 @@ class Employer(Node):
         self,
         info: Info,
         filter: Annotated[
-            HistoryFilterInput | None, strawberry.argument(description="Only the entries that pass.")
+            HistoryFilterInput | None,
+            strawberry.argument(description="Only the entries that pass.", directives=[SEARCHED_WHOLE]),
         ] = None,
         first: First = None,
         after: After = None,

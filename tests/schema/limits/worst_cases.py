@@ -53,6 +53,7 @@ LISTS = (
 ENTRIES = (
     "",
     *(f'filter: {{text: "{text}"}}' for text in (TERMS, NOWHERE, "a")),
+    "filter: {group: $entry}",
     'filter: {from: "1999-01-01T00:00:00Z", until: "2999-01-01T00:00:00Z"}',
     f"filter: {{operations: [{', '.join(_enum('Operation'))}]}}",
 )
@@ -145,7 +146,7 @@ class WorstCase:
 
 
 def _words(text: str) -> set[str]:
-    return set(text.replace(")", " ").replace(",", " ").split())
+    return set(text.replace(")", " ").replace("}", " ").replace(",", " ").split())
 
 
 def _aliases(count: int) -> list[str]:
