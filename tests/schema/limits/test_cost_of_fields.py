@@ -87,7 +87,9 @@ class Measurement:
     async def _round(self, document: str, cost: Units, of_partners: bool) -> float:
         page, counts = self.units(PLAIN_PAGE), self.units(PLAIN_COUNTS)
         of_page = await self.seconds(PLAIN_PAGE) / page.returned
-        of_count = max(0, await self.seconds(PLAIN_COUNTS) - counts.returned * of_page) / counts.counted
+        of_count = (await self.seconds(PLAIN_COUNTS) - counts.returned * of_page) / counts.counted
+        if of_count <= 0:  # the page was held up, as the very first one is by parsing
+            return float("inf")
         spent = await self.seconds(document, of_partners)
         return spent / (cost.returned * of_page + cost.counted * of_count)
 
