@@ -41,7 +41,7 @@ class Actor:
 
 SYSTEM = Actor(None, None, "system")
 OPERATOR = Actor(None, None, "operator")
-"""Whoever runs the platform, by the command line."""
+"""The operator of the platform, by the command line."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -331,6 +331,15 @@ def too_costly(limit: int, cost: int) -> Refusal:
     )
 
 
+def too_costly_for_strangers(limit: int, cost: int) -> Refusal:
+    """Why it needs a session: also for a caller whose session has just ended."""
+    return Refusal(
+        ErrorCode.NOT_SIGNED_IN,
+        f"Cette demande coûterait {cost}, et {limit} au plus sont permis sans session : connectez-vous.",
+        f"This request would cost {cost}, and without a session at most {limit} is allowed: sign in.",
+    )
+
+
 def introspection_off() -> Refusal:
     return Refusal(
         ErrorCode.FORBIDDEN,

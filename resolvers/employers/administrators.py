@@ -41,12 +41,12 @@ async def resend_invitation(identifier: str, now: datetime, policy: Policy) -> A
 
     Raises: Refused, with NOT_FOUND for an unknown identifier and for a user, whose administrators do this.
     """
-    found = await account_for_operator(normalise_identifier(identifier))
-    if found is None or found.profile is not Profile.ADMINISTRATOR:
+    account_before = await account_for_operator(normalise_identifier(identifier))
+    if account_before is None or account_before.profile is not Profile.ADMINISTRATOR:
         raise Refused(administrator_unknown())
-    employer = (await employers_by_id([found.employer_id]))[found.employer_id]
+    employer = (await employers_by_id([account_before.employer_id]))[account_before.employer_id]
     async with employer_transaction(employer.id, now) as today:
-        account = (await accounts_by_id([found.id], [employer.id]))[found.id]
+        account = (await accounts_by_id([account_before.id], [employer.id]))[account_before.id]
         if refusal := invitation_refusal(account, today):
             raise Refused(refusal)
         await queue_invitations([account], employer, None, now, today, policy)

@@ -30,4 +30,6 @@ class ChargeBudget(Protocol):
 class Budget:
     allowed: int
     """The highest cost of one operation."""
+    allowed_signed_in: int
+    """What would be allowed to the caller after signing in; at least `allowed`."""
     spend: ChargeBudget

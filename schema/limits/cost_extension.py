@@ -6,7 +6,7 @@ from typing import Any
 from graphql import OperationDefinitionNode
 from strawberry.extensions import SchemaExtension
 
-from models.rules.refusals import Refused, rate_limited, too_costly
+from models.rules.refusals import Refused, rate_limited, too_costly, too_costly_for_strangers
 from schema.context import Context
 from schema.limits.budget import CHARACTERS_PER_COST_UNIT, MIN_REQUEST_COST
 from schema.limits.cost import operation_cost
@@ -39,7 +39,8 @@ class CostLimit(SchemaExtension):
             cost = self._operation_cost()
             self._report = {"asked": cost, "allowed": budget.allowed, "left": self._left}
             if cost > budget.allowed:
-                raise Refused(too_costly(budget.allowed, cost))
+                refusal = too_costly if cost > budget.allowed_signed_in else too_costly_for_strangers
+                raise Refused(refusal(budget.allowed, cost))
             await self._spend(cost - self._charged)
             self._report["left"] = self._left
         yield

@@ -1,4 +1,4 @@
-"""comptoir administrator: the first administrators of an employer, who have nobody else to invite them."""
+"""comptoir administrator: the first administrators of an employer, whom no colleague can invite."""
 
 from collections.abc import Coroutine
 from datetime import UTC, datetime

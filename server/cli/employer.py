@@ -100,44 +100,44 @@ def show(number: Number, as_json: AsJson = False) -> None:
 
     async def work() -> tuple[Employer, list[AdministratorState]]:
         async with connected(settings_or_exit().database_url):
-            found = await find_employer(number)
-            return found, await list_administrators(found, datetime.now(UTC))
+            employer_details = await find_employer(number)
+            return employer_details, await list_administrators(employer_details, datetime.now(UTC))
 
     try:
-        found, administrators = run(work())
+        employer_details, administrators = run(work())
     except Refused as error:
         fail_refused(error)
     if as_json:
-        typer.echo(json.dumps(_as_object(found, administrators), ensure_ascii=False))
+        typer.echo(json.dumps(_as_object(employer_details, administrators), ensure_ascii=False))
         return
-    representative = found.representative
-    typer.echo(f"{found.contract_number}  {found.siret}  {found.name}")
-    typer.echo(f"  address: {', '.join(found.postal_address)}")
+    representative = employer_details.representative
+    typer.echo(f"{employer_details.contract_number}  {employer_details.siret}  {employer_details.name}")
+    typer.echo(f"  address: {', '.join(employer_details.postal_address)}")
     title = f", {representative.title}" if representative.title else ""
     typer.echo(
         f"  legal representative: {representative.civility} {representative.first_name} "
         f"{representative.last_name}{title}"
     )
-    typer.echo(f"  contracts: {' '.join(sorted(found.funds))}")
+    typer.echo(f"  contracts: {' '.join(sorted(employer_details.funds))}")
     for state in administrators:
         locked = ", locked" if state.locked else ""
         typer.echo(f"  administrator {state.account.label}: {state.status}{locked}")
 
 
-def _as_object(found: Employer, administrators: list[AdministratorState]) -> dict[str, object]:
-    representative = found.representative
+def _as_object(employer_details: Employer, administrators: list[AdministratorState]) -> dict[str, object]:
+    representative = employer_details.representative
     return {
-        "name": found.name,
-        "siret": found.siret,
-        "contractNumber": found.contract_number,
-        "postalAddress": found.postal_address,
+        "name": employer_details.name,
+        "siret": employer_details.siret,
+        "contractNumber": employer_details.contract_number,
+        "postalAddress": employer_details.postal_address,
         "representative": {
             "civility": representative.civility,
             "lastName": representative.last_name,
             "firstName": representative.first_name,
             "title": representative.title,
         },
-        "funds": sorted(found.funds),
+        "funds": sorted(employer_details.funds),
         "administrators": [_administrator(state.account, state) for state in administrators],
     }
 

@@ -179,17 +179,22 @@ class FairSlots:
 
     def _grant(self, caller_class: CallerClass) -> None:
         """Give free slots to the requests that are next, and look again when a group's wait is over."""
-        queue = self._queues[caller_class]
-        while (waiting := queue.grant(lambda group: not self._wait(caller_class, group))) is not None:
+        queue, waits = self._queues[caller_class], dict[str, float]()
+
+        def may_run(group: str) -> bool:
+            # Kept as it was decided: a moment later the wait may be over, and nothing would wake the group.
+            waits[group] = self._wait(caller_class, group)
+            return not waits[group]
+
+        while (waiting := queue.grant(may_run)) is not None:
             self._share.begin(_key(caller_class, waiting.group))
             self._share_of_all.begin(_side(caller_class))
             waiting.granted.set_result(None)
         if caller_class in self._timers:
             self._timers.pop(caller_class).cancel()
-        waits = [wait for group in queue.groups if (wait := self._wait(caller_class, group))]
-        if waits:
+        if refused := [wait for wait in waits.values() if wait]:
             loop = asyncio.get_running_loop()
-            self._timers[caller_class] = loop.call_later(min(waits), self._grant, caller_class)
+            self._timers[caller_class] = loop.call_later(min(refused), self._grant, caller_class)
 
     def _wait(self, caller_class: CallerClass, group: str) -> float:
         """Seconds for which the share of the group, or of all strangers, is used up.

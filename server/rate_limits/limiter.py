@@ -76,7 +76,7 @@ class RateLimits:
 
         anonymous = caller.account is None and caller.partner is None
         limit = min(self._cost_limit, MAX_ANONYMOUS_COST) if anonymous else self._cost_limit
-        return Budget(limit, take)
+        return Budget(limit, self._cost_limit, take)
 
     async def aclose(self) -> None:
         if self._shared:

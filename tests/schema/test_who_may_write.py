@@ -90,7 +90,10 @@ def restricted_values(type_name: str, fields: dict[str, Any]) -> dict[str, Any]:
 def verdict_of(response: Response, mutation: MutationCase) -> str:
     if response.status_code == 401:
         return Verdict.UNAUTHENTICATED
-    payload = response.json()["data"]["did"]
+    content = response.json()
+    if "data" not in content:  # a stranger's search costs too much to begin with
+        return str(content["errors"][0]["extensions"]["code"])
+    payload = content["data"]["did"]
     errors = [*payload["errors"], *(error for item in payload.get("results", ()) for error in item["errors"])]
     if not errors:
         assert payload.get("done", 1) >= 1

@@ -24,6 +24,7 @@ ARGUMENTS: dict[str, tuple[Any, ...]] = {
     "too_many_streams": (20,),
     "scope_missing": ("changes",),
     "too_costly": (50_000, 50_001),
+    "too_costly_for_strangers": (50_000, 50_001),
     "document_exceeds": ("Niveaux.", "Levels.", 15),
     "own_account_refusal": ("Pas le vôtre.", "Not your own."),
     "deleted_refusal": ("de le modifier.", "modifying it."),

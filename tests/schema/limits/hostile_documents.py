@@ -99,7 +99,7 @@ async def execute_within_budget(document: str, variables: dict[str, Any] | None 
     async def spend(cost: int, again: int = 0) -> BudgetCharge:  # noqa: ARG001
         return BudgetCharge(MAX_OPERATION_COST)
 
-    context = Context(ANONYMOUS, NOW, POLICY, budget=Budget(MAX_OPERATION_COST, spend))
+    context = Context(ANONYMOUS, NOW, POLICY, budget=Budget(MAX_OPERATION_COST, MAX_OPERATION_COST, spend))
     return await build_schema().execute(document, variable_values=variables, context_value=context)
 
 

@@ -245,6 +245,31 @@ async def test_a_stranger_resumes_when_the_wait_is_over_even_if_nothing_else_hap
     assert work.is_idle()
 
 
+async def test_a_wait_that_is_over_while_it_is_looked_at_is_no_wait_for_ever() -> None:
+    work = Work()
+    work.seconds["a"] = BURST_SECONDS + 0.5 * SHARE
+    await work.begin("a", owner=STRANGER)
+    await work.begin("administrator")
+    await work.end("a")
+    looked = 0
+
+    class Hurrying(Clock):
+        def __call__(self) -> float:
+            """The wait of the share is over after the first look at it."""
+            nonlocal looked
+            looked += 1
+            return work.clock.now + (1e-6 if looked == 1 else 1.0)
+
+    work.clock.now += 0.5 - 1e-5
+    for part in (work.slots, work.slots._share, work.slots._share_of_all):
+        part._clock = Hurrying()
+    await work.begin("b", owner=STRANGER)
+    async with asyncio.timeout(60):
+        while "b" not in work.begun:  # noqa: ASYNC110 - a timer of the loop wakes it
+            await asyncio.sleep(0.001)
+    await work.end("b", "administrator")
+
+
 async def test_looking_up_a_valid_cookie_costs_its_address_nothing() -> None:
     clock = Clock()
     slots = FairSlots(clock=clock)
