@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.rules.accounts.account import Account
-from models.rules.employers.employer import Employer
+from models.rules.employers.employer import Employer, EmployerSummary
 from models.rules.employers.employer_refusals import employer_unknown
 from models.rules.paris_calendar import paris_day
 from models.rules.refusals import Refused
 from models.rules.vocabulary import AccountStatus
 from models.stores.accounts.accounts import administrators_of
-from models.stores.employers.employers import EmployerSummary, employer_by_number, employer_summaries
+from models.stores.employers.employers import employer_by_number, employer_summaries
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import typer
 
 from models.database import connected
 from models.rules.accounts.account import Account
-from models.rules.employers.employer import Employer
+from models.rules.employers.employer import Employer, EmployerSummary
 from models.rules.refusals import Refused
 from models.rules.vocabulary import Civility
 from resolvers.employers.create import EmployerCreation
@@ -17,7 +17,7 @@ from resolvers.employers.details import EmployerInput, RepresentativeInput
 from resolvers.employers.read import AdministratorState, find_employer, list_administrators, list_employers
 from server.cli.employer_creation import AsJson, create_and_print, read_or_exit
 from server.cli.employer_file import FileEntry
-from server.cli.terminal import fail, fail_refused, run, settings_or_exit
+from server.cli.terminal import counted, fail, fail_refused, run, settings_or_exit
 
 employer = typer.Typer(help="The employers of the platform.", no_args_is_help=True)
 
@@ -70,27 +70,18 @@ def create(
 def list_all(as_json: AsJson = False) -> None:
     """Every employer: contract number, SIRET, name, accounts, and administrators who can sign in."""
 
-    async def work() -> list[dict[str, object]]:
+    async def work() -> list[EmployerSummary]:
         async with connected(settings_or_exit().database_url):
-            return [
-                {
-                    "contractNumber": summary.contract_number,
-                    "siret": summary.siret,
-                    "name": summary.name,
-                    "accounts": summary.accounts,
-                    "activeAdministrators": summary.administrators,
-                }
-                for summary in await list_employers(datetime.now(UTC))
-            ]
+            return await list_employers(datetime.now(UTC))
 
-    employers = run(work())
+    summaries = run(work())
     if as_json:
-        typer.echo(json.dumps(employers, ensure_ascii=False))
+        typer.echo(json.dumps([_summary_as_object(one) for one in summaries], ensure_ascii=False))
         return
-    for row in employers:
+    for one in summaries:
         typer.echo(
-            f"{row['contractNumber']}  {row['siret']}  {row['name']}: {row['accounts']} accounts, "
-            f"{row['activeAdministrators']} administrators who can sign in"
+            f"{one.contract_number}  {one.siret}  {one.name}: {counted(one.accounts, 'account')}, "
+            f"{counted(one.administrators, 'administrator')} who can sign in"
         )
 
 
@@ -122,6 +113,16 @@ def show(number: Number, as_json: AsJson = False) -> None:
     for state in administrators:
         locked = ", locked" if state.locked else ""
         typer.echo(f"  administrator {state.account.label}: {state.status}{locked}")
+
+
+def _summary_as_object(summary: EmployerSummary) -> dict[str, object]:
+    return {
+        "contractNumber": summary.contract_number,
+        "siret": summary.siret,
+        "name": summary.name,
+        "accounts": summary.accounts,
+        "activeAdministrators": summary.administrators,
+    }
 
 
 def _as_object(employer_details: Employer, administrators: list[AdministratorState]) -> dict[str, object]:

@@ -12,7 +12,7 @@ from models.database import connected
 from models.rules.refusals import Refused
 from resolvers.employers.create import CreatedEmployer, check_employer_creations, create_employers
 from server.cli.employer_file import FileEntry, FileFault, UnreadableFile, read_employer_file
-from server.cli.terminal import fail, run, settings_or_exit
+from server.cli.terminal import counted, fail, run, settings_or_exit
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 
@@ -45,7 +45,11 @@ def create_and_print(
     except Refused as error:
         _exit_with(_faults(error, entries), path, as_json=as_json)
     if dry_run:
-        _print({"employers": len(entries)}, [f"{len(entries)} employers can be created"], as_json=as_json)
+        _print(
+            {"employers": len(entries)},
+            [f"{counted(len(entries), 'employer')} can be created"],
+            as_json=as_json,
+        )
     else:
         objects = [_object(employer) for employer in created]
         lines = [line for employer in created for line in _lines(employer)]

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from pydantic.alias_generators import to_camel
 
 from models.rules.vocabulary import Civility
@@ -50,19 +50,26 @@ class FileEntry:
     creation: EmployerCreation
 
 
+def _capitals(value: object) -> object:
+    return value.strip().upper() if isinstance(value, str) else value
+
+
+_Civility = Annotated[Civility, BeforeValidator(_capitals)]
+
+
 class _Model(BaseModel):
     model_config = ConfigDict(extra="forbid", alias_generator=to_camel, frozen=True)
 
 
 class _Representative(_Model):
-    civility: Civility
+    civility: _Civility
     last_name: str
     first_name: str
     title: str | None = None
 
 
 class _Administrator(_Model):
-    civility: Civility
+    civility: _Civility
     last_name: str
     first_name: str
     email: str

@@ -13,7 +13,7 @@ from models.rules.vocabulary import Scope
 from resolvers.partners import manage
 from resolvers.partners.manage import PartnerCommandError, PartnerRegistration, PublicKey
 from server.auth.public_keys import NotAPublicKey, parse_public_key
-from server.cli.terminal import fail, run, settings_or_exit
+from server.cli.terminal import counted, fail, run, settings_or_exit
 
 partner = typer.Typer(help="Partner systems and their keys.", no_args_is_help=True)
 
@@ -77,8 +77,8 @@ def revoke(
 ) -> None:
     """End its access at once, for good; or that of one key. Webhooks registered with it go too."""
     done = _work(lambda now: manage.revoke_partner(name, now, key))
-    webhooks = f", {_counted(done.webhooks, 'webhook')} removed" if done.webhooks else ""
-    typer.echo(f"{_counted(done.keys, 'key')} revoked{webhooks}")
+    webhooks = f", {counted(done.webhooks, 'webhook')} removed" if done.webhooks else ""
+    typer.echo(f"{counted(done.keys, 'key')} revoked{webhooks}")
 
 
 @partner.command("remove-webhook")
@@ -147,10 +147,6 @@ def _line(registered: RegisteredPartner) -> str:
     state = f", revoked {registered.revoked_at:%Y-%m-%d}" if registered.revoked_at else ""
     employers = " ".join(registered.contract_numbers) or "no employer"
     return f"{facts.name} ({facts.client_id}): {employers}; {format_scopes(facts.scopes)}{state}"
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _key_line(key: PartnerKey, now: datetime) -> str:

@@ -44,6 +44,11 @@ def fail(message: str, status: int) -> NoReturn:
     sys.exit(status)
 
 
+def counted(count: int, what: str) -> str:
+    """Return 1 key, 2 keys."""
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
 def fail_refused(error: Refused) -> NoReturn:
     """Print each refusal in English, under the field at fault, and exit with 1."""
     fail("\n".join(refusal_line(refusal) for refusal in error.refusals), 1)

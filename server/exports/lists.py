@@ -52,7 +52,7 @@ def _account(node: Node, language: Language, _services: Names) -> list[str]:
 
 def _operation(node: Node, language: Language, services: Names) -> list[str]:
     words, account = words_in(language), node["account"] or {}
-    by = words["system"] if node["actor"] == "system" else node["actor"]
+    by = words[node["actor"]] if node["actor"] in {"system", "operator"} else node["actor"]
     on = [words[node["operation"]], account.get("identifier", ""), _name(account), by]
     changes = "\n".join(_change(change, language, services) for change in node["changes"])
     return [moment(node["at"], language), *on, changes, node["hash"]]

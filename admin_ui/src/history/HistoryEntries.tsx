@@ -94,7 +94,7 @@ function Entry({
           ) : null}
           <span className="quiet">
             {" "}
-            {t("by", { actor: entry.actor === "system" ? t("system") : entry.actor })}
+            {t("by", { actor: actorLabel(entry.actor) })}
             {entry.onBehalfOf ? ` ${t("onBehalfOf", { employer: entry.onBehalfOf.name })}` : ""}
           </span>
         </p>
@@ -104,6 +104,12 @@ function Entry({
       </div>
     </li>
   );
+}
+
+/** A person's name comes as it is; the service and its operator have one in each language. */
+function actorLabel(actor: string) {
+  const t = wordsOf("history");
+  return actor === "system" || actor === "operator" ? t(actor) : actor;
 }
 
 /** More changes than this are folded. */

@@ -43,6 +43,18 @@ class Employer(EmployerDetails):
     id: int
 
 
+@dataclass(frozen=True, slots=True)
+class EmployerSummary:
+    """An employer in the operator's list, with its accounts that are not deleted."""
+
+    name: str
+    siret: str
+    contract_number: str
+    accounts: int
+    administrators: int
+    """Those who can sign in today, locked ones included."""
+
+
 def check_employer_name(text: str) -> str | Refusal:
     """Return an employer's name as one line, at most 200 characters, or its refusal."""
     name = check_text(text, MAX_EMPLOYER_NAME_CHARACTERS)

@@ -1,13 +1,12 @@
 """Employers; the lock that serialises the writes of one; mandates to act for another (E1)."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 
 from tortoise.expressions import Q
 
 from models.database import Dialect, dialect
-from models.rules.employers.employer import Employer, LegalRepresentative
+from models.rules.employers.employer import Employer, EmployerSummary, LegalRepresentative
 from models.rules.vocabulary import Profile
 from models.stores.sql import Statement, as_date, split_lines
 from models.tables.accounts import MandateRow
@@ -26,18 +25,6 @@ async def employer_by_number(number: str) -> Employer | None:
     """Return the employer with this SIRET or contract number: for the command line."""
     rows = await EmployerRow.filter(Q(siret=number) | Q(contract_number=number)).values_list("id", flat=True)
     return (await employers_by_id([int(str(rows[0]))])).get(int(str(rows[0]))) if rows else None
-
-
-@dataclass(frozen=True, slots=True)
-class EmployerSummary:
-    """An employer in the operator's list, with its accounts that are not deleted."""
-
-    name: str
-    siret: str
-    contract_number: str
-    accounts: int
-    administrators: int
-    """Those who can sign in today, locked ones included."""
 
 
 async def employer_summaries(today: date) -> list[EmployerSummary]:

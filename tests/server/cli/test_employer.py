@@ -73,7 +73,7 @@ async def test_an_employer_typed_at_the_terminal_gets_its_first_administrator(da
         f"  administrator Sara Dupont ({identifier.strip()}): PENDING",
     ]
     _, listed, _ = await run("employer", "list")
-    assert listed.endswith("CCAS D'ANCENIS: 1 accounts, 0 administrators who can sign in\n")
+    assert listed.endswith("CCAS D'ANCENIS: 1 account, 0 administrators who can sign in\n")
     assert "VF9" in await refused(database_url, "employer", "show", "VF9")
     assert "identifier" in await refused(database_url, "administrator", "resend", "ZZZ000000")
 

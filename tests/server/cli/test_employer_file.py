@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from models.rules.vocabulary import Civility
 from server.cli.employer_file import FileFault, UnreadableFile, read_employer_file
 from tests.server.cli.employer_files import an_entry, write_json
 
@@ -49,6 +50,12 @@ def test_a_csv_file_says_the_same_as_json(tmp_path: Path, encoding: str, delimit
     assert [person["first_name"] for person in first.creation.administrators] == ["Jean", "Sara"]
     assert second.creation.employer["postal_address"] == ("2 rue de la Mairie", "44150 ANCENIS")
     assert second.creation.administrators == ()
+
+
+def test_a_civility_may_be_typed_in_small_letters(tmp_path: Path) -> None:
+    person = {**an_entry(1)["administrators"][0], "civility": " madame "}
+    (entry,) = read_employer_file(write_json(tmp_path, an_entry(1, administrators=[person])))
+    assert entry.creation.administrators[0]["civility"] is Civility.MADAME
 
 
 def test_what_is_missing_unknown_or_of_another_form_is_named(tmp_path: Path) -> None:
