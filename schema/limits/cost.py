@@ -20,6 +20,7 @@ from graphql import (
     VariableNode,
 )
 
+from models.rules.accounts.search import MAX_SEARCH_CHARACTERS, search_terms
 from schema.limits.cost_directives import ASSUMED_LIST_SIZE, COUNT_WEIGHT, FieldSize, FieldSizes
 
 MAX_COST = 10**12
@@ -172,7 +173,12 @@ def _items(value: object) -> int:
         case ListValueNode():
             return len(value.values)
         case str():
-            return len(value.split())
+            return _words(value)
         case StringValueNode():
-            return len(value.value.split())
+            return _words(value.value)
     return 1
+
+
+def _words(text: str) -> int:
+    """Return the words of a text as a search takes them: folding parts some characters."""
+    return max(len(text.split()), len(search_terms(text[:MAX_SEARCH_CHARACTERS])))

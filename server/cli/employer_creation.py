@@ -14,6 +14,8 @@ from resolvers.employers.create import CreatedEmployer, check_employer_creations
 from server.cli.employer_file import FileEntry, FileFault, UnreadableFile, read_employer_file
 from server.cli.terminal import counted, fail, run, settings_or_exit
 
+_MAX_FAULTS = 100
+"""Printed in a terminal; as JSON, all are."""
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 
 
@@ -74,7 +76,10 @@ def _exit_with(faults: Sequence[FileFault], path: Path | None, *, as_json: bool)
             )
         )
         raise typer.Exit(1)
-    fail("\n".join((*(fault.text(path) for fault in faults), "nothing was written")), 1)
+    lines = [fault.text(path) for fault in faults[:_MAX_FAULTS]]
+    if len(faults) > _MAX_FAULTS:
+        lines.append(f"and {counted(len(faults) - _MAX_FAULTS, 'further fault')}")
+    fail("\n".join((*lines, "nothing was written")), 1)
 
 
 def _print(value: object, lines: Sequence[str], *, as_json: bool) -> None:

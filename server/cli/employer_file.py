@@ -93,8 +93,9 @@ def read_employer_file(path: Path) -> list[FileEntry]:
 
     Raises: UnreadableFile, with every fault of form; OSError.
     """
-    text = _decoded(path.read_bytes())
-    objects = _json_objects(text) if path.suffix.lower() == ".json" else _csv_objects(text)
+    is_json = path.suffix.lower() == ".json"
+    text = _decoded(path.read_bytes(), *([] if is_json else ["cp1252"]))
+    objects = _json_objects(text) if is_json else _csv_objects(text)
     faults: list[FileFault] = []
     entries: list[FileEntry] = []
     for line, value in objects:
@@ -113,16 +114,19 @@ def read_employer_file(path: Path) -> list[FileEntry]:
     return entries
 
 
-def _decoded(content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
+def _decoded(content: bytes, *other_encodings: str) -> str:
+    """Raises: UnreadableFile, rather than change a name by a guess."""
+    for encoding in ("utf-8-sig", *other_encodings):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+    raise UnreadableFile(FileFault(line, "", "the text is not UTF-8: save the file in this encoding"))
 
 
 def _json_objects(text: str) -> Iterator[tuple[int, object]]:
     """Yield each element of the array with its line, which `json.loads` does not tell."""
-    decoder, space = json.JSONDecoder(), " \t\r\n"
+    decoder, space = json.JSONDecoder(object_pairs_hook=_without_repetition), " \t\r\n"
 
     def skip(place: int) -> int:
         while place < len(text) and text[place] in space:
@@ -139,14 +143,33 @@ def _json_objects(text: str) -> Iterator[tuple[int, object]]:
             value, end = decoder.raw_decode(text, place)
         except json.JSONDecodeError as error:
             raise UnreadableFile(FileFault(error.lineno, "", f"no valid JSON: {error.msg}")) from None
+        except _RepeatedKey as error:
+            raise UnreadableFile(FileFault(line, str(error), "stands twice in one object")) from None
+        except (RecursionError, ValueError):
+            fault = FileFault(line, "", "nested too deeply, or a number is too long")
+            raise UnreadableFile(fault) from None
         yield line, value
         place = skip(end)
-        if text[place : place + 1] == ",":
+        if text[place : place + 1] == "," and text[skip(place + 1) : skip(place + 1) + 1] != "]":
             place = skip(place + 1)
         elif text[place : place + 1] != "]":
             raise UnreadableFile(
                 FileFault(text.count("\n", 0, place) + 1, "", "no valid JSON: , or ] expected")
             )
+    if (rest := skip(place + 1)) < len(text):
+        raise UnreadableFile(FileFault(text.count("\n", 0, rest) + 1, "", "text after the end of the list"))
+
+
+class _RepeatedKey(Exception):
+    """Its text is the key."""
+
+
+def _without_repetition(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """Raises: _RepeatedKey, because it is not clear which of the two values is meant."""
+    values = dict(pairs)
+    if len(values) < len(pairs):
+        raise _RepeatedKey(next(key for key, _ in pairs if [name for name, _ in pairs].count(key) > 1))
+    return values
 
 
 def _csv_objects(text: str) -> Iterator[tuple[int, object]]:
@@ -156,8 +179,8 @@ def _csv_objects(text: str) -> Iterator[tuple[int, object]]:
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restkey="")
     current: dict[str, Any] | None = None
     start = 0
-    for row in rows:
-        line, cells = rows.line_num, {name.strip(): cell for name, cell in row.items() if cell}
+    for line, row in _rows_with_lines(rows):
+        cells = {name.strip(): cell for name, cell in row.items() if cell}
         if not cells:
             continue
         siret = cells.get("siret")
@@ -170,6 +193,19 @@ def _csv_objects(text: str) -> Iterator[tuple[int, object]]:
             current["administrators"].append(_with_lists(person))
     if current is not None:
         yield start, current
+
+
+def _rows_with_lines(rows: "csv.DictReader[str]") -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield each row with the line at which it begins: a cell may hold line breaks."""
+    while True:
+        try:
+            row = next(rows, None)
+        except csv.Error as error:
+            raise UnreadableFile(FileFault(rows.line_num, "", f"no valid CSV: {error}")) from None
+        if row is None:
+            return
+        breaks = sum(str(cell).count("\n") for cell in row.values() if cell)
+        yield rows.line_num - breaks, row
 
 
 def _csv_employer(cells: dict[str, str]) -> dict[str, Any]:

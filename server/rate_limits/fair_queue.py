@@ -87,17 +87,37 @@ class FairQueue(Generic[T]):
         """The groups of which a request waits."""
         return iter(self._waiting)
 
-    def enqueue(self, group: str, caller: str, request: T) -> None:
-        """Let a request wait. Raises: QueueFull."""
+    def enqueue(self, group: str, caller: str, request: T) -> T | None:
+        """Let a request wait; return the one that gives way to it if the queue is full, or None.
+
+        That is the latest of the group of which most wait, so that no group keeps the others out.
+        Raises: QueueFull, if the caller's requests, or those of its group, are the most.
+        """
         callers = self._waiting.get(group, {})
         of_caller = len(callers[caller].requests) if caller in callers else 0
-        if of_caller >= self.limits.waiting_of_caller or self._count >= self.limits.waiting:
+        if of_caller >= self.limits.waiting_of_caller:
             raise QueueFull
+        gives_way = self._make_room(group) if self._count >= self.limits.waiting else None
         self._rank += 1
         self._count += 1
         if group not in self._waiting:
             self._waiting[group], self._group_ranks[group] = {}, self._rank
         self._waiting[group].setdefault(caller, _Waiting(self._rank)).requests.append(request)
+        return gives_way
+
+    def _make_room(self, group: str) -> T:
+        """Take the latest request out of the largest group. Raises: QueueFull, if that is `group`."""
+        largest = max(self._waiting, key=self._waiting_of)
+        if self._waiting_of(largest) <= self._waiting_of(group) + 1:
+            raise QueueFull
+        caller = max(self._waiting[largest], key=lambda one: len(self._waiting[largest][one].requests))
+        request = self._waiting[largest][caller].requests.pop()
+        self._count -= 1
+        self._forget_if_empty(largest, caller)
+        return request
+
+    def _waiting_of(self, group: str) -> int:
+        return sum(len(waiting.requests) for waiting in self._waiting.get(group, {}).values())
 
     def withdraw(self, group: str, caller: str, request: T) -> None:
         """Forget a request that waits."""

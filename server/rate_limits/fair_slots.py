@@ -155,16 +155,19 @@ class FairSlots:
         caller_class, group, caller = owner
         queue, granted = self._queues[caller_class], asyncio.get_running_loop().create_future()
         waiting = _Waiting(group, granted)
-        queue.enqueue(group, caller, waiting)
+        gives_way = queue.enqueue(group, caller, waiting)
+        if gives_way is not None:
+            gives_way.granted.set_exception(QueueFull())
         self._grant(caller_class)
         try:
             if not granted.done():
                 await _first_of(granted, disconnected)
+            granted.result()
         except BaseException:
-            if granted.done():
-                self._give_back(owner, 0.0)
-            else:
+            if not granted.done():
                 queue.withdraw(group, caller, waiting)
+            elif not granted.exception():  # with one it gave way, and is in no queue any more
+                self._give_back(owner, 0.0)
             raise
 
     def _give_back(self, owner: SlotOwner, seconds: float) -> None:

@@ -20,6 +20,8 @@ MAX_UNREAD_REQUEST_BYTES = 1_048_576
 """Bytes of a request still read after its response, so that the client gets to read the response."""
 MAX_PIPELINED_REQUESTS = 100
 """Requests sent before the first of them has its response; browsers do not pipeline."""
+MAX_HEADERS = 100
+"""Of one request: thousands of tiny ones cost more than the request does. Browsers send about 20."""
 HEAD_TIMEOUT_SECONDS = 15.0
 """Also for the rest of a request that has its response."""
 UNREAD_TIMEOUT_SECONDS = 15.0
@@ -32,12 +34,18 @@ class TooManyPipelinedRequests(Exception):
     """Stops the parser; uvicorn responds with 400."""
 
 
+class TooManyHeaders(Exception):
+    """Stops the parser; uvicorn responds with 400."""
+
+
 class HardenedHttpProtocol(HttpToolsProtocol):
     """uvicorn's HTTP protocol, with the limits of this module."""
 
     _awaits_head = True
     _in_request = False
     """A request has begun, and has not arrived completely."""
+    _headers = 0
+    """Of the request that arrives, trailers included."""
     _overhead_bytes = 0
     """Bytes received that belong to no body."""
     _late_bytes = 0
@@ -77,13 +85,17 @@ class HardenedHttpProtocol(HttpToolsProtocol):
         if self._received - self._responded > MAX_PIPELINED_REQUESTS:
             raise TooManyPipelinedRequests
         self._in_request = True
+        self._headers = 0
         super().on_message_begin()
         if not self._awaits_head:
             self._awaits_head = True
             self._wait_for_more()
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        """Ignore trailers, which follow a body."""
+        """Ignore trailers, which follow a body. Raises: TooManyHeaders."""
+        self._headers += 1
+        if self._headers > MAX_HEADERS:
+            raise TooManyHeaders
         if self._awaits_head:
             super().on_header(name, value)
 

@@ -43,7 +43,7 @@ def test_a_csv_file_says_the_same_as_json(tmp_path: Path, encoding: str, delimit
     path = tmp_path / "employers.csv"
     path.write_text(CSV.replace(";", delimiter), encoding=encoding, newline="")
     first, second = read_employer_file(path)
-    assert (first.line, second.line) == (2, 6)
+    assert (first.line, second.line) == (2, 5)
     json_entry = read_employer_file(write_json(tmp_path, an_entry(1)))[0]
     assert first.creation.administrators[0] == json_entry.creation.administrators[0]
     assert first.creation.employer == json_entry.creation.employer | {"siret": "21500001400017"}
@@ -75,12 +75,49 @@ def test_what_is_missing_unknown_or_of_another_form_is_named(tmp_path: Path) -> 
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [("", 1), ("{}", 1), ("[]", 1), ('[\n{"name": }]', 2), ("[\n1\n2]", 3), ("[\n\n", 3), ("[1,", 1)],
+    [
+        ("", 1),
+        ("{}", 1),
+        ("[]", 1),
+        ('[\n{"name": }]', 2),
+        ("[\n1\n2]", 3),
+        ("[\n\n", 3),
+        ("[1,", 1),
+        ("[{},]", 1),
+        ("[{}]\nrest", 2),
+    ],
 )
 def test_a_file_that_is_no_list_of_employers_is_refused(tmp_path: Path, text: str, line: int) -> None:
     path = tmp_path / "employers.json"
     path.write_text(text, encoding="utf-8")
     assert faults_of(path)[0].line == line
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["[" * 100_000, "[" + '{"a":' * 100_000, f"[{'1' * 5_000}]", '[{"siret": "1", "siret": "2"}]'],
+    ids=["deep lists", "deep objects", "a long number", "a key twice"],
+)
+def test_a_hostile_json_file_is_refused_in_one_line(tmp_path: Path, hostile: str) -> None:
+    path = tmp_path / "employers.json"
+    path.write_text(hostile, encoding="utf-8")
+    assert len(faults_of(path)) == 1
+
+
+def test_a_hostile_csv_file_is_refused_in_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "employers.csv"
+    path.write_text(f"name;siret\n{'x' * 200_000};1\n", encoding="utf-8")
+    assert "no valid CSV" in faults_of(path)[0].message
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.json", '[\n"Sées"]'.encode("cp1252")), ("a.csv", b"name\n\x81")]
+)
+def test_a_name_is_never_guessed_from_another_encoding(tmp_path: Path, name: str, content: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    (fault,) = faults_of(path)
+    assert (fault.line, "not UTF-8" in fault.message) == (2, True)
 
 
 def test_an_empty_csv_file_is_refused(tmp_path: Path) -> None:

@@ -40,11 +40,18 @@ class FairQueueModel(RuleBasedStateMachine):
         self.number += 1
         request = Request(group, caller, self.number)
         of_caller = [r for r in self.waiting if (r.group, r.caller) == (group, caller)]
-        if len(of_caller) == LIMITS.waiting_of_caller or len(self.waiting) == LIMITS.waiting:
+        most = max(Counter(r.group for r in self.waiting).values(), default=0)
+        own = sum(r.group == group for r in self.waiting)
+        is_full = len(self.waiting) == LIMITS.waiting
+        if len(of_caller) == LIMITS.waiting_of_caller or (is_full and most <= own + 1):
             with pytest.raises(QueueFull):
                 self.queue.enqueue(group, caller, request)
             return
-        self.queue.enqueue(group, caller, request)
+        gives_way = self.queue.enqueue(group, caller, request)
+        assert (gives_way is not None) == is_full
+        if gives_way is not None:
+            assert sum(r.group == gives_way.group for r in self.waiting) == most
+            self.waiting.remove(gives_way)
         self.waiting.append(request)
 
     @precondition(lambda self: self.waiting)
@@ -137,3 +144,25 @@ def test_the_callers_of_one_employer_are_served_in_turn() -> None:
         order.append(request)
         queue.release("employer", request.partition(" ")[0])
     assert order.index("other") == 1
+
+
+def test_when_too_many_wait_the_group_with_the_most_gives_way() -> None:
+    limits = SlotLimits(total=1, group=1, caller=1, waiting_of_caller=10, waiting=10)
+    queue: FairQueue[str] = FairQueue(limits)
+    for number in range(10):
+        queue.enqueue("flood", "flood", f"flood {number}")
+    assert queue.enqueue("hospital", "jean", "jean 1") == "flood 9"
+    assert queue.enqueue("hospital", "sara", "sara 1") == "flood 8"
+    assert len(queue) == 10
+    with pytest.raises(QueueFull):
+        queue.enqueue("flood", "another of the flood", "flood 10")
+
+
+def test_where_all_groups_wait_alike_the_one_that_comes_last_finds_the_queue_full() -> None:
+    limits = SlotLimits(total=1, group=1, caller=1, waiting_of_caller=10, waiting=3)
+    queue: FairQueue[str] = FairQueue(limits)
+    for group in "ABC":
+        assert queue.enqueue(group, group, group) is None
+    with pytest.raises(QueueFull):
+        queue.enqueue("D", "D", "D")
+    assert len(queue) == 3

@@ -195,6 +195,22 @@ async def test_a_request_that_waits_too_long_or_finds_too_many_waiting_does_not_
     assert (slots.held, slots.waiting(CallerClass.SIGNED_IN)) == (0, 0)
 
 
+async def test_a_request_that_gives_way_is_refused_at_once_and_holds_nothing() -> None:
+    work = Work()
+    few = SlotLimits(total=1, group=1, caller=1, waiting_of_caller=5, waiting=5)
+    work.slots = FairSlots(dict.fromkeys(CallerClass, few), work.clock)
+    await work.begin(*"abcdef", owner=STRANGER)
+    await work.begin("hospital", owner=HOSPITAL)
+    with pytest.raises(NotBegun):
+        await work.tasks["f"]
+    assert work.slots.waiting(CallerClass.ANONYMOUS) == 5
+    await work.end("a", "b")
+    assert work.begun == ["a", "b", "hospital"]
+    await work.end("hospital", *"cde")
+    assert work.begun == ["a", "b", "hospital", *"cde"]
+    assert work.is_idle()
+
+
 async def test_a_stranger_who_used_the_share_waits_while_an_administrator_is_active() -> None:
     work = Work()
     await work.begin("long", owner=STRANGER)

@@ -6,7 +6,7 @@ from contextlib import suppress
 import pytest
 
 from server.uvicorn_hardening import http_protocol
-from server.uvicorn_hardening.http_protocol import MAX_HEAD_BYTES, MAX_UNREAD_REQUEST_BYTES
+from server.uvicorn_hardening.http_protocol import MAX_HEAD_BYTES, MAX_HEADERS, MAX_UNREAD_REQUEST_BYTES
 from tests.server.uvicorn_hardening.raw_connections import (
     GET,
     connected,
@@ -103,6 +103,13 @@ async def test_a_long_head_is_refused_with_431(port: int) -> None:
         writer.write(GET + b"x-long: " + b"a" * MAX_HEAD_BYTES)
         assert await status_of(reader) == 431
         assert await reader.read() == b""
+
+
+@pytest.mark.parametrize(("headers", "status"), [(MAX_HEADERS - 1, 200), (MAX_HEADERS, 400)])
+async def test_a_request_has_so_many_headers_and_no_more(port: int, headers: int, status: int) -> None:
+    async with connected(port) as (reader, writer):
+        writer.write(GET + b"x: y\r\n" * headers + b"\r\n")
+        assert await status_of(reader) == status
 
 
 async def test_a_head_of_what_browsers_send_is_read_and_so_is_the_next_one(port: int) -> None:
