@@ -20,6 +20,7 @@ CONNECTION = "default"
 TABLES = (
     "models.tables.employers",
     "models.tables.accounts",
+    "models.tables.mandates",
     "models.tables.history",
     "models.tables.sign_in",
     "models.tables.messages",

@@ -1,9 +1,12 @@
 """The caller of a request, and the checks of what it may do, used by every use case (E1, E3, P6)."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from models.rules.accounts.account import Account
+from models.rules.employers.mandate import covers
+from models.rules.employers.mandate_refusals import beyond_mandate, own_administrators_only
 from models.rules.history_entry import SYSTEM, Actor
 from models.rules.partners.partner import Partner
 from models.rules.refusals import (
@@ -16,7 +19,7 @@ from models.rules.refusals import (
     partners_only,
     scope_missing,
 )
-from models.rules.vocabulary import Profile, Scope
+from models.rules.vocabulary import MandateScope, Profile, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Caller:
     administers: frozenset[int] = frozenset()
     session_ends_at: datetime | None = None
     """When the session ends at the latest, however much it is used (P5)."""
+    mandates: Mapping[int, MandateScope] = field(default_factory=dict, hash=False)
+    """Those of `administers` that the caller acts for by a mandate, each with its scope (E1)."""
     partner: Partner | None = None
     """A partner system; it has no account (T1)."""
     key_id: int | None = None
@@ -70,14 +75,21 @@ class Caller:
 ANONYMOUS = Caller()
 
 
-def require_administrator_of(caller: Caller, employer_id: int | None, *field: str) -> int:
+def require_administrator_of(
+    caller: Caller, employer_id: int | None, *field: str, scope: MandateScope = MandateScope.READ
+) -> int:
     """Return the employer's id, if the caller administers it; `field` is the path of the input that names it.
 
-    Raises: Refused, with NOT_SIGNED_IN for an anonymous caller; FORBIDDEN for a user of that employer and for
-    a partner; NOT_FOUND for all others, whether or not that employer exists (E3).
+    A caller who acts by a mandate needs one of this scope, or a wider one (E1).
+
+    Raises: Refused, with NOT_SIGNED_IN for an anonymous caller; FORBIDDEN for a user of that employer, for a
+    partner, and beyond the scope of a mandate; NOT_FOUND for all others, whether or not that employer exists
+    (E3).
     """
     account = caller.signed_in()
     if employer_id is not None and employer_id in caller.administers:
+        if not covers(caller.mandates.get(employer_id, MandateScope.MANAGE), scope):
+            raise Refused(beyond_mandate())
         return employer_id
     if employer_id == account.employer_id and not caller.administers:
         raise Refused(forbidden())
@@ -94,6 +106,17 @@ def restrict_to_employer(caller: Caller, employer_id: int | None) -> Caller:
     return replace(
         caller, administers=frozenset({require_administrator_of(caller, employer_id, "employerId")})
     )
+
+
+def require_own_administrator(caller: Caller, employer_id: int, *field: str) -> Account:
+    """Return the caller's account, if it is one of the employer's own administrators, not by a mandate (E4).
+
+    Raises: Refused, as `require_administrator_of`; FORBIDDEN for the holder of a mandate.
+    """
+    require_administrator_of(caller, employer_id, *field)
+    if employer_id in caller.mandates:
+        raise Refused(own_administrators_only())
+    return caller.signed_in()
 
 
 def require_administrator(caller: Caller) -> Account:

@@ -8,10 +8,12 @@ from weakref import WeakValueDictionary
 import anyio
 
 from models.database import transaction
+from models.rules.employers.mandate import covers
+from models.rules.employers.mandate_refusals import beyond_mandate
 from models.rules.refusals import Refused, mandate_ended, not_signed_in
-from models.rules.vocabulary import AccountStatus
+from models.rules.vocabulary import AccountStatus, MandateScope
 from models.stores.accounts.accounts import accounts_by_id
-from models.stores.employers.employers import mandated_employers
+from models.stores.employers.mandates import mandates_of_holder
 from resolvers.caller import Caller, require_administrator_of
 from resolvers.employers.publish_expiries import lock_and_publish_expiries, publish_employer_expiries
 
@@ -35,24 +37,36 @@ async def employer_transaction(employer_id: int, now: datetime) -> AsyncIterator
 
 
 @asynccontextmanager
-async def caller_transaction(caller: Caller, employer_id: int, now: datetime) -> AsyncIterator[date]:
+async def caller_transaction(
+    caller: Caller, employer_id: int, now: datetime, scope: MandateScope = MandateScope.MANAGE
+) -> AsyncIterator[date]:
     """Open an `employer_transaction` for a caller who administers the employer; yield today's date in Paris.
+
+    A caller who acts by a mandate needs one of this scope, or a wider one (E1).
 
     The caller is checked again under the lock: of two administrators who delete each other at the same
     moment, the second is no longer one (D2).
 
     Raises: Refused, as `require_administrator_of`; NOT_SIGNED_IN if the caller has lost access meanwhile.
     """
-    require_administrator_of(caller, employer_id)
+    require_administrator_of(caller, employer_id, scope=scope)
     async with employer_transaction(employer_id, now) as today:
-        await _check_still_authorised(caller, employer_id, now, today)
+        await check_still_authorised(caller, employer_id, now, today, scope)
         yield today
 
 
-async def _check_still_authorised(caller: Caller, employer_id: int, now: datetime, today: date) -> None:
+async def check_still_authorised(
+    caller: Caller, employer_id: int, now: datetime, today: date, scope: MandateScope
+) -> None:
+    """Check a caller again, inside a transaction. Raises: Refused, as `caller_transaction`."""
     own = caller.signed_in()
     current = (await accounts_by_id([own.id], [own.employer_id]))[own.id]
     if current.status(today) is not AccountStatus.ACTIVE or current.locked(now):
         raise Refused(not_signed_in())
-    if employer_id != own.employer_id and employer_id not in await mandated_employers(own.id, today):
+    if employer_id == own.employer_id:
+        return
+    held = (await mandates_of_holder(own.id, today)).get(employer_id)
+    if held is None:
         raise Refused(mandate_ended())
+    if not covers(held, scope):
+        raise Refused(beyond_mandate())

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     ACCOUNT = "Account"
     EMPLOYER = "Employer"
     HISTORY_ENTRY = "HistoryEntry"
+    MANDATE = "Mandate"
     SESSION = "Session"
 
 

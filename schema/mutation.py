@@ -11,6 +11,12 @@ from schema.accounts.resend_invitations import resend_invitations
 from schema.accounts.restore_accounts import restore_accounts
 from schema.accounts.send_password_resets import send_password_resets
 from schema.accounts.unlock_accounts import unlock_accounts
+from schema.employers.mandates.accept_mandate import accept_mandate
+from schema.employers.mandates.decline_mandate import decline_mandate
+from schema.employers.mandates.end_mandate import end_mandate
+from schema.employers.mandates.name_mandate_holder import name_mandate_holder
+from schema.employers.mandates.propose_mandate import propose_mandate
+from schema.employers.mandates.remove_mandate_holder import remove_mandate_holder
 from schema.limits.cost_directives import Cost, ListSize
 from schema.partners.register_webhook import register_webhook
 from schema.partners.remove_webhook import remove_webhook
@@ -89,6 +95,36 @@ class Mutation:
         resolver=end_account_sessions,
         description="End all sessions of colleagues at once; the answer does not say whether any was open.",
         directives=[BULK_LIST_SIZE, BULK_DELETE_COST],
+    )
+    propose_mandate = strawberry.mutation(
+        resolver=propose_mandate,
+        description="Propose a mandate to a centre, found by its exact SIRET or contract number.",
+        directives=[ACCOUNT_TRANSACTION_COST],
+    )
+    accept_mandate = strawberry.mutation(
+        resolver=accept_mandate,
+        description="Accept a mandate for the centre; its administrators then name the holders.",
+        directives=[ACCOUNT_TRANSACTION_COST],
+    )
+    decline_mandate = strawberry.mutation(
+        resolver=decline_mandate,
+        description="Decline a mandate for the centre.",
+        directives=[ACCOUNT_TRANSACTION_COST],
+    )
+    end_mandate = strawberry.mutation(
+        resolver=end_mandate,
+        description="End a mandate, or withdraw a proposal, for either side: at once.",
+        directives=[ACCOUNT_TRANSACTION_COST],
+    )
+    name_mandate_holder = strawberry.mutation(
+        resolver=name_mandate_holder,
+        description="Let an administrator of the centre act under the mandate.",
+        directives=[ACCOUNT_TRANSACTION_COST],
+    )
+    remove_mandate_holder = strawberry.mutation(
+        resolver=remove_mandate_holder,
+        description="End what a holder may do under the mandate, at once.",
+        directives=[ACCOUNT_TRANSACTION_COST],
     )
     register_webhook = strawberry.mutation(
         resolver=register_webhook,

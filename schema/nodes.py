@@ -3,9 +3,11 @@
 from collections.abc import Collection, Mapping
 
 from resolvers.accounts.read import read_accounts, read_employers
+from resolvers.employers.mandates.read import read_mandates
 from resolvers.history.read import read_history_entries
 from schema.accounts.types import to_account
 from schema.context import Info
+from schema.employers.mandates.types import to_mandate
 from schema.employers.types import to_employer
 from schema.history.types import to_history_entries
 from schema.ids import Kind, decode_any
@@ -39,5 +41,8 @@ async def _read(info: Info, kind: Kind, keys: Collection[int]) -> Mapping[int, N
             entries = await read_history_entries(context.caller, keys)
             nodes = await to_history_entries(entries.items(), context)
             return dict(zip(entries, nodes, strict=True))
+        case Kind.MANDATE:
+            mandates = await read_mandates(context.caller, keys)
+            return {m.mandate.id: to_mandate(m, context.today) for m in mandates}
         case Kind.SESSION:
             return {}  # a session is no node: only its holder sees it, through the viewer

@@ -33,7 +33,7 @@ async def fill_every_table() -> Account:
     anne = await account_by_identifier("JLO000431", employers)
     assert jean
     assert anne
-    await a_mandate(jean, anne.employer_id, anne)
+    await a_mandate(jean, anne.employer_id)
     await insert_session(jean.id, "a" * 64, jean.profile, NOW)
     await store_answer(jean.id, "key", StoredAnswer("b" * 64, "[]"), NOW, BEFORE)
     async with transaction():

@@ -10,12 +10,13 @@ from models.rules.accounts.expiry import expiry_date
 from models.rules.folding import fold
 from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
-from models.rules.vocabulary import AccessLevel, Civility, Profile, Scope
+from models.rules.vocabulary import AccessLevel, Civility, MandateScope, Profile, Scope
 from models.stores.accounts.account_writes import NewAccount, insert_account
 from models.stores.accounts.accounts import accounts_by_id
 from models.stores.sign_in.credentials import save_password_hash
-from models.tables.accounts import AccountRow, MandateRow, RightRow
+from models.tables.accounts import AccountRow, RightRow
 from models.tables.employers import ContractRow, EmployerRow
+from models.tables.mandates import MandateHolderRow, MandateRow
 from resolvers.caller import Caller
 from resolvers.partners import manage, recognise
 
@@ -115,14 +116,21 @@ async def a_house(name: str = "CHRU DE NANTES", funds: tuple[str, ...] = ("CNRAC
     )
 
 
-async def a_mandate(holder: Account, employer_id: int, granted_by: Account, days: int = 30) -> None:
-    await MandateRow.create(
-        account_id=holder.id,
-        employer_id=employer_id,
-        granted_by_id=granted_by.id,
+async def a_mandate(
+    holder: Account, giver_id: int, scope: MandateScope = MandateScope.MANAGE, days: int = 30
+) -> int:
+    """The id of a mandate in force, of which an administrator of the centre is the holder."""
+    mandate = await MandateRow.create(
+        giver_id=giver_id,
+        centre_id=holder.employer_id,
+        scope=scope,
         starts_on=TODAY,
         ends_on=TODAY + timedelta(days=days),
+        proposed_at=NOW - timedelta(days=2),
+        accepted_at=NOW - timedelta(days=1),
     )
+    await MandateHolderRow.create(mandate_id=mandate.id, account_id=holder.id, named_at=NOW)
+    return int(mandate.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +159,21 @@ async def asking(partner: APartner, now: datetime = NOW) -> Caller:
     return known.caller
 
 
-def signed_in(account: Account, *more_employers: int, profile: Profile | None = None) -> Caller:
-    """The caller that a session of this account would give."""
+def signed_in(
+    account: Account,
+    *more_employers: int,
+    profile: Profile | None = None,
+    scope: MandateScope = MandateScope.MANAGE,
+) -> Caller:
+    """The caller that a session of this account would give; it has mandates for `more_employers`."""
     in_force = profile or account.profile
     administers = (
         frozenset({account.employer_id, *more_employers})
         if in_force is Profile.ADMINISTRATOR
         else frozenset[int]()
     )
-    return Caller(account, in_force, None, administers)
+    mandates = {employer_id: scope for employer_id in more_employers if administers}
+    return Caller(account, in_force, None, administers, mandates=mandates)
 
 
 async def read(account: Account) -> Account:

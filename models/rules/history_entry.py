@@ -21,10 +21,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened to an account."""
+    """What happened to an account, or to the employer itself: then without account, and with version 0."""
 
     operation: Operation
-    account_id: int
+    account_id: int | None
     account_version: int
     changes: tuple[Change, ...]
 
@@ -55,7 +55,7 @@ class Entry:
     actor_id: int | None
     actor_employer_id: int | None
     actor_name: str | None
-    account_id: int
+    account_id: int | None
     account_version: int
     changes: tuple[Change, ...] | None
     salt: str | None

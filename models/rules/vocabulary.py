@@ -46,6 +46,42 @@ class Operation(StrEnum):
     ACCOUNT_LOCKED = "ACCOUNT_LOCKED"
     ACCOUNT_UNLOCKED = "ACCOUNT_UNLOCKED"
     SESSIONS_ENDED = "SESSIONS_ENDED"
+    EMPLOYER_MODIFIED = "EMPLOYER_MODIFIED"
+    MANDATE_PROPOSED = "MANDATE_PROPOSED"
+    MANDATE_ACCEPTED = "MANDATE_ACCEPTED"
+    MANDATE_DECLINED = "MANDATE_DECLINED"
+    MANDATE_ENDED = "MANDATE_ENDED"
+    MANDATE_HOLDER_NAMED = "MANDATE_HOLDER_NAMED"
+    MANDATE_HOLDER_REMOVED = "MANDATE_HOLDER_REMOVED"
+
+
+class MandateScope(StrEnum):
+    """How far the holders of a mandate may act for its giver (E1). Each includes the ones before."""
+
+    READ = "READ"
+    RENEW = "RENEW"
+    MANAGE = "MANAGE"
+
+
+class MandateState(StrEnum):
+    """The state of a mandate, computed from its days and moments (E1)."""
+
+    PROPOSED = "PROPOSED"
+    ACTIVE = "ACTIVE"
+    DECLINED = "DECLINED"
+    LAPSED = "LAPSED"
+    ENDED = "ENDED"
+    EXPIRED = "EXPIRED"
+
+
+class MandateNews(StrEnum):
+    """What an e-mail tells the administrators of a side (E1)."""
+
+    PROPOSED = "PROPOSED"
+    ACCEPTED = "ACCEPTED"
+    DECLINED = "DECLINED"
+    ENDED = "ENDED"
+    ENDING = "ENDING"
 
 
 class LinkState(StrEnum):
@@ -101,6 +137,8 @@ class MessageKind(StrEnum):
     ADMINISTRATOR_DIGEST = "ADMINISTRATOR_DIGEST"
     CREATION_LETTER = "CREATION_LETTER"
     PROMOTION_LETTER = "PROMOTION_LETTER"
+    MANDATE_NEWS = "MANDATE_NEWS"
+    MANDATE_LETTER = "MANDATE_LETTER"
 
 
 class OutgoingState(StrEnum):

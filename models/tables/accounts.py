@@ -1,4 +1,4 @@
-"""Accounts, their password hashes and rights, and mandates for other employers (A1, A7, E1, P2)."""
+"""Accounts, their password hashes and rights (A1, A7, P2)."""
 
 from tortoise import fields
 from tortoise.models import Model
@@ -74,28 +74,3 @@ class RightRow(Model):
     class Meta:
         table = "access_right"
         unique_together = (("account", "service"),)
-
-
-class MandateRow(Model):
-    """An administrator's mandate to act for another employer, both days included (E1)."""
-
-    id = fields.BigIntField(primary_key=True)
-    account: fields.ForeignKeyRelation[AccountRow] = fields.ForeignKeyField(
-        "models.AccountRow", related_name="mandates", on_delete=fields.RESTRICT
-    )
-    account_id: int
-    employer: fields.ForeignKeyRelation[EmployerRow] = fields.ForeignKeyField(
-        "models.EmployerRow", related_name="mandates", on_delete=fields.RESTRICT
-    )
-    employer_id: int
-    granted_by: fields.ForeignKeyRelation[AccountRow] = fields.ForeignKeyField(
-        "models.AccountRow", related_name="mandates_granted", on_delete=fields.RESTRICT
-    )
-    granted_by_id: int
-    starts_on = fields.DateField()
-    ends_on = fields.DateField()
-    revoked_at = fields.DatetimeField(null=True)
-
-    class Meta:
-        table = "mandate"
-        indexes = (("account", "employer"),)

@@ -25,10 +25,11 @@ class HistoryRow(Model):
     actor_id = fields.BigIntField(null=True)
     actor_employer_id = fields.BigIntField(null=True)
     actor_name = fields.CharField(max_length=110, null=True)
-    account: fields.ForeignKeyRelation[AccountRow] = fields.ForeignKeyField(
-        "models.AccountRow", related_name="history", on_delete=fields.RESTRICT
+    account: fields.ForeignKeyNullableRelation[AccountRow] = fields.ForeignKeyField(
+        "models.AccountRow", related_name="history", on_delete=fields.RESTRICT, null=True
     )
-    account_id: int
+    account_id: int | None
+    """None for what was done to the employer itself: its details, its mandates."""
     account_version = fields.IntField()
     changes = fields.TextField(null=True)
     salt = fields.CharField(max_length=32, null=True)

@@ -18,7 +18,7 @@ from models.rules.refusals import (
     one_employer_at_a_time,
     required,
 )
-from models.rules.vocabulary import ErrorCode
+from models.rules.vocabulary import ErrorCode, MandateScope
 from models.stores.accounts.account_list import count, matching_rows
 from models.stores.accounts.accounts import AccountRecord, accounts_by_id
 from resolvers.accounts.bulk_changes import (
@@ -75,24 +75,27 @@ async def run_bulk(
     policy: Policy,
     followed_by: BulkOperationFactory | None = None,
     pause: Callable[[], Awaitable[None]] = let_others_go_on,
+    scope: MandateScope = MandateScope.MANAGE,
 ) -> list[BulkItemResult]:
     """Run an operation on each account of the request; return one result an account.
 
     `followed_by` is then done in the same transaction to those of the accounts that it does not refuse. The
     results are in the order of `ids`, or by id for `matching`. With `dry_run` they are the same, and nothing
-    is written. `pause` is awaited between slices. Raises: Refused, if the whole request is refused.
+    is written. `pause` is awaited between slices. A caller who acts by a mandate needs one of this scope, or
+    a wider one (E1). Raises: Refused, if the whole request is refused.
     """
     caller = restrict_to_employer(caller, request.employer_id)
     employer_id = await _employer(caller, request, policy)
     key = check_idempotency_key(request.idempotency_key)
     if employer_id is None:
         return [BulkItemResult(account_id, None, not_found()) for account_id in _distinct(request)]
+    require_administrator_of(caller, employer_id, scope=scope)
     run = BulkRun(employer_id, caller.actor, now, policy, pause)
     if request.dry_run:
         return await _preview(request, run, operation_factory)
     factories = [operation_factory, *([followed_by] if followed_by else [])]
     prepared = await _prepare(run, request, factories)
-    async with caller_transaction(caller, employer_id, now) as today:
+    async with caller_transaction(caller, employer_id, now, scope) as today:
         operations = [await factory(employer_id, today) for factory in factories]
 
         async def act() -> list[Any]:

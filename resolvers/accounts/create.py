@@ -7,9 +7,10 @@ from models.catalogue import services
 from models.rules.accounts.account import Account, Details
 from models.rules.accounts.rights import rights_refusals
 from models.rules.employers.employer import Employer
+from models.rules.employers.mandate_refusals import beyond_mandate
 from models.rules.policy import Policy
 from models.rules.refusals import Refused
-from models.rules.vocabulary import AccessLevel, Profile
+from models.rules.vocabulary import AccessLevel, MandateScope, Profile
 from models.stores.accounts.accounts import accounts_by_id
 from models.stores.employers.employers import employers_by_id
 from resolvers.accounts.details import DetailsInput, check_details
@@ -68,10 +69,13 @@ async def create(caller: Caller, request: Creation, now: datetime, policy: Polic
 async def _checked(
     caller: Caller, request: Creation
 ) -> tuple[Employer, Details, dict[str, AccessLevel], str | None]:
-    employer_id = require_administrator_of(caller, request.employer_id, "employerId")
+    scope = MandateScope.MANAGE
+    employer_id = require_administrator_of(caller, request.employer_id, "employerId", scope=scope)
     key = check_idempotency_key(request.idempotency_key)
     employer = (await employers_by_id([employer_id]))[employer_id]
     available = services(employer.funds)
+    if employer_id in caller.mandates and request.profile is Profile.ADMINISTRATOR:
+        raise Refused(beyond_mandate().under("profile"))
     refusals = rights_refusals(request.rights, {service.code: service for service in available})
     try:
         details = check_details(request.details, request.profile)

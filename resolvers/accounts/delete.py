@@ -8,6 +8,7 @@ from models.rules.accounts.account import Account
 from models.rules.accounts.account_permissions import (
     deletion_refusal,
     is_active_administrator,
+    mandate_refusal,
 )
 from models.rules.history_entry import Change
 from models.rules.policy import Policy
@@ -24,6 +25,7 @@ from resolvers.caller import Caller
 @dataclass(frozen=True, slots=True)
 class Deletion:
     caller_id: int
+    by_mandate: bool
     active_administrators: int
     """Counted under the employer's lock, so that no concurrent deletion changes it."""
     now: datetime
@@ -35,7 +37,8 @@ class Deletion:
         left = self.active_administrators
         results: list[Refusal | None] = []
         for account in accounts:
-            refusal = deletion_refusal(account, self.caller_id, left, self.today)
+            refusal = mandate_refusal(account, by_mandate=self.by_mandate)
+            refusal = refusal or deletion_refusal(account, self.caller_id, left, self.today)
             if refusal is None and is_active_administrator(account, self.today):
                 left -= 1
             results.append(refusal)
@@ -63,6 +66,7 @@ async def delete(caller: Caller, request: BulkRequest, now: datetime, policy: Po
 
     async def deletion(employer_id: int, today: date) -> Deletion:
         active = await active_administrators([employer_id], today)
-        return Deletion(caller.signed_in().id, len(active[employer_id]), now, today)
+        by_mandate = employer_id in caller.mandates
+        return Deletion(caller.signed_in().id, by_mandate, len(active[employer_id]), now, today)
 
     return await run_bulk(caller, request, deletion, now, policy)

@@ -134,6 +134,9 @@ async def _checked_modification(
     available: Mapping[str, ServiceFacts],
     today: date,
 ) -> _Modification:
+    by_mandate = account.employer_id in caller.mandates
+    if refusal := account_permissions.mandate_refusal(account, by_mandate=by_mandate):
+        raise Refused(refusal)
     if refusal := account_permissions.modification_refusal(account, today):
         raise Refused(refusal)
     caller_id = caller.signed_in().id
@@ -145,7 +148,7 @@ async def _checked_modification(
         refusals.extend(error.refusals)
     if request.profile_emptied:
         refusals.append(required().under("profile"))
-    if refusal := account_permissions.profile_refusal(account, profile, caller_id):
+    if refusal := account_permissions.profile_refusal(account, profile, caller_id, by_mandate=by_mandate):
         refusals.append(refusal.under("profile"))
     rights_request = request.rights or ()
     refusals.extend(rights_refusals(rights_request, available))

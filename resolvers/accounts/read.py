@@ -8,9 +8,11 @@ from models.rules.accounts.account import Account
 from models.rules.accounts.identifier import is_identifier, normalise_identifier
 from models.rules.accounts.search import AccountPage, Group, Order, Selection, SortKey
 from models.rules.employers.employer import Employer
+from models.rules.employers.mandate import covers
+from models.rules.employers.mandate_refusals import beyond_mandate
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, forbidden
-from models.rules.vocabulary import AccountAction, Grouping
+from models.rules.vocabulary import AccountAction, Grouping, MandateScope
 from models.stores.accounts import account_list
 from models.stores.accounts.accounts import account_by_identifier, accounts_by_id
 from models.stores.employers.employers import employers_by_id
@@ -79,19 +81,31 @@ def account_actions(
     """Return for each action why the caller may not do it to this account now, or None if they may."""
     if account.employer_id not in caller.administers:
         return dict.fromkeys(AccountAction, forbidden())
+    held = caller.mandates.get(account.employer_id)
+    if held is not None and not covers(held, MandateScope.RENEW):
+        return dict.fromkeys(AccountAction, beyond_mandate())
+    by_mandate = held is not None
+    beyond = account_permissions.mandate_refusal(account, by_mandate=by_mandate)
     caller_id = caller.signed_in().id
-    return {
-        AccountAction.MODIFY: account_permissions.modification_refusal(account, today),
-        AccountAction.PROMOTE: account_permissions.promotion_refusal(account, caller_id, today),
-        AccountAction.RENEW: account_permissions.renewal_refusal(account, today),
-        AccountAction.DELETE: account_permissions.deletion_refusal(
-            account, caller_id, active_administrators, today
+    refusals = {
+        AccountAction.MODIFY: beyond or account_permissions.modification_refusal(account, today),
+        AccountAction.PROMOTE: account_permissions.promotion_refusal(
+            account, caller_id, today, by_mandate=by_mandate
         ),
-        AccountAction.RESTORE: account_permissions.restoration_refusal(account, now, policy.restore_days),
+        AccountAction.RENEW: account_permissions.renewal_refusal(account, today),
+        AccountAction.DELETE: beyond
+        or account_permissions.deletion_refusal(account, caller_id, active_administrators, today),
+        AccountAction.RESTORE: beyond
+        or account_permissions.restoration_refusal(account, now, policy.restore_days),
         AccountAction.RESEND_INVITATION: account_permissions.invitation_refusal(account, today),
         AccountAction.UNLOCK: account_permissions.unlocking_refusal(account, now),
         AccountAction.SEND_PASSWORD_RESET: access_permissions.password_reset_refusal(
             account, caller_id, today
         ),
-        AccountAction.END_SESSIONS: access_permissions.sessions_refusal(account, caller_id, now, today),
+        AccountAction.END_SESSIONS: beyond
+        or access_permissions.sessions_refusal(account, caller_id, now, today),
     }
+    if held is not None and not covers(held, MandateScope.MANAGE):
+        renewal = refusals[AccountAction.RENEW]
+        return {**dict.fromkeys(AccountAction, beyond_mandate()), AccountAction.RENEW: renewal}
+    return refusals

@@ -10,7 +10,7 @@ from models.rules.accounts.expiry import expiry_date
 from models.rules.history_entry import Change
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal
-from models.rules.vocabulary import AccountStatus, Operation
+from models.rules.vocabulary import AccountStatus, MandateScope, Operation
 from models.stores.accounts.account_writes import save_expiry
 from models.stores.sign_in.sessions import end_all_sessions
 from resolvers.accounts.bulk import BulkItemResult, BulkRequest, run_bulk
@@ -55,4 +55,6 @@ async def renew(caller: Caller, request: BulkRequest, now: datetime, policy: Pol
         return Renewal(now, today, expiry_date(today, policy.validity_months))
 
     invitation = invitation_resend(caller, now, policy)
-    return await run_bulk(caller, request, renewal, now, policy, followed_by=invitation)
+    return await run_bulk(
+        caller, request, renewal, now, policy, followed_by=invitation, scope=MandateScope.RENEW
+    )

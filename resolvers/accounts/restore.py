@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from models.rules.accounts.account import Account
-from models.rules.accounts.account_permissions import restoration_refusal
+from models.rules.accounts.account_permissions import mandate_refusal, restoration_refusal
 from models.rules.history_entry import Change
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal
@@ -20,13 +20,18 @@ from resolvers.caller import Caller
 
 @dataclass(frozen=True, slots=True)
 class Restoration:
+    by_mandate: bool
     now: datetime
     today: date
     policy: Policy
     operation: Operation = Operation.ACCOUNT_RESTORED
 
     def refusals(self, accounts: Sequence[Account]) -> list[Refusal | None]:
-        return [restoration_refusal(account, self.now, self.policy.restore_days) for account in accounts]
+        return [
+            mandate_refusal(account, by_mandate=self.by_mandate)
+            or restoration_refusal(account, self.now, self.policy.restore_days)
+            for account in accounts
+        ]
 
     def after(self, account: Account) -> Account:
         return replace(account, deleted_at=None, version=account.version + 1)
@@ -49,8 +54,8 @@ async def restore(
     transaction (C3). Raises: Refused, as `bulk.run_bulk`.
     """
 
-    async def restoration(_employer_id: int, today: date) -> Restoration:
-        return Restoration(now, today, policy)
+    async def restoration(employer_id: int, today: date) -> Restoration:
+        return Restoration(employer_id in caller.mandates, now, today, policy)
 
     invitation = invitation_resend(caller, now, policy)
     return await run_bulk(caller, request, restoration, now, policy, followed_by=invitation)

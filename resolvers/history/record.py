@@ -40,3 +40,8 @@ def status_changes(
 def history_event(operation: Operation, account: Account, changes: Iterable[Change]) -> Event:
     """Return the event of an operation on an account; `account` is the account after it."""
     return Event(operation, account.id, account.version, tuple(changes))
+
+
+def employer_event(operation: Operation, changes: Iterable[Change]) -> Event:
+    """Return the event of an operation on the employer itself: its details, its mandates."""
+    return Event(operation, None, 0, tuple(changes))

@@ -53,6 +53,7 @@ def _first_misgrouped(entries: Sequence[Entry], before: Entry | None) -> ChainFa
 async def _first_emptied(entries: Sequence[Entry]) -> ChainFault | None:
     """Return a fault if an entry has no changes although its account is not erased (D1)."""
     emptied = [entry for entry in entries if entry.changes is None]
-    erased = await erased_among({entry.account_id for entry in emptied}) if emptied else set()
+    accounts = {entry.account_id for entry in emptied if entry.account_id is not None}
+    erased = await erased_among(accounts) if accounts else set()
     not_erased = [entry for entry in emptied if entry.account_id not in erased]
     return ChainFault(not_erased[0].sequence, FaultKind.EDITED) if not_erased else None

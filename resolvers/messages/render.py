@@ -11,6 +11,8 @@ from models.rules.messages.facts import (
     ExpiryReminderFacts,
     InvitationFacts,
     InvitationReminderFacts,
+    MandateLetterFacts,
+    MandateNewsFacts,
     MessageFacts,
     PasswordChangedFacts,
     PasswordResetFacts,
@@ -18,6 +20,7 @@ from models.rules.messages.facts import (
 )
 from models.rules.messages.invitation import PlatformUrls, invitation
 from models.rules.messages.letters import creation_letter, promotion_letter
+from models.rules.messages.mandates import mandate_letter, mandate_news
 from models.rules.messages.notices import (
     account_locked,
     administrator_digest,
@@ -52,5 +55,9 @@ def render_text(facts: MessageFacts, link: str, urls: PlatformUrls, language: La
             return creation_letter(facts)
         case PromotionLetterFacts():
             return promotion_letter(facts)
+        case MandateNewsFacts():
+            return mandate_news(facts, language)
+        case MandateLetterFacts():
+            return mandate_letter(facts)
         case _:
             assert_never(facts)

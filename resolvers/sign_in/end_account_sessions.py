@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from models.rules.accounts.access_permissions import sessions_refusal
 from models.rules.accounts.account import Account
+from models.rules.accounts.account_permissions import mandate_refusal
 from models.rules.history_entry import Change
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal
@@ -20,12 +21,17 @@ class SessionsEnd:
     """Done and recorded whether or not a session was open, which is thus not revealed."""
 
     caller_id: int
+    by_mandate: bool
     now: datetime
     today: date
     operation: Operation = Operation.SESSIONS_ENDED
 
     def refusals(self, accounts: Sequence[Account]) -> list[Refusal | None]:
-        return [sessions_refusal(account, self.caller_id, self.now, self.today) for account in accounts]
+        return [
+            mandate_refusal(account, by_mandate=self.by_mandate)
+            or sessions_refusal(account, self.caller_id, self.now, self.today)
+            for account in accounts
+        ]
 
     def after(self, account: Account) -> Account:
         return account
@@ -42,7 +48,7 @@ async def end_account_sessions(
 ) -> list[BulkItemResult]:
     """End all sessions of each active account of the request. Raises: Refused, as `bulk.run_bulk`."""
 
-    async def ending(_employer_id: int, today: date) -> SessionsEnd:
-        return SessionsEnd(caller.signed_in().id, now, today)
+    async def ending(employer_id: int, today: date) -> SessionsEnd:
+        return SessionsEnd(caller.signed_in().id, employer_id in caller.mandates, now, today)
 
     return await run_bulk(caller, request, ending, now, policy)

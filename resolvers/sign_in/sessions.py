@@ -14,7 +14,7 @@ from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import AccountStatus, ErrorCode, Profile
 from models.stores.accounts.account_writes import save_sign_in
 from models.stores.accounts.accounts import active_administrators
-from models.stores.employers.employers import mandated_employers
+from models.stores.employers.mandates import mandates_of_holder
 from models.stores.sign_in.credentials import account_with_password_hash, save_password_hash
 from models.stores.sign_in.sessions import (
     Session,
@@ -170,12 +170,12 @@ def is_lapsed(session: Session | SessionSummary, now: datetime, policy: Policy) 
 
 async def _caller(session: Session, now: datetime, policy: Policy) -> Caller:
     account = session.account
-    administers: frozenset[int] = frozenset()
-    if session.profile is Profile.ADMINISTRATOR:
-        mandated = await mandated_employers(account.id, paris_day(now))
-        administers = mandated | {account.employer_id}
     absolute = session.started_at + timedelta(hours=policy.session_hours)
-    return Caller(account, session.profile, session.id, administers, absolute)
+    if session.profile is not Profile.ADMINISTRATOR:
+        return Caller(account, session.profile, session.id, session_ends_at=absolute)
+    mandates = await mandates_of_holder(account.id, paris_day(now))
+    administers = frozenset({account.employer_id, *mandates})
+    return Caller(account, session.profile, session.id, administers, absolute, mandates)
 
 
 def _expired(administrators: list[Account]) -> Refusal:

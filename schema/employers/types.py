@@ -8,6 +8,7 @@ from models.rules.accounts.search import Filter, Order, Search, Selection
 from models.rules.employers.employer import Employer as EmployerFacts
 from models.rules.history_entry import HistoryFilter, HistoryScope
 from resolvers.accounts.read import check_may_list_accounts
+from resolvers.employers.mandates.read import read_mandates_given, read_mandates_held
 from schema.accounts.account_list import (
     AccountConnection,
     AccountFilter,
@@ -17,6 +18,7 @@ from schema.accounts.account_list import (
 )
 from schema.accounts.rights import SERVICES, Service, services_for
 from schema.context import Info
+from schema.employers.mandates.types import Mandate, to_mandate
 from schema.federation.directives import BY_ID
 from schema.history.groups import HistoryGroupConnection, history_group_connection
 from schema.history.types import HistoryConnection, HistoryFilterInput, history_connection
@@ -163,6 +165,23 @@ class Employer(Node):
     ) -> HistoryGroupConnection:
         history_filter = filter.to_filter() if filter else HistoryFilter()
         return history_group_connection(info, self.facts.id, history_filter, first, after, last, before)
+
+    @strawberry.field(
+        description="The mandates it gave or proposed, the latest first; for its own administrators.",
+        directives=[DATABASE_QUERY_COST, ListSize(assumed_size=10)],
+    )
+    async def mandates_given(self, info: Info) -> list[Mandate]:
+        mandates = await read_mandates_given(info.context.caller, self.facts.id)
+        return [to_mandate(details, info.context.today) for details in mandates]
+
+    @strawberry.field(
+        description="The mandates it was given or offered as a centre, the latest first; for its own "
+        "administrators.",
+        directives=[DATABASE_QUERY_COST, ListSize(assumed_size=100)],
+    )
+    async def mandates_held(self, info: Info) -> list[Mandate]:
+        mandates = await read_mandates_held(info.context.caller, self.facts.id)
+        return [to_mandate(details, info.context.today) for details in mandates]
 
 
 def to_employer(facts: EmployerFacts) -> Employer:

@@ -187,7 +187,8 @@ async def to_history_entries(entries: Collection[tuple[int, Entry]], context: Co
     from schema.accounts.types import to_account
 
     loaders = context.loaders
-    facts = await load_each(loaders.accounts, {entry.account_id for _, entry in entries})
+    holders = {entry.account_id for _, entry in entries if entry.account_id is not None}
+    facts = await load_each(loaders.accounts, holders)
     actors = {entry.actor_id for _, entry in entries if entry.actor_id is not None}
     labels = await load_each(loaders.labels, actors)
     accounts = {key: to_account(account, context) for key, account in facts.items()}
@@ -199,7 +200,7 @@ async def to_history_entries(entries: Collection[tuple[int, Entry]], context: Co
             changes=[Change(field=c.field, before=c.before, after=c.after) for c in entry.changes or ()],
             hash=entry.hash,
             actor=(entry.actor_name if entry.actor_id is None else labels.get(entry.actor_id)) or "",
-            account=accounts.get(entry.account_id),
+            account=None if entry.account_id is None else accounts.get(entry.account_id),
             entry=entry,
         )
         for key, entry in entries

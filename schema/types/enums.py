@@ -19,6 +19,8 @@ from models.rules.vocabulary import (
     InvitationState,
     LinkPurpose,
     LinkState,
+    MandateScope,
+    MandateState,
     Operation,
     OrderField,
     Profile,
@@ -44,6 +46,8 @@ __all__ = [
     "InvitationState",
     "LinkPurpose",
     "LinkState",
+    "MandateScope",
+    "MandateState",
     "Operation",
     "OrderField",
     "Profile",
@@ -98,6 +102,25 @@ _enum(
     WRITE="See and change.",
 )
 _enum(
+    MandateScope,
+    "MandateScope",
+    "How far the holders of a mandate may act for the employer; each includes the ones before.",
+    READ="Look at its accounts and history.",
+    RENEW="Renew its accounts as well.",
+    MANAGE="Create, modify, delete and restore users as well; never promote, nor touch administrators.",
+)
+_enum(
+    MandateState,
+    "MandateState",
+    "Where a mandate stands, computed from today's date in Europe/Paris.",
+    PROPOSED="Waits for the centre's answer, at most 30 days.",
+    ACTIVE="Accepted; in force from its first day to its last.",
+    DECLINED="The centre declined it.",
+    LAPSED="Left without an answer for more than 30 days.",
+    ENDED="Ended by either side, or withdrawn.",
+    EXPIRED="Past its last day.",
+)
+_enum(
     InvitationState,
     "InvitationState",
     "The state of the invitation to create a first password.",
@@ -125,6 +148,13 @@ _enum(
     ACCOUNT_LOCKED="Too many wrong passwords locked the account.",
     ACCOUNT_UNLOCKED="An administrator unlocked the account.",
     SESSIONS_ENDED="An administrator ended the holder's sessions.",
+    EMPLOYER_MODIFIED="The employer's details were changed.",
+    MANDATE_PROPOSED="A mandate was proposed to a centre.",
+    MANDATE_ACCEPTED="The centre accepted a mandate.",
+    MANDATE_DECLINED="The centre declined a mandate.",
+    MANDATE_ENDED="A mandate was ended, or its proposal withdrawn.",
+    MANDATE_HOLDER_NAMED="The centre named a holder of a mandate.",
+    MANDATE_HOLDER_REMOVED="The centre removed a holder of a mandate.",
 )
 _enum(
     AccountAction,

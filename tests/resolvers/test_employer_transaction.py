@@ -8,7 +8,7 @@ import asyncpg
 import pytest
 
 from models.rules.vocabulary import ErrorCode
-from models.tables.accounts import MandateRow
+from models.tables.mandates import MandateRow
 from resolvers.accounts.create import create
 from resolvers.accounts.renew import renew
 from resolvers.employer_transaction import MAX_CONCURRENT_TRANSACTIONS, caller_transaction
@@ -68,7 +68,7 @@ async def test_the_day_of_expiry_is_valid_until_midnight_in_paris() -> None:
 
 async def test_a_mandate_lets_an_administrator_act_for_another_employer() -> None:
     house, other = await two_houses()
-    await a_mandate(house.jean, other.employer_id, other.jean)
+    await a_mandate(house.jean, other.employer_id)
     caller = signed_in(house.jean, other.employer_id)
     account = await create(caller, a_creation(other.employer_id), NOW, POLICY)
     assert account.employer_id == other.employer_id
@@ -77,15 +77,15 @@ async def test_a_mandate_lets_an_administrator_act_for_another_employer() -> Non
 @pytest.mark.parametrize(
     "lost",
     [
-        {"revoked_at": NOW},
+        {"ended_at": NOW},
         {"ends_on": TODAY - timedelta(days=1), "starts_on": TODAY - timedelta(days=9)},
         {"starts_on": TODAY + timedelta(days=1)},
     ],
-    ids=["revoked", "over", "not begun"],
+    ids=["ended", "over", "not begun"],
 )
 async def test_a_mandate_that_has_ended_permits_no_write(lost: dict[str, Any]) -> None:
     house, other = await two_houses()
-    await a_mandate(house.jean, other.employer_id, other.jean)
+    await a_mandate(house.jean, other.employer_id)
     await MandateRow.all().update(**lost)
     caller = signed_in(house.jean, other.employer_id)
     async with refused(ErrorCode.NOT_SIGNED_IN):
@@ -96,7 +96,7 @@ async def test_a_mandate_that_has_ended_permits_no_write(lost: dict[str, Any]) -
 async def test_a_mandate_for_one_employer_opens_no_other() -> None:
     house, other = await two_houses()
     third = await a_house("CENTRE DE GESTION")
-    await a_mandate(house.jean, other.employer_id, other.jean)
+    await a_mandate(house.jean, other.employer_id)
     caller = signed_in(house.jean, other.employer_id)
     async with nothing_is_written():
         outcomes = await renew(caller, these(third.paul), NOW, POLICY)

@@ -7,10 +7,11 @@ from datetime import timedelta
 from enum import Enum, auto
 
 from models.rules.accounts.account import Account
-from models.rules.vocabulary import DeliveryState, Profile, Scope
+from models.rules.vocabulary import DeliveryState, MandateScope, Profile, Scope
 from models.stores.sign_in.sessions import end_all_sessions
-from models.tables.accounts import AccountRow, MandateRow
+from models.tables.accounts import AccountRow
 from models.tables.history import StatusChangeRow
+from models.tables.mandates import MandateHolderRow, MandateRow
 from models.tables.partners import PartnerKeyRow
 from models.tables.webhooks import DeliveryRow, WebhookRow
 from resolvers.partners.manage import revoke_partner
@@ -79,13 +80,68 @@ async def promoted_since_sign_in(service: Service, town: Town) -> Browser:
 
 async def mandated(service: Service, town: Town) -> Browser:
     """E1."""
-    await a_mandate(town.elsewhere.jean, town.house.employer_id, town.house.jean)
+    await a_mandate(town.elsewhere.jean, town.house.employer_id)
     return await service.browser(town.elsewhere.jean)
 
 
+async def mandated_to_read(service: Service, town: Town) -> Browser:
+    await a_mandate(town.elsewhere.jean, town.house.employer_id, MandateScope.READ)
+    return await service.browser(town.elsewhere.jean)
+
+
+async def mandated_to_renew(service: Service, town: Town) -> Browser:
+    await a_mandate(town.elsewhere.jean, town.house.employer_id, MandateScope.RENEW)
+    return await service.browser(town.elsewhere.jean)
+
+
+async def mandated_until_yesterday(service: Service, town: Town) -> Browser:
+    mandate_id = await a_mandate(town.elsewhere.jean, town.house.employer_id)
+    await MandateRow.filter(id=mandate_id).update(
+        starts_on=TODAY - timedelta(days=9), ends_on=TODAY - timedelta(days=1)
+    )
+    return await service.browser(town.elsewhere.jean)
+
+
+async def mandated_from_tomorrow(service: Service, town: Town) -> Browser:
+    mandate_id = await a_mandate(town.elsewhere.jean, town.house.employer_id)
+    await MandateRow.filter(id=mandate_id).update(starts_on=TODAY + timedelta(days=1))
+    return await service.browser(town.elsewhere.jean)
+
+
+async def offered_a_mandate(service: Service, town: Town) -> Browser:
+    mandate_id = await a_mandate(town.elsewhere.jean, town.house.employer_id)
+    await MandateRow.filter(id=mandate_id).update(accepted_at=None)
+    return await service.browser(town.elsewhere.jean)
+
+
+async def removed_from_a_mandate(service: Service, town: Town) -> Browser:
+    mandate_id = await a_mandate(town.elsewhere.jean, town.house.employer_id)
+    await MandateHolderRow.filter(mandate_id=mandate_id).update(removed_at=NOW)
+    return await service.browser(town.elsewhere.jean)
+
+
+async def user_named_in_a_mandate(service: Service, town: Town) -> Browser:
+    await a_mandate(town.elsewhere.paul, town.house.employer_id)
+    return await service.browser(town.elsewhere.paul)
+
+
+async def expired_holder(service: Service, town: Town) -> Browser:
+    await a_mandate(town.elsewhere.jean, town.house.employer_id)
+    browser = await service.browser(town.elsewhere.jean)
+    await AccountRow.filter(id=town.elsewhere.jean.id).update(expires_on=TODAY - timedelta(days=1))
+    return browser
+
+
+async def deleted_holder(service: Service, town: Town) -> Browser:
+    await a_mandate(town.elsewhere.jean, town.house.employer_id)
+    browser = await service.browser(town.elsewhere.jean)
+    await AccountRow.filter(id=town.elsewhere.jean.id).update(deleted_at=NOW)
+    return browser
+
+
 async def formerly_mandated(service: Service, town: Town) -> Browser:
-    await a_mandate(town.elsewhere.jean, town.house.employer_id, town.house.jean)
-    await MandateRow.all().update(revoked_at=NOW)
+    mandate_id = await a_mandate(town.elsewhere.jean, town.house.employer_id)
+    await MandateRow.filter(id=mandate_id).update(ended_at=NOW)
     return await service.browser(town.elsewhere.jean)
 
 
@@ -182,6 +238,8 @@ class CallerKind:
     role: Role
     employers: frozenset[Target] = frozenset()
     own: Target | None = None
+    mandate: MandateScope | None = None
+    """The scope in which it acts for `Target.HOUSE`, if it does so by a mandate."""
 
 
 _HOUSE, _ELSEWHERE = frozenset({Target.HOUSE}), frozenset({Target.ELSEWHERE})
@@ -197,6 +255,8 @@ CALLER_KINDS = (
             locked_administrator,
             signed_out,
             idle_too_long,
+            expired_holder,
+            deleted_holder,
         )
     ),
     CallerKind(user, Role.USER, _HOUSE, Target.HOUSE),
@@ -204,8 +264,25 @@ CALLER_KINDS = (
     CallerKind(promoted_since_sign_in, Role.USER, _HOUSE),
     CallerKind(administrator, Role.ADMINISTRATOR, _HOUSE),
     CallerKind(administrator_elsewhere, Role.ADMINISTRATOR, _ELSEWHERE),
-    CallerKind(mandated, Role.ADMINISTRATOR, _HOUSE | _ELSEWHERE),
-    CallerKind(formerly_mandated, Role.ADMINISTRATOR, _ELSEWHERE),
+    *(
+        CallerKind(open_browser, Role.ADMINISTRATOR, _HOUSE | _ELSEWHERE, mandate=scope)
+        for open_browser, scope in (
+            (mandated_to_read, MandateScope.READ),
+            (mandated_to_renew, MandateScope.RENEW),
+            (mandated, MandateScope.MANAGE),
+        )
+    ),
+    *(
+        CallerKind(open_browser, Role.ADMINISTRATOR, _ELSEWHERE)
+        for open_browser in (
+            formerly_mandated,
+            mandated_until_yesterday,
+            mandated_from_tomorrow,
+            offered_a_mandate,
+            removed_from_a_mandate,
+        )
+    ),
+    CallerKind(user_named_in_a_mandate, Role.USER, _ELSEWHERE, Target.ELSEWHERE),
     CallerKind(partner, Role.PARTNER, _HOUSE),
     CallerKind(partner_elsewhere, Role.PARTNER, _ELSEWHERE),
     CallerKind(partner_without_scopes, Role.PARTNER_WITHOUT_SCOPES, _HOUSE),

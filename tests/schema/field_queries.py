@@ -14,6 +14,7 @@ VARIABLES = {
     "employer": "ID!",
     "account": "ID!",
     "entry": "ID!",
+    "mandate": "ID!",
     "identifier": "String!",
     "token": "String!",
 }
@@ -31,11 +32,13 @@ VARIANTS = {
         "Account": "(id: $account)",
         "Employer": "(id: $employer)",
         "HistoryEntry": "(id: $entry)",
+        "Mandate": "(id: $mandate)",
     },
     "nodes": {
         "Account": "(ids: [$account])",
         "Employer": "(ids: [$employer])",
         "HistoryEntry": "(ids: [$entry])",
+        "Mandate": "(ids: [$mandate])",
     },
     "_entities": {
         "Account": '(representations: [{__typename: "Account", id: $account}])',

@@ -65,6 +65,18 @@ def administration(caller: CallerKind, _target: Target) -> Verdict:
     return Verdict.READ if caller.role is Role.ADMINISTRATOR else Verdict.FORBIDDEN
 
 
+def own_administration(caller: CallerKind, target: Target) -> Verdict:
+    """For the employer's own administrators, not for the holders of a mandate (E4)."""
+    by_mandate = caller.mandate is not None and target is Target.HOUSE
+    return Verdict.FORBIDDEN if by_mandate else administration(caller, target)
+
+
+def mandate(caller: CallerKind, target: Target) -> Verdict:
+    """For the administrators of its sides; the mandate of `node` is one that the house gave."""
+    by_mandate = caller.mandate is not None and target is Target.HOUSE
+    return Verdict.NOTHING if by_mandate or caller.role is Role.USER else account(caller, target)
+
+
 def status(caller: CallerKind, target: Target) -> Verdict:
     """T1."""
     if caller.role is Role.PARTNER:
@@ -96,6 +108,7 @@ TABLE: dict[str, dict[str, Rule]] = {
         **_all("_entities(Account) node(Account) nodes(Account) account", account),
         **_all("_entities(Employer) node(Employer) nodes(Employer) employer", employer),
         **_all("node(HistoryEntry) nodes(HistoryEntry)", entry),
+        **_all("node(Mandate) nodes(Mandate)", mandate),
         **_all("_entities(AccountStatusReport) accountStatus accountStatuses", status),
         **_all("accountStatusChanges", feed),
         **_all("passwordLink", no_partner),
@@ -114,7 +127,11 @@ TABLE: dict[str, dict[str, Rule]] = {
         **_all("id name siret contractNumber postalAddress services"),
         **_all("legalRepresentative administrators", no_partner),
         **_all("accounts history historyGroups", administration),
+        **_all("mandatesGiven mandatesHeld", own_administration),
     },
+    "Mandate": _all("id giver centre scope startsOn endsOn state holders"),
+    "EmployerName": _all("id name siret"),
+    "MandateHolder": _all("id civility lastName firstName identifier"),
     "LegalRepresentative": _all("civility lastName firstName title"),
     "AdministratorContact": _all("civility lastName firstName email phone"),
     "Account": {

@@ -60,7 +60,8 @@ async def a_full_house(name: str) -> House:
     request = BulkRequest(ids=(holder.id,))
     await delete(signed_in(house.jean), request, NOW, POLICY)
     await restore(signed_in(house.jean), request, NOW, POLICY)
-    await a_mandate(third.jean, house.employer_id, house.jean)
+    await a_mandate(third.jean, house.employer_id)
+    await a_mandate(house.sara, third.employer_id)
     await renew(signed_in(third.jean, house.employer_id), request, NOW, POLICY)
     return replace(house, paul=holder)
 
@@ -76,10 +77,13 @@ async def arguments_of(house: House) -> dict[str, str]:
     """The values of the variables in the queries about a house."""
     rows = await query("SELECT max(id) AS entry, employer_id FROM history GROUP BY employer_id", [])
     entries = {row["employer_id"]: row["entry"] for row in rows}
+    rows = await query("SELECT min(id) AS mandate, giver_id FROM mandate GROUP BY giver_id", [])
+    mandates = {row["giver_id"]: row["mandate"] for row in rows}
     return {
         "employer": encode_id(Kind.EMPLOYER, house.employer_id),
         "account": encode_id(Kind.ACCOUNT, house.paul.id),
         "entry": encode_id(Kind.HISTORY_ENTRY, entries[house.employer_id]),
+        "mandate": encode_id(Kind.MANDATE, mandates[house.employer_id]),
         "identifier": house.paul.identifier,
         "token": await token_of((await invited(house)).account),
     }
@@ -154,6 +158,7 @@ async def test_an_object_of_another_employer_has_the_same_response_as_an_unknown
         "employer": encode_id(Kind.EMPLOYER, 2**62),
         "account": encode_id(Kind.ACCOUNT, 2**62),
         "entry": encode_id(Kind.HISTORY_ENTRY, 2**62),
+        "mandate": encode_id(Kind.MANDATE, 2**62),
         "identifier": "XXX222222",
         "token": existing["token"],
     }

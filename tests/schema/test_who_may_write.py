@@ -119,13 +119,12 @@ async def test_a_caller_who_may_not_is_refused_and_nothing_is_written(
     # All mutations on all that match cost more than a minute has.
     async with a_service(settings_of(database_url, cost_per_minute=10_000_000)) as service:
         browser = await caller.open_browser(service, town)
-        before = await rows_without_sessions()
         for mutation in MUTATION_CASES:
             expected = mutation.expected(caller, target)
             if expected is not Verdict.DONE:
-                response = await browser.post(
-                    mutation.document, {"input": await mutation.variables(subjects_by_target[target])}
-                )
+                variables = {"input": await mutation.variables(subjects_by_target[target])}
+                before = await rows_without_sessions()
+                response = await browser.post(mutation.document, variables)
                 assert verdict_of(response, mutation) == expected, mutation.name
                 assert await rows_without_sessions() == before, mutation.name
 
@@ -153,10 +152,9 @@ async def test_a_caller_who_may_succeeds_by_the_same_request(
     """This shows that the refusals are due to the caller, not to the request."""
     async with a_service(settings_of(database_url, webhook_private_addresses=True)) as service:
         browser = await caller.open_browser(service, town)
+        variables = {"input": await mutation.variables(subjects_by_target[target])}
         before = await rows_without_sessions()
-        response = await browser.post(
-            mutation.document, {"input": await mutation.variables(subjects_by_target[target])}
-        )
+        response = await browser.post(mutation.document, variables)
         assert verdict_of(response, mutation) == Verdict.DONE
         written = await rows_without_sessions()
         assert {name for name in written if written[name] != before[name]} >= mutation.changes

@@ -2,16 +2,21 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import Any, TypeAlias
 
 from graphql import GraphQLObjectType, get_named_type
 
 from models.rules.accounts.account import Account
+from models.rules.employers.mandate import covers
+from models.rules.vocabulary import MandateScope
+from models.tables.employers import EmployerRow
+from models.tables.mandates import MandateRow
 from models.tables.webhooks import WebhookRow
 from schema.ids import Kind, encode_id
 from schema.types.paging import write_cursor
-from tests.factories import POLICY, House, read
+from tests.factories import POLICY, TODAY, House, a_house, a_mandate, read
 from tests.schema.callers import CallerKind, Role, Target
 from tests.schema.field_queries import SCHEMA, select_all
 
@@ -87,10 +92,22 @@ class MutationCase:
         return self.rule(caller, target)
 
 
-def administrators(caller: CallerKind, target: Target) -> Verdict:
-    if caller.role is Role.ADMINISTRATOR:
-        return Verdict.DONE if target in caller.employers else Verdict.NOT_FOUND
-    return Verdict.FORBIDDEN
+def administrators(caller: CallerKind, target: Target, scope: MandateScope = MandateScope.MANAGE) -> Verdict:
+    if caller.role is not Role.ADMINISTRATOR:
+        return Verdict.FORBIDDEN
+    if target not in caller.employers:
+        return Verdict.NOT_FOUND
+    by_mandate = caller.mandate is not None and target is Target.HOUSE
+    return (
+        Verdict.FORBIDDEN
+        if caller.mandate and by_mandate and not covers(caller.mandate, scope)
+        else Verdict.DONE
+    )
+
+
+def renewers(caller: CallerKind, target: Target) -> Verdict:
+    """Administrators, and holders of a mandate to renew (E1)."""
+    return administrators(caller, target, MandateScope.RENEW)
 
 
 def administrators_of_it(caller: CallerKind, target: Target) -> Verdict:
@@ -98,6 +115,19 @@ def administrators_of_it(caller: CallerKind, target: Target) -> Verdict:
     if caller.role is Role.USER and target not in caller.employers:
         return Verdict.NOT_FOUND
     return administrators(caller, target)
+
+
+def renewers_of_it(caller: CallerKind, target: Target) -> Verdict:
+    if caller.role is Role.USER and target not in caller.employers:
+        return Verdict.NOT_FOUND
+    return renewers(caller, target)
+
+
+def own_administrators_of_it(caller: CallerKind, target: Target) -> Verdict:
+    """Those of the employer itself: a mandate is never given on (E4)."""
+    verdict = administrators_of_it(caller, target)
+    by_mandate = caller.mandate is not None and target is Target.HOUSE
+    return Verdict.FORBIDDEN if by_mandate and verdict is Verdict.DONE else verdict
 
 
 def partners(caller: CallerKind, _target: Target) -> Verdict:
@@ -117,6 +147,7 @@ PAYLOADS: dict[str, dict[str, str]] = {
     "CreateAccountPayload": {"account": PERMITTED, "errors": ALWAYS},
     "CreatePasswordPayload": {"identifier": PERMITTED, "errors": ALWAYS},
     "EndSessionsPayload": {"errors": ALWAYS},
+    "MandatePayload": {"mandate": PERMITTED, "errors": ALWAYS},
     "ModifyAccountPayload": {"account": PERMITTED, "conflictingChanges": PERMITTED, "errors": ALWAYS},
     "RegisterWebhookPayload": {"webhook": PERMITTED, "secret": PERMITTED, "errors": ALWAYS},
     "RemoveWebhookPayload": {"errors": ALWAYS},
@@ -145,7 +176,11 @@ async def _paul(subjects: Subjects) -> Variables:
 
 
 def _bulk(
-    name: str, account_of: Callable[[Subjects], Account], account_filter: Variables, *changes: str
+    name: str,
+    account_of: Callable[[Subjects], Account],
+    account_filter: Variables,
+    *changes: str,
+    rules: tuple[Rule, Rule] = (administrators, administrators_of_it),
 ) -> tuple[MutationCase, MutationCase]:
     """By id, and by a search that finds this account alone."""
 
@@ -161,8 +196,8 @@ def _bulk(
     employer_field = ("matching", "employerId")
     input_type = "BulkAccountsInput"
     return (
-        MutationCase(name, input_type, by_id, administrators, changed),
-        MutationCase(name, input_type, by_search, administrators_of_it, changed, employer_field),
+        MutationCase(name, input_type, by_id, rules[0], changed),
+        MutationCase(name, input_type, by_search, rules[1], changed, employer_field),
     )
 
 
@@ -174,6 +209,41 @@ async def _webhook(subjects: Subjects) -> Variables:
     return {"webhookId": await subjects.webhook()}
 
 
+async def _proposal(subjects: Subjects) -> Variables:
+    centre = await a_house("CENTRE DE GESTION")
+    row = await EmployerRow.get(id=centre.employer_id)
+    days = {"startsOn": TODAY.isoformat(), "endsOn": (TODAY + timedelta(days=300)).isoformat()}
+    return {"employerId": subjects.employer, "centre": row.siret, "scope": "READ", **days}
+
+
+async def _mandate(subjects: Subjects, holder: Account) -> tuple[int, Variables]:
+    """A mandate in force that a new employer gives to the house, with this holder."""
+    giver = await a_house("COMMUNE")
+    mandate_id = await a_mandate(holder, giver.employer_id)
+    return mandate_id, {"employerId": subjects.employer, "mandateId": encode_id(Kind.MANDATE, mandate_id)}
+
+
+async def _offered(subjects: Subjects) -> Variables:
+    mandate_id, variables = await _mandate(subjects, subjects.house.jean)
+    await MandateRow.filter(id=mandate_id).update(accepted_at=None)
+    return variables
+
+
+async def _held(subjects: Subjects) -> Variables:
+    return (await _mandate(subjects, subjects.house.jean))[1]
+
+
+async def _new_holder(subjects: Subjects) -> Variables:
+    variables = await _held(subjects)
+    return variables | {"accountId": encode_id(Kind.ACCOUNT, subjects.house.sara.id)}
+
+
+async def _holder(subjects: Subjects) -> Variables:
+    variables = await _held(subjects)
+    return variables | {"accountId": encode_id(Kind.ACCOUNT, subjects.house.jean.id)}
+
+
+_MANDATE_CHANGES = frozenset({"mandate", "history", "employer", "outgoing"})
 MUTATION_CASES = (
     MutationCase(
         "createAccount",
@@ -191,7 +261,13 @@ MUTATION_CASES = (
         frozenset({"account", "history", "employer"}),
         ("id",),
     ),
-    *_bulk("renewAccounts", lambda subjects: subjects.house.paul, {}, "account"),
+    *_bulk(
+        "renewAccounts",
+        lambda subjects: subjects.house.paul,
+        {},
+        "account",
+        rules=(renewers, renewers_of_it),
+    ),
     *_bulk("deleteAccounts", lambda subjects: subjects.house.paul, {}, "account", "status_change"),
     *_bulk(
         "restoreAccounts",
@@ -204,6 +280,40 @@ MUTATION_CASES = (
     *_bulk("unlockAccounts", lambda subjects: subjects.locked, {}, "account"),
     *_bulk("sendPasswordResets", lambda subjects: subjects.house.paul, {}, "password_link", "outgoing"),
     *_bulk("endAccountSessions", lambda subjects: subjects.house.paul, {}),
+    *(
+        MutationCase(
+            name, "AnswerMandateInput", mandate, own_administrators_of_it, _MANDATE_CHANGES, ("employerId",)
+        )
+        for name, mandate in (
+            ("acceptMandate", _offered),
+            ("declineMandate", _offered),
+            ("endMandate", _held),
+        )
+    ),
+    MutationCase(
+        "proposeMandate",
+        "ProposeMandateInput",
+        _proposal,
+        own_administrators_of_it,
+        _MANDATE_CHANGES,
+        ("employerId",),
+    ),
+    MutationCase(
+        "nameMandateHolder",
+        "MandateHolderInput",
+        _new_holder,
+        own_administrators_of_it,
+        frozenset({"mandate_holder", "history", "employer"}),
+        ("employerId",),
+    ),
+    MutationCase(
+        "removeMandateHolder",
+        "MandateHolderInput",
+        _holder,
+        own_administrators_of_it,
+        frozenset({"mandate_holder", "history", "employer"}),
+        ("employerId",),
+    ),
     MutationCase(
         "registerWebhook",
         "RegisterWebhookInput",

@@ -337,8 +337,22 @@ export type Operation =
   | 'ACCOUNT_UNLOCKED'
   /** The holder's details were changed. */
   | 'DETAILS_MODIFIED'
+  /** The employer's details were changed. */
+  | 'EMPLOYER_MODIFIED'
   /** A new invitation was sent. */
   | 'INVITATION_SENT'
+  /** The centre accepted a mandate. */
+  | 'MANDATE_ACCEPTED'
+  /** The centre declined a mandate. */
+  | 'MANDATE_DECLINED'
+  /** A mandate was ended, or its proposal withdrawn. */
+  | 'MANDATE_ENDED'
+  /** The centre named a holder of a mandate. */
+  | 'MANDATE_HOLDER_NAMED'
+  /** The centre removed a holder of a mandate. */
+  | 'MANDATE_HOLDER_REMOVED'
+  /** A mandate was proposed to a centre. */
+  | 'MANDATE_PROPOSED'
   /** The holder created a password. */
   | 'PASSWORD_CREATED'
   /** A link to choose a new password was asked for. */

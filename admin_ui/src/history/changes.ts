@@ -13,6 +13,7 @@ const ENUMS = {
   profile: ["USER", "ADMINISTRATOR"],
   level: ["NONE", "READ", "WRITE"],
   status: ["PENDING", "ACTIVE", "EXPIRED", "DELETED"],
+  scope: ["READ", "RENEW", "MANAGE"],
 } as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -38,6 +39,7 @@ function labelOfValue(field: string, value: string): string {
   if (field === "level" && isOneOf(ENUMS.level, value)) return g(`level.${value}`);
   if (field === "profile" && isOneOf(ENUMS.profile, value)) return g(`profile.${value}`);
   if (field === "civility" && isOneOf(ENUMS.civility, value)) return g(`civilityLong.${value}`);
+  if (field === "scope" && isOneOf(ENUMS.scope, value)) return g(`scope.${value}`);
   if (field === "status" && isOneOf(ENUMS.status, value)) return g(`status.${value}`);
   return value;
 }
@@ -55,6 +57,11 @@ const LABELLED_FIELDS = [
   "status",
   "expiresOn",
   "lockedUntil",
+  "centre",
+  "scope",
+  "startsOn",
+  "endsOn",
+  "holder",
 ] as const;
 
 function isLabelled(field: string): field is (typeof LABELLED_FIELDS)[number] {

@@ -15,6 +15,13 @@ export const OPERATIONS = [
   "ACCOUNT_LOCKED",
   "ACCOUNT_UNLOCKED",
   "SESSIONS_ENDED",
+  "EMPLOYER_MODIFIED",
+  "MANDATE_PROPOSED",
+  "MANDATE_ACCEPTED",
+  "MANDATE_DECLINED",
+  "MANDATE_ENDED",
+  "MANDATE_HOLDER_NAMED",
+  "MANDATE_HOLDER_REMOVED",
 ] as const satisfies readonly Operation[];
 
 export type HistorySearch = {

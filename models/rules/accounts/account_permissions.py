@@ -6,9 +6,15 @@ Who may act for an employer at all is decided in `resolvers/caller.py`.
 from datetime import date, datetime
 
 from models.rules.accounts.account import Account
+from models.rules.employers.mandate_refusals import beyond_mandate
 from models.rules.paris_calendar import days_after
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import AccountStatus, ErrorCode, Profile
+
+
+def mandate_refusal(account: Account, *, by_mandate: bool) -> Refusal | None:
+    """E4: the holder of a mandate neither changes nor removes the employer's administrators."""
+    return beyond_mandate() if by_mandate and account.profile is Profile.ADMINISTRATOR else None
 
 
 def modification_refusal(account: Account, today: date) -> Refusal | None:
@@ -22,10 +28,13 @@ def modification_refusal(account: Account, today: date) -> Refusal | None:
             return None
 
 
-def profile_refusal(account: Account, wanted: Profile, caller_id: int) -> Refusal | None:
-    """M2, M4: a user can become an administrator, never the reverse; no caller changes their own profile."""
+def profile_refusal(account: Account, wanted: Profile, caller_id: int, *, by_mandate: bool) -> Refusal | None:
+    """M2, M4, E4: a user can become an administrator, never the reverse; no caller changes their own profile,
+    and the holder of a mandate promotes no user."""
     if wanted is account.profile:
         return None
+    if by_mandate:
+        return beyond_mandate()
     if account.id == caller_id:
         return own_account_refusal(
             "Nul ne change son propre profil ni ses propres droits : demandez-le à un autre administrateur.",
@@ -50,7 +59,7 @@ def rights_refusal(account: Account, caller_id: int) -> Refusal | None:
     )
 
 
-def promotion_refusal(account: Account, caller_id: int, today: date) -> Refusal | None:
+def promotion_refusal(account: Account, caller_id: int, today: date, *, by_mandate: bool) -> Refusal | None:
     """The hint for 'promote', which is not offered for an administrator (M2)."""
     if account.profile is Profile.ADMINISTRATOR:
         return Refusal(
@@ -67,7 +76,7 @@ def promotion_refusal(account: Account, caller_id: int, today: date) -> Refusal 
                 "renew it before making it an administrator",
             )
         case _:
-            return profile_refusal(account, Profile.ADMINISTRATOR, caller_id)
+            return profile_refusal(account, Profile.ADMINISTRATOR, caller_id, by_mandate=by_mandate)
 
 
 def renewal_refusal(account: Account, today: date) -> Refusal | None:

@@ -9,7 +9,14 @@ from datetime import date
 from typing import ClassVar, TypeAlias
 
 from models.rules.messages.salutation import CIVILITIES
-from models.rules.vocabulary import Civility, Language, MessageKind, Profile
+from models.rules.vocabulary import (
+    Civility,
+    Language,
+    MandateNews,
+    MandateScope,
+    MessageKind,
+    Profile,
+)
 
 _TITLES = {
     Language.FRENCH: CIVILITIES,
@@ -160,6 +167,35 @@ class PromotionLetterFacts(LetterFacts):
     kind: ClassVar[MessageKind] = MessageKind.PROMOTION_LETTER
 
 
+@dataclass(frozen=True, slots=True)
+class MandateNewsFacts:
+    kind: ClassVar[MessageKind] = MessageKind.MANDATE_NEWS
+
+    administrator: Person
+    news: MandateNews
+    giver_name: str
+    centre_name: str
+    scope: MandateScope
+    starts_on: date
+    ends_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class MandateLetterFacts:
+    kind: ClassVar[MessageKind] = MessageKind.MANDATE_LETTER
+
+    representative: Person
+    representative_title: str | None
+    actor: Person
+    on: date
+    employer_name: str
+    contract_number: str
+    centre_name: str
+    scope: MandateScope
+    starts_on: date
+    ends_on: date
+
+
 MessageFacts: TypeAlias = (
     InvitationFacts
     | EmailChangedFacts
@@ -171,4 +207,6 @@ MessageFacts: TypeAlias = (
     | AdministratorDigestFacts
     | CreationLetterFacts
     | PromotionLetterFacts
+    | MandateNewsFacts
+    | MandateLetterFacts
 )

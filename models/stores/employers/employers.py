@@ -1,4 +1,4 @@
-"""Employers; the lock that serialises the writes of one; mandates to act for another (E1)."""
+"""Employers, and the lock that serialises the writes of one."""
 
 from collections.abc import Collection
 from datetime import date
@@ -9,7 +9,6 @@ from models.database import Dialect, dialect
 from models.rules.employers.employer import Employer, EmployerSummary, LegalRepresentative
 from models.rules.vocabulary import Profile
 from models.stores.sql import Statement, as_date, split_lines
-from models.tables.accounts import MandateRow
 from models.tables.employers import ContractRow, EmployerRow
 
 
@@ -88,17 +87,6 @@ async def employers_with_unpublished_expiries(today: date, latest: date) -> list
         f"OR expiries_told_on > {statement.value(latest)} ORDER BY id"
     )
     return [row["id"] for row in rows]
-
-
-async def mandated_employers(account_id: int, today: date) -> frozenset[int]:
-    """E1: the employers that this administrator may act for today by mandate.
-
-    A mandate holds only while its holder is an administrator, which `resolvers.caller` checks.
-    """
-    rows = await MandateRow.filter(
-        account_id=account_id, starts_on__lte=today, ends_on__gte=today, revoked_at=None
-    )
-    return frozenset(row.employer_id for row in rows)
 
 
 def _employer_of(row: EmployerRow, funds: frozenset[str]) -> Employer:

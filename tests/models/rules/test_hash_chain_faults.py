@@ -35,7 +35,7 @@ def edits(entry: Entry) -> list[dict[str, Any]]:
         {"operation": operation},
         {"actor_id": 9 if entry.actor_id is None else None},
         {"actor_employer_id": 9 if entry.actor_employer_id is None else None},
-        {"account_id": entry.account_id + 1},
+        {"account_id": (entry.account_id or 0) + 1},
         {"account_version": entry.account_version + 1},
         {"actor_name": "somebody"},
         {"changes_digest": "0" * 64},

@@ -34,6 +34,9 @@ REFUSED = {
     ],
     "account_version": ["UPDATE account SET version = 0"],
     "mandate_days": ["UPDATE mandate SET ends_on = '2020-01-01'"],
+    "mandate_scope": ["UPDATE mandate SET scope = 'ALL'"],
+    "mandate_sides": ["UPDATE mandate SET giver_id = centre_id"],
+    "mandate_answer": ["UPDATE mandate SET declined_at = accepted_at"],
     "access_right_level": ["UPDATE access_right SET level = 0", "UPDATE access_right SET level = 3"],
     "history_chain": [
         "UPDATE history SET sequence = 0",
@@ -92,7 +95,7 @@ async def test_no_foreign_key_refers_to_a_missing_row() -> None:
                 await unguarded(f"UPDATE {table} SET {column} = {missing} WHERE {first}")
             assert await rows_without_sessions() == before, (model, name)
             tried += 1
-    assert tried == 27
+    assert tried == 28
 
 
 @pytest.mark.parametrize("table", PARENTS)

@@ -7,10 +7,14 @@ from playwright.sync_api import expect
 from tests.panel.database import change
 from tests.panel.panel import Panel
 
-MANDATE = """INSERT INTO mandate (account_id, employer_id, granted_by_id, starts_on, ends_on)
-    SELECT jean.id, other.id, jean.id, current_date - 1, current_date + 30
+MANDATE = """WITH given AS (
+    INSERT INTO mandate (giver_id, centre_id, scope, starts_on, ends_on, proposed_at, accepted_at)
+    SELECT other.id, jean.employer_id, 'MANAGE', current_date - 1, current_date + 30, now(), now()
     FROM account jean, employer other
-    WHERE jean.identifier = 'JLO000439' AND other.id <> jean.employer_id ORDER BY other.id LIMIT 1"""
+    WHERE jean.identifier = 'JLO000439' AND other.id <> jean.employer_id ORDER BY other.id LIMIT 1
+    RETURNING id)
+    INSERT INTO mandate_holder (mandate_id, account_id, named_at)
+    SELECT given.id, jean.id, now() FROM given, account jean WHERE jean.identifier = 'JLO000439'"""
 
 
 def test_the_employer_one_acts_for_is_chosen_and_goes_along_everywhere(

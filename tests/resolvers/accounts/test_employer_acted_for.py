@@ -32,7 +32,7 @@ BULK = pytest.mark.parametrize(
 async def two_tabs() -> tuple[House, House, Caller]:
     """Jean's own employer, another that he acts for, and Jean."""
     own, other = await a_house(), await a_house("MAIRIE D'ANCENIS")
-    await a_mandate(own.jean, other.employer_id, other.jean)
+    await a_mandate(own.jean, other.employer_id)
     return own, other, signed_in(own.jean, other.employer_id)
 
 

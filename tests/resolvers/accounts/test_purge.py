@@ -124,7 +124,7 @@ async def test_the_history_still_holds_and_names_a_pseudonym_as_holder_and_as_ac
     )
     entries = [entry for _, entry in reversed(page)]
     assert [entry.changes is None for entry in entries] == [True, False, True, True]
-    labels = await account_labels({entry.account_id for entry in entries} | {entries[1].actor_id or 0})
+    labels = await account_labels({entry.account_id or 0 for entry in entries} | {entries[1].actor_id or 0})
     assert labels[gone.id] == f"compte effacé ({gone.identifier})"
     assert (entries[1].account_id, entries[1].actor_id) == (created.id, gone.id)
     assert (await read(created)).label.startswith("Claire Le Goff-Ménard")

@@ -116,7 +116,7 @@ async def test_deletions_and_restorations_are_recorded_with_the_status_before_an
 
 async def test_the_history_records_on_whose_behalf_a_mandate_is_used() -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
-    await a_mandate(house.jean, other.employer_id, other.jean)
+    await a_mandate(house.jean, other.employer_id)
     caller = signed_in(house.jean, other.employer_id)
     async with everything_is_recorded(caller) as entries:
         await delete(caller, these(other.paul), NOW, POLICY)

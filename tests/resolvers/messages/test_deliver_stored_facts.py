@@ -22,6 +22,8 @@ SUBJECTS = {
     MessageKind.ADMINISTRATOR_DIGEST: "Comptes à revoir (2)",
     MessageKind.CREATION_LETTER: "Ouverture d'un compte pour Madame Claire Le Goff-Ménard",
     MessageKind.PROMOTION_LETTER: "Monsieur Paul Martin devient administrateur des comptes",
+    MessageKind.MANDATE_NEWS: "Un établissement vous propose un mandat",
+    MessageKind.MANDATE_LETTER: "Mandat proposé à CENTRE DE GESTION",
 }
 
 

@@ -32,7 +32,7 @@ async def known(token: str, now: datetime = NOW) -> Caller:
 
 async def test_a_session_has_its_caller_and_the_employers_that_they_administer() -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
-    await a_mandate(house.jean, other.employer_id, other.jean)
+    await a_mandate(house.jean, other.employer_id)
     caller = await known(await a_session(house.jean))
     assert (caller.account, caller.profile) == (house.jean, Profile.ADMINISTRATOR)
     assert caller.administers == {house.employer_id, other.employer_id}

@@ -8,7 +8,7 @@ import pytest
 from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import Profile
 from models.stores.sign_in.sessions import insert_session
-from models.tables.accounts import MandateRow
+from models.tables.mandates import MandateRow
 from resolvers.accounts.delete import delete
 from resolvers.accounts.modify import modify
 from resolvers.accounts.renew import renew
@@ -107,16 +107,16 @@ async def test_a_promotion_counts_from_the_next_sign_in() -> None:
 
 async def test_a_mandate_that_is_revoked_is_gone_at_once() -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
-    await a_mandate(house.jean, other.employer_id, other.jean)
+    await a_mandate(house.jean, other.employer_id)
     token = await a_session(house.jean)
-    await MandateRow.all().update(revoked_at=NOW)
+    await MandateRow.all().update(ended_at=NOW)
     assert (await known(token)).administers == {house.employer_id}
 
 
 @pytest.mark.parametrize(("days", "holds"), [(-1, False), (0, True), (3, True), (4, False)])
 async def test_a_mandate_holds_from_its_first_day_to_its_last(days: int, holds: bool) -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
-    await a_mandate(house.jean, other.employer_id, other.jean, days=3)
+    await a_mandate(house.jean, other.employer_id, days=3)
     now = NOW + timedelta(days=days)
     caller = await known(await a_session(house.jean, now), now)
     assert (other.employer_id in caller.administers) is holds
@@ -124,5 +124,5 @@ async def test_a_mandate_holds_from_its_first_day_to_its_last(days: int, holds: 
 
 async def test_a_users_mandate_opens_nothing() -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
-    await a_mandate(house.paul, other.employer_id, other.jean)
+    await a_mandate(house.paul, other.employer_id)
     assert (await known(await a_session(house.paul))).administers == frozenset()

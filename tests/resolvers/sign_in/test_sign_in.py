@@ -64,8 +64,8 @@ async def test_the_token_has_256_random_bits_and_is_kept_as_a_hash_only() -> Non
 async def test_an_administrator_signs_in_for_their_employer_and_those_of_their_mandates() -> None:
     house, other, third = await a_house(), await a_house("MAIRIE DE REZÉ"), await a_house("CDG")
     boss = await an_account(house.employer_id, profile=Profile.ADMINISTRATOR, password_hash=CHEAP)
-    await a_mandate(boss, other.employer_id, other.jean, days=0)
-    await a_mandate(house.jean, third.employer_id, third.jean)
+    await a_mandate(boss, other.employer_id, days=0)
+    await a_mandate(house.jean, third.employer_id)
     caller = (await sign_in(boss.identifier, PASSWORD, NOW, POLICY)).caller
     assert caller.administers == {house.employer_id, other.employer_id}
     tomorrow = NOW + timedelta(days=1)

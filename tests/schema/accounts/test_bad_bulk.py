@@ -109,7 +109,7 @@ async def test_a_bulk_of_nothing_of_too_much_or_of_no_account_is_refused(
 
 async def test_a_bulk_is_for_one_employer(town: Town, service: Service) -> None:
     elsewhere = await a_house("MAIRIE D'ORVAULT")
-    await a_mandate(town.house.jean, elsewhere.employer_id, elsewhere.jean)
+    await a_mandate(town.house.jean, elsewhere.employer_id)
     browser = await service.browser(town.house.jean)
     both = [encode_id(Kind.ACCOUNT, person.id) for person in (town.house.paul, elsewhere.paul)]
     await refused(browser, BULK % "renewAccounts", {"ids": both}, "INVALID", "ids", "employers")

@@ -74,7 +74,7 @@ def test_a_user_can_become_an_administrator_never_the_reverse_and_no_caller_chan
         (ADMINISTRATOR, USER, True): ErrorCode.SELF_FORBIDDEN,
         (ADMINISTRATOR, USER, False): ErrorCode.DEMOTION_FORBIDDEN,
     }.get((case.profile, wanted, case.own))
-    assert code_of(profile_refusal(case.account, wanted, CALLER_ID)) is code
+    assert code_of(profile_refusal(case.account, wanted, CALLER_ID, by_mandate=False)) is code
 
 
 @on_every_account
@@ -93,7 +93,7 @@ def test_promotion_is_offered_for_the_pending_or_active_account_of_another_user(
         (case.own, ErrorCode.SELF_FORBIDDEN),
     ]
     code = next((code for holds, code in reasons if holds), None)
-    assert code_of(promotion_refusal(case.account, CALLER_ID, TODAY)) is code
+    assert code_of(promotion_refusal(case.account, CALLER_ID, TODAY, by_mandate=False)) is code
 
 
 @on_every_account
@@ -170,7 +170,7 @@ REMEDIES: dict[AccountStatus, list[tuple[Refusal | None, str]]] = {
     EXPIRED: [
         (modification_refusal(an_account_that_is(EXPIRED), TODAY), "renouvelez-le avant de le modifier"),
         (
-            promotion_refusal(an_account_that_is(EXPIRED), CALLER_ID, TODAY),
+            promotion_refusal(an_account_that_is(EXPIRED), CALLER_ID, TODAY, by_mandate=False),
             "renouvelez-le avant d'en faire un administrateur",
         ),
         (
@@ -185,7 +185,7 @@ REMEDIES: dict[AccountStatus, list[tuple[Refusal | None, str]]] = {
     DELETED: [
         (modification_refusal(an_account_that_is(DELETED), TODAY), "restaurez-le avant de le modifier"),
         (
-            promotion_refusal(an_account_that_is(DELETED), CALLER_ID, TODAY),
+            promotion_refusal(an_account_that_is(DELETED), CALLER_ID, TODAY, by_mandate=False),
             "restaurez-le avant d'en faire un administrateur",
         ),
         (renewal_refusal(an_account_that_is(DELETED), TODAY), "restaurez-le avant de le renouveler"),

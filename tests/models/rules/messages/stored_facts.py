@@ -56,4 +56,16 @@ STORED_FACTS = {
         '"last_name": "Louty", "first_name": "Jean"}, "on": "2026-11-23", '
         '"employer_name": "CHRU DE NANTES", "contract_number": "VF201", "profile": "ADMINISTRATOR"}'
     ),
+    MessageKind.MANDATE_NEWS: (
+        '{"administrator": {"civility": "MADAME", "last_name": "Dupont", "first_name": "Sara"}, '
+        '"news": "PROPOSED", "giver_name": "COMMUNE", "centre_name": "CENTRE DE GESTION", "scope": "RENEW", '
+        '"starts_on": "2026-11-23", "ends_on": "2027-11-22"}'
+    ),
+    MessageKind.MANDATE_LETTER: (
+        '{"representative": {"civility": "MADAME", "last_name": "Le Goff", "first_name": "Anne"}, '
+        '"representative_title": "Directrice générale", "actor": {"civility": "MONSIEUR", '
+        '"last_name": "Louty", "first_name": "Jean"}, "on": "2026-11-23", "employer_name": "COMMUNE", '
+        '"contract_number": "VF301", "centre_name": "CENTRE DE GESTION", "scope": "RENEW", '
+        '"starts_on": "2026-11-23", "ends_on": "2027-11-22"}'
+    ),
 }

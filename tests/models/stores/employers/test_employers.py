@@ -6,8 +6,10 @@ import pytest
 
 from models.database import query, transaction
 from models.rules.employers.employer import Employer
-from models.stores.employers.employers import employers_by_id, lock_employer, mandated_employers
-from models.tables.accounts import MandateRow
+from models.rules.vocabulary import MandateScope
+from models.stores.employers.employers import employers_by_id, lock_employer
+from models.stores.employers.mandates import mandates_of_holder
+from models.tables.mandates import MandateRow
 from tests.factories import NOW, TODAY, a_house, a_mandate, an_employer
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -26,17 +28,17 @@ async def test_an_employer_comes_with_its_representative_address_and_funds() -> 
     )
 
 
-async def test_a_mandate_holds_on_its_first_day_and_its_last_until_it_is_revoked() -> None:
+async def test_a_mandate_holds_on_its_first_day_and_its_last_until_it_is_ended() -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
-    await a_mandate(house.jean, other.employer_id, other.jean, days=2)
+    await a_mandate(house.jean, other.employer_id, days=2)
 
     for days, held in ((-1, False), (0, True), (2, True), (3, False)):
-        mandated = await mandated_employers(house.jean.id, TODAY + timedelta(days=days))
-        assert mandated == ({other.employer_id} if held else set()), days
-    assert await mandated_employers(house.sara.id, TODAY) == set()
+        mandated = await mandates_of_holder(house.jean.id, TODAY + timedelta(days=days))
+        assert mandated == ({other.employer_id: MandateScope.MANAGE} if held else {}), days
+    assert await mandates_of_holder(house.sara.id, TODAY) == {}
 
-    await MandateRow.all().update(revoked_at=NOW)
-    assert await mandated_employers(house.jean.id, TODAY) == set()
+    await MandateRow.all().update(ended_at=NOW)
+    assert await mandates_of_holder(house.jean.id, TODAY) == {}
 
 
 async def test_locking_an_employer_changes_nothing() -> None:

@@ -9,7 +9,7 @@ from models.tables.accounts import AccountRow
 from resolvers.accounts.delete import delete
 from resolvers.accounts.renew import renew
 from resolvers.history.verify import verify_history
-from tests.factories import NOW, POLICY, TODAY, a_house, a_mandate, an_account, signed_in
+from tests.factories import NOW, POLICY, TODAY, a_house, an_account, signed_in
 from tests.resolvers.race import Race, verdict
 from tests.resolvers.requests import these
 
@@ -70,22 +70,6 @@ async def test_two_who_delete_the_same_third_do_it_once(race: Race) -> None:
         delete(signed_in(house.sara), these(house.paul), NOW, POLICY),
     )
     assert Counter(verdict(result) for result in results) == {None: 1, ErrorCode.ACCOUNT_DELETED: 1}
-
-
-async def test_the_last_two_are_not_both_deleted_by_two_mandates(race: Race) -> None:
-    house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
-    for holder in (other.jean, other.sara):
-        await a_mandate(holder, house.employer_id, house.jean)
-    jean, sara = (signed_in(holder, house.employer_id) for holder in (other.jean, other.sara))
-    for _ in range(ROUNDS // 8):
-        results = await race(
-            house.employer_id,
-            delete(jean, these(house.jean), NOW, POLICY),
-            delete(sara, these(house.sara), NOW, POLICY),
-        )
-        assert Counter(verdict(result) for result in results) == {None: 1, ErrorCode.LAST_ADMINISTRATOR: 1}
-        assert len(await left(house.employer_id)) == 1
-        await everyone_back()
 
 
 async def test_what_a_just_deleted_administrator_was_about_to_do_is_not_done(race: Race) -> None:

@@ -88,7 +88,7 @@ async def test_one_key_for_two_requests_at_once_is_refused_to_the_second(race: R
 @pytest.mark.usefixtures("database")
 async def test_one_key_for_two_employers_at_once_is_refused_to_one_of_them() -> None:
     house, other = await a_house(), await a_house("MAIRIE DE REZÉ")
-    await a_mandate(house.jean, other.employer_id, other.jean)
+    await a_mandate(house.jean, other.employer_id)
     caller = signed_in(house.jean, other.employer_id)
     for number in range(20):
         key = f"key {number}"
