@@ -8,9 +8,10 @@ byte. Bodies have their own limits (server/request_body.py).
 
 import asyncio
 import socket
+from collections import deque
 from http import HTTPStatus
 
-from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
 MAX_HEAD_BYTES = 65_536
 """The last piece that is received may exceed this."""
@@ -55,6 +56,7 @@ class HardenedHttpProtocol(HttpToolsProtocol):
     _timer: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._cycles = deque[RequestResponseCycle]()
         super().connection_made(transport)  # type: ignore[arg-type]
         if _UNREAD_TIMEOUT_OPTION is not None:
             connection = transport.get_extra_info("socket")
@@ -78,8 +80,13 @@ class HardenedHttpProtocol(HttpToolsProtocol):
             self._end(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
 
     def connection_lost(self, exc: Exception | None) -> None:
+        """End every request in progress: uvicorn ends the latest only, which may wait behind others."""
         self._stop_waiting()
         super().connection_lost(exc)
+        while self._cycles:
+            cycle = self._cycles.popleft()
+            cycle.disconnected = True
+            cycle.message_event.set()
 
     def on_message_begin(self) -> None:
         if self._received - self._responded > MAX_PIPELINED_REQUESTS:
@@ -102,7 +109,10 @@ class HardenedHttpProtocol(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         self._awaits_head = False
         self._stop_waiting()
+        before = self.cycle
         super().on_headers_complete()
+        if self.cycle is not None and self.cycle is not before:
+            self._cycles.append(self.cycle)
 
     def on_body(self, body: bytes) -> None:
         self._overhead_bytes = max(0, self._overhead_bytes - (1 + MAX_CHUNK_OVERHEAD) * len(body))
@@ -118,6 +128,8 @@ class HardenedHttpProtocol(HttpToolsProtocol):
 
     def on_response_complete(self) -> None:
         self._responded += 1
+        if self._cycles:
+            self._cycles.popleft()
         super().on_response_complete()
         if self._responded > self._received and not self.transport.is_closing():
             self._wait_for_more()

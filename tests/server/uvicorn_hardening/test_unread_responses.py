@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from server.graphql import sse
 from server.uvicorn_hardening import http_protocol
 from tests.client import settings_of
 from tests.factories import a_house, a_partner
@@ -41,6 +42,20 @@ async def test_a_response_that_is_not_read_is_dropped(
                 deaf.sendall(part)
             await until(lambda: len(app.state.connections) == 1)
             await until(lambda: not app.state.connections)
+
+
+async def test_streams_end_with_their_connection_though_another_request_is_pipelined(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sse, "HEARTBEAT_SECONDS", 0.05)
+    partner = await a_partner((await a_house()).employer_id)
+    body = json.dumps({"query": "subscription { accountStatusChanged { cursor } }"}).encode()
+    request = head(partner.key, len(body), "accept: text/event-stream\r\n") + body
+    async with asyncio.timeout(PATIENCE), listening(settings_of(database_url)) as (host, app):
+        with stdlib_socket.create_connection(("127.0.0.1", int(host.split(":")[1]))) as client:
+            client.sendall(request * 2)
+            await until(lambda: app.state.streams.count(partner.id) == 1)
+        await until(lambda: not app.state.streams.count(partner.id))
 
 
 WIDE = " ".join(f"a{n}: at" for n in range(90))
