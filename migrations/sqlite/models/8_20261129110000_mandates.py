@@ -95,8 +95,11 @@ CREATE UNIQUE INDEX "mandate_holder_once" ON "mandate_holder" (mandate_id, accou
 """
 
 
-async def upgrade(db: BaseDBAsyncClient) -> str:
-    return HISTORY + MANDATES
+async def upgrade(db: BaseDBAsyncClient | None) -> str:
+    """Return one transaction of its own: a kill in the middle leaves nothing done, and after it all is done."""
+    tables = "SELECT name FROM sqlite_master WHERE name = 'mandate_holder'"
+    is_done = bool(await db.execute_query_dict(tables)) if db else False
+    return "SELECT 1" if is_done else f"BEGIN IMMEDIATE;{HISTORY}{MANDATES}COMMIT;"
 
 
 async def downgrade(db: BaseDBAsyncClient) -> str:
