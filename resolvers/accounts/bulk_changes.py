@@ -19,7 +19,7 @@ from models.rules.refusals import Refusal
 from models.rules.vocabulary import Operation
 from models.stores.accounts.account_list import matching_rows
 from models.stores.accounts.accounts import AccountRecord, account_from_row, accounts_by_id
-from models.stores.history import HistoryDraft, chain_head
+from models.stores.history_append import HistoryDraft, chain_head
 from models.stores.partners.feed import append_to_feed
 from resolvers.history.record import history_event, status_changes
 

@@ -7,7 +7,7 @@ from models.rules.accounts.account import Account
 from models.rules.history_entry import Actor, Change, Event
 from models.rules.partners.feed import StatusChange
 from models.rules.vocabulary import Operation
-from models.stores.history import append_history
+from models.stores.history_append import append_history
 from models.stores.partners.feed import append_to_feed
 
 

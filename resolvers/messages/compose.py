@@ -114,16 +114,7 @@ async def queue_letter(
         contract_number=employer.contract_number,
         profile=account.profile,
     )
-    letter = OutgoingMessage(
-        employer_id=employer.id,
-        account_id=account.id,
-        channel=Channel.LETTER,
-        kind=facts.kind,
-        recipient="\n".join(employer.postal_address),
-        facts=facts_to_json(facts),
-        message_id=new_message_id(policy),
-    )
-    await enqueue_messages([letter], now)
+    await enqueue_messages([letter_to_representative(employer, account, facts, policy)], now)
 
 
 async def queue_email_changed_notices(
@@ -148,6 +139,21 @@ def email_to(
         facts=facts_to_json(facts),
         message_id=message_id,
         link_id=link_id,
+    )
+
+
+def letter_to_representative(
+    employer: Employer, account: Account, facts: MessageFacts, policy: Policy
+) -> OutgoingMessage:
+    """Return a letter to the legal representative about an account, ready to be queued (N4)."""
+    return OutgoingMessage(
+        employer_id=employer.id,
+        account_id=account.id,
+        channel=Channel.LETTER,
+        kind=facts.kind,
+        recipient="\n".join(employer.postal_address),
+        facts=facts_to_json(facts),
+        message_id=new_message_id(policy),
     )
 
 

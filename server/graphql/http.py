@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
-from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from models.database import is_database_failure
@@ -16,10 +15,10 @@ from resolvers.caller import ANONYMOUS, Caller
 from schema.context import Context
 from server.auth.bearer import CHALLENGE, bearer_from_request
 from server.auth.cors import client_address, is_allowed_origin, is_origin_accepted
-from server.auth.session_cookie import caller_from_cookie, delete_cookie, holds_session, set_cookie
+from server.auth.session_cookie import caller_from_cookie, holds_session
 from server.graphiql import is_graphiql_served, to_graphiql
+from server.graphql.answer import answer_to
 from server.graphql.content_negotiation import accepted_type, language_of
-from server.graphql.etag import with_etag
 from server.graphql.persisted_documents import may_execute
 from server.graphql.refused_requests import charged_refusal
 from server.graphql.request import (
@@ -34,18 +33,14 @@ from server.graphql.request import (
 from server.graphql.response import (
     GRAPHQL_JSON,
     error_body,
-    execution_response,
     json_response,
     not_begun_response,
-    rate_limited_response,
     refusal_media_type,
     timed_out_response,
     unavailable_response,
-    without_remaining_budget,
 )
 from server.graphql.sse import EVENT_STREAM, EventStream
 from server.graphql.subscriptions import Subscriptions
-from server.health import unreadiness
 from server.logs import log_failure
 from server.rate_limits.disconnection import disconnection_of
 from server.rate_limits.fair_slots import NotBegun, slot_owner
@@ -228,7 +223,7 @@ class GraphQLEndpoint:
             raise BadRequest(400, message) from None
         except CannotGetOperationTypeError as error:
             raise BadRequest(400, error.as_http_error_reason()) from None
-        return await self._answered(request, result, context, media_type)
+        return await answer_to(request, result, context, media_type, self.settings)
 
     def _context(self, request: Request, caller: Caller, now: datetime) -> Context:
         address = client_address(request)
@@ -242,21 +237,3 @@ class GraphQLEndpoint:
             introspection=self.settings.introspection,
             may_reach=self.services.network.may_reach,
         )
-
-    async def _answered(
-        self, request: Request, result: ExecutionResult, context: Context, media_type: str
-    ) -> Response:
-        if any(map(is_database_failure, context.unforeseen)) and await unreadiness(self.settings):
-            return unavailable_response(media_type)
-        if context.seconds_to_wait:
-            return rate_limited_response(result, context.seconds_to_wait, media_type)
-        if request.method == "GET":
-            return with_etag(request, execution_response(without_remaining_budget(result), media_type))
-        response = execution_response(result, media_type)
-        if is_allowed_origin(request, self.settings):
-            return response
-        if context.session_token:
-            set_cookie(response, context.session_token, self.policy, self.settings.https)
-        elif context.session_ended:
-            delete_cookie(response, self.settings.https)
-        return response

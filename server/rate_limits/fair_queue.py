@@ -4,7 +4,7 @@ It only decides who is next. Waiting, time and cancellation are in fair_slots.py
 """
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
@@ -81,11 +81,6 @@ class FairQueue(Generic[T]):
     def held_by(self, group: str) -> int:
         """How many slots a group holds."""
         return self._held_by_group[group]
-
-    @property
-    def groups(self) -> Iterator[str]:
-        """The groups of which a request waits."""
-        return iter(self._waiting)
 
     def enqueue(self, group: str, caller: str, request: T) -> T | None:
         """Let a request wait; return the one that gives way to it if the queue is full, or None.

@@ -17,7 +17,7 @@ from models.rules.history_entry import Actor, Entry, Event
 from models.rules.vocabulary import AccessLevel, LinkPurpose, OutgoingState
 from models.stores.accounts.account_writes import detail_columns
 from models.stores.bulk_insert import bulk_insert, reserve_ids
-from models.stores.history import entry_columns
+from models.stores.history_append import entry_columns
 from models.stores.messages.outbox import OutgoingMessage
 from models.stores.sql import Statement
 from models.tables.employers import EmployerRow

@@ -7,13 +7,17 @@ from models.rules.accounts.account import Account
 from models.rules.employers.employer import Employer
 from models.rules.employers.mandate import Mandate
 from models.rules.messages.facts import MandateLetterFacts, MandateNewsFacts, Person
-from models.rules.messages.facts_json import facts_to_json
 from models.rules.policy import Policy
-from models.rules.vocabulary import Channel, MandateNews
+from models.rules.vocabulary import MandateNews
 from models.stores.accounts.accounts import active_administrators
 from models.stores.messages.outbox import OutgoingMessage, enqueue_messages
 from resolvers.employers.mandates.sides import MandateAct
-from resolvers.messages.compose import email_to, new_message_id, person_from_account
+from resolvers.messages.compose import (
+    email_to,
+    letter_to_representative,
+    new_message_id,
+    person_from_account,
+)
 
 
 async def emails_to_sides(
@@ -86,13 +90,5 @@ async def tell_of_proposal(
         starts_on=mandate.starts_on,
         ends_on=mandate.ends_on,
     )
-    letter = OutgoingMessage(
-        employer_id=giver.id,
-        account_id=actor.id,
-        channel=Channel.LETTER,
-        kind=facts.kind,
-        recipient="\n".join(giver.postal_address),
-        facts=facts_to_json(facts),
-        message_id=new_message_id(policy),
-    )
+    letter = letter_to_representative(giver, actor, facts, policy)
     await enqueue_messages([*emails, letter], now)

@@ -5,7 +5,8 @@ from datetime import timedelta
 from models.rules.accounts.account import Account
 from models.rules.history_entry import SYSTEM, Actor, Change, Entry, Event, HistoryFilter, HistoryScope
 from models.rules.vocabulary import Operation
-from models.stores.history import append_history, history_page
+from models.stores.history import history_page
+from models.stores.history_append import append_history
 from tests.factories import NOW, House
 
 CREATED = (Change("lastName", None, "L’Hermitte"), Change("phone", None, None))

@@ -5,14 +5,8 @@ import pytest
 from models.rules.hash_chain import ChainHead
 from models.rules.history_entry import SYSTEM, HistoryFilter, HistoryScope
 from models.rules.vocabulary import Operation
-from models.stores.history import (
-    append_history,
-    chain_heads,
-    changes_since,
-    entries_by_id,
-    history_page,
-    walk_chain,
-)
+from models.stores.history import chain_heads, changes_since, entries_by_id, history_page, walk_chain
+from models.stores.history_append import append_history
 from tests.factories import NOW, a_house, an_employer
 from tests.models.stores.recorded_history import CREATED, all_entries, an_event, done_by, record_hourly
 from tests.raw_sql import run

@@ -8,7 +8,8 @@ import pytest
 from models.database import Dialect, dialect
 from models.rules.history_entry import SYSTEM, HistoryFilter, HistoryScope
 from models.rules.vocabulary import Operation
-from models.stores.history import append_history, count_history, history_page
+from models.stores.history import count_history, history_page
+from models.stores.history_append import append_history
 from models.stores.history_groups import count_history_groups, history_group_page
 from tests.factories import NOW, House, a_house
 from tests.models.stores.recorded_history import an_event, done_by

@@ -8,7 +8,8 @@ import pytest
 from models.rules.accounts.search import search_terms
 from models.rules.history_entry import SYSTEM, HistoryFilter, HistoryScope
 from models.rules.vocabulary import Operation, Profile
-from models.stores.history import append_history, count_history, history_page
+from models.stores.history import count_history, history_page
+from models.stores.history_append import append_history
 from tests.factories import NOW, a_house, an_account, an_employer
 from tests.models.stores.recorded_history import all_entries, an_event, done_by, record_hourly
 

@@ -5,7 +5,7 @@ import pytest
 from models.rules.hash_chain import ChainFault, FaultKind
 from models.rules.history_entry import SYSTEM, Change, Event
 from models.rules.vocabulary import Operation
-from models.stores.history import append_history
+from models.stores.history_append import append_history
 from resolvers.history.verify import verify_history
 from tests.factories import NOW, a_house
 from tests.raw_sql import run, unguarded

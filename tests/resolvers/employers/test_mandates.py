@@ -103,10 +103,10 @@ async def test_both_sides_are_told_and_the_representative_gets_a_letter() -> Non
     await accept_mandate(signed_in(centre.jean), centre.employer_id, mandate.id, NOW, POLICY)
     assert len(await emails()) == 5
     await end_mandate(signed_in(centre.jean), centre.employer_id, mandate.id, NOW, POLICY)
-    told = [facts for kind, facts in await emails() if kind == news]
+    sent = [facts for kind, facts in await emails() if kind == news]
     assert [
         f'"news": "{word}"' in facts
-        for word, facts in zip(["PROPOSED"] * 2 + ["ACCEPTED"] * 2 + ["ENDED"] * 4, told, strict=True)
+        for word, facts in zip(["PROPOSED"] * 2 + ["ACCEPTED"] * 2 + ["ENDED"] * 4, sent, strict=True)
     ] == [True] * 8
 
 

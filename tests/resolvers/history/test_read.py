@@ -11,7 +11,8 @@ from models.rules.hash_chain import ChainFault, ChainHead, FaultKind
 from models.rules.history_entry import HistoryFilter, HistoryScope
 from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode, Operation
-from models.stores.history import chain_heads, entries_by_id, entry_columns
+from models.stores.history import chain_heads, entries_by_id
+from models.stores.history_append import entry_columns
 from models.tables.history import HistoryRow
 from resolvers.accounts.create import create
 from resolvers.accounts.delete import delete

@@ -13,7 +13,7 @@ from server.cli import main as cli
 from server.demo.employers import siret
 from server.settings import settings
 from tests.nothing_written import all_rows
-from tests.server.cli.employer_files import an_entry, write_json
+from tests.server.cli.employers.employer_files import an_entry, write_json
 
 OPTIONS = (
     *("--name", "CCAS D'ANCENIS", "--siret", siret("26500001"), "--contract-number", "VF301"),

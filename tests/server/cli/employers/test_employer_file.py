@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from models.rules.vocabulary import Civility
-from server.cli.employer_file import FileFault, UnreadableFile, read_employer_file
-from tests.server.cli.employer_files import an_entry, write_json
+from server.cli.employers.employer_file import read_employer_file
+from server.cli.employers.file_faults import FileFault, UnreadableFile
+from tests.server.cli.employers.employer_files import an_entry, write_json
 
 CSV = """\
 name;siret;contractNumber;postalAddress;representative.civility;representative.lastName;\

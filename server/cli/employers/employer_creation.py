@@ -11,7 +11,8 @@ import typer
 from models.database import connected
 from models.rules.refusals import Refused
 from resolvers.employers.create import CreatedEmployer, check_employer_creations, create_employers
-from server.cli.employer_file import FileEntry, FileFault, UnreadableFile, read_employer_file
+from server.cli.employers.employer_file import FileEntry, read_employer_file
+from server.cli.employers.file_faults import FileFault, UnreadableFile
 from server.cli.terminal import counted, fail, run, settings_or_exit
 
 _MAX_FAULTS = 100

@@ -15,8 +15,8 @@ from models.rules.vocabulary import Civility
 from resolvers.employers.create import EmployerCreation
 from resolvers.employers.details import EmployerInput, RepresentativeInput
 from resolvers.employers.read import AdministratorState, find_employer, list_administrators, list_employers
-from server.cli.employer_creation import AsJson, create_and_print, read_or_exit
-from server.cli.employer_file import FileEntry
+from server.cli.employers.employer_creation import AsJson, create_and_print, read_or_exit
+from server.cli.employers.employer_file import FileEntry
 from server.cli.terminal import counted, fail, fail_refused, run, settings_or_exit
 
 employer = typer.Typer(help="The employers of the platform.", no_args_is_help=True)

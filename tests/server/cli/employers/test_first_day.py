@@ -12,12 +12,12 @@ import pytest
 
 from tests.fresh_database import fresh_database
 from tests.processes.smtp import LetterBox, self_made, smtp_server
-from tests.server.cli.employer_files import an_entry, write_json
+from tests.server.cli.employers.employer_files import an_entry, write_json
 from tests.server.comptoir_process import comptoir, serving
 
 PASSWORD = "Heron-cendre-47-roseaux"
 PUBLIC_URL = "https://comptoir.example"
-DOCUMENTS = Path(__file__).parents[3] / "admin_ui/src/gql/persisted-documents.json"
+DOCUMENTS = Path(__file__).parents[4] / "admin_ui/src/gql/persisted-documents.json"
 
 
 @pytest.fixture
