@@ -19,8 +19,6 @@ from models.rules.vocabulary import (
     InvitationState,
     LinkPurpose,
     LinkState,
-    MandateScope,
-    MandateState,
     Operation,
     OrderField,
     Profile,
@@ -46,8 +44,6 @@ __all__ = [
     "InvitationState",
     "LinkPurpose",
     "LinkState",
-    "MandateScope",
-    "MandateState",
     "Operation",
     "OrderField",
     "Profile",
@@ -59,7 +55,7 @@ __all__ = [
 E = TypeVar("E", bound=EnumMeta)
 
 
-def _enum(kind: E, name: str, description: str, **values: str) -> E:
+def declare_enum(kind: E, name: str, description: str, **values: str) -> E:
     """Declare an enum. Raises: ValueError unless exactly its values are described."""
     described = strawberry.enum(kind, name=name, description=description)
     definition = described.__strawberry_definition__  # type: ignore[attr-defined]
@@ -70,21 +66,21 @@ def _enum(kind: E, name: str, description: str, **values: str) -> E:
     return described
 
 
-_enum(
+declare_enum(
     Civility,
     "Civility",
     "How a person is addressed.",
     MADAME="Madame.",
     MONSIEUR="Monsieur.",
 )
-_enum(
+declare_enum(
     Profile,
     "Profile",
     "What an account is for. A user can become an administrator, never the reverse.",
     USER="Uses the platform's services.",
     ADMINISTRATOR="Also manages the accounts of the employer.",
 )
-_enum(
+declare_enum(
     AccountStatus,
     "AccountStatus",
     "Where an account stands, computed from today's date in Europe/Paris.",
@@ -93,7 +89,7 @@ _enum(
     EXPIRED="Past its expiry date: the holder cannot sign in until it is renewed.",
     DELETED="Deleted: it can be restored for 30 days.",
 )
-_enum(
+declare_enum(
     AccessLevel,
     "AccessLevel",
     "What a right lets its holder do with a service.",
@@ -101,26 +97,7 @@ _enum(
     READ="See.",
     WRITE="See and change.",
 )
-_enum(
-    MandateScope,
-    "MandateScope",
-    "How far the holders of a mandate may act for the employer; each includes the ones before.",
-    READ="Look at its accounts and history.",
-    RENEW="Renew its accounts as well.",
-    MANAGE="Create, modify, delete and restore users as well; never promote, nor touch administrators.",
-)
-_enum(
-    MandateState,
-    "MandateState",
-    "Where a mandate stands, computed from today's date in Europe/Paris.",
-    PROPOSED="Waits for the centre's answer, at most 30 days.",
-    ACTIVE="Accepted; in force from its first day to its last.",
-    DECLINED="The centre declined it.",
-    LAPSED="Left without an answer for more than 30 days.",
-    ENDED="Ended by either side, or withdrawn.",
-    EXPIRED="Past its last day.",
-)
-_enum(
+declare_enum(
     InvitationState,
     "InvitationState",
     "The state of the invitation to create a first password.",
@@ -131,7 +108,7 @@ _enum(
     LAPSED="The link is past its 15 days.",
     REVOKED="Made worthless by a newer link or by deletion.",
 )
-_enum(
+declare_enum(
     Operation,
     "Operation",
     "What a history entry tells.",
@@ -156,7 +133,7 @@ _enum(
     MANDATE_HOLDER_NAMED="The centre named a holder of a mandate.",
     MANDATE_HOLDER_REMOVED="The centre removed a holder of a mandate.",
 )
-_enum(
+declare_enum(
     AccountAction,
     "AccountAction",
     "What can be done to an account.",
@@ -170,7 +147,7 @@ _enum(
     SEND_PASSWORD_RESET="E-mail the holder a link to choose a new password.",
     END_SESSIONS="End the sessions that the holder has open.",
 )
-_enum(
+declare_enum(
     SearchField,
     "AccountSearchField",
     "Where a term is looked for.",
@@ -182,14 +159,14 @@ _enum(
     EMAIL="In the e-mail address.",
     PHONE="In the phone number, as +33241051938, 0033241051938 or 0241051938, spaced or not.",
 )
-_enum(
+declare_enum(
     TermMatch,
     "TermMatch",
     "How many of the terms must be found.",
     EVERY_TERM="All of them.",
     ANY_TERM="At least one.",
 )
-_enum(
+declare_enum(
     OrderField,
     "AccountOrderField",
     "What a list is ordered by; equal values are ordered by name.",
@@ -203,14 +180,14 @@ _enum(
     EXPIRES_ON="Expiry date.",
     LAST_SIGN_IN_AT="Last sign-in, never first.",
 )
-_enum(
+declare_enum(
     Direction,
     "OrderDirection",
     "Which end of the order comes first.",
     ASC="The smallest.",
     DESC="The largest.",
 )
-_enum(
+declare_enum(
     Grouping,
     "AccountGrouping",
     "What accounts are counted by.",
@@ -219,7 +196,7 @@ _enum(
     DEPARTMENT="Department, whatever its case and accents: its most frequent spelling; empty for none.",
     EXPIRY_MONTH="Month of expiry, e.g. 2027-05.",
 )
-_enum(
+declare_enum(
     ErrorCode,
     "ErrorCode",
     "Why something was refused.",
@@ -247,7 +224,7 @@ _enum(
     IDEMPOTENCY_MISMATCH="The key was used for another request.",
     LIKELY_DUPLICATE="The person seems to have an account already; allowDuplicate creates another one.",
 )
-_enum(
+declare_enum(
     LinkState,
     "PasswordLinkState",
     "Whether a password link can still be used.",
@@ -256,14 +233,14 @@ _enum(
     LAPSED="Past its time, or a newer one has replaced it.",
     UNKNOWN="There is no such link.",
 )
-_enum(
+declare_enum(
     LinkPurpose,
     "PasswordLinkPurpose",
     "What a password link is for.",
     CREATE="The first password.",
     RESET="A new one in place of one that was forgotten.",
 )
-_enum(
+declare_enum(
     ViewerKind,
     "ViewerKind",
     "What kind of caller sent the request.",

@@ -9,10 +9,10 @@ from models.rules.refusals import Refused
 from resolvers.employers.mandates.propose import MandateProposal
 from resolvers.employers.mandates.propose import propose_mandate as propose
 from schema.context import Info
+from schema.employers.mandates.enums import MandateScope
 from schema.employers.mandates.payloads import done, refused_act
 from schema.employers.mandates.types import MandatePayload
 from schema.ids import Kind, decode_id
-from schema.types.enums import MandateScope
 
 
 @strawberry.input(description="A mandate that an employer proposes to a centre.")

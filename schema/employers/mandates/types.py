@@ -7,9 +7,10 @@ import strawberry
 from models.rules.accounts.account import Account
 from models.rules.employers.employer import Employer
 from resolvers.employers.mandates.read import MandateDetails
+from schema.employers.mandates.enums import MandateScope, MandateState
 from schema.ids import Kind, encode_id
 from schema.limits.cost_directives import ListSize
-from schema.types.enums import Civility, MandateScope, MandateState
+from schema.types.enums import Civility
 from schema.types.node import Node
 from schema.types.user_error import UserError
 
