@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.panel.accounts.rows import row, rows
 from tests.panel.database import change
-from tests.panel.guide.days import shown_in_days, shown_in_months
+from tests.panel.guide.days import expired_for, shown_in_days, shown_in_months
 from tests.panel.guide.holders import PASSWORD, invited, stored, with_password
 from tests.panel.panel import Panel
 from tests.panel.post import Administrator
@@ -16,9 +16,10 @@ from tests.server.comptoir_process import Serving
 
 MONTHS = 18
 MODIFY = """mutation ($input: ModifyAccountInput!) { modifyAccount(input: $input) { errors { code } } }"""
-EXPIRES = """UPDATE account SET expires_on = (now() AT TIME ZONE 'Europe/Paris')::date - $2::int
-    WHERE identifier = $1"""
 SERVICE = "Affiliation CNRACL"
+DAY = re.compile(r"^\d\d/\d\d/\d{4}$")
+SEVERINE = ("Mme", "Puythorec", "Séverine", "SPUY4C8MN", "SIG1651 - chantier C1", "Administrateur", "Actif")
+FERNAND = ("M.", "Louty", "Fernand", "FLO000394", "DMN", "Utilisateur", "Expiré")
 
 
 def renew(panel: Panel, question: str | re.Pattern[str]) -> None:
@@ -36,6 +37,14 @@ def expect_read_only(panel: Panel, identifier: str, *, read_only: bool) -> None:
     expect(level).to_be_enabled(enabled=not read_only)
     panel.page.get_by_role("link", name="Ses coordonnées").click()
     expect(panel.page.get_by_label("Prénom")).to_be_editable(editable=not read_only)
+
+
+def test_the_guides_people_are_listed_as_on_its_picture(jean: Panel, desk_database: str) -> None:
+    expired_for(desk_database, "FLO000394", 1)
+    for person, signed_in in ((SEVERINE, DAY), (FERNAND, "Jamais")):
+        jean.open(f"/comptes?recherche={person[3]}")
+        cells = row(jean, person[3]).get_by_role("cell")
+        expect(cells).to_have_text(["", *person, DAY, signed_in, ""])
 
 
 def test_a_review_deletes_some_accounts_and_renews_the_others(jean: Panel, colleague: Administrator) -> None:
@@ -63,7 +72,7 @@ def test_an_account_expires_once_its_date_is_past_and_is_renewed_from_its_row(
 ) -> None:
     page, anne = jean.page, with_password(colleague, desk.url, "Échue")
     for days, status in ((0, "Actif"), (1, "Expiré")):
-        change(desk_database, EXPIRES, anne.identifier, days)
+        expired_for(desk_database, anne.identifier, days)
         jean.open(f"/comptes?recherche={anne.identifier}")
         expect(row(jean, anne.identifier)).to_contain_text(status)
         expect(row(jean, anne.identifier)).to_contain_text(shown_in_days(-days))
@@ -82,7 +91,7 @@ def test_the_holder_of_an_expired_account_signs_in_once_it_is_renewed(
     jean: Panel, panel: Panel, colleague: Administrator, desk: Serving, desk_database: str
 ) -> None:
     anne = with_password(colleague, desk.url, "Refusée")
-    change(desk_database, EXPIRES, anne.identifier, 1)
+    expired_for(desk_database, anne.identifier, 1)
     panel.open("/connexion")
     panel.fill_sign_in(anne.identifier, PASSWORD)
     expect(panel.page.get_by_role("alert")).to_contain_text(
@@ -101,7 +110,7 @@ def test_an_expired_account_cannot_be_modified_until_it_is_renewed(
     jean: Panel, colleague: Administrator, desk: Serving, desk_database: str
 ) -> None:
     anne = with_password(colleague, desk.url, "Figée")
-    change(desk_database, EXPIRES, anne.identifier, 1)
+    expired_for(desk_database, anne.identifier, 1)
     expect_read_only(jean, anne.identifier, read_only=True)
     expect(jean.page.get_by_text("renouvelez-le avant de le modifier")).to_be_visible()
     before = stored(colleague, anne.identifier)
