@@ -118,6 +118,7 @@ def create_password(page: Page) -> None:
         password.fill(typed)
         expect(rules.filter(has_text="(rempli)")).to_have_count(met)
     page.get_by_role("button", name="Générer").click()
+    expect(page.get_by_text("Un mot de passe est proposé et affiché")).to_be_visible()
     expect(rules.filter(has_text="(rempli)")).to_have_count(len(RULES))
     confirmation = page.get_by_label("Confirmation du mot de passe")
     expect(confirmation).to_have_value(password.input_value())
