@@ -46,6 +46,14 @@ async def mandates_of_holder(account_id: int, today: date) -> Mapping[int, Manda
     return scopes_by_giver(rows[0]["scopes"])
 
 
+async def mandates_acted_under(account_id: int, givers: Collection[int], today: date) -> dict[int, Mandate]:
+    """Return the mandate in force under which this account acts for each of these employers, by employer."""
+    statement = Statement()
+    held = held_today(statement, statement.value(account_id), today)
+    rows = await statement.rows(f"SELECT m.* FROM {held} AND {statement.among('m.giver_id', givers)}")
+    return {row["giver_id"]: _mandate_of(row) for row in rows}
+
+
 async def mandates_given(employer_id: int) -> list[Mandate]:
     """Return what the employer gave or proposed, the latest first."""
     return await _mandates_where("giver_id", employer_id)
@@ -73,6 +81,17 @@ async def open_mandates_between(giver_id: int, centre_id: int) -> list[Mandate]:
     rows = await statement.rows(
         f"SELECT * FROM mandate WHERE giver_id = {statement.value(giver_id)} "
         f"AND centre_id = {statement.value(centre_id)} AND declined_at IS NULL AND ended_at IS NULL"
+    )
+    return [_mandate_of(row) for row in rows]
+
+
+async def open_mandates_of(employer_id: int) -> list[Mandate]:
+    """Return what this employer gave or was given, proposals included, and neither side declined or ended."""
+    statement = Statement()
+    side = statement.value(employer_id)
+    rows = await statement.rows(
+        f"SELECT * FROM mandate WHERE (giver_id = {side} OR centre_id = {side}) "
+        "AND declined_at IS NULL AND ended_at IS NULL ORDER BY id"
     )
     return [_mandate_of(row) for row in rows]
 
