@@ -65,6 +65,6 @@ async def request_succession(request: SuccessionRequest, now: datetime, policy: 
         )
         await save_first_answer(registration_id, refused_for, employer_id, now)
         news = refused_for or RegistrationNews.RECEIVED
-        # The number as typed: the name of an employer is not for everyone who knows a number.
+        # The number: the name of an employer is not for everyone who knows that.
         await queue_news(news, registration_id, new.kind, new.email, form, number, now, policy)
         return registration_id

@@ -68,7 +68,7 @@ STORED_FACTS = {
         '"contract_number": "VF301", "centre_name": "CENTRE DE GESTION", "scope": "RENEW", '
         '"starts_on": "2026-11-23", "ends_on": "2027-11-22"}'
     ),
-    MessageKind.REGISTRATION_SAVED: '{"employer_name": "COMMUNE", "until": "2026-12-23"}',
+    MessageKind.REGISTRATION_SAVED: '{"until": "2026-12-23"}',
     MessageKind.REGISTRATION_NEWS: (
         '{"administrator": {"civility": "MADAME", "last_name": "Dupont", "first_name": "Sara"}, '
         '"request": "REGISTRATION", "news": "APPROVED", "employer_name": "COMMUNE", "reason": null, '
