@@ -23,6 +23,11 @@ from schema.partners.register_webhook import register_webhook
 from schema.partners.remove_webhook import remove_webhook
 from schema.partners.replay_deliveries import replay_deliveries
 from schema.partners.rotate_webhook_secret import rotate_webhook_secret
+from schema.registrations.confirm_registration import confirm_registration
+from schema.registrations.request_registration import request_registration
+from schema.registrations.request_registration_letter import request_registration_letter
+from schema.registrations.request_succession import request_succession
+from schema.registrations.save_registration import save_registration
 from schema.sign_in.change_password import change_password
 from schema.sign_in.create_password import create_password
 from schema.sign_in.end_sessions import end_other_sessions, end_session
@@ -131,6 +136,33 @@ class Mutation:
     remove_mandate_holder = strawberry.mutation(
         resolver=remove_mandate_holder,
         description="End what a holder may do under the mandate, at once.",
+        directives=[ACCOUNT_TRANSACTION_COST],
+    )
+    request_registration = strawberry.mutation(
+        resolver=request_registration,
+        description="Ask for an employer to be registered; an operator decides, and the answer goes by "
+        "e-mail.",
+        directives=[ACCOUNT_TRANSACTION_COST],
+    )
+    save_registration = strawberry.mutation(
+        resolver=save_registration,
+        description="Keep the form of a registration for 30 days; the link to go on with goes by e-mail.",
+        directives=[ACCOUNT_TRANSACTION_COST],
+    )
+    request_succession = strawberry.mutation(
+        resolver=request_succession,
+        description="Ask for a new administrator of an employer whose administrators are gone.",
+        directives=[ACCOUNT_TRANSACTION_COST],
+    )
+    confirm_registration = strawberry.mutation(
+        resolver=confirm_registration,
+        description="Enter the code of the letter: the administrator's account opens, and is invited by "
+        "e-mail.",
+        directives=[ACCOUNT_TRANSACTION_COST],
+    )
+    request_registration_letter = strawberry.mutation(
+        resolver=request_registration_letter,
+        description="Send the legal representative another letter with another code; at most 3 in all.",
         directives=[ACCOUNT_TRANSACTION_COST],
     )
     register_webhook = strawberry.mutation(

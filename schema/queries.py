@@ -7,6 +7,7 @@ import strawberry
 from models.rules.refusals import Refused, limit_exceeded, malformed_id
 from resolvers.accounts.read import find_account, read_employers
 from resolvers.partners.statuses import MAX_STATUS_IDENTIFIERS, read_statuses
+from resolvers.registrations.read import find_draft, find_registration
 from resolvers.sign_in.create_password import find_link
 from resolvers.sign_in.passwords import suggest_password
 from schema.accounts.rights import THEMES, Theme, themes
@@ -23,6 +24,12 @@ from schema.partners.types import (
     AccountStatusReport,
     change_connection,
     to_status_report,
+)
+from schema.registrations.types import (
+    Registration,
+    SavedRegistration,
+    to_registration,
+    to_saved_registration,
 )
 from schema.sign_in.password_link import PasswordLink, to_password_link
 from schema.sign_in.viewer import Viewer, to_viewer
@@ -136,6 +143,28 @@ class Query(Subgraph):
     ) -> PasswordLink:
         info.context.caller.person_only()
         return to_password_link(await find_link(token), info.context.now)
+
+    @strawberry.field(
+        description="Where a registration or succession stands, by the token of its link.",
+        directives=[DATABASE_QUERY_COST],
+    )
+    async def registration(
+        self, info: Info, token: Annotated[str, strawberry.argument(description="From the link.")]
+    ) -> Registration:
+        info.context.caller.person_only()
+        facts, name = await find_registration(token)
+        return to_registration(facts, name, info.context.now, info.context.language)
+
+    @strawberry.field(
+        description="The form that was saved to go on with; null if there is none, or it has lapsed.",
+        directives=[DATABASE_QUERY_COST],
+    )
+    async def saved_registration(
+        self, info: Info, token: Annotated[str, strawberry.argument(description="From the link.")]
+    ) -> SavedRegistration | None:
+        info.context.caller.person_only()
+        facts = await find_draft(token, info.context.now)
+        return to_saved_registration(facts) if facts else None
 
     @strawberry.field(
         description="A password that keeps every rule, to take or leave; it is kept nowhere.",

@@ -72,6 +72,13 @@ def check_employer(employer_input: EmployerInput) -> EmployerDetails:
     return EmployerDetails(**check_employer_changes(EmployerChanges(**employer_input)))
 
 
+def check_employer_without_funds(employer_input: EmployerInput) -> EmployerDetails:
+    """Check the details that a registration has: an operator adds the funds. Raises: Refused, likewise."""
+    typed = EmployerChanges(**employer_input)
+    typed.pop("funds", None)
+    return EmployerDetails(**check_employer_changes(typed), funds=frozenset())
+
+
 def check_employer_changes(changes: EmployerChanges) -> dict[str, Any]:
     """Check some details of an employer; return them by the names of `EmployerDetails`.
 

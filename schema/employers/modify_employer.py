@@ -5,29 +5,13 @@ from typing import Annotated
 import strawberry
 
 from models.rules.refusals import Refused
-from resolvers.employers.details import RepresentativeInput as Representative
 from resolvers.employers.edit import EmployerModification
 from resolvers.employers.edit import modify_employer as modify
 from schema.context import Info
+from schema.employers.inputs import RepresentativeInput
 from schema.employers.types import Employer, to_employer
 from schema.ids import Kind, decode_id
-from schema.types.enums import Civility
 from schema.types.user_error import UserError, user_errors
-
-
-@strawberry.input(description="A legal representative, who receives the letters.")
-class RepresentativeInput:
-    civility: Civility = strawberry.field(description="How they are addressed.")
-    last_name: str = strawberry.field(description="At most 100 characters.")
-    first_name: str = strawberry.field(description="At most 100 characters.")
-    title: str | None = strawberry.field(
-        default=None, description="Their function, e.g. Directrice générale; null or blank: none."
-    )
-
-    def to_representative(self) -> Representative:
-        return Representative(
-            civility=self.civility, last_name=self.last_name, first_name=self.first_name, title=self.title
-        )
 
 
 @strawberry.input(description="What an employer's own administrator corrects; null leaves it as it is.")
@@ -49,7 +33,7 @@ class ModifyEmployerInput:
             employer_id=decode_id(Kind.EMPLOYER, self.employer_id, "employerId"),
             version=self.version,
             postal_address=None if self.postal_address is None else tuple(self.postal_address),
-            representative=self.representative.to_representative() if self.representative else None,
+            representative=self.representative.to_details() if self.representative else None,
         )
 
 

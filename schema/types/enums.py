@@ -133,6 +133,9 @@ declare_enum(
     MANDATE_ENDED="A mandate was ended, or its proposal withdrawn.",
     MANDATE_HOLDER_NAMED="The centre named a holder of a mandate.",
     MANDATE_HOLDER_REMOVED="The centre removed a holder of a mandate.",
+    EMPLOYER_REGISTERED="The employer was registered, by the code of a letter to its legal representative.",
+    SUCCESSION_APPROVED="An operator approved that a new administrator succeeds, by the code of a letter.",
+    SUCCESSION_DONE="A new administrator succeeded, by the code of the letter.",
 )
 declare_enum(
     AccountAction,

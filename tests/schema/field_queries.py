@@ -24,6 +24,8 @@ VARIABLES = {
     "mandate": "ID!",
     "identifier": "String!",
     "token": "String!",
+    "registration": "String!",
+    "draft": "String!",
 }
 """The texts hold no values: the service parses and validates each document once for all callers."""
 ARGUMENTS = {
@@ -36,6 +38,8 @@ ARGUMENTS = {
 }
 REQUIRED_ARGUMENTS = {"search": '{text: "a"}'}
 """Given only to the fields that require them."""
+TOKENS = {"registration": "(token: $registration)", "savedRegistration": "(token: $draft)"}
+"""Each is found by a link of its own."""
 VARIANTS = {
     "node": {
         "Account": "(id: $account)",
@@ -115,7 +119,7 @@ def paths_by_type() -> dict[str, tuple[Step, ...]]:
         for name, field in kind.fields.items():
             target = get_named_type(field.type)
             if isinstance(target, GraphQLObjectType) and target.name not in paths:
-                paths[target.name] = (*paths[kind.name], Step(kind.name, name, _arguments(field)))
+                paths[target.name] = (*paths[kind.name], Step(kind.name, name, _arguments(name, field)))
                 waiting.append(target)
     return paths
 
@@ -127,7 +131,7 @@ def all_field_queries() -> Iterator[FieldQuery]:
         assert isinstance(kind, GraphQLObjectType)
         for name, field in kind.fields.items():
             variants = VARIANTS.get(name) if kind_name == "Query" else None
-            for variant, arguments in (variants or {"": _arguments(field)}).items():
+            for variant, arguments in (variants or {"": _arguments(name, field)}).items():
                 yield FieldQuery((*path, Step(kind_name, name, arguments, variant)))
 
 
@@ -160,7 +164,9 @@ def _part(name: str, field: GraphQLField) -> str:
     return f"{{ {select_all(target)} }}" if target.name in payload_types() else "{ __typename }"
 
 
-def _arguments(field: GraphQLField) -> str:
+def _arguments(name: str, field: GraphQLField) -> str:
+    if name in TOKENS:
+        return TOKENS[name]
     arguments = [f"{name}: {ARGUMENTS[name]}" for name in field.args if name in ARGUMENTS]
     arguments += [
         f"{name}: {value}"

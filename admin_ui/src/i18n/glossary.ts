@@ -34,6 +34,9 @@ export const fr = {
     postalAddress: "Adresse postale",
     legalRepresentative: "Représentant légal",
     funds: "Contrats",
+    registration: "Demande n°",
+    approvedBy: "Acceptée par",
+    administrator: "Administrateur",
   },
   invitation: {
     QUEUED: "Courriel en attente d’envoi",
@@ -65,6 +68,9 @@ export const fr = {
     MANDATE_ENDED: "Fin d’un mandat",
     MANDATE_HOLDER_NAMED: "Mandataire désigné",
     MANDATE_HOLDER_REMOVED: "Mandataire retiré",
+    EMPLOYER_REGISTERED: "Inscription de l’établissement",
+    SUCCESSION_APPROVED: "Nouvel administrateur attendu",
+    SUCCESSION_DONE: "Nouvel administrateur arrivé",
   },
   screen: { dashboard: "Tableau de bord", accounts: "Gestion des comptes", ownAccount: "Mon compte" },
 };
@@ -102,6 +108,9 @@ export const en: TranslationOf<typeof fr> = {
     postalAddress: "Postal address",
     legalRepresentative: "Legal representative",
     funds: "Contracts",
+    registration: "Request no.",
+    approvedBy: "Approved by",
+    administrator: "Administrator",
   },
   invitation: {
     QUEUED: "E-mail waiting to leave",
@@ -133,6 +142,9 @@ export const en: TranslationOf<typeof fr> = {
     MANDATE_ENDED: "Mandate ended",
     MANDATE_HOLDER_NAMED: "Holder of a mandate named",
     MANDATE_HOLDER_REMOVED: "Holder of a mandate removed",
+    EMPLOYER_REGISTERED: "Employer registered",
+    SUCCESSION_APPROVED: "New administrator expected",
+    SUCCESSION_DONE: "New administrator arrived",
   },
   screen: { dashboard: "Dashboard", accounts: "Accounts", ownAccount: "My account" },
 };

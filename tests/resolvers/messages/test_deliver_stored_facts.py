@@ -25,6 +25,11 @@ SUBJECTS = {
     MessageKind.MANDATE_NEWS: "Un établissement vous propose un mandat",
     MessageKind.MANDATE_LETTER: "Mandat proposé à CENTRE DE GESTION",
     MessageKind.EMPLOYER_LETTER: "Les coordonnées de COMMUNE ont changé",
+    MessageKind.REGISTRATION_SAVED: "Reprenez l'inscription de votre établissement",
+    MessageKind.REGISTRATION_NEWS: "Votre demande est acceptée",
+    MessageKind.REGISTRATION_LETTER: "Code pour un nouvel administrateur",
+    MessageKind.SUCCESSION_NEWS: "Un nouvel administrateur est arrivé",
+    MessageKind.SOLE_ADMINISTRATOR: "Vous êtes le seul administrateur de votre établissement",
 }
 
 

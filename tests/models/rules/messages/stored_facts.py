@@ -76,4 +76,27 @@ STORED_FACTS = {
         '"next_representative": {"civility": "MONSIEUR", "last_name": "Brun", "first_name": "Luc"}, '
         '"next_representative_title": null}'
     ),
+    MessageKind.REGISTRATION_SAVED: '{"until": "2026-12-23"}',
+    MessageKind.REGISTRATION_NEWS: (
+        '{"administrator": {"civility": "MADAME", "last_name": "Dupont", "first_name": "Sara"}, '
+        '"request": "REGISTRATION", "news": "APPROVED", "employer_name": "COMMUNE", "reason": null, '
+        '"until": "2026-12-08"}'
+    ),
+    MessageKind.REGISTRATION_LETTER: (
+        '{"representative": {"civility": "MADAME", "last_name": "Le Goff", "first_name": "Anne"}, '
+        '"representative_title": "Directrice générale", "request": "SUCCESSION", '
+        '"administrator": {"civility": "MADAME", "last_name": "Dupont", "first_name": "Sara"}, '
+        '"on": "2026-11-23", "until": "2026-12-08", "tries": 5, "employer_name": "COMMUNE", '
+        '"siret": "21440003600019", "contract_number": "VF301"}'
+    ),
+    MessageKind.SUCCESSION_NEWS: (
+        '{"administrator": {"civility": "MONSIEUR", "last_name": "Louty", "first_name": "Jean"}, '
+        '"news": "DONE", "employer_name": "COMMUNE", '
+        '"successor": {"civility": "MADAME", "last_name": "Dupont", "first_name": "Sara"}, '
+        '"on": "2026-11-23"}'
+    ),
+    MessageKind.SOLE_ADMINISTRATOR: (
+        '{"administrator": {"civility": "MADAME", "last_name": "Dupont", "first_name": "Sara"}, '
+        '"employer_name": "COMMUNE"}'
+    ),
 }
