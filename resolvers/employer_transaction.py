@@ -1,7 +1,7 @@
 """The transaction in which every write for an employer is done, under the employer's lock (H2)."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Collection
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import date, datetime
 from weakref import WeakValueDictionary
 
@@ -10,6 +10,7 @@ import anyio
 from models.database import transaction
 from models.rules.employers.mandate import covers
 from models.rules.employers.mandate_refusals import beyond_mandate
+from models.rules.paris_calendar import paris_day
 from models.rules.refusals import Refused, mandate_ended, not_signed_in
 from models.rules.vocabulary import AccountStatus, MandateScope
 from models.stores.accounts.accounts import accounts_by_id
@@ -34,6 +35,25 @@ async def employer_transaction(employer_id: int, now: datetime) -> AsyncIterator
         await publish_employer_expiries(employer_id, now)
         async with transaction():
             yield await lock_and_publish_expiries(employer_id, now)
+
+
+@asynccontextmanager
+async def employers_transaction(employer_ids: Collection[int], now: datetime) -> AsyncIterator[date]:
+    """Open a transaction that holds the locks of several employers; yield today's date in Paris.
+
+    The locks are taken in the order of the ids, so that two such transactions never deadlock.
+    """
+    ordered = sorted(set(employer_ids))
+    async with AsyncExitStack() as queues:
+        for employer_id in ordered:
+            queue = _queues.setdefault(employer_id, anyio.Semaphore(MAX_CONCURRENT_TRANSACTIONS))
+            await queues.enter_async_context(queue)
+            await publish_employer_expiries(employer_id, now)
+        async with transaction():
+            today = paris_day(now)
+            for employer_id in ordered:
+                today = max(today, await lock_and_publish_expiries(employer_id, now))
+            yield today
 
 
 @asynccontextmanager
