@@ -15,8 +15,13 @@ from schema.context import Info
 from schema.employers.types import Employer, to_employer
 from schema.federation.subgraph import Subgraph
 from schema.ids import Kind, decode_any, decode_id
-from schema.limits.cost_directives import DATABASE_QUERY_COST, Cost, ListSize
+from schema.limits.cost_directives import DATABASE_QUERY_COST, PAGE_COST, Cost, ListSize
 from schema.nodes import MAX_NODES, nodes_of
+from schema.operators.failed_messages import (
+    FAILED_PAGE,
+    FailedMessageConnection,
+    failed_message_connection,
+)
 from schema.partners.types import (
     FEED_PAGE_LIST_SIZE,
     AccountStatusChangeConnection,
@@ -136,6 +141,20 @@ class Query(Subgraph):
     ) -> PasswordLink:
         info.context.caller.person_only()
         return to_password_link(await find_link(token), info.context.now)
+
+    @strawberry.field(
+        description="For operators: e-mails, letters and webhook deliveries that failed, the newest first.",
+        directives=[FAILED_PAGE, PAGE_COST],
+    )
+    async def failed_messages(
+        self,
+        info: Info,
+        first: Annotated[int, strawberry.argument(description="How many: 1 to 100.")] = 50,
+        after: Annotated[
+            str | None, strawberry.argument(description="Only what follows this cursor; all without it.")
+        ] = None,
+    ) -> FailedMessageConnection:
+        return await failed_message_connection(info.context, first, after)
 
     @strawberry.field(
         description="A password that keeps every rule, to take or leave; it is kept nowhere.",

@@ -32,6 +32,9 @@ MAX_PEOPLE = 20
 MAX_MESSAGES_OF_PERSON = 20
 
 
+__all__ = ["InvitationStatus"]
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """What an operator sees of an account: where it stands, and whether its messages have left."""

@@ -31,6 +31,7 @@ class ViewerKind(StrEnum):
     ANONYMOUS = "ANONYMOUS"
     ACCOUNT = "ACCOUNT"
     PARTNER = "PARTNER"
+    OPERATOR = "OPERATOR"
 
 
 __all__ = [
@@ -123,7 +124,7 @@ declare_enum(
     PASSWORD_CREATED="The holder created a password.",
     PASSWORD_RESET_REQUESTED="A link to choose a new password was asked for.",
     ACCOUNT_LOCKED="Too many wrong passwords locked the account.",
-    ACCOUNT_UNLOCKED="An administrator unlocked the account.",
+    ACCOUNT_UNLOCKED="An administrator, or an operator of the platform, unlocked the account.",
     SESSIONS_ENDED="An administrator ended the holder's sessions.",
     EMPLOYER_MODIFIED="The employer's details were changed.",
     MANDATE_PROPOSED="A mandate was proposed to a centre.",
@@ -132,6 +133,8 @@ declare_enum(
     MANDATE_ENDED="A mandate was ended, or its proposal withdrawn.",
     MANDATE_HOLDER_NAMED="The centre named a holder of a mandate.",
     MANDATE_HOLDER_REMOVED="The centre removed a holder of a mandate.",
+    PERSON_LOOKED_UP="An operator of the platform looked the account up, for a reason.",
+    MESSAGES_RESENT="An operator of the platform sent messages of the employer again.",
 )
 declare_enum(
     AccountAction,
@@ -247,4 +250,5 @@ declare_enum(
     ANONYMOUS="Nobody is signed in.",
     ACCOUNT="The holder of an account.",
     PARTNER="A partner system.",
+    OPERATOR="An operator of the platform; at the operators' endpoint only.",
 )

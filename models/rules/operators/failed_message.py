@@ -47,6 +47,7 @@ class FailedMessage:
     """None for a webhook delivery."""
     employer_id: int | None
     employer_name: str | None
+    employer_siret: str | None
     partner_name: str | None
     """Of a webhook delivery."""
     attempts: int

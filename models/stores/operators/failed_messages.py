@@ -75,7 +75,7 @@ async def _failed_in_outbox(before_id: int | None, limit: int) -> list[FailedMes
     older = "" if before_id is None else f"AND o.id < {statement.value(before_id)} "
     rows = await statement.rows(
         "SELECT o.id, o.channel, o.kind, o.state, o.attempts, o.next_attempt_at, o.last_error, "
-        "e.id AS employer_id, e.name AS employer_name FROM outgoing o "
+        "e.id AS employer_id, e.name AS employer_name, e.siret AS employer_siret FROM outgoing o "
         "LEFT JOIN employer e ON e.id = o.employer_id "
         f"WHERE o.state IN ('QUEUED', 'FAILED') AND o.last_error IS NOT NULL {older}"
         f"ORDER BY o.id DESC LIMIT {int(limit)}"
@@ -92,6 +92,7 @@ def _from_outbox(row: dict[str, Any]) -> FailedMessage:
         kind=MessageKind(row["kind"]),
         employer_id=row["employer_id"],
         employer_name=row["employer_name"],
+        employer_siret=row["employer_siret"],
         partner_name=None,
         attempts=row["attempts"],
         last_attempt_at=None,
@@ -105,7 +106,8 @@ async def _failed_webhook_deliveries(before_id: int | None, limit: int) -> list[
     older = "" if before_id is None else f"AND d.id < {statement.value(before_id)} "
     rows = await statement.rows(
         "SELECT d.id, d.state, d.attempts, d.next_attempt_at, d.last_attempt_at, d.error, "
-        "e.id AS employer_id, e.name AS employer_name, p.name AS partner_name FROM webhook_delivery d "
+        "e.id AS employer_id, e.name AS employer_name, e.siret AS employer_siret, p.name AS partner_name "
+        "FROM webhook_delivery d "
         "JOIN webhook w ON w.id = d.webhook_id JOIN partner p ON p.id = w.partner_id "
         "JOIN status_change c ON c.id = d.change_id JOIN employer e ON e.id = c.employer_id "
         f"WHERE d.error IS NOT NULL {older}ORDER BY d.id DESC LIMIT {int(limit)}"
@@ -122,6 +124,7 @@ def _from_webhook(row: dict[str, Any]) -> FailedMessage:
         kind=None,
         employer_id=row["employer_id"],
         employer_name=row["employer_name"],
+        employer_siret=row["employer_siret"],
         partner_name=row["partner_name"],
         attempts=row["attempts"],
         last_attempt_at=as_datetime_or_none(row["last_attempt_at"]),
