@@ -62,6 +62,8 @@ const LABELLED_FIELDS = [
   "startsOn",
   "endsOn",
   "holder",
+  "reason",
+  "messages",
 ] as const;
 
 function isLabelled(field: string): field is (typeof LABELLED_FIELDS)[number] {

@@ -22,6 +22,8 @@ export const OPERATIONS = [
   "MANDATE_ENDED",
   "MANDATE_HOLDER_NAMED",
   "MANDATE_HOLDER_REMOVED",
+  "PERSON_LOOKED_UP",
+  "MESSAGES_RESENT",
 ] as const satisfies readonly Operation[];
 
 export type HistorySearch = {

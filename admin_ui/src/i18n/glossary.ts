@@ -28,6 +28,8 @@ export const fr = {
     startsOn: "Début",
     endsOn: "Fin",
     holder: "Mandataire",
+    reason: "Motif",
+    messages: "Messages renvoyés",
   },
   invitation: {
     QUEUED: "Courriel en attente d’envoi",
@@ -58,6 +60,8 @@ export const fr = {
     MANDATE_ENDED: "Fin d’un mandat",
     MANDATE_HOLDER_NAMED: "Mandataire désigné",
     MANDATE_HOLDER_REMOVED: "Mandataire retiré",
+    PERSON_LOOKED_UP: "Consultation par l’exploitation",
+    MESSAGES_RESENT: "Messages renvoyés par l’exploitation",
   },
   screen: { dashboard: "Tableau de bord", accounts: "Gestion des comptes", ownAccount: "Mon compte" },
 };
@@ -89,6 +93,8 @@ export const en: TranslationOf<typeof fr> = {
     startsOn: "Start",
     endsOn: "End",
     holder: "Holder",
+    reason: "Reason",
+    messages: "Messages sent again",
   },
   invitation: {
     QUEUED: "E-mail waiting to leave",
@@ -119,6 +125,8 @@ export const en: TranslationOf<typeof fr> = {
     MANDATE_ENDED: "Mandate ended",
     MANDATE_HOLDER_NAMED: "Holder of a mandate named",
     MANDATE_HOLDER_REMOVED: "Holder of a mandate removed",
+    PERSON_LOOKED_UP: "Looked up by an operator",
+    MESSAGES_RESENT: "Messages sent again by an operator",
   },
   screen: { dashboard: "Dashboard", accounts: "Accounts", ownAccount: "My account" },
 };
