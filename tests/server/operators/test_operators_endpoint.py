@@ -181,6 +181,6 @@ async def test_a_person_can_be_acted_for_only_by_the_operator_who_looked_them_up
     other = await service.operator(await an_operator("olivier"))
     async with nothing_is_written():
         payload = await other.data(
-            act, {"input": {"personId": people[0]["id"], "reason": "Appel du titulaire"}}
+            UNLOCK, {"input": {"personId": people[0]["id"], "reason": "Appel du titulaire"}}
         )
     assert payload["unlockAsOperator"]["errors"] == [{"code": "NOT_FOUND", "field": ["personId"]}]
