@@ -21,6 +21,7 @@ TABLES = (
     "models.tables.employers",
     "models.tables.accounts",
     "models.tables.mandates",
+    "models.tables.registrations",
     "models.tables.history",
     "models.tables.sign_in",
     "models.tables.messages",

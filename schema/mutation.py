@@ -18,7 +18,9 @@ from schema.employers.mandates.name_mandate_holder import name_mandate_holder
 from schema.employers.mandates.propose_mandate import propose_mandate
 from schema.employers.mandates.remove_mandate_holder import remove_mandate_holder
 from schema.limits.cost_directives import Cost, ListSize
+from schema.operators.approve_registration import approve_registration
 from schema.operators.find_person import find_person
+from schema.operators.refuse_registration import refuse_registration
 from schema.operators.resend_invitation_as_operator import resend_invitation_as_operator
 from schema.operators.resend_messages import resend_messages
 from schema.operators.sign_in_operator import sign_in_operator
@@ -28,6 +30,11 @@ from schema.partners.register_webhook import register_webhook
 from schema.partners.remove_webhook import remove_webhook
 from schema.partners.replay_deliveries import replay_deliveries
 from schema.partners.rotate_webhook_secret import rotate_webhook_secret
+from schema.registrations.confirm_registration import confirm_registration
+from schema.registrations.request_registration import request_registration
+from schema.registrations.request_registration_letter import request_registration_letter
+from schema.registrations.request_succession import request_succession
+from schema.registrations.save_registration import save_registration
 from schema.sign_in.change_password import change_password
 from schema.sign_in.create_password import create_password
 from schema.sign_in.end_sessions import end_other_sessions, end_session
@@ -140,6 +147,33 @@ class Mutation:
         description="End what a holder may do under the mandate, at once.",
         directives=[ACCOUNT_TRANSACTION_COST],
     )
+    request_registration = strawberry.mutation(
+        resolver=request_registration,
+        description="Ask for an employer to be registered; an operator decides, and the answer goes by "
+        "e-mail.",
+        directives=[ACCOUNT_TRANSACTION_COST],
+    )
+    save_registration = strawberry.mutation(
+        resolver=save_registration,
+        description="Keep the form of a registration for 30 days; the link to go on with goes by e-mail.",
+        directives=[ACCOUNT_TRANSACTION_COST],
+    )
+    request_succession = strawberry.mutation(
+        resolver=request_succession,
+        description="Ask for a new administrator of an employer whose administrators are gone.",
+        directives=[ACCOUNT_TRANSACTION_COST],
+    )
+    confirm_registration = strawberry.mutation(
+        resolver=confirm_registration,
+        description="Enter the code of the letter: the administrator's account opens, and is invited by "
+        "e-mail.",
+        directives=[ACCOUNT_TRANSACTION_COST],
+    )
+    request_registration_letter = strawberry.mutation(
+        resolver=request_registration_letter,
+        description="Send the legal representative another letter with another code; at most 3 in all.",
+        directives=[ACCOUNT_TRANSACTION_COST],
+    )
     register_webhook = strawberry.mutation(
         resolver=register_webhook,
         description="For partners: register a webhook, to which changes are posted; at most 10.",
@@ -184,6 +218,17 @@ class Mutation:
     unlock_as_operator = strawberry.mutation(
         resolver=unlock_as_operator,
         description="For operators: lift the lock that wrong passwords brought.",
+        directives=[ACCOUNT_TRANSACTION_COST],
+    )
+    approve_registration = strawberry.mutation(
+        resolver=approve_registration,
+        description="For operators: approve a request. The letter with the code goes to the legal "
+        "representative, and an e-mail to the first administrator.",
+        directives=[ACCOUNT_TRANSACTION_COST],
+    )
+    refuse_registration = strawberry.mutation(
+        resolver=refuse_registration,
+        description="For operators: refuse a request, with a reason that is e-mailed.",
         directives=[ACCOUNT_TRANSACTION_COST],
     )
     resend_messages = strawberry.mutation(

@@ -7,6 +7,7 @@ import strawberry
 from models.rules.refusals import Refused, limit_exceeded, malformed_id
 from resolvers.accounts.read import find_account, read_employers
 from resolvers.partners.statuses import MAX_STATUS_IDENTIFIERS, read_statuses
+from resolvers.registrations.read import find_draft, find_registration
 from resolvers.sign_in.create_password import find_link
 from resolvers.sign_in.passwords import suggest_password
 from schema.accounts.rights import THEMES, Theme, themes
@@ -22,12 +23,24 @@ from schema.operators.failed_messages import (
     FailedMessageConnection,
     failed_message_connection,
 )
+from schema.operators.registration_types import (
+    QUEUE_PAGE,
+    QueuedRegistrationConnection,
+    registration_queue,
+)
 from schema.partners.types import (
     FEED_PAGE_LIST_SIZE,
     AccountStatusChangeConnection,
     AccountStatusReport,
     change_connection,
     to_status_report,
+)
+from schema.registrations.enums import RegistrationState
+from schema.registrations.types import (
+    Registration,
+    SavedRegistration,
+    to_registration,
+    to_saved_registration,
 )
 from schema.sign_in.password_link import PasswordLink, to_password_link
 from schema.sign_in.viewer import Viewer, to_viewer
@@ -143,6 +156,26 @@ class Query(Subgraph):
         return to_password_link(await find_link(token), info.context.now)
 
     @strawberry.field(
+        description="For operators: requests to register an employer or for a new administrator, the oldest "
+        "first; drafts are not among them.",
+        directives=[QUEUE_PAGE, PAGE_COST],
+    )
+    async def registrations(
+        self,
+        info: Info,
+        states: Annotated[
+            list[RegistrationState] | None,
+            strawberry.argument(description="In these states; SUBMITTED and APPROVED if left out."),
+        ] = None,
+        first: Annotated[int, strawberry.argument(description="How many: 1 to 100.")] = 50,
+        after: Annotated[
+            str | None, strawberry.argument(description="Only what follows this cursor; all without it.")
+        ] = None,
+    ) -> QueuedRegistrationConnection:
+        waiting = (RegistrationState.SUBMITTED, RegistrationState.APPROVED)
+        return await registration_queue(info.context, waiting if states is None else states, first, after)
+
+    @strawberry.field(
         description="For operators: e-mails, letters and webhook deliveries that failed, the newest first.",
         directives=[FAILED_PAGE, PAGE_COST],
     )
@@ -155,6 +188,28 @@ class Query(Subgraph):
         ] = None,
     ) -> FailedMessageConnection:
         return await failed_message_connection(info.context, first, after)
+
+    @strawberry.field(
+        description="Where a registration or succession stands, by the token of its link.",
+        directives=[DATABASE_QUERY_COST],
+    )
+    async def registration(
+        self, info: Info, token: Annotated[str, strawberry.argument(description="From the link.")]
+    ) -> Registration:
+        info.context.caller.person_only()
+        facts, name = await find_registration(token)
+        return to_registration(facts, name, info.context.now, info.context.language)
+
+    @strawberry.field(
+        description="The form that was saved to go on with; null if there is none, or it has lapsed.",
+        directives=[DATABASE_QUERY_COST],
+    )
+    async def saved_registration(
+        self, info: Info, token: Annotated[str, strawberry.argument(description="From the link.")]
+    ) -> SavedRegistration | None:
+        info.context.caller.person_only()
+        facts = await find_draft(token, info.context.now)
+        return to_saved_registration(facts) if facts else None
 
     @strawberry.field(
         description="A password that keeps every rule, to take or leave; it is kept nowhere.",

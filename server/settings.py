@@ -76,6 +76,8 @@ class Settings(BaseSettings):
     operator_sign_in_address_limit: Limit = "20/minute"
     operator_search_limit: Limit = "60/hour"
     operator_search_address_limit: Limit = "120/hour"
+    registration_limit: Limit = "5/hour"
+    registration_address_limit: Limit = "30/hour"
     oauth_limit: Limit = "30/minute"
     oauth_address_limit: Limit = "120/minute"
     subscriptions: Annotated[int, Field(ge=1)] = 20

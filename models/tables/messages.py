@@ -6,21 +6,29 @@ from tortoise.models import Model
 from models.rules.vocabulary import Channel, MessageKind, OutgoingState
 from models.tables.accounts import AccountRow
 from models.tables.employers import EmployerRow
+from models.tables.registrations import RegistrationRow
 from models.tables.sign_in import LinkRow
 
 
 class OutgoingRow(Model):
-    """`facts` is what the text is made of, as it was when the message was decided."""
+    """`facts` is what the text is made of, as it was when the message was decided.
+
+    A message is about an account, or about a registration, which has no account yet (N1).
+    """
 
     id = fields.BigIntField(primary_key=True)
-    employer: fields.ForeignKeyRelation[EmployerRow] = fields.ForeignKeyField(
-        "models.EmployerRow", related_name="outgoing", on_delete=fields.RESTRICT
+    employer: fields.ForeignKeyNullableRelation[EmployerRow] = fields.ForeignKeyField(
+        "models.EmployerRow", related_name="outgoing", on_delete=fields.RESTRICT, null=True
     )
-    employer_id: int
-    account: fields.ForeignKeyRelation[AccountRow] = fields.ForeignKeyField(
-        "models.AccountRow", related_name="outgoing", on_delete=fields.RESTRICT
+    employer_id: int | None
+    account: fields.ForeignKeyNullableRelation[AccountRow] = fields.ForeignKeyField(
+        "models.AccountRow", related_name="outgoing", on_delete=fields.RESTRICT, null=True
     )
-    account_id: int
+    account_id: int | None
+    registration: fields.ForeignKeyNullableRelation[RegistrationRow] = fields.ForeignKeyField(
+        "models.RegistrationRow", related_name="outgoing", on_delete=fields.RESTRICT, null=True
+    )
+    registration_id: int | None
     link: fields.ForeignKeyNullableRelation[LinkRow] = fields.ForeignKeyField(
         "models.LinkRow", related_name="outgoing", on_delete=fields.RESTRICT, null=True
     )
@@ -39,4 +47,4 @@ class OutgoingRow(Model):
 
     class Meta:
         table = "outgoing"
-        indexes = (("state", "next_attempt_at"), ("account", "id"))
+        indexes = (("state", "next_attempt_at"), ("account", "id"), ("registration",))

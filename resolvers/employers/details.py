@@ -47,13 +47,13 @@ _REPRESENTATIVE_FIELDS = {
     "first_name": "firstName",
     "title": "title",
 }
-_FIELDS = {
+_TYPED_FIELDS = {
     "name": "name",
     "siret": "siret",
     "contract_number": "contractNumber",
     "postal_address": "postalAddress",
-    "funds": "funds",
 }
+_FIELDS = {**_TYPED_FIELDS, "funds": "funds"}
 
 
 def check_employer(employer_input: EmployerInput) -> EmployerDetails:
@@ -61,6 +61,15 @@ def check_employer(employer_input: EmployerInput) -> EmployerDetails:
 
     Raises: Refused, with every refusal at once, each under the name that its field has in the schema.
     """
+    return EmployerDetails(**_checked(employer_input, _FIELDS))
+
+
+def check_employer_without_funds(employer_input: EmployerInput) -> EmployerDetails:
+    """Check the details that a registration has: an operator adds the funds. Raises: Refused, likewise."""
+    return EmployerDetails(**_checked(employer_input, _TYPED_FIELDS), funds=frozenset())
+
+
+def _checked(employer_input: EmployerInput, fields: dict[str, str]) -> dict[str, Any]:
     rejected: list[Refusal] = []
 
     def checked(values: Any, fields: dict[str, str], *path: str) -> dict[str, Any]:
@@ -70,11 +79,11 @@ def check_employer(employer_input: EmployerInput) -> EmployerDetails:
                 rejected.append(refusal.under(*path, label, *(refusal.field or ())))
         return results
 
-    details = checked(employer_input, _FIELDS)
+    details = checked(employer_input, fields)
     representative = checked(employer_input["representative"], _REPRESENTATIVE_FIELDS, "representative")
     if rejected:
         raise Refused(*rejected)
-    return EmployerDetails(representative=LegalRepresentative(**representative), **details)
+    return {**details, "representative": LegalRepresentative(**representative)}
 
 
 def check_siret(text: str) -> str | Refusal:

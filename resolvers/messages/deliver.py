@@ -19,7 +19,6 @@ from models.rules.messages.facts_json import facts_from_json
 from models.rules.messages.invitation import PlatformUrls
 from models.rules.messages.outbox_retry import is_retry_period_over, next_attempt
 from models.rules.policy import Policy
-from models.rules.sign_in.tokens import link_token, token_hash
 from models.rules.vocabulary import Channel, Language, MessageKind
 from models.stores.messages.outbox import (
     ClaimedMessage,
@@ -31,6 +30,8 @@ from models.stores.messages.outbox import (
     schedule_retry,
 )
 from resolvers.messages.render import render_text
+from resolvers.messages.secret_parts import secret_parts
+from resolvers.messages.sending import PermanentSendError, SendError
 
 MAX_CONCURRENT_SENDS = 4
 """Several at once: a message that hangs does not delay all others."""
@@ -45,22 +46,6 @@ class SendOutcome(StrEnum):
     PUT_BACK = "put_back"
     FAILED = "failed"
     REVOKED = "revoked"
-
-
-class SendError(Exception):
-    """The message was not sent. `reason` is stored with it and holds no personal data."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
-class TemporarySendError(SendError):
-    """The message stays in the outbox and is retried."""
-
-
-class PermanentSendError(SendError):
-    """The message is not retried: it becomes a dead letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,16 +166,17 @@ async def _record_failure(claimed: ClaimedMessage, error: Exception, run: Outbox
 
 def _outbox_message(claimed: ClaimedMessage, policy: Policy, now: datetime) -> OutboxMessage:
     """Raises: PermanentSendError for a link that has lapsed; ValueError for facts that cannot be read."""
-    link = _password_url(claimed, policy, now)
     facts = facts_from_json(claimed.kind, claimed.facts)
+    link, code = secret_parts(claimed, facts, policy, now)
+    text = render_text(facts, link, _platform_urls(policy), policy.language, code)
     return OutboxMessage(
         channel=claimed.channel,
         recipient=claimed.recipient,
         message_id=claimed.message_id,
         created_at=claimed.created_at,
         facts=facts,
-        text=render_text(facts, link, _platform_urls(policy), policy.language),
-        link=link,
+        text=text,
+        link=link if link in text.paragraphs else "",
         language=policy.language,
     )
 
@@ -198,19 +184,3 @@ def _outbox_message(claimed: ClaimedMessage, policy: Policy, now: datetime) -> O
 def _platform_urls(policy: Policy) -> PlatformUrls:
     own_page = f"{policy.public_url}/donnees-personnelles"
     return PlatformUrls(policy.public_url, policy.personal_data_url or own_page)
-
-
-def _password_url(claimed: ClaimedMessage, policy: Policy, now: datetime) -> str:
-    """Return the URL with the link's token, empty for a message without a link.
-
-    The token is derived from the secret key at each attempt: the outbox holds no secret (C3).
-    Raises: PermanentSendError if the link has lapsed, or the secret key has changed.
-    """
-    if claimed.link is None:
-        return ""
-    if claimed.link.expires_at <= now:
-        raise PermanentSendError("the link lapsed before the message could leave")
-    token = link_token(policy.secret_key, claimed.link.nonce)
-    if token_hash(token) != claimed.link.token_hash:
-        raise PermanentSendError("the secret key has changed since: send the invitation again")
-    return f"{policy.public_url}/mot-de-passe#{token}"

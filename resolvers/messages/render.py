@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from models.rules.messages.administrators import sole_administrator, succession_news
 from models.rules.messages.emails import MessageText, email_changed
 from models.rules.messages.facts import (
     AccountLockedFacts,
@@ -29,11 +30,24 @@ from models.rules.messages.notices import (
     password_changed,
     password_reset,
 )
+from models.rules.messages.registration_facts import (
+    RegistrationLetterFacts,
+    RegistrationNewsFacts,
+    RegistrationSavedFacts,
+    SoleAdministratorFacts,
+    SuccessionNewsFacts,
+)
+from models.rules.messages.registrations import registration_letter, registration_news, registration_saved
 from models.rules.vocabulary import Language
 
 
-def render_text(facts: MessageFacts, link: str, urls: PlatformUrls, language: Language) -> MessageText:
-    """Return the text of the message. `link` is empty for a message without one; letters are in French."""
+def render_text(
+    facts: MessageFacts, link: str, urls: PlatformUrls, language: Language, code: str = ""
+) -> MessageText:
+    """Return the text of the message; letters are in French.
+
+    `link` and `code` are empty for a message without one.
+    """
     match facts:
         case InvitationFacts():
             return invitation(facts, link, urls, language)
@@ -59,5 +73,15 @@ def render_text(facts: MessageFacts, link: str, urls: PlatformUrls, language: La
             return mandate_news(facts, language)
         case MandateLetterFacts():
             return mandate_letter(facts)
+        case RegistrationSavedFacts():
+            return registration_saved(facts, link, language)
+        case RegistrationNewsFacts():
+            return registration_news(facts, link, language)
+        case RegistrationLetterFacts():
+            return registration_letter(facts, code)
+        case SuccessionNewsFacts():
+            return succession_news(facts, language)
+        case SoleAdministratorFacts():
+            return sole_administrator(facts, language)
         case _:
             assert_never(facts)

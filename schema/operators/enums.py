@@ -23,6 +23,11 @@ declare_enum(
     PROMOTION_LETTER="To the legal representative: a user became an administrator.",
     MANDATE_NEWS="News of a mandate.",
     MANDATE_LETTER="To the legal representative: a mandate was given.",
+    REGISTRATION_SAVED="The link to a saved registration.",
+    REGISTRATION_NEWS="News of a registration or succession, for the first administrator.",
+    REGISTRATION_LETTER="To the legal representative: the code of a registration or succession.",
+    SUCCESSION_NEWS="News of a succession, for those who administer the employer.",
+    SOLE_ADMINISTRATOR="A reminder to name a second administrator.",
 )
 declare_enum(
     OutgoingState,

@@ -135,6 +135,9 @@ declare_enum(
     MANDATE_HOLDER_REMOVED="The centre removed a holder of a mandate.",
     PERSON_LOOKED_UP="An operator of the platform looked the account up, for a reason.",
     MESSAGES_RESENT="An operator of the platform sent messages of the employer again.",
+    EMPLOYER_REGISTERED="The employer was registered, by the code of a letter to its legal representative.",
+    SUCCESSION_APPROVED="An operator approved that a new administrator succeeds, by the code of a letter.",
+    SUCCESSION_DONE="A new administrator succeeded, by the code of the letter.",
 )
 declare_enum(
     AccountAction,

@@ -4,7 +4,7 @@ from textwrap import wrap
 
 from models.rules.accounts.account import MAX_POSTAL_LINE_CHARACTERS, MAX_POSTAL_LINES, check_postal_address
 from models.rules.folding import fold
-from models.rules.messages.facts import LetterFacts, Person
+from models.rules.messages.facts import AnyLetterFacts, Person
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import Civility, Language
 
@@ -13,7 +13,7 @@ _IN_CAPITALS = 3
 """La Poste's rule: the last three lines in capitals."""
 
 
-def recipient_lines(facts: LetterFacts, postal_address: tuple[str, ...]) -> tuple[str, ...]:
+def recipient_lines(facts: AnyLetterFacts, postal_address: tuple[str, ...]) -> tuple[str, ...]:
     """The employer, its legal representative, and the address, in that order.
 
     If there is room for one name only, it is the representative's; if there is none, the address is alone.

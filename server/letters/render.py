@@ -10,7 +10,7 @@ from typing import cast
 from typst import Compiler, Fonts, TypstError, TypstWarning
 
 from models.rules.messages.emails import MessageText
-from models.rules.messages.facts import LetterFacts
+from models.rules.messages.facts import AnyLetterFacts
 from models.rules.vocabulary import Language
 from server.letters.typography import french
 
@@ -31,7 +31,7 @@ class Rendered:
 
 def render(
     text: MessageText,
-    facts: LetterFacts,
+    facts: AnyLetterFacts,
     recipient: tuple[str, ...],
     template: Path = TEMPLATE,
     sender_address: tuple[str, ...] = (),
@@ -53,7 +53,7 @@ def render(
 
 
 def picture(
-    text: MessageText, facts: LetterFacts, recipient: tuple[str, ...], sender_address: tuple[str, ...] = ()
+    text: MessageText, facts: AnyLetterFacts, recipient: tuple[str, ...], sender_address: tuple[str, ...] = ()
 ) -> bytes:
     """The first page as PNG, for a preview."""
     letter = fields(text, facts, recipient, sender_address)
@@ -62,7 +62,7 @@ def picture(
 
 
 def fields(
-    text: MessageText, facts: LetterFacts, recipient: tuple[str, ...], sender_address: tuple[str, ...] = ()
+    text: MessageText, facts: AnyLetterFacts, recipient: tuple[str, ...], sender_address: tuple[str, ...] = ()
 ) -> str:
     """The fields that letter.typ prints, as JSON, which docs/letters.md describes."""
     salutation, *paragraphs, signature = map(french, text.paragraphs)
@@ -82,6 +82,7 @@ def fields(
             "subject": french(text.subject),
             "salutation": salutation,
             "paragraphs": paragraphs,
+            "code": french(text.code),
             "signature": signature,
         },
         ensure_ascii=False,

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import anyio.to_thread
 
-from models.rules.messages.facts import LetterFacts
+from models.rules.messages.facts import AnyLetterFacts
 from models.rules.paris_calendar import paris_day
-from resolvers.messages.deliver import OutboxMessage, PermanentSendError, TemporarySendError
+from resolvers.messages.deliver import OutboxMessage
+from resolvers.messages.sending import PermanentSendError, TemporarySendError
 from server.letters import manifest
 from server.letters.address import recipient_lines
 from server.letters.manifest import Entry
@@ -48,7 +49,7 @@ class LetterSender:
         if not _FILE_NAME.fullmatch(message.message_id):
             raise PermanentSendError("letter: its message id cannot name a file")
         facts = message.facts
-        if not isinstance(facts, LetterFacts):
+        if not isinstance(facts, AnyLetterFacts):
             raise PermanentSendError(f"letter: {message.kind} is no letter")
         try:
             recipient = recipient_lines(facts, tuple(message.recipient.split("\n")))
@@ -71,7 +72,9 @@ class LetterSender:
                 _sync(folder)
                 _sync(self.directory)
 
-    def _rendered(self, message: OutboxMessage, facts: LetterFacts, recipient: tuple[str, ...]) -> "Rendered":
+    def _rendered(
+        self, message: OutboxMessage, facts: AnyLetterFacts, recipient: tuple[str, ...]
+    ) -> "Rendered":
         # Loads typst, in the thread of the first letter: no process needs it to start.
         from typst import TypstError
 

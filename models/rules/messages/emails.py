@@ -27,6 +27,8 @@ class MessageText:
     paragraphs: tuple[str, ...]
     links: tuple[LabelledLink, ...] = ()
     """Without a label here, the link that the message is sent for is labelled with the subject."""
+    code: str = ""
+    """The paragraph that is a code, which a letter prints large; empty without one."""
 
     def label_of(self, paragraph: str) -> str | None:
         """Return the label of the link whose URL the paragraph is; None if it is the URL of none."""

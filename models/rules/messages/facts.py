@@ -8,35 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, TypeAlias
 
-from models.rules.messages.salutation import CIVILITIES
-from models.rules.vocabulary import (
-    Civility,
-    Language,
-    MandateNews,
-    MandateScope,
-    MessageKind,
-    Profile,
+from models.rules.messages.person import Person as Person
+from models.rules.messages.registration_facts import (
+    RegistrationLetterFacts,
+    RegistrationNewsFacts,
+    RegistrationSavedFacts,
+    SoleAdministratorFacts,
+    SuccessionNewsFacts,
 )
-
-_TITLES = {
-    Language.FRENCH: CIVILITIES,
-    Language.ENGLISH: {Civility.MADAME: "Ms", Civility.MONSIEUR: "Mr"},
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    civility: Civility
-    last_name: str
-    first_name: str
-
-    def greeted(self, language: Language) -> str:
-        """Madame Dupont; Ms Dupont."""
-        return f"{_TITLES[language][self.civility]} {self.last_name}"
-
-    def full(self, language: Language) -> str:
-        """Madame Sara Dupont; Ms Sara Dupont."""
-        return f"{_TITLES[language][self.civility]} {self.first_name} {self.last_name}"
+from models.rules.vocabulary import MandateNews, MandateScope, MessageKind, Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +124,7 @@ class AdministratorDigestFacts:
 
 @dataclass(frozen=True, slots=True)
 class LetterFacts:
-    """What both letters are made of."""
+    """What the letters about an account are made of."""
 
     representative: Person
     representative_title: str | None
@@ -209,4 +189,11 @@ MessageFacts: TypeAlias = (
     | PromotionLetterFacts
     | MandateNewsFacts
     | MandateLetterFacts
+    | RegistrationSavedFacts
+    | RegistrationNewsFacts
+    | RegistrationLetterFacts
+    | SuccessionNewsFacts
+    | SoleAdministratorFacts
 )
+AnyLetterFacts: TypeAlias = LetterFacts | MandateLetterFacts | RegistrationLetterFacts
+"""What every letter to a legal representative is made of (N4): addressed, dated, of an employer."""

@@ -17,7 +17,7 @@ FACTS_BY_KIND: Mapping[MessageKind, type[MessageFacts]] = {
 
 def facts_to_json(facts: MessageFacts) -> dict[str, object]:
     """Return the facts as a JSON object: its keys are the fields, in their order; days are ISO text."""
-    return {field.name: _to_json(getattr(facts, field.name)) for field in fields(facts)}
+    return {field.name: to_json(getattr(facts, field.name)) for field in fields(facts)}
 
 
 def facts_from_json(kind: MessageKind, stored: object) -> MessageFacts:
@@ -28,19 +28,19 @@ def facts_from_json(kind: MessageKind, stored: object) -> MessageFacts:
     Raises: ValueError if a key without a default is missing or a value is of another type; the text names the
     key only, as values are personal data.
     """
-    facts: MessageFacts = _dataclass_from_json(FACTS_BY_KIND[kind], stored, kind)
+    facts: MessageFacts = dataclass_from_json(FACTS_BY_KIND[kind], stored, kind)
     return facts
 
 
-def _to_json(value: object) -> object:
+def to_json(value: object) -> object:
     if is_dataclass(value):
-        return {field.name: _to_json(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: to_json(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):
-        return [_to_json(item) for item in value]
+        return [to_json(item) for item in value]
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _dataclass_from_json(cls: Any, value: object, path: str) -> Any:
+def dataclass_from_json(cls: Any, value: object, path: str) -> Any:
     if not isinstance(value, dict):
         raise ValueError(f"{path} is not an object")
     types, values = get_type_hints(cls), {}
@@ -62,7 +62,7 @@ def _from_json(type_: Any, value: object, path: str) -> object:
             raise ValueError(f"{path} is not a list")
         return tuple(_from_json(get_args(type_)[0], item, path) for item in value)
     if is_dataclass(type_):
-        return _dataclass_from_json(type_, value, path)
+        return dataclass_from_json(type_, value, path)
     try:
         if type_ is date and isinstance(value, str):
             return date.fromisoformat(value)

@@ -15,6 +15,12 @@ def expiring_until(today: date, reminder_day: int) -> date:
     return add_months(today.replace(day=1), months) - timedelta(days=1)
 
 
+def full_years(since: date, today: date) -> int:
+    """Return how many years have passed since a day; 29 February has its anniversary on the 28th."""
+    years = today.year - since.year
+    return years if add_months(since, 12 * years) <= today else years - 1
+
+
 def lapsing_until(now: datetime, days: int) -> datetime:
     """Return the moment by which a link lapses if its reminder is sent now."""
     return now + timedelta(days=days)

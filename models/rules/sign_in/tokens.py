@@ -16,6 +16,16 @@ def link_token(secret_key: bytes, nonce: str) -> str:
     return _keyed(secret_key, "password-link", nonce)
 
 
+def registration_token(secret_key: bytes, nonce: str) -> str:
+    """The 256-bit token of the link to the registration with this nonce, in hex; derived, as `link_token`."""
+    return _keyed(secret_key, "registration", nonce)
+
+
+def registration_code_key(secret_key: bytes, nonce: str) -> bytes:
+    """The 256 bits from which the code of a letter with this nonce is made."""
+    return bytes.fromhex(_keyed(secret_key, "registration-code", nonce))
+
+
 def token_hash(token: str) -> str:
     """The hash that is stored of a token; with 256 random bits it needs no salt and no stretching."""
     return hashlib.sha256(token.encode()).hexdigest()

@@ -128,6 +128,18 @@ async def active_administrators(employers: Collection[int], today: date) -> dict
     return administrators
 
 
+async def sole_administrators(today: date) -> list[Account]:
+    """Return the administrator of each employer of which one alone can sign in today (N2), by employer."""
+    statement = Statement()
+    rows = await statement.rows(
+        f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE id IN (SELECT min(id) FROM account "
+        "WHERE profile = 'ADMINISTRATOR' AND deleted_at IS NULL AND password_created_at IS NOT NULL "
+        f"AND expires_on >= {statement.value(today)} GROUP BY employer_id HAVING count(*) = 1) "
+        "ORDER BY employer_id"
+    )
+    return [account_from_row(row) for row in rows]
+
+
 async def account_labels(ids: Collection[int]) -> dict[int, str]:
     """The labels of these accounts, of any employer, for the actors in a history that the caller may read."""
     statement = Statement()

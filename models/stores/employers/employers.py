@@ -22,8 +22,14 @@ async def employers_by_id(ids: Collection[int]) -> dict[int, Employer]:
 
 async def employer_by_number(number: str) -> Employer | None:
     """Return the employer with this SIRET or contract number: for the command line."""
+    employer_id = await employer_id_by_number(number)
+    return None if employer_id is None else (await employers_by_id([employer_id])).get(employer_id)
+
+
+async def employer_id_by_number(number: str) -> int | None:
+    """Return the id of the employer with this SIRET or contract number, in one statement."""
     rows = await EmployerRow.filter(Q(siret=number) | Q(contract_number=number)).values_list("id", flat=True)
-    return (await employers_by_id([int(str(rows[0]))])).get(int(str(rows[0]))) if rows else None
+    return int(str(rows[0])) if rows else None
 
 
 async def employer_summaries(today: date) -> list[EmployerSummary]:

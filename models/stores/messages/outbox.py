@@ -13,6 +13,7 @@ from models.rules.vocabulary import Channel, MessageKind, OutgoingState
 from models.stores.bulk_insert import bulk_insert
 from models.stores.sql import Statement, as_datetime
 from models.tables.messages import OutgoingRow
+from models.tables.registrations import RegistrationRow
 from models.tables.sign_in import LinkRow
 
 
@@ -20,14 +21,16 @@ from models.tables.sign_in import LinkRow
 class OutgoingMessage:
     """A message to queue. Its text is composed from `facts`, which do not hold the token of its link."""
 
-    employer_id: int
-    account_id: int
+    employer_id: int | None
+    account_id: int | None
+    """Both None for a message about a registration, which has no account yet (N1)."""
     channel: Channel
     kind: MessageKind
     recipient: str
     facts: Mapping[str, object]
     message_id: str
     link_id: int | None = None
+    registration_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,16 @@ class LinkToSend:
     expires_at: datetime
     spent: bool
     """Used or revoked since the message was queued."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationToSend:
+    """The registration that a message is about: its link and its code are derived from the nonces."""
+
+    nonce: str
+    token_hash: str
+    code_nonce: str | None
+    lapses_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +66,7 @@ class ClaimedMessage:
     attempts: int
     lease: datetime
     link: LinkToSend | None
+    registration: RegistrationToSend | None = None
 
 
 async def enqueue_messages(messages: Iterable[OutgoingMessage], at: datetime) -> None:
@@ -64,6 +78,7 @@ async def enqueue_messages(messages: Iterable[OutgoingMessage], at: datetime) ->
                 "employer_id": message.employer_id,
                 "account_id": message.account_id,
                 "link_id": message.link_id,
+                "registration_id": message.registration_id,
                 "channel": message.channel,
                 "kind": message.kind,
                 "recipient": message.recipient,
@@ -87,7 +102,8 @@ async def already_queued(messages: Collection[OutgoingMessage]) -> set[str]:
     statement = Statement()
     rows = await statement.rows(
         "SELECT message_id FROM outgoing "
-        f"WHERE {statement.among('account_id', {message.account_id for message in messages})} "
+        f"WHERE "
+        f"{statement.among('account_id', {m.account_id for m in messages if m.account_id is not None})} "
         f"AND {statement.among('kind', {message.kind for message in messages}, 'text')}"
     )
     queued = {row["message_id"].partition("@")[0] for row in rows}
@@ -116,7 +132,8 @@ async def claim_message(
         f"UPDATE outgoing SET next_attempt_at = {until} WHERE id = ("
         f"SELECT id FROM outgoing WHERE state = 'QUEUED' AND next_attempt_at <= {statement.value(now)} "
         f"AND {statement.among('channel', channels, 'text')} ORDER BY next_attempt_at, id LIMIT 1 {skip}) "
-        "RETURNING id, channel, kind, recipient, facts, message_id, created_at, attempts, link_id"
+        "RETURNING id, channel, kind, recipient, facts, message_id, created_at, attempts, link_id, "
+        "registration_id"
     )
     if not rows:
         return None
@@ -132,6 +149,9 @@ async def claim_message(
         attempts=row["attempts"],
         lease=lease,
         link=await _link(row["link_id"]) if row["link_id"] is not None else None,
+        registration=await _registration(row["registration_id"])
+        if row["registration_id"] is not None
+        else None,
     )
 
 
@@ -173,3 +193,8 @@ async def _link(link_id: int) -> LinkToSend:
         expires_at=row.expires_at,
         spent=row.used_at is not None or row.revoked_at is not None,
     )
+
+
+async def _registration(registration_id: int) -> RegistrationToSend:
+    row = await RegistrationRow.get(id=registration_id)
+    return RegistrationToSend(row.token_nonce, row.token_hash, row.code_nonce, row.lapses_at)

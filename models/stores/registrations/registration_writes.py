@@ -1,0 +1,182 @@
+"""Writing registrations, each step in one statement, so that of two at once one does it (N1, N2)."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from models.rules.history_entry import SYSTEM
+from models.rules.registrations.form import RegistrationForm, form_to_json
+from models.rules.registrations.registration import MAX_CODE_TRIES, MAX_LETTERS
+from models.rules.registrations.states import RegistrationKind, RegistrationNews
+from models.rules.vocabulary import OutgoingState
+from models.stores.sql import Statement
+from models.tables.messages import OutgoingRow
+from models.tables.registrations import RegistrationRow
+
+NO_DETAILS = "{}"
+
+
+@dataclass(frozen=True, slots=True)
+class NewRegistration:
+    """A draft, or a request: a draft has neither SIRET nor contract number, nor a moment of submission."""
+
+    kind: RegistrationKind
+    token_nonce: str
+    token_hash: str
+    email: str
+    form: RegistrationForm
+    lapses_at: datetime
+    submitted_at: datetime | None = None
+
+
+async def insert_registration(new: NewRegistration, now: datetime) -> int:
+    """Return the id of the new row."""
+    columns = {
+        "token_nonce": new.token_nonce,
+        "token_hash": new.token_hash,
+        "created_at": now,
+        "code_tries": 0,
+        "letters": 0,
+        **_columns(new),
+    }
+    statement = Statement()
+    values = ", ".join(statement.value(value) for value in columns.values())
+    rows = await statement.rows(
+        f"INSERT INTO registration ({', '.join(columns)}) VALUES ({values}) RETURNING id"
+    )
+    return int(rows[0]["id"])
+
+
+async def replace_draft(token_hash: str, new: NewRegistration, now: datetime) -> int | None:
+    """Write a newer draft, or the request, over the draft of this link; return its id, None if it is none."""
+    statement = Statement()
+    rows = await statement.rows(
+        f"UPDATE registration SET {_assignments(statement, _columns(new))} "
+        f"WHERE token_hash = {statement.value(token_hash)} "
+        f"AND submitted_at IS NULL AND lapses_at > {statement.value(now)} RETURNING id"
+    )
+    return int(rows[0]["id"]) if rows else None
+
+
+async def save_first_answer(
+    registration_id: int, refused_for: RegistrationNews | None, employer_id: int | None, now: datetime
+) -> None:
+    """Refuse a request that the service does not let wait; None leaves it to an operator.
+
+    The same statement for all, so that they look alike from outside.
+    """
+    columns = {
+        "refused_for": refused_for,
+        "refused_at": now if refused_for else None,
+        "decided_by": SYSTEM.name if refused_for else None,
+        "employer_id": employer_id,
+    }
+    statement = Statement()
+    await statement.rows(
+        f"UPDATE registration SET {_assignments(statement, columns)} "
+        f"WHERE id = {statement.value(registration_id)} RETURNING id"
+    )
+
+
+async def save_approval(
+    registration_id: int, form: RegistrationForm, decided_by: str | None, code_nonce: str, now: datetime,
+    lapses_at: datetime,
+) -> bool:  # fmt: skip
+    """Approve a request that waits; False, and nothing written, if it waits no more."""
+    return await _decide(
+        registration_id,
+        now,
+        {
+            "approved_at": now,
+            "decided_by": decided_by,
+            "details": _details(form),
+            "code_nonce": code_nonce,
+            "code_tries": 0,
+            "letters": 1,
+            "letter_at": now,
+            "lapses_at": lapses_at,
+        },
+    )
+
+
+async def save_refusal(registration_id: int, reason: str, decided_by: str | None, now: datetime) -> bool:
+    """Refuse a request that waits; False, and nothing written, if it waits no more."""
+    refused = {"refused_at": now, "refused_for": RegistrationNews.REFUSED}
+    return await _decide(registration_id, now, {**refused, "reason": reason, "decided_by": decided_by})
+
+
+async def count_code_try(registration_id: int, now: datetime) -> tuple[str, int] | None:
+    """Count one try; return the nonce of the code and the tries so far.
+
+    None, and nothing counted, if all tries are used up, or no code is awaited. Of tries at the same moment
+    each waits for the one before, so that no more are counted than there are.
+    """
+    statement = Statement()
+    rows = await statement.rows(
+        "UPDATE registration SET code_tries = code_tries + 1 "
+        f"WHERE id = {statement.value(registration_id)} AND code_tries < {MAX_CODE_TRIES} "
+        f"AND approved_at IS NOT NULL AND opened_at IS NULL AND lapses_at > {statement.value(now)} "
+        "RETURNING code_nonce, code_tries"
+    )
+    return (rows[0]["code_nonce"], int(rows[0]["code_tries"])) if rows else None
+
+
+async def save_new_letter(
+    registration_id: int, code_nonce: str, now: datetime, lapses_at: datetime, interval: timedelta
+) -> bool:
+    """Replace the code; False, and nothing written, if no letter may be sent now.
+
+    A letter with the former code that has not left yet is revoked.
+    """
+    statement = Statement()
+    rows = await statement.rows(
+        f"UPDATE registration SET code_nonce = {statement.value(code_nonce)}, code_tries = 0, "
+        f"letters = letters + 1, letter_at = {statement.value(now)}, lapses_at = "
+        f"{statement.value(lapses_at)} "
+        f"WHERE id = {statement.value(registration_id)} AND approved_at IS NOT NULL AND opened_at IS NULL "
+        f"AND lapses_at > {statement.value(now)} AND letters < {MAX_LETTERS} "
+        f"AND letter_at <= {statement.value(now - interval)} RETURNING id"
+    )
+    if rows:
+        queued = OutgoingRow.filter(registration_id=registration_id, channel="LETTER")
+        await queued.filter(state=OutgoingState.QUEUED).update(state=OutgoingState.REVOKED)
+    return bool(rows)
+
+
+async def save_opening(registration_id: int, employer_id: int, account_id: int, now: datetime) -> None:
+    await RegistrationRow.filter(id=registration_id).update(
+        opened_at=now, employer_id=employer_id, account_id=account_id
+    )
+
+
+async def _decide(registration_id: int, now: datetime, columns: dict[str, object]) -> bool:
+    statement = Statement()
+    rows = await statement.rows(
+        f"UPDATE registration SET {_assignments(statement, columns)} "
+        f"WHERE id = {statement.value(registration_id)} "
+        "AND submitted_at IS NOT NULL AND approved_at IS NULL AND refused_at IS NULL "
+        f"AND lapses_at > {statement.value(now)} RETURNING id"
+    )
+    return bool(rows)
+
+
+def _assignments(statement: Statement, columns: Mapping[str, object]) -> str:
+    return ", ".join(f"{name} = {statement.value(value)}" for name, value in columns.items())
+
+
+def _columns(new: NewRegistration) -> dict[str, object]:
+    is_request = new.submitted_at is not None
+    return {
+        "kind": new.kind,
+        "email": new.email,
+        "details": _details(new.form),
+        "siret": new.form.siret if is_request else None,
+        "contract_number": new.form.contract_number if is_request else None,
+        "lapses_at": new.lapses_at,
+        "submitted_at": new.submitted_at,
+    }
+
+
+def _details(form: RegistrationForm) -> str:
+    return json.dumps(form_to_json(form), ensure_ascii=False)
