@@ -9,6 +9,7 @@ from models.rules.policy import Policy
 from models.rules.refusals import Refused, malformed_id
 from models.rules.registrations.registration_refusals import refused_by_itself
 from models.rules.vocabulary import Language
+from resolvers.employers.details import known_funds
 from resolvers.operators.registrations import read_registrations
 from resolvers.registrations.queue import QueuedRegistration as QueuedFacts
 from schema.context import Context
@@ -68,6 +69,10 @@ class QueuedRegistration:
 class QueuedRegistrationConnection:
     nodes: list[QueuedRegistration] = strawberry.field(description="The requests of this page.")
     page_info: PageInfo = strawberry.field(description="The position of this page.")
+    funds: list[str] = strawberry.field(
+        description="The codes of the funds that an employer can have contracts with.",
+        directives=[ListSize(assumed_size=10)],
+    )
 
 
 @strawberry.type(description="What became of a decision.")
@@ -92,7 +97,7 @@ async def registration_queue(
         start_cursor=nodes[0].id if nodes else None,
         end_cursor=nodes[-1].id if nodes else None,
     )
-    return QueuedRegistrationConnection(nodes=nodes, page_info=page_info)
+    return QueuedRegistrationConnection(nodes=nodes, page_info=page_info, funds=sorted(known_funds()))
 
 
 def read_registration_id(value: str, policy: Policy) -> int:

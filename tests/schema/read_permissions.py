@@ -37,6 +37,11 @@ def input_only(_caller: CallerKind, _target: Target) -> Verdict:
     return Verdict.NOTHING
 
 
+def unless_refused(_caller: CallerKind, _target: Target) -> Verdict:
+    """Null: the registration that the queries are about is approved, and no succession."""
+    return Verdict.NOTHING
+
+
 def no_partner(caller: CallerKind, _target: Target) -> Verdict:
     return Verdict.FORBIDDEN if caller.role in NO_ACCOUNT else Verdict.READ
 
@@ -122,8 +127,8 @@ TABLE: dict[str, dict[str, Rule]] = {
         **_all("node(Mandate) nodes(Mandate)", mandate),
         **_all("_entities(AccountStatusReport) accountStatus accountStatuses", status),
         **_all("accountStatusChanges", feed),
-        **_all("passwordLink", no_partner),
-        **_all("failedMessages", operators),
+        **_all("passwordLink registration savedRegistration", no_partner),
+        **_all("failedMessages registrations", operators),
     },
     "Viewer": {
         **_all("kind"),
@@ -178,6 +183,21 @@ TABLE: dict[str, dict[str, Rule]] = {
     "Operator": _all("signInName lastName firstName"),
     "PageInfo": _all("hasNextPage hasPreviousPage startCursor endCursor"),
     "PasswordLink": _all("state purpose expiresAt"),
+    "QueuedRegistrationConnection": _all("nodes pageInfo funds"),
+    "QueuedRegistration": {
+        **_all("id number kind state submittedAt lapsesAt employerName siret contractNumber postalAddress"),
+        **_all("representative administrator presentAdministrators decidedBy letters triesLeft"),
+        **_all("refusal requestReason", unless_refused),
+    },
+    "Registration": {
+        **_all("state kind employerName triesLeft codeExpiresAt lettersLeft nextLetterAt"),
+        **_all("refusal", unless_refused),
+    },
+    "SavedRegistration": _all(
+        "email lapsesAt siret contractNumber name postalAddress representative administrator"
+    ),
+    "SavedRepresentative": _all("civility lastName firstName title"),
+    "SavedAdministrator": _all("civility lastName firstName email phone department professionalAddress"),
     "Right": _all("service level"),
     "Service": _all("code label levels theme"),
     "Theme": _all("code label services"),

@@ -18,9 +18,11 @@ from models.tables.mandates import MandateRow
 from models.tables.messages import OutgoingRow
 from models.tables.operators import OperatorRow
 from models.tables.webhooks import WebhookRow
+from resolvers.registrations.request_succession import request_succession
 from schema.ids import Kind, encode_id
 from schema.types.paging import write_cursor
 from tests.factories import NOW, POLICY, TODAY, House, a_house, a_mandate, read
+from tests.resolvers.registrations.steps import a_succession_request
 from tests.schema.callers import CallerKind, Role, Target
 from tests.schema.field_queries import SCHEMA, select_all
 
@@ -154,8 +156,10 @@ PAYLOADS: dict[str, dict[str, str]] = {
     "BulkAccountResult": {"id": ALWAYS, "account": PERMITTED, "errors": ALWAYS},
     "ChangePasswordPayload": {"errors": ALWAYS},
     "CreateAccountPayload": {"account": PERMITTED, "errors": ALWAYS},
+    "ConfirmRegistrationPayload": {"identifier": PERMITTED, "errors": ALWAYS},
     "CreatePasswordPayload": {"identifier": PERMITTED, "errors": ALWAYS},
     "EndSessionsPayload": {"errors": ALWAYS},
+    "DecideRegistrationPayload": {"registration": PERMITTED, "errors": ALWAYS},
     "FindPersonPayload": {"people": PERMITTED, "errors": ALWAYS},
     "MandatePayload": {"mandate": PERMITTED, "errors": ALWAYS},
     "ModifyAccountPayload": {"account": PERMITTED, "conflictingChanges": PERMITTED, "errors": ALWAYS},
@@ -181,7 +185,11 @@ PAYLOADS: dict[str, dict[str, str]] = {
     "ReplayDeliveriesPayload": {"done": PERMITTED, "errors": ALWAYS},
     "RequestPasswordResetPayload": {"errors": ALWAYS},
     "ResendMessagesPayload": {"done": PERMITTED, "errors": ALWAYS},
+    "RequestRegistrationLetterPayload": {"errors": ALWAYS},
+    "RequestRegistrationPayload": {"errors": ALWAYS},
+    "RequestSuccessionPayload": {"errors": ALWAYS},
     "RotateWebhookSecretPayload": {"secret": PERMITTED, "errors": ALWAYS},
+    "SaveRegistrationPayload": {"errors": ALWAYS},
     "SignInPayload": {"viewer": PERMITTED, "errors": ALWAYS},
     "SignOutPayload": {"errors": ALWAYS},
 }
@@ -276,6 +284,16 @@ async def _dead_letter(subjects: Subjects) -> Variables:
         last_error="no such mailbox",
     )
     return {"ids": [write_cursor((FailedSource.OUTBOX, row.id), "failedMessages", POLICY)]}
+
+
+async def _succession(subjects: Subjects) -> Variables:
+    """A request for a new administrator of the house, which waits for a decision."""
+    number = await request_succession(await a_succession_request(subjects.house), NOW, POLICY)
+    return {"id": write_cursor((number,), "registrations", POLICY)}
+
+
+async def _succession_and_reason(subjects: Subjects) -> Variables:
+    return await _succession(subjects) | {"reason": "Ce n'est pas un employeur public."}
 
 
 async def _mandate(subjects: Subjects, holder: Account) -> tuple[int, Variables]:
@@ -399,6 +417,20 @@ MUTATION_CASES = (
         frozenset({"outgoing", "history", "employer"}),
     ),
     MutationCase(
+        "approveRegistration",
+        "ApproveRegistrationInput",
+        _succession,
+        operators,
+        frozenset({"registration", "outgoing", "history", "employer"}),
+    ),
+    MutationCase(
+        "refuseRegistration",
+        "RefuseRegistrationInput",
+        _succession_and_reason,
+        operators,
+        frozenset({"registration", "outgoing"}),
+    ),
+    MutationCase(
         "registerWebhook",
         "RegisterWebhookInput",
         _url,
@@ -430,16 +462,30 @@ MUTATION_CASES = (
         ("webhookId",),
     ),
 )
+_PERSON = (
+    'administrator: {civility: MADAME, lastName: "Dupont", firstName: "Sara", email: "none", '
+    "professionalAddress: []}"
+)
+_FORM = (
+    'siret: "1", contractNumber: "VF1", name: "COMMUNE", postalAddress: [], '
+    'representative: {civility: MADAME, lastName: "Le Goff", '
+    f'firstName: "Anne"}}, {_PERSON}'
+)
 OWN_ACCESS = {
     "signIn": 'signIn(input: {identifier: "%s", password: "Comptoir#2026"})',
     "signOut": "signOut",
     "createPassword": 'createPassword(input: {token: "none", password: "Comptoir#2026"})',
     "changePassword": 'changePassword(input: {currentPassword: "a", newPassword: "b"})',
+    "requestRegistration": f"requestRegistration(input: {{{_FORM}}})",
+    "saveRegistration": 'saveRegistration(input: {email: "none"})',
+    "requestSuccession": f'requestSuccession(input: {{employer: "VF1", reason: "", {_PERSON}}})',
+    "confirmRegistration": 'confirmRegistration(input: {token: "none", code: "none"})',
+    "requestRegistrationLetter": 'requestRegistrationLetter(input: {token: "none"})',
     "requestPasswordReset": 'requestPasswordReset(input: {identifier: "%s"})',
     "endSession": 'endSession(input: {sessionId: "none"})',
     "endOtherSessions": "endOtherSessions",
     "signInOperator": 'signInOperator(input: {signInName: "odile", password: "Comptoir#2026"})',
     "signOutOperator": "signOutOperator",
 }
-"""They change the caller's own access only: test_sign_in.py, test_passwords.py, test_own_sessions.py,
-test_operators_endpoint.py."""
+"""They change the caller's own access, or need none: test_sign_in.py, test_passwords.py, test_own_sessions.py,
+test_registrations.py and test_operators_endpoint.py."""

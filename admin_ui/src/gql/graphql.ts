@@ -410,6 +410,8 @@ export type Operation =
   | 'DETAILS_MODIFIED'
   /** The employer's details were changed. */
   | 'EMPLOYER_MODIFIED'
+  /** The employer was registered, by the code of a letter to its legal representative. */
+  | 'EMPLOYER_REGISTERED'
   /** A new invitation was sent. */
   | 'INVITATION_SENT'
   /** The centre accepted a mandate. */
@@ -437,7 +439,11 @@ export type Operation =
   /** Rights were changed. */
   | 'RIGHTS_MODIFIED'
   /** An administrator ended the holder's sessions. */
-  | 'SESSIONS_ENDED';
+  | 'SESSIONS_ENDED'
+  /** An operator approved that a new administrator succeeds, by the code of a letter. */
+  | 'SUCCESSION_APPROVED'
+  /** A new administrator succeeded, by the code of the letter. */
+  | 'SUCCESSION_DONE';
 
 /** Which end of the order comes first. */
 export type OrderDirection =

@@ -64,6 +64,9 @@ const LABELLED_FIELDS = [
   "holder",
   "reason",
   "messages",
+  "registration",
+  "approvedBy",
+  "administrator",
 ] as const;
 
 function isLabelled(field: string): field is (typeof LABELLED_FIELDS)[number] {

@@ -24,6 +24,9 @@ export const OPERATIONS = [
   "MANDATE_HOLDER_REMOVED",
   "PERSON_LOOKED_UP",
   "MESSAGES_RESENT",
+  "EMPLOYER_REGISTERED",
+  "SUCCESSION_APPROVED",
+  "SUCCESSION_DONE",
 ] as const satisfies readonly Operation[];
 
 export type HistorySearch = {

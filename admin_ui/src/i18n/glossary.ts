@@ -30,6 +30,9 @@ export const fr = {
     holder: "Mandataire",
     reason: "Motif",
     messages: "Messages renvoyés",
+    registration: "Demande n°",
+    approvedBy: "Acceptée par",
+    administrator: "Administrateur",
   },
   invitation: {
     QUEUED: "Courriel en attente d’envoi",
@@ -62,6 +65,9 @@ export const fr = {
     MANDATE_HOLDER_REMOVED: "Mandataire retiré",
     PERSON_LOOKED_UP: "Consultation par l’exploitation",
     MESSAGES_RESENT: "Messages renvoyés par l’exploitation",
+    EMPLOYER_REGISTERED: "Inscription de l’établissement",
+    SUCCESSION_APPROVED: "Nouvel administrateur attendu",
+    SUCCESSION_DONE: "Nouvel administrateur arrivé",
   },
   screen: { dashboard: "Tableau de bord", accounts: "Gestion des comptes", ownAccount: "Mon compte" },
 };
@@ -95,6 +101,9 @@ export const en: TranslationOf<typeof fr> = {
     holder: "Holder",
     reason: "Reason",
     messages: "Messages sent again",
+    registration: "Request no.",
+    approvedBy: "Approved by",
+    administrator: "Administrator",
   },
   invitation: {
     QUEUED: "E-mail waiting to leave",
@@ -127,6 +136,9 @@ export const en: TranslationOf<typeof fr> = {
     MANDATE_HOLDER_REMOVED: "Holder of a mandate removed",
     PERSON_LOOKED_UP: "Looked up by an operator",
     MESSAGES_RESENT: "Messages sent again by an operator",
+    EMPLOYER_REGISTERED: "Employer registered",
+    SUCCESSION_APPROVED: "New administrator expected",
+    SUCCESSION_DONE: "New administrator arrived",
   },
   screen: { dashboard: "Dashboard", accounts: "Accounts", ownAccount: "My account" },
 };
