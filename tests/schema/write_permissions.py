@@ -487,5 +487,6 @@ OWN_ACCESS = {
     "signInOperator": 'signInOperator(input: {signInName: "odile", password: "Comptoir#2026"})',
     "signOutOperator": "signOutOperator",
 }
-"""They change the caller's own access, or need none: test_sign_in.py, test_passwords.py, test_own_sessions.py,
+"""They change the caller's own access, or need none: test_sign_in.py, test_passwords.py,
+test_own_sessions.py,
 test_registrations.py and test_operators_endpoint.py."""

@@ -142,6 +142,14 @@ export type AccountStatus =
   /** No password was ever created. */
   | 'PENDING';
 
+/** Which request to approve. */
+export type ApproveRegistrationInput = {
+  /** Of a new employer: the codes of the funds that it has contracts with, at least one. */
+  funds?: Array<string>;
+  /** As `registrations` returned it. */
+  id: string | number;
+};
+
 /** Exactly one of ids (at most 250) and matching (all that matches, at most 10 000). */
 export type BulkAccountsInput = {
   /** The same answer, and nothing written. */
@@ -351,7 +359,17 @@ export type MessageKind =
   /** The link to a new password. */
   | 'PASSWORD_RESET'
   /** To the legal representative: a user became an administrator. */
-  | 'PROMOTION_LETTER';
+  | 'PROMOTION_LETTER'
+  /** To the legal representative: the code of a registration or succession. */
+  | 'REGISTRATION_LETTER'
+  /** News of a registration or succession, for the first administrator. */
+  | 'REGISTRATION_NEWS'
+  /** The link to a saved registration. */
+  | 'REGISTRATION_SAVED'
+  /** A reminder to name a second administrator. */
+  | 'SOLE_ADMINISTRATOR'
+  /** News of a succession, for those who administer the employer. */
+  | 'SUCCESSION_NEWS';
 
 /** Whether a message has left. */
 export type MessageState =
@@ -484,6 +502,38 @@ export type Profile =
   | 'ADMINISTRATOR'
   /** Uses the platform's services. */
   | 'USER';
+
+/** Which request to refuse, and why. */
+export type RefuseRegistrationInput = {
+  /** As `registrations` returned it. */
+  id: string | number;
+  /** At most 500 characters; e-mailed to the person who sent the request. */
+  reason: string;
+};
+
+/** What a request is for. */
+export type RegistrationKind =
+  /** A new employer, with its first administrator. */
+  | 'REGISTRATION'
+  /** A new administrator of an employer whose administrators are gone. */
+  | 'SUCCESSION';
+
+/** Where a request stands. */
+export type RegistrationState =
+  /** Approved: the code of the letter to the legal representative is awaited. */
+  | 'APPROVED'
+  /** Saved, to go on with for 30 days. */
+  | 'DRAFT'
+  /** Too late: the draft, the request or the code has lapsed. A new request can be sent. */
+  | 'LAPSED'
+  /** The code was entered, and the account opened. */
+  | 'OPENED'
+  /** Refused; see the reason. */
+  | 'REFUSED'
+  /** Waits for an operator's decision. */
+  | 'SUBMITTED'
+  /** There is no such request, or it was long ago. */
+  | 'UNKNOWN';
 
 /** Whose password was forgotten. */
 export type RequestPasswordResetInput = {
@@ -790,6 +840,31 @@ export type ResendMessagesMutationVariables = Exact<{
 
 export type ResendMessagesMutation = { resendMessages: { done: number, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
+export type RegistrationSeenFragment = { id: string, number: number, kind: RegistrationKind, state: RegistrationState, submittedAt: string | null, lapsesAt: string, employerName: string | null, siret: string | null, contractNumber: string | null, postalAddress: Array<string>, requestReason: string | null, presentAdministrators: Array<string>, decidedBy: string | null, refusal: string | null, representative: { civility: Civility | null, lastName: string | null, firstName: string | null, title: string | null }, administrator: { civility: Civility | null, lastName: string | null, firstName: string | null, email: string | null, phone: string | null, department: string | null, professionalAddress: Array<string> | null } };
+
+export type RegistrationsQueryVariables = Exact<{
+  states?: Array<RegistrationState> | RegistrationState | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RegistrationsQuery = { registrations: { funds: Array<string>, nodes: Array<{ id: string, number: number, kind: RegistrationKind, state: RegistrationState, submittedAt: string | null, lapsesAt: string, employerName: string | null, siret: string | null, contractNumber: string | null, postalAddress: Array<string>, requestReason: string | null, presentAdministrators: Array<string>, decidedBy: string | null, refusal: string | null, representative: { civility: Civility | null, lastName: string | null, firstName: string | null, title: string | null }, administrator: { civility: Civility | null, lastName: string | null, firstName: string | null, email: string | null, phone: string | null, department: string | null, professionalAddress: Array<string> | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ApproveRegistrationMutationVariables = Exact<{
+  input: ApproveRegistrationInput;
+}>;
+
+
+export type ApproveRegistrationMutation = { approveRegistration: { registration: { id: string, state: RegistrationState } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RefuseRegistrationMutationVariables = Exact<{
+  input: RefuseRegistrationInput;
+}>;
+
+
+export type RefuseRegistrationMutation = { refuseRegistration: { registration: { id: string, state: RegistrationState } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
 export type GroupedFragment = { count: number, entry: { id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null } };
 
 export type OperationFragment = { id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null };
@@ -1054,6 +1129,39 @@ export const PersonSeenFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PersonSeen"}) as unknown as TypedDocumentString<PersonSeenFragment, unknown>;
+export const RegistrationSeenFragmentDoc = new TypedDocumentString(`
+    fragment RegistrationSeen on QueuedRegistration {
+  id
+  number
+  kind
+  state
+  submittedAt
+  lapsesAt
+  employerName
+  siret
+  contractNumber
+  postalAddress
+  representative {
+    civility
+    lastName
+    firstName
+    title
+  }
+  administrator {
+    civility
+    lastName
+    firstName
+    email
+    phone
+    department
+    professionalAddress
+  }
+  requestReason
+  presentAdministrators
+  decidedBy
+  refusal
+}
+    `, {"fragmentName":"RegistrationSeen"}) as unknown as TypedDocumentString<RegistrationSeenFragment, unknown>;
 export const OperationFragmentDoc = new TypedDocumentString(`
     fragment Operation on HistoryEntry {
   id
@@ -1136,6 +1244,9 @@ export const ResendInvitationAsOperatorDocument = {"__meta__":{"hash":"sha256:1c
 export const UnlockAsOperatorDocument = {"__meta__":{"hash":"sha256:7bd668665cb83ad394cf8fa4449ac1fe7ec0d0c26b2298f606ce2e6c50fb3a89"}} as unknown as TypedDocumentString<UnlockAsOperatorMutation, UnlockAsOperatorMutationVariables>;
 export const FailedMessagesDocument = {"__meta__":{"hash":"sha256:174419badf7ee466a7cf4b3deeb0cdfaf4a2f9c1f140ca47d8abd68c736df098"}} as unknown as TypedDocumentString<FailedMessagesQuery, FailedMessagesQueryVariables>;
 export const ResendMessagesDocument = {"__meta__":{"hash":"sha256:9083d9bf92efb1698f2b4b05c866b6f5e4304a5ffdf5b7a1aa41873f59dadce2"}} as unknown as TypedDocumentString<ResendMessagesMutation, ResendMessagesMutationVariables>;
+export const RegistrationsDocument = {"__meta__":{"hash":"sha256:97fc000fd5c9049439fa597d8709a997de45687cc37d07c40c5efc305d17211c"}} as unknown as TypedDocumentString<RegistrationsQuery, RegistrationsQueryVariables>;
+export const ApproveRegistrationDocument = {"__meta__":{"hash":"sha256:f6a8820c341ea52a0774973e78e474a75b421290d008e6efa9616a3ec2ebc749"}} as unknown as TypedDocumentString<ApproveRegistrationMutation, ApproveRegistrationMutationVariables>;
+export const RefuseRegistrationDocument = {"__meta__":{"hash":"sha256:92926f314d86d472282d118a1fc860dbc5f9a7d52cf6b75bc2edfaa5eb37bfc2"}} as unknown as TypedDocumentString<RefuseRegistrationMutation, RefuseRegistrationMutationVariables>;
 export const HistoryDocument = {"__meta__":{"hash":"sha256:3ff077fb4352d278984bc4bce581ff46f5217d5c3fc3aaaf57fbe4e99fa37625"}} as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
 export const ServiceNamesDocument = {"__meta__":{"hash":"sha256:a4277e281284700a3c7bff368d04cfb2e366a17e1aabd5388dab834ef7c6a9e2"}} as unknown as TypedDocumentString<ServiceNamesQuery, ServiceNamesQueryVariables>;
 export const OwnAccountDocument = {"__meta__":{"hash":"sha256:bee674fa690df0863f20bc292af81799c0bb11ee636bf0c4ffadcb21664d5fe6"}} as unknown as TypedDocumentString<OwnAccountQuery, OwnAccountQueryVariables>;
