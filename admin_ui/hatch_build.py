@@ -81,6 +81,7 @@ def build() -> None:
     if not _is_built():
         run("node_modules/vite/bin/vite.js", "build")
         run("node_modules/vite/bin/vite.js", "build", "--mode", "graphiql")
+        run("node_modules/vite/bin/vite.js", "build", "--mode", "exploitation")
         run("compress.mjs")
         (HERE / "dist" / ".built").write_text(_digest(*_SOURCES))
 

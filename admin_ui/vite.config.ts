@@ -4,7 +4,15 @@ import { defineConfig, type UserConfig } from "vite";
 
 const service = process.env.COMPTOIR_PUBLIC_URL ?? "http://127.0.0.1:8000";
 
-const SERVICE_PATHS = ["/graphql", "/graphiql", "/assets", "/demo", "/exports", "/identifiants"];
+const SERVICE_PATHS = [
+  "/graphql",
+  "/graphiql",
+  "/assets",
+  "/demo",
+  "/exports",
+  "/identifiants",
+  "/exploitation",
+];
 
 const build: UserConfig["build"] = {
   // Nothing is inlined, since the content security policy allows no data: URLs.
@@ -13,7 +21,10 @@ const build: UserConfig["build"] = {
   reportCompressedSize: false,
 };
 
-/** `--mode graphiql` builds the GraphiQL page, after the panel and into the same folder; they share no file. */
+/**
+ * `--mode graphiql` builds the GraphiQL page and `--mode exploitation` the operators' pages, after the panel and into
+ * the same folder; the builds share no file.
+ */
 export default defineConfig(({ mode }) => ({
   plugins: [react(), { ...optimizeLocales.vite({ locales: ["fr-FR", "en-US"] }), enforce: "pre" }],
   build:
@@ -28,13 +39,20 @@ export default defineConfig(({ mode }) => ({
             onLog: (level, log, handler) => log.code === "MODULE_LEVEL_DIRECTIVE" || handler(level, log),
           },
         }
-      : {
-          ...build,
-          // All libraries in one file: half a dozen files would be 3 KB larger, and it stays cached across releases.
-          rolldownOptions: {
-            output: { codeSplitting: { groups: [{ name: "vendor", test: /node_modules/ }] } },
+      : mode === "exploitation"
+        ? {
+            ...build,
+            emptyOutDir: false,
+            assetsDir: "assets/exploitation",
+            rolldownOptions: { input: "exploitation.html" },
+          }
+        : {
+            ...build,
+            // All libraries in one file: half a dozen files would be 3 KB larger, and it stays cached across releases.
+            rolldownOptions: {
+              output: { codeSplitting: { groups: [{ name: "vendor", test: /node_modules/ }] } },
+            },
           },
-        },
   worker: { format: "es" },
   server: {
     host: "127.0.0.1",

@@ -27,6 +27,7 @@ TABLES = (
     "models.tables.messages",
     "models.tables.partners",
     "models.tables.webhooks",
+    "models.tables.operators",
 )
 
 

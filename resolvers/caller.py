@@ -8,6 +8,8 @@ from models.rules.accounts.account import Account
 from models.rules.employers.mandate import covers
 from models.rules.employers.mandate_refusals import beyond_mandate, own_administrators_only
 from models.rules.history_entry import SYSTEM, Actor
+from models.rules.operators.operator import Operator
+from models.rules.operators.operator_refusals import not_for_operators, operators_only
 from models.rules.partners.partner import Partner
 from models.rules.refusals import (
     Refused,
@@ -39,6 +41,11 @@ class Caller:
     """A partner system; it has no account (T1)."""
     key_id: int | None = None
     """The partner's key: the one sent, or the one for which its token was issued (T3)."""
+    operator: Operator | None = None
+    """An operator of the platform, who is signed in; it has no account (N3)."""
+    operator_session_id: int | None = None
+    at_operators_endpoint: bool = False
+    """The request came by the operators' endpoint, which recognises no account and no partner (N3)."""
 
     @property
     def own_employers(self) -> int:
@@ -48,6 +55,8 @@ class Caller:
     @property
     def actor(self) -> Actor:
         """The caller as the actor of history entries."""
+        if self.operator is not None:
+            return self.operator.actor
         if self.account is None:
             return SYSTEM
         return Actor(self.account.id, self.account.employer_id)
@@ -57,15 +66,20 @@ class Caller:
         return replace(self, session_id=session_id, session_ends_at=ends_at)
 
     def person_only(self) -> None:
-        """Check that the caller is a person, signed in or not: partners only read statuses and changes (T1).
+        """Check that the caller is a holder, signed in or not: partners only read statuses and changes (T1).
 
-        Raises: Refused(FORBIDDEN).
+        Raises: Refused(FORBIDDEN), at the operators' endpoint too (N3).
         """
         if self.partner is not None:
             raise Refused(not_for_partners())
+        if self.at_operators_endpoint:
+            raise Refused(not_for_operators())
 
     def signed_in(self) -> Account:
-        """Return the account that is signed in. Raises: Refused(NOT_SIGNED_IN); FORBIDDEN for a partner."""
+        """Return the account that is signed in.
+
+        Raises: Refused(NOT_SIGNED_IN); FORBIDDEN for a partner, and at the operators' endpoint.
+        """
         self.person_only()
         if self.account is None:
             raise Refused(not_signed_in())
@@ -73,6 +87,8 @@ class Caller:
 
 
 ANONYMOUS = Caller()
+ANONYMOUS_OPERATOR = Caller(at_operators_endpoint=True)
+"""At the operators' endpoint, not signed in."""
 
 
 def require_administrator_of(
@@ -139,4 +155,25 @@ def require_partner(caller: Caller, scope: Scope) -> Partner:
         if scope in caller.partner.scopes:
             return caller.partner
         raise Refused(scope_missing(scope))
-    raise Refused(key_missing() if caller.account is None else partners_only())
+    is_anonymous = caller.account is None and caller.operator is None
+    raise Refused(key_missing() if is_anonymous else partners_only())
+
+
+def require_operator(caller: Caller) -> Operator:
+    """Return the operator that is the caller (N3).
+
+    Raises: Refused, with NOT_SIGNED_IN for an anonymous caller; FORBIDDEN for accounts and partners.
+    """
+    if caller.operator is not None:
+        return caller.operator
+    is_anonymous = caller.account is None and caller.partner is None
+    raise Refused(not_signed_in() if is_anonymous else operators_only())
+
+
+def require_operators_endpoint(caller: Caller) -> None:
+    """Check that the request came by the operators' endpoint, which is open to their networks only (N3).
+
+    Raises: Refused(FORBIDDEN).
+    """
+    if not caller.at_operators_endpoint:
+        raise Refused(operators_only())

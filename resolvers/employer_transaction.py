@@ -46,7 +46,10 @@ async def employer_transaction(
 
 @asynccontextmanager
 async def employers_transaction(employer_ids: Collection[int], now: datetime) -> AsyncIterator[date]:
-    """Open a transaction that holds the locks of several employers; for the operator's commands."""
+    """Open a transaction that holds the locks of several employers; yield today's date in Paris.
+
+    For what operators do, who are few: they wait for the locks without a queue.
+    """
     for employer_id in employer_ids:
         await publish_employer_expiries(employer_id, now)
     async with transaction():

@@ -16,8 +16,18 @@ from schema.context import Info
 from schema.employers.types import Employer, to_employer
 from schema.federation.subgraph import Subgraph
 from schema.ids import Kind, decode_any, decode_id
-from schema.limits.cost_directives import DATABASE_QUERY_COST, Cost, ListSize
+from schema.limits.cost_directives import DATABASE_QUERY_COST, PAGE_COST, Cost, ListSize
 from schema.nodes import MAX_NODES, nodes_of
+from schema.operators.failed_messages import (
+    FAILED_PAGE,
+    FailedMessageConnection,
+    failed_message_connection,
+)
+from schema.operators.registration_types import (
+    QUEUE_PAGE,
+    QueuedRegistrationConnection,
+    registration_queue,
+)
 from schema.partners.types import (
     FEED_PAGE_LIST_SIZE,
     AccountStatusChangeConnection,
@@ -25,6 +35,7 @@ from schema.partners.types import (
     change_connection,
     to_status_report,
 )
+from schema.registrations.enums import RegistrationState
 from schema.registrations.types import (
     Registration,
     SavedRegistration,
@@ -143,6 +154,40 @@ class Query(Subgraph):
     ) -> PasswordLink:
         info.context.caller.person_only()
         return to_password_link(await find_link(token), info.context.now)
+
+    @strawberry.field(
+        description="For operators: requests to register an employer or for a new administrator, the oldest "
+        "first; drafts are not among them.",
+        directives=[QUEUE_PAGE, PAGE_COST],
+    )
+    async def registrations(
+        self,
+        info: Info,
+        states: Annotated[
+            list[RegistrationState] | None,
+            strawberry.argument(description="In these states; SUBMITTED and APPROVED if left out."),
+        ] = None,
+        first: Annotated[int, strawberry.argument(description="How many: 1 to 100.")] = 50,
+        after: Annotated[
+            str | None, strawberry.argument(description="Only what follows this cursor; all without it.")
+        ] = None,
+    ) -> QueuedRegistrationConnection:
+        waiting = (RegistrationState.SUBMITTED, RegistrationState.APPROVED)
+        return await registration_queue(info.context, waiting if states is None else states, first, after)
+
+    @strawberry.field(
+        description="For operators: e-mails, letters and webhook deliveries that failed, the newest first.",
+        directives=[FAILED_PAGE, PAGE_COST],
+    )
+    async def failed_messages(
+        self,
+        info: Info,
+        first: Annotated[int, strawberry.argument(description="How many: 1 to 100.")] = 50,
+        after: Annotated[
+            str | None, strawberry.argument(description="Only what follows this cursor; all without it.")
+        ] = None,
+    ) -> FailedMessageConnection:
+        return await failed_message_connection(info.context, first, after)
 
     @strawberry.field(
         description="Where a registration or succession stands, by the token of its link.",

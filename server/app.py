@@ -18,12 +18,15 @@ from server.demo.mailbox import demo_mail_routes
 from server.exports.routes import export_routes
 from server.fair_turns import FairTurns
 from server.graphiql import graphiql_routes
+from server.graphql.callers import AccountsAndPartners
 from server.graphql.http import GraphQLEndpoint
 from server.graphql.subscriptions import Subscriptions
 from server.graphql.websocket import GraphQLSocket
 from server.headers import SecurityHeaders
 from server.health import alive, readiness, unreadiness
 from server.logs import configure_logs
+from server.operators.networks import OperatorNetworks
+from server.operators.routes import operator_routes
 from server.panel import panel_page, panel_routes
 from server.services import create_services
 from server.settings import Settings
@@ -63,7 +66,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
                 yield
         logger.info("stopped")
 
-    endpoint = GraphQLEndpoint(services, streams)
+    endpoint = GraphQLEndpoint(services, streams, AccountsAndPartners(services))
     app = Starlette(
         routes=[
             Route("/graphql", endpoint.__call__, methods=EVERY_METHOD, middleware=cors_middleware(chosen)),
@@ -76,11 +79,13 @@ def create_app(settings: Settings | None = None) -> Starlette:
             *demo_mail_routes(chosen),
             *panel_routes(),
             *graphiql_routes(chosen),
+            *operator_routes(services, streams),
         ],
         middleware=[
             Middleware(SecurityHeaders, https=chosen.https),
             Middleware(AccessLog),
             Middleware(FairTurns, services=services),
+            Middleware(OperatorNetworks, networks=chosen.operators_from, not_found=not_found),
         ],
         exception_handlers={404: not_found},
         lifespan=lifespan,

@@ -17,7 +17,7 @@ from server.rate_limits.fair_slots import NotBegun, Slot, address_owner
 from server.services import Services
 
 _ALIVE = "/healthz"
-_OWN_SLOTS = frozenset({"/graphql", "/oauth/token"})
+_OWN_SLOTS = frozenset({"/graphql", "/oauth/token", "/exploitation/graphql"})
 """They read a body first, without a slot: a slow client must not hold one meanwhile."""
 _DOWNLOADS = ("/exports/", "/identifiants/")
 

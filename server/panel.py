@@ -22,7 +22,7 @@ _PATHS = (
     "/inscription",
 )
 _ACCOUNT_PATH = re.compile(r"/comptes/[^/]+(/imprimer)?")
-_CONTENT_SECURITY_POLICY = (
+PAGE_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     "connect-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
@@ -50,7 +50,7 @@ async def page(request: Request) -> Response:
 
 
 def panel_page(request: Request, status: int, built: Path = BUILT) -> Response:
-    headers = {"content-security-policy": _CONTENT_SECURITY_POLICY}
+    headers = {"content-security-policy": PAGE_SECURITY_POLICY}
     return stored_file(built / "index.html", request.headers, status, headers)
 
 

@@ -2,6 +2,7 @@
 
 import ssl
 from enum import StrEnum
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
@@ -20,6 +21,14 @@ Limit: TypeAlias = Annotated[str, AfterValidator(_check_limit)]
 
 def origins_of(text: str | None) -> tuple[str, ...]:
     return tuple(one for part in (text or "").split(",") if (one := part.strip()))
+
+
+Network: TypeAlias = IPv4Network | IPv6Network
+
+
+def networks_of(text: str) -> tuple[Network, ...]:
+    """Return the networks of a list such as 10.1.0.0/16,::1/128. Raises: ValueError for anything else."""
+    return tuple(ip_network(one) for part in text.split(",") if (one := part.strip()))
 
 
 def webhook_trust(authority: Path | None) -> ssl.SSLContext:

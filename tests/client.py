@@ -18,11 +18,16 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 from starlette.applications import Starlette
 
 from models.rules.accounts.account import Account
+from models.rules.operators.operator import Operator
 from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import Profile
+from models.stores.operators.operator_sessions import insert_operator_session
 from models.stores.sign_in.sessions import insert_session
 from server.app import create_app
 from server.auth.session_cookie import cookie_name
+from server.operators.callers import operator_cookie_name
+from server.operators.networks import OPERATORS_PATH
+from server.operators.routes import OPERATORS_ENDPOINT
 from server.settings import Settings
 from tests.factories import NOW
 
@@ -58,13 +63,14 @@ class Browser:
     """Keeps its cookies from one request to the next."""
 
     client: AsyncClient
+    endpoint: str = "/graphql"
 
     async def post(
         self, query: str, variables: Mapping[str, object] | None = None, language: str | None = None
     ) -> Response:
         headers = {"accept-language": language} if language else {}
         content = {"query": query, "variables": variables}
-        return await self.client.post("/graphql", json=content, headers=headers)
+        return await self.client.post(self.endpoint, json=content, headers=headers)
 
     async def ask(
         self, query: str, variables: Mapping[str, object] | None = None, language: str | None = None
@@ -114,6 +120,19 @@ class Service:
         browser = await self.stranger()
         browser.client.cookies.set(cookie_name(self.settings.https), token)
         return browser
+
+    async def operator(self, operator: Operator, since: datetime | None = None) -> Browser:
+        """One that holds a session of this operator, at the operators' endpoint (N3)."""
+        token = secrets.token_hex(32)
+        await insert_operator_session(operator.id, token_hash(token), since or NOW)
+        browser = await self.at_operators_endpoint()
+        name = operator_cookie_name(self.settings.https)
+        browser.client.cookies.set(name, token, path=OPERATORS_PATH)
+        return browser
+
+    async def at_operators_endpoint(self) -> Browser:
+        """A browser without a session, at the operators' endpoint."""
+        return Browser((await self.stranger()).client, OPERATORS_ENDPOINT)
 
     async def partner(self, credential: str) -> Browser:
         """A partner system that shows this key or token."""

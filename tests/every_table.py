@@ -17,6 +17,7 @@ from models.stores.sign_in.sessions import insert_session
 from models.tables.employers import EmployerRow
 from models.tables.history import StatusChangeRow
 from models.tables.messages import OutgoingRow
+from models.tables.operators import OperatorRow, OperatorSessionRow
 from models.tables.partners import AssertionRow, PartnerEmployerRow, PartnerKeyRow, PartnerRow
 from models.tables.registrations import RegistrationRow
 from models.tables.webhooks import DeliveryRow, WebhookRow
@@ -53,6 +54,15 @@ async def fill_every_table() -> Account:
         webhook=webhook, change=change, account_id=change.account_id, next_attempt_at=NOW
     )
     await AssertionRow.create(key="e" * 64, expires_at=NOW)
+    operator = await OperatorRow.create(
+        sign_in_name="odile",
+        last_name="Brun",
+        first_name="Odile",
+        email="odile@plateforme.example",
+        password_hash="none",
+        created_at=NOW,
+    )
+    await OperatorSessionRow.create(operator=operator, token_hash="g" * 64, started_at=NOW, last_seen_at=NOW)
     await _an_opened_registration(jean)
     return jean
 

@@ -9,16 +9,21 @@ from models.rules.accounts.account import Account, Details
 from models.rules.accounts.expiry import expiry_date
 from models.rules.employers.searched_employer import employer_keys
 from models.rules.folding import fold
+from models.rules.operators.operator import Operator
 from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
+from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import AccessLevel, Civility, MandateScope, Profile, Scope
 from models.stores.accounts.account_writes import NewAccount, insert_account
 from models.stores.accounts.accounts import accounts_by_id
+from models.stores.operators.operator_sessions import insert_operator_session
+from models.stores.operators.operators import NewOperator, insert_operator
 from models.stores.sign_in.credentials import save_password_hash
 from models.tables.accounts import AccountRow, RightRow
 from models.tables.employers import ContractRow, EmployerRow
 from models.tables.mandates import MandateHolderRow, MandateRow
 from resolvers.caller import Caller
+from resolvers.operators.sign_in import recognise_operator
 from resolvers.partners import manage, recognise
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -180,6 +185,24 @@ def signed_in(
     )
     mandates = {employer_id: scope for employer_id in more_employers if administers}
     return Caller(account, in_force, None, administers, mandates=mandates)
+
+
+async def an_operator(sign_in_name: str | None = None, password_hash: str = "none") -> Operator:
+    """Odile Brun, who looks after the platform (N3)."""
+    name = sign_in_name or f"odile{next(_numbers)}"
+    new = NewOperator(name, "Brun", "Odile", f"{name}@plateforme.example", password_hash)
+    operator = await insert_operator(new, NOW)
+    assert operator
+    return operator
+
+
+async def operating(operator: Operator, now: datetime = NOW) -> Caller:
+    """The caller that a session of this operator gives."""
+    token = f"session of {operator.id} {next(_numbers)}"
+    await insert_operator_session(operator.id, token_hash(token), now)
+    caller = await recognise_operator(token, now)
+    assert caller
+    return caller
 
 
 async def read(account: Account) -> Account:

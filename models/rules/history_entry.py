@@ -36,12 +36,13 @@ class Actor:
     id: int | None
     employer_id: int | None
     name: str | None = None
-    """"system" for the service itself, "operator" for the command line; None for people."""
+    """"system" for the service itself; "operator" for the command line, and "operator Jean Dupont" for an
+    operator who is signed in; None for the holders of accounts."""
 
 
 SYSTEM = Actor(None, None, "system")
 OPERATOR = Actor(None, None, "operator")
-"""The operator of the platform, by the command line."""
+"""An operator of the platform, by the command line; one who is signed in has a name (`Operator.actor`)."""
 
 
 @dataclass(frozen=True, slots=True)

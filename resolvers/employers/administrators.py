@@ -3,22 +3,19 @@
 from datetime import datetime
 
 from models.rules.accounts.account import Account
-from models.rules.accounts.account_permissions import invitation_refusal
 from models.rules.accounts.identifier import normalise_identifier
 from models.rules.employers.employer import Employer
 from models.rules.employers.employer_refusals import administrator_unknown
-from models.rules.history_entry import OPERATOR, Change
+from models.rules.history_entry import OPERATOR
 from models.rules.policy import Policy
 from models.rules.refusals import Refused
-from models.rules.vocabulary import Operation, Profile
-from models.stores.accounts.accounts import account_for_operator, accounts_by_id
-from models.stores.employers.employers import employers_by_id
+from models.rules.vocabulary import Profile
+from models.stores.accounts.accounts import account_for_operator
 from resolvers.accounts.details import DetailsInput, check_details
 from resolvers.accounts.duplicates import check_duplicates
 from resolvers.accounts.open_account import AccountOpening, open_account
 from resolvers.employer_transaction import employer_transaction
-from resolvers.history.record import history_event, record_history
-from resolvers.messages.compose import queue_invitations
+from resolvers.operators.support import send_invitation_again
 
 
 async def invite_administrator(
@@ -44,14 +41,4 @@ async def resend_invitation(identifier: str, now: datetime, policy: Policy) -> A
     account_before = await account_for_operator(normalise_identifier(identifier))
     if account_before is None or account_before.profile is not Profile.ADMINISTRATOR:
         raise Refused(administrator_unknown())
-    employer = (await employers_by_id([account_before.employer_id]))[account_before.employer_id]
-    async with employer_transaction(employer.id, now, only_open=True) as today:
-        account = (await accounts_by_id([account_before.id], [employer.id]))[account_before.id]
-        if refusal := invitation_refusal(account, today):
-            raise Refused(refusal)
-        await queue_invitations([account], employer, None, now, today, policy)
-        event = history_event(
-            Operation.INVITATION_SENT, account, [Change("email", account.email, account.email)]
-        )
-        await record_history(employer.id, OPERATOR, [event], [], now, today)
-        return account
+    return await send_invitation_again(account_before, OPERATOR, [], now, policy)

@@ -52,9 +52,11 @@ async def lock_several_and_publish_expiries(employer_ids: Collection[int], now: 
 
     All are locked before the first publishes, which takes the lock of the feed.
     """
-    for employer_id in sorted(employer_ids):
+    ordered = sorted(set(employer_ids))
+    for employer_id in ordered:
         await lock_employer(employer_id)
-    return max([await lock_and_publish_expiries(employer_id, now) for employer_id in sorted(employer_ids)])
+    days = [await lock_and_publish_expiries(employer_id, now) for employer_id in ordered]
+    return max(days, default=paris_day(now))
 
 
 async def publish_employer_expiries(employer_id: int, now: datetime) -> None:

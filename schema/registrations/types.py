@@ -4,6 +4,7 @@ from datetime import datetime
 
 import strawberry
 
+from models.rules.employers.employer import LegalRepresentative
 from models.rules.registrations.form import FormAdministrator, FormRepresentative, RegistrationForm
 from models.rules.registrations.registration import MAX_LETTERS
 from models.rules.registrations.registration import Registration as RegistrationFacts
@@ -104,12 +105,12 @@ def to_saved_registration(facts: RegistrationFacts) -> SavedRegistration:
         contract_number=form.contract_number,
         name=form.name,
         postal_address=_lines(form.postal_address),
-        representative=_representative(form.representative),
-        administrator=_administrator(form.administrator),
+        representative=to_representative(form.representative),
+        administrator=to_administrator(form.administrator),
     )
 
 
-def _representative(person: FormRepresentative) -> SavedRepresentative:
+def to_representative(person: FormRepresentative | LegalRepresentative) -> SavedRepresentative:
     return SavedRepresentative(
         civility=person.civility,
         last_name=person.last_name,
@@ -118,7 +119,7 @@ def _representative(person: FormRepresentative) -> SavedRepresentative:
     )
 
 
-def _administrator(person: FormAdministrator) -> SavedAdministrator:
+def to_administrator(person: FormAdministrator) -> SavedAdministrator:
     return SavedAdministrator(
         civility=person.civility,
         last_name=person.last_name,

@@ -7,6 +7,7 @@ import strawberry
 
 from resolvers.accounts.read import read_employers
 from resolvers.caller import Caller
+from resolvers.operators.sign_in import operator_session_lapses_at
 from resolvers.sign_in.own_sessions import own_sessions
 from resolvers.sign_in.sessions import session_lapses_at
 from schema.accounts.account_list import AccountSearch
@@ -44,11 +45,19 @@ class Session:
     current: bool = strawberry.field(description="Whether this request came with it.")
 
 
+@strawberry.type(description="An operator of the platform.")
+class Operator:
+    sign_in_name: str = strawberry.field(description="What they sign in with.")
+    last_name: str = strawberry.field(description="Their last name.")
+    first_name: str = strawberry.field(description="Their first name.")
+
+
 @strawberry.type(description="The caller, and the employers that they administer.")
 class Viewer:
     kind: ViewerKind = strawberry.field(description="What kind of caller.")
     account: Account | None = strawberry.field(description="Their own account, if they have one.")
     partner: Partner | None = strawberry.field(description="The partner system, if it is one.")
+    operator: Operator | None = strawberry.field(description="The operator of the platform, if it is one.")
     profile: Profile | None = strawberry.field(
         description="The profile in force: the one the session began with."
     )
@@ -135,13 +144,29 @@ def to_viewer(context: Context) -> Viewer:
         kind=_kind(caller),
         partner=to_partner(caller.partner) if caller.partner else None,
         account=to_account(caller.account, context) if caller.account else None,
+        operator=_operator(caller),
         profile=caller.profile,
-        session_lapses_at=session_lapses_at(caller, context.now, context.policy),
+        session_lapses_at=_session_lapses_at(context),
         session_ends_at=caller.session_ends_at,
     )
 
 
+def _operator(caller: Caller) -> Operator | None:
+    facts = caller.operator
+    if facts is None:
+        return None
+    return Operator(sign_in_name=facts.sign_in_name, last_name=facts.last_name, first_name=facts.first_name)
+
+
+def _session_lapses_at(context: Context) -> datetime | None:
+    if context.caller.operator is not None:
+        return operator_session_lapses_at(context.caller, context.now)
+    return session_lapses_at(context.caller, context.now, context.policy)
+
+
 def _kind(caller: Caller) -> ViewerKind:
+    if caller.operator:
+        return ViewerKind.OPERATOR
     if caller.partner:
         return ViewerKind.PARTNER
     return ViewerKind.ACCOUNT if caller.account else ViewerKind.ANONYMOUS

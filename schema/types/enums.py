@@ -31,6 +31,7 @@ class ViewerKind(StrEnum):
     ANONYMOUS = "ANONYMOUS"
     ACCOUNT = "ACCOUNT"
     PARTNER = "PARTNER"
+    OPERATOR = "OPERATOR"
 
 
 __all__ = [
@@ -123,7 +124,7 @@ declare_enum(
     PASSWORD_CREATED="The holder created a password.",
     PASSWORD_RESET_REQUESTED="A link to choose a new password was asked for.",
     ACCOUNT_LOCKED="Too many wrong passwords locked the account.",
-    ACCOUNT_UNLOCKED="An administrator unlocked the account.",
+    ACCOUNT_UNLOCKED="An administrator, or an operator of the platform, unlocked the account.",
     SESSIONS_ENDED="An administrator ended the holder's sessions.",
     EMPLOYER_MODIFIED="The employer's details were changed.",
     EMPLOYER_CLOSED="The platform's operator closed the employer.",
@@ -133,6 +134,8 @@ declare_enum(
     MANDATE_ENDED="A mandate was ended, or its proposal withdrawn.",
     MANDATE_HOLDER_NAMED="The centre named a holder of a mandate.",
     MANDATE_HOLDER_REMOVED="The centre removed a holder of a mandate.",
+    PERSON_LOOKED_UP="An operator of the platform looked the account up, for a reason.",
+    MESSAGES_RESENT="An operator of the platform sent messages of the employer again.",
     EMPLOYER_REGISTERED="The employer was registered, by the code of a letter to its legal representative.",
     SUCCESSION_APPROVED="An operator approved that a new administrator succeeds, by the code of a letter.",
     SUCCESSION_DONE="A new administrator succeeded, by the code of the letter.",
@@ -251,4 +254,5 @@ declare_enum(
     ANONYMOUS="Nobody is signed in.",
     ACCOUNT="The holder of an account.",
     PARTNER="A partner system.",
+    OPERATOR="An operator of the platform; at the operators' endpoint only.",
 )

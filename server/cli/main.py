@@ -41,6 +41,7 @@ COMMANDS = {
     ),
     "history": ("history", "The history of accounts."),
     "session": ("session", "The sessions of an account."),
+    "operator": ("operator", "The operators of the platform, who sign in at /exploitation."),
     "partner": ("partner", "Partner systems and their keys."),
 }
 """Each command: the module in server/cli that has a function or Typer of its name, and its help."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.rules.accounts.account import format_french_phone
+from models.rules.operators.operator import ACTOR_PREFIX
 from models.rules.vocabulary import Language
 from server.exports.cells import day, moment
 from server.exports.words import words_in
@@ -52,10 +53,17 @@ def _account(node: Node, language: Language, _services: Names) -> list[str]:
 
 def _operation(node: Node, language: Language, services: Names) -> list[str]:
     words, account = words_in(language), node["account"] or {}
-    by = words[node["actor"]] if node["actor"] in {"system", "operator"} else node["actor"]
+    by = _actor(node["actor"], words)
     on = [words[node["operation"]], account.get("identifier", ""), _name(account), by]
     changes = "\n".join(_change(change, language, services) for change in node["changes"])
     return [moment(node["at"], language), *on, changes, node["hash"]]
+
+
+def _actor(actor: str, words: Mapping[str, str]) -> str:
+    """Return a person's name as it is; the service and its operators have a word in each language."""
+    if actor.startswith(ACTOR_PREFIX):
+        return f"{words['operator']} ({actor.removeprefix(ACTOR_PREFIX)})"
+    return words[actor] if actor in {"system", "operator"} else actor
 
 
 def _name(account: Node) -> str:

@@ -6,8 +6,7 @@ from strawberry.types import ExecutionResult
 
 from models.database import is_database_failure
 from schema.context import Context
-from server.auth.cors import is_allowed_origin
-from server.auth.session_cookie import delete_cookie, set_cookie
+from server.graphql.callers import Callers
 from server.graphql.etag import with_etag
 from server.graphql.response import (
     execution_response,
@@ -20,7 +19,12 @@ from server.settings import Settings
 
 
 async def answer_to(
-    request: Request, result: ExecutionResult, context: Context, media_type: str, settings: Settings
+    request: Request,
+    result: ExecutionResult,
+    context: Context,
+    media_type: str,
+    settings: Settings,
+    callers: Callers,
 ) -> Response:
     """Return the result as a response; 503 if its errors are due to the database, 429 without budget."""
     if any(map(is_database_failure, context.unforeseen)) and await unreadiness(settings):
@@ -30,10 +34,8 @@ async def answer_to(
     if request.method == "GET":
         return with_etag(request, execution_response(without_remaining_budget(result), media_type))
     response = execution_response(result, media_type)
-    if is_allowed_origin(request, settings):
-        return response
     if context.session_token:
-        set_cookie(response, context.session_token, settings.policy, settings.https)
+        callers.set_cookie(request, response, context.session_token)
     elif context.session_ended:
-        delete_cookie(response, settings.https)
+        callers.delete_cookie(request, response)
     return response

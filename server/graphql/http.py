@@ -11,13 +11,12 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from strawberry.types.graphql import OperationType
 
 from models.database import is_database_failure
-from resolvers.caller import ANONYMOUS, Caller
+from resolvers.caller import Caller
 from schema.context import Context
-from server.auth.bearer import CHALLENGE, bearer_from_request
-from server.auth.cors import client_address, is_allowed_origin, is_origin_accepted
-from server.auth.session_cookie import caller_from_cookie, holds_session
+from server.auth.cors import client_address
 from server.graphiql import is_graphiql_served, to_graphiql
 from server.graphql.answer import answer_to
+from server.graphql.callers import Callers
 from server.graphql.content_negotiation import accepted_type, language_of
 from server.graphql.persisted_documents import may_execute
 from server.graphql.refused_requests import charged_refusal
@@ -58,10 +57,10 @@ _OPERATIONS = {
 
 
 class GraphQLEndpoint:
-    """POST with a JSON body; GET for queries."""
+    """POST with a JSON body; GET for queries. `callers` are those that this endpoint recognises."""
 
-    def __init__(self, services: Services, streams: Subscriptions) -> None:
-        self.services, self.streams = services, streams
+    def __init__(self, services: Services, streams: Subscriptions, callers: Callers) -> None:
+        self.services, self.streams, self.callers = services, streams, callers
         self.settings, self.policy = services.settings, services.settings.policy
 
     async def __call__(self, request: Request) -> Response:
@@ -94,8 +93,8 @@ class GraphQLEndpoint:
             if media_type is None:
                 raise BadRequest(406, f"Accept {GRAPHQL_JSON} or {JSON}: nothing else is spoken here.")
             if request.method not in _OPERATIONS:
-                raise BadRequest(405, f"{request.method} is not for /graphql.", {"allow": _ALLOWED})
-            if not is_origin_accepted(request, self.settings):
+                raise BadRequest(405, f"{request.method} is not for {request.url.path}.", {"allow": _ALLOWED})
+            if not self.callers.is_origin_accepted(request):
                 raise BadRequest(403, "This request comes from a page of another origin.")
             if request.method == "GET":
                 return lambda: parse_get_request(request)
@@ -138,7 +137,8 @@ class GraphQLEndpoint:
         deadline: float,
     ) -> Response:
         """Raises: BadRequest, as `read`; 403 for a document that the caller may not execute."""
-        if is_opened_by_a_person(request) and is_graphiql_served(self.settings):
+        wants_graphiql = self.callers.serves_graphiql and is_opened_by_a_person(request)
+        if wants_graphiql and is_graphiql_served(self.settings):
             return to_graphiql()
         operation = read()
         if not may_execute(caller, operation.query, self.settings):
@@ -150,39 +150,20 @@ class GraphQLEndpoint:
     async def _caller(self, request: Request) -> Caller:
         """Return the caller; a cookie or key is looked up in a slot of the client's network address.
 
-        Raises: as `caller_from_request`; NotBegun; ClientDisconnect.
+        Raises: BadRequest, as `Callers.recognise`; NotBegun; ClientDisconnect.
         """
-        if bearer_from_request(request) is None and not holds_session(request, self.settings.https):
-            return ANONYMOUS
+        if not self.callers.has_credentials(request):
+            return self.callers.anonymous
         caller = await self.services.slots.recognise(
             client_address(request),
-            lambda: self.caller_from_request(request, datetime.now(UTC)),
+            lambda: self.callers.recognise(request, datetime.now(UTC)),
             disconnected=disconnection_of(request),
         )
-        return caller or ANONYMOUS
-
-    async def caller_from_request(self, request: Request, now: datetime) -> Caller:
-        """Return the partner of the bearer token, or without one the account of the session, or ANONYMOUS.
-
-        Raises: BadRequest, 401 for an invalid bearer token: a partner has to learn that its key was revoked.
-        """
-        bearer = bearer_from_request(request)
-        if bearer is None:
-            without_session = is_allowed_origin(request, self.settings)
-            return (
-                ANONYMOUS
-                if without_session
-                else await caller_from_cookie(request, now, self.policy, self.settings.https)
-            )
-        caller = await self.services.recognise_partner(bearer, now)
-        if caller is None:
-            message = "This key or token is not good, or not any more."
-            raise BadRequest(401, message, {"www-authenticate": CHALLENGE}, "UNAUTHENTICATED")
-        return caller
+        return caller or self.callers.anonymous
 
     def _follow(self, request: Request, operation: GraphQLRequest, caller: Caller) -> Response:
         stream = self.streams.stream(
-            bearer_from_request(request),
+            self.callers.bearer(request),
             caller,
             client_address(request),
             language_of(request.headers.get("accept-language")),
@@ -223,7 +204,7 @@ class GraphQLEndpoint:
             raise BadRequest(400, message) from None
         except CannotGetOperationTypeError as error:
             raise BadRequest(400, error.as_http_error_reason()) from None
-        return await answer_to(request, result, context, media_type, self.settings)
+        return await answer_to(request, result, context, media_type, self.settings, self.callers)
 
     def _context(self, request: Request, caller: Caller, now: datetime) -> Context:
         address = client_address(request)

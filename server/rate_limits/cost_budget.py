@@ -18,6 +18,8 @@ def budget_owner(caller: Caller, address: str) -> tuple[str, str]:
         return "account", str(caller.account.id)
     if caller.partner is not None:
         return "partner", str(caller.partner.id)
+    if caller.operator is not None:
+        return "operator", str(caller.operator.id)
     return "address", client_network(address)
 
 

@@ -40,6 +40,8 @@ def slot_owner(caller: Caller, address: str) -> SlotOwner:
     if caller.partner is not None:
         partner = f"partner {caller.partner.id}"
         return SlotOwner(CallerClass.SIGNED_IN, partner, partner)
+    if caller.operator is not None:
+        return SlotOwner(CallerClass.SIGNED_IN, "operators", f"operator {caller.operator.id}")
     return address_owner(CallerClass.ANONYMOUS, address)
 
 

@@ -45,6 +45,14 @@ class RateLimits:
         self._items: dict[str, tuple[RateLimitItem, RateLimitItem]] = {
             "sign_in": (parse(settings.sign_in_limit), parse(settings.sign_in_address_limit)),
             "token": (parse(settings.oauth_limit), parse(settings.oauth_address_limit)),
+            "operator_sign_in": (
+                parse(settings.operator_sign_in_limit),
+                parse(settings.operator_sign_in_address_limit),
+            ),
+            "find_person": (
+                parse(settings.operator_search_limit),
+                parse(settings.operator_search_address_limit),
+            ),
             "reset": (parse(settings.reset_limit), parse(settings.reset_address_limit)),
             "registration": (parse(settings.registration_limit), parse(settings.registration_address_limit)),
             "registration_email": (
@@ -79,7 +87,7 @@ class RateLimits:
                 return spent
             return await charge(self._own_counter, self._minute, cost, *key, again=again)
 
-        anonymous = caller.account is None and caller.partner is None
+        anonymous = caller.account is None and caller.partner is None and caller.operator is None
         limit = min(self._cost_limit, MAX_ANONYMOUS_COST) if anonymous else self._cost_limit
         return Budget(limit, self._cost_limit, take)
 

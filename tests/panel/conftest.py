@@ -63,6 +63,8 @@ def serving_desk(database: str, folder: Path) -> Iterator[Serving]:
         DELIVERY_SECONDS="0.1",
         SIGN_IN_LIMIT="1000/minute",
         SIGN_IN_ADDRESS_LIMIT="1000/minute",
+        OPERATOR_SIGN_IN_LIMIT="1000/minute",
+        OPERATOR_SIGN_IN_ADDRESS_LIMIT="1000/minute",
     ) as started:
         yield started
 

@@ -7,17 +7,18 @@ from datetime import timedelta
 from enum import Enum, auto
 
 from models.rules.accounts.account import Account
-from models.rules.vocabulary import DeliveryState, MandateScope, Profile, Scope
+from models.rules.vocabulary import DeliveryState, MandateScope, OutgoingState, Profile, Scope
 from models.stores.sign_in.sessions import end_all_sessions
 from models.tables.accounts import AccountRow
 from models.tables.history import StatusChangeRow
 from models.tables.mandates import MandateHolderRow, MandateRow
+from models.tables.messages import OutgoingRow
 from models.tables.partners import PartnerKeyRow
 from models.tables.webhooks import DeliveryRow, WebhookRow
 from resolvers.employers.close import close_employer
 from resolvers.partners.manage import revoke_partner
 from tests.client import Browser, Service
-from tests.factories import NOW, POLICY, TODAY, House, a_house, a_mandate, a_partner, an_account
+from tests.factories import NOW, POLICY, TODAY, House, a_house, a_mandate, a_partner, an_account, an_operator
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +239,13 @@ async def a_partner_with_a_webhook(house: House) -> str:
     return created.key
 
 
+async def operator(service: Service, town: Town) -> Browser:
+    """N3: at the operators' endpoint, with e-mails and webhooks that failed."""
+    await a_partner_with_a_webhook(town.house)
+    await OutgoingRow.all().update(state=OutgoingState.QUEUED, last_error="the mail server is away")
+    return await service.operator(await an_operator())
+
+
 class Role(Enum):
     ANONYMOUS = auto()
     USER = auto()
@@ -245,6 +253,7 @@ class Role(Enum):
     PARTNER = auto()
     PARTNER_WITHOUT_SCOPES = auto()
     REVOKED = auto()
+    OPERATOR = auto()
 
 
 class Target(Enum):
@@ -314,6 +323,7 @@ CALLER_KINDS = (
     CallerKind(partner_elsewhere, Role.PARTNER, _ELSEWHERE),
     CallerKind(partner_without_scopes, Role.PARTNER_WITHOUT_SCOPES, _HOUSE),
     CallerKind(revoked_partner, Role.REVOKED, _HOUSE),
+    CallerKind(operator, Role.OPERATOR),
 )
 ANONYMOUS_CALLERS: tuple[OpenBrowser, ...] = tuple(
     caller.open_browser for caller in CALLER_KINDS if caller.role is Role.ANONYMOUS

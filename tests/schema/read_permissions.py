@@ -22,6 +22,8 @@ class Verdict(StrEnum):
 
 Rule: TypeAlias = Callable[[CallerKind, Target], Verdict]
 PARTNERS = {Role.PARTNER, Role.PARTNER_WITHOUT_SCOPES}
+NO_ACCOUNT = {*PARTNERS, Role.OPERATOR}
+"""They are recognised, and have no account."""
 PEOPLE = {Role.USER, Role.ADMINISTRATOR}
 
 
@@ -36,24 +38,33 @@ def input_only(_caller: CallerKind, _target: Target) -> Verdict:
 
 
 def unless_refused(_caller: CallerKind, _target: Target) -> Verdict:
-    """Null: the registration that the queries are about is approved."""
+    """Null: the registration that the queries are about is approved, and no succession."""
     return Verdict.NOTHING
 
 
 def no_partner(caller: CallerKind, _target: Target) -> Verdict:
-    return Verdict.FORBIDDEN if caller.role in PARTNERS else Verdict.READ
+    return Verdict.FORBIDDEN if caller.role in NO_ACCOUNT else Verdict.READ
+
+
+def operators(caller: CallerKind, _target: Target) -> Verdict:
+    """N3."""
+    if caller.role is Role.OPERATOR:
+        return Verdict.READ
+    return Verdict.NOT_SIGNED_IN if caller.role is Role.ANONYMOUS else Verdict.FORBIDDEN
 
 
 def employer(caller: CallerKind, target: Target) -> Verdict:
     """Their own, those that they administer, and for partners, those of their agreement."""
     if caller.role is Role.ANONYMOUS:
         return Verdict.NOT_SIGNED_IN
+    if caller.role is Role.OPERATOR:
+        return Verdict.FORBIDDEN
     return Verdict.READ if target in caller.employers else Verdict.NOTHING
 
 
 def account(caller: CallerKind, target: Target) -> Verdict:
     """Their own, and those that they administer."""
-    if caller.role in PARTNERS:
+    if caller.role in NO_ACCOUNT:
         return Verdict.FORBIDDEN
     if caller.role is Role.USER:
         return Verdict.READ if target is caller.own else Verdict.NOTHING
@@ -129,10 +140,13 @@ TABLE: dict[str, dict[str, Rule]] = {
         **_all("_entities(AccountStatusReport) accountStatus accountStatuses", status),
         **_all("accountStatusChanges", feed),
         **_all("passwordLink registration savedRegistration", no_partner),
+        **_all("failedMessages registrations", operators),
     },
     "Viewer": {
         **_all("kind"),
-        **_all("account profile sessions sessionLapsesAt sessionEndsAt", _own(*PEOPLE)),
+        **_all("account profile sessions", _own(*PEOPLE)),
+        **_all("sessionLapsesAt sessionEndsAt", _own(*PEOPLE, Role.OPERATOR)),
+        **_all("operator", _own(Role.OPERATOR)),
         **_all("employers", _own(Role.ADMINISTRATOR)),
         **_all("partner", _own(*PARTNERS)),
         **_all("administered"),
@@ -177,6 +191,10 @@ TABLE: dict[str, dict[str, Rule]] = {
     "AccountStatusChangeConnection": _all("edges pageInfo latestCursor"),
     "AccountStatusChangeEdge": _all("cursor node"),
     "AccountStatusChange": _all("identifier before after at cursor"),
+    "FailedMessageConnection": _all("nodes pageInfo"),
+    "FailedMessage": _all(
+        "id channel state kind employer partner attempts lastAttemptAt nextAttemptAt reason"
+    ),
     "HistoryConnection": _all("edges nodes pageInfo totalCount"),
     "HistoryEdge": _all("cursor node"),
     "HistoryGroup": _all("count entry"),
@@ -185,8 +203,15 @@ TABLE: dict[str, dict[str, Rule]] = {
     "HistoryEntry": _all("id at operation changes hash actor account onBehalfOf"),
     "Change": _all("field before after"),
     "Invitation": _all("state sentAt expiresAt failure"),
+    "Operator": _all("signInName lastName firstName"),
     "PageInfo": _all("hasNextPage hasPreviousPage startCursor endCursor"),
     "PasswordLink": _all("state purpose expiresAt"),
+    "QueuedRegistrationConnection": _all("nodes pageInfo funds"),
+    "QueuedRegistration": {
+        **_all("id number kind state submittedAt lapsesAt employerName siret contractNumber postalAddress"),
+        **_all("representative administrator presentAdministrators decidedBy letters triesLeft"),
+        **_all("refusal requestReason", unless_refused),
+    },
     "Registration": {
         **_all("state kind employerName triesLeft codeExpiresAt lettersLeft nextLetterAt"),
         **_all("refusal", unless_refused),

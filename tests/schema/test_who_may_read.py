@@ -19,7 +19,6 @@ from resolvers.accounts.renew import renew
 from resolvers.accounts.restore import restore
 from resolvers.registrations.save import save_registration
 from schema.ids import Kind, encode_id
-from server.auth.session_cookie import cookie_name
 from tests.client import Browser, Service, settings_of
 from tests.factories import NOW, POLICY, House, a_house, a_mandate, signed_in
 from tests.resolvers.invited_holders import invited, token_of
@@ -152,14 +151,15 @@ async def test_each_caller_follows_what_the_table_says(
     expected_verdict = Verdict.UNAUTHENTICATED if caller.role is Role.REVOKED else feed(caller, Target.HOUSE)
     with time_machine.travel(NOW, tick=False):
         async with listening(settings_of(database_url)) as (host, _):
-            assert await first_event(browser, f"http://{host}/graphql", request) == expected_verdict
+            url = f"http://{host}{browser.endpoint}"
+            assert await first_event(browser, url, request) == expected_verdict
 
 
 async def first_event(browser: Browser, url: str, request: dict[str, Any]) -> str:
     headers = dict(browser.client.headers) | {"accept": "text/event-stream"}
-    token = browser.client.cookies.get(cookie_name(https=False))
-    if token:
-        headers["cookie"] = f"{cookie_name(https=False)}={token}"
+    cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in browser.client.cookies.jar)
+    if cookies:
+        headers["cookie"] = cookies
     async with (
         httpx2.AsyncClient(timeout=PATIENCE) as client,
         client.stream("POST", url, json=request, headers=headers) as response,

@@ -27,6 +27,7 @@ from tests.schema.callers import (
     a_partner_with_a_webhook,
     a_town,
     administrator,
+    operator,
     partner,
     stranger,
     user,
@@ -169,6 +170,24 @@ async def test_a_partner_cannot_use_passwords_and_sessions(service: Service, tow
     expected = {"signOut": [], "endSession": [{"code": "INVALID"}]}.get(name, [{"code": "FORBIDDEN"}])
     assert payload["errors"] == expected
     assert await rows_without_sessions() == before
+
+
+@pytest.mark.parametrize("name", sorted(OWN_ACCESS))
+async def test_an_operator_cannot_use_passwords_and_sessions_of_accounts(
+    service: Service, town: Town, name: str
+) -> None:
+    browser = await operator(service, town)
+    before = await rows_without_sessions()
+    operation = OWN_ACCESS[name].replace("%s", town.house.paul.identifier)
+    response = await browser.post(f"mutation {{ did: {operation} {{ errors {{ code }} }} }}")
+    own = {"signOutOperator": [], "signInOperator": [{"code": "BAD_CREDENTIALS"}]}
+    expected = {**own, "endSession": [{"code": "INVALID"}]}.get(name, [{"code": "FORBIDDEN"}])
+    assert response.json()["data"]["did"]["errors"] == expected
+    if name == "signOutOperator":
+        assert "comptoir-exploitation" in response.headers["set-cookie"]
+    else:
+        assert "set-cookie" not in response.headers
+        assert await rows_without_sessions() == before
 
 
 @pytest.mark.parametrize("open_browser", [stranger, user, administrator])

@@ -1,5 +1,6 @@
 """Who may do what: a line for each mutation, so that a new one needs one (E3, T1)."""
 
+import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -10,13 +11,18 @@ from graphql import GraphQLObjectType, get_named_type
 
 from models.rules.accounts.account import Account
 from models.rules.employers.mandate import covers
-from models.rules.vocabulary import MandateScope
+from models.rules.operators.failed_message import FailedSource
+from models.rules.vocabulary import Channel, MandateScope, MessageKind, OutgoingState
 from models.tables.employers import EmployerRow
 from models.tables.mandates import MandateRow
+from models.tables.messages import OutgoingRow
+from models.tables.operators import OperatorRow
 from models.tables.webhooks import WebhookRow
+from resolvers.registrations.request_succession import request_succession
 from schema.ids import Kind, encode_id
 from schema.types.paging import write_cursor
-from tests.factories import POLICY, TODAY, House, a_house, a_mandate, read
+from tests.factories import NOW, POLICY, TODAY, House, a_house, a_mandate, read
+from tests.resolvers.registrations.steps import a_succession_request
 from tests.schema.callers import CallerKind, Role, Target
 from tests.schema.field_queries import SCHEMA, select_all
 
@@ -139,6 +145,11 @@ def partners_whose_it_is(caller: CallerKind, target: Target) -> Verdict:
     return Verdict.INVALID if foreign else partners(caller, target)
 
 
+def operators(caller: CallerKind, _target: Target) -> Verdict:
+    """N3."""
+    return Verdict.DONE if caller.role is Role.OPERATOR else Verdict.FORBIDDEN
+
+
 ALWAYS, PERMITTED = "in every response", "to a permitted caller, once it is done"
 PAYLOADS: dict[str, dict[str, str]] = {
     "BulkAccountsPayload": {"done": PERMITTED, "refused": ALWAYS, "results": ALWAYS, "errors": ALWAYS},
@@ -148,13 +159,33 @@ PAYLOADS: dict[str, dict[str, str]] = {
     "ConfirmRegistrationPayload": {"identifier": PERMITTED, "errors": ALWAYS},
     "CreatePasswordPayload": {"identifier": PERMITTED, "errors": ALWAYS},
     "EndSessionsPayload": {"errors": ALWAYS},
+    "DecideRegistrationPayload": {"registration": PERMITTED, "errors": ALWAYS},
+    "FindPersonPayload": {"people": PERMITTED, "errors": ALWAYS},
     "MandatePayload": {"mandate": PERMITTED, "errors": ALWAYS},
     "ModifyAccountPayload": {"account": PERMITTED, "conflictingChanges": PERMITTED, "errors": ALWAYS},
     "ModifyEmployerPayload": {"employer": PERMITTED, "errors": ALWAYS},
+    "Person": dict.fromkeys(
+        (
+            "id",
+            "identifier",
+            "civility",
+            "lastName",
+            "firstName",
+            "employer",
+            "status",
+            "lockedUntil",
+            "invitation",
+            "messages",
+        ),
+        PERMITTED,
+    ),
+    "PersonMessage": dict.fromkeys(("kind", "channel", "state", "queuedAt", "sentAt", "failure"), PERMITTED),
+    "PersonPayload": {"person": PERMITTED, "errors": ALWAYS},
     "RegisterWebhookPayload": {"webhook": PERMITTED, "secret": PERMITTED, "errors": ALWAYS},
     "RemoveWebhookPayload": {"errors": ALWAYS},
     "ReplayDeliveriesPayload": {"done": PERMITTED, "errors": ALWAYS},
     "RequestPasswordResetPayload": {"errors": ALWAYS},
+    "ResendMessagesPayload": {"done": PERMITTED, "errors": ALWAYS},
     "RequestRegistrationLetterPayload": {"errors": ALWAYS},
     "RequestRegistrationPayload": {"errors": ALWAYS},
     "RequestSuccessionPayload": {"errors": ALWAYS},
@@ -225,6 +256,50 @@ async def _proposal(subjects: Subjects) -> Variables:
     row = await EmployerRow.get(id=centre.employer_id)
     days = {"startsOn": TODAY.isoformat(), "endsOn": (TODAY + timedelta(days=300)).isoformat()}
     return {"employerId": subjects.employer, "centre": row.siret, "scope": "READ", **days}
+
+
+def _found(account_of: Callable[[Subjects], Account]) -> Callable[[Subjects], Awaitable[Variables]]:
+    """The account as the latest operator was shown it."""
+
+    async def variables(subjects: Subjects) -> Variables:
+        operator = await OperatorRow.all().order_by("-id").first()
+        of = ("person of operator", operator.id if operator else 0)
+        person_id = write_cursor((account_of(subjects).id,), of, POLICY)
+        return {"personId": person_id, "reason": "Appel du titulaire"}
+
+    return variables
+
+
+async def _looked_up(subjects: Subjects) -> Variables:
+    return {"identifier": subjects.house.paul.identifier, "reason": "Appel du titulaire"}
+
+
+async def _dead_letter(subjects: Subjects) -> Variables:
+    """An e-mail of the house that gave up."""
+    row = await OutgoingRow.create(
+        employer_id=subjects.house.employer_id,
+        account_id=subjects.house.paul.id,
+        channel=Channel.EMAIL,
+        kind=MessageKind.ACCOUNT_LOCKED,
+        recipient="paul@chu-nantes.example",
+        facts='{"holder": "Paul"}',
+        message_id=secrets.token_hex(16),
+        state=OutgoingState.FAILED,
+        created_at=NOW,
+        next_attempt_at=NOW,
+        last_error="no such mailbox",
+    )
+    return {"ids": [write_cursor((FailedSource.OUTBOX, row.id), "failedMessages", POLICY)]}
+
+
+async def _succession(subjects: Subjects) -> Variables:
+    """A request for a new administrator of the house, which waits for a decision."""
+    number = await request_succession(await a_succession_request(subjects.house), NOW, POLICY)
+    return {"id": write_cursor((number,), "registrations", POLICY)}
+
+
+async def _succession_and_reason(subjects: Subjects) -> Variables:
+    return await _succession(subjects) | {"reason": "Ce n'est pas un employeur public."}
 
 
 async def _mandate(subjects: Subjects, holder: Account) -> tuple[int, Variables]:
@@ -333,6 +408,42 @@ MUTATION_CASES = (
         frozenset({"mandate_holder", "history", "employer"}),
         ("employerId",),
     ),
+    MutationCase("findPerson", "FindPersonInput", _looked_up, operators, frozenset({"history", "employer"})),
+    MutationCase(
+        "resendInvitationAsOperator",
+        "PersonActInput",
+        _found(lambda subjects: subjects.invited),
+        operators,
+        frozenset({"password_link", "outgoing", "history", "employer"}),
+    ),
+    MutationCase(
+        "unlockAsOperator",
+        "PersonActInput",
+        _found(lambda subjects: subjects.locked),
+        operators,
+        frozenset({"account", "history", "employer"}),
+    ),
+    MutationCase(
+        "resendMessages",
+        "ResendMessagesInput",
+        _dead_letter,
+        operators,
+        frozenset({"outgoing", "history", "employer"}),
+    ),
+    MutationCase(
+        "approveRegistration",
+        "ApproveRegistrationInput",
+        _succession,
+        operators,
+        frozenset({"registration", "outgoing", "history", "employer"}),
+    ),
+    MutationCase(
+        "refuseRegistration",
+        "RefuseRegistrationInput",
+        _succession_and_reason,
+        operators,
+        frozenset({"registration", "outgoing"}),
+    ),
     MutationCase(
         "registerWebhook",
         "RegisterWebhookInput",
@@ -387,6 +498,9 @@ OWN_ACCESS = {
     "requestPasswordReset": 'requestPasswordReset(input: {identifier: "%s"})',
     "endSession": 'endSession(input: {sessionId: "none"})',
     "endOtherSessions": "endOtherSessions",
+    "signInOperator": 'signInOperator(input: {signInName: "odile", password: "Comptoir#2026"})',
+    "signOutOperator": "signOutOperator",
 }
-"""They change the caller's own access, or need none: test_sign_in.py, test_passwords.py, test_own_sessions.py
-and test_registrations.py."""
+"""They change the caller's own access, or need none: test_sign_in.py, test_passwords.py,
+test_own_sessions.py,
+test_registrations.py and test_operators_endpoint.py."""

@@ -10,14 +10,16 @@ from server.settings import settings
 from tests.server.comptoir_process import command_environment
 
 
-async def run(*words: str, url: str, **more: str) -> tuple[int, str, str]:
+async def run(*words: str, url: str, typed: str | None = None, **more: str) -> tuple[int, str, str]:
     """The exit status, standard output and standard error of a command, with these settings.
+
+    `typed` is its standard input.
 
     It connects to the database itself, in an event loop of its own: the test is not connected meanwhile.
     """
     settings.cache_clear()
     try:
-        invoke = partial(CliRunner().invoke, cli.app, words, prog_name="comptoir")
+        invoke = partial(CliRunner().invoke, cli.app, words, typed, prog_name="comptoir")
         result = await run_sync(partial(invoke, env=command_environment(url, **more)))
     finally:
         settings.cache_clear()

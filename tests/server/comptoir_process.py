@@ -33,12 +33,15 @@ def command_environment(database_url: str, **settings: str) -> dict[str, str | N
     return {**removed, **{f"COMPTOIR_{name}": value for name, value in given.items()}}
 
 
-def comptoir(database_url: str, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
-    """Run one command to its end."""
+def comptoir(
+    database_url: str, *words: str, typed: str = "", **settings: str
+) -> subprocess.CompletedProcess[str]:
+    """Run one command to its end; `typed` is its standard input."""
     return subprocess.run(
         [PROGRAM, *words],
         cwd=HERE,
         env=environment(database_url, **settings),
+        input=typed,
         capture_output=True,
         text=True,
         timeout=DEADLINE,

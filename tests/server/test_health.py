@@ -105,7 +105,7 @@ async def test_a_service_without_a_connection_responds_500_with_its_headers_and_
         (line,) = [line for line in service.logged() if line["level"] == "error"]
         assert line["request"] == response.headers["x-request-id"]
         assert line["event"] == "unexpected error"
-        assert any("caller_from_request" in frame for frame in line["frames"])
+        assert any("recognise" in frame for frame in line["frames"])
         assert "Traceback" not in response.text + service.log.getvalue()
 
 

@@ -142,6 +142,14 @@ export type AccountStatus =
   /** No password was ever created. */
   | 'PENDING';
 
+/** Which request to approve. */
+export type ApproveRegistrationInput = {
+  /** Of a new employer: the codes of the funds that it has contracts with, at least one. */
+  funds?: Array<string>;
+  /** As `registrations` returned it. */
+  id: string | number;
+};
+
 /** Exactly one of ids (at most 250) and matching (all that matches, at most 10 000). */
 export type BulkAccountsInput = {
   /** The same answer, and nothing written. */
@@ -264,6 +272,32 @@ export type ErrorCode =
   /** A value is too long. */
   | 'TOO_LONG';
 
+/** How a message that failed was to leave. */
+export type FailedMessageChannel =
+  /** By e-mail. */
+  | 'EMAIL'
+  /** By letter. */
+  | 'LETTER'
+  /** By the webhook of a partner. */
+  | 'WEBHOOK';
+
+/** Whether a message that failed is retried. */
+export type FailedMessageState =
+  /** It is not retried: a dead letter. */
+  | 'GAVE_UP'
+  /** It is retried by itself. */
+  | 'RETRYING';
+
+/** Whom to find, and why. Give `identifier` or `email`, in full. */
+export type FindPersonInput = {
+  /** The whole e-mail address; case does not matter. */
+  email?: string | null | undefined;
+  /** The sign-in name, e.g. JLO000439; case does not matter. */
+  identifier?: string | null | undefined;
+  /** At least 5 characters; the employer's administrators read it in their history. */
+  reason: string;
+};
+
 /** Which history entries to list; a filter left out does not limit. */
 export type HistoryFilter = {
   /** From this moment on, included. */
@@ -292,6 +326,61 @@ export type InvitationState =
   | 'SENT'
   /** The password was created. */
   | 'USED';
+
+/** How a message leaves. */
+export type MessageChannel =
+  /** By e-mail. */
+  | 'EMAIL'
+  /** By letter. */
+  | 'LETTER';
+
+/** What a message is about. */
+export type MessageKind =
+  /** Wrong passwords have locked the account. */
+  | 'ACCOUNT_LOCKED'
+  /** What an administrator has to renew or to invite again. */
+  | 'ADMINISTRATOR_DIGEST'
+  /** To the legal representative: an account was created. */
+  | 'CREATION_LETTER'
+  /** The e-mail address of an account was changed. */
+  | 'EMAIL_CHANGED'
+  /** The account expires soon. */
+  | 'EXPIRY_REMINDER'
+  /** The link to create a first password. */
+  | 'INVITATION'
+  /** The invitation lapses soon. */
+  | 'INVITATION_REMINDER'
+  /** To the legal representative: a mandate was given. */
+  | 'MANDATE_LETTER'
+  /** News of a mandate. */
+  | 'MANDATE_NEWS'
+  /** The password was changed. */
+  | 'PASSWORD_CHANGED'
+  /** The link to a new password. */
+  | 'PASSWORD_RESET'
+  /** To the legal representative: a user became an administrator. */
+  | 'PROMOTION_LETTER'
+  /** To the legal representative: the code of a registration or succession. */
+  | 'REGISTRATION_LETTER'
+  /** News of a registration or succession, for the first administrator. */
+  | 'REGISTRATION_NEWS'
+  /** The link to a saved registration. */
+  | 'REGISTRATION_SAVED'
+  /** A reminder to name a second administrator. */
+  | 'SOLE_ADMINISTRATOR'
+  /** News of a succession, for those who administer the employer. */
+  | 'SUCCESSION_NEWS';
+
+/** Whether a message has left. */
+export type MessageState =
+  /** It could not be sent, and is not retried. */
+  | 'FAILED'
+  /** It waits to be sent, or sent again. */
+  | 'QUEUED'
+  /** It is not sent any more: its link was used or replaced. */
+  | 'REVOKED'
+  /** It has left. */
+  | 'SENT';
 
 /** A field left out stays as it is. Refused as a whole if any part of it is. */
 export type ModifyAccountInput = {
@@ -333,7 +422,7 @@ export type Operation =
   | 'ACCOUNT_RENEWED'
   /** A deleted account was brought back. */
   | 'ACCOUNT_RESTORED'
-  /** An administrator unlocked the account. */
+  /** An administrator, or an operator of the platform, unlocked the account. */
   | 'ACCOUNT_UNLOCKED'
   /** The holder's details were changed. */
   | 'DETAILS_MODIFIED'
@@ -357,10 +446,14 @@ export type Operation =
   | 'MANDATE_HOLDER_REMOVED'
   /** A mandate was proposed to a centre. */
   | 'MANDATE_PROPOSED'
+  /** An operator of the platform sent messages of the employer again. */
+  | 'MESSAGES_RESENT'
   /** The holder created a password. */
   | 'PASSWORD_CREATED'
   /** A link to choose a new password was asked for. */
   | 'PASSWORD_RESET_REQUESTED'
+  /** An operator of the platform looked the account up, for a reason. */
+  | 'PERSON_LOOKED_UP'
   /** A user became an administrator. */
   | 'PROFILE_PROMOTED'
   /** Rights were changed. */
@@ -397,6 +490,14 @@ export type PasswordLinkState =
   /** A password was created with it. */
   | 'USED';
 
+/** For whom an operator acts, and why. */
+export type PersonActInput = {
+  /** As `findPerson` returned it. */
+  personId: string | number;
+  /** At least 5 characters; the employer's administrators read it in their history. */
+  reason: string;
+};
+
 /** What an account is for. A user can become an administrator, never the reverse. */
 export type Profile =
   /** Also manages the accounts of the employer. */
@@ -404,10 +505,48 @@ export type Profile =
   /** Uses the platform's services. */
   | 'USER';
 
+/** Which request to refuse, and why. */
+export type RefuseRegistrationInput = {
+  /** As `registrations` returned it. */
+  id: string | number;
+  /** At most 500 characters; e-mailed to the person who sent the request. */
+  reason: string;
+};
+
+/** What a request is for. */
+export type RegistrationKind =
+  /** A new employer, with its first administrator. */
+  | 'REGISTRATION'
+  /** A new administrator of an employer whose administrators are gone. */
+  | 'SUCCESSION';
+
+/** Where a request stands. */
+export type RegistrationState =
+  /** Approved: the code of the letter to the legal representative is awaited. */
+  | 'APPROVED'
+  /** Saved, to go on with for 30 days. */
+  | 'DRAFT'
+  /** Too late: the draft, the request or the code has lapsed. A new request can be sent. */
+  | 'LAPSED'
+  /** The code was entered, and the account opened. */
+  | 'OPENED'
+  /** Refused; see the reason. */
+  | 'REFUSED'
+  /** Waits for an operator's decision. */
+  | 'SUBMITTED'
+  /** There is no such request, or it was long ago. */
+  | 'UNKNOWN';
+
 /** Whose password was forgotten. */
 export type RequestPasswordResetInput = {
   /** E.g. JLO000439; case does not matter. */
   identifier: string;
+};
+
+/** Which messages to send again. */
+export type ResendMessagesInput = {
+  /** At most 100, as `failedMessages` returned them; those that are retried by themselves are left as they are. */
+  ids: Array<string | number>;
 };
 
 /** The level that an account is to have on a service. */
@@ -434,6 +573,14 @@ export type SignInInput = {
   password: string;
 };
 
+/** What an operator of the platform signs in with. */
+export type SignInOperatorInput = {
+  /** Never shown again, never logged. */
+  password: string;
+  /** As given at `comptoir operator create`, in any case. */
+  signInName: string;
+};
+
 /** How many of the terms must be found. */
 export type TermMatch =
   /** At least one. */
@@ -447,6 +594,8 @@ export type ViewerKind =
   | 'ACCOUNT'
   /** Nobody is signed in. */
   | 'ANONYMOUS'
+  /** An operator of the platform; at the operators' endpoint only. */
+  | 'OPERATOR'
   /** A partner system. */
   | 'PARTNER';
 
@@ -637,6 +786,86 @@ export type OwnDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type OwnDeskQuery = { viewer: { account: { id: string, expiresOn: string, lastSignInAt: string | null, employer: { id: string, name: string, contractNumber: string, administrators: Array<{ civility: Civility, lastName: string, firstName: string, email: string, phone: string | null }> }, rights: Array<{ level: AccessLevel, service: { code: string, label: string } }> } | null } };
+
+export type OperatorViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OperatorViewerQuery = { viewer: { kind: ViewerKind, operator: { signInName: string, firstName: string, lastName: string } | null } };
+
+export type SignInOperatorMutationVariables = Exact<{
+  input: SignInOperatorInput;
+}>;
+
+
+export type SignInOperatorMutation = { signInOperator: { viewer: { operator: { signInName: string } | null } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type SignOutOperatorMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutOperatorMutation = { signOutOperator: { errors: Array<{ code: ErrorCode, message: string }> } };
+
+export type PersonSeenFragment = { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, status: AccountStatus, lockedUntil: string | null, employer: { id: string, name: string, siret: string }, invitation: { state: InvitationState, sentAt: string | null, expiresAt: string, failure: string | null } | null, messages: Array<{ kind: MessageKind, channel: MessageChannel, state: MessageState, queuedAt: string, sentAt: string | null, failure: string | null }> };
+
+export type FindPersonMutationVariables = Exact<{
+  input: FindPersonInput;
+}>;
+
+
+export type FindPersonMutation = { findPerson: { people: Array<{ id: string, identifier: string, civility: Civility, lastName: string, firstName: string, status: AccountStatus, lockedUntil: string | null, employer: { id: string, name: string, siret: string }, invitation: { state: InvitationState, sentAt: string | null, expiresAt: string, failure: string | null } | null, messages: Array<{ kind: MessageKind, channel: MessageChannel, state: MessageState, queuedAt: string, sentAt: string | null, failure: string | null }> }>, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ResendInvitationAsOperatorMutationVariables = Exact<{
+  input: PersonActInput;
+}>;
+
+
+export type ResendInvitationAsOperatorMutation = { resendInvitationAsOperator: { person: { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, status: AccountStatus, lockedUntil: string | null, employer: { id: string, name: string, siret: string }, invitation: { state: InvitationState, sentAt: string | null, expiresAt: string, failure: string | null } | null, messages: Array<{ kind: MessageKind, channel: MessageChannel, state: MessageState, queuedAt: string, sentAt: string | null, failure: string | null }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type UnlockAsOperatorMutationVariables = Exact<{
+  input: PersonActInput;
+}>;
+
+
+export type UnlockAsOperatorMutation = { unlockAsOperator: { person: { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, status: AccountStatus, lockedUntil: string | null, employer: { id: string, name: string, siret: string }, invitation: { state: InvitationState, sentAt: string | null, expiresAt: string, failure: string | null } | null, messages: Array<{ kind: MessageKind, channel: MessageChannel, state: MessageState, queuedAt: string, sentAt: string | null, failure: string | null }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type FailedMessagesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FailedMessagesQuery = { failedMessages: { nodes: Array<{ id: string, channel: FailedMessageChannel, state: FailedMessageState, kind: MessageKind | null, partner: string | null, attempts: number, lastAttemptAt: string | null, nextAttemptAt: string | null, reason: string, employer: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ResendMessagesMutationVariables = Exact<{
+  input: ResendMessagesInput;
+}>;
+
+
+export type ResendMessagesMutation = { resendMessages: { done: number, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RegistrationSeenFragment = { id: string, number: number, kind: RegistrationKind, state: RegistrationState, submittedAt: string | null, lapsesAt: string, employerName: string | null, siret: string | null, contractNumber: string | null, postalAddress: Array<string>, requestReason: string | null, presentAdministrators: Array<string>, decidedBy: string | null, refusal: string | null, representative: { civility: Civility | null, lastName: string | null, firstName: string | null, title: string | null }, administrator: { civility: Civility | null, lastName: string | null, firstName: string | null, email: string | null, phone: string | null, department: string | null, professionalAddress: Array<string> | null } };
+
+export type RegistrationsQueryVariables = Exact<{
+  states?: Array<RegistrationState> | RegistrationState | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RegistrationsQuery = { registrations: { funds: Array<string>, nodes: Array<{ id: string, number: number, kind: RegistrationKind, state: RegistrationState, submittedAt: string | null, lapsesAt: string, employerName: string | null, siret: string | null, contractNumber: string | null, postalAddress: Array<string>, requestReason: string | null, presentAdministrators: Array<string>, decidedBy: string | null, refusal: string | null, representative: { civility: Civility | null, lastName: string | null, firstName: string | null, title: string | null }, administrator: { civility: Civility | null, lastName: string | null, firstName: string | null, email: string | null, phone: string | null, department: string | null, professionalAddress: Array<string> | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ApproveRegistrationMutationVariables = Exact<{
+  input: ApproveRegistrationInput;
+}>;
+
+
+export type ApproveRegistrationMutation = { approveRegistration: { registration: { id: string, state: RegistrationState } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RefuseRegistrationMutationVariables = Exact<{
+  input: RefuseRegistrationInput;
+}>;
+
+
+export type RefuseRegistrationMutation = { refuseRegistration: { registration: { id: string, state: RegistrationState } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
 export type GroupedFragment = { count: number, entry: { id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null } };
 
@@ -872,6 +1101,69 @@ export const InvitedFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Invited"}) as unknown as TypedDocumentString<InvitedFragment, unknown>;
+export const PersonSeenFragmentDoc = new TypedDocumentString(`
+    fragment PersonSeen on Person {
+  id
+  identifier
+  civility
+  lastName
+  firstName
+  employer {
+    id
+    name
+    siret
+  }
+  status
+  lockedUntil
+  invitation {
+    state
+    sentAt
+    expiresAt
+    failure
+  }
+  messages {
+    kind
+    channel
+    state
+    queuedAt
+    sentAt
+    failure
+  }
+}
+    `, {"fragmentName":"PersonSeen"}) as unknown as TypedDocumentString<PersonSeenFragment, unknown>;
+export const RegistrationSeenFragmentDoc = new TypedDocumentString(`
+    fragment RegistrationSeen on QueuedRegistration {
+  id
+  number
+  kind
+  state
+  submittedAt
+  lapsesAt
+  employerName
+  siret
+  contractNumber
+  postalAddress
+  representative {
+    civility
+    lastName
+    firstName
+    title
+  }
+  administrator {
+    civility
+    lastName
+    firstName
+    email
+    phone
+    department
+    professionalAddress
+  }
+  requestReason
+  presentAdministrators
+  decidedBy
+  refusal
+}
+    `, {"fragmentName":"RegistrationSeen"}) as unknown as TypedDocumentString<RegistrationSeenFragment, unknown>;
 export const OperationFragmentDoc = new TypedDocumentString(`
     fragment Operation on HistoryEntry {
   id
@@ -946,6 +1238,17 @@ export const RightsOfDocument = {"__meta__":{"hash":"sha256:ddbf782bb5b868388b1a
 export const ColleaguesDocument = {"__meta__":{"hash":"sha256:b4783f727cd92310e49af88f2b60b3c21dc49fb2de408f0559f64bdff226cadc"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const DashboardDocument = {"__meta__":{"hash":"sha256:5995bea852cbdd1aa288dcabfc487d9ba2604d4a6bb05f235d5a40e6d342ca86"}} as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
 export const OwnDeskDocument = {"__meta__":{"hash":"sha256:918004f9170c2ea71be5ddb56adb2e063b401d7ee92fef4726e14e978f17d72f"}} as unknown as TypedDocumentString<OwnDeskQuery, OwnDeskQueryVariables>;
+export const OperatorViewerDocument = {"__meta__":{"hash":"sha256:1973d2b6895ce7e8c3d29e500d42b75400be9c15c48ad51c927df5047aa39b35"}} as unknown as TypedDocumentString<OperatorViewerQuery, OperatorViewerQueryVariables>;
+export const SignInOperatorDocument = {"__meta__":{"hash":"sha256:b03f78f3499f61c9bb193acc5e7359a9e7b48fa8d99a839f12b3e5a962ab2b3e"}} as unknown as TypedDocumentString<SignInOperatorMutation, SignInOperatorMutationVariables>;
+export const SignOutOperatorDocument = {"__meta__":{"hash":"sha256:ee769ecbbd6f074cd4ff036d7035e0fe764b9b4d64125ae711f328f86fac4016"}} as unknown as TypedDocumentString<SignOutOperatorMutation, SignOutOperatorMutationVariables>;
+export const FindPersonDocument = {"__meta__":{"hash":"sha256:526481ebb26b9f150a6e8c35c590ea2e0e19d6e128c3949819b0ab898e943e08"}} as unknown as TypedDocumentString<FindPersonMutation, FindPersonMutationVariables>;
+export const ResendInvitationAsOperatorDocument = {"__meta__":{"hash":"sha256:1ccd897dff027882b4f62355d84e4caef8be067d855c16c833d905b4f57625ae"}} as unknown as TypedDocumentString<ResendInvitationAsOperatorMutation, ResendInvitationAsOperatorMutationVariables>;
+export const UnlockAsOperatorDocument = {"__meta__":{"hash":"sha256:7bd668665cb83ad394cf8fa4449ac1fe7ec0d0c26b2298f606ce2e6c50fb3a89"}} as unknown as TypedDocumentString<UnlockAsOperatorMutation, UnlockAsOperatorMutationVariables>;
+export const FailedMessagesDocument = {"__meta__":{"hash":"sha256:174419badf7ee466a7cf4b3deeb0cdfaf4a2f9c1f140ca47d8abd68c736df098"}} as unknown as TypedDocumentString<FailedMessagesQuery, FailedMessagesQueryVariables>;
+export const ResendMessagesDocument = {"__meta__":{"hash":"sha256:9083d9bf92efb1698f2b4b05c866b6f5e4304a5ffdf5b7a1aa41873f59dadce2"}} as unknown as TypedDocumentString<ResendMessagesMutation, ResendMessagesMutationVariables>;
+export const RegistrationsDocument = {"__meta__":{"hash":"sha256:97fc000fd5c9049439fa597d8709a997de45687cc37d07c40c5efc305d17211c"}} as unknown as TypedDocumentString<RegistrationsQuery, RegistrationsQueryVariables>;
+export const ApproveRegistrationDocument = {"__meta__":{"hash":"sha256:f6a8820c341ea52a0774973e78e474a75b421290d008e6efa9616a3ec2ebc749"}} as unknown as TypedDocumentString<ApproveRegistrationMutation, ApproveRegistrationMutationVariables>;
+export const RefuseRegistrationDocument = {"__meta__":{"hash":"sha256:92926f314d86d472282d118a1fc860dbc5f9a7d52cf6b75bc2edfaa5eb37bfc2"}} as unknown as TypedDocumentString<RefuseRegistrationMutation, RefuseRegistrationMutationVariables>;
 export const HistoryDocument = {"__meta__":{"hash":"sha256:3ff077fb4352d278984bc4bce581ff46f5217d5c3fc3aaaf57fbe4e99fa37625"}} as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
 export const ServiceNamesDocument = {"__meta__":{"hash":"sha256:a4277e281284700a3c7bff368d04cfb2e366a17e1aabd5388dab834ef7c6a9e2"}} as unknown as TypedDocumentString<ServiceNamesQuery, ServiceNamesQueryVariables>;
 export const OwnAccountDocument = {"__meta__":{"hash":"sha256:bee674fa690df0863f20bc292af81799c0bb11ee636bf0c4ffadcb21664d5fe6"}} as unknown as TypedDocumentString<OwnAccountQuery, OwnAccountQueryVariables>;

@@ -106,10 +106,12 @@ function Entry({
   );
 }
 
-/** A person's name comes as it is; the service and its operator have one in each language. */
+/** A person's name comes as it is; the service and its operators have one in each language. */
 function actorLabel(actor: string) {
   const t = wordsOf("history");
-  return actor === "system" || actor === "operator" ? t(actor) : actor;
+  if (actor === "system" || actor === "operator") return t(actor);
+  const operator = /^operator (.+)$/.exec(actor)?.[1];
+  return operator ? t("operatorNamed", { name: operator }) : actor;
 }
 
 /** More changes than this are folded. */

@@ -62,6 +62,8 @@ const LABELLED_FIELDS = [
   "startsOn",
   "endsOn",
   "holder",
+  "reason",
+  "messages",
   "registration",
   "approvedBy",
   "administrator",

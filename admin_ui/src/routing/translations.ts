@@ -10,6 +10,7 @@ import * as accounts_rights from "../accounts/rights/words";
 import * as dashboard from "../dashboard/words";
 import * as design from "../design/words";
 import * as employers from "../employers/words";
+import type * as exploitation from "../exploitation/words";
 import * as history from "../history/words";
 import * as glossary from "../i18n/glossary";
 import * as information from "../information/words";
@@ -41,7 +42,10 @@ export const translations = {
 };
 
 type Translations = typeof translations;
-export type Resources = { [Name in keyof Translations]: Translations[Name]["fr"] };
+/** The operators' pages, a build of its own, start i18next with their own words. */
+export type Resources = { [Name in keyof Translations]: Translations[Name]["fr"] } & {
+  exploitation: typeof exploitation.fr;
+};
 
 declare module "i18next" {
   interface CustomTypeOptions {

@@ -34,6 +34,14 @@ type GraphQLResponse<Data> = {
   errors?: { message: string; extensions?: { code?: string; reference?: string } }[];
 };
 
+const PANEL_ENDPOINT = "/graphql";
+let endpoint = PANEL_ENDPOINT;
+
+/** For the operators' pages: their endpoint has a session of its own, which the panel's tabs do not share. */
+export function sendTo(url: string): void {
+  endpoint = url;
+}
+
 /** When the service last responded to any tab of this browser: each response extends the session (P5).
  * `clockOffset`: how far the service's clock is ahead of this machine's. Both in milliseconds. */
 export const lastResponse = { at: Date.now(), clockOffset: 0 };
@@ -70,7 +78,7 @@ async function post<Data>(
 ): Promise<[GraphQLResponse<Data>, string, number | null]> {
   let response: Response;
   try {
-    response = await fetch("/graphql", {
+    response = await fetch(endpoint, {
       method: "POST",
       headers: { "content-type": "application/json", "accept-language": language() },
       body: JSON.stringify({ documentId, variables }),
@@ -93,7 +101,7 @@ async function post<Data>(
 function recordResponse(response: Response): void {
   lastResponse.at = Date.now();
   lastResponse.clockOffset = Date.parse(response.headers.get("date") ?? "") - lastResponse.at || 0;
-  publish({ kind: "responded", at: lastResponse.at });
+  if (endpoint === PANEL_ENDPOINT) publish({ kind: "responded", at: lastResponse.at });
 }
 
 function errorFrom(

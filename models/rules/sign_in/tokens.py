@@ -36,6 +36,11 @@ def lockout_key(secret_key: bytes, identifier: str) -> str:
     return _keyed(secret_key, "sign-in", identifier)
 
 
+def operator_lockout_key(secret_key: bytes, sign_in_name: str) -> str:
+    """The key under which the wrong passwords of an operator are counted, apart from accounts (N3)."""
+    return _keyed(secret_key, "operator-sign-in", sign_in_name)
+
+
 def network_address_key(secret_key: bytes, address: str) -> str:
     """The key under which attempts from a network address are counted; it does not reveal the address."""
     return _keyed(secret_key, "address", address)

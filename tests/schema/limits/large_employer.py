@@ -16,8 +16,9 @@ from resolvers.caller import Caller
 from resolvers.partners.recognise import recognise_key
 from schema.context import Context
 from schema.ids import Kind, encode_id
+from schema.types.enums import ViewerKind
 from server.demo.load import load_demo
-from tests.factories import a_partner, an_employer
+from tests.factories import a_partner, an_employer, an_operator, operating
 
 NOW = datetime.now(UTC)
 POLICY = Policy(secret_key=b"the secret of the measurements, of no use elsewhere", bulk_matches=10_000)
@@ -39,10 +40,12 @@ DELIVERIES = """INSERT INTO webhook_delivery (webhook_id, change_id, account_id,
 class LargeEmployer:
     administrator: Caller
     partner: Caller
+    operator: Caller
     variables: dict[str, Any]
 
-    def context(self, of_partners: bool) -> Context:
-        return Context(self.partner if of_partners else self.administrator, NOW, POLICY)
+    def context(self, reader: ViewerKind) -> Context:
+        callers = {ViewerKind.PARTNER: self.partner, ViewerKind.OPERATOR: self.operator}
+        return Context(callers.get(reader, self.administrator), NOW, POLICY)
 
 
 async def a_large_employer(accounts: int, others: int = 50) -> LargeEmployer:
@@ -66,7 +69,9 @@ async def a_large_employer(accounts: int, others: int = 50) -> LargeEmployer:
     recognised = await recognise_key(key, NOW)
     assert recognised
     administrator = Caller(account, Profile.ADMINISTRATOR, None, frozenset(employers))
-    return LargeEmployer(administrator, recognised.caller, await _variables(employers, account.identifier))
+    operator = await operating(await an_operator(), NOW)
+    variables = await _variables(employers, account.identifier)
+    return LargeEmployer(administrator, recognised.caller, operator, variables)
 
 
 async def _a_partner_with_webhooks(employers: list[int]) -> str:

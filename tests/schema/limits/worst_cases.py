@@ -10,6 +10,7 @@ from itertools import product
 from graphql import GraphQLEnumType, GraphQLField, GraphQLInputObjectType, GraphQLObjectType, get_named_type
 
 from schema.limits.cost_directives import field_sizes
+from schema.types.enums import ViewerKind
 from tests.schema.field_queries import SCHEMA, paths_by_type
 
 LEAF_REPETITIONS, COUNT_REPETITIONS, OBJECT_REPETITIONS = 20, 8, 3
@@ -67,6 +68,8 @@ ARGUMENTS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("Query", "accountStatuses"): ("identifiers: $identifiers",),
     ("Query", "accountStatusChanges"): (PAGE,),
     ("Query", "passwordLink"): ("token: $token",),
+    ("Query", "failedMessages"): (PAGE,),
+    ("Query", "registrations"): (f"{PAGE}, states: [{', '.join(_enum('RegistrationState'))}]",),
     ("Query", "registration"): ("token: $token",),
     ("Query", "savedRegistration"): ("token: $token",),
     ("Employer", "accounts"): tuple(f"{PAGE}, {accounts}" for accounts in LISTS),
@@ -96,6 +99,7 @@ VARIABLES = {
     **dict.fromkeys(("identifier", "token"), "String!"),
     "identifiers": "[String!]!",
 }
+OF_OPERATORS = {("Query", "failedMessages"), ("Query", "registrations")}
 OF_PARTNERS = {("Viewer", "partner"), ("Query", "accountStatus"), ("Query", "accountStatuses")}
 DRY_RUNS = {
     "createAccount": """{employerId: $employer, civility: MADAME, lastName: "Dupont", firstName: "Zoé",
@@ -126,13 +130,16 @@ class WorstCase:
         return zip(self.path, self.arguments, strict=True)
 
     @property
-    def of_partners(self) -> bool:
-        """Whether only a partner reads it."""
-        return (
+    def reader(self) -> ViewerKind:
+        """Who reads it: an account, unless only a partner or an operator does."""
+        if not OF_OPERATORS.isdisjoint(self.path):
+            return ViewerKind.OPERATOR
+        of_partners = (
             not OF_PARTNERS.isdisjoint(self.path)
             or ("Query", "accountStatusChanges") in self.path
             or "$status_references" in self.arguments[0]
         )
+        return ViewerKind.PARTNER if of_partners else ViewerKind.ACCOUNT
 
     @property
     def document(self) -> str:
