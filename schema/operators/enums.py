@@ -23,6 +23,7 @@ declare_enum(
     PROMOTION_LETTER="To the legal representative: a user became an administrator.",
     MANDATE_NEWS="News of a mandate.",
     MANDATE_LETTER="To the legal representative: a mandate was given.",
+    EMPLOYER_LETTER="To the former legal representative: the address or representative was changed.",
     REGISTRATION_SAVED="The link to a saved registration.",
     REGISTRATION_NEWS="News of a registration or succession, for the first administrator.",
     REGISTRATION_LETTER="To the legal representative: the code of a registration or succession.",

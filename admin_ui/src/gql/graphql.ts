@@ -344,6 +344,8 @@ export type MessageKind =
   | 'CREATION_LETTER'
   /** The e-mail address of an account was changed. */
   | 'EMAIL_CHANGED'
+  /** To the former legal representative: the address or representative was changed. */
+  | 'EMPLOYER_LETTER'
   /** The account expires soon. */
   | 'EXPIRY_REMINDER'
   /** The link to create a first password. */
