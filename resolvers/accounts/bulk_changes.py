@@ -19,7 +19,13 @@ from models.rules.policy import Policy
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import Operation
 from models.stores.accounts.account_list import matching_rows
-from models.stores.accounts.accounts import AccountRecord, account_from_row, accounts_by_id
+from models.stores.accounts.accounts import (
+    AccountRecord,
+    AccountState,
+    account_from_row,
+    account_state,
+    accounts_by_id,
+)
 from models.stores.history_append import HistoryDraft, chain_head
 from models.stores.partners.feed import append_to_feed
 from resolvers.history.record import history_event, status_changes
@@ -66,11 +72,12 @@ class PreparedBulk:
 
     operations: Sequence[BulkOperation]
     today: date
-    rows: Sequence[AccountRecord]
+    states: Sequence[AccountState]
+    """Of all accounts that match."""
     changes: BulkChanges
 
-    def holds(self, operations: Sequence[BulkOperation], today: date, rows: Sequence[AccountRecord]) -> bool:
-        return (operations, today) == (self.operations, self.today) and rows == self.rows
+    def holds(self, operations: Sequence[BulkOperation], today: date, states: Sequence[AccountState]) -> bool:
+        return (operations, today) == (self.operations, self.today) and states == self.states
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +101,8 @@ class BulkRun:
         if not self.policy.bulk_slice < len(rows) <= self.policy.bulk_matches:
             return None
         accounts = await self.accounts(rows)
-        return PreparedBulk(operations, today, rows, await self.changes(operations, accounts, today))
+        states = [account_state(row) for row in rows]
+        return PreparedBulk(operations, today, states, await self.changes(operations, accounts, today))
 
     async def accounts(self, rows: Sequence[AccountRecord]) -> list[Account]:
         accounts: list[Account] = []
