@@ -33,7 +33,7 @@ async def reserve_ids(table: str, count: int) -> list[int]:
 
 def storable(value: datetime) -> object:
     """A moment as the driver stores it: converted once, not for each of thousands of rows."""
-    return sqlite3.adapt(value) if dialect() is Dialect.SQLITE else value
+    return sqlite3.adapt(value, sqlite3.PrepareProtocol) if dialect() is Dialect.SQLITE else value
 
 
 async def bulk_insert(table: str, rows: Iterable[Mapping[str, object]]) -> None:

@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from models.give_way import give_way
 from models.rules.accounts.account import Account
@@ -55,13 +55,39 @@ class BulkOperation(Protocol):
         """Write the operation for the accounts that change."""
 
 
+@runtime_checkable
+class ComposingOperation(BulkOperation, Protocol):
+    """One that writes a message to each account, which takes longer to compose than to write."""
+
+    def compose(self, account: Account) -> Any:
+        """Return the message to an account, as it was before the operation."""
+
+    async def save_composed(self, accounts: Sequence[Account], composed: Sequence[Any]) -> None:
+        """Write the operation as `save` does, with the messages to these accounts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """What one operation writes."""
+
+    operation: BulkOperation
+    accounts: Sequence[Account]
+    composed: Sequence[Any]
+
+    async def save(self) -> None:
+        if isinstance(self.operation, ComposingOperation):
+            await self.operation.save_composed(self.accounts, self.composed)
+        else:
+            await self.operation.save(self.accounts)
+
+
 @dataclass(frozen=True, slots=True)
 class BulkChanges:
     """What is written: the accounts that each operation changes, their history, their changes of status."""
 
     refusals: Mapping[int, Refusal | None]
     """Of the first operation."""
-    changing: Sequence[tuple[BulkOperation, Sequence[Account]]]
+    savings: Sequence[Saving]
     history: HistoryDraft
     feed: Sequence[StatusChange]
 
@@ -127,26 +153,29 @@ class BulkRun:
         """
         history = HistoryDraft(self.employer_id, await chain_head(self.employer_id), self.now, self.actor)
         refusals = refusals_of(operations[0], accounts)
-        changing: list[tuple[BulkOperation, Sequence[Account]]] = []
+        savings: list[Saving] = []
         feed: list[StatusChange] = []
         for operation in operations:
             moves: list[tuple[Account, Account]] = []
+            composed: list[Any] = []
             refused = refusals_of(operation, accounts)
             for part in self._slices([account for account in accounts if refused[account.id] is None]):
                 moved = [(one, after) for one in part if (after := operation.after(one)) is not None]
                 moves += moved
                 history.add(history_event(operation.operation, a, operation.changes(b)) for b, a in moved)
                 feed += status_changes(moved, self.now, today)
+                if isinstance(operation, ComposingOperation):
+                    composed += [operation.compose(before) for before, _ in moved]
                 await self.pause()
-            changing.append((operation, [before for before, _ in moves]))
+            savings.append(Saving(operation, [before for before, _ in moves], composed))
             accounts = [after for _, after in moves]
-        return BulkChanges(refusals, changing, history, feed)
+        return BulkChanges(refusals, savings, history, feed)
 
     async def save(self, changes: BulkChanges) -> None:
         """Write the changes, under the lock (H1)."""
-        for operation, accounts in changes.changing:
-            if accounts:
-                await operation.save(accounts)
+        for saving in changes.savings:
+            if saving.accounts:
+                await saving.save()
         await changes.history.append()
         await append_to_feed(self.employer_id, changes.feed)
 
