@@ -16,6 +16,8 @@ from tortoise.connection import get_connections
 from tortoise.exceptions import BaseORMException, DBConnectionError, OperationalError
 from tortoise.transactions import in_transaction
 
+from models.give_way import give_way, giving_way
+
 CONNECTION = "default"
 TABLES = (
     "models.tables.employers",
@@ -147,13 +149,26 @@ async def transaction() -> AsyncIterator[None]:
     Never use `asyncio.gather` inside. On SQLite the first statement must be a write, which takes the write
     lock at once: a transaction that begins with a read can no longer write after another process has written.
     """
-    async with in_transaction(CONNECTION):
-        yield
+    with giving_way(None):
+        async with in_transaction(CONNECTION):
+            yield
 
 
 async def query(sql: str, values: list[Any]) -> list[dict[str, Any]]:
-    """Run one statement, in the dialect of the connected database, and return its rows."""
-    return await get_connections().get(CONNECTION).execute_query_dict(sql, values)
+    """Run one statement, in the dialect of the connected database, and return its rows.
+
+    Outside a transaction other callers may go on before what follows is computed.
+    """
+    rows = await get_connections().get(CONNECTION).execute_query_dict(sql, values)
+    await give_way()
+    return rows
+
+
+async def query_tuples(sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
+    """Run one statement, as `query`, and return its rows without the names of their columns."""
+    _, rows = await get_connections().get(CONNECTION).execute_query(sql, values)
+    await give_way()
+    return [tuple(row) for row in rows]
 
 
 _FAILURES = (

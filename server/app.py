@@ -28,6 +28,7 @@ from server.logs import configure_logs
 from server.operators.networks import OperatorNetworks
 from server.operators.routes import operator_routes
 from server.panel import panel_page, panel_routes
+from server.rate_limits.loop_timer import tasks_timed
 from server.services import create_services
 from server.settings import Settings
 from server.settings import settings as read_settings
@@ -52,7 +53,11 @@ def create_app(settings: Settings | None = None) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        async with aclosing(services.limits), connected(chosen.database_url, chosen.statement_seconds):
+        async with (
+            tasks_timed(),
+            aclosing(services.limits),
+            connected(chosen.database_url, chosen.statement_seconds),
+        ):
             reason = await unreadiness(chosen)
             logger.info("started", environment=chosen.environment, ready=reason is None, reason=reason)
             async with (

@@ -13,7 +13,8 @@ from server.auth.cors import client_address
 from server.auth.session_cookie import holds_session
 from server.rate_limits.disconnection import disconnection_of
 from server.rate_limits.fair_queue import CallerClass
-from server.rate_limits.fair_slots import NotBegun, Slot, address_owner
+from server.rate_limits.fair_slots import NotBegun, address_owner
+from server.rate_limits.slot import Slot
 from server.services import Services
 
 _ALIVE = "/healthz"

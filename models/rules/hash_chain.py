@@ -8,12 +8,13 @@ digest, so the chain remains valid.
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from models.rules.history_entry import Actor, Change, Entry, Event
-from models.rules.history_groups import group_start
+from models.rules.vocabulary import Operation
 
 GENESIS_HASH = "0" * 64
 """The previous hash of the first entry."""
@@ -41,40 +42,81 @@ class ChainFault:
     kind: FaultKind
 
 
-def chain_entries(
-    head: ChainHead,
-    employer_id: int,
-    at: datetime,
-    actor: Actor,
-    events: Iterable[tuple[Event, str]],
-    before: Entry | None = None,
-) -> list[Entry]:
-    """The entries that follow `head` for these events, each with its salt (H2).
+@dataclass(frozen=True, slots=True)
+class DigestedEvent:
+    """An event with its salt and the digest of its changes: the part that does not depend on the chain."""
 
-    `before` is the entry at `head`, if the same request recorded it: one group may hold both (H3).
-    """
+    event: Event
+    salt: str
+    changes_digest: str
+
+
+class Link(NamedTuple):
+    """What the chain adds to an event: its number, its hash, and where its group begins (H3)."""
+
+    sequence: int
+    hash: str
+    group_start: int | None
+
+
+class Chain:
+    """Chains the events of one request to the entries before them (H2)."""
+
+    def __init__(self, head: ChainHead, employer_id: int, at: datetime, actor: Actor) -> None:
+        self._sequence, self._hash = head.sequence, head.hash
+        self._employer_id, self._moment = employer_id, _moment(at)
+        self._actor = (actor.id, actor.employer_id, actor.name)
+        self._operation: Operation | None = None
+        self._group_start = 0
+
+    @property
+    def head(self) -> ChainHead:
+        return ChainHead(self._sequence, self._hash)
+
+    def link(self, digested: DigestedEvent) -> Link:
+        """Append an event; a group holds consecutive events of one operation."""
+        event = digested.event
+        self._sequence = sequence = self._sequence + 1
+        place = (self._hash, self._employer_id, sequence, self._moment, event.operation.value)
+        about = (event.account_id, event.account_version, digested.changes_digest)
+        self._hash = _sha256((*place, *self._actor, *about))
+        if event.operation is not self._operation:
+            self._operation, self._group_start = event.operation, sequence
+        return Link(sequence, self._hash, None if self._group_start == sequence else self._group_start)
+
+
+def digested(event: Event, salt: str) -> DigestedEvent:
+    """Compute what of an entry does not depend on the entries before it."""
+    return DigestedEvent(event, salt, digest_changes(event.changes, salt))
+
+
+def chain_entries(
+    head: ChainHead, employer_id: int, at: datetime, actor: Actor, events: Iterable[tuple[Event, str]]
+) -> list[Entry]:
+    """The entries that follow `head` for these events of one request, each with its salt (H2)."""
+    chain = Chain(head, employer_id, at, actor)
     entries: list[Entry] = []
-    previous = head
     for event, salt in events:
-        unhashed = Entry(
-            employer_id=employer_id,
-            sequence=previous.sequence + 1,
-            at=at,
-            operation=event.operation,
-            actor_id=actor.id,
-            actor_employer_id=actor.employer_id,
-            actor_name=actor.name,
-            account_id=event.account_id,
-            account_version=event.account_version,
-            changes=event.changes,
-            salt=salt,
-            changes_digest=digest_changes(event.changes, salt),
-            hash="",
+        added = digested(event, salt)
+        link = chain.link(added)
+        entries.append(
+            Entry(
+                employer_id=employer_id,
+                sequence=link.sequence,
+                at=at,
+                operation=event.operation,
+                actor_id=actor.id,
+                actor_employer_id=actor.employer_id,
+                actor_name=actor.name,
+                account_id=event.account_id,
+                account_version=event.account_version,
+                changes=event.changes,
+                salt=salt,
+                changes_digest=added.changes_digest,
+                hash=link.hash,
+                group_start=link.group_start,
+            )
         )
-        start = group_start(entries[-1] if entries else before, unhashed)
-        entry = replace(unhashed, hash=expected_hash(unhashed, previous.hash), group_start=start)
-        entries.append(entry)
-        previous = ChainHead(entry.sequence, entry.hash)
     return entries
 
 
@@ -122,7 +164,7 @@ def expected_hash(entry: Entry, previous_hash: str) -> str:
             previous_hash,
             entry.employer_id,
             entry.sequence,
-            entry.at.astimezone(UTC).isoformat(timespec="microseconds"),
+            _moment(entry.at),
             entry.operation.value,
             entry.actor_id,
             entry.actor_employer_id,
@@ -139,6 +181,13 @@ def digest_changes(changes: Iterable[Change], salt: str) -> str:
     return _sha256([salt, [[c.field, c.before, c.after] for c in changes]])
 
 
+def _moment(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""One encoder for all: making one takes longer than encoding an entry."""
+
+
 def _sha256(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(_encode(value).encode("utf-8", "surrogatepass")).hexdigest()

@@ -10,7 +10,7 @@ from models.rules.history_entry import Entry
 
 
 def group_start(previous: Entry | None, entry: Entry) -> int | None:
-    """The `group_start` of an entry that one request records after `previous`."""
+    """The `group_start` of an entry that one request recorded after `previous`, as `Chain.link` gives it."""
     if previous is None or _facts(previous) != _facts(entry):
         return None
     return previous.group_start or previous.sequence

@@ -1,6 +1,8 @@
 """Inserting many rows at once, and reserving their ids, inside the caller's transaction."""
 
-from collections.abc import Iterable, Mapping
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from itertools import chain, islice
 from typing import Any, cast
 
@@ -29,6 +31,11 @@ async def reserve_ids(table: str, count: int) -> list[int]:
     return [row["id"] for row in rows]
 
 
+def storable(value: datetime) -> object:
+    """A moment as the driver stores it: converted once, not for each of thousands of rows."""
+    return sqlite3.adapt(value, sqlite3.PrepareProtocol) if dialect() is Dialect.SQLITE else value
+
+
 async def bulk_insert(table: str, rows: Iterable[Mapping[str, object]]) -> None:
     """Insert rows by COPY on PostgreSQL, in batches on SQLite: far cheaper than as many model instances.
 
@@ -37,10 +44,18 @@ async def bulk_insert(table: str, rows: Iterable[Mapping[str, object]]) -> None:
     """
     remaining = iter(rows)
     first = next(remaining, None)
-    if first is None:
-        return
-    columns = tuple(first)
-    records = (tuple(row.values()) for row in chain([first], remaining))
+    if first is not None:
+        records = (tuple(row.values()) for row in chain([first], remaining))
+        await bulk_insert_records(table, tuple(first), records)
+
+
+async def bulk_insert_records(
+    table: str, columns: Sequence[str], records: Iterable[tuple[object, ...]]
+) -> None:
+    """Insert records that hold the values of these columns. A list is one statement on SQLite too.
+
+    Raises: as `bulk_insert`.
+    """
     client = get_connections().get(CONNECTION)
     if dialect() is Dialect.POSTGRESQL:
         async with client.acquire_connection() as connection:
@@ -53,5 +68,6 @@ async def bulk_insert(table: str, rows: Iterable[Mapping[str, object]]) -> None:
         return
     placeholders = ", ".join("?" for _ in columns)
     sql = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({placeholders})"
-    while batch := list(islice(records, _BATCH)):
+    remaining, size = iter(records), len(records) if isinstance(records, list) else _BATCH
+    while batch := list(islice(remaining, size)):
         await client.execute_many(sql, cast(list[list[Any]], batch))

@@ -19,7 +19,7 @@ from models.rules.refusals import (
     required,
 )
 from models.rules.vocabulary import ErrorCode, MandateScope
-from models.stores.accounts.account_list import count, matching_rows
+from models.stores.accounts.account_list import count, matching_rows, matching_states
 from models.stores.accounts.accounts import AccountRecord, accounts_by_id
 from resolvers.accounts.bulk_changes import (
     BulkChanges,
@@ -135,9 +135,11 @@ async def _changes(
     """
     if request.matching is None:
         return await run.changes(operations, await _accounts(request, run), today)
+    if prepared is not None:
+        states = await matching_states(request.matching, run.now, run.policy.bulk_matches)
+        if prepared.holds(operations, today, states):
+            return prepared.changes
     rows = await _matching_rows(request.matching, run)
-    if prepared is not None and prepared.holds(operations, today, rows):
-        return prepared.changes
     return await run.changes(operations, await run.accounts(rows), today)
 
 
@@ -162,8 +164,12 @@ def _in_order(
     request: BulkRequest, refusals: Mapping[int, Refusal | None]
 ) -> Iterator[tuple[int, Refusal | None]]:
     """Yield the accounts in the order of the request; one that the caller may not see is NOT_FOUND."""
-    for account_id in _distinct(request) or refusals:
-        yield account_id, refusals.get(account_id, not_found())
+    if request.ids is None:
+        yield from refusals.items()
+        return
+    unknown = not_found()
+    for account_id in _distinct(request):
+        yield account_id, refusals.get(account_id, unknown)
 
 
 async def _employer(caller: Caller, request: BulkRequest, policy: Policy) -> int | None:

@@ -8,8 +8,9 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
+from models.give_way import give_way
 from models.rules.accounts.account import Account
 from models.rules.accounts.search import Selection
 from models.rules.history_entry import Actor, Change
@@ -18,7 +19,13 @@ from models.rules.policy import Policy
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import Operation
 from models.stores.accounts.account_list import matching_rows
-from models.stores.accounts.accounts import AccountRecord, account_from_row, accounts_by_id
+from models.stores.accounts.accounts import (
+    AccountRecord,
+    AccountState,
+    account_from_row,
+    account_state,
+    accounts_by_id,
+)
 from models.stores.history_append import HistoryDraft, chain_head
 from models.stores.partners.feed import append_to_feed
 from resolvers.history.record import history_event, status_changes
@@ -48,13 +55,39 @@ class BulkOperation(Protocol):
         """Write the operation for the accounts that change."""
 
 
+@runtime_checkable
+class ComposingOperation(BulkOperation, Protocol):
+    """One that writes a message to each account, which takes longer to compose than to write."""
+
+    def compose(self, account: Account) -> Any:
+        """Return the message to an account, as it was before the operation."""
+
+    async def save_composed(self, accounts: Sequence[Account], composed: Sequence[Any]) -> None:
+        """Write the operation as `save` does, with the messages to these accounts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """What one operation writes."""
+
+    operation: BulkOperation
+    accounts: Sequence[Account]
+    composed: Sequence[Any]
+
+    async def save(self) -> None:
+        if isinstance(self.operation, ComposingOperation):
+            await self.operation.save_composed(self.accounts, self.composed)
+        else:
+            await self.operation.save(self.accounts)
+
+
 @dataclass(frozen=True, slots=True)
 class BulkChanges:
     """What is written: the accounts that each operation changes, their history, their changes of status."""
 
     refusals: Mapping[int, Refusal | None]
     """Of the first operation."""
-    changing: Sequence[tuple[BulkOperation, Sequence[Account]]]
+    savings: Sequence[Saving]
     history: HistoryDraft
     feed: Sequence[StatusChange]
 
@@ -65,11 +98,12 @@ class PreparedBulk:
 
     operations: Sequence[BulkOperation]
     today: date
-    rows: Sequence[AccountRecord]
+    states: Sequence[AccountState]
+    """Of all accounts that match."""
     changes: BulkChanges
 
-    def holds(self, operations: Sequence[BulkOperation], today: date, rows: Sequence[AccountRecord]) -> bool:
-        return (operations, today) == (self.operations, self.today) and rows == self.rows
+    def holds(self, operations: Sequence[BulkOperation], today: date, states: Sequence[AccountState]) -> bool:
+        return (operations, today) == (self.operations, self.today) and states == self.states
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +127,8 @@ class BulkRun:
         if not self.policy.bulk_slice < len(rows) <= self.policy.bulk_matches:
             return None
         accounts = await self.accounts(rows)
-        return PreparedBulk(operations, today, rows, await self.changes(operations, accounts, today))
+        states = [account_state(row) for row in rows]
+        return PreparedBulk(operations, today, states, await self.changes(operations, accounts, today))
 
     async def accounts(self, rows: Sequence[AccountRecord]) -> list[Account]:
         accounts: list[Account] = []
@@ -118,26 +153,29 @@ class BulkRun:
         """
         history = HistoryDraft(self.employer_id, await chain_head(self.employer_id), self.now, self.actor)
         refusals = refusals_of(operations[0], accounts)
-        changing: list[tuple[BulkOperation, Sequence[Account]]] = []
+        savings: list[Saving] = []
         feed: list[StatusChange] = []
         for operation in operations:
             moves: list[tuple[Account, Account]] = []
+            composed: list[Any] = []
             refused = refusals_of(operation, accounts)
             for part in self._slices([account for account in accounts if refused[account.id] is None]):
                 moved = [(one, after) for one in part if (after := operation.after(one)) is not None]
                 moves += moved
                 history.add(history_event(operation.operation, a, operation.changes(b)) for b, a in moved)
                 feed += status_changes(moved, self.now, today)
+                if isinstance(operation, ComposingOperation):
+                    composed += [operation.compose(before) for before, _ in moved]
                 await self.pause()
-            changing.append((operation, [before for before, _ in moves]))
+            savings.append(Saving(operation, [before for before, _ in moves], composed))
             accounts = [after for _, after in moves]
-        return BulkChanges(refusals, changing, history, feed)
+        return BulkChanges(refusals, savings, history, feed)
 
     async def save(self, changes: BulkChanges) -> None:
         """Write the changes, under the lock (H1)."""
-        for operation, accounts in changes.changing:
-            if accounts:
-                await operation.save(accounts)
+        for saving in changes.savings:
+            if saving.accounts:
+                await saving.save()
         await changes.history.append()
         await append_to_feed(self.employer_id, changes.feed)
 
@@ -152,5 +190,6 @@ def refusals_of(operation: BulkOperation, accounts: Sequence[Account]) -> dict[i
 
 
 async def let_others_go_on() -> None:
-    """Let the other requests of this process go on."""
+    """Let the other requests of this process go on, for longer if the caller is ahead of its share."""
     await asyncio.sleep(0)
+    await give_way()

@@ -12,9 +12,10 @@ from models.rules.policy import Policy
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import Operation
 from models.stores.employers.employers import employers_by_id
+from models.stores.messages.link_messages import LinkMessage
 from resolvers.accounts.bulk import BulkItemResult, BulkOperationFactory, BulkRequest, run_bulk
 from resolvers.caller import Caller
-from resolvers.messages.compose import queue_invitations
+from resolvers.messages.compose import compose_invitation, queue_composed_invitations
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,14 @@ class InvitationResend:
         return [Change("email", account.email, account.email)]
 
     async def save(self, accounts: Sequence[Account]) -> None:
-        await queue_invitations(accounts, self.employer, self.inviter, self.now, self.today, self.policy)
+        await self.save_composed(accounts, [self.compose(account) for account in accounts])
+
+    def compose(self, account: Account) -> LinkMessage:
+        return compose_invitation(account, self.employer, self.inviter, self.today, self.policy)
+
+    async def save_composed(self, accounts: Sequence[Account], composed: Sequence[LinkMessage]) -> None:
+        ids = [account.id for account in accounts]
+        await queue_composed_invitations(ids, composed, self.now, self.policy)
 
 
 def invitation_resend(caller: Caller, now: datetime, policy: Policy) -> BulkOperationFactory:

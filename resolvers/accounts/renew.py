@@ -10,7 +10,7 @@ from models.rules.accounts.expiry import expiry_date
 from models.rules.history_entry import Change
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal
-from models.rules.vocabulary import AccountStatus, MandateScope, Operation
+from models.rules.vocabulary import MandateScope, Operation
 from models.stores.accounts.account_writes import save_expiry
 from models.stores.sign_in.sessions import end_all_sessions
 from resolvers.accounts.bulk import BulkItemResult, BulkRequest, run_bulk
@@ -40,7 +40,7 @@ class Renewal:
     async def save(self, accounts: Sequence[Account]) -> None:
         """End the sessions of expired accounts, so that a renewal does not revive them (P4)."""
         await save_expiry([account.id for account in accounts], self.until)
-        expired = [a.id for a in accounts if a.status(self.today) is AccountStatus.EXPIRED]
+        expired = [a.id for a in accounts if a.expires_on < self.today]
         await end_all_sessions(expired, self.now)
 
 

@@ -1,7 +1,7 @@
 """Queues the messages of a change: invitation, letter, notice of a new e-mail address (C1–C4, M5)."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Literal
 
@@ -20,12 +20,9 @@ from models.rules.paris_calendar import days_after
 from models.rules.policy import Policy
 from models.rules.sign_in.tokens import link_token, token_hash
 from models.rules.vocabulary import Channel, LetterPolicy, LinkPurpose, MessageKind, Profile
+from models.stores.messages.link_messages import LinkMessage, enqueue_link_messages, link_message
 from models.stores.messages.outbox import OutgoingMessage, enqueue_messages
-from models.stores.sign_in.password_links import (
-    NewPasswordLink,
-    insert_password_links,
-    revoke_password_links,
-)
+from models.stores.sign_in.password_links import NewPasswordLink, revoke_password_links
 
 
 async def queue_invitations(
@@ -40,8 +37,16 @@ async def queue_invitations(
 
     `creator` is None where the platform itself invites: the first administrators of an employer.
     """
-    await revoke_password_links([account.id for account in accounts], now)
-    await queue_first_invitations(accounts, employer, creator, now, today, policy)
+    composed = [compose_invitation(account, employer, creator, today, policy) for account in accounts]
+    await queue_composed_invitations([account.id for account in accounts], composed, now, policy)
+
+
+async def queue_composed_invitations(
+    account_ids: Collection[int], composed: Sequence[LinkMessage], now: datetime, policy: Policy
+) -> None:
+    """Queue invitations, and revoke the earlier links of these accounts (C3)."""
+    await revoke_password_links(account_ids, now)
+    await enqueue_link_messages(composed, now, days_after(now, policy.link_days))
 
 
 async def queue_first_invitations(
@@ -53,14 +58,8 @@ async def queue_first_invitations(
     policy: Policy,
 ) -> None:
     """Queue the invitations of new accounts, in three statements; they have no earlier links (C2)."""
-    links = [new_password_link(account, policy) for account in accounts]
-    until = days_after(now, policy.link_days)
-    link_ids = await insert_password_links(links, LinkPurpose.CREATE, now, until)
-    invitations = (
-        _invitation(account, link_id, employer, creator, today, policy)
-        for account, link_id in zip(accounts, link_ids, strict=True)
-    )
-    await enqueue_messages(invitations, now)
+    composed = [compose_invitation(account, employer, creator, today, policy) for account in accounts]
+    await enqueue_link_messages(composed, now, days_after(now, policy.link_days))
 
 
 def new_password_link(account: Account, policy: Policy) -> NewPasswordLink:
@@ -69,9 +68,10 @@ def new_password_link(account: Account, policy: Policy) -> NewPasswordLink:
     return NewPasswordLink(account.id, nonce, token_hash(link_token(policy.secret_key, nonce)))
 
 
-def _invitation(
-    account: Account, link_id: int, employer: Employer, creator: Account | None, today: date, policy: Policy
-) -> OutgoingMessage:
+def compose_invitation(
+    account: Account, employer: Employer, creator: Account | None, today: date, policy: Policy
+) -> LinkMessage:
+    """Return the invitation of an account with a new link, ready to be queued (C2)."""
     facts = InvitationFacts(
         holder=person_from_account(account),
         creator=person_from_account(creator) if creator else None,
@@ -84,7 +84,8 @@ def _invitation(
         representative_is_told=is_letter_sent(account.profile, policy),
         profile=account.profile,
     )
-    return email_to(account, facts, new_message_id(policy), link_id)
+    message = email_to(account, facts, new_message_id(policy))
+    return link_message(new_password_link(account, policy), LinkPurpose.CREATE, message)
 
 
 def is_letter_sent(profile: Profile, policy: Policy) -> bool:

@@ -85,18 +85,21 @@ class Pages:
         settings, budget = self.services.settings, self.services.limits.budget(caller, self.address)
         policy = replace(settings.policy, page=PAGE)
         owner = slot_owner(caller, self.address)
-        async with self.services.slots.hold(owner, seconds_to_begin):
+        async with self.services.slots.hold(owner, seconds_to_begin) as slot:
             context = Context(caller, self.now, policy, self.language, budget=budget)
             try:
                 async with asyncio.timeout(settings.operation_seconds):
-                    page = await self.services.schema.execute(
-                        self.listing.document,
-                        variable_values={**self.variables, "first": self.length, "after": after},
-                        context_value=context,
-                    )
+                    page = await slot.run(self._execute(after, context))
             finally:
                 context.stop()
         return page, context
+
+    async def _execute(self, after: str | None, context: Context) -> ExecutionResult:
+        return await self.services.schema.execute(
+            self.listing.document,
+            variable_values={**self.variables, "first": self.length, "after": after},
+            context_value=context,
+        )
 
     def _pause(self, page: ExecutionResult) -> float:
         """Return the seconds in which the price of this page comes back, once most of the minute is spent."""

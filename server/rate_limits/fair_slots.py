@@ -1,4 +1,4 @@
-"""Slots for operations: how many run at once, who is next, and how long strangers may keep the process busy.
+"""Slots for operations: how many run at once, who is next, and how long each group may keep the process busy.
 
 Each process counts for itself.
 """
@@ -8,12 +8,16 @@ import time
 from asyncio import Future
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from resolvers.caller import ANONYMOUS, Caller
 from server.rate_limits.cost_budget import client_network
+from server.rate_limits.disconnection import granted_or_gone
 from server.rate_limits.fair_queue import CallerClass, FairQueue, QueueFull, SlotLimits, SlotOwner
-from server.rate_limits.loop_share import BURST_SECONDS_OF_ALL, SHARE_OF_ALL, LoopShare, LoopTimer
+from server.rate_limits.loop_share import BURST_SECONDS_OF_ALL, SHARE_OF_ALL, LoopShare
+from server.rate_limits.loop_turns import LoopTurns
+from server.rate_limits.recognised_networks import RecognisedNetworks
+from server.rate_limits.slot import OVERHEAD_SECONDS, Slot
 
 T = TypeVar("T")
 
@@ -26,10 +30,10 @@ SLOT_LIMITS: Mapping[CallerClass, SlotLimits] = {
     CallerClass.ANONYMOUS: SlotLimits(total=8, group=8, caller=8, waiting_of_caller=100, waiting=500),
     CallerClass.PROBE: SlotLimits(total=2, group=2, caller=2, waiting_of_caller=100, waiting=200),
 }
-OVERHEAD_SECONDS = 0.0007
-"""What a request takes outside its slot: its head is parsed, and a line is logged."""
 _LIMITED_IN_TIME = frozenset(CallerClass) - {CallerClass.SIGNED_IN}
-"""Classes whose groups have a share of the event loop's time."""
+"""Classes whose groups do not begin requests while they are beyond their share of the event loop's time."""
+_IN_TURN = frozenset({CallerClass.SIGNED_IN, CallerClass.ANONYMOUS})
+"""Classes whose requests pause while their group is ahead of others. The rest is brief."""
 
 
 def slot_owner(caller: Caller, address: str) -> SlotOwner:
@@ -55,51 +59,29 @@ class NotBegun(Exception):
     """The request got no slot in time, or too many wait already: nothing was done."""
 
 
-class Slot:
-    """One slot in use."""
-
-    def __init__(self, release: Callable[[float], None], clock: Callable[[], float]) -> None:
-        self._release, self._clock = release, clock
-        self._began = clock()
-        self._timer: LoopTimer[Any] | None = None
-        self._held = self._charged = True
-
-    async def run(self, work: Awaitable[T]) -> T:
-        """Await `work`: the slot is charged for what it computes, not for all that is computed meanwhile."""
-        self._timer = timer = LoopTimer(work, self._clock)
-        return await timer
-
-    def waive(self) -> None:
-        """Charge nothing: the caller turned out to be signed in."""
-        self._charged = False
-
-    def release(self) -> None:
-        """Leave the slot to the next request; a second call does nothing."""
-        if self._held:
-            self._held = False
-            seconds = self._timer.seconds if self._timer else self._clock() - self._began
-            self._release(seconds + OVERHEAD_SECONDS if self._charged else 0.0)
-
-
 class _Waiting(NamedTuple):
     group: str
+    active: str
+    """The group that is active while the request runs."""
     granted: Future[None]
 
 
 class FairSlots:
-    """The slots of this process. `clock` returns monotonic seconds."""
+    """The slots of this process. `clock` returns monotonic seconds, `sleep` waits for some."""
 
     def __init__(
         self,
         limits: Mapping[CallerClass, SlotLimits] = SLOT_LIMITS,
         clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self._clock = clock
+        self._clock, self._sleep = clock, sleep
         self._queues: dict[CallerClass, FairQueue[_Waiting]] = {
             caller_class: FairQueue(of_class) for caller_class, of_class in limits.items()
         }
         self._share = LoopShare(clock)
         self._share_of_all = LoopShare(clock, SHARE_OF_ALL, BURST_SECONDS_OF_ALL)
+        self._turns, self._networks = LoopTurns(clock), RecognisedNetworks()
         self._timers: dict[CallerClass, asyncio.TimerHandle] = {}
 
     @asynccontextmanager
@@ -114,16 +96,34 @@ class FairSlots:
         While the request waits, `disconnected` is awaited too: it raises once the client has gone.
         Raises: NotBegun; what `disconnected` raises.
         """
+        active = self._active_group(owner)
         try:
             async with asyncio.timeout(seconds):
-                await self._take(owner, disconnected)
+                await self._take(owner, active, disconnected)
         except (TimeoutError, QueueFull):
             raise NotBegun from None
-        slot = Slot(lambda seconds: self._give_back(owner, seconds), self._clock)
+        slot = self._slot(owner, active)
         try:
             yield slot
         finally:
             slot.release()
+
+    def _slot(self, owner: SlotOwner, active: str) -> Slot:
+        def release(seconds: float) -> None:
+            self._give_back(owner, active, seconds)
+
+        def charge(seconds: float) -> None:
+            self._turns.charge(owner.group, seconds)
+
+        if owner.caller_class not in _IN_TURN:
+            return Slot(release, self._clock, _nothing, None)
+        charge(OVERHEAD_SECONDS)
+        return Slot(release, self._clock, charge, lambda: self._give_way(owner.group))
+
+    async def _give_way(self, group: str) -> None:
+        """Let others go on while this group is ahead of its share."""
+        while seconds := self._turns.pause(group):
+            await self._sleep(seconds)
 
     async def recognise(
         self,
@@ -142,6 +142,11 @@ class FairSlots:
             recognised = await slot.run(lookup())
             if recognised is not None and recognised is not ANONYMOUS:
                 slot.waive()
+            group = owner.group
+            if isinstance(recognised, Caller) and recognised is not ANONYMOUS:
+                group = slot_owner(recognised, address).group
+                self._networks.recognised(owner.group, group)
+            self._turns.charge(group, slot.seconds + OVERHEAD_SECONDS)
             return recognised
 
     @property
@@ -153,32 +158,41 @@ class FairSlots:
         """How many requests of this class wait."""
         return len(self._queues[caller_class])
 
-    async def _take(self, owner: SlotOwner, disconnected: Callable[[], Awaitable[None]] | None) -> None:
+    def _active_group(self, owner: SlotOwner) -> str:
+        """A cookie or key most likely belongs to the group that was recognised last on its network."""
+        if owner.caller_class is CallerClass.UNRECOGNISED:
+            return self._networks.group(owner.group)
+        return owner.group
+
+    async def _take(
+        self, owner: SlotOwner, active: str, disconnected: Callable[[], Awaitable[None]] | None
+    ) -> None:
         caller_class, group, caller = owner
         queue, granted = self._queues[caller_class], asyncio.get_running_loop().create_future()
-        waiting = _Waiting(group, granted)
+        waiting = _Waiting(group, active, granted)
         gives_way = queue.enqueue(group, caller, waiting)
         if gives_way is not None:
             gives_way.granted.set_exception(QueueFull())
         self._grant(caller_class)
         try:
             if not granted.done():
-                await _first_of(granted, disconnected)
+                await granted_or_gone(granted, disconnected)
             granted.result()
         except BaseException:
             if not granted.done():
                 queue.withdraw(group, caller, waiting)
             elif not granted.exception():  # with one it gave way, and is in no queue any more
-                self._give_back(owner, 0.0)
+                self._give_back(owner, active, 0.0)
             raise
 
-    def _give_back(self, owner: SlotOwner, seconds: float) -> None:
+    def _give_back(self, owner: SlotOwner, active: str, seconds: float) -> None:
         caller_class, group, caller = owner
         if seconds and caller_class in _LIMITED_IN_TIME:
             self._share.charge(_key(caller_class, group), seconds)
             self._share_of_all.charge(_STRANGERS, seconds)
         self._share.end(_key(caller_class, group))
         self._share_of_all.end(_side(caller_class))
+        self._turns.end(active)
         self._queues[caller_class].release(group, caller)
         self._grant(caller_class)
 
@@ -194,6 +208,7 @@ class FairSlots:
         while (waiting := queue.grant(may_run)) is not None:
             self._share.begin(_key(caller_class, waiting.group))
             self._share_of_all.begin(_side(caller_class))
+            self._turns.begin(waiting.active)
             waiting.granted.set_result(None)
         if caller_class in self._timers:
             self._timers.pop(caller_class).cancel()
@@ -214,6 +229,9 @@ class FairSlots:
         return max(of_group, self._share_of_all.seconds_to_wait(_STRANGERS))
 
 
+def _nothing(_seconds: float) -> None: ...
+
+
 _SIGNED_IN, _STRANGERS = "signed in", "strangers"
 
 
@@ -223,21 +241,3 @@ def _side(caller_class: CallerClass) -> str:
 
 def _key(caller_class: CallerClass, group: str) -> str:
     return f"{caller_class} {group}"
-
-
-async def _first_of(granted: Future[None], disconnected: Callable[[], Awaitable[None]] | None) -> None:
-    """Return once the slot is granted. Raises: what `disconnected` raises before that.
-
-    Cancelling the task that waits does not cancel `granted`, which may be granted at the same moment.
-    """
-    if disconnected is None:
-        await asyncio.wait({granted})
-        return
-    gone = asyncio.ensure_future(disconnected())
-    try:
-        await asyncio.wait({granted, gone}, return_when=asyncio.FIRST_COMPLETED)
-        if not granted.done():
-            gone.result()
-    finally:
-        gone.cancel()
-        await asyncio.gather(gone, return_exceptions=True)

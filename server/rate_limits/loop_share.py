@@ -1,13 +1,10 @@
-"""How long callers keep the event loop busy, and how long one that took more than its share has to wait.
+"""How long strangers keep the event loop busy, and how long one that took more than its share has to wait.
 
 All requests of a process run on one event loop: while one computes, no other goes on.
 """
 
 from collections import Counter
-from collections.abc import Awaitable, Callable, Generator
-from typing import Any, Generic, TypeVar
-
-T = TypeVar("T")
+from collections.abc import Callable
 
 SHARE, SHARE_OF_ALL = 0.25, 0.5
 """Of the time of the event loop, for one group of callers that are not signed in while others are active, and
@@ -81,38 +78,3 @@ class LoopShare:
     def _debt(self, group: str, now: float) -> float:
         seconds, at = self._debts.get(group, (0.0, now))
         return max(0.0, seconds - (now - at) * self._share)
-
-
-class LoopTimer(Generic[T]):
-    """Awaits a coroutine, and counts how long it computed; what it awaited does not count.
-
-    `clock` returns monotonic seconds: on a busy machine, what computes keeps others waiting for longer.
-    """
-
-    def __init__(self, coroutine: Awaitable[T], clock: Callable[[], float]) -> None:
-        self._coroutine, self._clock = coroutine.__await__(), clock
-        self._seconds = 0.0
-        self._step_began: float | None = None
-
-    @property
-    def seconds(self) -> float:
-        """How long the coroutine has computed, the step included that it is in."""
-        return self._seconds + (0.0 if self._step_began is None else self._clock() - self._step_began)
-
-    def __await__(self) -> Generator[Any, Any, T]:
-        step: Callable[[Any], Any] = self._coroutine.send
-        value: Any = None
-        while True:
-            self._step_began = self._clock()
-            try:
-                awaited = step(value)
-            except StopIteration as finished:
-                result: T = finished.value
-                return result
-            finally:
-                self._seconds, self._step_began = self.seconds, None
-            try:
-                value = yield awaited
-                step = self._coroutine.send
-            except BaseException as error:
-                step, value = self._coroutine.throw, error

@@ -44,8 +44,12 @@ async def _sound(services: Services, request: Request) -> bytes:
     if not is_identifier(identifier):
         raise BadRequest(404, "This is not an identifier.", code="NOT_FOUND")
     owner, seconds = slot_owner(caller, client_address(request)), services.settings.operation_seconds
-    async with services.slots.hold(owner, seconds):
+
+    async def sound() -> bytes:
         charge = await services.limits.budget(caller, client_address(request)).spend(SPOKEN_COST)
         if charge.seconds:
             raise budget_used_up(request, charge.seconds)
         return spell_identifier(identifier)
+
+    async with services.slots.hold(owner, seconds) as slot:
+        return await slot.run(sound())

@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 
+from models.database import query_tuples
 from models.rules.accounts.account import Account
 from models.rules.accounts.search import (
     AccountPage,
@@ -22,7 +23,13 @@ from models.rules.vocabulary import (
     Grouping,
     OrderField,
 )
-from models.stores.accounts.accounts import ACCOUNT_COLUMNS, AccountRecord, account_from_row
+from models.stores.accounts.accounts import (
+    ACCOUNT_COLUMNS,
+    STATE_COLUMNS,
+    AccountRecord,
+    AccountState,
+    account_from_row,
+)
 from models.stores.accounts.search_sql import search_conditions
 from models.stores.accounts.status_sql import has_status, status_sql
 from models.stores.sign_in.invitation_sql import has_invitation
@@ -162,6 +169,16 @@ async def matching_rows(selection: Selection, now: datetime, limit: int) -> list
     where = " AND ".join(_conditions(statement, selection, now))
     return await statement.rows(
         f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE {where} ORDER BY id LIMIT {limit + 1}"
+    )
+
+
+async def matching_states(selection: Selection, now: datetime, limit: int) -> list[AccountState]:
+    """The states of the same accounts, which are read and compared in a fraction of the time."""
+    statement = Statement()
+    where = " AND ".join(_conditions(statement, selection, now))
+    return await query_tuples(
+        f"SELECT {', '.join(STATE_COLUMNS)} FROM account WHERE {where} ORDER BY id LIMIT {limit + 1}",
+        statement.values,
     )
 
 

@@ -118,7 +118,10 @@ async def save_password_created_at(account_id: int, at: datetime) -> None:
 
 async def save_lock(ids: Collection[int], until: datetime | None) -> None:
     """Lock these accounts until this moment, or unlock them if it is None (P3)."""
-    await AccountRow.filter(id__in=list(ids)).update(locked_until=until)
+    statement = Statement()
+    await statement.rows(
+        f"UPDATE account SET locked_until = {statement.value(until)} WHERE {statement.among('id', ids)}"
+    )
 
 
 async def save_sign_in(account_id: int, at: datetime) -> None:

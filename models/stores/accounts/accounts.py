@@ -15,7 +15,18 @@ ACCOUNT_COLUMNS = """id, employer_id, identifier, civility, last_name, first_nam
     created_at, deleted_at, version"""
 
 AccountRecord: TypeAlias = dict[str, Any]
-"""An account as the database returned it; if two of them are equal, the account has not changed."""
+"""An account as the database returned it."""
+AccountState: TypeAlias = tuple[Any, ...]
+"""The columns of STATE_COLUMNS, of which each write of an account changes one.
+
+If two states are equal, so are all columns that a record has.
+"""
+STATE_COLUMNS = ("id", "version", "password_created_at", "last_sign_in_at", "locked_until", "last_name")
+"""The version counts the changes of details, profile, expiry and deletion; an erasure changes the name."""
+
+
+def account_state(row: AccountRecord) -> AccountState:
+    return tuple(row[column] for column in STATE_COLUMNS)
 
 
 def account_from_row(row: AccountRecord) -> Account:

@@ -8,11 +8,14 @@ from models.rules.accounts.expiry import status_on
 from models.rules.paris_calendar import start_of_paris_day
 from models.rules.partners.feed import FEED_CHANNEL, PublishedChange, StatusChange
 from models.rules.vocabulary import AccountStatus
-from models.stores.bulk_insert import bulk_insert
+from models.stores.bulk_insert import bulk_insert_records, storable
 from models.stores.sql import Statement, as_date, as_datetime
 
 _APPEND_LOCK = 0x46656564
 """The key of PostgreSQL's advisory lock for appending: "Feed" in ASCII."""
+
+
+_COLUMNS = ("employer_id", "account_id", "before", "after", "at")
 
 
 async def append_to_feed(employer_id: int, changes: Iterable[StatusChange]) -> None:
@@ -22,7 +25,11 @@ async def append_to_feed(employer_id: int, changes: Iterable[StatusChange]) -> N
     until this one ends: otherwise a change could be committed at a position that a reader has already passed,
     and the reader would miss it.
     """
-    rows = [feed_columns(employer_id, change) for change in changes if change.before is not change.after]
+    rows = [
+        (employer_id, one.account_id, one.before and one.before.value, one.after.value, storable(one.at))
+        for one in changes
+        if one.before is not one.after
+    ]
     if not rows:
         return
     if dialect() is Dialect.POSTGRESQL:
@@ -30,7 +37,7 @@ async def append_to_feed(employer_id: int, changes: Iterable[StatusChange]) -> N
         lock, channel = statement.value(_APPEND_LOCK), statement.value(FEED_CHANNEL)
         payload = statement.value(str(employer_id))
         await statement.rows(f"SELECT pg_advisory_xact_lock({lock}), pg_notify({channel}, {payload})")
-    await bulk_insert("status_change", rows)
+    await bulk_insert_records("status_change", _COLUMNS, rows)
 
 
 def feed_columns(employer_id: int, change: StatusChange) -> dict[str, object]:

@@ -91,8 +91,13 @@ async def end_sessions_except(account_id: int, session_id: int | None, at: datet
 
 
 async def end_all_sessions(account_ids: Collection[int], at: datetime) -> None:
-    """End all sessions of these accounts (P4)."""
-    await SessionRow.filter(account_id__in=list(account_ids), ended_at=None).update(ended_at=at)
+    """End all sessions of these accounts (P4); thousands of ids are sent as one value."""
+    if account_ids:
+        statement = Statement()
+        await statement.rows(
+            f"UPDATE session SET ended_at = {statement.value(at)} "
+            f"WHERE ended_at IS NULL AND {statement.among('account_id', account_ids)}"
+        )
 
 
 async def end_sessions_of_expired(employer_id: int, since: date, today: date, at: datetime) -> None:

@@ -18,6 +18,8 @@ from models.rules.vocabulary import Profile
 from models.stores.accounts.account_writes import save_lock
 from models.stores.history import chain_heads, count_history
 from resolvers.accounts.bulk import BulkItemResult, BulkRequest, run_bulk
+from resolvers.accounts.delete import delete
+from resolvers.accounts.invite import resend_invitations
 from resolvers.accounts.renew import Renewal, renew
 from resolvers.accounts.restore import restore
 from resolvers.accounts.unlock import AccountUnlock
@@ -26,6 +28,7 @@ from resolvers.history.verify import verify_history
 from tests.factories import NOW, POLICY, House, a_house, an_account, read, signed_in
 from tests.nothing_written import nothing_is_written
 from tests.resolvers.requests import codes, these
+from tests.resolvers.statement_count import counted
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -169,6 +172,23 @@ async def test_an_operation_that_is_stopped_between_slices_writes_nothing() -> N
         with pytest.raises(TimeoutError):
             await renewed(house, stop)
     assert await chain_heads() == heads
+
+
+async def test_writing_takes_the_same_number_of_statements_however_many_accounts_there_are() -> None:
+    counts = []
+    for name, pending in (("MAIRIE DE NANTES", 1), ("MAIRIE DE REZÉ", 8)):
+        house = await a_house(name)
+        for number in range(pending):
+            await an_account(house.employer_id, f"Autre {number}", active=False)
+        await many(house)
+        matching = BulkRequest(matching=Selection(house.employer_id, filter=USERS))
+        with counted() as statements:
+            await renew(signed_in(house.jean), matching, NOW, SLICED)
+            await resend_invitations(signed_in(house.jean), matching, NOW, SLICED)
+            await delete(signed_in(house.jean), matching, NOW, SLICED)
+        counts.append(len([one for one in statements if not one.startswith("SELECT")]))
+    assert counts[0] == counts[1] > 0
+    await history_is_whole()
 
 
 async def test_restored_accounts_are_invited_in_the_same_transaction_slice_by_slice() -> None:

@@ -2,14 +2,18 @@
 
 import asyncio
 from asyncio import Event, Task, create_task
+from collections import Counter
 from collections.abc import Awaitable, Callable
 
 import pytest
 
+from models.give_way import give_way
 from resolvers.caller import ANONYMOUS, Caller
 from server.rate_limits.fair_queue import CallerClass, SlotLimits, SlotOwner
-from server.rate_limits.fair_slots import SLOT_LIMITS, FairSlots, NotBegun, Slot, address_owner, slot_owner
+from server.rate_limits.fair_slots import SLOT_LIMITS, FairSlots, NotBegun, address_owner, slot_owner
 from server.rate_limits.loop_share import BURST_SECONDS, BURST_SECONDS_OF_ALL, SHARE
+from server.rate_limits.loop_turns import QUANTUM_SECONDS
+from server.rate_limits.slot import Slot
 from tests.factories import a_house, a_partner, asking, signed_in
 
 A = SlotOwner(CallerClass.SIGNED_IN, "employer 1", "7")
@@ -326,3 +330,100 @@ def test_all_strangers_together_have_fewer_slots_than_those_who_are_signed_in() 
     signed_in_limits = SLOT_LIMITS[CallerClass.SIGNED_IN]
     assert SLOT_LIMITS[CallerClass.ANONYMOUS].total <= signed_in_limits.total / 4
     assert signed_in_limits.group < signed_in_limits.total
+
+
+class Machine:
+    """One event loop whose clock moves by what is computed on it, and by a millisecond an iteration."""
+
+    def __init__(self) -> None:
+        self.clock = Clock()
+        self.slots = FairSlots(clock=self.clock, sleep=self._sleep)
+        self.computed: Counter[str] = Counter()
+        """Milliseconds, by group."""
+
+    async def _sleep(self, seconds: float) -> None:
+        until = self.clock.now + seconds
+        while self.clock.now < until:  # noqa: ASYNC110  the test moves the clock
+            await asyncio.sleep(0)
+
+    async def ticking(self) -> None:
+        while True:
+            self.clock.now += 0.001
+            await asyncio.sleep(0)
+
+    async def operation(self, owner: SlotOwner, steps: int, milliseconds: int) -> None:
+        """Compute after each of so many statements."""
+        async with self.slots.hold(owner) as slot:
+            await slot.run(self._compute(owner.group, steps, milliseconds))
+
+    async def _compute(self, group: str, steps: int, milliseconds: int) -> None:
+        for _ in range(steps):
+            await asyncio.sleep(0)  # the statement
+            await give_way()
+            self.clock.now += milliseconds / 1_000
+            self.computed[group] += milliseconds
+
+
+BUSY = [SlotOwner(CallerClass.SIGNED_IN, "employer 1", str(number % 10)) for number in range(20)]
+"""Twenty connections of ten administrators of one employer."""
+BUSY_PARTNER = [SlotOwner(CallerClass.SIGNED_IN, "partner 3", "partner 3")] * 20
+
+
+@pytest.mark.parametrize("busy", [BUSY, BUSY_PARTNER])
+async def test_one_employer_or_partner_on_twenty_connections_takes_half_the_time_while_another_is_active(
+    busy: list[SlotOwner],
+) -> None:
+    machine, step = Machine(), 100
+    clock = create_task(machine.ticking())
+
+    async def without_end(owner: SlotOwner) -> None:
+        while True:
+            await machine.operation(owner, 50, step)
+
+    tasks = [create_task(without_end(owner)) for owner in busy]
+    while machine.computed[busy[0].group] < 100 * step:  # noqa: ASYNC110  work has no event
+        await asyncio.sleep(0)
+    before, began = machine.computed[busy[0].group], machine.clock.now
+    for _ in range(40):
+        await machine.operation(B, 10, 2)
+    elapsed = (machine.clock.now - began) * 1_000
+    assert machine.computed[B.group] == 40 * 10 * 2
+    taken = machine.computed[busy[0].group] - before
+    assert taken <= elapsed / 2 + (1 + QUANTUM_SECONDS * 10) * step
+    for task in (*tasks, clock):
+        task.cancel()
+    await asyncio.wait({*tasks, clock})
+    assert machine.slots.held == 0
+
+
+async def test_an_employer_that_is_alone_never_pauses() -> None:
+    machine = Machine()
+    await asyncio.gather(*(machine.operation(owner, 5, 100) for owner in BUSY))
+    assert machine.clock.now == pytest.approx(1_000 + 20 * 5 * 0.1)
+
+
+async def test_the_lookup_of_an_own_cookie_is_no_reason_to_pause() -> None:
+    """On 20 connections every request begins with one."""
+    machine, caller = Machine(), Caller(session_id=1)
+
+    async def lookup() -> Caller:
+        return caller
+
+    machine.slots._networks.recognised("192.0.2.7", BUSY[0].group)
+    owner = address_owner(CallerClass.UNRECOGNISED, "192.0.2.7")
+    async with machine.slots.hold(owner):
+        await asyncio.gather(*(machine.operation(owner, 5, 100) for owner in BUSY))
+    assert machine.clock.now == pytest.approx(1_000 + 20 * 5 * 0.1)
+
+
+async def test_an_operation_cancelled_while_it_pauses_does_not_begin() -> None:
+    machine = Machine()
+    await machine.operation(A, 1, 500)
+    async with machine.slots.hold(B):
+        late = create_task(machine.operation(COLLEAGUE, 1, 500))
+        for _ in range(10):
+            await asyncio.sleep(0)
+        late.cancel()
+        await asyncio.wait({late})
+    assert machine.computed[A.group] == 500
+    assert machine.slots.held == 0

@@ -5,14 +5,19 @@ import json
 from asyncio import Event, Task, create_task
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from time import monotonic
 from typing import Any
 
 import pytest
 from httpx2 import ASGITransport, AsyncClient, Response
 
+from models.database import query, transaction
+from models.give_way import giving_way
 from schema.limits.document_cache import DOCUMENT_CACHE
 from server.rate_limits.fair_queue import CallerClass, SlotOwner
-from server.rate_limits.fair_slots import SLOT_LIMITS, Slot, address_owner, slot_owner
+from server.rate_limits.fair_slots import SLOT_LIMITS, address_owner, slot_owner
+from server.rate_limits.loop_turns import MAX_LEAD_SECONDS
+from server.rate_limits.slot import Slot
 from server.services import Services
 from tests.client import Browser, Service, a_service, settings_of
 from tests.factories import House, a_house, signed_in
@@ -172,6 +177,42 @@ async def test_what_is_not_looked_up_in_time_is_refused(served: Service, house: 
         else:
             refused = await jean.client.post(path, data={"grant_type": "client_credentials"})
     assert (refused.status_code, refused.headers["retry-after"]) == (503, "5")
+
+
+@pytest.mark.parametrize("path", ["/graphql", "/exports/comptes.csv", "/identifiants/JLO000439.wav"])
+async def test_an_employer_that_is_ahead_of_its_share_pauses_while_another_is_active(
+    service: Service, house: House, path: str
+) -> None:
+    services, jean = services_of(service), await service.browser(house.jean)
+    group, ahead = slot_owner(signed_in(house.jean), "").group, services.slots._turns
+    ahead._clock = lambda: 1.0
+    ahead.charge(group, MAX_LEAD_SECONDS)
+    async with services.slots.hold(SlotOwner(CallerClass.SIGNED_IN, "another employer", "1")):
+        if path == "/graphql":
+            late = create_task(jean.post(KIND))
+        elif path == "/exports/comptes.csv":
+            late = create_task(jean.client.get(address_of("comptes", house.employer_id)))
+        else:
+            late = create_task(jean.client.get(path))
+        while services.slots.held < 2:  # noqa: ASYNC110  slots have no event
+            await asyncio.sleep(0)
+        for _ in range(100):
+            await asyncio.sleep(0)
+        assert not late.done()
+        ahead._clock = monotonic
+    assert (await late).status_code == 200
+
+
+async def test_a_transaction_does_not_pause_because_others_wait_for_its_locks(database: None) -> None:  # noqa: ARG001
+    async def wait() -> None:
+        raise AssertionError
+
+    with giving_way(wait):
+        async with transaction():
+            await query("DELETE FROM sign_in_guard", [])
+            await query("SELECT 1", [])
+        with pytest.raises(AssertionError):
+            await query("SELECT 1", [])
 
 
 async def test_health_is_answered_while_strangers_wait(service: Service) -> None:

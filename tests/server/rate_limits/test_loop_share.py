@@ -1,8 +1,5 @@
 """How long strangers may keep the event loop busy while others are active."""
 
-import asyncio
-from typing import TypeVar
-
 import pytest
 
 from server.rate_limits.loop_share import (
@@ -12,10 +9,7 @@ from server.rate_limits.loop_share import (
     RESERVED_SECONDS,
     SHARE,
     LoopShare,
-    LoopTimer,
 )
-
-T = TypeVar("T")
 
 
 class Clock:
@@ -73,58 +67,3 @@ def test_groups_are_forgotten_once_they_have_waited_or_are_idle() -> None:
         share.end(f"stranger {number}")
         clock.now += 0.5
     assert len(share) < 5
-
-
-async def test_only_the_time_that_a_coroutine_computes_is_counted() -> None:
-    clock = Clock()
-
-    async def work() -> str:
-        clock.now += 2
-        await asyncio.sleep(0)
-        clock.now += 3
-        return "done"
-
-    async def idle() -> None:
-        clock.now += 100
-
-    timer = LoopTimer(work(), clock)
-    done, _ = await asyncio.gather(_finished(timer), idle())
-    assert (done, timer.seconds) == ("done", 5)
-
-
-async def test_the_step_under_way_counts_and_an_error_passes_through() -> None:
-    clock = Clock()
-    timers: list[LoopTimer[None]] = []
-
-    async def work() -> None:
-        clock.now += 2
-        assert timers[0].seconds == 2
-        raise ValueError("wrong")
-
-    timers.append(LoopTimer(work(), clock))
-    with pytest.raises(ValueError, match="wrong"):
-        await timers[0]
-    assert timers[0].seconds == 2
-
-
-async def test_what_is_counted_can_be_cancelled_and_cleans_up() -> None:
-    steps: list[str] = []
-
-    async def work() -> None:
-        try:
-            await asyncio.Event().wait()
-        except asyncio.CancelledError:
-            await asyncio.sleep(0)
-            steps.append("cleaned up")
-            raise
-
-    task = asyncio.create_task(_finished(LoopTimer(work(), Clock())))
-    await asyncio.sleep(0)
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
-    assert steps == ["cleaned up"]
-
-
-async def _finished(timer: LoopTimer[T]) -> T:
-    return await timer
