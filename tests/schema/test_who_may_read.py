@@ -25,9 +25,9 @@ from tests.resolvers.invited_holders import invited, token_of
 from tests.resolvers.registrations.steps import approved, latest_id
 from tests.resolvers.registrations.steps import token_of as registration_token_of
 from tests.resolvers.requests import become
+from tests.schema.caller_cases import CALLERS
 from tests.schema.callers import (
     ANONYMOUS_CALLERS,
-    CALLER_KINDS,
     OTHER_ADMINISTRATORS,
     CallerKind,
     OpenBrowser,
@@ -122,7 +122,7 @@ def verdict(field_query: FieldQuery, response: Response) -> str:
 
 
 @pytest.mark.parametrize("target", Target)
-@pytest.mark.parametrize("caller", CALLER_KINDS, ids=lambda caller: caller.open_browser.__name__)
+@pytest.mark.parametrize("caller", CALLERS)
 async def test_each_caller_reads_what_the_table_says_and_nothing_else(
     service: Service, town: Town, caller: CallerKind, target: Target
 ) -> None:
@@ -136,7 +136,7 @@ async def test_each_caller_reads_what_the_table_says_and_nothing_else(
     assert verdicts == expected_verdicts
 
 
-@pytest.mark.parametrize("caller", CALLER_KINDS, ids=lambda caller: caller.open_browser.__name__)
+@pytest.mark.parametrize("caller", CALLERS)
 async def test_each_caller_follows_what_the_table_says(
     service: Service, database_url: str, town: Town, caller: CallerKind
 ) -> None:

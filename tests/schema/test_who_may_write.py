@@ -18,6 +18,7 @@ from tests.client import Service, a_service, settings_of
 from tests.factories import NOW, POLICY, House, an_account, signed_in
 from tests.nothing_written import rows_without_sessions
 from tests.resolvers.requests import become
+from tests.schema.caller_cases import CALLERS, marks_of
 from tests.schema.callers import (
     CALLER_KINDS,
     CallerKind,
@@ -76,11 +77,9 @@ async def create_subjects(house: House) -> Subjects:
 
 
 @pytest.fixture
-async def subjects_by_target(town: Town) -> dict[Target, Subjects]:
-    return {
-        Target.HOUSE: await create_subjects(town.house),
-        Target.ELSEWHERE: await create_subjects(town.elsewhere),
-    }
+async def subjects(town: Town, target: Target) -> Subjects:
+    """Those of the employer that the requests are about."""
+    return await create_subjects(town.house if target is Target.HOUSE else town.elsewhere)
 
 
 def restricted_values(type_name: str, fields: dict[str, Any]) -> dict[str, Any]:
@@ -109,11 +108,11 @@ def verdict_of(response: Response, mutation: MutationCase) -> str:
 
 
 @pytest.mark.parametrize("target", Target)
-@pytest.mark.parametrize("caller", CALLER_KINDS, ids=lambda caller: caller.open_browser.__name__)
+@pytest.mark.parametrize("caller", CALLERS)
 async def test_a_caller_who_may_not_is_refused_and_nothing_is_written(
     database_url: str,
     town: Town,
-    subjects_by_target: dict[Target, Subjects],
+    subjects: Subjects,
     caller: CallerKind,
     target: Target,
 ) -> None:
@@ -123,7 +122,7 @@ async def test_a_caller_who_may_not_is_refused_and_nothing_is_written(
         for mutation in MUTATION_CASES:
             expected = mutation.expected(caller, target)
             if expected is not Verdict.DONE:
-                variables = {"input": await mutation.variables(subjects_by_target[target])}
+                variables = {"input": await mutation.variables(subjects)}
                 before = await rows_without_sessions()
                 response = await browser.post(mutation.document, variables)
                 assert verdict_of(response, mutation) == expected, mutation.name
@@ -132,7 +131,11 @@ async def test_a_caller_who_may_not_is_refused_and_nothing_is_written(
 
 ALLOWED = [
     pytest.param(
-        caller, target, mutation, id=f"{caller.open_browser.__name__}-{target.name}-{number}-{mutation.name}"
+        caller,
+        target,
+        mutation,
+        id=f"{caller.open_browser.__name__}-{target.name}-{number}-{mutation.name}",
+        marks=marks_of(caller),
     )
     for caller in CALLER_KINDS
     for target in Target
@@ -145,15 +148,15 @@ ALLOWED = [
 async def test_a_caller_who_may_succeeds_by_the_same_request(
     database_url: str,
     town: Town,
-    subjects_by_target: dict[Target, Subjects],
+    subjects: Subjects,
     caller: CallerKind,
-    target: Target,
+    target: Target,  # noqa: ARG001
     mutation: MutationCase,
 ) -> None:
     """This shows that the refusals are due to the caller, not to the request."""
     async with a_service(settings_of(database_url, webhook_private_addresses=True)) as service:
         browser = await caller.open_browser(service, town)
-        variables = {"input": await mutation.variables(subjects_by_target[target])}
+        variables = {"input": await mutation.variables(subjects)}
         before = await rows_without_sessions()
         response = await browser.post(mutation.document, variables)
         assert verdict_of(response, mutation) == Verdict.DONE

@@ -16,6 +16,8 @@ from schema.types.enums import ViewerKind
 from tests.schema.limits.large_employer import LargeEmployer, a_large_employer
 from tests.schema.limits.worst_cases import SIZES, dry_runs, worst_cases
 
+pytestmark = pytest.mark.no_cover
+
 ACCOUNTS = 5_000
 MAX_RATIO = 4
 """How much longer a unit may take than one of the plain documents; they are measured in the same round."""

@@ -17,7 +17,7 @@ from tests.schema.limits.hostile_documents import (
     is_cheap,
 )
 
-pytestmark = pytest.mark.one_database
+pytestmark = [pytest.mark.one_database, pytest.mark.no_cover]
 
 
 @pytest.mark.parametrize("name", HOSTILE)

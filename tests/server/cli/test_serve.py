@@ -146,6 +146,7 @@ async def test_two_processes_serve_the_same_sessions(demo_url: str, tmp_path: Pa
         assert "Traceback" not in served.log()
 
 
+@pytest.mark.one_database
 async def test_two_processes_start_on_a_busy_machine_and_none_is_replaced(
     demo_url: str, tmp_path: Path
 ) -> None:
@@ -161,6 +162,7 @@ async def test_two_processes_start_on_a_busy_machine_and_none_is_replaced(
         assert " died" not in served.log()
 
 
+@pytest.mark.one_database
 async def test_a_process_that_is_killed_is_logged_and_replaced(demo_url: str, tmp_path: Path) -> None:
     with serving(demo_url, tmp_path, "--workers", "2") as served:
         killed, other = wait_until_started(served, 2)
