@@ -30,6 +30,7 @@ from server.operators.routes import operator_routes
 from server.panel import panel_page, panel_routes
 from server.rate_limits.loop_timer import tasks_timed
 from server.services import create_services
+from server.setting_types import networks_of
 from server.settings import Settings
 from server.settings import settings as read_settings
 from server.voice.routes import spoken_routes
@@ -90,7 +91,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
             Middleware(SecurityHeaders, https=chosen.https),
             Middleware(AccessLog),
             Middleware(FairTurns, services=services),
-            Middleware(OperatorNetworks, networks=chosen.operators_from, not_found=not_found),
+            Middleware(OperatorNetworks, networks=networks_of(chosen.operator_networks), not_found=not_found),
         ],
         exception_handlers={404: not_found},
         lifespan=lifespan,

@@ -31,6 +31,15 @@ def networks_of(text: str) -> tuple[Network, ...]:
     return tuple(ip_network(one) for part in text.split(",") if (one := part.strip()))
 
 
+def _check_networks(text: str) -> str:
+    networks_of(text)
+    return text
+
+
+Networks: TypeAlias = Annotated[str, AfterValidator(_check_networks)]
+"""Such as 10.1.0.0/16,::1/128."""
+
+
 def webhook_trust(authority: Path | None) -> ssl.SSLContext:
     """TLS for webhooks: the authorities that the machine trusts, and this one.
 

@@ -19,16 +19,7 @@ from server.mail.mail_url import MailFolder, MailServer, parse_mail_from, parse_
 from server.origin import browser_origin
 from server.rate_limits.redis_url import RedisServer, parse_redis_url
 from server.secret_key import MIN_SECRET_CHARACTERS, is_repetitive
-from server.setting_types import (
-    Documents,
-    Environment,
-    GraphiQL,
-    Limit,
-    Network,
-    networks_of,
-    origins_of,
-    webhook_trust,
-)
+from server.setting_types import Documents, Environment, GraphiQL, Limit, Networks, origins_of, webhook_trust
 
 DEMO_SECRET = "a secret that everyone knows, for the demo only"  # noqa: S105
 DEMO_MAIL_FROM = "Plateforme employeurs publics <ne-pas-repondre@comptoir.example>"
@@ -71,7 +62,7 @@ class Settings(BaseSettings):
     sign_in_address_limit: Limit = "60/minute"
     reset_limit: Limit = "3/hour"
     reset_address_limit: Limit = "30/hour"
-    operator_networks: str = "127.0.0.0/8,::1/128"
+    operator_networks: Networks = "127.0.0.0/8,::1/128"
     operator_sign_in_limit: Limit = "5/minute"
     operator_sign_in_address_limit: Limit = "20/minute"
     operator_search_limit: Limit = "60/hour"
@@ -148,12 +139,6 @@ class Settings(BaseSettings):
             raise ValueError(f"{path.absolute()} is no PEM file of certificates that can be read") from error
         return path
 
-    @field_validator("operator_networks")
-    @classmethod
-    def _check_networks(cls, text: str) -> str:
-        networks_of(text)
-        return text
-
     @field_validator("cors_origins")
     @classmethod
     def _check_origins(cls, text: str | None) -> str | None:
@@ -186,11 +171,6 @@ class Settings(BaseSettings):
     def origins(self) -> tuple[str, ...]:
         """The origins whose pages may send requests, without a session."""
         return origins_of(self.cors_origins)
-
-    @property
-    def operators_from(self) -> tuple[Network, ...]:
-        """The networks from which operators are served; elsewhere their address does not exist."""
-        return networks_of(self.operator_networks)
 
     @property
     def mail(self) -> MailFolder | MailServer:

@@ -27,7 +27,7 @@ from resolvers.history.record import employer_event, record_history
 async def read_failed_messages(
     caller: Caller, after: FailedKey | None, limit: int
 ) -> tuple[list[FailedMessage], bool]:
-    """Return the messages that failed, after this key, and whether more follow. Nobody is named in them.
+    """Return the messages that failed, after this key, and whether more follow. They name no person.
 
     Raises: Refused, as `require_operator`.
     """
