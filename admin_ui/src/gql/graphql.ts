@@ -704,7 +704,7 @@ export type RequestPasswordResetMutation = { requestPasswordReset: { errors: Arr
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { kind: ViewerKind, profile: Profile | null, sessionLapsesAt: string | null, sessionEndsAt: string | null, account: { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, employer: { id: string, name: string, contractNumber: string } } | null, employers: Array<{ id: string, name: string, contractNumber: string }> } };
+export type ViewerQuery = { viewer: { kind: ViewerKind, profile: Profile | null, sessionLapsesAt: string | null, sessionEndsAt: string | null, account: { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, employer: { id: string, name: string, contractNumber: string } } | null, employers: Array<{ id: string, name: string, siret: string, contractNumber: string }> } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -948,6 +948,6 @@ export const SuggestedPasswordDocument = {"__meta__":{"hash":"sha256:32e0c7e67ba
 export const PasswordLinkDocument = {"__meta__":{"hash":"sha256:25bf0a4c758a0c9078cfcfb6d4dc40456ba3382d1b560cbdc801f86f0ff4982d"}} as unknown as TypedDocumentString<PasswordLinkQuery, PasswordLinkQueryVariables>;
 export const CreatePasswordDocument = {"__meta__":{"hash":"sha256:d57b0bf4a681c27b2409cbe77bc863f44884b53f36f1cf1a0d3e39a472aeb6b2"}} as unknown as TypedDocumentString<CreatePasswordMutation, CreatePasswordMutationVariables>;
 export const RequestPasswordResetDocument = {"__meta__":{"hash":"sha256:83d94871e413c2b36590f11861b264f3e498a0712e6750f54dd805a2dad293c6"}} as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
-export const ViewerDocument = {"__meta__":{"hash":"sha256:a8aada6c00d76bced066ae4cc2e3a5e41d767a2cde85e28b1aba8316a2c91f21"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const ViewerDocument = {"__meta__":{"hash":"sha256:2a89c18fe5ca420f86a802505dff7d4ce7a38e149f707fcef14b4909b8feecfe"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:4fca744f4d4f0ad5a67aca98db3c90618294ed13bf14a8f7a9d2b1ed01ada027"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:fbad00d3392a9a030bfec8be96f0ea1a15a4611d0a270db5fe1bfa25f8f6620f"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;

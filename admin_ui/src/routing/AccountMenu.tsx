@@ -5,14 +5,15 @@ import { chooseLanguage, language } from "../i18n/language";
 import { wordsOf } from "../i18n/words";
 import { toastFailure } from "../service/Failure";
 import { signOut } from "../service/signOut";
-import { useViewer } from "../service/viewer";
+import { isAdministrator, useViewer } from "../service/viewer";
 
 /** The menu in the header: to the accounts for administrators, to one's own account, language, sign-out. */
 export function AccountMenu() {
   const t = wordsOf("routing");
   const g = wordsOf("glossary");
   const navigate = useNavigate();
-  const { account, employers } = useViewer();
+  const viewer = useViewer();
+  const { account } = viewer;
   const name = `${account.firstName} ${account.lastName}`;
   const items = [
     {
@@ -31,7 +32,7 @@ export function AccountMenu() {
       onAction: () => void signOut().catch(toastFailure),
     },
   ];
-  if (employers.length > 0) {
+  if (isAdministrator(viewer)) {
     items.unshift({
       key: "accounts",
       label: g("screen.accounts"),

@@ -12,6 +12,11 @@ export const fr = {
     text: "Cette adresse ne mène nulle part.",
     home: "Revenir à l’accueil",
   },
+  unknownEmployer: {
+    title: "Cet établissement ne vous est pas ouvert",
+    text: "Vous n’administrez aucun établissement au numéro de contrat {{number}} : le mandat a pris fin, l’établissement est fermé ou l’adresse est fausse. Rien n’a été fait.",
+    own: "Revenir à {{name}}",
+  },
   failureTitle: "Cette page n’a pas pu être affichée",
   session: {
     lostTitle: "Votre session a pris fin",
@@ -33,6 +38,11 @@ export const en: TranslationOf<typeof fr> = {
   employer: "Employer",
   offline: "Connection lost. What you typed is kept.",
   notFound: { title: "Page not found", text: "This address leads nowhere.", home: "Back to the start" },
+  unknownEmployer: {
+    title: "This employer is not open to you",
+    text: "You administer no employer with the contract number {{number}}: the mandate has ended, the employer is closed, or the address is wrong. Nothing was done.",
+    own: "Back to {{name}}",
+  },
   failureTitle: "This page could not be shown",
   session: {
     lostTitle: "Your session has ended",

@@ -18,7 +18,7 @@ import { execute, ServiceError } from "./client";
 import { sessionEnded } from "./sessionEnded";
 
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: detectSessionEnd }),
+  queryCache: new QueryCache({ onError: detectSessionEnd, onSuccess: detectLostEmployer }),
   mutationCache: new MutationCache({ onError: detectSessionEnd }),
   defaultOptions: {
     // "always": without a connection a request fails at once with a message, and is not queued and sent later
@@ -34,6 +34,15 @@ export const queryClient = new QueryClient({
 
 function detectSessionEnd(error: Error): void {
   if (error instanceof ServiceError && error.kind === "signedOut") sessionEnded.set(true);
+}
+
+/**
+ * Access to an employer may end while its screen is open, when a mandate ends: a response without the employer has
+ * the viewer read again, and the shell says so.
+ */
+function detectLostEmployer(data: unknown): void {
+  const isLost = (data as { employer?: unknown } | undefined)?.employer === null;
+  if (isLost) void queryClient.invalidateQueries(viewerQuery());
 }
 
 function isOffline(error: Error): boolean {
