@@ -142,6 +142,14 @@ export type AccountStatus =
   /** No password was ever created. */
   | 'PENDING';
 
+/** The side that acts, and the mandate. */
+export type AnswerMandateInput = {
+  /** The side: the centre accepts or declines, either ends. */
+  employerId: string | number;
+  /** The mandate. */
+  mandateId: string | number;
+};
+
 /** Exactly one of ids (at most 250) and matching (all that matches, at most 10 000). */
 export type BulkAccountsInput = {
   /** The same answer, and nothing written. */
@@ -293,6 +301,40 @@ export type InvitationState =
   /** The password was created. */
   | 'USED';
 
+/** The centre, the mandate, and one of the centre's administrators. */
+export type MandateHolderInput = {
+  /** The administrator's account. */
+  accountId: string | number;
+  /** The centre. */
+  employerId: string | number;
+  /** The mandate. */
+  mandateId: string | number;
+};
+
+/** How far the holders of a mandate may act for the employer; each includes the ones before. */
+export type MandateScope =
+  /** Create, modify, delete and restore users as well; never promote, nor touch administrators. */
+  | 'MANAGE'
+  /** Look at its accounts and history. */
+  | 'READ'
+  /** Renew its accounts as well. */
+  | 'RENEW';
+
+/** Where a mandate stands, computed from today's date in Europe/Paris. */
+export type MandateState =
+  /** Accepted; in force from its first day to its last. */
+  | 'ACTIVE'
+  /** The centre declined it. */
+  | 'DECLINED'
+  /** Ended by either side, or withdrawn. */
+  | 'ENDED'
+  /** Past its last day. */
+  | 'EXPIRED'
+  /** Left without an answer for more than 30 days. */
+  | 'LAPSED'
+  /** Waits for the centre's answer, at most 30 days. */
+  | 'PROPOSED';
+
 /** A field left out stays as it is. Refused as a whole if any part of it is. */
 export type ModifyAccountInput = {
   /** Cannot be emptied. */
@@ -395,6 +437,20 @@ export type Profile =
   | 'ADMINISTRATOR'
   /** Uses the platform's services. */
   | 'USER';
+
+/** A mandate that an employer proposes to a centre. */
+export type ProposeMandateInput = {
+  /** The exact SIRET or contract number of another employer. */
+  centre: string;
+  /** The employer that gives it. */
+  employerId: string | number;
+  /** The last day, at most 24 months later. */
+  endsOn: string;
+  /** How far its holders may act. */
+  scope: MandateScope;
+  /** The first day: today or later. */
+  startsOn: string;
+};
 
 /** Whose password was forgotten. */
 export type RequestPasswordResetInput = {
@@ -630,6 +686,67 @@ export type OwnDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OwnDeskQuery = { viewer: { account: { id: string, expiresOn: string, lastSignInAt: string | null, employer: { id: string, name: string, contractNumber: string, administrators: Array<{ civility: Civility, lastName: string, firstName: string, email: string, phone: string | null }> }, rights: Array<{ level: AccessLevel, service: { code: string, label: string } }> } | null } };
 
+export type MandateItemFragment = { id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> };
+
+export type MandateOutcomeFragment = { mandate: { id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> };
+
+export type ProposeMandateMutationVariables = Exact<{
+  input: ProposeMandateInput;
+}>;
+
+
+export type ProposeMandateMutation = { outcome: { mandate: { id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type AcceptMandateMutationVariables = Exact<{
+  input: AnswerMandateInput;
+}>;
+
+
+export type AcceptMandateMutation = { outcome: { mandate: { id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type DeclineMandateMutationVariables = Exact<{
+  input: AnswerMandateInput;
+}>;
+
+
+export type DeclineMandateMutation = { outcome: { mandate: { id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type EndMandateMutationVariables = Exact<{
+  input: AnswerMandateInput;
+}>;
+
+
+export type EndMandateMutation = { outcome: { mandate: { id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type NameMandateHolderMutationVariables = Exact<{
+  input: MandateHolderInput;
+}>;
+
+
+export type NameMandateHolderMutation = { outcome: { mandate: { id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RemoveMandateHolderMutationVariables = Exact<{
+  input: MandateHolderInput;
+}>;
+
+
+export type RemoveMandateHolderMutation = { outcome: { mandate: { id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type NameableAdministratorsQueryVariables = Exact<{
+  employerId: string | number;
+}>;
+
+
+export type NameableAdministratorsQuery = { employer: { id: string, accounts: { nodes: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> } } | null };
+
+export type EmployerPageQueryVariables = Exact<{
+  employerId: string | number;
+  own: boolean;
+}>;
+
+
+export type EmployerPageQuery = { employer: { id: string, name: string, siret: string, contractNumber: string, postalAddress: Array<string>, legalRepresentative: { civility: Civility, lastName: string, firstName: string, title: string | null }, services: Array<{ code: string, label: string, theme: { code: string, label: string } }>, administrators: Array<{ civility: Civility, firstName: string, lastName: string, email: string, phone: string | null }>, mandatesGiven?: Array<{ id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> }>, mandatesHeld?: Array<{ id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> }> } | null };
+
 export type GroupedFragment = { count: number, entry: { id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null } };
 
 export type OperationFragment = { id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null };
@@ -864,6 +981,67 @@ export const InvitedFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Invited"}) as unknown as TypedDocumentString<InvitedFragment, unknown>;
+export const MandateItemFragmentDoc = new TypedDocumentString(`
+    fragment MandateItem on Mandate {
+  id
+  giver {
+    id
+    name
+    siret
+  }
+  centre {
+    id
+    name
+    siret
+  }
+  scope
+  startsOn
+  endsOn
+  state
+  holders {
+    id
+    civility
+    lastName
+    firstName
+    identifier
+  }
+}
+    `, {"fragmentName":"MandateItem"}) as unknown as TypedDocumentString<MandateItemFragment, unknown>;
+export const MandateOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment MandateOutcome on MandatePayload {
+  mandate {
+    ...MandateItem
+  }
+  errors {
+    code
+    field
+    message
+  }
+}
+    fragment MandateItem on Mandate {
+  id
+  giver {
+    id
+    name
+    siret
+  }
+  centre {
+    id
+    name
+    siret
+  }
+  scope
+  startsOn
+  endsOn
+  state
+  holders {
+    id
+    civility
+    lastName
+    firstName
+    identifier
+  }
+}`, {"fragmentName":"MandateOutcome"}) as unknown as TypedDocumentString<MandateOutcomeFragment, unknown>;
 export const OperationFragmentDoc = new TypedDocumentString(`
     fragment Operation on HistoryEntry {
   id
@@ -938,6 +1116,14 @@ export const RightsOfDocument = {"__meta__":{"hash":"sha256:ddbf782bb5b868388b1a
 export const ColleaguesDocument = {"__meta__":{"hash":"sha256:b4783f727cd92310e49af88f2b60b3c21dc49fb2de408f0559f64bdff226cadc"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const DashboardDocument = {"__meta__":{"hash":"sha256:5995bea852cbdd1aa288dcabfc487d9ba2604d4a6bb05f235d5a40e6d342ca86"}} as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
 export const OwnDeskDocument = {"__meta__":{"hash":"sha256:918004f9170c2ea71be5ddb56adb2e063b401d7ee92fef4726e14e978f17d72f"}} as unknown as TypedDocumentString<OwnDeskQuery, OwnDeskQueryVariables>;
+export const ProposeMandateDocument = {"__meta__":{"hash":"sha256:f7f157b8a1ddc9d708a60de9672f94f64dc3c58527fe02a396aa0b11c1afe1b6"}} as unknown as TypedDocumentString<ProposeMandateMutation, ProposeMandateMutationVariables>;
+export const AcceptMandateDocument = {"__meta__":{"hash":"sha256:6c56541c29dc5f0f6961570c8c4fea96099a08e0d880c003445471930da5e73c"}} as unknown as TypedDocumentString<AcceptMandateMutation, AcceptMandateMutationVariables>;
+export const DeclineMandateDocument = {"__meta__":{"hash":"sha256:13bd3901d60a354e65743e7895f1cb04f8b906c5c43c592090ab392accd47faf"}} as unknown as TypedDocumentString<DeclineMandateMutation, DeclineMandateMutationVariables>;
+export const EndMandateDocument = {"__meta__":{"hash":"sha256:8401175963fd3ae1eb1681e87ecae61ce1c23c6f5bd79fd0e9bb014c0e7a317a"}} as unknown as TypedDocumentString<EndMandateMutation, EndMandateMutationVariables>;
+export const NameMandateHolderDocument = {"__meta__":{"hash":"sha256:58cd4fed1f2acdc3ca67c6ffdeb752c166bf427ee28167ef856183c7d04e431b"}} as unknown as TypedDocumentString<NameMandateHolderMutation, NameMandateHolderMutationVariables>;
+export const RemoveMandateHolderDocument = {"__meta__":{"hash":"sha256:d1b498261bf15803b5f848fe0dfe736cbf7ec4414e8b966aa8b5a2c1a553414a"}} as unknown as TypedDocumentString<RemoveMandateHolderMutation, RemoveMandateHolderMutationVariables>;
+export const NameableAdministratorsDocument = {"__meta__":{"hash":"sha256:ddea0b0a5037e4b9a066eff91c68c21bbb1ae9fb3fd50d2fafedcb61fbf916eb"}} as unknown as TypedDocumentString<NameableAdministratorsQuery, NameableAdministratorsQueryVariables>;
+export const EmployerPageDocument = {"__meta__":{"hash":"sha256:ba4f93b004ac44325514eb9b7029fca23f159576d7a091a32b90f94ad1fecf06"}} as unknown as TypedDocumentString<EmployerPageQuery, EmployerPageQueryVariables>;
 export const HistoryDocument = {"__meta__":{"hash":"sha256:3ff077fb4352d278984bc4bce581ff46f5217d5c3fc3aaaf57fbe4e99fa37625"}} as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
 export const ServiceNamesDocument = {"__meta__":{"hash":"sha256:a4277e281284700a3c7bff368d04cfb2e366a17e1aabd5388dab834ef7c6a9e2"}} as unknown as TypedDocumentString<ServiceNamesQuery, ServiceNamesQueryVariables>;
 export const OwnAccountDocument = {"__meta__":{"hash":"sha256:bee674fa690df0863f20bc292af81799c0bb11ee636bf0c4ffadcb21664d5fe6"}} as unknown as TypedDocumentString<OwnAccountQuery, OwnAccountQueryVariables>;

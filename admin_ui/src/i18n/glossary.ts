@@ -59,7 +59,12 @@ export const fr = {
     MANDATE_HOLDER_NAMED: "Mandataire désigné",
     MANDATE_HOLDER_REMOVED: "Mandataire retiré",
   },
-  screen: { dashboard: "Tableau de bord", accounts: "Gestion des comptes", ownAccount: "Mon compte" },
+  screen: {
+    dashboard: "Tableau de bord",
+    accounts: "Gestion des comptes",
+    employer: "Établissement",
+    ownAccount: "Mon compte",
+  },
 };
 
 export const en: TranslationOf<typeof fr> = {
@@ -120,5 +125,5 @@ export const en: TranslationOf<typeof fr> = {
     MANDATE_HOLDER_NAMED: "Holder of a mandate named",
     MANDATE_HOLDER_REMOVED: "Holder of a mandate removed",
   },
-  screen: { dashboard: "Dashboard", accounts: "Accounts", ownAccount: "My account" },
+  screen: { dashboard: "Dashboard", accounts: "Accounts", employer: "Employer", ownAccount: "My account" },
 };

@@ -33,11 +33,18 @@ export function AccountMenu() {
     },
   ];
   if (isAdministrator(viewer)) {
-    items.unshift({
-      key: "accounts",
-      label: g("screen.accounts"),
-      onAction: () => void navigate({ to: "/comptes" }),
-    });
+    items.unshift(
+      {
+        key: "accounts",
+        label: g("screen.accounts"),
+        onAction: () => void navigate({ to: "/comptes" }),
+      },
+      {
+        key: "employer",
+        label: g("screen.employer"),
+        onAction: () => void navigate({ to: "/etablissement" }),
+      },
+    );
   }
   return (
     <Dropdown label={t("menuOf", { name })} icon={<Menu size={18} aria-hidden />} items={items}>

@@ -15,6 +15,7 @@ import { pageVariables } from "../accounts/list/pageVariables";
 import { parseAccountsSearch } from "../accounts/list/search";
 import { parseAccountSearch } from "../accounts/modify/search";
 import { markNavigation } from "../design/page/screens";
+import { parseEmployerSearch } from "../employers/own/search";
 import { AccountsDocument } from "../gql/graphql";
 import { parseHistorySearch } from "../history/search";
 import { queryClient, queryFor, type Viewer, viewerQuery } from "../service/queries";
@@ -125,6 +126,12 @@ const history = createRoute({
   validateSearch: parseHistorySearch,
   component: lazyRouteComponent(() => import("../history/History"), "History"),
 });
+const employerPage = createRoute({
+  getParentRoute: () => inside,
+  path: "/etablissement",
+  validateSearch: parseEmployerSearch,
+  component: lazyRouteComponent(() => import("../employers/own/EmployerPage"), "EmployerPage"),
+});
 const ownAccount = createRoute({
   getParentRoute: () => inside,
   path: "/mon-compte",
@@ -138,7 +145,7 @@ export const router = createRouter({
     newPassword,
     personalData,
     registration,
-    inside.addChildren([dashboard, accounts, creation, account, printed, history, ownAccount]),
+    inside.addChildren([dashboard, accounts, creation, account, printed, history, employerPage, ownAccount]),
   ]),
   context: { queryClient },
   defaultNotFoundComponent: NotFound,

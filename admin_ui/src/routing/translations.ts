@@ -1,5 +1,6 @@
 /**
- * The words of every feature, by namespace, typed for i18next: a key that does not exist does not compile.
+ * The words of every feature, by namespace, typed for i18next: a key that does not exist does not compile. Those
+ * of which only the type is imported come with their screens (`addWords`).
  */
 import * as accounts_bulk from "../accounts/bulk/words";
 import * as accounts_create from "../accounts/create/words";
@@ -9,6 +10,8 @@ import * as accounts_modify from "../accounts/modify/words";
 import * as accounts_rights from "../accounts/rights/words";
 import * as dashboard from "../dashboard/words";
 import * as design from "../design/words";
+import type * as employers_mandates from "../employers/mandates/words";
+import type * as employers_own from "../employers/own/words";
 import * as employers from "../employers/words";
 import * as history from "../history/words";
 import * as glossary from "../i18n/glossary";
@@ -40,7 +43,10 @@ export const translations = {
   sign_in,
 };
 
-type Translations = typeof translations;
+type Translations = typeof translations & {
+  "employers/mandates": typeof employers_mandates;
+  "employers/own": typeof employers_own;
+};
 export type Resources = { [Name in keyof Translations]: Translations[Name]["fr"] };
 
 declare module "i18next" {
