@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 from models.rules.employers.employer import EmployerDetails
+from models.rules.employers.searched_employer import employer_keys
 from models.rules.hash_chain import ChainHead
 from models.stores.bulk_insert import bulk_insert
 from models.stores.sql import Statement
@@ -46,6 +47,12 @@ async def insert_employer(details: EmployerDetails, today: date) -> int | None:
         "history_sequence": ChainHead().sequence,
         "history_hash": ChainHead().hash,
         "expiries_told_on": today,
+        **employer_keys(
+            name=details.name,
+            siret=details.siret,
+            contract_number=details.contract_number,
+            postal_address=details.postal_address,
+        ),
     }
     statement = Statement()
     values = ", ".join(statement.value(value) for value in columns.values())
