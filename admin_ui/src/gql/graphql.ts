@@ -686,6 +686,25 @@ export type OwnDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OwnDeskQuery = { viewer: { account: { id: string, expiresOn: string, lastSignInAt: string | null, employer: { id: string, name: string, contractNumber: string, administrators: Array<{ civility: Civility, lastName: string, firstName: string, email: string, phone: string | null }> }, rights: Array<{ level: AccessLevel, service: { code: string, label: string } }> } | null } };
 
+export type EmployersQueryVariables = Exact<{
+  search?: string | null | undefined;
+  dueFirst: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EmployersQuery = { viewer: { account: { id: string } | null, administered: { totalCount: number, nodes: Array<{ expired: number, expiring: number, pending: number, employer: { id: string, name: string, siret: string, contractNumber: string, postalAddress: Array<string> }, mandate: { id: string, scope: MandateScope, endsOn: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type PeopleQueryVariables = Exact<{
+  search: AccountSearch;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PeopleQuery = { viewer: { account: { id: string } | null, accounts: { nodes: Array<{ id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, status: AccountStatus, expiresOn: string, employer: { id: string, name: string, contractNumber: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
 export type MandateItemFragment = { id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> };
 
 export type MandateOutcomeFragment = { mandate: { id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> };
@@ -746,6 +765,24 @@ export type EmployerPageQueryVariables = Exact<{
 
 
 export type EmployerPageQuery = { employer: { id: string, name: string, siret: string, contractNumber: string, postalAddress: Array<string>, legalRepresentative: { civility: Civility, lastName: string, firstName: string, title: string | null }, services: Array<{ code: string, label: string, theme: { code: string, label: string } }>, administrators: Array<{ civility: Civility, firstName: string, lastName: string, email: string, phone: string | null }>, mandatesGiven?: Array<{ id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> }>, mandatesHeld?: Array<{ id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> }> } | null };
+
+export type DueEmployersQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DueEmployersQuery = { viewer: { administered: { nodes: Array<{ expired: number, expiring: number, employer: { id: string, name: string, contractNumber: string }, mandate: { id: string, scope: MandateScope } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type ChoiceFragment = { expired: number, expiring: number, employer: { id: string, name: string, siret: string, contractNumber: string, postalAddress: Array<string> }, mandate: { id: string, scope: MandateScope } | null };
+
+export type EmployerChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  dueFirst: boolean;
+  first: number;
+}>;
+
+
+export type EmployerChoicesQuery = { viewer: { account: { id: string } | null, administered: { totalCount: number, nodes: Array<{ expired: number, expiring: number, employer: { id: string, name: string, siret: string, contractNumber: string, postalAddress: Array<string> }, mandate: { id: string, scope: MandateScope } | null }> } } };
 
 export type GroupedFragment = { count: number, entry: { id: string, at: string, operation: Operation, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }>, account: { id: string, identifier: string, firstName: string, lastName: string } | null, onBehalfOf: { id: string, name: string } | null } };
 
@@ -821,7 +858,19 @@ export type RequestPasswordResetMutation = { requestPasswordReset: { errors: Arr
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { kind: ViewerKind, profile: Profile | null, sessionLapsesAt: string | null, sessionEndsAt: string | null, account: { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, employer: { id: string, name: string, contractNumber: string } } | null, employers: Array<{ id: string, name: string, siret: string, contractNumber: string }> } };
+export type ViewerQuery = { viewer: { kind: ViewerKind, profile: Profile | null, sessionLapsesAt: string | null, sessionEndsAt: string | null, account: { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, employer: { id: string, name: string, contractNumber: string } } | null } };
+
+export type ActingForQueryVariables = Exact<{
+  contractNumber: string;
+}>;
+
+
+export type ActingForQuery = { viewer: { account: { id: string } | null, actingFor: { employer: { id: string, name: string, siret: string, contractNumber: string }, mandate: { scope: MandateScope, endsOn: string } | null } | null } };
+
+export type AdministeredCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdministeredCountQuery = { viewer: { administered: { totalCount: number } } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -1042,6 +1091,23 @@ export const MandateOutcomeFragmentDoc = new TypedDocumentString(`
     identifier
   }
 }`, {"fragmentName":"MandateOutcome"}) as unknown as TypedDocumentString<MandateOutcomeFragment, unknown>;
+export const ChoiceFragmentDoc = new TypedDocumentString(`
+    fragment Choice on Administered {
+  employer {
+    id
+    name
+    siret
+    contractNumber
+    postalAddress
+  }
+  mandate {
+    id
+    scope
+  }
+  expired
+  expiring
+}
+    `, {"fragmentName":"Choice"}) as unknown as TypedDocumentString<ChoiceFragment, unknown>;
 export const OperationFragmentDoc = new TypedDocumentString(`
     fragment Operation on HistoryEntry {
   id
@@ -1116,6 +1182,8 @@ export const RightsOfDocument = {"__meta__":{"hash":"sha256:ddbf782bb5b868388b1a
 export const ColleaguesDocument = {"__meta__":{"hash":"sha256:b4783f727cd92310e49af88f2b60b3c21dc49fb2de408f0559f64bdff226cadc"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const DashboardDocument = {"__meta__":{"hash":"sha256:5995bea852cbdd1aa288dcabfc487d9ba2604d4a6bb05f235d5a40e6d342ca86"}} as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
 export const OwnDeskDocument = {"__meta__":{"hash":"sha256:918004f9170c2ea71be5ddb56adb2e063b401d7ee92fef4726e14e978f17d72f"}} as unknown as TypedDocumentString<OwnDeskQuery, OwnDeskQueryVariables>;
+export const EmployersDocument = {"__meta__":{"hash":"sha256:95f08b9bc23d9ef0d7e0b004a660e976880830e7b60f9cf0be03dc75b3d78041"}} as unknown as TypedDocumentString<EmployersQuery, EmployersQueryVariables>;
+export const PeopleDocument = {"__meta__":{"hash":"sha256:36d92bbca7fd1527c8a91ca278a70593885ac5ed1b1f3a53bc0034ceb810030f"}} as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
 export const ProposeMandateDocument = {"__meta__":{"hash":"sha256:f7f157b8a1ddc9d708a60de9672f94f64dc3c58527fe02a396aa0b11c1afe1b6"}} as unknown as TypedDocumentString<ProposeMandateMutation, ProposeMandateMutationVariables>;
 export const AcceptMandateDocument = {"__meta__":{"hash":"sha256:6c56541c29dc5f0f6961570c8c4fea96099a08e0d880c003445471930da5e73c"}} as unknown as TypedDocumentString<AcceptMandateMutation, AcceptMandateMutationVariables>;
 export const DeclineMandateDocument = {"__meta__":{"hash":"sha256:13bd3901d60a354e65743e7895f1cb04f8b906c5c43c592090ab392accd47faf"}} as unknown as TypedDocumentString<DeclineMandateMutation, DeclineMandateMutationVariables>;
@@ -1124,6 +1192,8 @@ export const NameMandateHolderDocument = {"__meta__":{"hash":"sha256:58cd4fed1f2
 export const RemoveMandateHolderDocument = {"__meta__":{"hash":"sha256:d1b498261bf15803b5f848fe0dfe736cbf7ec4414e8b966aa8b5a2c1a553414a"}} as unknown as TypedDocumentString<RemoveMandateHolderMutation, RemoveMandateHolderMutationVariables>;
 export const NameableAdministratorsDocument = {"__meta__":{"hash":"sha256:ddea0b0a5037e4b9a066eff91c68c21bbb1ae9fb3fd50d2fafedcb61fbf916eb"}} as unknown as TypedDocumentString<NameableAdministratorsQuery, NameableAdministratorsQueryVariables>;
 export const EmployerPageDocument = {"__meta__":{"hash":"sha256:ba4f93b004ac44325514eb9b7029fca23f159576d7a091a32b90f94ad1fecf06"}} as unknown as TypedDocumentString<EmployerPageQuery, EmployerPageQueryVariables>;
+export const DueEmployersDocument = {"__meta__":{"hash":"sha256:db102d13abcad7bb257cf3f9c606c87bf3a028abd9f4bac74608ef7d7cc7bc69"}} as unknown as TypedDocumentString<DueEmployersQuery, DueEmployersQueryVariables>;
+export const EmployerChoicesDocument = {"__meta__":{"hash":"sha256:2b7d2e9b70642dc9e410c84176abcf792066032f7741977f2cd5fb842a9b0705"}} as unknown as TypedDocumentString<EmployerChoicesQuery, EmployerChoicesQueryVariables>;
 export const HistoryDocument = {"__meta__":{"hash":"sha256:3ff077fb4352d278984bc4bce581ff46f5217d5c3fc3aaaf57fbe4e99fa37625"}} as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
 export const ServiceNamesDocument = {"__meta__":{"hash":"sha256:a4277e281284700a3c7bff368d04cfb2e366a17e1aabd5388dab834ef7c6a9e2"}} as unknown as TypedDocumentString<ServiceNamesQuery, ServiceNamesQueryVariables>;
 export const OwnAccountDocument = {"__meta__":{"hash":"sha256:bee674fa690df0863f20bc292af81799c0bb11ee636bf0c4ffadcb21664d5fe6"}} as unknown as TypedDocumentString<OwnAccountQuery, OwnAccountQueryVariables>;
@@ -1134,6 +1204,8 @@ export const SuggestedPasswordDocument = {"__meta__":{"hash":"sha256:32e0c7e67ba
 export const PasswordLinkDocument = {"__meta__":{"hash":"sha256:25bf0a4c758a0c9078cfcfb6d4dc40456ba3382d1b560cbdc801f86f0ff4982d"}} as unknown as TypedDocumentString<PasswordLinkQuery, PasswordLinkQueryVariables>;
 export const CreatePasswordDocument = {"__meta__":{"hash":"sha256:d57b0bf4a681c27b2409cbe77bc863f44884b53f36f1cf1a0d3e39a472aeb6b2"}} as unknown as TypedDocumentString<CreatePasswordMutation, CreatePasswordMutationVariables>;
 export const RequestPasswordResetDocument = {"__meta__":{"hash":"sha256:83d94871e413c2b36590f11861b264f3e498a0712e6750f54dd805a2dad293c6"}} as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
-export const ViewerDocument = {"__meta__":{"hash":"sha256:2a89c18fe5ca420f86a802505dff7d4ce7a38e149f707fcef14b4909b8feecfe"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const ViewerDocument = {"__meta__":{"hash":"sha256:c1dad533d31cbbfd8f207187293a9c1295757d4ce84753672dd388aa47a91a57"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const ActingForDocument = {"__meta__":{"hash":"sha256:ee2970b7c2d3b3bc1b72b9540a035b817a3da264e2581b407d3204dd99cb6680"}} as unknown as TypedDocumentString<ActingForQuery, ActingForQueryVariables>;
+export const AdministeredCountDocument = {"__meta__":{"hash":"sha256:568119e35dd5bf4dfaabd26bcd9e2e2a916f95a48bec3415118c9bdc5efc3bb7"}} as unknown as TypedDocumentString<AdministeredCountQuery, AdministeredCountQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:4fca744f4d4f0ad5a67aca98db3c90618294ed13bf14a8f7a9d2b1ed01ada027"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:fbad00d3392a9a030bfec8be96f0ea1a15a4611d0a270db5fe1bfa25f8f6620f"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;

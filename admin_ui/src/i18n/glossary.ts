@@ -63,6 +63,7 @@ export const fr = {
     dashboard: "Tableau de bord",
     accounts: "Gestion des comptes",
     employer: "Établissement",
+    employers: "Mes établissements",
     ownAccount: "Mon compte",
   },
 };
@@ -125,5 +126,11 @@ export const en: TranslationOf<typeof fr> = {
     MANDATE_HOLDER_NAMED: "Holder of a mandate named",
     MANDATE_HOLDER_REMOVED: "Holder of a mandate removed",
   },
-  screen: { dashboard: "Dashboard", accounts: "Accounts", employer: "Employer", ownAccount: "My account" },
+  screen: {
+    dashboard: "Dashboard",
+    accounts: "Accounts",
+    employer: "Employer",
+    employers: "My employers",
+    ownAccount: "My account",
+  },
 };

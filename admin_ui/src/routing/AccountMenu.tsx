@@ -5,7 +5,7 @@ import { chooseLanguage, language } from "../i18n/language";
 import { wordsOf } from "../i18n/words";
 import { toastFailure } from "../service/Failure";
 import { signOut } from "../service/signOut";
-import { isAdministrator, useViewer } from "../service/viewer";
+import { isAdministrator, useHasSeveralEmployers, useViewer } from "../service/viewer";
 
 /** The menu in the header: to the accounts for administrators, to one's own account, language, sign-out. */
 export function AccountMenu() {
@@ -14,6 +14,7 @@ export function AccountMenu() {
   const navigate = useNavigate();
   const viewer = useViewer();
   const { account } = viewer;
+  const hasSeveral = useHasSeveralEmployers();
   const name = `${account.firstName} ${account.lastName}`;
   const items = [
     {
@@ -44,6 +45,15 @@ export function AccountMenu() {
         label: g("screen.employer"),
         onAction: () => void navigate({ to: "/etablissement" }),
       },
+      ...(hasSeveral
+        ? [
+            {
+              key: "employers",
+              label: g("screen.employers"),
+              onAction: () => void navigate({ to: "/employeurs" }),
+            },
+          ]
+        : []),
     );
   }
   return (

@@ -1,7 +1,7 @@
 import { User } from "lucide-react";
 import { Link } from "../design/Link";
 import { wordsOf } from "../i18n/words";
-import { isAdministrator, useEmployer, useViewer } from "../service/viewer";
+import { isAdministrator, useEmployer, useHasSeveralEmployers, useViewer } from "../service/viewer";
 import { EmployerSwitch } from "./EmployerSwitch";
 
 /**
@@ -11,9 +11,10 @@ import { EmployerSwitch } from "./EmployerSwitch";
 export function Identity() {
   const g = wordsOf("glossary");
   const viewer = useViewer();
-  const { account, employers } = viewer;
-  const employer = useEmployer() ?? account.employer;
+  const { account } = viewer;
+  const current = useEmployer();
   const administers = isAdministrator(viewer);
+  const employer = current ?? (administers ? null : account.employer);
   return (
     <div className="identity">
       <Link className="own-name" to={administers ? "/comptes" : "/mon-compte"}>
@@ -26,13 +27,13 @@ export function Identity() {
           </span>
         </span>
       </Link>
-      {employers.length > 1 ? (
-        <EmployerSwitch />
-      ) : (
+      {useHasSeveralEmployers() ? (
+        <EmployerSwitch employer={current} />
+      ) : employer ? (
         <p className="small quiet">
           {employer.name} {employer.contractNumber}
         </p>
-      )}
+      ) : null}
     </div>
   );
 }

@@ -15,10 +15,11 @@ import { pageVariables } from "../accounts/list/pageVariables";
 import { parseAccountsSearch } from "../accounts/list/search";
 import { parseAccountSearch } from "../accounts/modify/search";
 import { markNavigation } from "../design/page/screens";
+import { parseEmployersSearch } from "../employers/list/search";
 import { parseEmployerSearch } from "../employers/own/search";
 import { AccountsDocument } from "../gql/graphql";
 import { parseHistorySearch } from "../history/search";
-import { queryClient, queryFor, type Viewer, viewerQuery } from "../service/queries";
+import { employerQuery, queryClient, queryFor, type Viewer, viewerQuery } from "../service/queries";
 import { parseSearchParams, type SearchParams, stringifySearchParams } from "../service/searchParams";
 import { employerOf, isAdministrator } from "../service/viewer";
 import { Root } from "./Root";
@@ -75,11 +76,15 @@ const inside = createRoute({
     etablissement ? { etablissement } : {},
   search: { middlewares: [retainSearchParams(["etablissement"])] },
   beforeLoad: async ({ context, location, search }) => {
-    const { viewer } = await context.queryClient.ensureQueryData(viewerQuery());
+    const { etablissement } = search;
+    const [{ viewer }] = await Promise.all([
+      context.queryClient.ensureQueryData(viewerQuery()),
+      etablissement ? context.queryClient.ensureQueryData(employerQuery(etablissement)) : null,
+    ]);
     if (viewer.kind !== "ACCOUNT") {
       throw redirect({ to: "/connexion", search: location.href === "/" ? {} : { vers: location.href } });
     }
-    if (isAdministrator(viewer) && !search.etablissement) throw redirect(withEmployer(viewer, location));
+    if (isAdministrator(viewer) && !etablissement) throw redirect(withEmployer(viewer, location));
   },
   component: Shell,
   errorComponent: StandaloneRouteFailure,
@@ -96,8 +101,8 @@ const accounts = createRoute({
   loaderDeps: ({ search }) => search,
   // Loads the data in parallel with the screen's code. Not awaited: the screen itself shows an error.
   loader: ({ context, deps }) => {
-    const viewer = context.queryClient.getQueryData(viewerQuery().queryKey)?.viewer;
-    const employer = viewer && employerOf(viewer, deps.etablissement);
+    const acting = context.queryClient.getQueryData(employerQuery(deps.etablissement ?? "").queryKey);
+    const employer = acting && employerOf(acting);
     if (employer)
       void context.queryClient.prefetchQuery(queryFor(AccountsDocument, pageVariables(employer.id, deps)));
   },
@@ -126,6 +131,12 @@ const history = createRoute({
   validateSearch: parseHistorySearch,
   component: lazyRouteComponent(() => import("../history/History"), "History"),
 });
+const employers = createRoute({
+  getParentRoute: () => inside,
+  path: "/employeurs",
+  validateSearch: parseEmployersSearch,
+  component: lazyRouteComponent(() => import("../employers/list/Employers"), "Employers"),
+});
 const employerPage = createRoute({
   getParentRoute: () => inside,
   path: "/etablissement",
@@ -145,7 +156,17 @@ export const router = createRouter({
     newPassword,
     personalData,
     registration,
-    inside.addChildren([dashboard, accounts, creation, account, printed, history, employerPage, ownAccount]),
+    inside.addChildren([
+      dashboard,
+      accounts,
+      creation,
+      account,
+      printed,
+      history,
+      employers,
+      employerPage,
+      ownAccount,
+    ]),
   ]),
   context: { queryClient },
   defaultNotFoundComponent: NotFound,

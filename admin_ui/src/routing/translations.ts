@@ -10,8 +10,11 @@ import * as accounts_modify from "../accounts/modify/words";
 import * as accounts_rights from "../accounts/rights/words";
 import * as dashboard from "../dashboard/words";
 import * as design from "../design/words";
+import type * as employers_list from "../employers/list/words";
 import type * as employers_mandates from "../employers/mandates/words";
 import type * as employers_own from "../employers/own/words";
+import type * as employers_renewal from "../employers/renewal/words";
+import type * as employers_switcher from "../employers/switcher/words";
 import * as employers from "../employers/words";
 import * as history from "../history/words";
 import * as glossary from "../i18n/glossary";
@@ -44,6 +47,9 @@ export const translations = {
 };
 
 type Translations = typeof translations & {
+  "employers/list": typeof employers_list;
+  "employers/renewal": typeof employers_renewal;
+  "employers/switcher": typeof employers_switcher;
   "employers/mandates": typeof employers_mandates;
   "employers/own": typeof employers_own;
 };

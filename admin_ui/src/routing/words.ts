@@ -5,7 +5,9 @@ export const fr = {
   menu: "Menu",
   menuOf: "Menu de {{name}}",
   signOut: "Me déconnecter",
-  employer: "Établissement",
+  switchEmployer: "Changer d’établissement :",
+  noEmployer: "aucun établissement ouvert",
+  acting: { label: "Mandat", for: "Vous agissez pour", until: "jusqu’au {{day}}" },
   offline: "Connexion perdue. Ce que vous avez saisi est gardé.",
   notFound: {
     title: "Page introuvable",
@@ -35,7 +37,9 @@ export const en: TranslationOf<typeof fr> = {
   menu: "Menu",
   menuOf: "Menu of {{name}}",
   signOut: "Sign out",
-  employer: "Employer",
+  switchEmployer: "Switch employer:",
+  noEmployer: "no employer open",
+  acting: { label: "Mandate", for: "You act for", until: "until {{day}}" },
   offline: "Connection lost. What you typed is kept.",
   notFound: { title: "Page not found", text: "This address leads nowhere.", home: "Back to the start" },
   unknownEmployer: {

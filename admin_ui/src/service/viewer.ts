@@ -1,10 +1,13 @@
 /** The current user, and the employer that the tab is for. */
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
-import { type Viewer, viewerQuery } from "./queries";
+import { type ActingForQuery, AdministeredCountDocument } from "../gql/graphql";
+import { employerQuery, queryFor, type Viewer, viewerQuery } from "./queries";
 
 export type SignedInViewer = Viewer & { account: NonNullable<Viewer["account"]> };
-export type CurrentEmployer = Viewer["employers"][number];
+type ActingFor = NonNullable<ActingForQuery["viewer"]["actingFor"]>;
+/** `mandate`: the one that the user acts under; null for their own employer. */
+export type CurrentEmployer = ActingFor["employer"] & Pick<ActingFor, "mandate">;
 
 /** For screens inside the shell only, where the router has checked that there is an account. */
 export function useViewer(): SignedInViewer {
@@ -17,15 +20,32 @@ export function useViewer(): SignedInViewer {
  */
 export function useEmployer(): CurrentEmployer | undefined {
   const viewer = useViewer();
-  const { etablissement } = useSearch({ strict: false }) as { etablissement?: string };
-  return employerOf(viewer, etablissement);
+  const { etablissement = "" } = useSearch({ strict: false }) as { etablissement?: string };
+  const { data } = useQuery({
+    ...employerQuery(etablissement),
+    select: employerOf,
+    enabled: isAdministrator(viewer) && etablissement !== "",
+  });
+  return data ?? undefined;
 }
 
-export function employerOf(viewer: Viewer, contractNumber: string | undefined): CurrentEmployer | undefined {
-  return viewer.employers.find((employer) => employer.contractNumber === contractNumber);
+/** The employer in what the router has read; null where the viewer does not administer it. */
+export function employerOf({ viewer: { actingFor } }: ActingForQuery): CurrentEmployer | null {
+  return actingFor ? { ...actingFor.employer, mandate: actingFor.mandate } : null;
 }
 
 /** Only an administrator of their own employer administers any; the profile is that of the session (P6). */
 export function isAdministrator(viewer: Viewer): boolean {
   return viewer.profile === "ADMINISTRATOR";
+}
+
+/** Whether the viewer administers more than one employer; false until that is known. */
+export function useHasSeveralEmployers(): boolean {
+  const viewer = useViewer();
+  const { data } = useQuery({
+    ...queryFor(AdministeredCountDocument, {}),
+    enabled: isAdministrator(viewer),
+    staleTime: 60_000,
+  });
+  return (data?.viewer.administered.totalCount ?? 0) > 1;
 }
