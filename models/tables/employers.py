@@ -23,6 +23,7 @@ class EmployerRow(Model):
     name_key = fields.TextField(default="")
     search_key = fields.TextField(default="")
     """What lists of employers are ordered and searched by (`models.rules.employers.searched_employer`)."""
+    version = fields.IntField(default=1)
     closed_on = fields.DateField(null=True)
     """The day on which the operator closed it: it then has no accounts, and takes part in no mandate."""
 

@@ -8,6 +8,7 @@ from models.rules.messages.facts import (
     AdministratorDigestFacts,
     CreationLetterFacts,
     EmailChangedFacts,
+    EmployerLetterFacts,
     ExpiryReminderFacts,
     InvitationFacts,
     InvitationReminderFacts,
@@ -19,7 +20,7 @@ from models.rules.messages.facts import (
     PromotionLetterFacts,
 )
 from models.rules.messages.invitation import PlatformUrls, invitation
-from models.rules.messages.letters import creation_letter, promotion_letter
+from models.rules.messages.letters import creation_letter, employer_letter, promotion_letter
 from models.rules.messages.mandates import mandate_letter, mandate_news
 from models.rules.messages.notices import (
     account_locked,
@@ -59,5 +60,7 @@ def render_text(facts: MessageFacts, link: str, urls: PlatformUrls, language: La
             return mandate_news(facts, language)
         case MandateLetterFacts():
             return mandate_letter(facts)
+        case EmployerLetterFacts():
+            return employer_letter(facts)
         case _:
             assert_never(facts)

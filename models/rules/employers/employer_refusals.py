@@ -68,3 +68,25 @@ def administrator_unknown() -> Refusal:
         "Aucun administrateur n'a cet identifiant : vérifiez-le.",
         "No administrator has this identifier: check it.",
     )
+
+
+def employer_conflict() -> Refusal:
+    return Refusal(
+        ErrorCode.CONFLICT,
+        "Quelqu'un d'autre a changé cet établissement entre-temps : rien n'a été écrit. Rechargez la page, "
+        "puis reprenez.",
+        "Someone else has changed this employer since: nothing was written. Load the page again, then "
+        "resume.",
+        ("version",),
+    )
+
+
+def fund_in_use(fund: str, accounts: int) -> Refusal:
+    return Refusal(
+        ErrorCode.CONFLICT,
+        f"Le contrat {fund} ne peut pas prendre fin : retirez d'abord les droits sur ses services "
+        f"(comptes qui en ont : {accounts}).",
+        f"The contract {fund} cannot end: first take away the rights on its services (accounts that have "
+        f"some: {accounts}).",
+        ("funds",),
+    )

@@ -196,6 +196,23 @@ class MandateLetterFacts:
     ends_on: date
 
 
+@dataclass(frozen=True, slots=True)
+class EmployerLetterFacts:
+    """To the representative of before, about what the employer's details are from now on."""
+
+    kind: ClassVar[MessageKind] = MessageKind.EMPLOYER_LETTER
+
+    representative: Person
+    representative_title: str | None
+    actor: Person
+    on: date
+    employer_name: str
+    contract_number: str
+    postal_address: tuple[str, ...]
+    next_representative: Person
+    next_representative_title: str | None
+
+
 MessageFacts: TypeAlias = (
     InvitationFacts
     | EmailChangedFacts
@@ -209,4 +226,5 @@ MessageFacts: TypeAlias = (
     | PromotionLetterFacts
     | MandateNewsFacts
     | MandateLetterFacts
+    | EmployerLetterFacts
 )

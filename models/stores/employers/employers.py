@@ -103,4 +103,6 @@ def _employer_of(row: EmployerRow, funds: frozenset[str]) -> Employer:
             title=row.representative_title,
         ),
         funds=funds,
+        version=row.version,
+        closed_on=row.closed_on,
     )

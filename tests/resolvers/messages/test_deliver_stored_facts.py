@@ -24,6 +24,7 @@ SUBJECTS = {
     MessageKind.PROMOTION_LETTER: "Monsieur Paul Martin devient administrateur des comptes",
     MessageKind.MANDATE_NEWS: "Un établissement vous propose un mandat",
     MessageKind.MANDATE_LETTER: "Mandat proposé à CENTRE DE GESTION",
+    MessageKind.EMPLOYER_LETTER: "Les coordonnées de COMMUNE ont changé",
 }
 
 

@@ -68,4 +68,12 @@ STORED_FACTS = {
         '"contract_number": "VF301", "centre_name": "CENTRE DE GESTION", "scope": "RENEW", '
         '"starts_on": "2026-11-23", "ends_on": "2027-11-22"}'
     ),
+    MessageKind.EMPLOYER_LETTER: (
+        '{"representative": {"civility": "MADAME", "last_name": "Le Goff", "first_name": "Anne"}, '
+        '"representative_title": "Directrice générale", "actor": {"civility": "MONSIEUR", '
+        '"last_name": "Louty", "first_name": "Jean"}, "on": "2026-11-23", "employer_name": "COMMUNE", '
+        '"contract_number": "VF301", "postal_address": ["1 rue Neuve", "44000 NANTES"], '
+        '"next_representative": {"civility": "MONSIEUR", "last_name": "Brun", "first_name": "Luc"}, '
+        '"next_representative_title": null}'
+    ),
 }
