@@ -363,6 +363,18 @@ export type ModifyAccountInput = {
   version: number;
 };
 
+/** What an employer's own administrator corrects; null leaves it as it is. */
+export type ModifyEmployerInput = {
+  /** The employer. */
+  employerId: string | number;
+  /** Where letters go: at most 6 lines of at most 38 characters. */
+  postalAddress?: Array<string> | null | undefined;
+  /** The legal representative; the former one is informed by letter. */
+  representative?: RepresentativeInput | null | undefined;
+  /** The version that was read; CONFLICT if another has come since. */
+  version: number;
+};
+
 /** What a history entry tells. */
 export type Operation =
   /** An account was created. */
@@ -450,6 +462,18 @@ export type ProposeMandateInput = {
   scope: MandateScope;
   /** The first day: today or later. */
   startsOn: string;
+};
+
+/** A legal representative, who receives the letters. */
+export type RepresentativeInput = {
+  /** How they are addressed. */
+  civility: Civility;
+  /** At most 100 characters. */
+  firstName: string;
+  /** At most 100 characters. */
+  lastName: string;
+  /** Their function, e.g. Directrice générale; null or blank: none. */
+  title?: string | null | undefined;
 };
 
 /** Whose password was forgotten. */
@@ -764,7 +788,14 @@ export type EmployerPageQueryVariables = Exact<{
 }>;
 
 
-export type EmployerPageQuery = { employer: { id: string, name: string, siret: string, contractNumber: string, postalAddress: Array<string>, legalRepresentative: { civility: Civility, lastName: string, firstName: string, title: string | null }, services: Array<{ code: string, label: string, theme: { code: string, label: string } }>, administrators: Array<{ civility: Civility, firstName: string, lastName: string, email: string, phone: string | null }>, mandatesGiven?: Array<{ id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> }>, mandatesHeld?: Array<{ id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> }> } | null };
+export type EmployerPageQuery = { employer: { id: string, version: number, name: string, siret: string, contractNumber: string, postalAddress: Array<string>, legalRepresentative: { civility: Civility, lastName: string, firstName: string, title: string | null }, services: Array<{ code: string, label: string, theme: { code: string, label: string } }>, administrators: Array<{ civility: Civility, firstName: string, lastName: string, email: string, phone: string | null }>, mandatesGiven?: Array<{ id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> }>, mandatesHeld?: Array<{ id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> }> } | null };
+
+export type ModifyEmployerMutationVariables = Exact<{
+  input: ModifyEmployerInput;
+}>;
+
+
+export type ModifyEmployerMutation = { modifyEmployer: { employer: { id: string, version: number } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
 export type DueEmployersQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1191,7 +1222,8 @@ export const EndMandateDocument = {"__meta__":{"hash":"sha256:8401175963fd3ae1eb
 export const NameMandateHolderDocument = {"__meta__":{"hash":"sha256:58cd4fed1f2acdc3ca67c6ffdeb752c166bf427ee28167ef856183c7d04e431b"}} as unknown as TypedDocumentString<NameMandateHolderMutation, NameMandateHolderMutationVariables>;
 export const RemoveMandateHolderDocument = {"__meta__":{"hash":"sha256:d1b498261bf15803b5f848fe0dfe736cbf7ec4414e8b966aa8b5a2c1a553414a"}} as unknown as TypedDocumentString<RemoveMandateHolderMutation, RemoveMandateHolderMutationVariables>;
 export const NameableAdministratorsDocument = {"__meta__":{"hash":"sha256:ddea0b0a5037e4b9a066eff91c68c21bbb1ae9fb3fd50d2fafedcb61fbf916eb"}} as unknown as TypedDocumentString<NameableAdministratorsQuery, NameableAdministratorsQueryVariables>;
-export const EmployerPageDocument = {"__meta__":{"hash":"sha256:ba4f93b004ac44325514eb9b7029fca23f159576d7a091a32b90f94ad1fecf06"}} as unknown as TypedDocumentString<EmployerPageQuery, EmployerPageQueryVariables>;
+export const EmployerPageDocument = {"__meta__":{"hash":"sha256:217929d658ecff1ad5ff606484bb34a30352d0d9e601db8cbef23f830d2cb114"}} as unknown as TypedDocumentString<EmployerPageQuery, EmployerPageQueryVariables>;
+export const ModifyEmployerDocument = {"__meta__":{"hash":"sha256:f6315fce5fb7c75749523148f6f2952a0455dcef96980b8222ab9937265a6748"}} as unknown as TypedDocumentString<ModifyEmployerMutation, ModifyEmployerMutationVariables>;
 export const DueEmployersDocument = {"__meta__":{"hash":"sha256:db102d13abcad7bb257cf3f9c606c87bf3a028abd9f4bac74608ef7d7cc7bc69"}} as unknown as TypedDocumentString<DueEmployersQuery, DueEmployersQueryVariables>;
 export const EmployerChoicesDocument = {"__meta__":{"hash":"sha256:2b7d2e9b70642dc9e410c84176abcf792066032f7741977f2cd5fb842a9b0705"}} as unknown as TypedDocumentString<EmployerChoicesQuery, EmployerChoicesQueryVariables>;
 export const HistoryDocument = {"__meta__":{"hash":"sha256:3ff077fb4352d278984bc4bce581ff46f5217d5c3fc3aaaf57fbe4e99fa37625"}} as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;

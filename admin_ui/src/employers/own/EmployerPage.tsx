@@ -1,4 +1,5 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { ButtonLink } from "../../design/Button";
 import { Loading } from "../../design/Loading";
 import { Page } from "../../design/page/Page";
 import { EmployerPageDocument } from "../../gql/graphql";
@@ -9,6 +10,7 @@ import { type CurrentEmployer, useEmployer, useViewer } from "../../service/view
 import { Administrators } from "../Administrators";
 import { MandateDialogs } from "../mandates/MandateDialogs";
 import { Mandates } from "../mandates/Mandates";
+import { CorrectionDialog } from "./CorrectionDialog";
 import { Contracts, Details, Representative } from "./Facts";
 import type { EmployerAction } from "./search";
 import "./words";
@@ -28,6 +30,13 @@ export function EmployerPage() {
       title={t(isOwn || !employer ? "title" : "titleOther")}
       lead={t(employer ? "lead" : "notYours")}
       crumbs={[{ label: g("screen.dashboard"), to: "/" }]}
+      actions={
+        isOwn ? (
+          <ButtonLink to="/etablissement" search={{ action: "corriger" }} resetScroll={false}>
+            {t("correct")}
+          </ButtonLink>
+        ) : null
+      }
     >
       {employer ? <PageOf employer={employer} isOwn={isOwn} /> : null}
     </Page>
@@ -71,6 +80,7 @@ function PageOf({ employer: { id }, isOwn }: { employer: CurrentEmployer; isOwn:
         />
       ) : null}
       {mandatesHeld ? <Mandates employerId={id} side="held" mandates={mandatesHeld} onAction={open} /> : null}
+      {isOwn && action === "corriger" ? <CorrectionDialog employer={facts} onClose={close} /> : null}
       {isOwn && action && action !== "corriger" ? (
         <MandateDialogs
           employerId={id}

@@ -16,6 +16,17 @@ export const fr = {
   contracts: "Services ouverts par ses contrats",
   noService: "Aucun service.",
   administrators: "Administrateurs",
+  correct: "Corriger l’adresse ou le représentant",
+  correctText:
+    "Un courrier informe l’ancien représentant légal, à l’ancienne adresse. Le nom, le SIRET et les contrats se corrigent auprès de l’assistance.",
+  addressHint: "6 lignes au plus, de 38 caractères au plus",
+  civility: "Civilité du représentant légal",
+  lastName: "Nom du représentant légal",
+  firstName: "Prénom du représentant légal",
+  functionTitle: "Fonction",
+  save: "Enregistrer",
+  saved: "Établissement corrigé",
+  readAgain: "Reprendre d’après la version actuelle",
 };
 
 export const en: TranslationOf<typeof fr> = {
@@ -33,6 +44,17 @@ export const en: TranslationOf<typeof fr> = {
   contracts: "Services open under its contracts",
   noService: "No service.",
   administrators: "Administrators",
+  correct: "Correct the address or the representative",
+  correctText:
+    "A letter informs the former legal representative, at the former address. Name, SIRET and contracts are corrected by support.",
+  addressHint: "At most 6 lines of at most 38 characters",
+  civility: "Title of the legal representative",
+  lastName: "Last name of the legal representative",
+  firstName: "First name of the legal representative",
+  functionTitle: "Function",
+  save: "Save",
+  saved: "Employer corrected",
+  readAgain: "Start again from the present version",
 };
 
 addWords("employers/own", { fr, en });
