@@ -62,6 +62,12 @@ const LABELLED_FIELDS = [
   "startsOn",
   "endsOn",
   "holder",
+  "name",
+  "siret",
+  "contractNumber",
+  "postalAddress",
+  "legalRepresentative",
+  "funds",
 ] as const;
 
 function isLabelled(field: string): field is (typeof LABELLED_FIELDS)[number] {

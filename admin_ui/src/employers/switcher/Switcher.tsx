@@ -37,10 +37,15 @@ export function Switcher({ onClose }: { onClose: () => void }) {
   const openFirst = () => {
     if (typed.trim() === search && !isPlaceholderData) choicesIn(content.current)[0]?.click();
   };
+  // Here and not at the field, which would keep the keys for itself: Escape too.
+  const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
+    if (event.key === "Enter" && event.target instanceof HTMLInputElement) openFirst();
+    else moveAmongChoices(event);
+  };
   return (
     <Dialog title={t("title")} open onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: moves the focus among the links inside */}
-      <div ref={content} className="stack" onKeyDown={moveAmongChoices}>
+      <div ref={content} className="stack" onKeyDown={onKeyDown}>
         <div data-first>
           <Field
             label={t("search")}
@@ -51,7 +56,6 @@ export function Switcher({ onClose }: { onClose: () => void }) {
             maxLength={200}
             value={typed}
             onChange={setTyped}
-            onKeyDown={(event) => event.key === "Enter" && openFirst()}
           />
         </div>
         {isError ? <Failure error={error} onRetry={() => void refetch()} /> : null}
