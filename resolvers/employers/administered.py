@@ -7,6 +7,7 @@ from datetime import date
 from models.rules.accounts.search import AccountPage, Search, SortKey
 from models.rules.employers.administered import AdministeredKey, DueCounts
 from models.rules.employers.employer import Employer
+from models.rules.refusals import Refused, required
 from models.stores.accounts.people import people_page
 from models.stores.employers.administered import administered_page, count_administered
 from models.stores.employers.employers import employer_by_number, employers_by_id
@@ -89,9 +90,12 @@ async def count_administered_employers(caller: Caller, terms: Collection[str]) -
 async def read_people(caller: Caller, search: Search, *, limit: int, beyond: SortKey | None) -> AccountPage:
     """Return a page of the accounts of all employers that the caller administers, to look at (E2).
 
-    Raises: Refused(NOT_SIGNED_IN or FORBIDDEN) unless they administer any.
+    Raises: Refused(NOT_SIGNED_IN or FORBIDDEN) unless they administer any; REQUIRED without a term, since
+    this is no list of everyone.
     """
     require_administrator(caller)
+    if not search.terms:
+        raise Refused(required().under("search", "text"))
     return await people_page(caller.administers, search, limit=limit, beyond=beyond)
 
 

@@ -73,7 +73,7 @@ async def edit_employer(employer_id: int, changes: EmployerChanges, now: datetim
     ends while accounts have rights on its services; nothing is written then.
     """
     details = check_employer_changes(changes)
-    async with employer_transaction(employer_id, now) as today:
+    async with employer_transaction(employer_id, now, only_open=True) as today:
         before = (await employers_by_id([employer_id]))[employer_id]
         if refusals := await _conflicts(before, details):
             raise Refused(*refusals)

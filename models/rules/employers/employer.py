@@ -58,6 +58,7 @@ class EmployerSummary:
     accounts: int
     administrators: int
     """Those who can sign in today, locked ones included."""
+    closed_on: date | None = None
 
 
 def check_employer_name(text: str) -> str | Refusal:

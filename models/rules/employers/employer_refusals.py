@@ -1,5 +1,7 @@
 """Why an employer cannot be written as it was given."""
 
+from datetime import date
+
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import ErrorCode
 
@@ -89,4 +91,20 @@ def fund_in_use(fund: str, accounts: int) -> Refusal:
         f"The contract {fund} cannot end: first take away the rights on its services (accounts that have "
         f"some: {accounts}).",
         ("funds",),
+    )
+
+
+def employer_closed() -> Refusal:
+    return Refusal(
+        ErrorCode.NOT_SIGNED_IN,
+        "Cet établissement a été fermé : il n'a plus de comptes, et rien ne peut plus y être fait.",
+        "This employer was closed: it has no accounts any more, and nothing more can be done there.",
+    )
+
+
+def employer_closed_already(day: date) -> Refusal:
+    return Refusal(
+        ErrorCode.CONFLICT,
+        f"Cet établissement est déjà fermé, depuis le {day:%d/%m/%Y}.",
+        f"This employer is closed already, since {day}.",
     )

@@ -68,6 +68,17 @@ async def open_mandates_between(giver_id: int, centre_id: int) -> list[Mandate]:
     return [_mandate_of(row) for row in rows]
 
 
+async def open_mandates_of(employer_id: int) -> list[Mandate]:
+    """Return what this employer gave or was given, proposals included, and neither side declined or ended."""
+    statement = Statement()
+    side = statement.value(employer_id)
+    rows = await statement.rows(
+        f"SELECT * FROM mandate WHERE (giver_id = {side} OR centre_id = {side}) "
+        "AND declined_at IS NULL AND ended_at IS NULL ORDER BY id"
+    )
+    return [_mandate_of(row) for row in rows]
+
+
 async def ending_mandates(today: date, until: date) -> list[Mandate]:
     """Return the accepted mandates of all employers whose last day is from today to `until`."""
     statement = Statement()
