@@ -39,6 +39,11 @@ export function isAdministrator(viewer: Viewer): boolean {
   return viewer.profile === "ADMINISTRATOR";
 }
 
+/** Whether accounts can be created at the employer: not under a mandate to read or renew (E1). */
+export function mayCreate({ mandate }: CurrentEmployer): boolean {
+  return mandate?.scope !== "READ" && mandate?.scope !== "RENEW";
+}
+
 /** Whether the viewer administers more than one employer; false until that is known. */
 export function useHasSeveralEmployers(): boolean {
   const viewer = useViewer();

@@ -190,3 +190,6 @@ def test_who_may_only_read_is_offered_no_action(panel: Panel, desk_database: str
     expect(panel.page.get_by_text(USER_OF_TOWN).first).to_be_visible()
     for action in ("Renouveler", "Supprimer", "Appliquer les modifications"):
         expect(panel.page.get_by_role("button", name=action)).to_have_count(0)
+    panel.page.get_by_role("link", name="Gestion des comptes").first.click()
+    panel.heading("Gestion des comptes")
+    expect(panel.page.get_by_role("link", name="Créer un compte")).to_have_count(0)
