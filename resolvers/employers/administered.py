@@ -79,7 +79,10 @@ async def read_acting_for(
         return None  # the number is the SIRET of one
     if employer.id not in caller.administers:
         return None
-    return employer, (await _mandates(caller, [employer.id], today)).get(employer.id)
+    mandate = (await _mandates(caller, [employer.id], today)).get(employer.id)
+    if mandate is None and employer.id in caller.mandates:
+        return None  # it ended while the request is answered
+    return employer, mandate
 
 
 async def count_administered_employers(caller: Caller, terms: Collection[str]) -> int:
