@@ -48,6 +48,8 @@ export default defineConfig(({ mode }) => ({
           }
         : {
             ...build,
+            // Which files a screen needs: tests/server/test_panel.py weighs what a visit downloads.
+            manifest: true,
             // All libraries in one file: half a dozen files would be 3 KB larger, and it stays cached across releases.
             rolldownOptions: {
               output: { codeSplitting: { groups: [{ name: "vendor", test: /node_modules/ }] } },

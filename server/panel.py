@@ -18,6 +18,8 @@ _PATHS = (
     "/comptes",
     "/historique",
     "/mon-compte",
+    "/etablissement",
+    "/employeurs",
     "/donnees-personnelles",
     "/inscription",
 )

@@ -10,7 +10,7 @@ from models.rules.employers.employer import Employer
 from models.rules.refusals import Refused, required
 from models.stores.accounts.people import people_page
 from models.stores.employers.administered import administered_page, count_administered
-from models.stores.employers.employers import employers_by_id
+from models.stores.employers.employers import employer_by_number, employers_by_id
 from models.stores.employers.mandates import mandates_acted_under
 from resolvers.caller import Caller, require_administrator
 from resolvers.employers.mandates.read import MandateDetails, read_details
@@ -65,6 +65,26 @@ async def read_administered(
         page.keys,
         page.more,
     )
+
+
+async def read_acting_for(
+    caller: Caller, contract_number: str, today: date
+) -> tuple[Employer, MandateDetails | None] | None:
+    """Return the employer with this contract number and the mandate acted under, None for the caller's own.
+
+    None when the caller may not act for it, as if it did not exist (E3).
+    """
+    if not caller.administers:
+        return None
+    employer = await employer_by_number(contract_number)
+    if employer is None or employer.contract_number != contract_number:
+        return None  # the number is the SIRET of one
+    if employer.id not in caller.administers:
+        return None
+    mandate = (await _mandates(caller, [employer.id], today)).get(employer.id)
+    if mandate is None and employer.id in caller.mandates:
+        return None  # it ended while the request is answered
+    return employer, mandate
 
 
 async def count_administered_employers(caller: Caller, terms: Collection[str]) -> int:

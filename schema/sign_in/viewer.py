@@ -13,6 +13,7 @@ from resolvers.sign_in.sessions import session_lapses_at
 from schema.accounts.account_list import AccountSearch
 from schema.accounts.types import Account, to_account
 from schema.context import Context, Info
+from schema.employers.acting_for import ActingFor, ContractNumber, acting_for
 from schema.employers.administered import (
     AdministeredConnection,
     AfterOnly,
@@ -119,6 +120,14 @@ class Viewer:
     ) -> AdministeredConnection:
         terms = parse_search_terms(search or "", "search")
         return administered_connection(info.context, terms, due_first, first, after)
+
+    @strawberry.field(
+        name="actingFor",
+        description="An employer that they may act for; null if there is none, or they may not.",
+        directives=[Cost(weight=60)],
+    )
+    async def viewer_acting_for(self, info: Info, contract_number: ContractNumber) -> ActingFor | None:
+        return await acting_for(info.context, contract_number)
 
     @strawberry.field(
         description="A person searched among the accounts of all employers they may act for, to look at; for "

@@ -22,6 +22,7 @@ VARIABLES = {
     "account": "ID!",
     "entry": "ID!",
     "mandate": "ID!",
+    "contract": "String!",
     "identifier": "String!",
     "token": "String!",
     "registration": "String!",
@@ -35,6 +36,7 @@ ARGUMENTS = {
     "first": "10",
     "by": "STATUS",
     "token": "$token",
+    "contractNumber": "$contract",
 }
 REQUIRED_ARGUMENTS = {"search": '{text: "a"}'}
 """Given only to the fields that require them."""

@@ -121,6 +121,17 @@ def acting_for_another(caller: CallerKind, _target: Target) -> Verdict:
     return Verdict.READ if caller.mandate else Verdict.NOTHING
 
 
+def administered_employer(caller: CallerKind, target: Target) -> Verdict:
+    """For those who administer it; to others it does not exist (E3)."""
+    administers = caller.role is Role.ADMINISTRATOR and target in caller.employers
+    return Verdict.READ if administers else Verdict.NOTHING
+
+
+def mandate_acted_under(caller: CallerKind, target: Target) -> Verdict:
+    """Every mandate of the table is given by the house; one's own employer has none."""
+    return Verdict.READ if caller.mandate and target is Target.HOUSE else Verdict.NOTHING
+
+
 def _own(*roles: Role) -> Rule:
     """Only viewers of these roles have it; for others it is null or empty."""
     return lambda caller, _target: Verdict.READ if caller.role in roles else Verdict.NOTHING
@@ -151,6 +162,11 @@ TABLE: dict[str, dict[str, Rule]] = {
         **_all("partner", _own(*PARTNERS)),
         **_all("administered"),
         **_all("accounts", people_anywhere),
+        **_all("actingFor", administered_employer),
+    },
+    "ActingFor": {
+        **_all("employer"),
+        **_all("mandate", mandate_acted_under),
     },
     "AdministeredConnection": {
         **_all("totalCount pageInfo"),

@@ -83,7 +83,10 @@ async def arguments_of(house: House) -> dict[str, str]:
     entries = {row["employer_id"]: row["entry"] for row in rows}
     rows = await query("SELECT min(id) AS mandate, giver_id FROM mandate GROUP BY giver_id", [])
     mandates = {row["giver_id"]: row["mandate"] for row in rows}
+    rows = await query("SELECT id, contract_number FROM employer", [])
+    contracts = {row["id"]: row["contract_number"] for row in rows}
     return {
+        "contract": contracts[house.employer_id],
         "employer": encode_id(Kind.EMPLOYER, house.employer_id),
         "account": encode_id(Kind.ACCOUNT, house.paul.id),
         "entry": encode_id(Kind.HISTORY_ENTRY, entries[house.employer_id]),
@@ -179,6 +182,7 @@ async def test_an_object_of_another_employer_has_the_same_response_as_an_unknown
 ) -> None:
     browser, existing = await open_browser(service, town), await arguments_of(town.house)
     unknown = {
+        "contract": "VF999999999",
         "employer": encode_id(Kind.EMPLOYER, 2**62),
         "account": encode_id(Kind.ACCOUNT, 2**62),
         "entry": encode_id(Kind.HISTORY_ENTRY, 2**62),

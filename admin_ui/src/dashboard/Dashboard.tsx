@@ -11,7 +11,7 @@ import { formatNumber, todayInParis } from "../i18n/formats";
 import { wordsOf } from "../i18n/words";
 import { Failure } from "../service/Failure";
 import { useServiceQuery } from "../service/queries";
-import { useEmployer, useViewer } from "../service/viewer";
+import { mayCreate, useEmployer, useViewer } from "../service/viewer";
 import { Expiries } from "./Expiries";
 import { Invitations } from "./Invitations";
 import { monthAfter } from "./months";
@@ -33,9 +33,11 @@ export function Dashboard() {
             <ButtonLink to="/comptes" icon={<Users size={18} aria-hidden />}>
               {t("manage")}
             </ButtonLink>
-            <ButtonLink to="/comptes/nouveau" variant="primary" icon={<Plus size={18} aria-hidden />}>
-              {t("create")}
-            </ButtonLink>
+            {mayCreate(employer) ? (
+              <ButtonLink to="/comptes/nouveau" variant="primary" icon={<Plus size={18} aria-hidden />}>
+                {t("create")}
+              </ButtonLink>
+            ) : null}
           </>
         ) : null
       }

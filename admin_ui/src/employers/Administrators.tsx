@@ -2,16 +2,19 @@ import { EmailLink, PhoneLink } from "../design/ContactLinks";
 import type { OwnDeskQuery } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
 
-type Employer = NonNullable<OwnDeskQuery["viewer"]["account"]>["employer"];
+type Employer = Pick<
+  NonNullable<OwnDeskQuery["viewer"]["account"]>["employer"],
+  "name" | "contractNumber" | "administrators"
+>;
 
 /** The administrators of an employer and how to contact them (G). */
-export function Administrators({ employer }: { employer: Employer }) {
+export function Administrators({ employer, title }: { employer: Employer; title?: string }) {
   const t = wordsOf("employers");
   const g = wordsOf("glossary");
   const { name, contractNumber, administrators } = employer;
   return (
     <section className="card padded stack" aria-labelledby="administrators">
-      <h2 id="administrators">{t("yourAdministrators")}</h2>
+      <h2 id="administrators">{title ?? t("yourAdministrators")}</h2>
       <p className="quiet">
         {name} {contractNumber}
       </p>

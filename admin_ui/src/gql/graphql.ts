@@ -142,6 +142,14 @@ export type AccountStatus =
   /** No password was ever created. */
   | 'PENDING';
 
+/** The side that acts, and the mandate. */
+export type AnswerMandateInput = {
+  /** The side: the centre accepts or declines, either ends. */
+  employerId: string | number;
+  /** The mandate. */
+  mandateId: string | number;
+};
+
 /** Which request to approve. */
 export type ApproveRegistrationInput = {
   /** Of a new employer: the codes of the funds that it has contracts with, at least one. */
@@ -327,6 +335,40 @@ export type InvitationState =
   /** The password was created. */
   | 'USED';
 
+/** The centre, the mandate, and one of the centre's administrators. */
+export type MandateHolderInput = {
+  /** The administrator's account. */
+  accountId: string | number;
+  /** The centre. */
+  employerId: string | number;
+  /** The mandate. */
+  mandateId: string | number;
+};
+
+/** How far the holders of a mandate may act for the employer; each includes the ones before. */
+export type MandateScope =
+  /** Create, modify, delete and restore users as well; never promote, nor touch administrators. */
+  | 'MANAGE'
+  /** Look at its accounts and history. */
+  | 'READ'
+  /** Renew its accounts as well. */
+  | 'RENEW';
+
+/** Where a mandate stands, computed from today's date in Europe/Paris. */
+export type MandateState =
+  /** Accepted; in force from its first day to its last. */
+  | 'ACTIVE'
+  /** The centre declined it. */
+  | 'DECLINED'
+  /** Ended by either side, or withdrawn. */
+  | 'ENDED'
+  /** Past its last day. */
+  | 'EXPIRED'
+  /** Left without an answer for more than 30 days. */
+  | 'LAPSED'
+  /** Waits for the centre's answer, at most 30 days. */
+  | 'PROPOSED';
+
 /** How a message leaves. */
 export type MessageChannel =
   /** By e-mail. */
@@ -408,6 +450,18 @@ export type ModifyAccountInput = {
   profile?: Profile | null | undefined;
   /** A service left out keeps its level. */
   rights?: Array<RightInput> | null | undefined;
+  /** The version that was read; CONFLICT if another has come since. */
+  version: number;
+};
+
+/** What an employer's own administrator corrects; null leaves it as it is. */
+export type ModifyEmployerInput = {
+  /** The employer. */
+  employerId: string | number;
+  /** Where letters go: at most 6 lines of at most 38 characters. */
+  postalAddress?: Array<string> | null | undefined;
+  /** The legal representative; the former one is informed by letter. */
+  representative?: RepresentativeInput | null | undefined;
   /** The version that was read; CONFLICT if another has come since. */
   version: number;
 };
@@ -507,6 +561,20 @@ export type Profile =
   /** Uses the platform's services. */
   | 'USER';
 
+/** A mandate that an employer proposes to a centre. */
+export type ProposeMandateInput = {
+  /** The exact SIRET or contract number of another employer. */
+  centre: string;
+  /** The employer that gives it. */
+  employerId: string | number;
+  /** The last day, at most 24 months later. */
+  endsOn: string;
+  /** How far its holders may act. */
+  scope: MandateScope;
+  /** The first day: today or later. */
+  startsOn: string;
+};
+
 /** Which request to refuse, and why. */
 export type RefuseRegistrationInput = {
   /** As `registrations` returned it. */
@@ -538,6 +606,18 @@ export type RegistrationState =
   | 'SUBMITTED'
   /** There is no such request, or it was long ago. */
   | 'UNKNOWN';
+
+/** The legal representative, to whom letters are addressed. */
+export type RepresentativeInput = {
+  /** How the letters address them. */
+  civility: Civility;
+  /** Their first name, at most 100 characters. */
+  firstName: string;
+  /** Their last name, at most 100 characters. */
+  lastName: string;
+  /** E.g. Directrice générale; null or blank: none. */
+  title?: string | null | undefined;
+};
 
 /** Whose password was forgotten. */
 export type RequestPasswordResetInput = {
@@ -789,6 +869,111 @@ export type OwnDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OwnDeskQuery = { viewer: { account: { id: string, expiresOn: string, lastSignInAt: string | null, employer: { id: string, name: string, contractNumber: string, administrators: Array<{ civility: Civility, lastName: string, firstName: string, email: string, phone: string | null }> }, rights: Array<{ level: AccessLevel, service: { code: string, label: string } }> } | null } };
 
+export type EmployersQueryVariables = Exact<{
+  search?: string | null | undefined;
+  dueFirst: boolean;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EmployersQuery = { viewer: { account: { id: string } | null, administered: { totalCount: number, nodes: Array<{ expired: number, expiring: number, pending: number, employer: { id: string, name: string, siret: string, contractNumber: string, postalAddress: Array<string> }, mandate: { id: string, scope: MandateScope, endsOn: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type PeopleQueryVariables = Exact<{
+  search: AccountSearch;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PeopleQuery = { viewer: { account: { id: string } | null, accounts: { nodes: Array<{ id: string, identifier: string, civility: Civility, lastName: string, firstName: string, department: string | null, status: AccountStatus, expiresOn: string, employer: { id: string, name: string, contractNumber: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type MandateItemFragment = { id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> };
+
+export type MandateOutcomeFragment = { mandate: { id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> };
+
+export type ProposeMandateMutationVariables = Exact<{
+  input: ProposeMandateInput;
+}>;
+
+
+export type ProposeMandateMutation = { outcome: { mandate: { id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type AcceptMandateMutationVariables = Exact<{
+  input: AnswerMandateInput;
+}>;
+
+
+export type AcceptMandateMutation = { outcome: { mandate: { id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type DeclineMandateMutationVariables = Exact<{
+  input: AnswerMandateInput;
+}>;
+
+
+export type DeclineMandateMutation = { outcome: { mandate: { id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type EndMandateMutationVariables = Exact<{
+  input: AnswerMandateInput;
+}>;
+
+
+export type EndMandateMutation = { outcome: { mandate: { id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type NameMandateHolderMutationVariables = Exact<{
+  input: MandateHolderInput;
+}>;
+
+
+export type NameMandateHolderMutation = { outcome: { mandate: { id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RemoveMandateHolderMutationVariables = Exact<{
+  input: MandateHolderInput;
+}>;
+
+
+export type RemoveMandateHolderMutation = { outcome: { mandate: { id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type NameableAdministratorsQueryVariables = Exact<{
+  employerId: string | number;
+}>;
+
+
+export type NameableAdministratorsQuery = { employer: { id: string, accounts: { nodes: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> } } | null };
+
+export type EmployerPageQueryVariables = Exact<{
+  employerId: string | number;
+  own: boolean;
+}>;
+
+
+export type EmployerPageQuery = { employer: { id: string, version: number, name: string, siret: string, contractNumber: string, postalAddress: Array<string>, legalRepresentative: { civility: Civility, lastName: string, firstName: string, title: string | null }, services: Array<{ code: string, label: string, theme: { code: string, label: string } }>, administrators: Array<{ civility: Civility, firstName: string, lastName: string, email: string, phone: string | null }>, mandatesGiven?: Array<{ id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> }>, mandatesHeld?: Array<{ id: string, scope: MandateScope, startsOn: string, endsOn: string, state: MandateState, giver: { id: string, name: string, siret: string }, centre: { id: string, name: string, siret: string }, holders: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> }> } | null };
+
+export type ModifyEmployerMutationVariables = Exact<{
+  input: ModifyEmployerInput;
+}>;
+
+
+export type ModifyEmployerMutation = { modifyEmployer: { employer: { id: string, version: number } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type DueEmployersQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DueEmployersQuery = { viewer: { administered: { nodes: Array<{ expired: number, expiring: number, employer: { id: string, name: string, contractNumber: string }, mandate: { id: string, scope: MandateScope } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type ChoiceFragment = { expired: number, expiring: number, employer: { id: string, name: string, siret: string, contractNumber: string, postalAddress: Array<string> }, mandate: { id: string, scope: MandateScope } | null };
+
+export type EmployerChoicesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  dueFirst: boolean;
+  first: number;
+}>;
+
+
+export type EmployerChoicesQuery = { viewer: { account: { id: string } | null, administered: { totalCount: number, nodes: Array<{ expired: number, expiring: number, employer: { id: string, name: string, siret: string, contractNumber: string, postalAddress: Array<string> }, mandate: { id: string, scope: MandateScope } | null }> } } };
+
 export type OperatorViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -943,7 +1128,19 @@ export type RequestPasswordResetMutation = { requestPasswordReset: { errors: Arr
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { kind: ViewerKind, profile: Profile | null, sessionLapsesAt: string | null, sessionEndsAt: string | null, account: { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, employer: { id: string, name: string, contractNumber: string } } | null, employers: Array<{ id: string, name: string, contractNumber: string }> } };
+export type ViewerQuery = { viewer: { kind: ViewerKind, profile: Profile | null, sessionLapsesAt: string | null, sessionEndsAt: string | null, account: { id: string, identifier: string, civility: Civility, lastName: string, firstName: string, employer: { id: string, name: string, contractNumber: string } } | null } };
+
+export type ActingForQueryVariables = Exact<{
+  contractNumber: string;
+}>;
+
+
+export type ActingForQuery = { viewer: { account: { id: string } | null, actingFor: { employer: { id: string, name: string, siret: string, contractNumber: string }, mandate: { scope: MandateScope, endsOn: string } | null } | null } };
+
+export type AdministeredCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdministeredCountQuery = { viewer: { administered: { totalCount: number } } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -1103,6 +1300,84 @@ export const InvitedFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Invited"}) as unknown as TypedDocumentString<InvitedFragment, unknown>;
+export const MandateItemFragmentDoc = new TypedDocumentString(`
+    fragment MandateItem on Mandate {
+  id
+  giver {
+    id
+    name
+    siret
+  }
+  centre {
+    id
+    name
+    siret
+  }
+  scope
+  startsOn
+  endsOn
+  state
+  holders {
+    id
+    civility
+    lastName
+    firstName
+    identifier
+  }
+}
+    `, {"fragmentName":"MandateItem"}) as unknown as TypedDocumentString<MandateItemFragment, unknown>;
+export const MandateOutcomeFragmentDoc = new TypedDocumentString(`
+    fragment MandateOutcome on MandatePayload {
+  mandate {
+    ...MandateItem
+  }
+  errors {
+    code
+    field
+    message
+  }
+}
+    fragment MandateItem on Mandate {
+  id
+  giver {
+    id
+    name
+    siret
+  }
+  centre {
+    id
+    name
+    siret
+  }
+  scope
+  startsOn
+  endsOn
+  state
+  holders {
+    id
+    civility
+    lastName
+    firstName
+    identifier
+  }
+}`, {"fragmentName":"MandateOutcome"}) as unknown as TypedDocumentString<MandateOutcomeFragment, unknown>;
+export const ChoiceFragmentDoc = new TypedDocumentString(`
+    fragment Choice on Administered {
+  employer {
+    id
+    name
+    siret
+    contractNumber
+    postalAddress
+  }
+  mandate {
+    id
+    scope
+  }
+  expired
+  expiring
+}
+    `, {"fragmentName":"Choice"}) as unknown as TypedDocumentString<ChoiceFragment, unknown>;
 export const PersonSeenFragmentDoc = new TypedDocumentString(`
     fragment PersonSeen on Person {
   id
@@ -1240,6 +1515,19 @@ export const RightsOfDocument = {"__meta__":{"hash":"sha256:ddbf782bb5b868388b1a
 export const ColleaguesDocument = {"__meta__":{"hash":"sha256:b4783f727cd92310e49af88f2b60b3c21dc49fb2de408f0559f64bdff226cadc"}} as unknown as TypedDocumentString<ColleaguesQuery, ColleaguesQueryVariables>;
 export const DashboardDocument = {"__meta__":{"hash":"sha256:5995bea852cbdd1aa288dcabfc487d9ba2604d4a6bb05f235d5a40e6d342ca86"}} as unknown as TypedDocumentString<DashboardQuery, DashboardQueryVariables>;
 export const OwnDeskDocument = {"__meta__":{"hash":"sha256:918004f9170c2ea71be5ddb56adb2e063b401d7ee92fef4726e14e978f17d72f"}} as unknown as TypedDocumentString<OwnDeskQuery, OwnDeskQueryVariables>;
+export const EmployersDocument = {"__meta__":{"hash":"sha256:95f08b9bc23d9ef0d7e0b004a660e976880830e7b60f9cf0be03dc75b3d78041"}} as unknown as TypedDocumentString<EmployersQuery, EmployersQueryVariables>;
+export const PeopleDocument = {"__meta__":{"hash":"sha256:36d92bbca7fd1527c8a91ca278a70593885ac5ed1b1f3a53bc0034ceb810030f"}} as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const ProposeMandateDocument = {"__meta__":{"hash":"sha256:f7f157b8a1ddc9d708a60de9672f94f64dc3c58527fe02a396aa0b11c1afe1b6"}} as unknown as TypedDocumentString<ProposeMandateMutation, ProposeMandateMutationVariables>;
+export const AcceptMandateDocument = {"__meta__":{"hash":"sha256:6c56541c29dc5f0f6961570c8c4fea96099a08e0d880c003445471930da5e73c"}} as unknown as TypedDocumentString<AcceptMandateMutation, AcceptMandateMutationVariables>;
+export const DeclineMandateDocument = {"__meta__":{"hash":"sha256:13bd3901d60a354e65743e7895f1cb04f8b906c5c43c592090ab392accd47faf"}} as unknown as TypedDocumentString<DeclineMandateMutation, DeclineMandateMutationVariables>;
+export const EndMandateDocument = {"__meta__":{"hash":"sha256:8401175963fd3ae1eb1681e87ecae61ce1c23c6f5bd79fd0e9bb014c0e7a317a"}} as unknown as TypedDocumentString<EndMandateMutation, EndMandateMutationVariables>;
+export const NameMandateHolderDocument = {"__meta__":{"hash":"sha256:58cd4fed1f2acdc3ca67c6ffdeb752c166bf427ee28167ef856183c7d04e431b"}} as unknown as TypedDocumentString<NameMandateHolderMutation, NameMandateHolderMutationVariables>;
+export const RemoveMandateHolderDocument = {"__meta__":{"hash":"sha256:d1b498261bf15803b5f848fe0dfe736cbf7ec4414e8b966aa8b5a2c1a553414a"}} as unknown as TypedDocumentString<RemoveMandateHolderMutation, RemoveMandateHolderMutationVariables>;
+export const NameableAdministratorsDocument = {"__meta__":{"hash":"sha256:ddea0b0a5037e4b9a066eff91c68c21bbb1ae9fb3fd50d2fafedcb61fbf916eb"}} as unknown as TypedDocumentString<NameableAdministratorsQuery, NameableAdministratorsQueryVariables>;
+export const EmployerPageDocument = {"__meta__":{"hash":"sha256:217929d658ecff1ad5ff606484bb34a30352d0d9e601db8cbef23f830d2cb114"}} as unknown as TypedDocumentString<EmployerPageQuery, EmployerPageQueryVariables>;
+export const ModifyEmployerDocument = {"__meta__":{"hash":"sha256:f6315fce5fb7c75749523148f6f2952a0455dcef96980b8222ab9937265a6748"}} as unknown as TypedDocumentString<ModifyEmployerMutation, ModifyEmployerMutationVariables>;
+export const DueEmployersDocument = {"__meta__":{"hash":"sha256:db102d13abcad7bb257cf3f9c606c87bf3a028abd9f4bac74608ef7d7cc7bc69"}} as unknown as TypedDocumentString<DueEmployersQuery, DueEmployersQueryVariables>;
+export const EmployerChoicesDocument = {"__meta__":{"hash":"sha256:2b7d2e9b70642dc9e410c84176abcf792066032f7741977f2cd5fb842a9b0705"}} as unknown as TypedDocumentString<EmployerChoicesQuery, EmployerChoicesQueryVariables>;
 export const OperatorViewerDocument = {"__meta__":{"hash":"sha256:1973d2b6895ce7e8c3d29e500d42b75400be9c15c48ad51c927df5047aa39b35"}} as unknown as TypedDocumentString<OperatorViewerQuery, OperatorViewerQueryVariables>;
 export const SignInOperatorDocument = {"__meta__":{"hash":"sha256:b03f78f3499f61c9bb193acc5e7359a9e7b48fa8d99a839f12b3e5a962ab2b3e"}} as unknown as TypedDocumentString<SignInOperatorMutation, SignInOperatorMutationVariables>;
 export const SignOutOperatorDocument = {"__meta__":{"hash":"sha256:ee769ecbbd6f074cd4ff036d7035e0fe764b9b4d64125ae711f328f86fac4016"}} as unknown as TypedDocumentString<SignOutOperatorMutation, SignOutOperatorMutationVariables>;
@@ -1261,6 +1549,8 @@ export const SuggestedPasswordDocument = {"__meta__":{"hash":"sha256:32e0c7e67ba
 export const PasswordLinkDocument = {"__meta__":{"hash":"sha256:25bf0a4c758a0c9078cfcfb6d4dc40456ba3382d1b560cbdc801f86f0ff4982d"}} as unknown as TypedDocumentString<PasswordLinkQuery, PasswordLinkQueryVariables>;
 export const CreatePasswordDocument = {"__meta__":{"hash":"sha256:d57b0bf4a681c27b2409cbe77bc863f44884b53f36f1cf1a0d3e39a472aeb6b2"}} as unknown as TypedDocumentString<CreatePasswordMutation, CreatePasswordMutationVariables>;
 export const RequestPasswordResetDocument = {"__meta__":{"hash":"sha256:83d94871e413c2b36590f11861b264f3e498a0712e6750f54dd805a2dad293c6"}} as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
-export const ViewerDocument = {"__meta__":{"hash":"sha256:a8aada6c00d76bced066ae4cc2e3a5e41d767a2cde85e28b1aba8316a2c91f21"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const ViewerDocument = {"__meta__":{"hash":"sha256:c1dad533d31cbbfd8f207187293a9c1295757d4ce84753672dd388aa47a91a57"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const ActingForDocument = {"__meta__":{"hash":"sha256:ee2970b7c2d3b3bc1b72b9540a035b817a3da264e2581b407d3204dd99cb6680"}} as unknown as TypedDocumentString<ActingForQuery, ActingForQueryVariables>;
+export const AdministeredCountDocument = {"__meta__":{"hash":"sha256:568119e35dd5bf4dfaabd26bcd9e2e2a916f95a48bec3415118c9bdc5efc3bb7"}} as unknown as TypedDocumentString<AdministeredCountQuery, AdministeredCountQueryVariables>;
 export const SignOutDocument = {"__meta__":{"hash":"sha256:4fca744f4d4f0ad5a67aca98db3c90618294ed13bf14a8f7a9d2b1ed01ada027"}} as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
 export const SignInDocument = {"__meta__":{"hash":"sha256:fbad00d3392a9a030bfec8be96f0ea1a15a4611d0a270db5fe1bfa25f8f6620f"}} as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;

@@ -65,11 +65,7 @@ export function History() {
               <div className="empty">
                 <h2>{t("emptyTitle")}</h2>
                 <p className="quiet">{t("emptyText")}</p>
-                <Button
-                  onPress={() =>
-                    setSearch(search.etablissement ? { etablissement: search.etablissement } : {})
-                  }
-                >
+                <Button onPress={() => setSearch({ etablissement: employer.contractNumber })}>
                   {t("clear")}
                 </Button>
               </div>

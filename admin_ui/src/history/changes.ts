@@ -67,6 +67,12 @@ const LABELLED_FIELDS = [
   "registration",
   "approvedBy",
   "administrator",
+  "name",
+  "siret",
+  "contractNumber",
+  "postalAddress",
+  "legalRepresentative",
+  "funds",
 ] as const;
 
 function isLabelled(field: string): field is (typeof LABELLED_FIELDS)[number] {

@@ -49,6 +49,11 @@ export function formatDuration(seconds: number): string {
   return format.format(unit === "second" ? seconds : Math.ceil(seconds / 60));
 }
 
+/** 266 000 024 00017, from 14 digits: the parts stay on one line. */
+export function formatSiret(siret: string): string {
+  return siret.replace(/^(.{3})(.{3})(.{3})(.*)$/, "$1\u00a0$2\u00a0$3\u00a0$4");
+}
+
 /** The current ISO date in Paris, such as 2027-12-03. */
 export function todayInParis(now: Date = new Date()): string {
   return new Intl.DateTimeFormat("en-CA", {

@@ -76,7 +76,13 @@ export const fr = {
     SUCCESSION_APPROVED: "Nouvel administrateur attendu",
     SUCCESSION_DONE: "Nouvel administrateur arrivé",
   },
-  screen: { dashboard: "Tableau de bord", accounts: "Gestion des comptes", ownAccount: "Mon compte" },
+  screen: {
+    dashboard: "Tableau de bord",
+    accounts: "Gestion des comptes",
+    employer: "Établissement",
+    employers: "Mes établissements",
+    ownAccount: "Mon compte",
+  },
 };
 
 export const en: TranslationOf<typeof fr> = {
@@ -154,5 +160,11 @@ export const en: TranslationOf<typeof fr> = {
     SUCCESSION_APPROVED: "New administrator expected",
     SUCCESSION_DONE: "New administrator arrived",
   },
-  screen: { dashboard: "Dashboard", accounts: "Accounts", ownAccount: "My account" },
+  screen: {
+    dashboard: "Dashboard",
+    accounts: "Accounts",
+    employer: "Employer",
+    employers: "My employers",
+    ownAccount: "My account",
+  },
 };

@@ -1,7 +1,7 @@
 import { User } from "lucide-react";
 import { Link } from "../design/Link";
 import { wordsOf } from "../i18n/words";
-import { useEmployer, useViewer } from "../service/viewer";
+import { isAdministrator, useEmployer, useHasSeveralEmployers, useViewer } from "../service/viewer";
 import { EmployerSwitch } from "./EmployerSwitch";
 
 /**
@@ -10,28 +10,30 @@ import { EmployerSwitch } from "./EmployerSwitch";
  */
 export function Identity() {
   const g = wordsOf("glossary");
-  const { account, employers } = useViewer();
-  const employer = useEmployer() ?? account.employer;
-  const isAdministrator = employers.length > 0;
+  const viewer = useViewer();
+  const { account } = viewer;
+  const current = useEmployer();
+  const administers = isAdministrator(viewer);
+  const employer = current ?? (administers ? null : account.employer);
   return (
     <div className="identity">
-      <Link className="own-name" to={isAdministrator ? "/comptes" : "/mon-compte"}>
+      <Link className="own-name" to={administers ? "/comptes" : "/mon-compte"}>
         <User size={18} aria-hidden />
         <span>
           {account.firstName} {account.lastName}
           <span className="visually-hidden">
             {" – "}
-            {g(isAdministrator ? "screen.accounts" : "screen.ownAccount")}
+            {g(administers ? "screen.accounts" : "screen.ownAccount")}
           </span>
         </span>
       </Link>
-      {employers.length > 1 ? (
-        <EmployerSwitch />
-      ) : (
+      {useHasSeveralEmployers() ? (
+        <EmployerSwitch employer={current} />
+      ) : employer ? (
         <p className="small quiet">
           {employer.name} {employer.contractNumber}
         </p>
-      )}
+      ) : null}
     </div>
   );
 }

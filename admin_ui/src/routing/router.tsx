@@ -6,6 +6,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type ParsedLocation,
   redirect,
   retainSearchParams,
 } from "@tanstack/react-router";
@@ -14,10 +15,13 @@ import { pageVariables } from "../accounts/list/pageVariables";
 import { parseAccountsSearch } from "../accounts/list/search";
 import { parseAccountSearch } from "../accounts/modify/search";
 import { markNavigation } from "../design/page/screens";
+import { parseEmployersSearch } from "../employers/list/search";
+import { parseEmployerSearch } from "../employers/own/search";
 import { AccountsDocument } from "../gql/graphql";
 import { parseHistorySearch } from "../history/search";
-import { queryClient, queryFor, viewerQuery } from "../service/queries";
+import { employerQuery, queryClient, queryFor, type Viewer, viewerQuery } from "../service/queries";
 import { parseSearchParams, type SearchParams, stringifySearchParams } from "../service/searchParams";
+import { employerOf, isAdministrator } from "../service/viewer";
 import { Root } from "./Root";
 import { NotFound, RouteFailure, StandaloneRouteFailure } from "./RouteFailure";
 import { Shell } from "./Shell";
@@ -57,19 +61,30 @@ const registration = createRoute({
   errorComponent: StandaloneRouteFailure,
 });
 
+/** The same URL for the viewer's own employer, for a URL that names none (E5). */
+function withEmployer(viewer: Viewer, { pathname, search, hash, state }: ParsedLocation) {
+  const etablissement = viewer.account?.employer.contractNumber;
+  return { to: pathname, search: { ...search, etablissement }, hash, state, replace: true };
+}
+
 /** The routes that need a session: anyone else is redirected to the sign-in screen, and from there back. */
 const inside = createRoute({
   getParentRoute: () => root,
   id: "inside",
-  // Every link keeps the employer for which the user acts (E1).
+  // Every link keeps the employer that the tab is for (E5).
   validateSearch: ({ etablissement }: SearchParams): { etablissement?: string } =>
     etablissement ? { etablissement } : {},
   search: { middlewares: [retainSearchParams(["etablissement"])] },
-  beforeLoad: async ({ context, location }) => {
-    const data = await context.queryClient.ensureQueryData(viewerQuery());
-    if (data.viewer.kind !== "ACCOUNT") {
+  beforeLoad: async ({ context, location, search }) => {
+    const { etablissement } = search;
+    const [{ viewer }] = await Promise.all([
+      context.queryClient.ensureQueryData(viewerQuery()),
+      etablissement ? context.queryClient.ensureQueryData(employerQuery(etablissement)) : null,
+    ]);
+    if (viewer.kind !== "ACCOUNT") {
       throw redirect({ to: "/connexion", search: location.href === "/" ? {} : { vers: location.href } });
     }
+    if (isAdministrator(viewer) && !etablissement) throw redirect(withEmployer(viewer, location));
   },
   component: Shell,
   errorComponent: StandaloneRouteFailure,
@@ -86,9 +101,8 @@ const accounts = createRoute({
   loaderDeps: ({ search }) => search,
   // Loads the data in parallel with the screen's code. Not awaited: the screen itself shows an error.
   loader: ({ context, deps }) => {
-    const employers = context.queryClient.getQueryData(viewerQuery().queryKey)?.viewer.employers ?? [];
-    const employer =
-      employers.find((candidate) => candidate.contractNumber === deps.etablissement) ?? employers[0];
+    const acting = context.queryClient.getQueryData(employerQuery(deps.etablissement ?? "").queryKey);
+    const employer = acting && employerOf(acting);
     if (employer)
       void context.queryClient.prefetchQuery(queryFor(AccountsDocument, pageVariables(employer.id, deps)));
   },
@@ -117,6 +131,18 @@ const history = createRoute({
   validateSearch: parseHistorySearch,
   component: lazyRouteComponent(() => import("../history/History"), "History"),
 });
+const employers = createRoute({
+  getParentRoute: () => inside,
+  path: "/employeurs",
+  validateSearch: parseEmployersSearch,
+  component: lazyRouteComponent(() => import("../employers/list/Employers"), "Employers"),
+});
+const employerPage = createRoute({
+  getParentRoute: () => inside,
+  path: "/etablissement",
+  validateSearch: parseEmployerSearch,
+  component: lazyRouteComponent(() => import("../employers/own/EmployerPage"), "EmployerPage"),
+});
 const ownAccount = createRoute({
   getParentRoute: () => inside,
   path: "/mon-compte",
@@ -130,7 +156,17 @@ export const router = createRouter({
     newPassword,
     personalData,
     registration,
-    inside.addChildren([dashboard, accounts, creation, account, printed, history, ownAccount]),
+    inside.addChildren([
+      dashboard,
+      accounts,
+      creation,
+      account,
+      printed,
+      history,
+      employers,
+      employerPage,
+      ownAccount,
+    ]),
   ]),
   context: { queryClient },
   defaultNotFoundComponent: NotFound,

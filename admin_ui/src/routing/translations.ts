@@ -1,5 +1,6 @@
 /**
- * The words of every feature, by namespace, typed for i18next: a key that does not exist does not compile.
+ * The words of every feature, by namespace, typed for i18next: a key that does not exist does not compile. Those
+ * of which only the type is imported come with their screens (`addWords`).
  */
 import * as accounts_bulk from "../accounts/bulk/words";
 import * as accounts_create from "../accounts/create/words";
@@ -9,6 +10,11 @@ import * as accounts_modify from "../accounts/modify/words";
 import * as accounts_rights from "../accounts/rights/words";
 import * as dashboard from "../dashboard/words";
 import * as design from "../design/words";
+import type * as employers_list from "../employers/list/words";
+import type * as employers_mandates from "../employers/mandates/words";
+import type * as employers_own from "../employers/own/words";
+import type * as employers_renewal from "../employers/renewal/words";
+import type * as employers_switcher from "../employers/switcher/words";
 import * as employers from "../employers/words";
 import type * as exploitation from "../exploitation/words";
 import * as history from "../history/words";
@@ -41,7 +47,13 @@ export const translations = {
   sign_in,
 };
 
-type Translations = typeof translations;
+type Translations = typeof translations & {
+  "employers/list": typeof employers_list;
+  "employers/renewal": typeof employers_renewal;
+  "employers/switcher": typeof employers_switcher;
+  "employers/mandates": typeof employers_mandates;
+  "employers/own": typeof employers_own;
+};
 /** The operators' pages, a build of its own, start i18next with their own words. */
 export type Resources = { [Name in keyof Translations]: Translations[Name]["fr"] } & {
   exploitation: typeof exploitation.fr;

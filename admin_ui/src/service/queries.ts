@@ -13,12 +13,17 @@ import {
   useQuery,
 } from "@tanstack/react-query";
 import { useRef } from "react";
-import { type TypedDocumentString, ViewerDocument, type ViewerQuery } from "../gql/graphql";
+import {
+  ActingForDocument,
+  type TypedDocumentString,
+  ViewerDocument,
+  type ViewerQuery,
+} from "../gql/graphql";
 import { execute, ServiceError } from "./client";
 import { sessionEnded } from "./sessionEnded";
 
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: detectSessionEnd }),
+  queryCache: new QueryCache({ onError: detectSessionEnd, onSuccess: detectLostEmployer }),
   mutationCache: new MutationCache({ onError: detectSessionEnd }),
   defaultOptions: {
     // "always": without a connection a request fails at once with a message, and is not queued and sent later
@@ -34,6 +39,16 @@ export const queryClient = new QueryClient({
 
 function detectSessionEnd(error: Error): void {
   if (error instanceof ServiceError && error.kind === "signedOut") sessionEnded.set(true);
+}
+
+/**
+ * Access to an employer may end while its screen is open, when a mandate ends: a response without the employer, or
+ * the account, has the employer of the tab read again, and the shell says so.
+ */
+function detectLostEmployer(data: unknown): void {
+  const { employer, account } = (data ?? {}) as { employer?: unknown; account?: unknown };
+  if (employer !== null && account !== null) return;
+  void queryClient.invalidateQueries({ queryKey: [ActingForDocument.__meta__?.hash] });
 }
 
 function isOffline(error: Error): boolean {
@@ -67,6 +82,22 @@ export const viewerQuery = () =>
     },
     staleTime: 60_000,
   });
+
+/** The options of the query for the employer of a URL, by its contract number (E5); "signedOut" as above. */
+export const employerQuery = (contractNumber: string) => {
+  const variables = { contractNumber };
+  return queryOptions({
+    ...queryFor(ActingForDocument, variables),
+    queryFn: async ({ signal }) => {
+      const data = await execute(ActingForDocument, variables, signal);
+      const viewer = queryClient.getQueryData<ViewerQuery>(viewerQuery().queryKey)?.viewer;
+      // Thrown, so that the page keeps the employer it was built for.
+      if (viewer?.account && !data.viewer.account) throw new ServiceError("signedOut", "");
+      return data;
+    },
+    staleTime: 60_000,
+  });
+};
 
 /** Reads; the previous data stays on screen until the next response. */
 export function useServiceQuery<Data, Variables>(

@@ -106,7 +106,7 @@ def test_a_second_step_without_a_draft_is_the_first_in_the_address_too(panel: Pa
     panel.sign_in(address="/comptes/nouveau?etape=2")
     expect(panel.page.get_by_role("heading", name="Étape 1 sur 3")).to_be_visible()
     expect(panel.page.locator('[aria-current="step"]')).to_contain_text("Coordonnées du titulaire")
-    expect(panel.page).to_have_url(f"{panel.url}/comptes/nouveau")
+    expect(panel.page).to_have_url(f"{panel.url}/comptes/nouveau?etablissement=VF201")
 
 
 def test_the_printed_sheet_gives_the_links_deadline_to_those_who_need_a_link(panel: Panel) -> None:

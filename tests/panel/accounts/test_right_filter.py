@@ -85,7 +85,7 @@ def test_it_is_cleared_with_the_other_filters_and_counted_where_they_fold(
         expect(panel.page.get_by_role("heading", name="Aucun compte ne correspond")).to_be_visible()
         panel.page.get_by_role("button", name="Effacer la recherche").last.click()
         expect(rows(panel)).to_have_count(10)
-        expect(panel.page).to_have_url(f"{panel.url}/comptes")
+        expect(panel.page).to_have_url(f"{panel.url}/comptes?etablissement=VF201")
         panel.page.get_by_role("button", name="Filtres").click()
         panel.page.get_by_label("Qui a ce droit").select_option(LABEL)
         expect(panel.page.get_by_role("button", name="Filtres (1)")).to_be_visible()

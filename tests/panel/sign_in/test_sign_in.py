@@ -12,7 +12,7 @@ def test_a_stranger_is_led_to_the_sign_in_screen_and_back_to_where_they_were_goi
     panel.page.get_by_label("Mot de passe").fill("Comptoir#2026")
     panel.page.keyboard.press("Enter")
     panel.heading("Historique")
-    expect(panel.page).to_have_url(f"{panel.url}/historique?texte=Chopin")
+    expect(panel.page).to_have_url(f"{panel.url}/historique?texte=Chopin&etablissement=VF201")
 
 
 def test_a_wrong_password_is_told_once_and_what_was_typed_stays(panel: Panel) -> None:
@@ -36,7 +36,7 @@ def test_the_way_back_never_leads_to_another_site(panel: Panel) -> None:
     panel.open("/connexion?vers=%2F%2Felsewhere.example")
     panel.fill_sign_in()
     panel.heading("Tableau de bord")
-    expect(panel.page).to_have_url(f"{panel.url}/")
+    expect(panel.page).to_have_url(f"{panel.url}/?etablissement=VF201")
 
 
 def test_who_has_no_employer_here_yet_learns_how_to_register_it(panel: Panel) -> None:

@@ -77,6 +77,7 @@ ARGUMENTS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("Employer", "historyGroups"): tuple(f"{PAGE}, {entries}" for entries in ENTRIES),
     ("Account", "history"): (PAGE,),
     ("AccountConnection", "groups"): tuple(f"by: {by}" for by in _enum("AccountGrouping")),
+    ("Viewer", "actingFor"): ('contractNumber: "VF201"',),
     ("Viewer", "administered"): (
         f"{PAGE}, dueFirst: true",
         PAGE,

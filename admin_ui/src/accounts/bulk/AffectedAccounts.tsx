@@ -5,7 +5,8 @@ import { namesOf, type Result } from "./names";
 
 const MAX_NAMES = 10;
 
-export type BulkEmployer = { name: string; contractNumber: string };
+/** The employer that the action belongs to, which every request names (E5). */
+export type BulkEmployer = { id: string; name: string; contractNumber: string };
 
 /**
  * Whom the action concerns, at which employer, and for a renewal until when: from a dry run. `total`: how many

@@ -23,7 +23,7 @@ const MIN_ACCOUNTS_FOR_PROGRESS = 251;
  */
 export function BulkDialog({
   action,
-  input,
+  input: accounts,
   employer,
   count,
   onClose,
@@ -37,6 +37,7 @@ export function BulkDialog({
   onDone: () => void;
 }) {
   const t = wordsOf("accounts/bulk");
+  const input = { ...accounts, employerId: employer.id };
   // One key for the dialog: a request that is sent again after a lost connection is executed once.
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const dryRun = useQuery({
@@ -62,7 +63,7 @@ export function BulkDialog({
     toast(
       t(`done.${action}`, { count: outcome.done, shown: formatNumber(outcome.done) }),
       "success",
-      action === "supprimer" ? <UndoDeletion ids={ids} /> : undefined,
+      action === "supprimer" ? <UndoDeletion ids={ids} employerId={employer.id} /> : undefined,
     );
     onDone();
   };

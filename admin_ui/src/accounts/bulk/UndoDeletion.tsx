@@ -6,14 +6,17 @@ import { useServiceMutation } from "../../service/queries";
 import { BULK_MUTATIONS } from "./actions";
 import { MAX_BULK_IDS } from "./limits";
 
-/** A button in the toast of a deletion; absent for more accounts than one request can name. */
-export function UndoDeletion({ ids }: { ids: string[] }) {
+/**
+ * A button in the toast of a deletion; absent for more accounts than one request can name. It stays when the tab
+ * goes on to another employer, so it keeps its own.
+ */
+export function UndoDeletion({ ids, employerId }: { ids: string[]; employerId: string }) {
   const t = wordsOf("accounts/bulk");
   const restore = useServiceMutation(BULK_MUTATIONS.restaurer);
   if (ids.length > MAX_BULK_IDS || restore.isSuccess) return null;
   const undo = () =>
     restore.mutate(
-      { input: { ids } },
+      { input: { ids, employerId } },
       {
         onSuccess: ({ outcome }) => {
           const refusal =

@@ -43,7 +43,8 @@ export async function previewFirstPart(
   const { employer } = await execute(AccountsOfPartDocument, { ...accounts, after: null }, signal);
   const ids = employer?.accounts.nodes.map(({ id }) => id) ?? [];
   if (ids.length === 0) return [];
-  const { outcome } = await execute(RenewAccountsDocument, { input: { ids, dryRun: true } }, signal);
+  const input = { employerId: accounts.employerId, ids, dryRun: true };
+  const { outcome } = await execute(RenewAccountsDocument, { input }, signal);
   const [refusal] = outcome.errors;
   if (refusal) throw new ServiceError("refused", refusal.message, refusal.code);
   return outcome.results;
@@ -82,7 +83,8 @@ async function renewPart(accounts: MatchingAccounts, progress: PartsProgress): P
   const part = employer?.accounts.nodes ?? [];
   const { hasNextPage, endCursor } = employer?.accounts.pageInfo ?? { hasNextPage: false };
   if (part.length === 0) return { ...progress, isComplete: true };
-  const { outcome } = await execute(RenewPartDocument, { input: { ids: part.map(({ id }) => id) } });
+  const input = { employerId: accounts.employerId, ids: part.map(({ id }) => id) };
+  const { outcome } = await execute(RenewPartDocument, { input });
   const [refusal] = outcome.errors;
   if (refusal) throw new ServiceError("refused", refusal.message, refusal.code);
   const accountsById = new Map(part.map((account) => [account.id, account]));

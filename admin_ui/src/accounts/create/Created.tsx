@@ -10,13 +10,21 @@ import { IdentifierActions } from "../details/IdentifierActions";
 import { stepTitle } from "./steps";
 
 /** Step 3: the identifier, to pass on in person: on screen, spoken, printed (G). */
-export function Created({ identifier, onAnother }: { identifier: string; onAnother: () => void }) {
+export function Created({
+  identifier,
+  employerId,
+  onAnother,
+}: {
+  identifier: string;
+  employerId: string;
+  onAnother: () => void;
+}) {
   const t = wordsOf("accounts/create");
   const g = wordsOf("glossary");
   const { data, isError, error } = useServiceQuery(CreatedDocument, { identifier });
   if (isError) return <Failure error={error} />;
   if (!data) return <Loading />;
-  if (!data.account) return <p>{t("unknown")}</p>;
+  if (data.account?.employer.id !== employerId) return <p>{t("unknown")}</p>;
   const { civility, firstName, lastName, email } = data.account;
   return (
     <section className="card padded step stack">

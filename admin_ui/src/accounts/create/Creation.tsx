@@ -44,7 +44,11 @@ export function Creation() {
           {offer.isError ? <Failure error={offer.error} onRetry={() => void offer.refetch()} /> : null}
           {offer.isPending ? <Loading /> : null}
           {identifiant ? (
-            <Created identifier={identifiant} onAnother={() => setAttempt(attempt + 1)} />
+            <Created
+              identifier={identifiant}
+              employerId={employer.id}
+              onAnother={() => setAttempt(attempt + 1)}
+            />
           ) : null}
           {employerOffer && !identifiant ? (
             <CreationForm key={`${employerOffer.id} ${attempt}`} offer={employerOffer} />
@@ -58,11 +62,11 @@ export function Creation() {
 function CreationForm({ offer }: { offer: EmployerOffer }) {
   const t = wordsOf("accounts/create");
   const { account } = useViewer();
-  const { etape, etablissement } = route.useSearch();
+  const { etape } = route.useSearch();
   const navigate = useNavigate();
   const storage = useDraft(account.id, offer.id);
   const [resumed, setResumed] = useState(storage.resumed);
-  const keptSearch = etablissement ? { etablissement } : {};
+  const keptSearch = { etablissement: offer.contractNumber };
   const goToStep = (step: "1" | "2") =>
     void navigate({
       to: "/comptes/nouveau",

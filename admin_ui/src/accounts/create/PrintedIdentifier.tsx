@@ -8,6 +8,7 @@ import { formatDayOf } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 import { Failure } from "../../service/Failure";
 import { useServiceQuery } from "../../service/queries";
+import { useEmployer } from "../../service/viewer";
 import "./creation.css";
 
 /** A sheet to hand over: the holder, the identifier, where to sign in. */
@@ -16,6 +17,7 @@ export function PrintedIdentifier() {
   const g = wordsOf("glossary");
   const { identifier } = useParams({ from: "/inside/comptes/$identifier/imprimer" });
   const { data, isError, error } = useServiceQuery(CreatedDocument, { identifier });
+  const employer = useEmployer();
   const account = data?.account;
   if (isError && !data) {
     return (
@@ -31,7 +33,8 @@ export function PrintedIdentifier() {
       </Page>
     );
   }
-  if (!account) return <Page title={t("unknown")}>{null}</Page>;
+  if (!account || (employer && employer.id !== account.employer.id))
+    return <Page title={t("unknown")}>{null}</Page>;
   return (
     <Page
       title={t("printedTitle")}

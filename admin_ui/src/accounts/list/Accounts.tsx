@@ -8,7 +8,7 @@ import { todayInParis } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 import { Failure } from "../../service/Failure";
 import { useServiceQuery } from "../../service/queries";
-import { useEmployer } from "../../service/viewer";
+import { mayCreate, useEmployer } from "../../service/viewer";
 import { BulkActionDialog } from "../bulk/BulkActionDialog";
 import { Pager } from "./Pager";
 import { pageVariables } from "./pageVariables";
@@ -82,9 +82,11 @@ function AccountsOfEmployer({ employer }: { employer: NonNullable<ReturnType<typ
           <ButtonLink to="/historique" icon={<HistoryIcon size={18} aria-hidden />}>
             {t("history")}
           </ButtonLink>
-          <ButtonLink to="/comptes/nouveau" variant="primary" icon={<Plus size={18} aria-hidden />}>
-            {t("create")}
-          </ButtonLink>
+          {mayCreate(employer) ? (
+            <ButtonLink to="/comptes/nouveau" variant="primary" icon={<Plus size={18} aria-hidden />}>
+              {t("create")}
+            </ButtonLink>
+          ) : null}
         </>
       }
     >

@@ -2,13 +2,14 @@ import { SlidersHorizontal } from "lucide-react";
 import { useId, useState } from "react";
 import { Button } from "../../design/Button";
 import { Select } from "../../design/fields/Select";
+import { SearchField } from "../../design/SearchField";
 import { formatMonth } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 import { pageSizeOf, rememberPageSize } from "./pageSize";
 import { RightFilter } from "./RightFilter";
-import { SearchText } from "./SearchText";
 import {
   type AccountsSearch,
+  DUE,
   EXPIRY_WINDOWS,
   FOLLOW_UPS,
   fromFirstPage,
@@ -54,6 +55,7 @@ export function Toolbar({
   }
   const expiryWindows: { value: string; label: string }[] = [
     { value: "ALL", label: t("all") },
+    { value: DUE, label: t("due") },
     ...EXPIRY_WINDOWS.map((value) => ({ value, label: t("within", { days: value }) })),
   ];
   const expiryWindow = search.echeance ?? "ALL";
@@ -77,7 +79,12 @@ export function Toolbar({
         value={search.dans ?? "ALL"}
         onChange={(dans) => change({ dans })}
       />
-      <SearchText text={search.recherche ?? ""} onChange={(recherche) => change({ recherche })} />
+      <SearchField
+        label={t("search")}
+        placeholder={t("searchHint")}
+        text={search.recherche ?? ""}
+        onChange={(recherche) => change({ recherche })}
+      />
       <Button
         className="unfold"
         icon={<SlidersHorizontal size={18} aria-hidden />}

@@ -31,6 +31,11 @@ test("the accounts that expire in a month are those from its first day until the
   });
 });
 
+test("what is to renew has expired, or expires today or within 60 days", () => {
+  expect(parseAccountsSearch({ echeance: "dus" })).toEqual({ echeance: "dus" });
+  expect(criteriaOf({ echeance: "dus" }, "2026-03-01").filter).toEqual({ expiresBefore: "2026-05-01" });
+});
+
 test("the accounts that expire within 30 days include today and the thirtieth day", () => {
   expect(criteriaOf({ echeance: "30" }, "2026-03-01").filter).toEqual({
     expiresFrom: "2026-03-01",

@@ -41,6 +41,10 @@ export const PAGE_SIZES = ["10", "25", "50", "100"] as const;
 /** Filter on the expiry date: within this number of days. */
 export const EXPIRY_WINDOWS = ["30", "60", "90"] as const;
 
+/** Filter on the expiry date: what is to renew, expired already or within 60 days, which `administered` counts. */
+export const DUE = "dus";
+const DUE_DAYS = 60;
+
 export type AccountsSearch = {
   etablissement?: string;
   dans?: AccountSearchField;
@@ -49,7 +53,7 @@ export type AccountsSearch = {
   statut?: (typeof STATUSES)[number];
   profil?: (typeof PROFILES)[number];
   suivi?: (typeof FOLLOW_UPS)[number];
-  /** One of EXPIRY_WINDOWS, or a month such as 2027-12. */
+  /** DUE, one of EXPIRY_WINDOWS, or a month such as 2027-12. */
   echeance?: string;
   /** The code of a service that the accounts have a right on, and from which level. */
   droit?: string;
@@ -71,7 +75,8 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 export function parseAccountsSearch(params: SearchParams): AccountsSearch {
   const isExpiryFilter =
-    MONTH.test(params.echeance ?? "") || EXPIRY_WINDOWS.some((days) => days === params.echeance);
+    MONTH.test(params.echeance ?? "") ||
+    [DUE, ...EXPIRY_WINDOWS].some((window) => window === params.echeance);
   const search: SearchParams = {
     etablissement: params.etablissement,
     dans: omitDefault("ALL", oneOf(SEARCH_FIELDS, params.dans)),
@@ -140,6 +145,7 @@ function followUpFilter(followUp: (typeof FOLLOW_UPS)[number]): AccountFilter {
 }
 
 function expiryFilter(window: string, today: string): AccountFilter {
+  if (window === DUE) return { expiresBefore: addDays(today, DUE_DAYS + 1) };
   if (!MONTH.test(window)) return { expiresFrom: today, expiresBefore: addDays(today, Number(window) + 1) };
   const [year, month] = window.split("-").map(Number) as [number, number];
   const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, "0")}`;

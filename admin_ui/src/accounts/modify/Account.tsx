@@ -1,12 +1,13 @@
 import { getRouteApi, useNavigate, useRouter } from "@tanstack/react-router";
 import { ChevronLeft } from "lucide-react";
-import { Button } from "../../design/Button";
+import { Button, ButtonLink } from "../../design/Button";
 import { Loading } from "../../design/Loading";
 import { Page } from "../../design/page/Page";
 import { OneAccountDocument, type WholeFragment } from "../../gql/graphql";
 import { wordsOf } from "../../i18n/words";
 import { Failure } from "../../service/Failure";
 import { useServiceQuery } from "../../service/queries";
+import { useEmployer } from "../../service/viewer";
 import type { BulkAction } from "../bulk/actions";
 import { BulkDialog } from "../bulk/BulkDialog";
 import { AccountSummary } from "./AccountSummary";
@@ -20,6 +21,7 @@ const route = getRouteApi("/inside/comptes/$identifier");
 export function Account() {
   const t = wordsOf("accounts/modify");
   const { identifier } = route.useParams();
+  const employer = useEmployer();
   const { data, error, isError, refetch } = useServiceQuery(OneAccountDocument, { identifier });
   const account = data?.account;
   if (isError && !account) {
@@ -43,7 +45,28 @@ export function Account() {
       </Page>
     );
   }
+  if (employer && employer.id !== account.employer.id) return <AccountElsewhere account={account} />;
   return <LoadedAccount key={account.id} account={account} />;
+}
+
+/** An account is shown, and changed, only under its own employer (E5). */
+function AccountElsewhere({ account: { identifier, employer } }: { account: WholeFragment }) {
+  const t = wordsOf("accounts/modify");
+  const name = `${employer.name} ${employer.contractNumber}`;
+  return (
+    <Page title={t("elsewhere")} lead={t("elsewhereText", { identifier, name })} crumbs={breadcrumb()}>
+      <div className="row">
+        <ButtonLink
+          to="/comptes/$identifier"
+          params={{ identifier }}
+          search={{ etablissement: employer.contractNumber }}
+          variant="primary"
+        >
+          {t("openElsewhere", { name })}
+        </ButtonLink>
+      </div>
+    </Page>
+  );
 }
 
 function LoadedAccount({ account }: { account: WholeFragment }) {

@@ -1,7 +1,7 @@
 import { Notice } from "../../design/Notice";
 import { wordsOf } from "../../i18n/words";
+import { messageByField } from "../../service/refusals";
 import { DetailsFields } from "../details/DetailsFields";
-import { messageByField } from "../details/refusals";
 import type { Modification } from "./useModification";
 
 /** "Ses coordonnées". */

@@ -1,6 +1,6 @@
 import { Notice } from "../../design/Notice";
 import { wordsOf } from "../../i18n/words";
-import { useViewer } from "../../service/viewer";
+import { useEmployer, useViewer } from "../../service/viewer";
 import { CopyRights } from "../rights/CopyRights";
 import { RightsGrid } from "../rights/RightsGrid";
 import { editsFrom } from "./edits";
@@ -16,6 +16,7 @@ export function RightsTab({
 }) {
   const t = wordsOf("accounts/modify");
   const viewer = useViewer();
+  const employer = useEmployer();
   const isOwn = viewer.account.id === account.id;
   const { id, contractNumber } = account.employer;
   return (
@@ -37,7 +38,7 @@ export function RightsTab({
         initial={editsFrom(account).levels}
         onChange={editLevels}
         disabled={isReadOnly || isOwn}
-        holdersAt={viewer.employers.some((employer) => employer.id === id) ? contractNumber : undefined}
+        holdersAt={employer?.id === id ? contractNumber : undefined}
       />
     </div>
   );

@@ -26,7 +26,7 @@ const sara = {
 } as unknown as WholeFragment;
 
 test("an unchanged value is not sent", () => {
-  expect(modificationInput(sara, editsFrom(sara))).toEqual({ id: "1", version: 3 });
+  expect(modificationInput(sara, editsFrom(sara), "E")).toEqual({ employerId: "E", id: "1", version: 3 });
 });
 
 test("only changed values are sent, and an address without its empty lines", () => {
@@ -35,7 +35,8 @@ test("only changed values are sent, and an address without its empty lines", () 
     details: { ...original.details, department: "", address: "1 rue A\n\n44000 Nantes\n" },
     levels: { ...original.levels, B: "WRITE" as const },
   };
-  expect(modificationInput(sara, edits)).toEqual({
+  expect(modificationInput(sara, edits, "E")).toEqual({
+    employerId: "E",
     id: "1",
     version: 3,
     department: "",

@@ -50,8 +50,15 @@ export function isPromotion(account: WholeFragment, { details }: Edits): boolean
   return account.profile === "USER" && details.profile === "ADMINISTRATOR";
 }
 
-/** Only changed values are sent, so that changes made by others to the remaining ones are kept. */
-export function modificationInput(account: WholeFragment, edits: Edits): ModifyAccountInput {
+/**
+ * Only changed values are sent, so that changes made by others to the remaining ones are kept. `employerId`: the
+ * employer of the URL, to which the service holds the account (E5).
+ */
+export function modificationInput(
+  account: WholeFragment,
+  edits: Edits,
+  employerId: string,
+): ModifyAccountInput {
   const { details, levels } = edits;
   const changes: Record<string, unknown> = {};
   for (const name of changedFields(account, edits)) {
@@ -61,7 +68,7 @@ export function modificationInput(account: WholeFragment, edits: Edits): ModifyA
   }
   const rights = changedRights(account, edits);
   if (rights.length > 0) changes.rights = rightInputs(levels, rights);
-  return { id: account.id, version: account.version, ...changes };
+  return { employerId, id: account.id, version: account.version, ...changes };
 }
 
 /** After a conflict: the values that `mine` changed from `base`, applied to the current account `theirs`. */

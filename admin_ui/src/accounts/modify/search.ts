@@ -4,10 +4,14 @@ import { parseAccountsSearch } from "../list/search";
 
 export const TABS = ["droits", "coordonnees", "historique"] as const;
 export type Tab = (typeof TABS)[number];
-export type AccountSearch = { onglet?: Tab; action?: BulkAction };
+export type AccountSearch = { etablissement?: string; onglet?: Tab; action?: BulkAction };
 
 export function parseAccountSearch(params: SearchParams): AccountSearch {
   const onglet = oneOf(TABS, params.onglet);
   const { action } = parseAccountsSearch({ action: params.action });
-  return { ...(onglet === "droits" ? {} : { onglet }), ...(action ? { action } : {}) };
+  return {
+    ...(params.etablissement ? { etablissement: params.etablissement } : {}),
+    ...(onglet === "droits" ? {} : { onglet }),
+    ...(action ? { action } : {}),
+  };
 }

@@ -4,6 +4,7 @@ import { ModifyAccountDocument, type ModifyAccountMutation, type WholeFragment }
 import { wordsOf } from "../../i18n/words";
 import type { Refusal } from "../../service/client";
 import { useServiceMutation } from "../../service/queries";
+import { useEmployer } from "../../service/viewer";
 import { isDetailField, missingDetails, withoutCorrected, withoutRights } from "../details/refusals";
 import {
   changedFields,
@@ -31,6 +32,7 @@ export function useModification(latest: WholeFragment, onDetailsRefused: () => v
   const [attempt, setAttempt] = useState(0);
   const [conflict, setConflict] = useState<Payload | null>(null);
   const mutation = useServiceMutation(ModifyAccountDocument);
+  const employerId = useEmployer()?.id ?? "";
   const account = edits ? base : latest;
   const values = edits ?? editsFrom(account);
   const edit = (next: Edits) => {
@@ -70,7 +72,7 @@ export function useModification(latest: WholeFragment, onDetailsRefused: () => v
   const save = () => {
     if (mutation.isPending) return;
     mutation.mutate(
-      { input: modificationInput(account, values) },
+      { input: modificationInput(account, values, employerId) },
       { onSuccess: ({ modifyAccount }) => showResult(modifyAccount) },
     );
   };

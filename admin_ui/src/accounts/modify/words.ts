@@ -4,6 +4,10 @@ export const fr = {
   title: "Compte",
   unknown: "Compte introuvable",
   unknownText: "Aucun compte que vous administrez ne porte cet identifiant.",
+  elsewhere: "Compte d’un autre établissement",
+  elsewhereText:
+    "Le compte {{identifier}} est celui de {{name}}, et cette page est ouverte pour un autre établissement.",
+  openElsewhere: "Ouvrir pour {{name}}",
   tabs: { droits: "Ses droits", coordonnees: "Ses coordonnées", historique: "Historique" },
   expiresIn_one: "Expire demain, le {{day}}",
   expiresIn_other: "Expire dans {{count}} jours, le {{day}}",
@@ -45,6 +49,10 @@ export const en: TranslationOf<typeof fr> = {
   title: "Account",
   unknown: "Account not found",
   unknownText: "No account that you administer has this identifier.",
+  elsewhere: "Account of another employer",
+  elsewhereText:
+    "The account {{identifier}} belongs to {{name}}, and this page is open for another employer.",
+  openElsewhere: "Open for {{name}}",
   tabs: { droits: "Rights", coordonnees: "Details", historique: "History" },
   expiresIn_one: "Expires tomorrow, on {{day}}",
   expiresIn_other: "Expires in {{count}} days, on {{day}}",

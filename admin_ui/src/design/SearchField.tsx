@@ -1,17 +1,27 @@
 import { Search as SearchIcon, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { Button } from "../../design/Button";
-import { Field } from "../../design/fields/Field";
-import { wordsOf } from "../../i18n/words";
+import { wordsOf } from "../i18n/words";
+import { Button } from "./Button";
+import { Field } from "./fields/Field";
 
 const DEBOUNCE_MS = 200;
 
 /**
- * Typed text is shown at once and reaches the URL after a short pause, so that no keystroke waits for a
+ * A search whose typed text is shown at once and reaches the URL after a short pause, so that no keystroke waits for a
  * response.
  */
-export function SearchText({ text, onChange }: { text: string; onChange: (text: string) => void }) {
-  const t = wordsOf("accounts/list");
+export function SearchField({
+  label,
+  placeholder,
+  text,
+  onChange,
+}: {
+  label: string;
+  placeholder: string;
+  text: string;
+  onChange: (text: string) => void;
+}) {
+  const t = wordsOf("design");
   const [typed, setTyped] = useState(text);
   const submitted = useRef(text);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -35,9 +45,9 @@ export function SearchText({ text, onChange }: { text: string; onChange: (text: 
     <div className="search">
       <SearchIcon size={18} aria-hidden />
       <Field
-        label={t("search")}
+        label={label}
         type="search"
-        placeholder={t("searchHint")}
+        placeholder={placeholder}
         maxLength={200}
         value={typed}
         onChange={handleChange}
@@ -47,7 +57,7 @@ export function SearchText({ text, onChange }: { text: string; onChange: (text: 
             <Button
               variant="quiet"
               iconOnly
-              aria-label={t("clear")}
+              aria-label={t("clearSearch")}
               icon={<X size={18} aria-hidden />}
               onPress={() => {
                 setTyped("");
