@@ -52,6 +52,10 @@ def as_date(value: str | date) -> date:
     return date.fromisoformat(value) if isinstance(value, str) else value
 
 
+def as_date_or_none(value: str | date | None) -> date | None:
+    return None if value is None else as_date(value)
+
+
 def as_datetime(value: str | datetime) -> datetime:
     """A moment with its offset, from what either driver returns."""
     return datetime.fromisoformat(value) if isinstance(value, str) else value

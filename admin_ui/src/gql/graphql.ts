@@ -337,6 +337,8 @@ export type Operation =
   | 'ACCOUNT_UNLOCKED'
   /** The holder's details were changed. */
   | 'DETAILS_MODIFIED'
+  /** The platform's operator closed the employer. */
+  | 'EMPLOYER_CLOSED'
   /** The employer's details were changed. */
   | 'EMPLOYER_MODIFIED'
   /** The employer was registered, by the code of a letter to its legal representative. */

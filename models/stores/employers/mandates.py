@@ -18,14 +18,23 @@ _MAX_SHOWN = 1_000
 async def mandates_of_holder(account_id: int, today: date) -> Mapping[int, MandateScope]:
     """Return the employers that this account may act for today, each with the scope (E1)."""
     statement = Statement()
-    day = statement.value(today)
+    in_force = _held_today(statement, account_id, today)
     rows = await statement.rows(
         "SELECT m.giver_id, m.scope FROM mandate_holder h JOIN mandate m ON m.id = h.mandate_id "
-        f"WHERE h.account_id = {statement.value(account_id)} AND h.removed_at IS NULL "
-        f"AND m.accepted_at IS NOT NULL AND m.ended_at IS NULL AND m.starts_on <= {day} "
-        f"AND m.ends_on >= {day}"
+        f"WHERE {in_force}"
     )
     return {row["giver_id"]: MandateScope(row["scope"]) for row in rows}
+
+
+async def mandates_acted_under(account_id: int, givers: Collection[int], today: date) -> dict[int, Mandate]:
+    """Return the mandate in force under which this account acts for each of these employers, by employer."""
+    statement = Statement()
+    in_force = _held_today(statement, account_id, today)
+    rows = await statement.rows(
+        f"SELECT m.* FROM mandate_holder h JOIN mandate m ON m.id = h.mandate_id WHERE {in_force} "
+        f"AND {statement.among('m.giver_id', givers)}"
+    )
+    return {row["giver_id"]: _mandate_of(row) for row in rows}
 
 
 async def mandates_given(employer_id: int) -> list[Mandate]:
@@ -55,6 +64,17 @@ async def open_mandates_between(giver_id: int, centre_id: int) -> list[Mandate]:
     rows = await statement.rows(
         f"SELECT * FROM mandate WHERE giver_id = {statement.value(giver_id)} "
         f"AND centre_id = {statement.value(centre_id)} AND declined_at IS NULL AND ended_at IS NULL"
+    )
+    return [_mandate_of(row) for row in rows]
+
+
+async def open_mandates_of(employer_id: int) -> list[Mandate]:
+    """Return what this employer gave or was given, proposals included, and neither side declined or ended."""
+    statement = Statement()
+    side = statement.value(employer_id)
+    rows = await statement.rows(
+        f"SELECT * FROM mandate WHERE (giver_id = {side} OR centre_id = {side}) "
+        "AND declined_at IS NULL AND ended_at IS NULL ORDER BY id"
     )
     return [_mandate_of(row) for row in rows]
 
@@ -114,6 +134,16 @@ async def holders_by_mandate(mandate_ids: Collection[int]) -> dict[int, list[Acc
     for row in rows:
         holders[row["mandate_id"]].append(account_from_row(row))
     return holders
+
+
+def _held_today(statement: Statement, account_id: int, today: date) -> str:
+    """The condition that the account `h` of the mandate `m` may act under it today."""
+    day = statement.value(today)
+    return (
+        f"h.account_id = {statement.value(account_id)} AND h.removed_at IS NULL "
+        f"AND m.accepted_at IS NOT NULL AND m.ended_at IS NULL AND m.starts_on <= {day} "
+        f"AND m.ends_on >= {day}"
+    )
 
 
 async def _mandates_where(column: str, employer_id: int) -> list[Mandate]:

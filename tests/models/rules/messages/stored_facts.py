@@ -91,4 +91,12 @@ STORED_FACTS = {
         '{"administrator": {"civility": "MADAME", "last_name": "Dupont", "first_name": "Sara"}, '
         '"employer_name": "COMMUNE"}'
     ),
+    MessageKind.EMPLOYER_LETTER: (
+        '{"representative": {"civility": "MADAME", "last_name": "Le Goff", "first_name": "Anne"}, '
+        '"representative_title": "Directrice générale", "actor": {"civility": "MONSIEUR", '
+        '"last_name": "Louty", "first_name": "Jean"}, "on": "2026-11-23", "employer_name": "COMMUNE", '
+        '"contract_number": "VF301", "postal_address": ["1 rue Neuve", "44000 NANTES"], '
+        '"next_representative": {"civility": "MONSIEUR", "last_name": "Brun", "first_name": "Luc"}, '
+        '"next_representative_title": null}'
+    ),
 }
