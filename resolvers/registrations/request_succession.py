@@ -54,7 +54,7 @@ async def request_succession(request: SuccessionRequest, now: datetime, policy: 
     )
     async with transaction():
         registration_id = await insert_registration(new, now)
-        employer_id = await employer_id_by_number(number)
+        employer_id = await employer_id_by_number(number, only_open=True)
         other = await open_request(new.kind, "employer_id", employer_id, now, registration_id)
         refused_for = (
             RegistrationNews.EMPLOYER_UNKNOWN

@@ -2,11 +2,11 @@
 
 import strawberry
 
-from resolvers.employers.details import RepresentativeInput as RepresentativeDetails
+from resolvers.employers.details import RepresentativeInput as Representative
 from schema.types.enums import Civility
 
 
-@strawberry.input(description="The legal representative, to whom letters are addressed.")
+@strawberry.input(description="A legal representative, who receives the letters.")
 class RepresentativeInput:
     civility: Civility = strawberry.field(description="How the letters address them.")
     last_name: str = strawberry.field(description="Their last name, at most 100 characters.")
@@ -15,7 +15,7 @@ class RepresentativeInput:
         default=None, description="E.g. Directrice générale; null or blank: none."
     )
 
-    def to_details(self) -> RepresentativeDetails:
-        return RepresentativeDetails(
+    def to_representative(self) -> Representative:
+        return Representative(
             civility=self.civility, last_name=self.last_name, first_name=self.first_name, title=self.title
         )

@@ -213,5 +213,5 @@ MessageFacts: TypeAlias = (
     | SuccessionNewsFacts
     | SoleAdministratorFacts
 )
-AnyLetterFacts: TypeAlias = LetterFacts | MandateLetterFacts | RegistrationLetterFacts
+AnyLetterFacts: TypeAlias = LetterFacts | MandateLetterFacts | EmployerLetterFacts | RegistrationLetterFacts
 """What every letter to a legal representative is made of (N4): addressed, dated, of an employer."""

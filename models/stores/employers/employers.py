@@ -31,9 +31,15 @@ async def employer_by_number(number: str) -> Employer | None:
     return None if employer_id is None else (await employers_by_id([employer_id])).get(employer_id)
 
 
-async def employer_id_by_number(number: str) -> int | None:
-    """Return the id of the employer with this SIRET or contract number, in one statement."""
-    rows = await EmployerRow.filter(Q(siret=number) | Q(contract_number=number)).values_list("id", flat=True)
+async def employer_id_by_number(number: str, *, only_open: bool = False) -> int | None:
+    """Return the id of the employer with this SIRET or contract number, in one statement.
+
+    With `only_open`, a closed employer is unknown.
+    """
+    employers = EmployerRow.filter(Q(siret=number) | Q(contract_number=number))
+    if only_open:
+        employers = employers.filter(closed_on=None)
+    rows = await employers.values_list("id", flat=True)
     return int(str(rows[0])) if rows else None
 
 
