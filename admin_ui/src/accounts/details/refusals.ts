@@ -14,12 +14,15 @@ export function messageByField(refusals: readonly Refusal[]): Record<string, str
   return messages;
 }
 
-/** `labelOf` returns the label of a form field, which precedes the message, or null for anything else. */
+/**
+ * In the order of the form, what concerns none of its fields first. `labelOf` returns the label of a form field,
+ * which precedes the message, or null for anything else.
+ */
 export function summaryErrors(
   refusals: readonly Refusal[],
   labelOf: (field: string) => string | null,
 ): FormError[] {
-  return refusals.map(({ field, message }) => {
+  return inFormOrder(refusals).map(({ field, message }) => {
     const name = field?.[0] ?? null;
     const label = name === null ? null : labelOf(name);
     return {
@@ -29,16 +32,23 @@ export function summaryErrors(
   });
 }
 
+/** In the order of the form. */
 const DETAIL_FIELDS = [
+  "profile",
+  "professionalAddress",
   "civility",
   "lastName",
   "firstName",
   "email",
   "phone",
   "department",
-  "profile",
-  "professionalAddress",
 ] as const;
+
+function inFormOrder(refusals: readonly Refusal[]): Refusal[] {
+  const names: readonly unknown[] = DETAIL_FIELDS;
+  const place = ({ field }: Refusal) => names.indexOf(field?.[0]);
+  return refusals.toSorted((one, other) => place(one) - place(other));
+}
 
 /** What A2 requires and `details` lacks, as the service would refuse it. */
 export function missingDetails(details: Details): Refusal[] {

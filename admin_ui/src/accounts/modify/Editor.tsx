@@ -48,7 +48,7 @@ export function Editor({
       ) : null}
       {tab === "historique" ? <AccountHistory identifier={account.identifier} /> : null}
       {mutation.isError ? <Failure error={mutation.error} onRetry={modification.save} /> : null}
-      {count > 0 ? (
+      {count > 0 || (!isReadOnly && tab !== "historique") ? (
         <SaveBar
           count={count}
           isPending={mutation.isPending}
