@@ -33,7 +33,7 @@ class ModifyEmployerInput:
             employer_id=decode_id(Kind.EMPLOYER, self.employer_id, "employerId"),
             version=self.version,
             postal_address=None if self.postal_address is None else tuple(self.postal_address),
-            representative=self.representative.to_details() if self.representative else None,
+            representative=self.representative.to_representative() if self.representative else None,
         )
 
 

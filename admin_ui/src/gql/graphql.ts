@@ -607,7 +607,7 @@ export type RegistrationState =
   /** There is no such request, or it was long ago. */
   | 'UNKNOWN';
 
-/** The legal representative, to whom letters are addressed. */
+/** A legal representative, who receives the letters. */
 export type RepresentativeInput = {
   /** How the letters address them. */
   civility: Civility;

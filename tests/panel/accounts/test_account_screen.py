@@ -151,7 +151,7 @@ def test_an_expired_account_is_renewed_before_it_is_modified(panel: Panel) -> No
     expect(panel.page.get_by_text("renouvelez-le avant de le modifier")).to_be_visible()
     expect(right(panel, "Affiliation CNRACL").get_by_role("radio").first).to_be_disabled()
     panel.assert_accessible()
-    panel.page.get_by_role("button", name="Renouveler", exact=True).click()
+    panel.page.get_by_role("button", name="Renouveler le compte").click()
     panel.page.get_by_role("dialog").get_by_role("button", name="Renouveler").click()
     expect(panel.page.get_by_text("1 compte renouvelé")).to_be_visible()
     expect(right(panel, "Affiliation CNRACL").get_by_role("radio").first).to_be_enabled()
@@ -256,7 +256,7 @@ def test_the_sessions_of_a_colleague_are_closed_and_their_next_request_finds_non
 
 def test_ones_own_account_offers_neither(panel: Panel) -> None:
     panel.sign_in(address="/comptes/JLO000439")
-    expect(panel.page.get_by_role("button", name="Renouveler", exact=True)).to_be_visible()
+    expect(panel.page.get_by_role("button", name="Renouveler le compte")).to_be_visible()
     expect(panel.page.get_by_role("button", name="Envoyer un lien de mot de passe")).to_have_count(0)
     expect(panel.page.get_by_role("button", name="Fermer ses sessions")).to_have_count(0)
 

@@ -24,7 +24,8 @@ def test_accounts_are_renewed_by_keyboard_alone_from_the_sign_in_on(panel: Panel
     expect(panel.page.get_by_role("status").filter(has_text="sur cette page")).to_contain_text(
         f"{count} compte"
     )
-    _tab_to(panel, panel.page.get_by_role("button", name="Renouveler", exact=True).first, back=True)
+    renew = panel.page.get_by_role("button", name=re.compile("^Renouveler les? comptes?$"))
+    _tab_to(panel, renew, back=True)
     keys.press("Enter")
     dialog = panel.page.get_by_role("dialog")
     expect(dialog.get_by_role("heading", name=re.compile(rf"^Renouveler {count} compte"))).to_be_visible()
@@ -58,7 +59,7 @@ def test_all_that_match_can_be_chosen_and_the_scope_is_said(panel: Panel) -> Non
     expect(said).to_contain_text("toutes pages comprises")
     panel.page.reload()
     expect(said).to_contain_text("toutes pages comprises")
-    panel.page.get_by_role("button", name="Renouveler", exact=True).first.click()
+    panel.page.get_by_role("button", name="Renouveler les comptes").click()
     dialog = panel.page.get_by_role("dialog")
     expect(dialog).to_contain_text("attend encore son mot de passe")
     dialog.get_by_role("button", name="Annuler").click()

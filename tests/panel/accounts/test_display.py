@@ -45,7 +45,7 @@ def test_it_is_right_in_light_and_dark_at_a_desk_and_on_a_phone(
         expect(rows(panel)).to_have_count(10)
         panel.assert_accessible()
         panel.expect_no_scrolling_sideways()
-        panel.page.get_by_role("button", name="Renouveler", exact=True).first.click()
+        panel.page.get_by_role("button", name="Renouveler les comptes").click()
         dialog = panel.page.get_by_role("dialog")
         expect(dialog.get_by_role("button", name="Renouveler")).to_be_enabled()
         panel.assert_accessible()

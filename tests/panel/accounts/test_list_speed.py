@@ -73,7 +73,7 @@ def test_one_tooltip_serves_all_rows_and_escape_hides_it(panel: Panel) -> None:
     renew = rows(panel).get_by_role("button", name=re.compile("^Renouveler"))
     renew.hover()
     tooltip = panel.page.get_by_role("tooltip")
-    expect(tooltip).to_have_text("Renouveler")
+    expect(tooltip).to_have_text("Renouveler le compte")
     tooltip.hover()
     expect(tooltip).to_be_visible()
     panel.page.keyboard.press("Escape")

@@ -26,7 +26,7 @@ def panel(browser: Browser, full_desk: Serving) -> Iterator[Panel]:
 
 def test_a_thousand_renewals_show_that_they_are_under_way_and_are_done_once(panel: Panel) -> None:
     panel.sign_in(address="/comptes?choix=tout")
-    panel.page.get_by_role("button", name="Renouveler", exact=True).first.click()
+    panel.page.get_by_role("button", name="Renouveler les comptes").click()
     dialog = panel.page.get_by_role("dialog")
     expect(dialog.get_by_role("heading", name=re.compile(r"Renouveler 1\s\d{3} comptes"))).to_be_visible()
     held: list[Route] = []

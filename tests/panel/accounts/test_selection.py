@@ -69,7 +69,7 @@ def test_chosen_accounts_on_another_page_are_counted_too(panel: Panel) -> None:
 def test_a_renewal_names_ten_at_most_then_how_many_more_and_the_new_date(panel: Panel) -> None:
     panel.sign_in(address="/comptes?statut=ACTIVE&lignes=25&choix=page")
     expect(rows(panel)).to_have_count(25)
-    panel.page.get_by_role("button", name="Renouveler", exact=True).first.click()
+    panel.page.get_by_role("button", name="Renouveler les comptes").click()
     dialog = panel.page.get_by_role("dialog", name=re.compile("^Renouveler 25 comptes"))
     names = dialog.get_by_role("list", name="Comptes concernés").get_by_role("listitem")
     expect(names).to_have_count(11)

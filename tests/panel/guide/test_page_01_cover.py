@@ -16,4 +16,4 @@ def test_an_administrator_signs_in_and_can_create_modify_and_renew_accounts(pane
     panel.heading("Gestion des comptes")
     expect(page.get_by_role("link", name="Créer un compte")).to_be_visible()
     expect(page.get_by_role("link", name=re.compile(r"^Modifier\s:")).first).to_be_visible()
-    expect(page.get_by_role("button", name=re.compile(r"^Renouveler\s:")).first).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile(r"^Renouveler le compte\s:")).first).to_be_visible()

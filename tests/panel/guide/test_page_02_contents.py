@@ -18,7 +18,7 @@ def test_the_dashboard_leads_to_every_chapter(jean: Panel) -> None:
     page.get_by_role("link", name="Gérer les comptes").click()
     jean.heading("Gestion des comptes")
     page.get_by_label("Rechercher").fill(USER)
-    row(jean, USER).get_by_role("button", name="Renouveler").click()
+    row(jean, USER).get_by_role("button", name="Renouveler le compte").click()
     dialog = page.get_by_role("dialog", name="Renouveler 1 compte ?")
     dialog.get_by_role("button", name="Annuler").click()
     expect(dialog).to_have_count(0)

@@ -46,7 +46,7 @@ def test_an_administrator_is_not_created_without_the_professional_address(
     page, before = jean.page, count(colleague)
     jean.open("/comptes/nouveau")
     fill_details(page, "Responsable")
-    page.get_by_role("radiogroup", name="Profil").get_by_text("Administrateur").click()
+    page.get_by_role("radiogroup", name="Profil du compte").get_by_text("Administrateur").click()
     page.get_by_role("button", name="Suivant").click()
     address = page.get_by_label("Adresse professionnelle (requis)")
     expect(address).to_have_attribute("aria-invalid", "true")

@@ -19,7 +19,7 @@ COLUMNS = (
     "Service",
     "Profil",
     "Statut",
-    "Expiration",
+    "Expiration du compte",
     "Connexion",
 )
 DAY = re.compile(r"^\d\d/\d\d/\d{4}$")
@@ -115,7 +115,7 @@ def test_4_all_or_several_rows_are_selected_for_one_action(jean: Panel) -> None:
     for place in (0, 2):
         rows(jean).nth(place).get_by_role("checkbox").check(force=True)
     expect(selected(jean)).to_contain_text("2 comptes sélectionnés")
-    for action in ("Renouveler", "Supprimer"):
+    for action in ("Renouveler les comptes", "Supprimer"):
         expect(page.get_by_role("button", name=action, exact=True)).to_be_visible()
 
 
@@ -127,7 +127,7 @@ def test_5_one_row_is_ticked_or_pointed_at_and_the_action_is_for_this_account(
     person = row(jean, "CDU000630")
     person.get_by_role("checkbox").check(force=True)
     expect(selected(jean)).to_contain_text("1 compte sélectionné")
-    page.get_by_role("button", name="Renouveler", exact=True).click()
+    page.get_by_role("button", name="Renouveler le compte", exact=True).click()
     dialog = page.get_by_role("dialog", name="Renouveler 1 compte ?")
     expect(dialog.get_by_role("listitem")).to_have_text(["Christophe Durant (CDU000630)"])
     dialog.get_by_role("button", name="Annuler").click()
@@ -138,7 +138,7 @@ def test_5_one_row_is_ticked_or_pointed_at_and_the_action_is_for_this_account(
     colour = action.evaluate(COLOUR)
     person.hover()
     expect(action).not_to_have_css("color", colour)
-    for name in ("Modifier", "Renouveler", "Supprimer"):
+    for name in ("Modifier", "Renouveler le compte", "Supprimer"):
         person.get_by_label(re.compile(rf"^{name}\s: Christophe Durant$")).hover()
         expect(page.get_by_role("tooltip")).to_have_text(name)
     person.get_by_role("button", name="Supprimer").click()

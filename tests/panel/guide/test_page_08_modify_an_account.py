@@ -23,8 +23,12 @@ def tab(jean: Panel, name: str) -> Locator:
     return jean.page.get_by_role("navigation", name="Compte").get_by_role("link", name=name)
 
 
+def button_to_apply(jean: Panel) -> Locator:
+    return jean.page.get_by_role("button", name="Appliquer les modifications")
+
+
 def apply(jean: Panel) -> None:
-    jean.page.get_by_role("button", name="Appliquer les modifications").click()
+    button_to_apply(jean).click()
 
 
 def test_rights_and_details_are_two_tabs_and_count_once_they_are_applied(
@@ -42,11 +46,13 @@ def test_rights_and_details_are_two_tabs_and_count_once_they_are_applied(
     career.get_by_role("radiogroup", name=SERVICES[0]).get_by_text("Modification").click()
 
     tab(jean, "Ses coordonnées").click()
-    profile = page.get_by_role("radiogroup", name="Profil")
+    profile = page.get_by_role("radiogroup", name="Profil du compte")
+    expect(profile.locator("label")).to_have_text(["Administrateur", "Utilisateur"])
     expect(profile.get_by_role("radio", name="Administrateur")).to_be_enabled()
     expect(profile.get_by_role("radio", name="Utilisateur")).to_be_checked()
-    civility = page.get_by_role("radiogroup", name="Civilité")
-    expect(civility.get_by_role("radio", name="Monsieur")).to_be_attached()
+    identification = page.get_by_role("group", name="Identification")
+    civility = identification.get_by_role("radiogroup", name="Civilité")
+    expect(civility.locator("label")).to_have_text(["Monsieur", "Madame"])
     expect(civility.get_by_role("radio", name="Madame")).to_be_checked()
     page.get_by_label("Service", exact=True).fill("Service paye")
     jean.at_rest()
@@ -61,6 +67,32 @@ def test_rights_and_details_are_two_tabs_and_count_once_they_are_applied(
     jean.heading("Gestion des comptes")
 
 
+def test_the_button_to_apply_is_there_from_the_start_and_says_when_nothing_has_changed(
+    jean: Panel, colleague: Administrator
+) -> None:
+    page, holder = jean.page, invited(colleague, "Inchangée")
+    jean.open(f"/comptes/{holder.identifier}")
+    before = stored(colleague, holder.identifier)
+    nothing = page.get_by_role("status").filter(has_text="Rien n’a changé")
+    for name in ("Ses droits", "Ses coordonnées"):
+        tab(jean, name).click()
+        expect(tab(jean, name)).to_have_attribute("aria-current", "page")
+        expect(button_to_apply(jean)).to_be_visible()
+    expect(nothing).to_have_count(0)
+    jean.assert_accessible()
+    button_to_apply(jean).focus()
+    page.keyboard.press("Enter")
+    expect(nothing).to_be_visible()
+    jean.at_rest()
+    assert stored(colleague, holder.identifier) == before
+    page.get_by_label("Service", exact=True).fill("Service paye")
+    expect(nothing).to_have_count(0)
+    page.get_by_role("button", name="Annuler les modifications").click()
+    expect(button_to_apply(jean)).to_be_focused()
+    expect(page.get_by_label("Service", exact=True)).to_have_value("")
+    assert stored(colleague, holder.identifier) == before
+
+
 def test_a_user_becomes_an_administrator_by_letter_and_from_the_next_sign_in_on(
     browser: Browser, jean: Panel, colleague: Administrator, desk: Serving, desk_folder: Path
 ) -> None:
@@ -68,7 +100,7 @@ def test_a_user_becomes_an_administrator_by_letter_and_from_the_next_sign_in_on(
     with opened(browser, desk.url) as theirs:
         theirs.sign_in(anne.identifier, PASSWORD)
         jean.open(f"/comptes/{anne.identifier}?onglet=coordonnees")
-        page.get_by_role("radiogroup", name="Profil").get_by_text("Administrateur").click()
+        page.get_by_role("radiogroup", name="Profil du compte").get_by_text("Administrateur").click()
         page.get_by_role("button", name="Reprendre l’adresse").click()
         apply(jean)
         dialog = page.get_by_role("dialog", name=re.compile(f"Faire de {anne.name} un administrateur"))

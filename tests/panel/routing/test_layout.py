@@ -59,7 +59,7 @@ def test_a_button_is_never_between_two_colours(browser: Browser, desk: Serving) 
     with opened(browser, desk.url, reduced_motion="no-preference") as panel:
         panel.sign_in(address="/comptes/CDU000630")
         panel.page.evaluate(_COLLECT_FADES)
-        panel.page.get_by_role("button", name="Renouveler", exact=True).click()
+        panel.page.get_by_role("button", name="Renouveler le compte").click()
         confirm = panel.page.get_by_role("dialog").get_by_role("button", name="Renouveler")
         expect(confirm).to_be_enabled()
         assert panel.page.evaluate("window.fades") == []

@@ -50,7 +50,7 @@ async def test_a_list_is_exported_as_it_is_shown(service: Service, house: House)
     assert row["Téléphone"].replace(" ", "") == "0241051938"
     assert row["Profil"] == "Utilisateur"
     assert row["Statut"] == "Actif"
-    assert re.fullmatch(r"\d{2}/\d{2}/\d{4}", row["Expiration"])
+    assert re.fullmatch(r"\d{2}/\d{2}/\d{4}", row["Expiration du compte"])
     assert response.headers["content-type"] == "text/csv; charset=utf-8"
     assert re.fullmatch(
         r'attachment; filename="comptes-VF\d+-2026-11-23.csv"', response.headers["content-disposition"]
@@ -63,7 +63,7 @@ async def test_in_english_days_are_those_of_iso(service: Service, house: House) 
     (row,) = rows(
         await download(jean, "comptes", house.employer_id, "en", search={"text": house.paul.last_name})
     )
-    assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", row["Expiry"])
+    assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", row["Account expiry"])
     assert row["Status"] == "Active"
 
 

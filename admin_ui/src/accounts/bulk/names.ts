@@ -1,12 +1,19 @@
 import type { OutcomeFragment } from "../../gql/graphql";
 import { formatNumber } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
+import type { BulkAction } from "./actions";
 
 export type Result = OutcomeFragment["results"][number];
 export type NamedAccount = {
   id: string;
   account?: { identifier: string; lastName: string; firstName: string } | null;
 };
+
+/** The text of the button that opens the dialog of an action on so many accounts. */
+export function buttonText(action: BulkAction, count: number): string {
+  const t = wordsOf("accounts/bulk");
+  return action === "renouveler" ? t("renew", { count }) : t(`action.${action}`);
+}
 
 /**
  * The names of the accounts, such as "Sara Dupont (SDU000601)": at most `max`, then how many more. `total`: how

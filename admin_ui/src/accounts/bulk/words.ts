@@ -10,6 +10,8 @@ export const fr = {
     reinitialiser: "Envoyer un lien de mot de passe",
     deconnecter: "Fermer ses sessions",
   },
+  renew_one: "Renouveler le compte",
+  renew_other: "Renouveler les comptes",
   question: {
     renouveler_one: "Renouveler {{count}} compte ?",
     renouveler_other: "Renouveler {{shown}} comptes ?",
@@ -97,6 +99,8 @@ export const en: TranslationOf<typeof fr> = {
     reinitialiser: "Send a password link",
     deconnecter: "End their sessions",
   },
+  renew_one: "Renew the account",
+  renew_other: "Renew the accounts",
   question: {
     renouveler_one: "Renew {{count}} account?",
     renouveler_other: "Renew {{shown}} accounts?",

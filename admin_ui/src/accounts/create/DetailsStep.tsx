@@ -11,7 +11,7 @@ import { Failure } from "../../service/Failure";
 import { useServiceMutation } from "../../service/queries";
 import { messageByField, summaryErrors } from "../../service/refusals";
 import { DetailsFields } from "../details/DetailsFields";
-import { isDetailField, withoutCorrected } from "../details/refusals";
+import { inFormOrder, isDetailField, withoutCorrected } from "../details/refusals";
 import { DuplicateQuestion, duplicatesOf } from "./DuplicateQuestion";
 import { type Draft, detailsInput } from "./draft";
 import type { EmployerOffer } from "./offer";
@@ -81,7 +81,9 @@ export function DetailsStep({
         </Notice>
       ) : null}
       <ErrorSummary
-        errors={summaryErrors(refusals, (name) => (isDetailField(name) ? g(`field.${name}`) : null))}
+        errors={summaryErrors(inFormOrder(refusals), (name) =>
+          isDetailField(name) ? g(`field.${name}`) : null,
+        )}
         attempt={attempt}
       />
       {dryRun.isError ? <Failure error={dryRun.error} /> : null}

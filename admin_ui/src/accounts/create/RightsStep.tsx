@@ -8,7 +8,7 @@ import type { Refusal } from "../../service/client";
 import { Failure } from "../../service/Failure";
 import { useServiceMutation } from "../../service/queries";
 import { summaryErrors } from "../../service/refusals";
-import { isDetailField, withoutRights } from "../details/refusals";
+import { inFormOrder, isDetailField, withoutRights } from "../details/refusals";
 import { CopyRights } from "../rights/CopyRights";
 import { changedServices, type Levels, rightInputs } from "../rights/levels";
 import { RightsGrid } from "../rights/RightsGrid";
@@ -73,7 +73,9 @@ export function RightsStep({
     <div className="stack">
       <StepHeading>{stepTitle(2)}</StepHeading>
       <ErrorSummary
-        errors={summaryErrors(refusals, (name) => (isDetailField(name) ? g(`field.${name}`) : null))}
+        errors={summaryErrors(inFormOrder(refusals), (name) =>
+          isDetailField(name) ? g(`field.${name}`) : null,
+        )}
         attempt={attempt}
       />
       <CopyRights employerId={offer.id} onCopy={setLevels} />

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Details } from "./DetailsFields";
-import { missingDetails, withoutCorrected, withoutRights } from "./refusals";
+import { inFormOrder, missingDetails, withoutCorrected, withoutRights } from "./refusals";
 
 const CLAIRE: Details = {
   civility: "MADAME",
@@ -39,4 +39,10 @@ test("the refusal of the postal address goes with the address or with the profil
 
 test("refusals of rights go when rights change", () => {
   expect(fieldsOf(withoutRights(refusalsOf("rights", "email")))).toEqual(["email"]);
+});
+
+test("the summary has the order of the form, after what concerns no field of it", () => {
+  const refusals = refusalsOf("email", "civility", "professionalAddress", "rights");
+  const fields = inFormOrder(refusals).map(({ field }) => field?.[0]);
+  expect(fields).toEqual(["rights", "professionalAddress", "civility", "email"]);
 });

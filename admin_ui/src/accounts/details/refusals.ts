@@ -3,16 +3,24 @@ import { wordsOf } from "../../i18n/words";
 import type { Refusal } from "../../service/client";
 import type { Details } from "./DetailsFields";
 
+/** In the order of the form. */
 const DETAIL_FIELDS = [
+  "profile",
+  "professionalAddress",
   "civility",
   "lastName",
   "firstName",
   "email",
   "phone",
   "department",
-  "profile",
-  "professionalAddress",
 ] as const;
+
+/** The refusals in the order of the form, those that concern none of its fields first. */
+export function inFormOrder(refusals: readonly Refusal[]): Refusal[] {
+  const names: readonly unknown[] = DETAIL_FIELDS;
+  const place = ({ field }: Refusal) => names.indexOf(field?.[0]);
+  return refusals.toSorted((one, other) => place(one) - place(other));
+}
 
 /** What A2 requires and `details` lacks, as the service would refuse it. */
 export function missingDetails(details: Details): Refusal[] {

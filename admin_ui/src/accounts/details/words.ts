@@ -1,6 +1,8 @@
 import type { TranslationOf } from "../../i18n/translation";
 
 export const fr = {
+  profile: "Profil du compte",
+  identification: "Identification",
   emailHint: {
     invitation: "Le courriel de création du mot de passe y est envoyé.",
     change: "Un changement est signalé par courriel à l’ancienne adresse et à la nouvelle.",
@@ -18,6 +20,8 @@ export const fr = {
 };
 
 export const en: TranslationOf<typeof fr> = {
+  profile: "Account profile",
+  identification: "Identification",
   emailHint: {
     invitation: "The e-mail to create the password goes there.",
     change: "A change is announced by e-mail to the old and the new address.",

@@ -6,6 +6,7 @@ import type { WholeFragment } from "../../gql/graphql";
 import { daysUntil, formatDay, formatDayOf, formatMoment } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 import { ACTION_ICONS, type BulkAction, stateOf } from "../bulk/actions";
+import { buttonText } from "../bulk/names";
 import { IdentifierActions } from "../details/IdentifierActions";
 import { isDead } from "../invitation";
 
@@ -31,7 +32,6 @@ export function AccountSummary({
   onAction: (action: BulkAction) => void;
 }) {
   const t = wordsOf("accounts/modify");
-  const a = wordsOf("accounts/bulk");
   const modification = account.actions.find(({ action }) => action === "MODIFY");
   return (
     <div className="stack">
@@ -65,7 +65,7 @@ export function AccountSummary({
               icon={<Icon size={18} aria-hidden />}
               onPress={() => onAction(action)}
             >
-              {a(`action.${action}`)}
+              {buttonText(action, 1)}
             </Button>
           );
         })}

@@ -3,7 +3,7 @@ import type { AccountAction, WholeFragment } from "../../gql/graphql";
 import { wordsOf } from "../../i18n/words";
 import { Failure } from "../../service/Failure";
 import { summaryErrors } from "../../service/refusals";
-import { isDetailField } from "../details/refusals";
+import { inFormOrder, isDetailField } from "../details/refusals";
 import { AccountHistory } from "./AccountHistory";
 import { AccountTabs } from "./AccountTabs";
 import { DetailsTab } from "./DetailsTab";
@@ -35,7 +35,9 @@ export function Editor({
   return (
     <>
       <ErrorSummary
-        errors={summaryErrors(refusals, (name) => (isDetailField(name) ? g(`field.${name}`) : null))}
+        errors={summaryErrors(inFormOrder(refusals), (name) =>
+          isDetailField(name) ? g(`field.${name}`) : null,
+        )}
         attempt={attempt}
       />
       <AccountTabs identifier={account.identifier} current={tab} />
@@ -49,7 +51,7 @@ export function Editor({
       ) : null}
       {tab === "historique" ? <AccountHistory identifier={account.identifier} /> : null}
       {mutation.isError ? <Failure error={mutation.error} onRetry={modification.save} /> : null}
-      {count > 0 ? (
+      {count > 0 || (!isReadOnly && tab !== "historique") ? (
         <SaveBar
           count={count}
           isPending={mutation.isPending}

@@ -4,6 +4,7 @@ import { formatNumber } from "../../../i18n/formats";
 import { wordsOf } from "../../../i18n/words";
 import { ACTION_ICONS, type BulkAction } from "../../bulk/actions";
 import { isOffered, MAX_BULK_MATCHES } from "../../bulk/limits";
+import { buttonText } from "../../bulk/names";
 import type { AccountsSearch } from "../search";
 import { useStickyHeight } from "../table/useStickyHeight";
 import { SelectedAccounts } from "./SelectedAccounts";
@@ -77,7 +78,7 @@ export function BulkBar({
                 icon={<Icon size={18} aria-hidden />}
                 onPress={() => onAction(action)}
               >
-                <span className="label">{a(`action.${action}`)}</span>
+                <span className="label">{buttonText(action, count)}</span>
               </Button>
             );
           })}

@@ -104,7 +104,11 @@ function Heading({
     ? { sens: direction === "ASC" ? "DESC" : "ASC" }
     : ({ tri: column, sens: "ASC", grouper: undefined } as Partial<AccountsSearch>);
   return (
-    <th scope="col" aria-sort={isSorted ? (direction === "ASC" ? "ascending" : "descending") : "none"}>
+    <th
+      scope="col"
+      className={column === "EXPIRES_ON" ? "two-lines" : ""}
+      aria-sort={isSorted ? (direction === "ASC" ? "ascending" : "descending") : "none"}
+    >
       <button
         type="button"
         className={`sort ${isSorted ? "sorted" : ""}`}

@@ -3,6 +3,7 @@ import { Link } from "../../../design/Link";
 import type { RowFragment } from "../../../gql/graphql";
 import { wordsOf } from "../../../i18n/words";
 import { ACTION_ICONS, type BulkAction, stateOf } from "../../bulk/actions";
+import { buttonText } from "../../bulk/names";
 import { GuardedButton } from "./GuardedButton";
 
 /** Shown in every row of a list; the others only where the service allows them. */
@@ -20,7 +21,6 @@ export function RowActions({
   onAction: (action: BulkAction, id: string) => void;
 }) {
   const t = wordsOf("accounts/list");
-  const a = wordsOf("accounts/bulk");
   const isAllowed = (action: BulkAction) => stateOf(account.actions, action)?.allowed;
   const isDeleted = account.status === "DELETED";
   const actions = [...(isDeleted ? [] : ALWAYS_SHOWN), ...SHOWN_IF_ALLOWED.filter(isAllowed)];
@@ -42,8 +42,8 @@ export function RowActions({
         return (
           <GuardedButton
             key={action}
-            label={t("forWhom", { action: a(`action.${action}`), name })}
-            tooltip={a(`action.${action}`)}
+            label={t("forWhom", { action: buttonText(action, 1), name })}
+            tooltip={buttonText(action, 1)}
             state={stateOf(account.actions, action)}
             icon={<Icon size={18} aria-hidden />}
             onPress={() => onAction(action, account.id)}
