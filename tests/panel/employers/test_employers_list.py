@@ -83,7 +83,7 @@ def test_renewal_goes_from_one_employer_to_the_next_and_on_after_signing_out(pan
     expect(rows(panel).first).to_be_visible()
     panel.assert_accessible()
     page.get_by_label("Tout sélectionner sur cette page").click()
-    page.get_by_role("button", name="Renouveler", exact=True).first.click()
+    page.get_by_role("button", name="Renouveler les comptes").click()
     page.get_by_role("dialog").get_by_role("button", name="Renouveler").click()
     expect(page.get_by_text(re.compile("comptes renouvelés$"))).to_be_visible()
     tour(panel).get_by_role("button", name=re.compile("^Suivant")).click()
