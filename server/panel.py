@@ -20,6 +20,8 @@ _PATHS = (
     "/mon-compte",
     "/donnees-personnelles",
     "/inscription",
+    "/inscription/suivi",
+    "/succession",
 )
 _ACCOUNT_PATH = re.compile(r"/comptes/[^/]+(/imprimer)?")
 _CONTENT_SECURITY_POLICY = (

@@ -19,7 +19,18 @@ MAX_COMPRESSED_BYTES = 225_000
 
 @pytest.mark.parametrize(
     "address",
-    ["/", "/connexion", "/mot-de-passe", "/comptes", "/comptes/nouveau", "/comptes/JLO000439", "/historique"],
+    [
+        "/",
+        "/connexion",
+        "/mot-de-passe",
+        "/comptes",
+        "/comptes/nouveau",
+        "/comptes/JLO000439",
+        "/historique",
+        "/inscription",
+        "/inscription/suivi",
+        "/succession",
+    ],
 )
 async def test_every_screen_has_an_address_that_answers_with_the_page(service: Service, address: str) -> None:
     response = await (await service.stranger()).client.get(address, headers=ACCEPTS_PAGES)

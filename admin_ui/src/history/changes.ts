@@ -62,6 +62,9 @@ const LABELLED_FIELDS = [
   "startsOn",
   "endsOn",
   "holder",
+  "registration",
+  "approvedBy",
+  "administrator",
 ] as const;
 
 function isLabelled(field: string): field is (typeof LABELLED_FIELDS)[number] {

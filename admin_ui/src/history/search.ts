@@ -22,6 +22,9 @@ export const OPERATIONS = [
   "MANDATE_ENDED",
   "MANDATE_HOLDER_NAMED",
   "MANDATE_HOLDER_REMOVED",
+  "EMPLOYER_REGISTERED",
+  "SUCCESSION_APPROVED",
+  "SUCCESSION_DONE",
 ] as const satisfies readonly Operation[];
 
 export type HistorySearch = {

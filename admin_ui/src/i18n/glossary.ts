@@ -28,6 +28,9 @@ export const fr = {
     startsOn: "Début",
     endsOn: "Fin",
     holder: "Mandataire",
+    registration: "Demande n°",
+    approvedBy: "Acceptée par",
+    administrator: "Administrateur",
   },
   invitation: {
     QUEUED: "Courriel en attente d’envoi",
@@ -58,6 +61,9 @@ export const fr = {
     MANDATE_ENDED: "Fin d’un mandat",
     MANDATE_HOLDER_NAMED: "Mandataire désigné",
     MANDATE_HOLDER_REMOVED: "Mandataire retiré",
+    EMPLOYER_REGISTERED: "Inscription de l’établissement",
+    SUCCESSION_APPROVED: "Succession acceptée",
+    SUCCESSION_DONE: "Nouvel administrateur",
   },
   screen: { dashboard: "Tableau de bord", accounts: "Gestion des comptes", ownAccount: "Mon compte" },
 };
@@ -89,6 +95,9 @@ export const en: TranslationOf<typeof fr> = {
     startsOn: "Start",
     endsOn: "End",
     holder: "Holder",
+    registration: "Request no.",
+    approvedBy: "Approved by",
+    administrator: "Administrator",
   },
   invitation: {
     QUEUED: "E-mail waiting to leave",
@@ -119,6 +128,9 @@ export const en: TranslationOf<typeof fr> = {
     MANDATE_ENDED: "Mandate ended",
     MANDATE_HOLDER_NAMED: "Holder of a mandate named",
     MANDATE_HOLDER_REMOVED: "Holder of a mandate removed",
+    EMPLOYER_REGISTERED: "Employer registered",
+    SUCCESSION_APPROVED: "Succession approved",
+    SUCCESSION_DONE: "New administrator",
   },
   screen: { dashboard: "Dashboard", accounts: "Accounts", ownAccount: "My account" },
 };

@@ -15,6 +15,10 @@ import * as glossary from "../i18n/glossary";
 import * as information from "../information/words";
 import * as own_account from "../own_account/words";
 import * as password from "../password/words";
+import * as registrations_follow from "../registrations/follow/words";
+import * as registrations_form from "../registrations/form/words";
+import * as registrations_register from "../registrations/register/words";
+import * as registrations_succession from "../registrations/succession/words";
 import * as service from "../service/words";
 import * as sign_in from "../sign_in/words";
 import * as routing from "./words";
@@ -35,6 +39,10 @@ export const translations = {
   information,
   own_account,
   password,
+  "registrations/follow": registrations_follow,
+  "registrations/form": registrations_form,
+  "registrations/register": registrations_register,
+  "registrations/succession": registrations_succession,
   routing,
   service,
   sign_in,

@@ -8,7 +8,6 @@ import { formatDayOf } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 import { Failure } from "../../service/Failure";
 import { useServiceQuery } from "../../service/queries";
-import "./creation.css";
 
 /** A sheet to hand over: the holder, the identifier, where to sign in. */
 export function PrintedIdentifier() {
