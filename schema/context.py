@@ -70,7 +70,7 @@ class Context:
     """Unexpected errors of fields; the server checks whether the database is the cause."""
 
     async def check_rate_limit(self, action: str, identifier: str) -> None:
-        """Count one `action` (sign_in or reset) for this identifier. Raises: Refused(RATE_LIMITED)."""
+        """Count one `action`, e.g. sign_in, for this identifier. Raises: Refused(RATE_LIMITED)."""
         seconds = await self.wait(action, normalise_identifier(identifier)) if self.wait else 0
         if seconds:
             raise Refused(rate_limited(seconds))

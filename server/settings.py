@@ -62,6 +62,8 @@ class Settings(BaseSettings):
     sign_in_address_limit: Limit = "60/minute"
     reset_limit: Limit = "3/hour"
     reset_address_limit: Limit = "30/hour"
+    registration_limit: Limit = "5/hour"
+    registration_address_limit: Limit = "30/hour"
     oauth_limit: Limit = "30/minute"
     oauth_address_limit: Limit = "120/minute"
     subscriptions: Annotated[int, Field(ge=1)] = 20

@@ -31,9 +31,7 @@ from models.stores.messages.outbox import (
 )
 from resolvers.messages.render import render_text
 from resolvers.messages.secret_parts import secret_parts
-from resolvers.messages.sending import PermanentSendError as PermanentSendError
-from resolvers.messages.sending import SendError as SendError
-from resolvers.messages.sending import TemporarySendError as TemporarySendError
+from resolvers.messages.sending import PermanentSendError, SendError
 
 MAX_CONCURRENT_SENDS = 4
 """Several at once: a message that hangs does not delay all others."""
@@ -170,14 +168,15 @@ def _outbox_message(claimed: ClaimedMessage, policy: Policy, now: datetime) -> O
     """Raises: PermanentSendError for a link that has lapsed; ValueError for facts that cannot be read."""
     facts = facts_from_json(claimed.kind, claimed.facts)
     link, code = secret_parts(claimed, facts, policy, now)
+    text = render_text(facts, link, _platform_urls(policy), policy.language, code)
     return OutboxMessage(
         channel=claimed.channel,
         recipient=claimed.recipient,
         message_id=claimed.message_id,
         created_at=claimed.created_at,
         facts=facts,
-        text=render_text(facts, link, _platform_urls(policy), policy.language, code),
-        link=link,
+        text=text,
+        link=link if link in text.paragraphs else "",
         language=policy.language,
     )
 

@@ -7,10 +7,10 @@ from datetime import datetime
 
 from models.rules.employers.employer import Employer
 from models.rules.history_entry import Actor, Change
-from models.rules.paris_calendar import days_after, paris_day
+from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused
-from models.rules.registrations.registration import CODE_DAYS, Registration
+from models.rules.registrations.registration import CODE_DAYS, Registration, end_of_day
 from models.rules.registrations.registration_refusals import other_approved, registered_already
 from models.rules.registrations.states import RegistrationKind, RegistrationNews, SuccessionNews
 from models.rules.vocabulary import Operation
@@ -42,7 +42,7 @@ async def approve_registration(
             if isinstance(checked, Refusal):
                 raise Refused(checked.under("funds", *(checked.field or ())))
             form = replace(form, funds=tuple(sorted(checked)))
-        until = days_after(now, CODE_DAYS)
+        until = end_of_day(now, CODE_DAYS)
         nonce = secrets.token_hex(16)
         if not await save_approval(registration.id, form, actor.name, nonce, now, until):
             await refuse_decided(registration.id, now)

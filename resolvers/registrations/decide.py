@@ -41,7 +41,7 @@ async def deciding(
     Raises: Refused, with NOT_FOUND for an unknown number, CONFLICT if it waits no more.
     """
     registration = await registration_by_id(registration_id)
-    if registration is None:
+    if registration is None or registration.submitted_at is None:
         raise Refused(registration_unknown(registration_id))
     _check_waits(registration, now)
     async with registration_transaction(registration, now) as employer:

@@ -16,7 +16,7 @@ from models.rules.messages.registration_facts import (
 from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
 from models.rules.registrations.form import FormAdministrator, RegistrationForm
-from models.rules.registrations.registration import MAX_CODE_TRIES
+from models.rules.registrations.registration import MAX_CODE_TRIES, last_day
 from models.rules.registrations.states import RegistrationKind, RegistrationNews, SuccessionNews
 from models.rules.vocabulary import Channel, Civility
 from models.stores.accounts.accounts import administrators_of
@@ -28,7 +28,7 @@ async def queue_saved(
     registration_id: int, email: str, name: str | None, now: datetime, until: datetime, policy: Policy
 ) -> None:
     """Queue the e-mail with the link to a saved form."""
-    facts = RegistrationSavedFacts(employer_name=name, until=paris_day(until))
+    facts = RegistrationSavedFacts(employer_name=name, until=last_day(until))
     await enqueue_messages([_email(registration_id, email, facts, policy)], now)
 
 
@@ -52,7 +52,7 @@ async def queue_news(
         news=news,
         employer_name=employer_name,
         reason=reason,
-        until=paris_day(until) if until else None,
+        until=last_day(until) if until else None,
     )
     await enqueue_messages([_email(registration_id, email, facts, policy)], now)
 
@@ -75,7 +75,7 @@ async def queue_code_letter(
         request=kind,
         administrator=person_from_form(form.administrator),
         on=paris_day(now),
-        until=paris_day(until),
+        until=last_day(until),
         tries=MAX_CODE_TRIES,
         employer_name=employer.name if employer else form.name or "",
         siret=employer.siret if employer else form.siret or "",

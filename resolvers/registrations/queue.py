@@ -36,9 +36,9 @@ async def list_registrations(
 
 
 async def show_registration(registration_id: int, now: datetime) -> QueuedRegistration:
-    """Return one request. Raises: Refused(NOT_FOUND)."""
+    """Return one request. Raises: Refused(NOT_FOUND), also for a draft, which is not sent yet."""
     registration = await registration_by_id(registration_id)
-    if registration is None:
+    if registration is None or registration.submitted_at is None:
         raise Refused(registration_unknown(registration_id))
     return (await _queued([registration], now))[0]
 

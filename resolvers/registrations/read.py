@@ -25,7 +25,12 @@ async def find_draft(token: str, now: datetime) -> Registration | None:
 
 
 async def employer_name(registration: Registration) -> str | None:
-    """Return the name that was typed, or for a succession the one on file."""
-    if registration.kind is RegistrationKind.REGISTRATION or registration.employer_id is None:
+    """Return the name that was typed; for a succession the one on file, None before an operator approves.
+
+    Otherwise anyone who knows a number would read by it whose it is (N1).
+    """
+    if registration.kind is RegistrationKind.REGISTRATION:
         return registration.form.name
+    if registration.employer_id is None or registration.approved_at is None:
+        return None
     return (await employers_by_id([registration.employer_id]))[registration.employer_id].name

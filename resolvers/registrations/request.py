@@ -6,11 +6,10 @@ from datetime import datetime
 from models.database import transaction
 from models.rules.accounts.account import Details
 from models.rules.employers.employer import EmployerDetails
-from models.rules.paris_calendar import days_after
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused
 from models.rules.registrations.form import FormAdministrator, FormRepresentative, RegistrationForm
-from models.rules.registrations.registration import DECISION_DAYS
+from models.rules.registrations.registration import DECISION_DAYS, end_of_day
 from models.rules.registrations.states import RegistrationKind, RegistrationNews
 from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import Profile
@@ -49,7 +48,7 @@ async def request_registration(request: RegistrationRequest, now: datetime, poli
         RegistrationKind.REGISTRATION,
         administrator.email,
         form,
-        days_after(now, DECISION_DAYS),
+        end_of_day(now, DECISION_DAYS),
         policy,
         submitted_at=now,
     )

@@ -3,10 +3,9 @@
 import secrets
 from datetime import datetime
 
-from models.rules.paris_calendar import days_after
 from models.rules.policy import Policy
 from models.rules.refusals import Refused
-from models.rules.registrations.registration import CODE_DAYS, LETTER_INTERVAL, MAX_LETTERS
+from models.rules.registrations.registration import CODE_DAYS, LETTER_INTERVAL, MAX_LETTERS, end_of_day
 from models.rules.registrations.registration_refusals import letter_too_soon, letters_used_up
 from models.rules.registrations.states import RegistrationNews
 from models.stores.registrations.registration_writes import save_new_letter
@@ -26,7 +25,7 @@ async def request_letter(token: str, now: datetime, policy: Policy) -> None:
     """
     registration = await approved_registration(token, now)
     async with registration_transaction(registration, now) as employer:
-        until = days_after(now, CODE_DAYS)
+        until = end_of_day(now, CODE_DAYS)
         nonce = secrets.token_hex(16)
         if not await save_new_letter(registration.id, nonce, now, until, LETTER_INTERVAL):
             current = await approved_registration(token, now)

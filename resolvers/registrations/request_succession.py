@@ -4,11 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from models.database import transaction
-from models.rules.paris_calendar import days_after
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused, required
 from models.rules.registrations.form import check_reason
-from models.rules.registrations.registration import DECISION_DAYS
+from models.rules.registrations.registration import DECISION_DAYS, end_of_day
 from models.rules.registrations.states import RegistrationKind, RegistrationNews
 from models.stores.employers.employers import employer_id_by_number
 from models.stores.registrations.registration_writes import insert_registration, save_first_answer
@@ -49,7 +48,7 @@ async def request_succession(request: SuccessionRequest, now: datetime, policy: 
         RegistrationKind.SUCCESSION,
         administrator.email,
         form,
-        days_after(now, DECISION_DAYS),
+        end_of_day(now, DECISION_DAYS),
         policy,
         submitted_at=now,
     )

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from models.database import transaction
-from models.rules.paris_calendar import days_after
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused, too_long, too_many_lines
 from models.rules.registrations.form import MAX_DRAFT_CHARACTERS, MAX_DRAFT_LINES, RegistrationForm
-from models.rules.registrations.registration import DRAFT_DAYS
+from models.rules.registrations.registration import DRAFT_DAYS, end_of_day
 from models.rules.registrations.states import RegistrationKind
 from models.rules.sign_in.tokens import token_hash
 from models.stores.registrations.registration_writes import insert_registration, replace_draft
@@ -30,7 +29,7 @@ async def save_registration(
     rejected += _too_large(form)
     if rejected or isinstance(address, Refusal):
         raise Refused(*rejected)
-    until = days_after(now, DRAFT_DAYS)
+    until = end_of_day(now, DRAFT_DAYS)
     draft = new_registration(RegistrationKind.REGISTRATION, address, form, until, policy)
     async with transaction():
         replaced = await replace_draft(token_hash(token), draft, now) if token else None

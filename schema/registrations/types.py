@@ -20,7 +20,9 @@ ADDRESS_LINES = ListSize(assumed_size=6)
 class Registration:
     state: RegistrationState = strawberry.field(description="As it is now.")
     kind: RegistrationKind | None = strawberry.field(description="What it is for; null if UNKNOWN.")
-    employer_name: str | None = strawberry.field(description="As typed, or as on file for a succession.")
+    employer_name: str | None = strawberry.field(
+        description="As typed; for a succession as on file, null before it is approved."
+    )
     tries_left: int | None = strawberry.field(
         description="How often a code can still be entered; null unless APPROVED."
     )

@@ -8,7 +8,7 @@ import typer
 
 from models.database import connected
 from models.rules.paris_calendar import PARIS
-from resolvers.messages.deliver import TemporarySendError
+from resolvers.messages.sending import TemporarySendError
 from resolvers.sign_in.passwords import hash_password, password_matches
 from server.cli.production import unfit_for_production
 from server.cli.terminal import run, settings_or_exit

@@ -31,6 +31,14 @@ COMMANDS = {
     "doctor": ("doctor", "Look at what serving needs, and say what is missing."),
     "employer": ("employers.employer", "The employers of the platform."),
     "administrator": ("employers.administrator", "The first administrators of an employer."),
+    "registration": (
+        "registrations.registration",
+        "Requests to register an employer, or for a new administrator.",
+    ),
+    "succession": (
+        "registrations.succession",
+        "New administrators of employers whose administrators are gone.",
+    ),
     "history": ("history", "The history of accounts."),
     "session": ("session", "The sessions of an account."),
     "partner": ("partner", "Partner systems and their keys."),

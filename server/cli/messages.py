@@ -9,6 +9,7 @@ import typer
 
 from models.database import connected
 from resolvers.employers.mandates.remind import remind_of_mandate_ends
+from resolvers.employers.remind_sole_administrators import remind_sole_administrators
 from resolvers.messages.reminders import remind as queue_reminders
 from server.cli.production import exit_if_unfit_for_production
 from server.cli.terminal import run, settings_or_exit
@@ -45,6 +46,7 @@ def remind() -> None:
     async def work() -> int:
         async with connected(settings_or_exit().database_url):
             now, policy = datetime.now(UTC), settings_or_exit().policy
-            return await queue_reminders(now, policy) + await remind_of_mandate_ends(now, policy)
+            accounts, mandates = await queue_reminders(now, policy), await remind_of_mandate_ends(now, policy)
+            return accounts + mandates + await remind_sole_administrators(now, policy)
 
     typer.echo(f"{run(work())} e-mails queued")

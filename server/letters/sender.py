@@ -12,7 +12,8 @@ import anyio.to_thread
 
 from models.rules.messages.facts import AnyLetterFacts
 from models.rules.paris_calendar import paris_day
-from resolvers.messages.deliver import OutboxMessage, PermanentSendError, TemporarySendError
+from resolvers.messages.deliver import OutboxMessage
+from resolvers.messages.sending import PermanentSendError, TemporarySendError
 from server.letters import manifest
 from server.letters.address import recipient_lines
 from server.letters.manifest import Entry

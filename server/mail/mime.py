@@ -12,7 +12,8 @@ from email_validator import EmailNotValidError, validate_email
 
 from models.rules.paris_calendar import PARIS
 from models.rules.vocabulary import Language
-from resolvers.messages.deliver import OutboxMessage, PermanentSendError
+from resolvers.messages.deliver import OutboxMessage
+from resolvers.messages.sending import PermanentSendError
 
 ENCODED_WORD = "=?"
 """How an encoded word begins (RFC 2047). Python decodes it when writing headers, line breaks included."""

@@ -17,7 +17,8 @@ from aiosmtplib import (
 )
 
 from models.rules.paris_calendar import PARIS
-from resolvers.messages.deliver import MessageSender, OutboxMessage, PermanentSendError, TemporarySendError
+from resolvers.messages.deliver import MessageSender, OutboxMessage
+from resolvers.messages.sending import PermanentSendError, TemporarySendError
 from server.mail.mail_url import MailFolder, MailServer, Security
 from server.mail.mime import email_of, envelope_address
 

@@ -46,6 +46,11 @@ class RateLimits:
             "sign_in": (parse(settings.sign_in_limit), parse(settings.sign_in_address_limit)),
             "token": (parse(settings.oauth_limit), parse(settings.oauth_address_limit)),
             "reset": (parse(settings.reset_limit), parse(settings.reset_address_limit)),
+            "registration": (parse(settings.registration_limit), parse(settings.registration_address_limit)),
+            "registration_email": (
+                parse(settings.registration_limit),
+                parse(settings.registration_address_limit),
+            ),
         }
 
     def for_address(self, address: str) -> Limiter:

@@ -1,13 +1,14 @@
 """A registration: the way in without an account, for a new employer or for a new administrator (N1, N2)."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from models.rules.paris_calendar import paris_day, start_of_paris_day
 from models.rules.registrations.form import RegistrationForm
 from models.rules.registrations.states import RegistrationKind, RegistrationNews, RegistrationState
 
 DRAFT_DAYS = 30
-"""How long a saved form can be gone on with, after it was last saved."""
+"""How long a saved form can be gone on with, after it was last saved: to the end of that day in Paris."""
 DECISION_DAYS = 90
 """How long a request waits for an operator."""
 CODE_DAYS = 15
@@ -79,3 +80,13 @@ class Registration:
         if self.letter_at is None or self.letters >= MAX_LETTERS:
             return None
         return self.letter_at + LETTER_INTERVAL
+
+
+def end_of_day(now: datetime, days: int) -> datetime:
+    """Return when a step lapses that is open until a day, `days` after today in Paris, is over."""
+    return start_of_paris_day(paris_day(now) + timedelta(days=days + 1))
+
+
+def last_day(lapses_at: datetime) -> date:
+    """Return the last day of what lapses at the `end_of_day`."""
+    return paris_day(lapses_at) - timedelta(days=1)

@@ -1,9 +1,11 @@
 """Writing registrations, each step in one statement, so that of two at once one does it (N1, N2)."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from models.rules.history_entry import SYSTEM
 from models.rules.registrations.form import RegistrationForm, form_to_json
 from models.rules.registrations.registration import MAX_CODE_TRIES, MAX_LETTERS
 from models.rules.registrations.states import RegistrationKind, RegistrationNews
@@ -49,9 +51,9 @@ async def insert_registration(new: NewRegistration, now: datetime) -> int:
 async def replace_draft(token_hash: str, new: NewRegistration, now: datetime) -> int | None:
     """Write a newer draft, or the request, over the draft of this link; return its id, None if it is none."""
     statement = Statement()
-    assignments = ", ".join(f"{name} = {statement.value(value)}" for name, value in _columns(new).items())
     rows = await statement.rows(
-        f"UPDATE registration SET {assignments} WHERE token_hash = {statement.value(token_hash)} "
+        f"UPDATE registration SET {_assignments(statement, _columns(new))} "
+        f"WHERE token_hash = {statement.value(token_hash)} "
         f"AND submitted_at IS NULL AND lapses_at > {statement.value(now)} RETURNING id"
     )
     return int(rows[0]["id"]) if rows else None
@@ -64,11 +66,16 @@ async def save_first_answer(
 
     The same statement for all, so that they look alike from outside.
     """
-    await RegistrationRow.filter(id=registration_id).update(
-        refused_for=refused_for,
-        refused_at=now if refused_for else None,
-        decided_by="system" if refused_for else None,
-        employer_id=employer_id,
+    columns = {
+        "refused_for": refused_for,
+        "refused_at": now if refused_for else None,
+        "decided_by": SYSTEM.name if refused_for else None,
+        "employer_id": employer_id,
+    }
+    statement = Statement()
+    await statement.rows(
+        f"UPDATE registration SET {_assignments(statement, columns)} "
+        f"WHERE id = {statement.value(registration_id)} RETURNING id"
     )
 
 
@@ -145,13 +152,17 @@ async def save_opening(registration_id: int, employer_id: int, account_id: int, 
 
 async def _decide(registration_id: int, now: datetime, columns: dict[str, object]) -> bool:
     statement = Statement()
-    assignments = ", ".join(f"{name} = {statement.value(value)}" for name, value in columns.items())
     rows = await statement.rows(
-        f"UPDATE registration SET {assignments} WHERE id = {statement.value(registration_id)} "
+        f"UPDATE registration SET {_assignments(statement, columns)} "
+        f"WHERE id = {statement.value(registration_id)} "
         "AND submitted_at IS NOT NULL AND approved_at IS NULL AND refused_at IS NULL "
         f"AND lapses_at > {statement.value(now)} RETURNING id"
     )
     return bool(rows)
+
+
+def _assignments(statement: Statement, columns: Mapping[str, object]) -> str:
+    return ", ".join(f"{name} = {statement.value(value)}" for name, value in columns.items())
 
 
 def _columns(new: NewRegistration) -> dict[str, object]:

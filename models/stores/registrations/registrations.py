@@ -76,33 +76,31 @@ async def open_request(
 async def registrations_in_states(
     states: Collection[RegistrationState], now: datetime, first: int, after: int
 ) -> list[Registration]:
-    """Return at most `first` registrations in these states now, with an id above `after`, by id."""
+    """Return at most `first` requests in these states now, by id, from `after` on; no drafts."""
     statement = Statement()
     conditions = " OR ".join(f"({_state_sql(statement, state, now)})" for state in states) or "1 = 0"
     rows = await statement.rows(
-        f"SELECT {_COLUMNS} FROM registration WHERE id > {statement.value(after)} AND ({conditions}) "
-        f"ORDER BY id LIMIT {statement.value(first)}"
+        f"SELECT {_COLUMNS} FROM registration WHERE id > {statement.value(after)} "
+        f"AND submitted_at IS NOT NULL AND ({conditions}) ORDER BY id LIMIT {statement.value(first)}"
     )
     return [registration_from_row(row) for row in rows]
 
 
 def _state_sql(statement: Statement, state: RegistrationState, now: datetime) -> str:
     """Return the condition of a state, as `Registration.state` computes it."""
-    in_time = "opened_at IS NULL AND refused_at IS NULL AND lapses_at > " + statement.value(now)
+    undecided = "opened_at IS NULL AND refused_at IS NULL"
     match state:
         case RegistrationState.OPENED:
             return "opened_at IS NOT NULL"
         case RegistrationState.REFUSED:
             return "opened_at IS NULL AND refused_at IS NOT NULL"
         case RegistrationState.LAPSED:
-            return in_time.replace("lapses_at >", "lapses_at <=")
+            return f"{undecided} AND lapses_at <= {statement.value(now)}"
         case RegistrationState.APPROVED:
-            return f"{in_time} AND approved_at IS NOT NULL"
+            return f"{undecided} AND lapses_at > {statement.value(now)} AND approved_at IS NOT NULL"
         case RegistrationState.SUBMITTED:
-            return f"{in_time} AND approved_at IS NULL AND submitted_at IS NOT NULL"
-        case RegistrationState.DRAFT:
-            return f"{in_time} AND submitted_at IS NULL"
-        case RegistrationState.UNKNOWN:
+            return f"{undecided} AND lapses_at > {statement.value(now)} AND approved_at IS NULL"
+        case RegistrationState.DRAFT | RegistrationState.UNKNOWN:
             return "1 = 0"
 
 

@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from models.rules import refusals
 from models.rules.accounts import account_permissions
 from models.rules.refusals import Refusal, Refused
+from models.rules.registrations import registration_refusals
+from models.rules.registrations.states import RegistrationState
 from models.rules.vocabulary import ErrorCode, Language, LinkPurpose, LinkState
 
 ARGUMENTS: dict[str, tuple[Any, ...]] = {
@@ -32,10 +35,16 @@ ARGUMENTS: dict[str, tuple[Any, ...]] = {
     "likely_duplicate": ("Sara Dupont", "SDU000601"),
     "link_unusable": (LinkState.USED,),
     "rate_limited": (42,),
+    "code_wrong": (4,),
+    "letters_used_up": (3,),
+    "letter_too_soon": (datetime(2026, 11, 23, 9, tzinfo=UTC),),
+    "registration_unknown": (12,),
+    "decided_already": (RegistrationState.APPROVED, "operator"),
+    "other_approved": (12,),
 }
 EVERY_REFUSAL = {
     name: make
-    for module in (refusals, account_permissions)
+    for module in (refusals, account_permissions, registration_refusals)
     for name, make in inspect.getmembers(module, inspect.isfunction)
     if make.__module__ == module.__name__ and inspect.signature(make).return_annotation is Refusal
 }
@@ -53,7 +62,8 @@ def test_every_refusal_has_both_languages_and_names_the_offending_value(
         sentence = refusal.message(language)
         assert sentence == sentence.strip()
         assert sentence.endswith(".")
-    values = [value for value in arguments if not (str(value).endswith(".") or isinstance(value, LinkState))]
+    shown_otherwise = LinkState | RegistrationState | datetime
+    values = [v for v in arguments if not (str(v).endswith(".") or isinstance(v, shown_otherwise))]
     assert all(str(value) in refusal.french and str(value) in refusal.english for value in values)
 
 

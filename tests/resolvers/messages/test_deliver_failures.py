@@ -13,13 +13,8 @@ from models.rules.vocabulary import (
 )
 from models.tables.messages import OutgoingRow
 from resolvers.accounts.create import create
-from resolvers.messages.deliver import (
-    OutboxMessage,
-    PermanentSendError,
-    SendOutcome,
-    TemporarySendError,
-    deliver_due_messages,
-)
+from resolvers.messages.deliver import OutboxMessage, SendOutcome, deliver_due_messages
+from resolvers.messages.sending import PermanentSendError, TemporarySendError
 from tests.factories import NOW, POLICY, a_house, signed_in
 from tests.resolvers.messages.recording_sender import (
     RecordingSender,

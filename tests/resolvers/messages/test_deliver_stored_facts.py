@@ -24,6 +24,11 @@ SUBJECTS = {
     MessageKind.PROMOTION_LETTER: "Monsieur Paul Martin devient administrateur des comptes",
     MessageKind.MANDATE_NEWS: "Un établissement vous propose un mandat",
     MessageKind.MANDATE_LETTER: "Mandat proposé à CENTRE DE GESTION",
+    MessageKind.REGISTRATION_SAVED: "Reprenez l'inscription de votre établissement",
+    MessageKind.REGISTRATION_NEWS: "Votre demande est acceptée",
+    MessageKind.REGISTRATION_LETTER: "Code pour un nouvel administrateur",
+    MessageKind.SUCCESSION_NEWS: "Un nouvel administrateur est arrivé",
+    MessageKind.SOLE_ADMINISTRATOR: "Vous êtes le seul administrateur de votre établissement",
 }
 
 

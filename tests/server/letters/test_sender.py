@@ -17,14 +17,8 @@ from models.rules.paris_calendar import paris_day
 from models.rules.vocabulary import Channel, Language, MessageKind
 from models.stores.employers.employers import employers_by_id
 from resolvers.messages.compose import queue_letter
-from resolvers.messages.deliver import (
-    OutboxMessage,
-    OutboxRun,
-    PermanentSendError,
-    SendOutcome,
-    TemporarySendError,
-    deliver_due_messages,
-)
+from resolvers.messages.deliver import OutboxMessage, OutboxRun, SendOutcome, deliver_due_messages
+from resolvers.messages.sending import PermanentSendError, TemporarySendError
 from server.letters.preview import ADDRESS, FACTS
 from server.letters.sender import LetterSender
 from tests.factories import POLICY, a_house

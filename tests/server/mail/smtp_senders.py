@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from resolvers.messages.deliver import SendError
+from resolvers.messages.sending import SendError
 from server.mail.mail_url import MailServer
 from server.mail.smtp import SmtpSender
 from tests.server.outbox_messages import SENDER, an_invitation

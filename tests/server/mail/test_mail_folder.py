@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from resolvers.messages.deliver import TemporarySendError
+from resolvers.messages.sending import TemporarySendError
 from server.mail.mail_url import MailFolder
 from server.mail.mime import email_of
 from server.mail.smtp import FolderSender, email_sender

@@ -11,7 +11,7 @@ import pytest
 
 from models.rules.messages.emails import MessageText
 from models.rules.vocabulary import Language
-from resolvers.messages.deliver import PermanentSendError
+from resolvers.messages.sending import PermanentSendError
 from server.mail.mime import email_of
 from tests.factories import NOW
 from tests.processes.smtp import parsed

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from resolvers.messages.deliver import PermanentSendError, TemporarySendError
+from resolvers.messages.sending import PermanentSendError, TemporarySendError
 from server.mail.mail_url import Security
 from server.mail.mime import email_of
 from tests.processes.smtp import Certificate, LetterBox, odd_server, parsed, self_made, smtp_server, until

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from resolvers.messages.deliver import PermanentSendError, TemporarySendError
+from resolvers.messages.sending import PermanentSendError, TemporarySendError
 from server.mail.mail_url import MailServer, Security
 from tests.processes.smtp import LetterBox, odd_server, smtp_server, until
 from tests.server.mail.smtp_senders import refused_by

@@ -68,4 +68,27 @@ STORED_FACTS = {
         '"contract_number": "VF301", "centre_name": "CENTRE DE GESTION", "scope": "RENEW", '
         '"starts_on": "2026-11-23", "ends_on": "2027-11-22"}'
     ),
+    MessageKind.REGISTRATION_SAVED: '{"employer_name": "COMMUNE", "until": "2026-12-23"}',
+    MessageKind.REGISTRATION_NEWS: (
+        '{"administrator": {"civility": "MADAME", "last_name": "Dupont", "first_name": "Sara"}, '
+        '"request": "REGISTRATION", "news": "APPROVED", "employer_name": "COMMUNE", "reason": null, '
+        '"until": "2026-12-08"}'
+    ),
+    MessageKind.REGISTRATION_LETTER: (
+        '{"representative": {"civility": "MADAME", "last_name": "Le Goff", "first_name": "Anne"}, '
+        '"representative_title": "Directrice générale", "request": "SUCCESSION", '
+        '"administrator": {"civility": "MADAME", "last_name": "Dupont", "first_name": "Sara"}, '
+        '"on": "2026-11-23", "until": "2026-12-08", "tries": 5, "employer_name": "COMMUNE", '
+        '"siret": "21440003600019", "contract_number": "VF301"}'
+    ),
+    MessageKind.SUCCESSION_NEWS: (
+        '{"administrator": {"civility": "MONSIEUR", "last_name": "Louty", "first_name": "Jean"}, '
+        '"news": "DONE", "employer_name": "COMMUNE", '
+        '"successor": {"civility": "MADAME", "last_name": "Dupont", "first_name": "Sara"}, '
+        '"on": "2026-11-23"}'
+    ),
+    MessageKind.SOLE_ADMINISTRATOR: (
+        '{"administrator": {"civility": "MADAME", "last_name": "Dupont", "first_name": "Sara"}, '
+        '"employer_name": "COMMUNE"}'
+    ),
 }
