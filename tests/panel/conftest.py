@@ -57,6 +57,7 @@ def desk(desk_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         DELIVERY_SECONDS="0.1",
         SIGN_IN_LIMIT="1000/minute",
         SIGN_IN_ADDRESS_LIMIT="1000/minute",
+        REGISTRATION_ADDRESS_LIMIT="1000/minute",
     ) as started:
         yield started
 

@@ -10,12 +10,12 @@ export function SiretField({ value, error, ...rest }: FieldProps & { value: stri
   const [wasLeft, setWasLeft] = useState(false);
   const state = siretState(value);
   const early = state === "short" && !wasLeft ? null : siretRefusal(value);
-  const hint =
-    state === "right"
-      ? t("siret.right")
-      : state === "short"
-        ? t("siret.count", { count: bareSiret(value).length })
-        : t("hint.siret");
+  const isRight = state === "right" && error === undefined;
+  const hint = isRight
+    ? t("siret.right")
+    : state === "short"
+      ? t("siret.count", { count: bareSiret(value).length })
+      : t("hint.siret");
   return (
     <div>
       <Field
@@ -28,7 +28,7 @@ export function SiretField({ value, error, ...rest }: FieldProps & { value: stri
         inputMode="numeric"
       />
       <p role="status" className="visually-hidden">
-        {state === "right" ? t("siret.right") : (early ?? "")}
+        {isRight ? t("siret.right") : (early ?? "")}
       </p>
     </div>
   );
