@@ -50,9 +50,7 @@ def client_of(url: str) -> httpx2.Client:
     return httpx2.Client(base_url=url, timeout=DEADLINE_MS / 1000, verify=False)
 
 
-def address_of_the_link(
-    url: str, recipient: str, other_than: str = "", screen: str = "/mot-de-passe"
-) -> str:
+def address_of_the_link(url: str, recipient: str, other_than: str = "", screen: str = "/mot-de-passe") -> str:
     """Where an e-mail to this recipient leads, past the host: to this screen. Waits for it to come."""
     deadline = time.monotonic() + DEADLINE_MS / 1000
     while not (links := _links(url, recipient, screen) - {other_than}):

@@ -13,7 +13,9 @@ type LinkTarget = "/mot-de-passe" | "/inscription" | "/inscription/suivi";
  */
 export function useLinkToken(target: LinkTarget): string {
   const navigate = useNavigate();
-  const { hash } = useLocation();
+  const location = useLocation();
+  // While the next screen loads, this one is still there: the fragment may be of the other's link.
+  const hash = location.pathname === target ? location.hash : "";
   const [storedToken, setStoredToken] = useState(() => sessionStorage.getItem(storageKey(target)) ?? "");
   useEffect(() => {
     if (!hash) return;

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Notice } from "../../design/Notice";
-import { formatMoment } from "../../i18n/formats";
+import { formatLastDayBefore } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 import { CodeForm } from "./CodeForm";
 import { NewLetter } from "./NewLetter";
@@ -22,10 +22,10 @@ export function AwaitedCode({ registration, token }: { registration: FollowedReg
       {canTry ? (
         <>
           <p>{t("code.lead")}</p>
-          {codeExpiresAt ? <p>{t("code.until", { moment: formatMoment(codeExpiresAt) })}</p> : null}
-          <CodeForm token={token} triesLeft={triesLeft ?? 0} />
+          {codeExpiresAt ? <p>{t("code.until", { day: formatLastDayBefore(codeExpiresAt) })}</p> : null}
+          <CodeForm token={token} triesLeft={triesLeft ?? 0} onTried={() => setIsLetterSent(false)} />
         </>
-      ) : (
+      ) : isLetterSent ? null : (
         <Notice variant="danger" alert>
           <p>{t("code.noTries")}</p>
         </Notice>

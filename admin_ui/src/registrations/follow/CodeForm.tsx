@@ -12,7 +12,15 @@ import { useServiceMutation } from "../../service/queries";
 import { codeFault } from "./code";
 
 /** Opens the account with the code of the letter. What cannot be a code is said without using a try up. */
-export function CodeForm({ token, triesLeft }: { token: string; triesLeft: number }) {
+export function CodeForm({
+  token,
+  triesLeft,
+  onTried,
+}: {
+  token: string;
+  triesLeft: number;
+  onTried: () => void;
+}) {
   const t = wordsOf("registrations/follow");
   const navigate = useNavigate();
   const [code, setCode] = useState("");
@@ -25,6 +33,7 @@ export function CodeForm({ token, triesLeft }: { token: string; triesLeft: numbe
     const focusField = () => document.getElementById("code")?.focus();
     setIsSubmitted(true);
     if (codeFault(code)) return focusField();
+    onTried();
     confirm.mutate(
       { input: { token, code } },
       {

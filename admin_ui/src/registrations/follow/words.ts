@@ -28,7 +28,7 @@ export const fr = {
   again: "Faire une nouvelle demande",
   code: {
     lead: "Un courrier avec un code part au représentant légal de l’établissement. Demandez-lui ce code, et entrez-le ici : votre compte s’ouvre alors.",
-    until: "Le code est valable jusqu’au {{moment}}.",
+    until: "Le code est valable jusqu’au {{day}} inclus.",
     label: "Code du courrier",
     hint_one: "Ex. : K7MX-2PQ9 ; majuscules, espaces et tirets sont indifférents. Dernier essai.",
     hint_many:
@@ -89,7 +89,7 @@ export const en: TranslationOf<typeof fr> = {
   again: "Send a new request",
   code: {
     lead: "A letter with a code leaves for the employer’s legal representative. Ask them for this code, and enter it here: your account then opens.",
-    until: "The code is good until {{moment}}.",
+    until: "The code is good until the end of {{day}}.",
     label: "Code of the letter",
     hint_one: "E.g. K7MX-2PQ9; case, spaces and hyphens do not matter. Last try.",
     hint_many: "E.g. K7MX-2PQ9; case, spaces and hyphens do not matter. Tries left: {{count}}.",

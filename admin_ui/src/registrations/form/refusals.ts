@@ -18,10 +18,12 @@ export function messageByField(refusals: readonly Refusal[]): Partial<Record<str
 
 /** With links to the fields; `names` are those of the form. */
 export function summaryErrors(refusals: readonly Refusal[], names: readonly FieldName[]): FormError[] {
+  const t = wordsOf("registrations/form");
   return refusals.map((refusal) => {
     const name = names.find((candidate) => candidate === fieldOf(refusal));
     const message = messageOf(refusal);
-    return name ? { fieldId: name, message: `${labelOf(name)} : ${message}` } : { fieldId: null, message };
+    if (!name) return { fieldId: null, message };
+    return { fieldId: name, message: t("labelled", { label: labelOf(name), message }) };
   });
 }
 

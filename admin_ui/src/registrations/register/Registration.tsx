@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { Link } from "../../design/Link";
 import { Loading } from "../../design/Loading";
 import { Page } from "../../design/page/Page";
 import { StandaloneScreen } from "../../design/page/StandaloneScreen";
@@ -57,13 +58,18 @@ export function Registration() {
       onSent={(email) => void onSent(email)}
     />
   );
+  const lead = (
+    <>
+      {t("lead")} <Link to="/succession">{t("left")}</Link>
+    </>
+  );
   const waiting = saved.error ? <Failure error={saved.error} onRetry={saved.retry} /> : <Loading />;
   return (
     <StandaloneScreen wide>
       <Page
         title={t("title")}
         part={isSent ? wordsOf("registrations/form")("sent.title") : stepTitle(steps, current)}
-        lead={isSent ? null : t("lead")}
+        lead={isSent ? null : lead}
         crumbs={[{ label: wordsOf("sign_in")("title"), to: "/connexion" }]}
       >
         {isSent ? <Sent /> : saved.isLoading ? waiting : form}

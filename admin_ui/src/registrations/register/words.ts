@@ -3,6 +3,7 @@ import type { TranslationOf } from "../../i18n/translation";
 export const fr = {
   title: "Inscrire un établissement",
   lead: "Si votre établissement est déjà inscrit, demandez plutôt un compte à l’un de ses administrateurs.",
+  left: "S’ils sont partis, demandez un nouvel administrateur",
   employer: "L’établissement",
   representative: "Le représentant légal",
   administrator: "Le premier administrateur",
@@ -27,6 +28,7 @@ export const fr = {
 export const en: TranslationOf<typeof fr> = {
   title: "Register an employer",
   lead: "If your employer is registered already, ask one of its administrators for an account instead.",
+  left: "If they have left, ask for a new administrator",
   employer: "The employer",
   representative: "The legal representative",
   administrator: "The first administrator",
