@@ -8,6 +8,7 @@ from models.rules.accounts.account import Account, Details
 from models.rules.employers.employer import LegalRepresentative
 from models.rules.employers.employer_import import EmployerImport, ImportedAccount
 from models.rules.paris_calendar import add_months, paris_day
+from models.rules.registrations.states import RegistrationKind
 from models.rules.vocabulary import AccessLevel, Civility, Profile
 from models.stores.accounts.accounts import account_by_identifier
 from models.stores.idempotency import StoredAnswer, store_answer
@@ -15,7 +16,9 @@ from models.stores.sign_in.lockouts import count_failure
 from models.stores.sign_in.sessions import insert_session
 from models.tables.employers import EmployerRow
 from models.tables.history import StatusChangeRow
+from models.tables.messages import OutgoingRow
 from models.tables.partners import AssertionRow, PartnerEmployerRow, PartnerKeyRow, PartnerRow
+from models.tables.registrations import RegistrationRow
 from models.tables.webhooks import DeliveryRow, WebhookRow
 from resolvers.employers.import_employer import import_employer
 from tests.factories import ADDRESS, NOW, PASSWORD, POLICY, a_mandate
@@ -50,7 +53,35 @@ async def fill_every_table() -> Account:
         webhook=webhook, change=change, account_id=change.account_id, next_attempt_at=NOW
     )
     await AssertionRow.create(key="e" * 64, expires_at=NOW)
+    await _an_opened_registration(jean)
     return jean
+
+
+async def _an_opened_registration(account: Account) -> None:
+    """Beside its e-mail, which is the first message of the outbox."""
+    registration = await RegistrationRow.create(
+        kind=RegistrationKind.SUCCESSION,
+        token_nonce="1" * 32,
+        token_hash="2" * 64,
+        email=account.email,
+        siret=SIRETS[0],
+        contract_number="VF200",
+        employer_id=account.employer_id,
+        account_id=account.id,
+        details='{"reason": "Partie"}',
+        created_at=BEFORE,
+        lapses_at=NOW,
+        submitted_at=BEFORE,
+        approved_at=BEFORE,
+        decided_by="operator",
+        code_nonce="3" * 32,
+        letters=1,
+        letter_at=BEFORE,
+        opened_at=BEFORE,
+    )
+    first = await OutgoingRow.all().order_by("id").first()
+    assert first
+    await OutgoingRow.filter(id=first.id).update(registration_id=registration.id)
 
 
 def an_employer_with_accounts(number: int, siret: str) -> EmployerImport:

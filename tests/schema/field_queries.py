@@ -17,6 +17,8 @@ VARIABLES = {
     "mandate": "ID!",
     "identifier": "String!",
     "token": "String!",
+    "registration": "String!",
+    "draft": "String!",
 }
 """The texts hold no values: the service parses and validates each document once for all callers."""
 ARGUMENTS = {
@@ -27,6 +29,8 @@ ARGUMENTS = {
     "by": "STATUS",
     "token": "$token",
 }
+TOKENS = {"registration": "(token: $registration)", "savedRegistration": "(token: $draft)"}
+"""Each is found by a link of its own."""
 VARIANTS = {
     "node": {
         "Account": "(id: $account)",
@@ -106,7 +110,7 @@ def paths_by_type() -> dict[str, tuple[Step, ...]]:
         for name, field in kind.fields.items():
             target = get_named_type(field.type)
             if isinstance(target, GraphQLObjectType) and target.name not in paths:
-                paths[target.name] = (*paths[kind.name], Step(kind.name, name, _arguments(field)))
+                paths[target.name] = (*paths[kind.name], Step(kind.name, name, _arguments(name, field)))
                 waiting.append(target)
     return paths
 
@@ -118,7 +122,7 @@ def all_field_queries() -> Iterator[FieldQuery]:
         assert isinstance(kind, GraphQLObjectType)
         for name, field in kind.fields.items():
             variants = VARIANTS.get(name) if kind_name == "Query" else None
-            for variant, arguments in (variants or {"": _arguments(field)}).items():
+            for variant, arguments in (variants or {"": _arguments(name, field)}).items():
                 yield FieldQuery((*path, Step(kind_name, name, arguments, variant)))
 
 
@@ -151,6 +155,8 @@ def _part(name: str, field: GraphQLField) -> str:
     return f"{{ {select_all(target)} }}" if target.name in payload_types() else "{ __typename }"
 
 
-def _arguments(field: GraphQLField) -> str:
+def _arguments(name: str, field: GraphQLField) -> str:
+    if name in TOKENS:
+        return TOKENS[name]
     arguments = [f"{name}: {ARGUMENTS[name]}" for name in field.args if name in ARGUMENTS]
     return f"({', '.join(arguments)})" if arguments else ""

@@ -35,6 +35,11 @@ def input_only(_caller: CallerKind, _target: Target) -> Verdict:
     return Verdict.NOTHING
 
 
+def unless_refused(_caller: CallerKind, _target: Target) -> Verdict:
+    """Null: the registration that the queries are about is approved."""
+    return Verdict.NOTHING
+
+
 def no_partner(caller: CallerKind, _target: Target) -> Verdict:
     return Verdict.FORBIDDEN if caller.role in PARTNERS else Verdict.READ
 
@@ -111,7 +116,7 @@ TABLE: dict[str, dict[str, Rule]] = {
         **_all("node(Mandate) nodes(Mandate)", mandate),
         **_all("_entities(AccountStatusReport) accountStatus accountStatuses", status),
         **_all("accountStatusChanges", feed),
-        **_all("passwordLink", no_partner),
+        **_all("passwordLink registration savedRegistration", no_partner),
     },
     "Viewer": {
         **_all("kind"),
@@ -159,6 +164,15 @@ TABLE: dict[str, dict[str, Rule]] = {
     "Invitation": _all("state sentAt expiresAt failure"),
     "PageInfo": _all("hasNextPage hasPreviousPage startCursor endCursor"),
     "PasswordLink": _all("state purpose expiresAt"),
+    "Registration": {
+        **_all("state kind employerName triesLeft codeExpiresAt lettersLeft nextLetterAt"),
+        **_all("refusal", unless_refused),
+    },
+    "SavedRegistration": _all(
+        "email lapsesAt siret contractNumber name postalAddress representative administrator"
+    ),
+    "SavedRepresentative": _all("civility lastName firstName title"),
+    "SavedAdministrator": _all("civility lastName firstName email phone department professionalAddress"),
     "Right": _all("service level"),
     "Service": _all("code label levels theme"),
     "Theme": _all("code label services"),

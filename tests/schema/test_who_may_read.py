@@ -10,16 +10,21 @@ import time_machine
 from httpx2 import Response
 
 from models.database import query
+from models.rules.registrations.form import FormAdministrator, FormRepresentative, RegistrationForm
+from models.rules.vocabulary import Civility
 from models.tables.messages import OutgoingRow
 from resolvers.accounts.bulk import BulkRequest
 from resolvers.accounts.delete import delete
 from resolvers.accounts.renew import renew
 from resolvers.accounts.restore import restore
+from resolvers.registrations.save import save_registration
 from schema.ids import Kind, encode_id
 from server.auth.session_cookie import cookie_name
 from tests.client import Browser, Service, settings_of
 from tests.factories import NOW, POLICY, House, a_house, a_mandate, signed_in
 from tests.resolvers.invited_holders import invited, token_of
+from tests.resolvers.registrations.steps import approved, latest_id
+from tests.resolvers.registrations.steps import token_of as registration_token_of
 from tests.resolvers.requests import become
 from tests.schema.callers import (
     ANONYMOUS_CALLERS,
@@ -86,7 +91,26 @@ async def arguments_of(house: House) -> dict[str, str]:
         "mandate": encode_id(Kind.MANDATE, mandates[house.employer_id]),
         "identifier": house.paul.identifier,
         "token": await token_of((await invited(house)).account),
+        "registration": (await approved()).token,
+        "draft": await a_draft(),
     }
+
+
+async def a_draft() -> str:
+    """The token of a saved form without a blank."""
+    person = FormAdministrator(
+        Civility.MADAME, "Dupont", "Sara", "sara@x.example", "1", "RH", ("1 rue Haute",)
+    )
+    form = RegistrationForm(
+        "COMMUNE",
+        "1",
+        "VF1",
+        ("1 rue Haute",),
+        FormRepresentative(Civility.MADAME, "Le Goff", "Anne", "Maire"),
+        person,
+    )
+    await save_registration("sara@x.example", form, None, NOW, POLICY)
+    return await registration_token_of(await latest_id())
 
 
 def verdict(field_query: FieldQuery, response: Response) -> str:
@@ -160,7 +184,7 @@ async def test_an_object_of_another_employer_has_the_same_response_as_an_unknown
         "entry": encode_id(Kind.HISTORY_ENTRY, 2**62),
         "mandate": encode_id(Kind.MANDATE, 2**62),
         "identifier": "XXX222222",
-        "token": existing["token"],
+        **{name: existing[name] for name in ("token", "registration", "draft")},
     }
     for field_query in FIELD_QUERIES:
         if field_query.steps[0].arguments:

@@ -145,6 +145,7 @@ PAYLOADS: dict[str, dict[str, str]] = {
     "BulkAccountResult": {"id": ALWAYS, "account": PERMITTED, "errors": ALWAYS},
     "ChangePasswordPayload": {"errors": ALWAYS},
     "CreateAccountPayload": {"account": PERMITTED, "errors": ALWAYS},
+    "ConfirmRegistrationPayload": {"identifier": PERMITTED, "errors": ALWAYS},
     "CreatePasswordPayload": {"identifier": PERMITTED, "errors": ALWAYS},
     "EndSessionsPayload": {"errors": ALWAYS},
     "MandatePayload": {"mandate": PERMITTED, "errors": ALWAYS},
@@ -153,7 +154,11 @@ PAYLOADS: dict[str, dict[str, str]] = {
     "RemoveWebhookPayload": {"errors": ALWAYS},
     "ReplayDeliveriesPayload": {"done": PERMITTED, "errors": ALWAYS},
     "RequestPasswordResetPayload": {"errors": ALWAYS},
+    "RequestRegistrationLetterPayload": {"errors": ALWAYS},
+    "RequestRegistrationPayload": {"errors": ALWAYS},
+    "RequestSuccessionPayload": {"errors": ALWAYS},
     "RotateWebhookSecretPayload": {"secret": PERMITTED, "errors": ALWAYS},
+    "SaveRegistrationPayload": {"errors": ALWAYS},
     "SignInPayload": {"viewer": PERMITTED, "errors": ALWAYS},
     "SignOutPayload": {"errors": ALWAYS},
 }
@@ -346,13 +351,28 @@ MUTATION_CASES = (
         ("webhookId",),
     ),
 )
+_PERSON = (
+    'administrator: {civility: MADAME, lastName: "Dupont", firstName: "Sara", email: "none", '
+    "professionalAddress: []}"
+)
+_FORM = (
+    'siret: "1", contractNumber: "VF1", name: "COMMUNE", postalAddress: [], '
+    'representative: {civility: MADAME, lastName: "Le Goff", '
+    f'firstName: "Anne"}}, {_PERSON}'
+)
 OWN_ACCESS = {
     "signIn": 'signIn(input: {identifier: "%s", password: "Comptoir#2026"})',
     "signOut": "signOut",
     "createPassword": 'createPassword(input: {token: "none", password: "Comptoir#2026"})',
     "changePassword": 'changePassword(input: {currentPassword: "a", newPassword: "b"})',
+    "requestRegistration": f"requestRegistration(input: {{{_FORM}}})",
+    "saveRegistration": 'saveRegistration(input: {email: "none"})',
+    "requestSuccession": f'requestSuccession(input: {{employer: "VF1", reason: "", {_PERSON}}})',
+    "confirmRegistration": 'confirmRegistration(input: {token: "none", code: "none"})',
+    "requestRegistrationLetter": 'requestRegistrationLetter(input: {token: "none"})',
     "requestPasswordReset": 'requestPasswordReset(input: {identifier: "%s"})',
     "endSession": 'endSession(input: {sessionId: "none"})',
     "endOtherSessions": "endOtherSessions",
 }
-"""They change the caller's own access only: test_sign_in.py, test_passwords.py, test_own_sessions.py."""
+"""They change the caller's own access, or need none: test_sign_in.py, test_passwords.py, test_own_sessions.py
+and test_registrations.py."""

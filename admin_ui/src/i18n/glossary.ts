@@ -62,8 +62,8 @@ export const fr = {
     MANDATE_HOLDER_NAMED: "Mandataire désigné",
     MANDATE_HOLDER_REMOVED: "Mandataire retiré",
     EMPLOYER_REGISTERED: "Inscription de l’établissement",
-    SUCCESSION_APPROVED: "Succession acceptée",
-    SUCCESSION_DONE: "Nouvel administrateur",
+    SUCCESSION_APPROVED: "Nouvel administrateur attendu",
+    SUCCESSION_DONE: "Nouvel administrateur arrivé",
   },
   screen: { dashboard: "Tableau de bord", accounts: "Gestion des comptes", ownAccount: "Mon compte" },
 };
@@ -129,8 +129,8 @@ export const en: TranslationOf<typeof fr> = {
     MANDATE_HOLDER_NAMED: "Holder of a mandate named",
     MANDATE_HOLDER_REMOVED: "Holder of a mandate removed",
     EMPLOYER_REGISTERED: "Employer registered",
-    SUCCESSION_APPROVED: "Succession approved",
-    SUCCESSION_DONE: "New administrator",
+    SUCCESSION_APPROVED: "New administrator expected",
+    SUCCESSION_DONE: "New administrator arrived",
   },
   screen: { dashboard: "Dashboard", accounts: "Accounts", ownAccount: "My account" },
 };

@@ -52,6 +52,24 @@ REFUSED = {
         "UPDATE sign_in_guard SET failures = -1",
         "UPDATE sign_in_guard SET locks = -1",
     ],
+    "outgoing_about": ["UPDATE outgoing SET account_id = NULL WHERE registration_id IS NULL"],
+    "registration_kind": ["UPDATE registration SET kind = 'TRANSFER'"],
+    "registration_decision": [
+        "UPDATE registration SET submitted_at = NULL",
+        "UPDATE registration SET refused_at = approved_at, refused_for = 'REFUSED'",
+        "UPDATE registration SET code_nonce = NULL",
+        "UPDATE registration SET letters = 0",
+    ],
+    "registration_refusal": ["UPDATE registration SET refused_for = 'REFUSED'"],
+    "registration_opening": [
+        "UPDATE registration SET account_id = NULL",
+        "UPDATE registration SET employer_id = NULL",
+    ],
+    "registration_tries": [
+        "UPDATE registration SET code_tries = 6",
+        "UPDATE registration SET code_tries = -1",
+        "UPDATE registration SET letters = 4",
+    ],
     "outgoing_state": ["UPDATE outgoing SET state = 'LOST'"],
     "webhook_delivery_state": ["UPDATE webhook_delivery SET state = 'LOST'"],
 }
@@ -95,7 +113,7 @@ async def test_no_foreign_key_refers_to_a_missing_row() -> None:
                 await unguarded(f"UPDATE {table} SET {column} = {missing} WHERE {first}")
             assert await rows_without_sessions() == before, (model, name)
             tried += 1
-    assert tried == 28
+    assert tried == 31
 
 
 @pytest.mark.parametrize("table", PARENTS)

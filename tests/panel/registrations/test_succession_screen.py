@@ -47,8 +47,8 @@ def test_an_employer_whose_administrator_has_left_gets_a_new_one(panel: Panel, o
     expect(page.get_by_role("heading", name="Le compte est ouvert")).to_be_visible()
     address_of_the_link(panel.url, email)
     panel.sign_in(address="/historique")
-    expect(page.get_by_text("Nouvel administrateur").last).to_be_visible()
-    expect(page.get_by_text("Succession acceptée").last).to_be_visible()
+    expect(page.get_by_text("Nouvel administrateur arrivé").last).to_be_visible()
+    expect(page.get_by_text("Nouvel administrateur attendu").last).to_be_visible()
 
 
 def test_an_unknown_employer_is_answered_alike_and_the_e_mail_says_so(panel: Panel) -> None:

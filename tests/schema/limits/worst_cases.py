@@ -67,6 +67,8 @@ ARGUMENTS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("Query", "accountStatuses"): ("identifiers: $identifiers",),
     ("Query", "accountStatusChanges"): (PAGE,),
     ("Query", "passwordLink"): ("token: $token",),
+    ("Query", "registration"): ("token: $token",),
+    ("Query", "savedRegistration"): ("token: $token",),
     ("Employer", "accounts"): tuple(f"{PAGE}, {accounts}" for accounts in LISTS),
     ("Employer", "history"): tuple(f"{PAGE}, {entries}" for entries in ENTRIES),
     ("Employer", "historyGroups"): tuple(f"{PAGE}, {entries}" for entries in ENTRIES),
