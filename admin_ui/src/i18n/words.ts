@@ -1,4 +1,14 @@
 import i18next, { type Namespace, type TFunction } from "i18next";
+import { language } from "./language";
+
+/**
+ * Adds the words of a feature whose screens few users open: they come with the screen, not with the first load.
+ * Called once, by the module of the words.
+ */
+export function addWords(feature: string, words: { fr: object; en: object }): void {
+  const current = language();
+  i18next.addResourceBundle(current, feature, words[current]);
+}
 
 // Cached, so that a component gets the same function at each render: the language never changes within a
 // page.

@@ -1,5 +1,6 @@
 /**
- * The words of every feature, by namespace, typed for i18next: a key that does not exist does not compile.
+ * The words of every feature, by namespace, typed for i18next: a key that does not exist does not compile. Those
+ * of which only the type is imported come with their screens (`addWords`).
  */
 import * as accounts_bulk from "../accounts/bulk/words";
 import * as accounts_create from "../accounts/create/words";
@@ -15,10 +16,10 @@ import * as glossary from "../i18n/glossary";
 import * as information from "../information/words";
 import * as own_account from "../own_account/words";
 import * as password from "../password/words";
-import * as registrations_follow from "../registrations/follow/words";
-import * as registrations_form from "../registrations/form/words";
-import * as registrations_register from "../registrations/register/words";
-import * as registrations_succession from "../registrations/succession/words";
+import type * as registrations_follow from "../registrations/follow/words";
+import type * as registrations_form from "../registrations/form/words";
+import type * as registrations_register from "../registrations/register/words";
+import type * as registrations_succession from "../registrations/succession/words";
 import * as service from "../service/words";
 import * as sign_in from "../sign_in/words";
 import * as routing from "./words";
@@ -39,16 +40,17 @@ export const translations = {
   information,
   own_account,
   password,
-  "registrations/follow": registrations_follow,
-  "registrations/form": registrations_form,
-  "registrations/register": registrations_register,
-  "registrations/succession": registrations_succession,
   routing,
   service,
   sign_in,
 };
 
-type Translations = typeof translations;
+type Translations = typeof translations & {
+  "registrations/follow": typeof registrations_follow;
+  "registrations/form": typeof registrations_form;
+  "registrations/register": typeof registrations_register;
+  "registrations/succession": typeof registrations_succession;
+};
 export type Resources = { [Name in keyof Translations]: Translations[Name]["fr"] };
 
 declare module "i18next" {

@@ -65,7 +65,8 @@ def test_an_employer_is_registered_and_its_administrator_signs_in(
         expect(sara.page.get_by_text(form.name).first).to_be_visible()
 
         sara.open("/historique")
-        expect(sara.page.get_by_text("Inscription de l’établissement").last).to_be_visible()
+        registered = sara.page.locator("main li.entry").filter(has_text="Inscription de l’établissement")
+        expect(registered).to_contain_text(re.compile("Acceptée par.*l’équipe de la plateforme", re.DOTALL))
         sara.open(address)
         expect(sara.page.get_by_role("heading", name="Le compte est ouvert")).to_be_visible()
         expect(sara.page.get_by_text(identifier)).to_have_count(0)

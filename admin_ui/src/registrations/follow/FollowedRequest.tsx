@@ -11,6 +11,7 @@ import { AwaitedCode } from "./AwaitedCode";
 import { EndedRequest } from "./EndedRequest";
 import { Opened } from "./Opened";
 import { type FollowedRegistration, UNKNOWN } from "./registration";
+import "./words";
 
 /** Where a registration or succession stands: the target of the links in its e-mails (N1, N2). */
 export function FollowedRequest() {

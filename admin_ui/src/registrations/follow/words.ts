@@ -1,4 +1,5 @@
 import type { TranslationOf } from "../../i18n/translation";
+import { addWords } from "../../i18n/words";
 
 export const fr = {
   title: "Suivi de votre demande",
@@ -119,3 +120,5 @@ export const en: TranslationOf<typeof fr> = {
     signIn: "Then sign in with your identifier and this password.",
   },
 };
+
+addWords("registrations/follow", { fr, en });

@@ -1,4 +1,5 @@
 import type { TranslationOf } from "../../i18n/translation";
+import { addWords } from "../../i18n/words";
 
 export const fr = {
   stepOf: "Étape {{step}} sur {{total}} : {{label}}",
@@ -129,3 +130,5 @@ export const en: TranslationOf<typeof fr> = {
     "What you type serves to examine the request and to open the account; it is erased 90 days after the request has ended.",
   personalDataMore: "How these data are used",
 };
+
+addWords("registrations/form", { fr, en });

@@ -14,6 +14,8 @@ import { Sent } from "../form/Sent";
 import { RegistrationForm } from "./RegistrationForm";
 import { useSavedForm } from "./savedForm";
 import { registrationSteps } from "./steps";
+import "../form/words";
+import "./words";
 
 const route = getRouteApi("/inscription");
 

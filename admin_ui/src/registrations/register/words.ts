@@ -1,4 +1,5 @@
 import type { TranslationOf } from "../../i18n/translation";
+import { addWords } from "../../i18n/words";
 
 export const fr = {
   title: "Inscrire un établissement",
@@ -49,3 +50,5 @@ export const en: TranslationOf<typeof fr> = {
     stays: "Until then, what you typed stays in this tab too.",
   },
 };
+
+addWords("registrations/register", { fr, en });

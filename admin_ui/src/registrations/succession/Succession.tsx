@@ -14,6 +14,8 @@ import { PersonalDataNote } from "../form/PersonalDataNote";
 import { type FormStep, RequestForm, stepTitle } from "../form/RequestForm";
 import { ResumedNotice } from "../form/ResumedNotice";
 import { Sent } from "../form/Sent";
+import "../form/words";
+import "./words";
 
 const route = getRouteApi("/succession");
 

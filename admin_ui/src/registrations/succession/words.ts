@@ -1,4 +1,5 @@
 import type { TranslationOf } from "../../i18n/translation";
+import { addWords } from "../../i18n/words";
 
 export const fr = {
   title: "Demander un nouvel administrateur",
@@ -17,3 +18,5 @@ export const en: TranslationOf<typeof fr> = {
   administratorLead:
     "The letter with the code goes to the legal representative on file, at the employer’s address.",
 };
+
+addWords("registrations/succession", { fr, en });
