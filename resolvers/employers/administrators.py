@@ -29,7 +29,7 @@ async def invite_administrator(
     Raises: Refused, as `resolvers.accounts.create.create`; nothing is written then.
     """
     details = check_details(details_input, Profile.ADMINISTRATOR)
-    async with employer_transaction(employer.id, now) as today:
+    async with employer_transaction(employer.id, now, only_open=True) as today:
         if not allow_duplicate:
             await check_duplicates(employer.id, details)
         opening = AccountOpening(details, Profile.ADMINISTRATOR, {})
@@ -45,7 +45,7 @@ async def resend_invitation(identifier: str, now: datetime, policy: Policy) -> A
     if account_before is None or account_before.profile is not Profile.ADMINISTRATOR:
         raise Refused(administrator_unknown())
     employer = (await employers_by_id([account_before.employer_id]))[account_before.employer_id]
-    async with employer_transaction(employer.id, now) as today:
+    async with employer_transaction(employer.id, now, only_open=True) as today:
         account = (await accounts_by_id([account_before.id], [employer.id]))[account_before.id]
         if refusal := invitation_refusal(account, today):
             raise Refused(refusal)

@@ -150,6 +150,7 @@ PAYLOADS: dict[str, dict[str, str]] = {
     "EndSessionsPayload": {"errors": ALWAYS},
     "MandatePayload": {"mandate": PERMITTED, "errors": ALWAYS},
     "ModifyAccountPayload": {"account": PERMITTED, "conflictingChanges": PERMITTED, "errors": ALWAYS},
+    "ModifyEmployerPayload": {"employer": PERMITTED, "errors": ALWAYS},
     "RegisterWebhookPayload": {"webhook": PERMITTED, "secret": PERMITTED, "errors": ALWAYS},
     "RemoveWebhookPayload": {"errors": ALWAYS},
     "ReplayDeliveriesPayload": {"done": PERMITTED, "errors": ALWAYS},
@@ -212,6 +213,11 @@ async def _url(_subjects: Subjects) -> Variables:
 
 async def _webhook(subjects: Subjects) -> Variables:
     return {"webhookId": await subjects.webhook()}
+
+
+async def _address(subjects: Subjects) -> Variables:
+    row = await EmployerRow.get(id=subjects.house.employer_id)
+    return {"employerId": subjects.employer, "version": row.version, "postalAddress": ["44000 NANTES"]}
 
 
 async def _proposal(subjects: Subjects) -> Variables:
@@ -294,6 +300,14 @@ MUTATION_CASES = (
             ("declineMandate", _offered),
             ("endMandate", _held),
         )
+    ),
+    MutationCase(
+        "modifyEmployer",
+        "ModifyEmployerInput",
+        _address,
+        own_administrators_of_it,
+        frozenset({"employer", "history", "outgoing"}),
+        ("employerId",),
     ),
     MutationCase(
         "proposeMandate",

@@ -393,6 +393,8 @@ export type Operation =
   | 'ACCOUNT_UNLOCKED'
   /** The holder's details were changed. */
   | 'DETAILS_MODIFIED'
+  /** The platform's operator closed the employer. */
+  | 'EMPLOYER_CLOSED'
   /** The employer's details were changed. */
   | 'EMPLOYER_MODIFIED'
   /** The employer was registered, by the code of a letter to its legal representative. */
@@ -482,15 +484,15 @@ export type RegistrationState =
   /** There is no such request, or it was long ago. */
   | 'UNKNOWN';
 
-/** The legal representative, to whom letters are addressed. */
+/** A legal representative, who receives the letters. */
 export type RepresentativeInput = {
-  /** How the letters address them. */
+  /** How they are addressed. */
   civility: Civility;
-  /** Their first name, at most 100 characters. */
+  /** At most 100 characters. */
   firstName: string;
-  /** Their last name, at most 100 characters. */
+  /** At most 100 characters. */
   lastName: string;
-  /** E.g. Directrice générale. */
+  /** Their function, e.g. Directrice générale; null or blank: none. */
   title?: string | null | undefined;
 };
 
