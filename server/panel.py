@@ -22,6 +22,8 @@ _PATHS = (
     "/employeurs",
     "/donnees-personnelles",
     "/inscription",
+    "/inscription/suivi",
+    "/succession",
 )
 _ACCOUNT_PATH = re.compile(r"/comptes/[^/]+(/imprimer)?")
 PAGE_SECURITY_POLICY = (

@@ -65,6 +65,7 @@ def serving_desk(database: str, folder: Path) -> Iterator[Serving]:
         SIGN_IN_ADDRESS_LIMIT="1000/minute",
         OPERATOR_SIGN_IN_LIMIT="1000/minute",
         OPERATOR_SIGN_IN_ADDRESS_LIMIT="1000/minute",
+        REGISTRATION_ADDRESS_LIMIT="1000/minute",
     ) as started:
         yield started
 

@@ -38,6 +38,12 @@ def password(panel: Panel) -> None:
     panel.page.get_by_role("textbox", name="Mot de passe").first.fill("Corbeau1668")
 
 
+def registration(panel: Panel) -> None:
+    panel.open("/inscription")
+    panel.page.get_by_label("SIRET").fill("264 400 136 00471")
+    panel.page.get_by_label("Numéro de contrat").fill("VF201")
+
+
 def screen(address: str, title: str | re.Pattern[str]) -> Steps:
     def shown(panel: Panel) -> None:
         panel.sign_in(address=address)
@@ -69,6 +75,7 @@ def creation_identifier(panel: Panel) -> None:
 PICTURES: dict[str, tuple[Steps, dict[str, Any]]] = {
     "connexion": (sign_in, {}),
     "mot-de-passe": (password, {}),
+    "inscription": (registration, {}),
     "tableau-de-bord": (screen("/", "Tableau de bord"), {}),
     "liste": (screen("/comptes", "Gestion des comptes"), {}),
     "liste-sombre": (screen("/comptes", "Gestion des comptes"), {"color_scheme": "dark"}),

@@ -14,7 +14,7 @@ from tests.panel.patience import DEADLINE_MS
 
 _CREATE = """mutation ($new: CreateAccountInput!) {
     createAccount(input: $new) { account { id identifier } errors { message } } }"""
-_LINK = re.compile(r'href="http[^"]*(/mot-de-passe#[0-9a-f]+)"')
+_LINK = re.compile(r'href="http[^"/]*//[^"/]*(/[^"#]*#[0-9a-f]+)"')
 
 
 class Administrator:
@@ -50,19 +50,28 @@ def client_of(url: str) -> httpx2.Client:
     return httpx2.Client(base_url=url, timeout=DEADLINE_MS / 1000, verify=False)
 
 
-def address_of_the_link(url: str, recipient: str, other_than: str = "") -> str:
-    """Where an e-mail to this recipient leads, past the host; waits for it to come."""
+def address_of_the_link(url: str, recipient: str, other_than: str = "", screen: str = "/mot-de-passe") -> str:
+    """Where an e-mail to this recipient leads, past the host: to this screen. Waits for it to come."""
     deadline = time.monotonic() + DEADLINE_MS / 1000
-    while not (links := _links(url, recipient) - {other_than}):
+    while not (links := _links(url, recipient, screen) - {other_than}):
         assert time.monotonic() < deadline, f"no link came for {recipient}"
         time.sleep(0.05)
     (link,) = links
     return link
 
 
-def _links(url: str, recipient: str) -> set[str]:
+def _links(url: str, recipient: str, screen: str) -> set[str]:
     with client_of(url) as client:
         page = client.get("/demo/courrier").text
         names = re.findall(rf'<td>{re.escape(recipient)}</td><td><a href="([^"]+)"', page)
         bodies = [client.get(unescape(name)).text for name in names]
-    return {found[1] for body in bodies if (found := _LINK.search(body))}
+    links = {found[1] for body in bodies if (found := _LINK.search(body))}
+    return {link for link in links if link.startswith(f"{screen}#")}
+
+
+def subjects(url: str, recipient: str) -> list[str]:
+    """Of the e-mails that have come for this recipient."""
+    with client_of(url) as client:
+        page = client.get("/demo/courrier").text
+    found = re.findall(rf'<td>{re.escape(recipient)}</td><td><a href="[^"]+"[^>]*>([^<]+)</a>', page)
+    return [unescape(subject) for subject in found]

@@ -33,6 +33,9 @@ MAX_COMPRESSED_BYTES = 275_000
         "/historique",
         "/etablissement",
         "/employeurs",
+        "/inscription",
+        "/inscription/suivi",
+        "/succession",
     ],
 )
 async def test_every_screen_has_an_address_that_answers_with_the_page(service: Service, address: str) -> None:

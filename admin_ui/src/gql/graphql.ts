@@ -187,6 +187,14 @@ export type Civility =
   /** Monsieur. */
   | 'MONSIEUR';
 
+/** The code that the legal representative received by letter. */
+export type ConfirmRegistrationInput = {
+  /** E.g. K7MX-2PQ9; case, spaces and hyphens do not matter. */
+  code: string;
+  /** From the link in the e-mail. */
+  token: string;
+};
+
 /** A new account: the holder's details, the profile, the rights. */
 export type CreateAccountInput = {
   /** Create the account though the employer has one with the same e-mail, or the same name and department; refused with LIKELY_DUPLICATE otherwise. */
@@ -223,6 +231,36 @@ export type CreatePasswordInput = {
   password: string;
   /** From the link. */
   token: string;
+};
+
+/** The first administrator in a saved form, as far as it was filled in. */
+export type DraftAdministratorInput = {
+  /** How they are addressed. */
+  civility?: Civility | null | undefined;
+  /** As it stands in the form. */
+  department?: string | null | undefined;
+  /** As it stands in the form. */
+  email?: string | null | undefined;
+  /** As it stands in the form. */
+  firstName?: string | null | undefined;
+  /** As it stands in the form. */
+  lastName?: string | null | undefined;
+  /** As it stands in the form. */
+  phone?: string | null | undefined;
+  /** As it stands in the form, line by line. */
+  professionalAddress?: Array<string> | null | undefined;
+};
+
+/** The legal representative in a saved form, as far as it was filled in. */
+export type DraftRepresentativeInput = {
+  /** How they are addressed. */
+  civility?: Civility | null | undefined;
+  /** As it stands in the form. */
+  firstName?: string | null | undefined;
+  /** As it stands in the form. */
+  lastName?: string | null | undefined;
+  /** As it stands in the form. */
+  title?: string | null | undefined;
 };
 
 /** Which of one's own sessions to end. */
@@ -304,6 +342,24 @@ export type FindPersonInput = {
   identifier?: string | null | undefined;
   /** At least 5 characters; the employer's administrators read it in their history. */
   reason: string;
+};
+
+/** The first administrator, whose account opens once the code is entered. */
+export type FirstAdministratorInput = {
+  /** How they are addressed. */
+  civility: Civility;
+  /** E.g. RH. */
+  department?: string | null | undefined;
+  /** Where the answer, and later the invitation, go. */
+  email: string;
+  /** At most 100 characters. */
+  firstName: string;
+  /** At most 100 characters. */
+  lastName: string;
+  /** As people write it, or +33…. */
+  phone?: string | null | undefined;
+  /** Line by line: at most 6 of 38 characters. */
+  professionalAddress: Array<string>;
 };
 
 /** Which history entries to list; a filter left out does not limit. */
@@ -625,6 +681,40 @@ export type RequestPasswordResetInput = {
   identifier: string;
 };
 
+/** An employer to register, with its first administrator. */
+export type RequestRegistrationInput = {
+  /** Receives the answer by e-mail. */
+  administrator: FirstAdministratorInput;
+  /** E.g. VF201. */
+  contractNumber: string;
+  /** E.g. CHRU DE NANTES; at most 200 characters. */
+  name: string;
+  /** Where letters to the legal representative go: at most 6 lines of 38 characters. */
+  postalAddress: Array<string>;
+  /** Receives the letter with the code. */
+  representative: RepresentativeInput;
+  /** 14 digits; spaces do not matter. */
+  siret: string;
+  /** Of the saved form that this goes on with, which it then replaces. */
+  token?: string | null | undefined;
+};
+
+/** Another letter to the legal representative, with another code. */
+export type RequestRegistrationLetterInput = {
+  /** From the link in the e-mail. */
+  token: string;
+};
+
+/** A new administrator for an employer whose administrators are gone. */
+export type RequestSuccessionInput = {
+  /** Who is to become administrator. */
+  administrator: FirstAdministratorInput;
+  /** The exact SIRET or contract number of the employer. */
+  employer: string;
+  /** What happened, for the operator; at most 500 characters. */
+  reason: string;
+};
+
 /** Which messages to send again. */
 export type ResendMessagesInput = {
   /** At most 100, as `failedMessages` returned them; those that are retried by themselves are left as they are. */
@@ -637,6 +727,26 @@ export type RightInput = {
   level: AccessLevel;
   /** The service's code, e.g. CNRACL-01. */
   service: string;
+};
+
+/** A form to go on with later: as far as it was filled in, and not checked yet. */
+export type SaveRegistrationInput = {
+  /** As it stands in the form. */
+  administrator?: DraftAdministratorInput | null | undefined;
+  /** As it stands in the form. */
+  contractNumber?: string | null | undefined;
+  /** Where the link goes with which to go on. */
+  email: string;
+  /** As it stands in the form. */
+  name?: string | null | undefined;
+  /** As it stands in the form, line by line. */
+  postalAddress?: Array<string> | null | undefined;
+  /** As it stands in the form. */
+  representative?: DraftRepresentativeInput | null | undefined;
+  /** As it stands in the form. */
+  siret?: string | null | undefined;
+  /** From the link in the e-mail. The saved form that this replaces, under the same link; left out for a new one. */
+  token?: string | null | undefined;
 };
 
 /** Who has at least some level on a service. */
@@ -1125,6 +1235,55 @@ export type RequestPasswordResetMutationVariables = Exact<{
 
 export type RequestPasswordResetMutation = { requestPasswordReset: { errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
+export type RequestRegistrationMutationVariables = Exact<{
+  input: RequestRegistrationInput;
+}>;
+
+
+export type RequestRegistrationMutation = { requestRegistration: { errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type SaveRegistrationMutationVariables = Exact<{
+  input: SaveRegistrationInput;
+}>;
+
+
+export type SaveRegistrationMutation = { saveRegistration: { errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type SavedRegistrationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type SavedRegistrationQuery = { savedRegistration: { email: string, lapsesAt: string, siret: string | null, contractNumber: string | null, name: string | null, postalAddress: Array<string> | null, representative: { civility: Civility | null, lastName: string | null, firstName: string | null, title: string | null }, administrator: { civility: Civility | null, lastName: string | null, firstName: string | null, email: string | null, phone: string | null, department: string | null, professionalAddress: Array<string> | null } } | null };
+
+export type RequestSuccessionMutationVariables = Exact<{
+  input: RequestSuccessionInput;
+}>;
+
+
+export type RequestSuccessionMutation = { requestSuccession: { errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type FollowedRegistrationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type FollowedRegistrationQuery = { registration: { state: RegistrationState, kind: RegistrationKind | null, employerName: string | null, triesLeft: number | null, codeExpiresAt: string | null, lettersLeft: number | null, nextLetterAt: string | null, refusal: string | null } };
+
+export type ConfirmRegistrationMutationVariables = Exact<{
+  input: ConfirmRegistrationInput;
+}>;
+
+
+export type ConfirmRegistrationMutation = { confirmRegistration: { identifier: string | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
+export type RequestRegistrationLetterMutationVariables = Exact<{
+  input: RequestRegistrationLetterInput;
+}>;
+
+
+export type RequestRegistrationLetterMutation = { requestRegistrationLetter: { errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1549,6 +1708,13 @@ export const SuggestedPasswordDocument = {"__meta__":{"hash":"sha256:32e0c7e67ba
 export const PasswordLinkDocument = {"__meta__":{"hash":"sha256:25bf0a4c758a0c9078cfcfb6d4dc40456ba3382d1b560cbdc801f86f0ff4982d"}} as unknown as TypedDocumentString<PasswordLinkQuery, PasswordLinkQueryVariables>;
 export const CreatePasswordDocument = {"__meta__":{"hash":"sha256:d57b0bf4a681c27b2409cbe77bc863f44884b53f36f1cf1a0d3e39a472aeb6b2"}} as unknown as TypedDocumentString<CreatePasswordMutation, CreatePasswordMutationVariables>;
 export const RequestPasswordResetDocument = {"__meta__":{"hash":"sha256:83d94871e413c2b36590f11861b264f3e498a0712e6750f54dd805a2dad293c6"}} as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const RequestRegistrationDocument = {"__meta__":{"hash":"sha256:1e127f8e2388e094f22b6e80c3d29b05c7a1c4ff1aff126e922a6afd37707f7e"}} as unknown as TypedDocumentString<RequestRegistrationMutation, RequestRegistrationMutationVariables>;
+export const SaveRegistrationDocument = {"__meta__":{"hash":"sha256:625c1cd3a28aaeeb3ad89ba8dc3f9b1157156c5f9ad7af0bcf74d1f29d0e5c2f"}} as unknown as TypedDocumentString<SaveRegistrationMutation, SaveRegistrationMutationVariables>;
+export const SavedRegistrationDocument = {"__meta__":{"hash":"sha256:38d0b05436acf8948e61a17203ea3043d181ebd1375cae897459486db7fadff5"}} as unknown as TypedDocumentString<SavedRegistrationQuery, SavedRegistrationQueryVariables>;
+export const RequestSuccessionDocument = {"__meta__":{"hash":"sha256:dd090e6542b259598cf70fa895ca52b9d000f3b5f7d144ea3c0ca51602031379"}} as unknown as TypedDocumentString<RequestSuccessionMutation, RequestSuccessionMutationVariables>;
+export const FollowedRegistrationDocument = {"__meta__":{"hash":"sha256:466dd9af9735c3aedf91107f3d2616cb869ae6f14cae8e0f1c031d5e1b6ff405"}} as unknown as TypedDocumentString<FollowedRegistrationQuery, FollowedRegistrationQueryVariables>;
+export const ConfirmRegistrationDocument = {"__meta__":{"hash":"sha256:b83457a23da3b45a260174248e6462a7a0678333a16b4469f4c83d5b4b0ddecf"}} as unknown as TypedDocumentString<ConfirmRegistrationMutation, ConfirmRegistrationMutationVariables>;
+export const RequestRegistrationLetterDocument = {"__meta__":{"hash":"sha256:16b09dec86e99f82b6c5acd61faa0a43726ecd726b2c3bc75379efc1a674ea56"}} as unknown as TypedDocumentString<RequestRegistrationLetterMutation, RequestRegistrationLetterMutationVariables>;
 export const ViewerDocument = {"__meta__":{"hash":"sha256:c1dad533d31cbbfd8f207187293a9c1295757d4ce84753672dd388aa47a91a57"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const ActingForDocument = {"__meta__":{"hash":"sha256:ee2970b7c2d3b3bc1b72b9540a035b817a3da264e2581b407d3204dd99cb6680"}} as unknown as TypedDocumentString<ActingForQuery, ActingForQueryVariables>;
 export const AdministeredCountDocument = {"__meta__":{"hash":"sha256:568119e35dd5bf4dfaabd26bcd9e2e2a916f95a48bec3415118c9bdc5efc3bb7"}} as unknown as TypedDocumentString<AdministeredCountQuery, AdministeredCountQueryVariables>;

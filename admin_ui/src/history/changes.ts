@@ -31,6 +31,7 @@ export function formatValue({ field }: Change, value: string | null | undefined)
   if (DAY.test(value)) return formatDay(value);
   if (field === "phone") return formatPhone(value);
   if (field === "lockedUntil") return formatMoment(value);
+  if (field === "approvedBy" && value === "operator") return wordsOf("history")("operator");
   return labelOfValue(RIGHT_FIELD.test(field) ? "level" : field, value);
 }
 

@@ -28,6 +28,11 @@ export function formatDayOf(moment: string): string {
   return dateFormat(PARIS_DAY).format(new Date(moment));
 }
 
+/** 03/12/2027: the last day in Paris of what ends at a moment, such as 03/12 of what ends at midnight after it. */
+export function formatLastDayBefore(moment: string): string {
+  return formatDayOf(new Date(Date.parse(moment) - 1).toISOString());
+}
+
 /** 03/12/2027 14:05, in Paris, from an RFC 3339 date-time. */
 export function formatMoment(moment: string): string {
   return dateFormat(PARIS_MOMENT).format(new Date(moment)).replace(",", "");

@@ -9,20 +9,9 @@ export function PersonalData() {
   const t = wordsOf("information");
   return (
     <Information title={t("personalData.title")}>
-      {(["what", "who", "howLong"] as const).map((part) => (
+      {(["what", "who", "howLong", "requests"] as const).map((part) => (
         <p key={part}>{t(`personalData.${part}`)}</p>
       ))}
-    </Information>
-  );
-}
-
-/** How an employer is registered, which cannot be done online yet. */
-export function Registration() {
-  const t = wordsOf("information");
-  return (
-    <Information title={t("registration.title")}>
-      <p>{t("registration.known")}</p>
-      <p>{t("registration.how")}</p>
     </Information>
   );
 }

@@ -6,15 +6,16 @@ import { PasswordLinkDocument } from "../gql/graphql";
 import { formatMoment } from "../i18n/formats";
 import { wordsOf } from "../i18n/words";
 import { Failure } from "../service/Failure";
+import { useLinkToken } from "../service/linkToken";
 import { useServiceQuery } from "../service/queries";
-import { useLinkToken } from "./linkToken";
+
 import { NewPasswordForm } from "./NewPasswordForm";
 import { UnusableLink } from "./UnusableLink";
 
 /** The target of an e-mail link (C3, P7): the form if the link is usable, else the reason and what to do. */
 export function NewPassword() {
   const t = wordsOf("password");
-  const token = useLinkToken();
+  const token = useLinkToken("/mot-de-passe");
   const query = useServiceQuery(PasswordLinkDocument, { token }, token !== "");
   const [usedToken, setUsedToken] = useState("");
   const response = query.isPlaceholderData ? undefined : query.data?.passwordLink;

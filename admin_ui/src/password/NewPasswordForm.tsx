@@ -6,8 +6,9 @@ import { Notice } from "../design/Notice";
 import { CreatePasswordDocument } from "../gql/graphql";
 import { wordsOf } from "../i18n/words";
 import { Failure } from "../service/Failure";
+import { forgetLinkToken } from "../service/linkToken";
 import { useServiceMutation } from "../service/queries";
-import { forgetLinkToken } from "./linkToken";
+
 import { missingFields, NewPasswordFields, NO_PASSWORD } from "./NewPasswordFields";
 
 /**
@@ -40,7 +41,7 @@ export function NewPasswordForm({
     const showResult = ({ createPassword: { identifier } }: NonNullable<typeof create.data>) => {
       if (!identifier) return focusField(form, "password");
       onCreated();
-      forgetLinkToken();
+      forgetLinkToken("/mot-de-passe");
       void navigate({ to: "/connexion", replace: true, state: { identifier, done: t(`${purpose}.done`) } });
     };
     create.mutate({ input: { token, password: value.password } }, { onSuccess: showResult });

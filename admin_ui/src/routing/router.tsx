@@ -19,6 +19,8 @@ import { parseEmployersSearch } from "../employers/list/search";
 import { parseEmployerSearch } from "../employers/own/search";
 import { AccountsDocument } from "../gql/graphql";
 import { parseHistorySearch } from "../history/search";
+import { parseRegistrationSearch } from "../registrations/register/search";
+import { parseSuccessionSearch } from "../registrations/succession/search";
 import { employerQuery, queryClient, queryFor, type Viewer, viewerQuery } from "../service/queries";
 import { parseSearchParams, type SearchParams, stringifySearchParams } from "../service/searchParams";
 import { employerOf, isAdministrator } from "../service/viewer";
@@ -57,7 +59,21 @@ const personalData = createRoute({
 const registration = createRoute({
   getParentRoute: () => root,
   path: "/inscription",
-  component: lazyRouteComponent(() => import("../information/Information"), "Registration"),
+  validateSearch: parseRegistrationSearch,
+  component: lazyRouteComponent(() => import("../registrations/register/Registration"), "Registration"),
+  errorComponent: StandaloneRouteFailure,
+});
+const followed = createRoute({
+  getParentRoute: () => root,
+  path: "/inscription/suivi",
+  component: lazyRouteComponent(() => import("../registrations/follow/FollowedRequest"), "FollowedRequest"),
+  errorComponent: StandaloneRouteFailure,
+});
+const succession = createRoute({
+  getParentRoute: () => root,
+  path: "/succession",
+  validateSearch: parseSuccessionSearch,
+  component: lazyRouteComponent(() => import("../registrations/succession/Succession"), "Succession"),
   errorComponent: StandaloneRouteFailure,
 });
 
@@ -156,6 +172,8 @@ export const router = createRouter({
     newPassword,
     personalData,
     registration,
+    followed,
+    succession,
     inside.addChildren([
       dashboard,
       accounts,
@@ -187,11 +205,12 @@ declare module "@tanstack/react-router" {
     router: typeof router;
   }
   /**
-   * Passed from one screen to the next outside the URL: the identifier to sign in with, and a success
-   * message.
+   * Passed from one screen to the next outside the URL: the identifier to sign in with, a success message, and
+   * the address to which an e-mail leaves.
    */
   interface HistoryState {
     identifier?: string;
     done?: string;
+    email?: string;
   }
 }

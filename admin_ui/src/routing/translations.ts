@@ -22,6 +22,10 @@ import * as glossary from "../i18n/glossary";
 import * as information from "../information/words";
 import * as own_account from "../own_account/words";
 import * as password from "../password/words";
+import type * as registrations_follow from "../registrations/follow/words";
+import type * as registrations_form from "../registrations/form/words";
+import type * as registrations_register from "../registrations/register/words";
+import type * as registrations_succession from "../registrations/succession/words";
 import * as service from "../service/words";
 import * as sign_in from "../sign_in/words";
 import * as routing from "./words";
@@ -53,6 +57,10 @@ type Translations = typeof translations & {
   "employers/switcher": typeof employers_switcher;
   "employers/mandates": typeof employers_mandates;
   "employers/own": typeof employers_own;
+  "registrations/follow": typeof registrations_follow;
+  "registrations/form": typeof registrations_form;
+  "registrations/register": typeof registrations_register;
+  "registrations/succession": typeof registrations_succession;
 };
 /** The operators' pages, a build of its own, start i18next with their own words. */
 export type Resources = { [Name in keyof Translations]: Translations[Name]["fr"] } & {

@@ -36,6 +36,7 @@ export function SignIn() {
           <p>
             {t("notRegistered")} <Link to="/inscription">{t("register")}</Link>
           </p>
+          <Link to="/succession">{t("administratorLeft")}</Link>
         </div>
       </Page>
     </StandaloneScreen>

@@ -15,7 +15,6 @@ import { useDraft } from "./draft";
 import type { EmployerOffer } from "./offer";
 import { RightsStep } from "./RightsStep";
 import { stepTitle } from "./steps";
-import "./creation.css";
 
 const route = getRouteApi("/inside/comptes/nouveau");
 

@@ -9,7 +9,6 @@ import { wordsOf } from "../../i18n/words";
 import { Failure } from "../../service/Failure";
 import { useServiceQuery } from "../../service/queries";
 import { useEmployer } from "../../service/viewer";
-import "./creation.css";
 
 /** A sheet to hand over: the holder, the identifier, where to sign in. */
 export function PrintedIdentifier() {
