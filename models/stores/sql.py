@@ -43,6 +43,10 @@ class Statement:
         )
         return f"{column} LIKE {self.value(f'%{pattern}%')} ESCAPE '\\'"
 
+    def joined(self, text: str) -> str:
+        """The aggregate of these texts, which hold no space, with a space between two; NULL for none."""
+        return f"group_concat({text}, ' ')" if self.dialect is Dialect.SQLITE else f"string_agg({text}, ' ')"
+
     async def rows(self, sql: str) -> list[dict[str, Any]]:
         return await query(sql, self.values)
 

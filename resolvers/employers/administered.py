@@ -59,6 +59,8 @@ async def read_administered(
         [
             AdministeredEmployer(employers[due.employer_id], mandates.get(due.employer_id), due)
             for due in page.counts
+            # A mandate may end while the request is answered.
+            if due.employer_id in mandates or due.employer_id not in caller.mandates
         ],
         page.keys,
         page.more,

@@ -3,22 +3,26 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from tortoise.expressions import Q
 
 from models.database import Dialect, dialect
 from models.rules.employers.employer import Employer, EmployerSummary, LegalRepresentative
-from models.rules.vocabulary import Profile
+from models.rules.vocabulary import Civility, Profile
 from models.stores.sql import Statement, as_date, as_date_or_none, split_lines
-from models.tables.employers import ContractRow, EmployerRow
+from models.tables.employers import EmployerRow
 
 
 async def employers_by_id(ids: Collection[int]) -> dict[int, Employer]:
-    rows = await EmployerRow.filter(id__in=list(ids))
-    funds: dict[int, set[str]] = {}
-    for contract in await ContractRow.filter(employer_id__in=list(ids)):
-        funds.setdefault(contract.employer_id, set()).add(contract.fund)
-    return {row.id: _employer_of(row, frozenset(funds.get(row.id, ()))) for row in rows}
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT id, name, siret, contract_number, postal_address, representative_civility, "
+        "representative_last_name, representative_first_name, representative_title, version, closed_on, "
+        f"(SELECT {statement.joined('fund')} FROM contract WHERE employer_id = employer.id) AS funds "
+        f"FROM employer WHERE {statement.among('id', ids)}"
+    )
+    return {row["id"]: _employer_of(row) for row in rows}
 
 
 async def employer_by_number(number: str) -> Employer | None:
@@ -102,20 +106,20 @@ async def employers_with_unpublished_expiries(today: date, latest: date) -> list
     return [row["id"] for row in rows]
 
 
-def _employer_of(row: EmployerRow, funds: frozenset[str]) -> Employer:
+def _employer_of(row: dict[str, Any]) -> Employer:
     return Employer(
-        id=row.id,
-        name=row.name,
-        siret=row.siret,
-        contract_number=row.contract_number,
-        postal_address=split_lines(row.postal_address),
+        id=row["id"],
+        name=row["name"],
+        siret=row["siret"],
+        contract_number=row["contract_number"],
+        postal_address=split_lines(row["postal_address"]),
         representative=LegalRepresentative(
-            civility=row.representative_civility,
-            last_name=row.representative_last_name,
-            first_name=row.representative_first_name,
-            title=row.representative_title,
+            civility=Civility(row["representative_civility"]),
+            last_name=row["representative_last_name"],
+            first_name=row["representative_first_name"],
+            title=row["representative_title"],
         ),
-        funds=funds,
-        version=row.version,
-        closed_on=row.closed_on,
+        funds=frozenset((row["funds"] or "").split()),
+        version=row["version"],
+        closed_on=as_date_or_none(row["closed_on"]),
     )
