@@ -73,12 +73,21 @@ def tortoise_config(
         credentials["server_settings"]["jit"] = "off"
         if statement_seconds:
             credentials["server_settings"]["statement_timeout"] = f"{statement_seconds * 1_000:.0f}ms"
+        credentials["reset"] = _leave_as_it_is
     return {
         "connections": {CONNECTION: connection},
         "apps": {"models": {"models": [*tables], "default_connection": CONNECTION}},
         "use_tz": True,
         "timezone": "UTC",
     }
+
+
+async def _leave_as_it_is(_connection: asyncpg.Connection) -> None:
+    """Return a connection to the pool without the four commands that would reset it.
+
+    asyncpg itself rolls back an open transaction. Nothing else outlives one: settings and advisory locks are
+    those of transactions, there are no temporary tables, and LISTEN has a connection of its own.
+    """
 
 
 def asyncpg_credentials(url: str) -> dict[str, Any]:

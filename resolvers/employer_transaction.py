@@ -1,7 +1,7 @@
 """The transaction in which every write for an employer is done, under the employer's lock (H2)."""
 
 from collections.abc import AsyncIterator, Collection
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from datetime import date, datetime
 from weakref import WeakValueDictionary
 
@@ -10,13 +10,16 @@ import anyio
 from models.database import transaction
 from models.rules.employers.mandate import covers
 from models.rules.employers.mandate_refusals import beyond_mandate
-from models.rules.paris_calendar import paris_day
 from models.rules.refusals import Refused, mandate_ended, not_signed_in
 from models.rules.vocabulary import AccountStatus, MandateScope
 from models.stores.accounts.accounts import accounts_by_id
 from models.stores.employers.mandates import mandates_of_holder
 from resolvers.caller import Caller, require_administrator_of
-from resolvers.employers.publish_expiries import lock_and_publish_expiries, publish_employer_expiries
+from resolvers.employers.publish_expiries import (
+    lock_and_publish_expiries,
+    lock_several_and_publish_expiries,
+    publish_employer_expiries,
+)
 
 MAX_CONCURRENT_TRANSACTIONS = 2
 """Per process and employer: one that writes, and one that waits for the lock in the database."""
@@ -24,36 +27,30 @@ _queues: WeakValueDictionary[int, anyio.Semaphore] = WeakValueDictionary()
 
 
 @asynccontextmanager
-async def employer_transaction(employer_id: int, now: datetime) -> AsyncIterator[date]:
+async def employer_transaction(
+    employer_id: int, now: datetime, *, only_open: bool = False
+) -> AsyncIterator[date]:
     """Open a transaction that holds the employer's lock; yield today's date in Paris, read under the lock.
 
     Further writers of this process wait without a database connection, so that readers, and writers for other
     employers, always get one.
+
+    Raises: Refused, with `only_open`, if the operator has closed the employer.
     """
     queue = _queues.setdefault(employer_id, anyio.Semaphore(MAX_CONCURRENT_TRANSACTIONS))
     async with queue:
         await publish_employer_expiries(employer_id, now)
         async with transaction():
-            yield await lock_and_publish_expiries(employer_id, now)
+            yield await lock_and_publish_expiries(employer_id, now, only_open=only_open)
 
 
 @asynccontextmanager
 async def employers_transaction(employer_ids: Collection[int], now: datetime) -> AsyncIterator[date]:
-    """Open a transaction that holds the locks of several employers; yield today's date in Paris.
-
-    The locks are taken in the order of the ids, so that two such transactions never deadlock.
-    """
-    ordered = sorted(set(employer_ids))
-    async with AsyncExitStack() as queues:
-        for employer_id in ordered:
-            queue = _queues.setdefault(employer_id, anyio.Semaphore(MAX_CONCURRENT_TRANSACTIONS))
-            await queues.enter_async_context(queue)
-            await publish_employer_expiries(employer_id, now)
-        async with transaction():
-            today = paris_day(now)
-            for employer_id in ordered:
-                today = max(today, await lock_and_publish_expiries(employer_id, now))
-            yield today
+    """Open a transaction that holds the locks of several employers; for the operator's commands."""
+    for employer_id in employer_ids:
+        await publish_employer_expiries(employer_id, now)
+    async with transaction():
+        yield await lock_several_and_publish_expiries(employer_ids, now)
 
 
 @asynccontextmanager
@@ -67,10 +64,11 @@ async def caller_transaction(
     The caller is checked again under the lock: of two administrators who delete each other at the same
     moment, the second is no longer one (D2).
 
-    Raises: Refused, as `require_administrator_of`; NOT_SIGNED_IN if the caller has lost access meanwhile.
+    Raises: Refused, as `require_administrator_of`; NOT_SIGNED_IN if the caller has lost access meanwhile, or
+    the employer was closed.
     """
     require_administrator_of(caller, employer_id, scope=scope)
-    async with employer_transaction(employer_id, now) as today:
+    async with employer_transaction(employer_id, now, only_open=True) as today:
         await check_still_authorised(caller, employer_id, now, today, scope)
         yield today
 

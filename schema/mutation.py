@@ -17,6 +17,7 @@ from schema.employers.mandates.end_mandate import end_mandate
 from schema.employers.mandates.name_mandate_holder import name_mandate_holder
 from schema.employers.mandates.propose_mandate import propose_mandate
 from schema.employers.mandates.remove_mandate_holder import remove_mandate_holder
+from schema.employers.modify_employer import modify_employer
 from schema.limits.cost_directives import Cost, ListSize
 from schema.operators.mutation import OperatorMutation
 from schema.partners.register_webhook import register_webhook
@@ -101,6 +102,12 @@ class Mutation(OperatorMutation):
         resolver=end_account_sessions,
         description="End all sessions of colleagues at once; the answer does not say whether any was open.",
         directives=[BULK_LIST_SIZE, BULK_DELETE_COST],
+    )
+    modify_employer = strawberry.mutation(
+        resolver=modify_employer,
+        description="Correct an employer's postal address and legal representative; for its own "
+        "administrators.",
+        directives=[ACCOUNT_TRANSACTION_COST],
     )
     propose_mandate = strawberry.mutation(
         resolver=propose_mandate,

@@ -7,6 +7,7 @@ from itertools import count
 
 from models.rules.accounts.account import Account, Details
 from models.rules.accounts.expiry import expiry_date
+from models.rules.employers.searched_employer import employer_keys
 from models.rules.folding import fold
 from models.rules.operators.operator import Operator
 from models.rules.paris_calendar import paris_day
@@ -46,16 +47,21 @@ class House:
 
 async def an_employer(name: str = "CHRU DE NANTES", funds: tuple[str, ...] = ("CNRACL", "RAFP")) -> int:
     number = next(_numbers)
+    siret, contract_number = f"{number:014d}", f"VF{number}"
+    address = ("5 ALLEE DE L'ILE GLORIETTE", "BP 1005", "44035 NANTES CEDEX 1")
+    keys = employer_keys(name=name, siret=siret, contract_number=contract_number, postal_address=address)
     row = await EmployerRow.create(
         name=name,
-        siret=f"{number:014d}",
-        contract_number=f"VF{number}",
-        postal_address="5 ALLEE DE L'ILE GLORIETTE\nBP 1005\n44035 NANTES CEDEX 1",
+        siret=siret,
+        contract_number=contract_number,
+        postal_address="\n".join(address),
         representative_civility=Civility.MADAME,
         representative_last_name="Le Goff",
         representative_first_name="Anne",
         representative_title="Directrice générale",
         expiries_told_on=TODAY,
+        name_key=keys["name_key"],
+        search_key=keys["search_key"],
     )
     for fund in funds:
         await ContractRow.create(employer_id=row.id, fund=fund)

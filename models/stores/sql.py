@@ -43,6 +43,10 @@ class Statement:
         )
         return f"{column} LIKE {self.value(f'%{pattern}%')} ESCAPE '\\'"
 
+    def joined(self, text: str) -> str:
+        """The aggregate of these texts, which hold no space, with a space between two; NULL for none."""
+        return f"group_concat({text}, ' ')" if self.dialect is Dialect.SQLITE else f"string_agg({text}, ' ')"
+
     async def rows(self, sql: str) -> list[dict[str, Any]]:
         return await query(sql, self.values)
 
@@ -50,6 +54,10 @@ class Statement:
 def as_date(value: str | date) -> date:
     """A date, from what either driver returns."""
     return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def as_date_or_none(value: str | date | None) -> date | None:
+    return None if value is None else as_date(value)
 
 
 def as_datetime(value: str | datetime) -> datetime:

@@ -20,6 +20,12 @@ class EmployerRow(Model):
     history_hash = fields.CharField(max_length=64, default="0" * 64)
     expiries_told_on = fields.DateField()
     """The feed holds the expiries of accounts whose last day is before this day (T2)."""
+    name_key = fields.TextField(default="")
+    search_key = fields.TextField(default="")
+    """What lists of employers are ordered and searched by (`models.rules.employers.searched_employer`)."""
+    version = fields.IntField(default=1)
+    closed_on = fields.DateField(null=True)
+    """The day on which the operator closed it: it then has no accounts, and takes part in no mandate."""
 
     class Meta:
         table = "employer"

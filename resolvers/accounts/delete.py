@@ -23,26 +23,18 @@ from resolvers.caller import Caller
 
 
 @dataclass(frozen=True, slots=True)
-class Deletion:
-    caller_id: int
-    by_mandate: bool
-    active_administrators: int
-    """Counted under the employer's lock, so that no concurrent deletion changes it."""
+class DeletionOfAll:
+    """Of every account of an employer that is closed, the last administrator's too."""
+
     now: datetime
     today: date
-    operation: Operation = Operation.ACCOUNT_DELETED
+
+    @property
+    def operation(self) -> Operation:
+        return Operation.ACCOUNT_DELETED
 
     def refusals(self, accounts: Sequence[Account]) -> list[Refusal | None]:
-        """D2: each administrator who is deleted counts as gone for the accounts that follow."""
-        left = self.active_administrators
-        results: list[Refusal | None] = []
-        for account in accounts:
-            refusal = mandate_refusal(account, by_mandate=self.by_mandate)
-            refusal = refusal or deletion_refusal(account, self.caller_id, left, self.today)
-            if refusal is None and is_active_administrator(account, self.today):
-                left -= 1
-            results.append(refusal)
-        return results
+        return [None] * len(accounts)
 
     def after(self, account: Account) -> Account:
         return replace(account, deleted_at=self.now, version=account.version + 1)
@@ -58,6 +50,26 @@ class Deletion:
         await revoke_password_links(ids, self.now)
 
 
+@dataclass(frozen=True, slots=True)
+class Deletion(DeletionOfAll):
+    caller_id: int
+    by_mandate: bool
+    active_administrators: int
+    """Counted under the employer's lock, so that no concurrent deletion changes it."""
+
+    def refusals(self, accounts: Sequence[Account]) -> list[Refusal | None]:
+        """D2: each administrator who is deleted counts as gone for the accounts that follow."""
+        left = self.active_administrators
+        results: list[Refusal | None] = []
+        for account in accounts:
+            refusal = mandate_refusal(account, by_mandate=self.by_mandate)
+            refusal = refusal or deletion_refusal(account, self.caller_id, left, self.today)
+            if refusal is None and is_active_administrator(account, self.today):
+                left -= 1
+            results.append(refusal)
+        return results
+
+
 async def delete(caller: Caller, request: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:
     """Delete each account of the request: access ends, the history stays (D1, D2).
 
@@ -67,6 +79,6 @@ async def delete(caller: Caller, request: BulkRequest, now: datetime, policy: Po
     async def deletion(employer_id: int, today: date) -> Deletion:
         active = await active_administrators([employer_id], today)
         by_mandate = employer_id in caller.mandates
-        return Deletion(caller.signed_in().id, by_mandate, len(active[employer_id]), now, today)
+        return Deletion(now, today, caller.signed_in().id, by_mandate, len(active[employer_id]))
 
     return await run_bulk(caller, request, deletion, now, policy)

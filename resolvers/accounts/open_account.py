@@ -10,8 +10,10 @@ from models.rules.accounts.account_changes import first_values, right_changes
 from models.rules.accounts.expiry import expiry_date
 from models.rules.accounts.identifier import make_identifier
 from models.rules.employers.employer import Employer
+from models.rules.employers.employer_refusals import employer_closed
 from models.rules.history_entry import Actor
 from models.rules.policy import Policy
+from models.rules.refusals import Refused
 from models.rules.vocabulary import AccessLevel, MessageKind, Operation, Profile
 from models.stores.accounts.account_writes import NewAccount, identifier_taken, insert_account
 from models.stores.accounts.rights import save_rights
@@ -40,7 +42,10 @@ async def open_account(
     """Write the account, its rights, invitation, letter and history entry; return it (C1, C4).
 
     The caller holds the employer's lock. `creator` is named in the messages: None for the platform itself.
+    Raises: Refused for an employer that the operator has closed.
     """
+    if employer.closed_on is not None:
+        raise Refused(employer_closed())
     account = await insert_account(
         NewAccount(
             employer_id=employer.id,

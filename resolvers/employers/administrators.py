@@ -26,7 +26,7 @@ async def invite_administrator(
     Raises: Refused, as `resolvers.accounts.create.create`; nothing is written then.
     """
     details = check_details(details_input, Profile.ADMINISTRATOR)
-    async with employer_transaction(employer.id, now) as today:
+    async with employer_transaction(employer.id, now, only_open=True) as today:
         if not allow_duplicate:
             await check_duplicates(employer.id, details)
         opening = AccountOpening(details, Profile.ADMINISTRATOR, {})

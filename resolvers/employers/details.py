@@ -41,49 +41,66 @@ class EmployerInput(TypedDict):
     funds: tuple[str, ...]
 
 
+class EmployerChanges(TypedDict, total=False):
+    """Some details of a request, as they were typed."""
+
+    name: str
+    siret: str
+    contract_number: str
+    postal_address: tuple[str, ...]
+    representative: RepresentativeInput
+    funds: tuple[str, ...]
+
+
 _REPRESENTATIVE_FIELDS = {
     "civility": "civility",
     "last_name": "lastName",
     "first_name": "firstName",
     "title": "title",
 }
-_TYPED_FIELDS = {
+_FIELDS = {
     "name": "name",
     "siret": "siret",
     "contract_number": "contractNumber",
     "postal_address": "postalAddress",
+    "funds": "funds",
 }
-_FIELDS = {**_TYPED_FIELDS, "funds": "funds"}
 
 
 def check_employer(employer_input: EmployerInput) -> EmployerDetails:
-    """Check the details of an employer.
-
-    Raises: Refused, with every refusal at once, each under the name that its field has in the schema.
-    """
-    return EmployerDetails(**_checked(employer_input, _FIELDS))
+    """Check the details of an employer. Raises: Refused, as `check_employer_changes`."""
+    return EmployerDetails(**check_employer_changes(EmployerChanges(**employer_input)))
 
 
 def check_employer_without_funds(employer_input: EmployerInput) -> EmployerDetails:
     """Check the details that a registration has: an operator adds the funds. Raises: Refused, likewise."""
-    return EmployerDetails(**_checked(employer_input, _TYPED_FIELDS), funds=frozenset())
+    changes = EmployerChanges(**employer_input)
+    del changes["funds"]
+    return EmployerDetails(**check_employer_changes(changes), funds=frozenset())
 
 
-def _checked(employer_input: EmployerInput, fields: dict[str, str]) -> dict[str, Any]:
+def check_employer_changes(changes: EmployerChanges) -> dict[str, Any]:
+    """Check some details of an employer; return them by the names of `EmployerDetails`.
+
+    Raises: Refused, with every refusal at once, each under the name that its field has in the schema.
+    """
     rejected: list[Refusal] = []
 
     def checked(values: Any, fields: dict[str, str], *path: str) -> dict[str, Any]:
-        results = {name: _CHECKS[name](values[name]) for name in fields}
-        for name, label in fields.items():
-            if isinstance(refusal := results[name], Refusal):
-                rejected.append(refusal.under(*path, label, *(refusal.field or ())))
+        results = {name: _CHECKS[name](values[name]) for name in fields if name in values}
+        for name, result in results.items():
+            if isinstance(result, Refusal):
+                rejected.append(result.under(*path, fields[name], *(result.field or ())))
         return results
 
-    details = checked(employer_input, fields)
-    representative = checked(employer_input["representative"], _REPRESENTATIVE_FIELDS, "representative")
+    details = checked(changes, _FIELDS)
+    person = changes.get("representative")
+    representative = checked(person, _REPRESENTATIVE_FIELDS, "representative") if person else None
     if rejected:
         raise Refused(*rejected)
-    return {**details, "representative": LegalRepresentative(**representative)}
+    if representative is not None:
+        details["representative"] = LegalRepresentative(**representative)
+    return details
 
 
 def check_siret(text: str) -> str | Refusal:

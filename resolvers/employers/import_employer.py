@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from heapq import merge
 from typing import TypeAlias
 
 from models.catalogue import services
@@ -32,12 +33,14 @@ from models.stores.employers.employer_import import (
     insert_credentials,
     insert_history,
     insert_invitations,
+    insert_mandates,
     insert_rights,
     prefer_generic_plans,
 )
 from models.stores.employers.employer_writes import employer_exists, insert_employer
 from models.stores.messages.outbox import OutgoingMessage
 from models.stores.partners.feed import append_to_feed
+from resolvers.employers.import_mandates import mandate_events
 from resolvers.messages.compose import email_to, is_letter_sent, new_message_id, person_from_account
 from resolvers.sign_in.passwords import hash_password
 
@@ -74,7 +77,12 @@ async def import_employer(employer_import: EmployerImport, now: datetime, policy
             (person, event) for person in people for event in life_events(person[1], paris_day(now))
         ]
         account_events.sort(key=lambda pair: pair[1].at)
-        await insert_history(employer_id, _events(employer_import, employer_id, account_events))
+        await insert_mandates(employer_id, employer_import.mandates)
+        mandates = [each for one in employer_import.mandates for each in mandate_events(employer_id, one)]
+        history = merge(
+            _events(employer_import, employer_id, account_events), mandates, key=lambda event: event[0]
+        )
+        await insert_history(employer_id, history)
         await append_to_feed(
             employer_id,
             (

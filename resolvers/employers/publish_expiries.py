@@ -1,9 +1,12 @@
 """Publishes expiries to the feed: an account expires by the date alone, without a request (T2, A5, P4)."""
 
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
 from models.database import transaction
+from models.rules.employers.employer_refusals import employer_closed
 from models.rules.paris_calendar import paris_day
+from models.rules.refusals import Refused
 from models.stores.employers.employers import (
     employers_with_unpublished_expiries,
     expiries_published_on,
@@ -16,7 +19,7 @@ from models.stores.sign_in.sessions import end_sessions_of_expired
 _TOMORROW = timedelta(days=1)
 
 
-async def lock_and_publish_expiries(employer_id: int, now: datetime) -> date:
+async def lock_and_publish_expiries(employer_id: int, now: datetime, *, only_open: bool = False) -> date:
     """Lock the employer, as the first statement of a transaction; return the date in Paris under the lock.
 
     The first writer of a new day publishes the expiries of the days before, so that no later change precedes
@@ -24,8 +27,13 @@ async def lock_and_publish_expiries(employer_id: int, now: datetime) -> date:
     set back revives them (P4). A transaction that began before midnight and got the lock after it works on
     the new day. If the clock had run ahead and an expiry was published too early, the correction is
     published.
+
+    Raises: Refused, with `only_open`, if the operator has closed the employer.
     """
-    published_on, today = await lock_employer(employer_id), paris_day(now)
+    locked, today = await lock_employer(employer_id), paris_day(now)
+    if only_open and locked.closed_on is not None:
+        raise Refused(employer_closed())
+    published_on = locked.expiries_published_on
     if published_on == today + _TOMORROW:
         return published_on
     if published_on != today:
@@ -37,6 +45,17 @@ async def lock_and_publish_expiries(employer_id: int, now: datetime) -> date:
         await append_to_feed(employer_id, changes)
         await save_expiries_published(employer_id, today)
     return today
+
+
+async def lock_several_and_publish_expiries(employer_ids: Collection[int], now: datetime) -> date:
+    """Do the same for several employers, in the order of their ids, so that two of these never deadlock.
+
+    All are locked before the first publishes, which takes the lock of the feed.
+    """
+    for employer_id in sorted(employer_ids):
+        await lock_employer(employer_id)
+    days = [await lock_and_publish_expiries(employer_id, now) for employer_id in sorted(employer_ids)]
+    return max(days, default=paris_day(now))
 
 
 async def publish_employer_expiries(employer_id: int, now: datetime) -> None:

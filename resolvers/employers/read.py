@@ -8,9 +8,10 @@ from models.rules.employers.employer import Employer, EmployerSummary
 from models.rules.employers.employer_refusals import employer_unknown
 from models.rules.paris_calendar import paris_day
 from models.rules.refusals import Refused
-from models.rules.vocabulary import AccountStatus
+from models.rules.vocabulary import AccountStatus, InvitationState
 from models.stores.accounts.accounts import administrators_of
 from models.stores.employers.employers import employer_by_number, employer_summaries
+from models.stores.sign_in.password_links import latest_invitations
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class AdministratorState:
     account: Account
     status: AccountStatus
     locked: bool
+    invitation: InvitationState | None
+    """Of the latest invitation; None if there never was one."""
 
 
 async def list_employers(now: datetime) -> list[EmployerSummary]:
@@ -35,7 +38,14 @@ async def find_employer(number: str) -> Employer:
 
 async def list_administrators(employer: Employer, now: datetime) -> list[AdministratorState]:
     """Return the employer's own administrators, deleted ones left out."""
+    accounts = await administrators_of(employer.id)
+    invitations = await latest_invitations([account.id for account in accounts], now)
     return [
-        AdministratorState(account, account.status(paris_day(now)), account.locked(now))
-        for account in await administrators_of(employer.id)
+        AdministratorState(
+            account,
+            account.status(paris_day(now)),
+            account.locked(now),
+            invitations[account.id].state if account.id in invitations else None,
+        )
+        for account in accounts
     ]

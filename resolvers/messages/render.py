@@ -9,6 +9,7 @@ from models.rules.messages.facts import (
     AdministratorDigestFacts,
     CreationLetterFacts,
     EmailChangedFacts,
+    EmployerLetterFacts,
     ExpiryReminderFacts,
     InvitationFacts,
     InvitationReminderFacts,
@@ -20,7 +21,7 @@ from models.rules.messages.facts import (
     PromotionLetterFacts,
 )
 from models.rules.messages.invitation import PlatformUrls, invitation
-from models.rules.messages.letters import creation_letter, promotion_letter
+from models.rules.messages.letters import creation_letter, employer_letter, promotion_letter
 from models.rules.messages.mandates import mandate_letter, mandate_news
 from models.rules.messages.notices import (
     account_locked,
@@ -83,5 +84,7 @@ def render_text(
             return succession_news(facts, language)
         case SoleAdministratorFacts():
             return sole_administrator(facts, language)
+        case EmployerLetterFacts():
+            return employer_letter(facts)
         case _:
             assert_never(facts)

@@ -9,7 +9,11 @@ from models.database import transaction
 from models.rules.employers.employer import Employer
 from models.rules.refusals import Refused
 from models.rules.registrations.registration import Registration
-from models.rules.registrations.registration_refusals import decided_already, registration_unknown
+from models.rules.registrations.registration_refusals import (
+    decided_already,
+    registration_unknown,
+    succession_employer_closed,
+)
 from models.rules.registrations.states import RegistrationKind, RegistrationState
 from models.stores.employers.employers import employers_by_id
 from models.stores.registrations.registrations import registration_by_id
@@ -18,15 +22,19 @@ from resolvers.employer_transaction import employer_transaction
 
 @asynccontextmanager
 async def registration_transaction(
-    registration: Registration, now: datetime
+    registration: Registration, now: datetime, *, only_open: bool = True
 ) -> AsyncIterator[Employer | None]:
     """Open the transaction of a step; yield the employer of a succession, whose lock it holds.
 
     The employer is always locked before the registration, so that none deadlocks.
+    Raises: Refused(NOT_FOUND), with `only_open`, if the operator has closed the employer.
     """
     if registration.kind is RegistrationKind.SUCCESSION and registration.employer_id is not None:
         async with employer_transaction(registration.employer_id, now):
-            yield (await employers_by_id([registration.employer_id]))[registration.employer_id]
+            employer = (await employers_by_id([registration.employer_id]))[registration.employer_id]
+            if only_open and employer.closed_on is not None:
+                raise Refused(succession_employer_closed())
+            yield employer
     else:
         async with transaction():
             yield None
@@ -34,17 +42,18 @@ async def registration_transaction(
 
 @asynccontextmanager
 async def deciding(
-    registration_id: int, now: datetime
+    registration_id: int, now: datetime, *, only_open: bool = True
 ) -> AsyncIterator[tuple[Registration, Employer | None]]:
     """Open the transaction of a decision on a request that waits for one.
 
-    Raises: Refused, with NOT_FOUND for an unknown number, CONFLICT if it waits no more.
+    Raises: Refused, with NOT_FOUND for an unknown number, and with `only_open` for a closed employer;
+    CONFLICT if it waits no more.
     """
     registration = await registration_by_id(registration_id)
     if registration is None or registration.submitted_at is None:
         raise Refused(registration_unknown(registration_id))
     _check_waits(registration, now)
-    async with registration_transaction(registration, now) as employer:
+    async with registration_transaction(registration, now, only_open=only_open) as employer:
         yield registration, employer
 
 

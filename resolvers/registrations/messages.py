@@ -25,10 +25,10 @@ from resolvers.messages.compose import email_to, new_message_id, person_from_acc
 
 
 async def queue_saved(
-    registration_id: int, email: str, name: str | None, now: datetime, until: datetime, policy: Policy
+    registration_id: int, email: str, now: datetime, until: datetime, policy: Policy
 ) -> None:
     """Queue the e-mail with the link to a saved form."""
-    facts = RegistrationSavedFacts(employer_name=name, until=last_day(until))
+    facts = RegistrationSavedFacts(until=last_day(until))
     await enqueue_messages([_email(registration_id, email, facts, policy)], now)
 
 

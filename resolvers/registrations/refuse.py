@@ -23,7 +23,7 @@ async def refuse_registration(
     checked = check_reason(reason)
     if isinstance(checked, Refusal):
         raise Refused(checked)
-    async with deciding(registration_id, now) as (registration, employer):
+    async with deciding(registration_id, now, only_open=False) as (registration, employer):
         if not await save_refusal(registration.id, checked, actor.name, now):
             await refuse_decided(registration.id, now)
         # A succession that was refused names the employer by its number only, as it was typed.

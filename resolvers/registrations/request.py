@@ -68,7 +68,9 @@ async def request_registration(request: RegistrationRequest, now: datetime, poli
         )
         await save_first_answer(registration_id, refused_for, None, now)
         news = refused_for or RegistrationNews.RECEIVED
-        await queue_news(news, registration_id, new.kind, new.email, form, employer.name, now, policy)
+        await queue_news(
+            news, registration_id, new.kind, new.email, form, f"SIRET {employer.siret}", now, policy
+        )
 
 
 def registration_form(employer: EmployerDetails | None, administrator: Details) -> RegistrationForm:

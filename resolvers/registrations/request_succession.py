@@ -54,7 +54,7 @@ async def request_succession(request: SuccessionRequest, now: datetime, policy: 
     )
     async with transaction():
         registration_id = await insert_registration(new, now)
-        employer_id = await employer_id_by_number(number)
+        employer_id = await employer_id_by_number(number, only_open=True)
         other = await open_request(new.kind, "employer_id", employer_id, now, registration_id)
         refused_for = (
             RegistrationNews.EMPLOYER_UNKNOWN
@@ -65,6 +65,6 @@ async def request_succession(request: SuccessionRequest, now: datetime, policy: 
         )
         await save_first_answer(registration_id, refused_for, employer_id, now)
         news = refused_for or RegistrationNews.RECEIVED
-        # The number as typed: the name of an employer is not for everyone who knows a number.
+        # The number: the name of an employer is not for everyone who knows that.
         await queue_news(news, registration_id, new.kind, new.email, form, number, now, policy)
         return registration_id

@@ -34,7 +34,7 @@ async def save_registration(
     async with transaction():
         replaced = await replace_draft(token_hash(token), draft, now) if token else None
         draft_id = replaced or await insert_registration(draft, now)
-        await queue_saved(draft_id, address, form.name, now, until, policy)
+        await queue_saved(draft_id, address, now, until, policy)
 
 
 def _too_large(form: RegistrationForm) -> Iterator[Refusal]:

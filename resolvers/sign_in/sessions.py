@@ -87,8 +87,9 @@ async def sign_in(identifier: str, password: str, now: datetime, policy: Policy)
             await record_right_password(normalised, now, policy)
     except _Changed:
         return await sign_in(identifier, password, now, policy)
-    session = Session(session_id, account, account.profile, now, now)
-    return SignedIn(await _caller(session, now, policy), token)
+    mandates = await mandates_of_holder(account.id, today)
+    session = Session(session_id, account, account.profile, now, now, mandates)
+    return SignedIn(_caller(session, policy), token)
 
 
 async def password_opens_account(identifier: str, password: str) -> bool:
@@ -109,14 +110,14 @@ async def recognise_session(token: str, now: datetime, policy: Policy) -> Caller
     An unknown, ended or lapsed session is ANONYMOUS, and so is that of an account that can no longer sign in
     (P4, P5).
     """
-    session = await find_session(token_hash(token))
+    session = await find_session(token_hash(token), paris_day(now))
     if session is None or is_lapsed(session, now, policy):
         return ANONYMOUS
     if not _can_sign_in(session.account, now):
         return ANONYMOUS
     if now - session.last_seen_at >= _TOUCH_INTERVAL:
         await touch_session(session.id, now)
-    return await _caller(session, now, policy)
+    return _caller(session, policy)
 
 
 async def end_if_access_lost(token: str, now: datetime) -> None:
@@ -124,7 +125,7 @@ async def end_if_access_lost(token: str, now: datetime) -> None:
 
     So the session stays ended when the account is renewed, by whatever way, or the clock is set back.
     """
-    session = await find_session(token_hash(token))
+    session = await find_session(token_hash(token), paris_day(now))
     if session is not None and not _can_sign_in(session.account, now):
         await end_session(session.id, now)
 
@@ -168,14 +169,13 @@ def is_lapsed(session: Session | SessionSummary, now: datetime, policy: Policy) 
     return now - session.last_seen_at > idle or now - session.started_at > whole
 
 
-async def _caller(session: Session, now: datetime, policy: Policy) -> Caller:
+def _caller(session: Session, policy: Policy) -> Caller:
     account = session.account
     absolute = session.started_at + timedelta(hours=policy.session_hours)
     if session.profile is not Profile.ADMINISTRATOR:
         return Caller(account, session.profile, session.id, session_ends_at=absolute)
-    mandates = await mandates_of_holder(account.id, paris_day(now))
-    administers = frozenset({account.employer_id, *mandates})
-    return Caller(account, session.profile, session.id, administers, absolute, mandates)
+    administers = frozenset({account.employer_id, *session.mandates})
+    return Caller(account, session.profile, session.id, administers, absolute, session.mandates)
 
 
 def _expired(administrators: list[Account]) -> Refusal:

@@ -54,6 +54,9 @@ class Employer(Node):
     siret: str = strawberry.field(description="14 digits.")
     contract_number: str = strawberry.field(description="E.g. VF201.")
     postal_address: list[str] = strawberry.field(description="Where letters go, line by line.")
+    version: int = strawberry.field(
+        description="Rises by one with each change of its details; send it when modifying."
+    )
     facts: strawberry.Private[EmployerFacts]
 
     @strawberry.field(description="Who receives the letters; not for partners.")
@@ -191,5 +194,6 @@ def to_employer(facts: EmployerFacts) -> Employer:
         siret=facts.siret,
         contract_number=facts.contract_number,
         postal_address=list(facts.postal_address),
+        version=facts.version,
         facts=facts,
     )

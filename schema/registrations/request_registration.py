@@ -35,7 +35,7 @@ class RequestRegistrationInput:
             siret=self.siret,
             contract_number=self.contract_number,
             postal_address=tuple(self.postal_address),
-            representative=self.representative.to_details(),
+            representative=self.representative.to_representative(),
             funds=(),
         )
         return RegistrationRequest(employer, self.administrator.to_details(), self.token)

@@ -1,6 +1,7 @@
 """The viewer: the caller as the schema shows it."""
 
 from datetime import datetime
+from typing import Annotated
 
 import strawberry
 
@@ -9,13 +10,28 @@ from resolvers.caller import Caller
 from resolvers.operators.sign_in import operator_session_lapses_at
 from resolvers.sign_in.own_sessions import own_sessions
 from resolvers.sign_in.sessions import session_lapses_at
+from schema.accounts.account_list import AccountSearch
 from schema.accounts.types import Account, to_account
 from schema.context import Context, Info
+from schema.employers.administered import (
+    AdministeredConnection,
+    AfterOnly,
+    FirstOnly,
+    PeopleConnection,
+    administered_connection,
+    people_connection,
+)
 from schema.employers.types import Employer, to_employer
 from schema.ids import Kind, encode_id
-from schema.limits.cost_directives import DATABASE_QUERY_COST
+from schema.limits.cost_directives import DATABASE_QUERY_COST, Cost, ListSize
 from schema.partners.types import Partner, to_partner
 from schema.types.enums import Profile, ViewerKind
+from schema.types.paging import SEARCHED_WHOLE
+from schema.types.search_text import parse_search_terms
+
+FIRST_PAGED = ListSize(assumed_size=100, slicing_arguments=["first"], sized_fields=["nodes"])
+COUNTED_PAGE_COST = Cost(weight=500)
+"""The accounts of several employers are counted, or searched."""
 
 
 @strawberry.type(description="One of the viewer's own open sessions.")
@@ -82,6 +98,44 @@ class Viewer:
         return [
             to_employer(facts) for facts in sorted(employers_by_id.values(), key=lambda e: (e.name, e.id))
         ]
+
+    @strawberry.field(
+        description="The employers they may act for, by name or what is due first; none for a user.",
+        directives=[FIRST_PAGED, COUNTED_PAGE_COST],
+    )
+    def administered(
+        self,
+        info: Info,
+        search: Annotated[
+            str | None,
+            strawberry.argument(description="Only those whose name, SIRET, contract number or town hold it."),
+        ] = None,
+        due_first: Annotated[
+            bool,
+            strawberry.argument(description="Those with most expired accounts first, then most expiring."),
+        ] = False,
+        first: FirstOnly = None,
+        after: AfterOnly = None,
+    ) -> AdministeredConnection:
+        terms = parse_search_terms(search or "", "search")
+        return administered_connection(info.context, terms, due_first, first, after)
+
+    @strawberry.field(
+        description="A person searched among the accounts of all employers they may act for, to look at; for "
+        "administrators.",
+        directives=[FIRST_PAGED, COUNTED_PAGE_COST],
+    )
+    async def accounts(
+        self,
+        info: Info,
+        search: Annotated[
+            AccountSearch,
+            strawberry.argument(description="Only those found by these terms.", directives=[SEARCHED_WHOLE]),
+        ],
+        first: FirstOnly = None,
+        after: AfterOnly = None,
+    ) -> PeopleConnection:
+        return await people_connection(info.context, search.to_search(), first, after)
 
 
 def to_viewer(context: Context) -> Viewer:

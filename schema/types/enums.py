@@ -127,6 +127,7 @@ declare_enum(
     ACCOUNT_UNLOCKED="An administrator, or an operator of the platform, unlocked the account.",
     SESSIONS_ENDED="An administrator ended the holder's sessions.",
     EMPLOYER_MODIFIED="The employer's details were changed.",
+    EMPLOYER_CLOSED="The platform's operator closed the employer.",
     MANDATE_PROPOSED="A mandate was proposed to a centre.",
     MANDATE_ACCEPTED="The centre accepted a mandate.",
     MANDATE_DECLINED="The centre declined a mandate.",

@@ -20,14 +20,16 @@ async def unfit_for_production(settings: Settings) -> list[str]:
 
 
 async def _demo_remains(settings: Settings) -> bool:
-    """Return whether the demo's administrator can sign in; False while the database is not ready."""
+    """Return whether an administrator of the demo can sign in; False while the database is not ready."""
     # Only production asks the database: elsewhere the parent of several workers never loads these.
     from models.database import connected
     from resolvers.sign_in.sessions import password_opens_account
+    from server.demo.centre import CENTRE_ADMINISTRATOR
     from server.demo.load import ADMINISTRATOR, PASSWORD
     from server.health import unreadiness
 
     async with connected(settings.database_url):
         if await unreadiness(settings):
             return False
-        return await password_opens_account(ADMINISTRATOR, PASSWORD)
+        administrators = (ADMINISTRATOR, CENTRE_ADMINISTRATOR)
+        return any([await password_opens_account(identifier, PASSWORD) for identifier in administrators])

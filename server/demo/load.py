@@ -12,6 +12,16 @@ from models.rules.employers.employer_import import EmployerImport, ImportedAccou
 from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
 from resolvers.employers.import_employer import import_employer, is_employer_known
+from resolvers.employers.read import find_employer, list_administrators
+from server.demo.centre import (
+    CENTRE_ADMINISTRATOR,
+    MEMBER_ACCOUNTS,
+    MEMBERS,
+    CentreSide,
+    bare_member,
+    centre,
+    member,
+)
 from server.demo.employers import MAX_DEMO_EMPLOYERS, domain, employer
 from server.demo.guide import guide_accounts
 from server.demo.people import random_accounts
@@ -51,6 +61,31 @@ async def load_demo(
     written = [await load(*first)]
     async with asyncio.TaskGroup() as group:
         tasks = [group.create_task(load(*other)) for other in others]
+    written += [task.result() for task in tasks]
+    return sum(count > 0 for count in written), sum(written)
+
+
+async def load_centre(
+    seed: int, now: datetime, policy: Policy, members: int = MEMBERS, accounts: int = MEMBER_ACCOUNTS
+) -> tuple[int, int]:
+    """Write the management centre and its members, with as many accounts; return as `load_demo` does."""
+    today = paris_day(now)
+    bare = centre(today, seed, PASSWORD)
+    written = [len(bare.accounts) if await import_employer(bare, now, policy) else 0]
+    own = await find_employer(bare.siret)
+    people = [state.account for state in await list_administrators(own, now)]
+    side = CentreSide(own, next(one for one in people if one.identifier == CENTRE_ADMINISTRATOR))
+    turn = asyncio.Semaphore(_AT_ONCE)
+
+    async def load(place: int) -> int:
+        async with turn:
+            if await is_employer_known(bare_member(place).siret):
+                return 0
+            made = member(place, accounts // members, today, seed, PASSWORD, side)
+            return len(made.accounts) if await import_employer(made, now, policy) else 0
+
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(load(place)) for place in range(members)]
     written += [task.result() for task in tasks]
     return sum(count > 0 for count in written), sum(written)
 

@@ -1,8 +1,10 @@
 """Connecting to the database of a URL; what is committed, and what is rolled back."""
 
+import asyncio
 import os
 from pathlib import Path
 
+import anyio
 import pytest
 
 from models.database import (
@@ -18,6 +20,7 @@ from models.database import (
 )
 from models.migrate import versions
 from models.rules.refusals import Refused, not_found
+from models.stores.employers.employers import lock_employer
 from models.tables.employers import EmployerRow
 from tests.conftest import DIALECT
 from tests.factories import an_employer
@@ -87,3 +90,35 @@ async def test_a_migrated_database_names_its_versions_and_a_new_one_none(
         assert await applied_versions() == versions(dialect())
     async with fresh_database(server_url, tmp_path) as url, connected(url):
         assert await applied_versions() == []
+
+
+@pytest.mark.only_on("postgresql")
+@pytest.mark.usefixtures("database")
+async def test_a_connection_goes_back_to_the_pool_as_it_was_without_being_reset() -> None:
+    """Whichever of the pool's connections answers: a transaction's settings and rows end with it."""
+    employer_id = await an_employer()
+
+    async def settings() -> set[object]:
+        async with anyio.create_task_group() as tasks:
+            seen: set[object] = set()
+
+            async def look() -> None:
+                rows = await query("SELECT current_setting('plan_cache_mode') AS mode, pg_sleep(0.01)", [])
+                seen.add(rows[0]["mode"])
+
+            for _ in range(10):
+                tasks.start_soon(look)
+        return seen
+
+    async def locked_for_long(employer_id: int) -> None:
+        async with transaction():
+            await lock_employer(employer_id)
+            await query("SELECT pg_sleep(10)", [])
+
+    async with transaction():
+        await lock_employer(employer_id)
+        assert (await query("SELECT current_setting('plan_cache_mode') AS mode", []))[0]["mode"] == "auto"
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(locked_for_long(employer_id), 0.05)
+    assert await settings() == {"force_custom_plan"}
+    assert not await query("SELECT 1 FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'", [])

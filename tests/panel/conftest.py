@@ -1,6 +1,7 @@
 """The panel in a real browser, on the real service and a real PostgreSQL that holds the demo."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
 
@@ -47,13 +48,18 @@ def desk_database(demo_url: str) -> str:
 @pytest.fixture(scope="module")
 def desk(desk_database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
     """The service on it; its e-mails are read at /demo/courrier."""
-    folder: Path = tmp_path_factory.mktemp("desk")
-    mail, letters = f"file:{folder / 'mail'}", str(folder / "letters")
+    with serving_desk(desk_database, tmp_path_factory.mktemp("desk")) as started:
+        yield started
+
+
+@contextmanager
+def serving_desk(database: str, folder: Path) -> Iterator[Serving]:
+    """The service on this database; its e-mails and letters are files in this folder."""
     with serving(
-        desk_database,
+        database,
         folder,
-        MAIL_URL=mail,
-        LETTERS_DIR=letters,
+        MAIL_URL=f"file:{folder / 'mail'}",
+        LETTERS_DIR=str(folder / "letters"),
         DELIVERY_SECONDS="0.1",
         SIGN_IN_LIMIT="1000/minute",
         SIGN_IN_ADDRESS_LIMIT="1000/minute",

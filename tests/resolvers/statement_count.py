@@ -11,7 +11,8 @@ class _StatementLog(logging.Handler):
         self.statements: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.statements.append(record.getMessage())
+        if not record.getMessage().startswith("Created connection"):
+            self.statements.append(record.getMessage())
 
 
 @contextmanager

@@ -15,9 +15,20 @@ from models.tables.mandates import MandateHolderRow, MandateRow
 from models.tables.messages import OutgoingRow
 from models.tables.partners import PartnerKeyRow
 from models.tables.webhooks import DeliveryRow, WebhookRow
+from resolvers.employers.close import close_employer
 from resolvers.partners.manage import revoke_partner
 from tests.client import Browser, Service
-from tests.factories import NOW, TODAY, House, a_house, a_mandate, a_partner, an_account, an_operator
+from tests.factories import (
+    NOW,
+    POLICY,
+    TODAY,
+    House,
+    a_house,
+    a_mandate,
+    a_partner,
+    an_account,
+    an_operator,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +148,29 @@ async def deleted_holder(service: Service, town: Town) -> Browser:
     await a_mandate(town.elsewhere.jean, town.house.employer_id)
     browser = await service.browser(town.elsewhere.jean)
     await AccountRow.filter(id=town.elsewhere.jean.id).update(deleted_at=NOW)
+    return browser
+
+
+async def administrator_of_a_closed_employer(service: Service, _town: Town) -> Browser:
+    closed = await a_house("SYNDICAT DISSOUS")
+    browser = await service.browser(closed.jean)
+    await close_employer(closed.employer_id, NOW, POLICY)
+    return browser
+
+
+async def holder_of_a_closed_centre(service: Service, town: Town) -> Browser:
+    centre = await a_house("CENTRE DISSOUS")
+    await a_mandate(centre.jean, town.house.employer_id)
+    browser = await service.browser(centre.jean)
+    await close_employer(centre.employer_id, NOW, POLICY)
+    return browser
+
+
+async def mandated_by_an_employer_closed_since(service: Service, town: Town) -> Browser:
+    closed = await a_house("SYNDICAT DISSOUS")
+    await a_mandate(town.elsewhere.jean, closed.employer_id)
+    browser = await service.browser(town.elsewhere.jean)
+    await close_employer(closed.employer_id, NOW, POLICY)
     return browser
 
 
@@ -266,6 +300,8 @@ CALLER_KINDS = (
             idle_too_long,
             expired_holder,
             deleted_holder,
+            administrator_of_a_closed_employer,
+            holder_of_a_closed_centre,
         )
     ),
     CallerKind(user, Role.USER, _HOUSE, Target.HOUSE),
@@ -289,6 +325,7 @@ CALLER_KINDS = (
             mandated_from_tomorrow,
             offered_a_mandate,
             removed_from_a_mandate,
+            mandated_by_an_employer_closed_since,
         )
     ),
     CallerKind(user_named_in_a_mandate, Role.USER, _ELSEWHERE, Target.ELSEWHERE),

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from graphql import GraphQLField, GraphQLObjectType, GraphQLSchema, get_named_type, is_composite_type
+from graphql import (
+    GraphQLField,
+    GraphQLObjectType,
+    GraphQLSchema,
+    get_named_type,
+    is_composite_type,
+    is_non_null_type,
+)
 
 from schema.schema import build_schema
 
@@ -31,6 +38,8 @@ ARGUMENTS = {
 }
 TOKENS = {"registration": "(token: $registration)", "savedRegistration": "(token: $draft)"}
 """Each is found by a link of its own."""
+REQUIRED_ARGUMENTS = {"search": '{text: "a"}'}
+"""Given only to the fields that require them."""
 VARIANTS = {
     "node": {
         "Account": "(id: $account)",
@@ -159,4 +168,9 @@ def _arguments(name: str, field: GraphQLField) -> str:
     if name in TOKENS:
         return TOKENS[name]
     arguments = [f"{name}: {ARGUMENTS[name]}" for name in field.args if name in ARGUMENTS]
+    arguments += [
+        f"{name}: {value}"
+        for name, value in REQUIRED_ARGUMENTS.items()
+        if name in field.args and is_non_null_type(field.args[name].type)
+    ]
     return f"({', '.join(arguments)})" if arguments else ""

@@ -109,6 +109,18 @@ def webhooks(caller: CallerKind, _target: Target) -> Verdict:
     return Verdict.READ if caller.role is Role.PARTNER else Verdict.FORBIDDEN
 
 
+def people_anywhere(caller: CallerKind, _target: Target) -> Verdict:
+    """Searched across employers by administrators (E2)."""
+    if caller.role is Role.ANONYMOUS:
+        return Verdict.NOT_SIGNED_IN
+    return Verdict.READ if caller.role is Role.ADMINISTRATOR else Verdict.FORBIDDEN
+
+
+def acting_for_another(caller: CallerKind, _target: Target) -> Verdict:
+    """The mandate under which the caller acts; one's own employer has none."""
+    return Verdict.READ if caller.mandate else Verdict.NOTHING
+
+
 def _own(*roles: Role) -> Rule:
     """Only viewers of these roles have it; for others it is null or empty."""
     return lambda caller, _target: Verdict.READ if caller.role in roles else Verdict.NOTHING
@@ -137,13 +149,24 @@ TABLE: dict[str, dict[str, Rule]] = {
         **_all("operator", _own(Role.OPERATOR)),
         **_all("employers", _own(Role.ADMINISTRATOR)),
         **_all("partner", _own(*PARTNERS)),
+        **_all("administered"),
+        **_all("accounts", people_anywhere),
     },
+    "AdministeredConnection": {
+        **_all("totalCount pageInfo"),
+        **_all("nodes", _own(Role.ADMINISTRATOR)),
+    },
+    "Administered": {
+        **_all("employer expired expiring pending"),
+        **_all("mandate", acting_for_another),
+    },
+    "PeopleConnection": _all("nodes pageInfo"),
     "Partner": {**_all("name scopes employers"), **_all("webhooks", webhooks)},
     "Webhook": _all("id url createdAt waiting dead retries deadLetters"),
     "Delivery": _all("id messageId identifier before after at attempts lastAttemptAt nextAttemptAt error"),
     "Session": _all("id openedAt lastUsedAt endsAt current"),
     "Employer": {
-        **_all("id name siret contractNumber postalAddress services"),
+        **_all("id name siret contractNumber postalAddress services version"),
         **_all("legalRepresentative administrators", no_partner),
         **_all("accounts history historyGroups", administration),
         **_all("mandatesGiven mandatesHeld", own_administration),

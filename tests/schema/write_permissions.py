@@ -163,6 +163,7 @@ PAYLOADS: dict[str, dict[str, str]] = {
     "FindPersonPayload": {"people": PERMITTED, "errors": ALWAYS},
     "MandatePayload": {"mandate": PERMITTED, "errors": ALWAYS},
     "ModifyAccountPayload": {"account": PERMITTED, "conflictingChanges": PERMITTED, "errors": ALWAYS},
+    "ModifyEmployerPayload": {"employer": PERMITTED, "errors": ALWAYS},
     "Person": dict.fromkeys(
         (
             "id",
@@ -243,6 +244,11 @@ async def _url(_subjects: Subjects) -> Variables:
 
 async def _webhook(subjects: Subjects) -> Variables:
     return {"webhookId": await subjects.webhook()}
+
+
+async def _address(subjects: Subjects) -> Variables:
+    row = await EmployerRow.get(id=subjects.house.employer_id)
+    return {"employerId": subjects.employer, "version": row.version, "postalAddress": ["44000 NANTES"]}
 
 
 async def _proposal(subjects: Subjects) -> Variables:
@@ -369,6 +375,14 @@ MUTATION_CASES = (
             ("declineMandate", _offered),
             ("endMandate", _held),
         )
+    ),
+    MutationCase(
+        "modifyEmployer",
+        "ModifyEmployerInput",
+        _address,
+        own_administrators_of_it,
+        frozenset({"employer", "history", "outgoing"}),
+        ("employerId",),
     ),
     MutationCase(
         "proposeMandate",

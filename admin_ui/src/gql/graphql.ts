@@ -344,6 +344,8 @@ export type MessageKind =
   | 'CREATION_LETTER'
   /** The e-mail address of an account was changed. */
   | 'EMAIL_CHANGED'
+  /** To the former legal representative: the employer's details were corrected. */
+  | 'EMPLOYER_LETTER'
   /** The account expires soon. */
   | 'EXPIRY_REMINDER'
   /** The link to create a first password. */
@@ -426,6 +428,8 @@ export type Operation =
   | 'ACCOUNT_UNLOCKED'
   /** The holder's details were changed. */
   | 'DETAILS_MODIFIED'
+  /** The platform's operator closed the employer. */
+  | 'EMPLOYER_CLOSED'
   /** The employer's details were changed. */
   | 'EMPLOYER_MODIFIED'
   /** The employer was registered, by the code of a letter to its legal representative. */

@@ -129,7 +129,9 @@ export function Changes({
     <ul className="changes small">
       {changes.map((change) => (
         <li key={change.field}>
-          {labelOfChange(change, services)} : {formatValue(change, change.before) ?? t("nothing")} →{" "}
+          {labelOfChange(change, services)} :{" "}
+          {/* An invitation sent again has the same address before and after: it is said once. */}
+          {change.before === change.after ? null : `${formatValue(change, change.before) ?? t("nothing")} → `}
           <strong>{formatValue(change, change.after) ?? t("nothing")}</strong>
         </li>
       ))}

@@ -43,10 +43,14 @@ def field_end(field: SearchField) -> str:
 
 def searched_text(field: SearchField, text: str) -> str:
     """The text of one field, without spaces. A phone number is E.164; its national form is searched, too."""
-    folded = _folded_words(text)
-    if field is SearchField.PHONE and _FRENCH_CALLING_CODE.match(folded):
+    if field is SearchField.PHONE and _FRENCH_CALLING_CODE.match(folded := _folded_words(text)):
         return f"{_FRENCH_CALLING_CODE.sub('0', folded, count=1)} {folded}"
-    return folded.replace(" ", "")
+    return squeezed_text(text)
+
+
+def squeezed_text(text: str) -> str:
+    """The text folded, without punctuation and spaces, in which a searched word is looked for."""
+    return _folded_words(text).replace(" ", "")
 
 
 def searched_words(text: str) -> list[str]:

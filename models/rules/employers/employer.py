@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from models.rules import refusals
 from models.rules.accounts.account import check_postal_address, check_text
@@ -41,6 +42,10 @@ class EmployerDetails:
 @dataclass(frozen=True, slots=True)
 class Employer(EmployerDetails):
     id: int
+    version: int = 1
+    """Rises by one with each change of the details."""
+    closed_on: date | None = None
+    """The day on which the operator closed it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class EmployerSummary:
     accounts: int
     administrators: int
     """Those who can sign in today, locked ones included."""
+    closed_on: date | None = None
 
 
 def check_employer_name(text: str) -> str | Refusal:

@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 
 from models.rules.accounts.account import Account, Details
 from models.rules.accounts.rights import RightsMatrix
-from models.rules.employers.employer import EmployerDetails
+from models.rules.employers.employer import Employer, EmployerDetails
 from models.rules.paris_calendar import start_of_paris_day
-from models.rules.vocabulary import AccountStatus, Operation, Profile
+from models.rules.vocabulary import AccountStatus, MandateScope, Operation, Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,26 @@ class ImportedAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportedMandate:
+    """A mandate that the imported employer gave, with its past; both days are included."""
+
+    centre: Employer
+    scope: MandateScope
+    starts_on: date
+    ends_on: date
+    proposed_at: datetime
+    accepted_at: datetime | None = None
+    ended_at: datetime | None = None
+    holder: Account | None = None
+    """Of the centre."""
+
+
+@dataclass(frozen=True, slots=True)
 class EmployerImport(EmployerDetails):
-    """A new employer with its accounts."""
+    """A new employer with its accounts, and the mandates it gave."""
 
     accounts: tuple[ImportedAccount, ...] = ()
+    mandates: tuple[ImportedMandate, ...] = ()
 
 
 def account_from_import(imported: ImportedAccount, account_id: int, employer_id: int) -> Account:

@@ -1,5 +1,7 @@
 """Why an employer cannot be written as it was given."""
 
+from datetime import date
+
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import ErrorCode
 
@@ -67,4 +69,42 @@ def administrator_unknown() -> Refusal:
         ErrorCode.NOT_FOUND,
         "Aucun administrateur n'a cet identifiant : vérifiez-le.",
         "No administrator has this identifier: check it.",
+    )
+
+
+def employer_conflict() -> Refusal:
+    return Refusal(
+        ErrorCode.CONFLICT,
+        "Quelqu'un d'autre a changé cet établissement entre-temps : rien n'a été écrit. Rechargez la page, "
+        "puis reprenez.",
+        "Someone else has changed this employer since: nothing was written. Load the page again, then "
+        "resume.",
+        ("version",),
+    )
+
+
+def fund_in_use(fund: str, accounts: int) -> Refusal:
+    return Refusal(
+        ErrorCode.CONFLICT,
+        f"Le contrat {fund} ne peut pas prendre fin : retirez d'abord les droits sur ses services "
+        f"(comptes qui en ont : {accounts}).",
+        f"The contract {fund} cannot end: first take away the rights on its services (accounts that have "
+        f"some: {accounts}).",
+        ("funds",),
+    )
+
+
+def employer_closed() -> Refusal:
+    return Refusal(
+        ErrorCode.NOT_SIGNED_IN,
+        "Cet établissement a été fermé : il n'a plus de comptes, et rien ne peut plus y être fait.",
+        "This employer was closed: it has no accounts any more, and nothing more can be done there.",
+    )
+
+
+def employer_closed_already(day: date) -> Refusal:
+    return Refusal(
+        ErrorCode.CONFLICT,
+        f"Cet établissement est déjà fermé, depuis le {day:%d/%m/%Y}.",
+        f"This employer is closed already, since {day}.",
     )

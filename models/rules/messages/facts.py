@@ -176,6 +176,23 @@ class MandateLetterFacts:
     ends_on: date
 
 
+@dataclass(frozen=True, slots=True)
+class EmployerLetterFacts:
+    """To the representative of before, about what the employer's details are from now on."""
+
+    kind: ClassVar[MessageKind] = MessageKind.EMPLOYER_LETTER
+
+    representative: Person
+    representative_title: str | None
+    actor: Person
+    on: date
+    employer_name: str
+    contract_number: str
+    postal_address: tuple[str, ...]
+    next_representative: Person
+    next_representative_title: str | None
+
+
 MessageFacts: TypeAlias = (
     InvitationFacts
     | EmailChangedFacts
@@ -194,6 +211,7 @@ MessageFacts: TypeAlias = (
     | RegistrationLetterFacts
     | SuccessionNewsFacts
     | SoleAdministratorFacts
+    | EmployerLetterFacts
 )
-AnyLetterFacts: TypeAlias = LetterFacts | MandateLetterFacts | RegistrationLetterFacts
+AnyLetterFacts: TypeAlias = LetterFacts | MandateLetterFacts | EmployerLetterFacts | RegistrationLetterFacts
 """What every letter to a legal representative is made of (N4): addressed, dated, of an employer."""

@@ -1,7 +1,7 @@
-"""The texts of the letters to the legal representative, in French (C4, M2)."""
+"""The texts of the letters to the legal representative, in French (C4, M2, N4)."""
 
 from models.rules.messages.emails import PLATFORM_TEAM, MessageText, format_day
-from models.rules.messages.facts import LetterFacts
+from models.rules.messages.facts import EmployerLetterFacts, LetterFacts
 from models.rules.messages.salutation import closing, salutation
 from models.rules.vocabulary import Language, Profile
 
@@ -38,6 +38,26 @@ def promotion_letter(facts: LetterFacts) -> MessageText:
             f"(contrat {facts.contract_number}).",
             "Un administrateur crée, modifie, renouvelle et supprime les comptes de l'établissement.",
             *_ending(facts),
+        ),
+    )
+
+
+def employer_letter(facts: EmployerLetterFacts) -> MessageText:
+    """Return the letter that informs the former legal representative of what was corrected (N4)."""
+    french = Language.FRENCH
+    title = f", {facts.next_representative_title}" if facts.next_representative_title else ""
+    return MessageText(
+        f"Les coordonnées de {facts.employer_name} ont changé",
+        (
+            f"{salutation(facts.representative.civility, facts.representative_title)},",
+            f"Le {format_day(facts.on)}, {facts.actor.full(french)} a corrigé sur la Plateforme employeurs "
+            f"publics les coordonnées de {facts.employer_name} (contrat {facts.contract_number}).",
+            f"Nos courriers iront désormais à {facts.next_representative.full(french)}{title}, à l'adresse : "
+            f"{', '.join(facts.postal_address)}.",
+            "Si cela ne correspond pas à votre décision, adressez-vous à un administrateur de "
+            "l'établissement, ou à l'assistance technique de la Plateforme employeurs publics.",
+            closing(facts.representative.civility, facts.representative_title),
+            "La Plateforme employeurs publics",
         ),
     )
 

@@ -11,10 +11,10 @@ from models.rules.vocabulary import MessageKind
 
 @dataclass(frozen=True, slots=True)
 class RegistrationSavedFacts:
+    """Nothing that was typed: the address may be a stranger's, who is sent no text of others."""
+
     kind: ClassVar[MessageKind] = MessageKind.REGISTRATION_SAVED
 
-    employer_name: str | None
-    """As it was typed so far."""
     until: date
 
 
@@ -26,7 +26,7 @@ class RegistrationNewsFacts:
     request: RegistrationKind
     news: RegistrationNews
     employer_name: str
-    """As it was typed; for a succession the SIRET or contract number, until it is approved."""
+    """The SIRET or contract number; the name once an operator has looked at it."""
     reason: str | None = None
     """Of an operator's refusal."""
     until: date | None = None

@@ -18,6 +18,7 @@ _WITH_LINK = {
     RegistrationNews.REFUSED,
     RegistrationNews.LETTER_SENT,
 }
+_SEEN = {RegistrationNews.APPROVED, RegistrationNews.REFUSED, RegistrationNews.LETTER_SENT}
 _LINK_LABELS = {Language.FRENCH: "Suivre ma demande", Language.ENGLISH: "Follow my request"}
 
 
@@ -25,27 +26,24 @@ def registration_saved(facts: RegistrationSavedFacts, link: str, language: Langu
     """Return the e-mail with the link to a saved form (N1)."""
     day = format_day(facts.until)
     if language is Language.FRENCH:
-        employer = f" de {facts.employer_name}" if facts.employer_name else ""
         return MessageText(
             "Reprenez l'inscription de votre établissement",
             (
                 "Bonjour,",
-                f"L'inscription{employer} à la Plateforme employeurs publics est enregistrée. Reprenez-la en "
-                "suivant ce lien :",
+                "L'inscription de votre établissement à la Plateforme employeurs publics est enregistrée. "
+                "Reprenez-la en suivant ce lien :",
                 link,
                 f"Il est valable jusqu'au {day}. Rien n'est encore envoyé.",
                 "Si vous n'avez rien enregistré, ignorez ce message.",
                 automatic_message_notice(language),
             ),
         )
-    employer = f" of {facts.employer_name}" if facts.employer_name else ""
     return MessageText(
         "Go on with the registration of your employer",
         (
             "Good day,",
-            f"The registration{employer} on the public employers' platform is saved. Go on with it by "
-            f"following "
-            "this link:",
+            "The registration of your employer on the public employers' platform is saved. Go on with it by "
+            "following this link:",
             link,
             f"It is good until {day}. Nothing has been sent yet.",
             "If you saved nothing, ignore this message.",
@@ -62,8 +60,7 @@ def registration_news(facts: RegistrationNewsFacts, link: str, language: Languag
         employer=facts.employer_name,
         until=format_day(facts.until) if facts.until else "",
     )
-    name = facts.administrator.greeted(language)
-    paragraphs = [f"Bonjour {name}," if french else f"Dear {name},", sentence]
+    paragraphs = [_greeting(facts, language), sentence]
     if facts.reason:
         paragraphs.append(f"Motif : {facts.reason}" if french else f"Reason: {facts.reason}")
     links: tuple[LabelledLink, ...] = ()
@@ -114,13 +111,22 @@ def registration_letter(facts: RegistrationLetterFacts, code: str) -> MessageTex
     )
 
 
+def _greeting(facts: RegistrationNewsFacts, language: Language) -> str:
+    """Name the person only once an operator has looked: before, a stranger may have typed any address."""
+    french = language is Language.FRENCH
+    if facts.news not in _SEEN:
+        return "Bonjour," if french else "Good day,"
+    name = facts.administrator.greeted(language)
+    return f"Bonjour {name}," if french else f"Dear {name},"
+
+
 def _what(facts: RegistrationNewsFacts, language: Language) -> str:
     if facts.request is RegistrationKind.REGISTRATION:
         return {
-            Language.FRENCH: f"l'inscription de {facts.employer_name}",
-            Language.ENGLISH: f"the registration of {facts.employer_name}",
+            Language.FRENCH: f"l'inscription de l'établissement {facts.employer_name}",
+            Language.ENGLISH: f"the registration of the employer {facts.employer_name}",
         }[language]
     return {
-        Language.FRENCH: f"un nouvel administrateur pour {facts.employer_name}",
-        Language.ENGLISH: f"a new administrator of {facts.employer_name}",
+        Language.FRENCH: f"un nouvel administrateur pour l'établissement {facts.employer_name}",
+        Language.ENGLISH: f"a new administrator of the employer {facts.employer_name}",
     }[language]

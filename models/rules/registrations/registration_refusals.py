@@ -125,6 +125,14 @@ def succession_employer_unknown() -> Refusal:
     )
 
 
+def succession_employer_closed() -> Refusal:
+    return Refusal(
+        ErrorCode.NOT_FOUND,
+        "Cet établissement a été fermé : plus rien ne peut y être fait.",
+        "This employer was closed: nothing more can be done there.",
+    )
+
+
 def refused_by_itself(refused_for: RegistrationNews | None) -> Refusal | None:
     """Why the service refused a request without an operator; None if it did not."""
     match refused_for:

@@ -11,7 +11,6 @@ from models.rules.accounts.search import (
     AccountPage,
     Group,
     Order,
-    Search,
     Selection,
     SortKey,
     department_group,
@@ -22,10 +21,9 @@ from models.rules.vocabulary import (
     Direction,
     Grouping,
     OrderField,
-    TermMatch,
 )
 from models.stores.accounts.accounts import ACCOUNT_COLUMNS, AccountRecord, account_from_row
-from models.stores.accounts.search_sql import holds_term
+from models.stores.accounts.search_sql import search_conditions
 from models.stores.accounts.status_sql import has_status, status_sql
 from models.stores.sign_in.invitation_sql import has_invitation
 from models.stores.sql import Statement
@@ -209,11 +207,4 @@ def _conditions(statement: Statement, selection: Selection, now: datetime) -> li
         conditions.append(f"last_sign_in_at IS {'' if wanted.never_signed_in else 'NOT '}NULL")
     if wanted.invitations is not None:
         conditions.append(has_invitation(statement, wanted.invitations, now))
-    return conditions + _search(statement, selection.search)
-
-
-def _search(statement: Statement, search: Search) -> list[str]:
-    terms = [holds_term(statement, term, search.within) for term in search.terms]
-    if search.match is TermMatch.ANY_TERM and terms:
-        return [f"({' OR '.join(terms)})"]
-    return terms
+    return conditions + search_conditions(statement, selection.search)

@@ -31,3 +31,15 @@ async def save_rights(account_id: int, levels: Mapping[str, AccessLevel]) -> Non
         for code, level in levels.items()
         if level is not AccessLevel.NONE
     )
+
+
+async def accounts_with_rights_on(employer_id: int, fund: str) -> int:
+    """How many accounts of the employer, deleted ones left out, have rights on services of this fund."""
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT count(DISTINCT a.id) AS n FROM account a JOIN access_right r ON r.account_id = a.id "
+        "JOIN service s ON s.code = r.service_id "
+        f"WHERE a.employer_id = {statement.value(employer_id)} AND a.deleted_at IS NULL "
+        f"AND s.fund = {statement.value(fund)}"
+    )
+    return int(rows[0]["n"])

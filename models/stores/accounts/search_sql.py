@@ -1,8 +1,17 @@
-"""The condition, in SQL, that an account holds a term (L1)."""
+"""The conditions, in SQL, that an account holds the terms of a search (L1)."""
 
+from models.rules.accounts.search import Search
 from models.rules.accounts.searched_text import SEARCHED_FIELDS, field_end
-from models.rules.vocabulary import SearchField
+from models.rules.vocabulary import SearchField, TermMatch
 from models.stores.sql import Statement
+
+
+def search_conditions(statement: Statement, search: Search) -> list[str]:
+    """The conditions that a search sets, all of which an account must meet."""
+    terms = [holds_term(statement, term, search.within) for term in search.terms]
+    if search.match is TermMatch.ANY_TERM and terms:
+        return [f"({' OR '.join(terms)})"]
+    return terms
 
 
 def holds_term(statement: Statement, term: str, first: SearchField, last: SearchField | None = None) -> str:

@@ -5,13 +5,13 @@ Rows are inserted as they are generated, so that a large employer is never held 
 
 import json
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from models.database import Dialect, dialect
 from models.rules.accounts.rights import RightsMatrix
-from models.rules.employers.employer_import import ImportedAccount
+from models.rules.employers.employer_import import ImportedAccount, ImportedMandate
 from models.rules.hash_chain import ChainHead, chain_entries
 from models.rules.history_entry import Actor, Entry, Event
 from models.rules.vocabulary import AccessLevel, LinkPurpose, OutgoingState
@@ -95,6 +95,35 @@ async def insert_invitations(invitations: Iterable[ImportedInvitation]) -> None:
     numbered = list(zip(await reserve_ids("password_link", len(rows)), rows, strict=True))
     await bulk_insert("password_link", (_link_columns(link_id, row) for link_id, row in numbered))
     await bulk_insert("outgoing", (_sent_columns(link_id, row) for link_id, row in numbered))
+
+
+async def insert_mandates(giver_id: int, mandates: Sequence[ImportedMandate]) -> None:
+    numbered = list(zip(await reserve_ids("mandate", len(mandates)), mandates, strict=True))
+    await bulk_insert(
+        "mandate",
+        (
+            {
+                "id": mandate_id,
+                "giver_id": giver_id,
+                "centre_id": mandate.centre.id,
+                "scope": mandate.scope,
+                "starts_on": mandate.starts_on,
+                "ends_on": mandate.ends_on,
+                "proposed_at": mandate.proposed_at,
+                "accepted_at": mandate.accepted_at,
+                "ended_at": mandate.ended_at,
+            }
+            for mandate_id, mandate in numbered
+        ),
+    )
+    await bulk_insert(
+        "mandate_holder",
+        (
+            {"mandate_id": mandate_id, "account_id": one.holder.id, "named_at": one.accepted_at}
+            for mandate_id, one in numbered
+            if one.holder
+        ),
+    )
 
 
 async def insert_history(employer_id: int, events: Iterable[tuple[datetime, Actor, Event]]) -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Collection
 from datetime import date
 
-from models.rules.employers.employer import EmployerDetails
+from models.rules.employers.employer import Employer, EmployerDetails
+from models.rules.employers.searched_employer import employer_keys
 from models.rules.hash_chain import ChainHead
 from models.stores.bulk_insert import bulk_insert
 from models.stores.sql import Statement
-from models.tables.employers import EmployerRow
+from models.tables.employers import ContractRow, EmployerRow
 
 
 async def employer_exists(siret: str) -> bool:
@@ -33,19 +34,12 @@ async def insert_employer(details: EmployerDetails, today: date) -> int | None:
 
     Of two transactions that insert the same employer at the same moment, the second waits, then gets None.
     """
-    representative = details.representative
     columns = {
-        "name": details.name,
-        "siret": details.siret,
-        "contract_number": details.contract_number,
-        "postal_address": "\n".join(details.postal_address),
-        "representative_civility": representative.civility,
-        "representative_last_name": representative.last_name,
-        "representative_first_name": representative.first_name,
-        "representative_title": representative.title,
+        **_detail_columns(details),
         "history_sequence": ChainHead().sequence,
         "history_hash": ChainHead().hash,
         "expiries_told_on": today,
+        "version": 1,
     }
     statement = Statement()
     values = ", ".join(statement.value(value) for value in columns.values())
@@ -55,6 +49,38 @@ async def insert_employer(details: EmployerDetails, today: date) -> int | None:
     if not rows:
         return None
     employer_id = int(rows[0]["id"])
-    funds = sorted(details.funds)
-    await bulk_insert("contract", ({"employer_id": employer_id, "fund": fund} for fund in funds))
+    await _insert_contracts(employer_id, details.funds)
     return employer_id
+
+
+async def save_employer(employer: Employer) -> None:
+    """Write the details, and the version that the employer has from now on."""
+    await EmployerRow.filter(id=employer.id).update(**_detail_columns(employer), version=employer.version)
+    funds = set(map(str, await ContractRow.filter(employer_id=employer.id).values_list("fund", flat=True)))
+    await ContractRow.filter(employer_id=employer.id, fund__in=list(funds - employer.funds)).delete()
+    await _insert_contracts(employer.id, employer.funds - funds)
+
+
+async def _insert_contracts(employer_id: int, funds: Collection[str]) -> None:
+    await bulk_insert("contract", ({"employer_id": employer_id, "fund": fund} for fund in sorted(funds)))
+
+
+def _detail_columns(details: EmployerDetails) -> dict[str, str | None]:
+    """The columns of the details without the contracts, with the folded copies (L1, E2)."""
+    representative = details.representative
+    return {
+        "name": details.name,
+        "siret": details.siret,
+        "contract_number": details.contract_number,
+        "postal_address": "\n".join(details.postal_address),
+        "representative_civility": representative.civility,
+        "representative_last_name": representative.last_name,
+        "representative_first_name": representative.first_name,
+        "representative_title": representative.title,
+        **employer_keys(
+            name=details.name,
+            siret=details.siret,
+            contract_number=details.contract_number,
+            postal_address=details.postal_address,
+        ),
+    }

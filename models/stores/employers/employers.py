@@ -1,23 +1,28 @@
 """Employers, and the lock that serialises the writes of one."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from tortoise.expressions import Q
 
 from models.database import Dialect, dialect
 from models.rules.employers.employer import Employer, EmployerSummary, LegalRepresentative
-from models.rules.vocabulary import Profile
-from models.stores.sql import Statement, as_date, split_lines
-from models.tables.employers import ContractRow, EmployerRow
+from models.rules.vocabulary import Civility, Profile
+from models.stores.sql import Statement, as_date, as_date_or_none, split_lines
+from models.tables.employers import EmployerRow
 
 
 async def employers_by_id(ids: Collection[int]) -> dict[int, Employer]:
-    rows = await EmployerRow.filter(id__in=list(ids))
-    funds: dict[int, set[str]] = {}
-    for contract in await ContractRow.filter(employer_id__in=list(ids)):
-        funds.setdefault(contract.employer_id, set()).add(contract.fund)
-    return {row.id: _employer_of(row, frozenset(funds.get(row.id, ()))) for row in rows}
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT id, name, siret, contract_number, postal_address, representative_civility, "
+        "representative_last_name, representative_first_name, representative_title, version, closed_on, "
+        f"(SELECT {statement.joined('fund')} FROM contract WHERE employer_id = employer.id) AS funds "
+        f"FROM employer WHERE {statement.among('id', ids)}"
+    )
+    return {row["id"]: _employer_of(row) for row in rows}
 
 
 async def employer_by_number(number: str) -> Employer | None:
@@ -26,9 +31,15 @@ async def employer_by_number(number: str) -> Employer | None:
     return None if employer_id is None else (await employers_by_id([employer_id])).get(employer_id)
 
 
-async def employer_id_by_number(number: str) -> int | None:
-    """Return the id of the employer with this SIRET or contract number, in one statement."""
-    rows = await EmployerRow.filter(Q(siret=number) | Q(contract_number=number)).values_list("id", flat=True)
+async def employer_id_by_number(number: str, *, only_open: bool = False) -> int | None:
+    """Return the id of the employer with this SIRET or contract number, in one statement.
+
+    With `only_open`, a closed employer is unknown.
+    """
+    employers = EmployerRow.filter(Q(siret=number) | Q(contract_number=number))
+    if only_open:
+        employers = employers.filter(closed_on=None)
+    rows = await employers.values_list("id", flat=True)
     return int(str(rows[0])) if rows else None
 
 
@@ -40,17 +51,24 @@ async def employer_summaries(today: date) -> list[EmployerSummary]:
         f"AND expires_on >= {statement.value(today)}"
     )
     rows = await statement.rows(
-        "SELECT e.name, e.siret, e.contract_number, coalesce(c.accounts, 0) AS accounts, "
+        "SELECT e.name, e.siret, e.contract_number, e.closed_on, coalesce(c.accounts, 0) AS accounts, "
         "coalesce(c.administrators, 0) AS administrators FROM employer e LEFT JOIN ("
         f"SELECT employer_id, count(*) AS accounts, sum(CASE WHEN {active} THEN 1 ELSE 0 END) "
         "AS administrators FROM account WHERE deleted_at IS NULL GROUP BY employer_id) c "
         "ON c.employer_id = e.id ORDER BY length(e.contract_number), e.contract_number"
     )
-    return [EmployerSummary(**row) for row in rows]
+    return [EmployerSummary(**{**row, "closed_on": as_date_or_none(row["closed_on"])}) for row in rows]
 
 
-async def lock_employer(employer_id: int) -> date:
-    """Lock the employer until the transaction ends, and return the day up to which expiries are published.
+@dataclass(frozen=True, slots=True)
+class LockedEmployer:
+    expiries_published_on: date
+    """The day up to which its expiries are published."""
+    closed_on: date | None
+
+
+async def lock_employer(employer_id: int) -> LockedEmployer:
+    """Lock the employer until the transaction ends, and return what is read of it under the lock.
 
     Every write for an employer takes this lock first, so that none deadlocks. Only
     `resolvers.employers.publish_expiries` calls it. It is the first statement of its transaction: on SQLite
@@ -61,15 +79,20 @@ async def lock_employer(employer_id: int) -> date:
         statement = Statement()
         rows = await statement.rows(
             "UPDATE employer SET history_sequence = history_sequence "
-            f"WHERE id = {statement.value(employer_id)} RETURNING expiries_told_on"
+            f"WHERE id = {statement.value(employer_id)} RETURNING expiries_told_on, closed_on"
         )
     else:
         statement = Statement()
         rows = await statement.rows(
-            "SELECT expiries_told_on, set_config('plan_cache_mode', 'auto', true) FROM employer "
+            "SELECT expiries_told_on, closed_on, set_config('plan_cache_mode', 'auto', true) FROM employer "
             f"WHERE id = {statement.value(employer_id)} FOR NO KEY UPDATE"
         )
-    return as_date(rows[0]["expiries_told_on"])
+    row = rows[0]
+    return LockedEmployer(as_date(row["expiries_told_on"]), as_date_or_none(row["closed_on"]))
+
+
+async def save_closure(employer_id: int, today: date) -> None:
+    await EmployerRow.filter(id=employer_id).update(closed_on=today)
 
 
 async def save_expiries_published(employer_id: int, today: date) -> None:
@@ -95,18 +118,20 @@ async def employers_with_unpublished_expiries(today: date, latest: date) -> list
     return [row["id"] for row in rows]
 
 
-def _employer_of(row: EmployerRow, funds: frozenset[str]) -> Employer:
+def _employer_of(row: dict[str, Any]) -> Employer:
     return Employer(
-        id=row.id,
-        name=row.name,
-        siret=row.siret,
-        contract_number=row.contract_number,
-        postal_address=split_lines(row.postal_address),
+        id=row["id"],
+        name=row["name"],
+        siret=row["siret"],
+        contract_number=row["contract_number"],
+        postal_address=split_lines(row["postal_address"]),
         representative=LegalRepresentative(
-            civility=row.representative_civility,
-            last_name=row.representative_last_name,
-            first_name=row.representative_first_name,
-            title=row.representative_title,
+            civility=Civility(row["representative_civility"]),
+            last_name=row["representative_last_name"],
+            first_name=row["representative_first_name"],
+            title=row["representative_title"],
         ),
-        funds=funds,
+        funds=frozenset((row["funds"] or "").split()),
+        version=row["version"],
+        closed_on=as_date_or_none(row["closed_on"]),
     )

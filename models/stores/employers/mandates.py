@@ -15,17 +15,43 @@ _MAX_SHOWN = 1_000
 """Mandates of one side that are read at once, the latest first."""
 
 
+HELD_SCOPE = "m.giver_id || ':' || m.scope"
+"""A mandate of `held_today` as `scopes_by_giver` reads it."""
+
+
+def held_today(statement: Statement, account_id: str, today: date) -> str:
+    """The tables and condition of the mandates `m` that this account holds today (E1)."""
+    day = statement.value(today)
+    return (
+        f"mandate_holder h JOIN mandate m ON m.id = h.mandate_id WHERE h.account_id = {account_id} "
+        "AND h.removed_at IS NULL AND m.accepted_at IS NOT NULL AND m.ended_at IS NULL "
+        f"AND m.starts_on <= {day} AND m.ends_on >= {day}"
+    )
+
+
+def scopes_by_giver(text: str | None) -> Mapping[int, MandateScope]:
+    """Return the scope by employer, from texts of `HELD_SCOPE` with a space between two."""
+    pairs = (pair.split(":") for pair in (text or "").split())
+    return {int(giver_id): _SCOPES[scope] for giver_id, scope in pairs}
+
+
+_SCOPES = {scope.value: scope for scope in MandateScope}
+
+
 async def mandates_of_holder(account_id: int, today: date) -> Mapping[int, MandateScope]:
     """Return the employers that this account may act for today, each with the scope (E1)."""
     statement = Statement()
-    day = statement.value(today)
-    rows = await statement.rows(
-        "SELECT m.giver_id, m.scope FROM mandate_holder h JOIN mandate m ON m.id = h.mandate_id "
-        f"WHERE h.account_id = {statement.value(account_id)} AND h.removed_at IS NULL "
-        f"AND m.accepted_at IS NOT NULL AND m.ended_at IS NULL AND m.starts_on <= {day} "
-        f"AND m.ends_on >= {day}"
-    )
-    return {row["giver_id"]: MandateScope(row["scope"]) for row in rows}
+    held = held_today(statement, statement.value(account_id), today)
+    rows = await statement.rows(f"SELECT {statement.joined(HELD_SCOPE)} AS scopes FROM {held}")
+    return scopes_by_giver(rows[0]["scopes"])
+
+
+async def mandates_acted_under(account_id: int, givers: Collection[int], today: date) -> dict[int, Mandate]:
+    """Return the mandate in force under which this account acts for each of these employers, by employer."""
+    statement = Statement()
+    held = held_today(statement, statement.value(account_id), today)
+    rows = await statement.rows(f"SELECT m.* FROM {held} AND {statement.among('m.giver_id', givers)}")
+    return {row["giver_id"]: _mandate_of(row) for row in rows}
 
 
 async def mandates_given(employer_id: int) -> list[Mandate]:
@@ -55,6 +81,17 @@ async def open_mandates_between(giver_id: int, centre_id: int) -> list[Mandate]:
     rows = await statement.rows(
         f"SELECT * FROM mandate WHERE giver_id = {statement.value(giver_id)} "
         f"AND centre_id = {statement.value(centre_id)} AND declined_at IS NULL AND ended_at IS NULL"
+    )
+    return [_mandate_of(row) for row in rows]
+
+
+async def open_mandates_of(employer_id: int) -> list[Mandate]:
+    """Return what this employer gave or was given, proposals included, and neither side declined or ended."""
+    statement = Statement()
+    side = statement.value(employer_id)
+    rows = await statement.rows(
+        f"SELECT * FROM mandate WHERE (giver_id = {side} OR centre_id = {side}) "
+        "AND declined_at IS NULL AND ended_at IS NULL ORDER BY id"
     )
     return [_mandate_of(row) for row in rows]
 

@@ -1,12 +1,13 @@
 """Sessions (P4, P5)."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from models.rules.accounts.account import Account
-from models.rules.vocabulary import Profile
+from models.rules.vocabulary import MandateScope, Profile
 from models.stores.accounts.accounts import ACCOUNT_COLUMNS, account_from_row
+from models.stores.employers.mandates import HELD_SCOPE, held_today, scopes_by_giver
 from models.stores.sql import Statement, as_datetime
 from models.tables.sign_in import SessionRow
 
@@ -19,6 +20,8 @@ class Session:
     """The profile that the session began with, which stays in force (P6)."""
     started_at: datetime
     last_seen_at: datetime
+    mandates: Mapping[int, MandateScope] = field(default_factory=dict)
+    """The employers that the account may act for by a mandate today, each with the scope (E1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,15 @@ async def insert_session(account_id: int, token_hash: str, profile: Profile, at:
     return int(row.id)
 
 
-async def find_session(token_hash: str) -> Session | None:
+async def find_session(token_hash: str, today: date) -> Session | None:
     """The session with this token and its account, unless ended. The caller checks the limits of time."""
     statement = Statement()
+    scopes = f"SELECT {statement.joined(HELD_SCOPE)} FROM {held_today(statement, 'account.id', today)}"
     columns = ", ".join(f"account.{name.strip()}" for name in ACCOUNT_COLUMNS.split(","))
     rows = await statement.rows(
         f"SELECT {columns}, session.id AS session_id, session.profile AS session_profile, "
-        "started_at, last_seen_at FROM session JOIN account ON account.id = session.account_id "
+        f"started_at, last_seen_at, ({scopes}) AS scopes "
+        "FROM session JOIN account ON account.id = session.account_id "
         f"WHERE token_hash = {statement.value(token_hash)} AND ended_at IS NULL"
     )
     if not rows:
@@ -55,6 +60,7 @@ async def find_session(token_hash: str) -> Session | None:
         profile=Profile(row["session_profile"]),
         started_at=as_datetime(row["started_at"]),
         last_seen_at=as_datetime(row["last_seen_at"]),
+        mandates=scopes_by_giver(row["scopes"]),
     )
 
 

@@ -41,7 +41,7 @@ async def propose_mandate(caller: Caller, request: MandateProposal, now: datetim
     """
     actor = require_own_administrator(caller, request.employer_id, "employerId")
     centre = await employer_by_number("".join(request.centre.split()).upper())
-    if centre is None:
+    if centre is None or centre.closed_on is not None:
         raise Refused(centre_unknown())
     offer = MandateOffer(request.employer_id, centre.id, request.scope, request.starts_on, request.ends_on)
     async with caller_transaction(caller, request.employer_id, now) as today:

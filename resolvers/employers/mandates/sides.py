@@ -48,7 +48,7 @@ async def act_of_side(
     actor = require_own_administrator(caller, employer_id, "employerId")
     mandate_before = await read_mandate(mandate_id, employer_id)
     sides = await employers_by_id([mandate_before.giver_id, mandate_before.centre_id])
-    async with employer_transaction(mandate_before.giver_id, now) as today:
+    async with employer_transaction(mandate_before.giver_id, now, only_open=True) as today:
         await check_still_authorised(caller, employer_id, now, today, MandateScope.MANAGE)
         mandate = await read_mandate(mandate_id, employer_id)
         giver, centre = sides[mandate.giver_id], sides[mandate.centre_id]

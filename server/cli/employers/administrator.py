@@ -13,7 +13,7 @@ from models.rules.vocabulary import Civility
 from resolvers.accounts.details import DetailsInput
 from resolvers.employers import administrators
 from resolvers.employers.read import find_employer
-from server.cli.employers.employer import Number
+from server.cli.employers.arguments import Number
 from server.cli.terminal import fail_refused, run, settings_or_exit
 
 administrator = typer.Typer(help="The first administrators of an employer.", no_args_is_help=True)

@@ -8,20 +8,27 @@ from typing import Annotated
 import typer
 
 from models.database import connected
-from models.rules.accounts.account import Account
 from models.rules.employers.employer import Employer, EmployerSummary
 from models.rules.refusals import Refused
 from models.rules.vocabulary import Civility
 from resolvers.employers.create import EmployerCreation
 from resolvers.employers.details import EmployerInput, RepresentativeInput
 from resolvers.employers.read import AdministratorState, find_employer, list_administrators, list_employers
-from server.cli.employers.employer_creation import AsJson, create_and_print, read_or_exit
+from server.cli.employers.arguments import AsJson, Number
+from server.cli.employers.employer_changes import close, edit
+from server.cli.employers.employer_creation import create_and_print, read_or_exit
 from server.cli.employers.employer_file import FileEntry
-from server.cli.terminal import counted, fail, fail_refused, run, settings_or_exit
+from server.cli.employers.employer_output import (
+    administrator_line,
+    administrator_object,
+    employer_lines,
+    employer_object,
+    summary_line,
+    summary_object,
+)
+from server.cli.terminal import fail, fail_refused, run, settings_or_exit
 
 employer = typer.Typer(help="The employers of the platform.", no_args_is_help=True)
-
-Number = Annotated[str, typer.Argument(help="Its SIRET or contract number.", metavar="EMPLOYER")]
 
 
 @employer.command("create")
@@ -76,13 +83,10 @@ def list_all(as_json: AsJson = False) -> None:
 
     summaries = run(work())
     if as_json:
-        typer.echo(json.dumps([_summary_as_object(one) for one in summaries], ensure_ascii=False))
+        typer.echo(json.dumps([summary_object(one) for one in summaries], ensure_ascii=False))
         return
     for one in summaries:
-        typer.echo(
-            f"{one.contract_number}  {one.siret}  {one.name}: {counted(one.accounts, 'account')}, "
-            f"{counted(one.administrators, 'administrator')} who can sign in"
-        )
+        typer.echo(summary_line(one))
 
 
 @employer.command("show")
@@ -99,57 +103,12 @@ def show(number: Number, as_json: AsJson = False) -> None:
     except Refused as error:
         fail_refused(error)
     if as_json:
-        typer.echo(json.dumps(_as_object(employer_details, administrators), ensure_ascii=False))
+        people = [administrator_object(state) for state in administrators]
+        shown = {**employer_object(employer_details), "administrators": people}
+        typer.echo(json.dumps(shown, ensure_ascii=False))
         return
-    representative = employer_details.representative
-    typer.echo(f"{employer_details.contract_number}  {employer_details.siret}  {employer_details.name}")
-    typer.echo(f"  address: {', '.join(employer_details.postal_address)}")
-    title = f", {representative.title}" if representative.title else ""
-    typer.echo(
-        f"  legal representative: {representative.civility} {representative.first_name} "
-        f"{representative.last_name}{title}"
-    )
-    typer.echo(f"  contracts: {' '.join(sorted(employer_details.funds))}")
-    for state in administrators:
-        locked = ", locked" if state.locked else ""
-        typer.echo(f"  administrator {state.account.label}: {state.status}{locked}")
+    typer.echo("\n".join([*employer_lines(employer_details), *map(administrator_line, administrators)]))
 
 
-def _summary_as_object(summary: EmployerSummary) -> dict[str, object]:
-    return {
-        "contractNumber": summary.contract_number,
-        "siret": summary.siret,
-        "name": summary.name,
-        "accounts": summary.accounts,
-        "activeAdministrators": summary.administrators,
-    }
-
-
-def _as_object(employer_details: Employer, administrators: list[AdministratorState]) -> dict[str, object]:
-    representative = employer_details.representative
-    return {
-        "name": employer_details.name,
-        "siret": employer_details.siret,
-        "contractNumber": employer_details.contract_number,
-        "postalAddress": employer_details.postal_address,
-        "representative": {
-            "civility": representative.civility,
-            "lastName": representative.last_name,
-            "firstName": representative.first_name,
-            "title": representative.title,
-        },
-        "funds": sorted(employer_details.funds),
-        "administrators": [_administrator(state.account, state) for state in administrators],
-    }
-
-
-def _administrator(account: Account, state: AdministratorState) -> dict[str, object]:
-    return {
-        "identifier": account.identifier,
-        "lastName": account.last_name,
-        "firstName": account.first_name,
-        "email": account.email,
-        "status": state.status,
-        "locked": state.locked,
-        "expiresOn": account.expires_on.isoformat(),
-    }
+employer.command("edit")(edit)
+employer.command("close")(close)

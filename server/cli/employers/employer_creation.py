@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import NoReturn
 
 import typer
 
@@ -17,7 +17,6 @@ from server.cli.terminal import counted, fail, run, settings_or_exit
 
 _MAX_FAULTS = 100
 """Printed in a terminal; as JSON, all are."""
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 
 
 def read_or_exit(path: Path, *, as_json: bool) -> list[FileEntry]:

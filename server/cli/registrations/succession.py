@@ -13,7 +13,7 @@ from resolvers.accounts.details import DetailsInput
 from resolvers.employers.read import find_employer
 from resolvers.registrations.queue import QueuedRegistration, show_registration
 from resolvers.registrations.request_succession import SuccessionRequest, request_succession
-from server.cli.employers.employer import Number
+from server.cli.employers.arguments import Number
 from server.cli.registrations.printed import as_line, as_object
 from server.cli.registrations.registration import AsJson
 from server.cli.terminal import fail_refused, run, settings_or_exit

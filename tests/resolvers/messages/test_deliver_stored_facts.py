@@ -29,6 +29,7 @@ SUBJECTS = {
     MessageKind.REGISTRATION_LETTER: "Code pour un nouvel administrateur",
     MessageKind.SUCCESSION_NEWS: "Un nouvel administrateur est arrivé",
     MessageKind.SOLE_ADMINISTRATOR: "Vous êtes le seul administrateur de votre établissement",
+    MessageKind.EMPLOYER_LETTER: "Les coordonnées de COMMUNE ont changé",
 }
 
 

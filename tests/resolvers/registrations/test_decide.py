@@ -112,7 +112,7 @@ async def test_two_operators_who_approve_and_refuse_at_once_do_one_of_both() -> 
 async def test_an_unknown_or_lapsed_request_cannot_be_decided(decide: str) -> None:
     number = await registered()
     later = NOW + timedelta(days=DECISION_DAYS + 1)
-    for which, moment, code in ((99, NOW, ErrorCode.NOT_FOUND), (number, later, ErrorCode.CONFLICT)):
+    for which, moment, code in ((999_999, NOW, ErrorCode.NOT_FOUND), (number, later, ErrorCode.CONFLICT)):
         async with refused(code):
             if decide == "approve":
                 await approve_registration(which, ["CNRACL"], OPERATOR, moment, POLICY)

@@ -57,7 +57,7 @@ async def test_an_employer_that_is_registered_is_not_named_but_the_person_is_sen
     assert await state_of(number) is RegistrationState.REFUSED
     assert await news() == ["REGISTERED_ALREADY"]
     facts = (await messages())[0][1]
-    assert facts["employer_name"] == "MAIRIE D'ANCENIS"
+    assert facts["employer_name"] == f"SIRET {siret('26500001')}"
     assert "CHRU" not in str(facts)
 
 

@@ -5,11 +5,16 @@ from datetime import timedelta
 
 import pytest
 
+from models.rules.history_entry import OPERATOR
 from models.rules.registrations.states import RegistrationNews, RegistrationState
 from models.rules.vocabulary import AccountStatus, ErrorCode, Operation, Profile
 from models.tables.accounts import AccountRow
+from resolvers.employers.close import close_employer
+from resolvers.registrations.approve import approve_registration
 from resolvers.registrations.confirm import confirm_registration
 from resolvers.registrations.read import find_registration
+from resolvers.registrations.refuse import refuse_registration
+from resolvers.registrations.request_letter import request_letter
 from resolvers.registrations.request_succession import request_succession
 from tests.factories import NOW, POLICY, TODAY, a_house, read
 from tests.nothing_written import refused
@@ -134,3 +139,27 @@ async def test_the_holder_of_the_link_reads_the_name_of_the_employer_once_it_is_
     one = await approved_succession(await a_house("COMMUNE"))
     assert (await find_registration(one.token))[1] == "COMMUNE"
     assert (await the_registration(one.id)).form.reason == "L'administrateur est parti."
+
+
+async def test_a_closed_employer_is_unknown() -> None:
+    house = await a_house()
+    request = await a_succession_request(house)
+    await close_employer(house.employer_id, NOW, POLICY)
+    await request_succession(request, NOW, POLICY)
+    assert await news() == [RegistrationNews.EMPLOYER_UNKNOWN]
+
+
+async def test_nobody_succeeds_at_an_employer_that_was_closed_meanwhile() -> None:
+    waiting, awaited = await a_house("COMMUNE"), await a_house()
+    number = await request_succession(await a_succession_request(waiting), NOW, POLICY)
+    one = await approved_succession(awaited)
+    for house in (waiting, awaited):
+        await close_employer(house.employer_id, NOW, POLICY)
+    async with refused(ErrorCode.NOT_FOUND):
+        await approve_registration(number, [], OPERATOR, NOW, POLICY)
+    async with refused(ErrorCode.NOT_FOUND):
+        await confirm_registration(one.token, one.code, NOW, POLICY)
+    async with refused(ErrorCode.NOT_FOUND):
+        await request_letter(one.token, NOW + timedelta(days=1), POLICY)
+    await refuse_registration(number, "Fermé.", OPERATOR, NOW, POLICY)
+    assert await state_of(number) is RegistrationState.REFUSED

@@ -77,6 +77,12 @@ ARGUMENTS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("Employer", "historyGroups"): tuple(f"{PAGE}, {entries}" for entries in ENTRIES),
     ("Account", "history"): (PAGE,),
     ("AccountConnection", "groups"): tuple(f"by: {by}" for by in _enum("AccountGrouping")),
+    ("Viewer", "administered"): (
+        f"{PAGE}, dueFirst: true",
+        PAGE,
+        *(f'{PAGE}, dueFirst: true, search: "{text}"' for text in ("a", NOWHERE)),
+    ),
+    ("Viewer", "accounts"): tuple(f"{PAGE}, {search}" for search in LISTS if search.startswith("search")),
     ("Webhook", "retries"): (PAGE,),
     ("Webhook", "deadLetters"): (PAGE,),
 }

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import pytest
 from models.database import Dialect, connected
 from models.migrate import versions
 from schema.schema import schema_text
+from server.demo.load import load_centre
 from tests.conftest import DIALECT
+from tests.factories import POLICY
 from tests.fresh_database import MIGRATIONS, fresh_database
 from tests.raw_sql import unguarded
 from tests.server.commands import run
@@ -142,19 +145,29 @@ async def test_what_no_command_can_do_is_refused_with_how_to_ask(words: list[str
     assert "Usage: comptoir" in error_output
 
 
+PRODUCTION = {
+    "ENVIRONMENT": "production",
+    "SECRET_KEY": "a secret of forty characters and some more",
+    "PUBLIC_URL": "https://comptoir.example",
+    "MAIL_URL": "smtp://127.0.0.1:1?starttls=optional",
+    "MAIL_FROM": "Comptoir <comptoir@comptoir.example>",
+    "LETTERS_SENDER": "Comptoir;1 rue de la Paix;44000 Nantes",
+}
+
+
+async def test_production_does_not_start_on_the_demo_of_a_centre(database_url: str) -> None:
+    async with connected(database_url):
+        await load_centre(2026, datetime.now(UTC), POLICY, members=1, accounts=2)
+    status, _, error_output = await run("serve", url=database_url, **PRODUCTION)
+    assert status == 2
+    assert "the database holds the demo's accounts" in error_output
+
+
 async def test_production_does_not_start_on_a_database_that_holds_the_demo(database_url: str) -> None:
-    fit = {
-        "ENVIRONMENT": "production",
-        "SECRET_KEY": "a secret of forty characters and some more",
-        "PUBLIC_URL": "https://comptoir.example",
-        "MAIL_URL": "smtp://127.0.0.1:1?starttls=optional",
-        "MAIL_FROM": "Comptoir <comptoir@comptoir.example>",
-        "LETTERS_SENDER": "Comptoir;1 rue de la Paix;44000 Nantes",
-    }
     assert (await run("demo", "--accounts", "6", url=database_url))[0] == 0
-    status, printed, error_output = await run("serve", url=database_url, **fit)
+    status, printed, error_output = await run("serve", url=database_url, **PRODUCTION)
     assert (status, printed) == (2, "")
     assert "the database holds the demo's accounts" in error_output
-    status, printed, _ = await run("doctor", url=database_url, **fit)
+    status, printed, _ = await run("doctor", url=database_url, **PRODUCTION)
     assert status == 1
     assert "the database holds the demo's accounts" in printed

@@ -109,8 +109,9 @@ async def test_an_employer_registers_and_its_first_administrator_creates_a_passw
         assert await did(service, REGISTER, FORM) == {"errors": []}
     token = token_in(latest(tmp_path, "Votre demande est bien arrivée"), "/inscription/suivi")
 
-    assert (await typed("registration", "list")).startswith("1  REGISTRATION  SUBMITTED  VF301  CCAS")
-    await typed("registration", "approve", "1", "--fund", "CNRACL")
+    number, _, waiting = (await typed("registration", "list")).partition("  ")
+    assert waiting.startswith("REGISTRATION  SUBMITTED  VF301  CCAS D'ANCENIS")
+    await typed("registration", "approve", number, "--fund", "CNRACL")
     async with served(own_settings) as service:
         assert (await stands(service, token))["state"] == "APPROVED"
     assert token_in(latest(tmp_path, "Votre demande est acceptée"), "/inscription/suivi") == token
@@ -150,10 +151,11 @@ async def test_an_employer_gets_a_new_administrator_by_the_same_way(
         variables = {"employer": "vf301", "administrator": PERSON, "reason": "Partie en retraite."}
         assert await did(service, SUCCEED, variables) == {"errors": []}
     token = token_in(latest(tmp_path, "Votre demande est bien arrivée"), "/inscription/suivi")
-    shown = await typed("registration", "show", "1")
+    number = (await typed("registration", "list")).split("  ")[0]
+    shown = await typed("registration", "show", number)
     assert "because: Partie en retraite." in shown
     assert "legal representative: MADAME Anne O'Neill" in shown
-    await typed("registration", "approve", "1")
+    await typed("registration", "approve", number)
     async with served(own_settings):
         pass
     code = code_in_letter(tmp_path, "Code pour un nouvel administrateur")

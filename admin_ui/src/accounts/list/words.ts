@@ -8,7 +8,7 @@ export const fr = {
   create: "Créer un compte",
   searchIn: "Chercher dans",
   search: "Rechercher",
-  searchHint: "Nom, service…",
+  searchHint: "Nom, prénom, service…",
   clear: "Effacer la recherche",
   groupBy: "Grouper par",
   perPage: "Résultats par page",

@@ -68,7 +68,7 @@ STORED_FACTS = {
         '"contract_number": "VF301", "centre_name": "CENTRE DE GESTION", "scope": "RENEW", '
         '"starts_on": "2026-11-23", "ends_on": "2027-11-22"}'
     ),
-    MessageKind.REGISTRATION_SAVED: '{"employer_name": "COMMUNE", "until": "2026-12-23"}',
+    MessageKind.REGISTRATION_SAVED: '{"until": "2026-12-23"}',
     MessageKind.REGISTRATION_NEWS: (
         '{"administrator": {"civility": "MADAME", "last_name": "Dupont", "first_name": "Sara"}, '
         '"request": "REGISTRATION", "news": "APPROVED", "employer_name": "COMMUNE", "reason": null, '
@@ -90,5 +90,13 @@ STORED_FACTS = {
     MessageKind.SOLE_ADMINISTRATOR: (
         '{"administrator": {"civility": "MADAME", "last_name": "Dupont", "first_name": "Sara"}, '
         '"employer_name": "COMMUNE"}'
+    ),
+    MessageKind.EMPLOYER_LETTER: (
+        '{"representative": {"civility": "MADAME", "last_name": "Le Goff", "first_name": "Anne"}, '
+        '"representative_title": "Directrice générale", "actor": {"civility": "MONSIEUR", '
+        '"last_name": "Louty", "first_name": "Jean"}, "on": "2026-11-23", "employer_name": "COMMUNE", '
+        '"contract_number": "VF301", "postal_address": ["1 rue Neuve", "44000 NANTES"], '
+        '"next_representative": {"civility": "MONSIEUR", "last_name": "Brun", "first_name": "Luc"}, '
+        '"next_representative_title": null}'
     ),
 }

@@ -28,6 +28,9 @@ WITHOUT_LINK = {
 }
 
 
+SEEN = {RegistrationNews.APPROVED, RegistrationNews.REFUSED, RegistrationNews.LETTER_SENT}
+
+
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("kind", RegistrationKind)
 @pytest.mark.parametrize("news", RegistrationNews)
@@ -37,7 +40,8 @@ def test_each_e_mail_names_the_employer_and_the_link_if_there_is_something_to_fo
     text = registration_news(RegistrationNewsFacts(JEAN, kind, news, "COMMUNE", None, UNTIL), LINK, language)
     body = "\n".join(text.paragraphs)
     assert "COMMUNE" in body
-    assert "Louty" in body
+    # Before an operator has looked, the address may be a stranger's: no name that was typed.
+    assert ("Louty" in body) is (news in SEEN)
     assert "{" not in body + text.subject
     assert (LINK in text.paragraphs) is (news not in WITHOUT_LINK)
     assert (text.label_of(LINK) is not None) is (news not in WITHOUT_LINK)
@@ -54,14 +58,10 @@ def test_an_operators_reason_is_repeated_word_by_word(language: Language) -> Non
 
 
 @pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("name", ["COMMUNE", None])
-def test_the_e_mail_of_a_saved_form_holds_its_link_and_its_last_day(
-    name: str | None, language: Language
-) -> None:
-    text = registration_saved(RegistrationSavedFacts(name, UNTIL), LINK, language)
+def test_the_e_mail_of_a_saved_form_holds_its_link_and_its_last_day(language: Language) -> None:
+    text = registration_saved(RegistrationSavedFacts(UNTIL), LINK, language)
     assert LINK in text.paragraphs
     assert "08/12/2026" in "\n".join(text.paragraphs)
-    assert ("COMMUNE" in "\n".join(text.paragraphs)) is (name is not None)
 
 
 @pytest.mark.parametrize("kind", RegistrationKind)

@@ -11,13 +11,16 @@ from models.stores.employers.employers import employers_by_id, lock_employer
 from models.stores.employers.mandates import mandates_of_holder
 from models.tables.mandates import MandateRow
 from tests.factories import NOW, TODAY, a_house, a_mandate, an_employer
+from tests.resolvers.statement_count import counted
 
 pytestmark = pytest.mark.usefixtures("database")
 
 
 async def test_an_employer_comes_with_its_representative_address_and_funds() -> None:
     employer_id, without = await an_employer(funds=("CNRACL", "RAFP")), await an_employer("RÉGION", ())
-    employers = await employers_by_id([employer_id, without, 0])
+    with counted() as statements:
+        employers = await employers_by_id([employer_id, without, 0])
+    assert len(statements) == 1
     assert set(employers) == {employer_id, without}
     employer: Employer = employers[employer_id]
     assert (employer.funds, employers[without].funds) == (frozenset({"CNRACL", "RAFP"}), frozenset())

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from tortoise.exceptions import IntegrityError
 
-from models.rules.vocabulary import Profile
+from models.rules.vocabulary import MandateScope, Profile
 from models.stores.sign_in.credentials import account_with_password_hash, save_password_hash
 from models.stores.sign_in.sessions import (
     end_all_sessions,
@@ -14,7 +14,8 @@ from models.stores.sign_in.sessions import (
     insert_session,
     touch_session,
 )
-from tests.factories import NOW, a_house
+from tests.factories import NOW, TODAY, a_house, a_mandate, an_employer
+from tests.resolvers.statement_count import counted
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -35,11 +36,11 @@ async def test_a_session_keeps_the_profile_it_began_with_and_when_it_was_last_se
     session_id = await insert_session(house.sara.id, "t" * 64, Profile.USER, NOW)
     await touch_session(session_id, LATER)
 
-    session = await find_session("t" * 64)
+    session = await find_session("t" * 64, TODAY)
     assert session
     assert (session.id, session.account, session.profile) == (session_id, house.sara, Profile.USER)
     assert (session.started_at, session.last_seen_at) == (NOW, LATER)
-    assert await find_session("u" * 64) is None
+    assert await find_session("u" * 64, TODAY) is None
 
 
 async def test_an_ended_session_is_no_session_and_the_others_go_on() -> None:
@@ -47,8 +48,8 @@ async def test_an_ended_session_is_no_session_and_the_others_go_on() -> None:
     first = await insert_session(house.paul.id, "1" * 64, Profile.USER, NOW)
     await insert_session(house.paul.id, "2" * 64, Profile.USER, NOW)
     await end_session(first, LATER)
-    assert await find_session("1" * 64) is None
-    assert await find_session("2" * 64)
+    assert await find_session("1" * 64, TODAY) is None
+    assert await find_session("2" * 64, TODAY)
 
 
 async def test_all_sessions_of_an_account_end_at_once_and_no_others() -> None:
@@ -56,7 +57,7 @@ async def test_all_sessions_of_an_account_end_at_once_and_no_others() -> None:
     for token, account in (("1", house.paul), ("2", house.paul), ("3", house.jean)):
         await insert_session(account.id, token * 64, Profile.USER, NOW)
     await end_all_sessions([house.paul.id], LATER)
-    assert [bool(await find_session(token * 64)) for token in "123"] == [False, False, True]
+    assert [bool(await find_session(token * 64, TODAY)) for token in "123"] == [False, False, True]
 
 
 async def test_no_two_sessions_share_a_token() -> None:
@@ -64,3 +65,20 @@ async def test_no_two_sessions_share_a_token() -> None:
     await insert_session(house.paul.id, "1" * 64, Profile.USER, NOW)
     with pytest.raises(IntegrityError):
         await insert_session(house.jean.id, "1" * 64, Profile.USER, NOW)
+
+
+async def test_a_session_is_found_with_the_mandates_of_its_account_in_one_statement() -> None:
+    centre = await a_house()
+    givers = [await an_employer(f"G{number}") for number in range(3)]
+    for giver, scope in zip(givers, MandateScope, strict=True):
+        await a_mandate(centre.sara, giver, scope)
+    await insert_session(centre.sara.id, "t" * 64, Profile.ADMINISTRATOR, NOW)
+
+    with counted() as statements:
+        session = await find_session("t" * 64, TODAY)
+    assert len(statements) == 1
+    assert session
+    assert session.mandates == dict(zip(givers, MandateScope, strict=True))
+    later = await find_session("t" * 64, TODAY + timedelta(days=31))
+    assert later
+    assert later.mandates == {}

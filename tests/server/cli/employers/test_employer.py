@@ -70,7 +70,7 @@ async def test_an_employer_typed_at_the_terminal_gets_its_first_administrator(da
         "  address: 1 rue Haute, 44150 ANCENIS",
         "  legal representative: MADAME Anne O'Neill",
         "  contracts: CNRACL",
-        f"  administrator Sara Dupont ({identifier.strip()}): PENDING",
+        f"  administrator Sara Dupont ({identifier.strip()}): PENDING, invitation QUEUED",
     ]
     _, listed, _ = await run("employer", "list")
     assert listed.endswith("CCAS D'ANCENIS: 1 account, 0 administrators who can sign in\n")
@@ -126,6 +126,7 @@ async def test_programs_read_json(tmp_path: Path) -> None:
     shown = json.loads((await run("employer", "show", "VZ1", "--json"))[1])
     (person,) = shown.pop("administrators")
     assert (person["status"], person["email"]) == ("PENDING", "jean.louty@mairie1.example")
+    assert (person["invitation"], shown.pop("closedOn")) == ("QUEUED", None)
     expected = an_entry(1)
     del expected["administrators"]
     assert shown == expected

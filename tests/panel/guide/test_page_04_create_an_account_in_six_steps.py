@@ -1,4 +1,4 @@
-"""The guide's six steps in the browser: from creating the account to the holder's first sign-in (G)."""
+"""Page 4 of the guide, "Créer un compte utilisateur": its six steps, from the form to the first sign-in."""
 
 import re
 
@@ -13,12 +13,12 @@ PASSWORD = "Premier#Jour2026"
 
 
 def test_an_administrator_creates_an_account_and_its_holder_signs_in(
-    browser: Browser, desk: Serving, panel: Panel
+    browser: Browser, desk: Serving, jean: Panel
 ) -> None:
-    page = panel.page
-    panel.sign_in()
+    page = jean.page
+    jean.open("/")
     page.get_by_role("link", name="Gérer les comptes").click()
-    panel.heading("Gestion des comptes")
+    jean.heading("Gestion des comptes")
     page.get_by_role("link", name="Créer un compte").click()
 
     expect(page.get_by_role("heading", name="Étape 1 sur 3")).to_be_visible()
@@ -57,6 +57,6 @@ def test_an_administrator_creates_an_account_and_its_holder_signs_in(
     row = page.get_by_role("row").filter(has_text=identifier)
     expect(row).to_contain_text("Actif")
     row.get_by_role("link", name="L’Hostis", exact=True).click()
-    panel.heading("Mme Séverine L’Hostis")
+    jean.heading("Mme Séverine L’Hostis")
     page.get_by_role("link", name="Historique", exact=True).click()
     expect(page.get_by_text("Création du mot de passe")).to_be_visible()

@@ -1,0 +1,77 @@
+"""The list of the employers that a caller may act for: searched, ordered by name or by what is due (E2)."""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+
+from models.rules.employers.administered import (
+    EXPIRING_DAYS,
+    AdministeredKey,
+    AdministeredPage,
+    DueCounts,
+)
+from models.stores.sql import Statement
+
+_BY_NAME = ("name_key", "id")
+_BY_DUE = ("-expired", "-expiring", "name_key", "id")
+
+
+async def administered_page(
+    employers: Collection[int],
+    terms: Collection[str],
+    today: date,
+    *,
+    due_first: bool,
+    limit: int,
+    beyond: AdministeredKey | None,
+) -> AdministeredPage:
+    """Return at most `limit` of these employers that hold every term and follow the key `beyond`.
+
+    By name, only the accounts of the page are counted; what is due first needs those of all employers.
+    """
+    statement = Statement()
+    where = _conditions(statement, employers, terms)
+    counts, columns = _counts(statement, today), _BY_DUE if due_first else _BY_NAME
+    after = ""
+    if beyond is not None:
+        after = f"({', '.join(columns)}) > ({', '.join(statement.value(value) for value in beyond)})"
+    order = f"ORDER BY {', '.join(columns)}"
+    keys = ", ".join(f"{column} AS k{place}" for place, column in enumerate(columns))
+    if due_first:
+        sql = (
+            f"WITH due AS MATERIALIZED (SELECT e.id, e.name_key, {counts} FROM employer e WHERE {where}) "
+            f"SELECT *, {keys} FROM due {f'WHERE {after}' if after else ''} {order} LIMIT {limit + 1}"
+        )
+    else:
+        page = f"SELECT id, name_key FROM employer WHERE {where} {f'AND {after}' if after else ''}"
+        sql = f"SELECT e.id, {counts}, {keys} FROM ({page} {order} LIMIT {limit + 1}) e {order}"
+    rows = await statement.rows(sql)
+    return AdministeredPage(
+        [DueCounts(row["id"], row["expired"], row["expiring"], row["pending"]) for row in rows[:limit]],
+        [tuple(row[f"k{place}"] for place in range(len(columns))) for row in rows[:limit]],
+        more=len(rows) > limit,
+    )
+
+
+async def count_administered(employers: Collection[int], terms: Collection[str]) -> int:
+    """Return how many of these employers hold every term."""
+    statement = Statement()
+    where = _conditions(statement, employers, terms)
+    rows = await statement.rows(f"SELECT count(*) AS n FROM employer WHERE {where}")
+    return int(rows[0]["n"])
+
+
+def _conditions(statement: Statement, employers: Collection[int], terms: Collection[str]) -> str:
+    held = [statement.holds("search_key", term) for term in terms]
+    return " AND ".join([statement.among("id", employers), "closed_on IS NULL", *held])
+
+
+def _counts(statement: Statement, today: date) -> str:
+    """Columns that count the accounts of the employer `e`, each by a range of an index."""
+    day, last = statement.value(today), statement.value(today + timedelta(days=EXPIRING_DAYS))
+    of_employer = "FROM account a WHERE a.employer_id = e.id AND a.deleted_at IS NULL"
+    return (
+        f"(SELECT count(*) {of_employer} AND a.expires_on < {day}) AS expired, "
+        f"(SELECT count(*) {of_employer} AND a.expires_on >= {day} AND a.expires_on <= {last}) AS expiring, "
+        f"(SELECT count(*) {of_employer} AND a.expires_on >= {day} "
+        "AND a.password_created_at IS NULL) AS pending"
+    )
