@@ -61,7 +61,7 @@ async def find_person(
     seen = await _accounts(identifier, email)
     if not seen:
         return []
-    async with employers_transaction([account.employer_id for account in seen], now) as today:
+    async with employers_transaction({account.employer_id for account in seen}, now) as today:
         employer_ids = {account.employer_id for account in seen}
         accounts = [a for a in await _accounts(identifier, email) if a.employer_id in employer_ids]
         for employer_id in sorted(employer_ids):

@@ -9,6 +9,7 @@ import pytest
 
 from models.rules import refusals
 from models.rules.accounts import account_permissions
+from models.rules.operators import operator_refusals
 from models.rules.refusals import Refusal, Refused
 from models.rules.registrations import registration_refusals
 from models.rules.registrations.states import RegistrationState
@@ -35,6 +36,8 @@ ARGUMENTS: dict[str, tuple[Any, ...]] = {
     "likely_duplicate": ("Sara Dupont", "SDU000601"),
     "link_unusable": (LinkState.USED,),
     "rate_limited": (42,),
+    "operator_unknown": ("odile",),
+    "reason_too_short": (5,),
     "code_wrong": (4,),
     "letters_used_up": (3,),
     "letter_too_soon": (datetime(2026, 11, 23, 9, tzinfo=UTC),),
@@ -44,7 +47,7 @@ ARGUMENTS: dict[str, tuple[Any, ...]] = {
 }
 EVERY_REFUSAL = {
     name: make
-    for module in (refusals, account_permissions, registration_refusals)
+    for module in (refusals, account_permissions, registration_refusals, operator_refusals)
     for name, make in inspect.getmembers(module, inspect.isfunction)
     if make.__module__ == module.__name__ and inspect.signature(make).return_annotation is Refusal
 }
