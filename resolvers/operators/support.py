@@ -72,7 +72,7 @@ async def send_invitation_again(
     Raises: Refused, as `invitation_refusal`: the accounts of a closed employer are deleted.
     """
     employer = (await employers_by_id([account_before.employer_id]))[account_before.employer_id]
-    async with employer_transaction(employer.id, now, only_open=True) as today:
+    async with employer_transaction(employer.id, now) as today:
         account = (await accounts_by_id([account_before.id], [employer.id]))[account_before.id]
         if refusal := invitation_refusal(account, today):
             raise Refused(refusal)

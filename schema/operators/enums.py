@@ -28,7 +28,6 @@ declare_enum(
     REGISTRATION_NEWS="News of a registration or succession, for the first administrator.",
     REGISTRATION_LETTER="To the legal representative: the code of a registration or succession.",
     SUCCESSION_NEWS="News of a succession, for those who administer the employer.",
-    EMPLOYER_LETTER="To the former legal representative: the employer's details were corrected.",
     SOLE_ADMINISTRATOR="A reminder to name a second administrator.",
 )
 declare_enum(
