@@ -117,7 +117,7 @@ def test_what_the_service_refuses_is_shown_at_its_field_in_its_step(panel: Panel
     step(page, 1)
     errors = page.get_by_role("region", name=re.compile("à corriger"))
     expect(errors).to_be_focused()
-    expect(errors.get_by_role("link")).to_have_text([re.compile("^Numéro de contrat : .*VF201")])
+    expect(errors.get_by_role("link")).to_have_text([re.compile(r"^Numéro de contrat\s: .*VF201")])
     panel.assert_accessible()
     following(page)  # what was refused has to be corrected first
     step(page, 1)
