@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from models.database import Dialect, dialect
+from models.database import Dialect, dialect, query
 from models.rules.accounts.search import Search
 from models.stores.accounts.people import people_page
 from models.stores.employers.administered import administered_page
@@ -70,3 +70,21 @@ async def test_a_person_is_searched_by_an_index(
         assert not re.search(WHOLE_TABLE[dialect()], plan), plan
         if dialect() is Dialect.POSTGRESQL:
             assert "account_search" in plan, plan
+
+
+@pytest.mark.only_on("postgresql")
+async def test_a_term_of_one_or_two_letters_is_searched_employer_by_employer(
+    employers: list[int], statements: pytest.LogCaptureFixture
+) -> None:
+    some = employers[::2]
+    first = await people_page(some, Search(("a", "an")), limit=25, beyond=None)
+    second = await people_page(some, Search(("a", "an")), limit=25, beyond=first.keys[-1])
+    for plan in await plans(statements):
+        assert not re.search(WHOLE_TABLE[dialect()], plan), plan
+    rows = await query(
+        "SELECT id FROM account WHERE deleted_at IS NULL AND employer_id = ANY($1::bigint[]) AND "
+        "search_key LIKE '%an%' ORDER BY last_name_key, first_name_key, id LIMIT 50",
+        [some],
+    )
+    assert [account.id for account in (*first.accounts, *second.accounts)] == [row["id"] for row in rows]
+    assert len(rows) > 25
