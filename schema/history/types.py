@@ -12,9 +12,9 @@ from models.rules.history_entry import Entry, HistoryFilter, HistoryScope
 from resolvers.batch_loader import load_each
 from resolvers.history.read import check_may_read_history, count_history_entries, read_history_page
 from schema.context import Context, Info
+from schema.history.enums import Operation
 from schema.ids import Kind, decode_id, encode_id
 from schema.limits.cost_directives import Cost, ListSize
-from schema.types.enums import Operation
 from schema.types.node import Node
 from schema.types.paging import COUNTED, PageInfo, Window, window, write_cursor
 from schema.types.search_text import parse_search_terms

@@ -13,8 +13,8 @@ declare_enum(
     "What a message is about.",
     INVITATION="The link to create a first password.",
     EMAIL_CHANGED="The e-mail address of an account was changed.",
-    PASSWORD_RESET="The link to a new password.",  # noqa: S106
-    PASSWORD_CHANGED="The password was changed.",  # noqa: S106
+    PASSWORD_RESET="The link to a new password.",
+    PASSWORD_CHANGED="The password was changed.",
     ACCOUNT_LOCKED="Wrong passwords have locked the account.",
     EXPIRY_REMINDER="The account expires soon.",
     INVITATION_REMINDER="The invitation lapses soon.",
