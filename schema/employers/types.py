@@ -57,6 +57,9 @@ class Employer(Node):
     version: int = strawberry.field(
         description="Rises by one with each change of its details; send it when modifying."
     )
+    funds: list[str] = strawberry.field(
+        description="The codes of the funds that it has contracts with, in alphabetical order, e.g. CNRACL."
+    )
     facts: strawberry.Private[EmployerFacts]
 
     @strawberry.field(description="Who receives the letters; not for partners.")
@@ -194,6 +197,7 @@ def to_employer(facts: EmployerFacts) -> Employer:
         siret=facts.siret,
         contract_number=facts.contract_number,
         postal_address=list(facts.postal_address),
+        funds=sorted(facts.funds),
         version=facts.version,
         facts=facts,
     )

@@ -182,7 +182,7 @@ TABLE: dict[str, dict[str, Rule]] = {
     "Delivery": _all("id messageId identifier before after at attempts lastAttemptAt nextAttemptAt error"),
     "Session": _all("id openedAt lastUsedAt endsAt current"),
     "Employer": {
-        **_all("id name siret contractNumber postalAddress services version"),
+        **_all("id name siret contractNumber postalAddress funds services version"),
         **_all("legalRepresentative administrators", no_partner),
         **_all("accounts history historyGroups", administration),
         **_all("mandatesGiven mandatesHeld", own_administration),

@@ -15,6 +15,7 @@ export function Details({ employer }: { employer: EmployerFacts }) {
         <Fact label={t("siret")}>{formatSiret(employer.siret)}</Fact>
         <Fact label={t("contractNumber")}>{employer.contractNumber}</Fact>
         <Fact label={t("postalAddress")}>{employer.postalAddress.join(", ")}</Fact>
+        <Fact label={t("funds")}>{employer.funds.join(", ")}</Fact>
       </dl>
     </section>
   );
