@@ -49,6 +49,7 @@ def test_the_page_says_what_the_platform_knows_of_the_employer(panel: Panel) -> 
         "260 000 013 00011".replace(" ", "\u00a0"),
         "VF201",
         "44035 Nantes Cedex 1",
+        "CNRACL",
     ):
         expect(panel.page.get_by_role("region", name="Coordonnées")).to_contain_text(text)
     expect(panel.page.get_by_role("region", name="Représentant légal")).to_be_visible()
