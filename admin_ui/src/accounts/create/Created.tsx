@@ -30,7 +30,7 @@ export function Created({
     <section className="card padded step stack">
       <StepHeading>{stepTitle(3)}</StepHeading>
       <p>{t("identifierOf", { name: `${g(`civility.${civility}`)} ${firstName} ${lastName}` })}</p>
-      <p className="identifier mono">{identifier}</p>
+      <p className="large-identifier mono">{identifier}</p>
       <div className="row">
         <IdentifierActions identifier={identifier} />
       </div>

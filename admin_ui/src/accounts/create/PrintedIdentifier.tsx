@@ -50,7 +50,7 @@ export function PrintedIdentifier() {
         <p>
           {g(`civilityLong.${account.civility}`)} {account.firstName} {account.lastName}
         </p>
-        <p className="identifier mono">{account.identifier}</p>
+        <p className="large-identifier mono">{account.identifier}</p>
         <HowToSignIn account={account} />
       </section>
     </Page>

@@ -14,7 +14,7 @@ export function Opened({ identifier }: { identifier: string }) {
       {identifier ? (
         <>
           <p>{t("opened.identifier")}</p>
-          <p className="identifier mono">{identifier}</p>
+          <p className="large-identifier mono">{identifier}</p>
           <p>{t("opened.note")}</p>
           <div className="row">
             <CopyButton text={identifier} done={t("opened.copied")}>
