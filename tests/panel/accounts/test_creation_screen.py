@@ -50,7 +50,7 @@ def test_everything_that_is_wrong_is_told_at_its_field_and_in_the_summary(panel:
     summary.get_by_role("link", name=re.compile("^Prénom")).click()
     expect(panel.page.get_by_label("Prénom")).to_be_focused()
     summary.get_by_role("link", name=re.compile("^Civilité")).click()
-    expect(panel.page.get_by_role("radio", name="Madame")).to_be_focused()
+    expect(panel.page.get_by_role("radio", name="Monsieur")).to_be_focused()
 
 
 def test_an_administrator_needs_the_professional_address(panel: Panel) -> None:

@@ -30,7 +30,7 @@ def test_each_step_of_a_creation_is_focused_and_titled_and_the_identifier_is_ann
     panel.page.get_by_role("button", name="Créer le compte").click()
     expect(heading(panel, "Étape 3 sur 3")).to_be_focused()
     expect(panel.page).to_have_title(re.compile("^Étape 3 sur 3.*Créer un compte"))
-    identifier = panel.page.locator(".identifier").inner_text()
+    identifier = panel.page.locator(".large-identifier").inner_text()
     announced = panel.page.get_by_role("status").filter(has_text="Compte créé")
     expect(announced).to_have_text(re.compile(" ".join(identifier)))
 
