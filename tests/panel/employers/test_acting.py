@@ -123,7 +123,7 @@ def test_two_tabs_on_two_employers_each_stay_with_their_own(panel: Panel) -> Non
     with mutations_of(panel.page) as own_sent, mutations_of(other_page) as other_sent:
         for turn in range(3):
             for tab in (panel, other):
-                rows(tab).nth(turn).get_by_role("button", name=re.compile("^Renouveler : ")).click()
+                rows(tab).nth(turn).get_by_role("button", name=re.compile("^Renouveler le compte : ")).click()
                 tab.page.get_by_role("dialog").get_by_role("button", name="Renouveler").click()
                 expect(tab.page.get_by_role("dialog")).to_have_count(0)
     expect_employer(panel, OWN)
@@ -161,7 +161,7 @@ def test_a_mandate_that_ends_at_work_is_said_at_the_next_action_and_nothing_is_d
     panel: Panel, desk_database: str
 ) -> None:
     panel.sign_in(address=f"/comptes?etablissement={TOWN}")
-    rows(panel).first.get_by_role("button", name=re.compile("^Renouveler : ")).click()
+    rows(panel).first.get_by_role("button", name=re.compile("^Renouveler le compte : ")).click()
     confirm = panel.page.get_by_role("dialog").get_by_role("button", name="Renouveler")
     expect(confirm).to_be_enabled()
     end_mandates(desk_database)
