@@ -82,6 +82,7 @@ bench: setup ## Measure
 	@$(BIN)/python -m tests.bench.run
 	@$(BIN)/python -m tests.bench.status
 	@$(BIN)/python -m tests.panel.speed
+	@$(BIN)/python -m tests.panel.switching
 
 fmt: $(FULL) ## Format, and repair what can be repaired
 	@$(BIN)/ruff format
