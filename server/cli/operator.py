@@ -15,7 +15,9 @@ from resolvers.operators.manage import OperatorInput
 from server.cli.terminal import fail, fail_refused, run, settings_or_exit
 
 T = TypeVar("T")
-operator = typer.Typer(help="The operators of the platform, who sign in at /exploitation.", no_args_is_help=True)
+operator = typer.Typer(
+    help="The operators of the platform, who sign in at /exploitation.", no_args_is_help=True
+)
 _MAX_PASSWORD_LINE_CHARACTERS = 4_096
 
 _SignInName = Annotated[str, typer.Argument(help="What the operator signs in with, e.g. odile.brun.")]

@@ -5,12 +5,15 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from models.database import Dialect, connected
+from models.database import Dialect, applied_versions, connected
 from models.migrate import versions
 from schema.schema import schema_text
+from server.cli.main import COMMANDS, FIT_FOR_ANYTHING, imported
+from server.cli.production import trusts_everyone
 from server.demo.load import load_centre
 from tests.conftest import DIALECT
 from tests.factories import POLICY
@@ -171,3 +174,58 @@ async def test_production_does_not_start_on_a_database_that_holds_the_demo(datab
     status, printed, _ = await run("doctor", url=database_url, **PRODUCTION)
     assert status == 1
     assert "the database holds the demo's accounts" in printed
+
+
+def every_command() -> dict[str, list[str]]:
+    """Each command and command of a group, with words that its arguments and options accept."""
+    commands: dict[str, Any] = {}
+    for name in COMMANDS:
+        command = imported(name)
+        parts = getattr(command, "commands", None)
+        commands |= {f"{name} {part}": one for part, one in parts.items()} if parts else {name: command}
+    return {name: [*name.split(), *_required_words(command)] for name, command in commands.items()}
+
+
+def _required_words(command: Any) -> list[str]:
+    words: list[str] = []
+    for parameter in command.params:
+        if parameter.required:
+            value = "madame" if parameter.name == "civility" else "1"
+            words += [parameter.opts[0], value] if parameter.param_type_name == "option" else [value]
+    return words
+
+
+async def test_every_command_that_writes_refuses_unfit_settings_in_production(empty_url: str) -> None:
+    commands = every_command()
+    assert set(commands) >= FIT_FOR_ANYTHING
+    for name, words in commands.items():
+        if name in FIT_FOR_ANYTHING:
+            continue
+        status, printed, error_output = await run(*words, url=empty_url, ENVIRONMENT="production")
+        assert (status, printed) == (2, ""), (name, error_output)
+        assert error_output.startswith("refusing to start in production:\n- COMPTOIR_SECRET_KEY"), name
+    async with connected(empty_url):
+        assert await applied_versions() == []
+
+
+async def test_a_command_that_writes_shows_its_help_on_any_settings(empty_url: str) -> None:
+    status, printed, _ = await run("employer", "close", "--help", url=empty_url, ENVIRONMENT="production")
+    assert status == 0
+    assert "Usage: comptoir employer close" in printed
+
+
+@pytest.mark.parametrize("everyone", ["*", "10.0.0.1, *", "0.0.0.0/0", "::/0"])
+async def test_production_does_not_believe_everyone_who_gives_an_address(
+    database_url: str, monkeypatch: pytest.MonkeyPatch, everyone: str
+) -> None:
+    monkeypatch.setenv("FORWARDED_ALLOW_IPS", everyone)
+    status, printed, error_output = await run("serve", url=database_url, **PRODUCTION)
+    assert (status, printed) == (2, "")
+    assert [line[:28] for line in error_output.splitlines()[1:]] == ["- FORWARDED_ALLOW_IPS trusts"]
+    _, printed, _ = await run("doctor", url=database_url, **PRODUCTION)
+    assert "FAIL  settings for production: FORWARDED_ALLOW_IPS trusts everyone" in printed
+    assert (await run("doctor", url=database_url))[0] == 0
+
+
+def test_the_addresses_of_a_proxy_are_not_everyone() -> None:
+    assert not any(map(trusts_everyone, ("", "127.0.0.1", "10.0.0.0/8,::1", "unix:", "proxy.example")))
