@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
-from models.database import Dialect, applied_versions, connected
+from models.database import Dialect, applied_versions, connected, query
 from models.migrate import versions
 from schema.schema import schema_text
 from server.cli.main import COMMANDS, FIT_FOR_ANYTHING, imported
@@ -100,8 +101,7 @@ async def test_the_doctor_says_what_is_missing(empty_url: str) -> None:
 async def test_without_its_tables_a_command_ends_with_one_line(empty_url: str, words: list[str]) -> None:
     status, printed, error_output = await run(*words, url=empty_url)
     assert (status, printed) == (1, "")
-    assert error_output.startswith("the database does not answer, or is not migrated (")
-    assert len(error_output.splitlines()) == 1
+    assert error_output == "the database: it is not migrated: run 'comptoir migrate'\n"
 
 
 @pytest.mark.only_on("postgresql")
@@ -109,8 +109,36 @@ async def test_without_its_server_a_command_ends_with_one_line_and_no_password()
     url = "postgres://jean:tres-secret@127.0.0.1:1/comptoir"
     for words in (["migrate"], ["history", "verify"]):
         status, printed, error_output = await run(*words, url=url)
-        assert (status, printed, len(error_output.splitlines())) == (1, "", 1)
-        assert "tres-secret" not in error_output
+        assert (status, printed) == (1, "")
+        assert error_output == "the database: connection refused: no server listens at its address\n"
+
+
+@pytest.mark.only_on("postgresql")
+async def test_what_keeps_postgresql_from_being_migrated_is_said_in_one_line(
+    empty_url: str, server_url: str
+) -> None:
+    async with connected(empty_url):
+        await query("CREATE ROLE stranger LOGIN PASSWORD 'tres-secret'", [])
+    try:
+        parts = urlsplit(empty_url)
+        host = parts.netloc.rpartition("@")[2]
+        stranger = parts._replace(netloc=f"stranger:tres-secret@{host}").geturl()
+        causes = {
+            parts._replace(path="/missing").geturl(): "it does not exist: create it first, empty",
+            stranger: "permission denied: the role has to own the database, or its schema 'public'",
+        }
+        for url, cause in causes.items():
+            assert await run("migrate", url=url) == (1, "", f"the database: {cause}\n")
+    finally:
+        async with connected(server_url):
+            await query("DROP ROLE stranger", [])
+
+
+@pytest.mark.only_on("sqlite")
+async def test_a_file_that_is_no_database_is_said_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "comptoir.db").write_text("no database at all, but some text" * 100, encoding="utf-8")
+    outcome = await run("history", "verify", url=f"sqlite://{tmp_path}/comptoir.db")
+    assert outcome == (1, "", "the database: its file is no SQLite database\n")
 
 
 async def test_production_serves_nothing_on_the_demos_values_and_writes_no_demo(database_url: str) -> None:
