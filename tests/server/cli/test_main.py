@@ -60,9 +60,13 @@ async def test_the_history_of_the_demo_holds_until_someone_cuts_or_edits_it(data
     status, output, _ = await run("demo", "--accounts", "30", url=database_url)
     assert (status, output) == (0, "0 employers and 0 accounts written (the others are there already)\n")
 
-    status, output, _ = await run("history", "verify", url=database_url)
+    holds = (0, "3 employers: the history holds\n", "")
+    assert await run("history", "verify", url=database_url) == holds
+    status, output, _ = await run("history", "verify", "--heads", url=database_url)
     assert status == 0
-    assert [line.rsplit(": ", 1)[1] for line in output.splitlines()] == ["holds"] * 3
+    *heads, output = output.splitlines()
+    assert [line.rsplit(": ", 1)[1] for line in heads] == ["holds"] * 3
+    assert output == "3 employers: the history holds"
 
     for tampering, verdict in (
         ("DELETE FROM history WHERE sequence >= 6", "entry 6 was removed"),
@@ -72,7 +76,9 @@ async def test_the_history_of_the_demo_holds_until_someone_cuts_or_edits_it(data
             await unguarded(tampering)
         status, output, _ = await run("history", "verify", url=database_url)
         assert status == 1
-        assert [line.rsplit(": ", 1)[1] for line in output.splitlines()] == [verdict] * 3
+        verdicts = [line.rsplit(": ", 1)[1] for line in output.splitlines()]
+        assert verdicts == [*[verdict] * 3, "the history holds"]
+        assert output.endswith("\n0 employers: the history holds\n")
 
 
 async def test_the_schema_is_printed_as_it_is_served() -> None:
