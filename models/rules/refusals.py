@@ -161,6 +161,15 @@ def not_found() -> Refusal:
     )
 
 
+def identifier_unknown() -> Refusal:
+    """For operators only: to others an unknown identifier and a wrong password look alike (P3)."""
+    return Refusal(
+        ErrorCode.NOT_FOUND,
+        "Aucun compte n'a cet identifiant : vérifiez-le.",
+        "No account has this identifier: check it.",
+    )
+
+
 def not_signed_in() -> Refusal:
     return Refusal(
         ErrorCode.NOT_SIGNED_IN,

@@ -1,4 +1,4 @@
-"""The operator closes an employer: its accounts are deleted, and its mandates end."""
+"""The operator closes an employer: accounts are deleted, mandates end, successions are refused."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,11 +10,14 @@ from models.rules.employers.mandate import Mandate, ending_refusal
 from models.rules.history_entry import OPERATOR, Change
 from models.rules.policy import Policy
 from models.rules.refusals import Refused
+from models.rules.registrations.registration_refusals import succession_employer_closed
+from models.rules.registrations.states import RegistrationNews
 from models.rules.vocabulary import MandateNews, Operation
 from models.stores.accounts.account_list import all_matching
 from models.stores.employers.employers import employers_by_id, save_closure
 from models.stores.employers.mandates import open_mandates_of, save_end
 from models.stores.messages.outbox import enqueue_messages
+from models.stores.registrations.closing import refuse_open_successions
 from resolvers.accounts.bulk_changes import BulkRun, let_others_go_on
 from resolvers.accounts.delete import DeletionOfAll
 from resolvers.employer_transaction import employers_transaction
@@ -22,6 +25,7 @@ from resolvers.employers.mandates.messages import emails_to_sides
 from resolvers.employers.mandates.sides import mandate_changes
 from resolvers.history.record import employer_event, record_history
 from resolvers.messages.compose import new_message_id
+from resolvers.messages.registration_news import queue_news
 
 _EVERY_ACCOUNT = 10**7
 """More accounts than any employer has."""
@@ -34,6 +38,7 @@ class Closure:
     employer: Employer
     accounts: int
     mandates: int
+    successions: int
 
 
 async def close_employer(employer_id: int, now: datetime, policy: Policy) -> Closure:
@@ -58,13 +63,14 @@ async def _close(
         raise Refused(employer_closed_already(employer.closed_on))
     for mandate in mandates:
         await _end(mandate, employer_id, now, today, policy)
+    successions = await _refuse_successions(employer, now, policy)
     await save_closure(employer_id, today)
     closed = employer_event(Operation.EMPLOYER_CLOSED, [Change("closedOn", None, today.isoformat())])
     await record_history(employer_id, OPERATOR, [closed], [], now, today)
     accounts = await all_matching(Selection(employer_id), now, _EVERY_ACCOUNT)
     run = BulkRun(employer_id, OPERATOR, now, policy, let_others_go_on)
     await run.save(await run.changes([DeletionOfAll(now, today)], accounts, today))
-    return Closure(employer, len(accounts), len(mandates))
+    return Closure(employer, len(accounts), len(mandates), successions)
 
 
 async def _end(mandate: Mandate, closing_id: int, now: datetime, today: date, policy: Policy) -> None:
@@ -79,3 +85,22 @@ async def _end(mandate: Mandate, closing_id: int, now: datetime, today: date, po
         MandateNews.ENDED, other, mandate, giver, centre, today, lambda _account: new_message_id(policy)
     )
     await enqueue_messages(emails, now)
+
+
+async def _refuse_successions(employer: Employer, now: datetime, policy: Policy) -> int:
+    """Refuse the requests for a new administrator that wait, by e-mail too; return how many."""
+    reason = succession_employer_closed().message(policy.language)
+    refused = await refuse_open_successions(employer.id, reason, OPERATOR.name, now)
+    for one in refused:
+        await queue_news(
+            RegistrationNews.REFUSED,
+            one.id,
+            one.kind,
+            one.email,
+            one.form,
+            employer.siret,
+            now,
+            policy,
+            reason=reason,
+        )
+    return len(refused)

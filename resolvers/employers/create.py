@@ -1,13 +1,19 @@
 """Creating employers with their first administrators: all of them in one transaction, or none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from models.database import transaction
 from models.rules.accounts.account import Account, Details
+from models.rules.accounts.same_person import same_person
 from models.rules.employers.employer import Employer, EmployerDetails, check_contract_number
-from models.rules.employers.employer_refusals import contract_number_taken, repeated, siret_taken
+from models.rules.employers.employer_refusals import (
+    administrator_repeated,
+    contract_number_taken,
+    repeated,
+    siret_taken,
+)
 from models.rules.history_entry import OPERATOR
 from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
@@ -93,20 +99,30 @@ def _place(refusal: Refusal) -> int:
 def _check(creation: EmployerCreation) -> _Checked:
     rejected: list[Refusal] = []
     employer: EmployerDetails | None = None
-    administrators: list[Details] = []
+    administrators: dict[int, Details] = {}
     try:
         employer = check_employer(creation.employer)
     except Refused as error:
         rejected += error.refusals
     for number, person in enumerate(creation.administrators):
         try:
-            administrators.append(check_details(person, Profile.ADMINISTRATOR))
+            administrators[number] = check_details(person, Profile.ADMINISTRATOR)
         except Refused as error:
             path = ("administrators", str(number))
             rejected += (refusal.under(*path, *(refusal.field or ())) for refusal in error.refusals)
+    rejected += _repeated_administrators(administrators)
     if employer is None or rejected:
         raise Refused(*rejected)
-    return _Checked(employer, tuple(administrators))
+    return _Checked(employer, tuple(administrators.values()))
+
+
+def _repeated_administrators(administrators: Mapping[int, Details]) -> Iterator[Refusal]:
+    """Yield a refusal for each administrator, by place, who seems to be one above: the rule of duplicates."""
+    for place, person in administrators.items():
+        for earlier, other in administrators.items():
+            if earlier < place and (field := same_person(person, other)):
+                yield administrator_repeated(earlier + 1).under("administrators", str(place), field)
+                break
 
 
 async def _conflicts(creations: Sequence[EmployerCreation]) -> list[Refusal]:

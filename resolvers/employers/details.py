@@ -124,7 +124,7 @@ def check_funds(codes: tuple[str, ...]) -> frozenset[str] | Refusal:
     funds = [code.strip().upper() for code in codes]
     for place, fund in enumerate(funds):
         if fund not in known_funds():
-            return fund_unknown(codes[place]).under(str(place))
+            return fund_unknown(codes[place], known_funds()).under(str(place))
     return frozenset(funds) if funds else refusals.required()
 
 

@@ -4,24 +4,25 @@ from datetime import date, datetime
 
 from models.rules.accounts.account import Account
 from models.rules.employers.employer import Employer, LegalRepresentative
-from models.rules.messages.facts import MessageFacts
 from models.rules.messages.facts_json import facts_to_json
 from models.rules.messages.person import Person
 from models.rules.messages.registration_facts import (
     RegistrationLetterFacts,
-    RegistrationNewsFacts,
     RegistrationSavedFacts,
     SuccessionNewsFacts,
 )
 from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
-from models.rules.registrations.form import FormAdministrator, RegistrationForm
+from models.rules.registrations.form import RegistrationForm
 from models.rules.registrations.registration import MAX_CODE_TRIES, last_day
-from models.rules.registrations.states import RegistrationKind, RegistrationNews, SuccessionNews
+from models.rules.registrations.states import RegistrationKind, SuccessionNews
 from models.rules.vocabulary import Channel, Civility
 from models.stores.accounts.accounts import administrators_of
 from models.stores.messages.outbox import OutgoingMessage, enqueue_messages
 from resolvers.messages.compose import email_to, new_message_id, person_from_account
+from resolvers.messages.registration_news import person_from_form, queue_news, registration_email
+
+__all__ = ["queue_news"]
 
 
 async def queue_saved(
@@ -29,32 +30,7 @@ async def queue_saved(
 ) -> None:
     """Queue the e-mail with the link to a saved form."""
     facts = RegistrationSavedFacts(until=last_day(until))
-    await enqueue_messages([_email(registration_id, email, facts, policy)], now)
-
-
-async def queue_news(
-    news: RegistrationNews,
-    registration_id: int,
-    kind: RegistrationKind,
-    email: str,
-    form: RegistrationForm,
-    employer_name: str,
-    now: datetime,
-    policy: Policy,
-    *,
-    reason: str | None = None,
-    until: datetime | None = None,
-) -> None:
-    """Queue the e-mail to the first administrator that says where the request stands."""
-    facts = RegistrationNewsFacts(
-        administrator=person_from_form(form.administrator),
-        request=kind,
-        news=news,
-        employer_name=employer_name,
-        reason=reason,
-        until=last_day(until) if until else None,
-    )
-    await enqueue_messages([_email(registration_id, email, facts, policy)], now)
+    await enqueue_messages([registration_email(registration_id, email, facts, policy)], now)
 
 
 async def queue_code_letter(
@@ -106,14 +82,6 @@ async def queue_succession_news(
     await enqueue_messages(emails, now)
 
 
-def person_from_form(administrator: FormAdministrator) -> Person:
-    return Person(
-        administrator.civility or Civility.MADAME,
-        administrator.last_name or "",
-        administrator.first_name or "",
-    )
-
-
 def representative_from_form(form: RegistrationForm) -> LegalRepresentative:
     person = form.representative
     return LegalRepresentative(
@@ -132,16 +100,3 @@ def _succession_email(
         on=on,
     )
     return email_to(account, facts, new_message_id(policy))
-
-
-def _email(registration_id: int, email: str, facts: MessageFacts, policy: Policy) -> OutgoingMessage:
-    return OutgoingMessage(
-        employer_id=None,
-        account_id=None,
-        channel=Channel.EMAIL,
-        kind=facts.kind,
-        recipient=email,
-        facts=facts_to_json(facts),
-        message_id=new_message_id(policy),
-        registration_id=registration_id,
-    )

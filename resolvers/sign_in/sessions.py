@@ -9,7 +9,7 @@ from models.rules.accounts.account import Account
 from models.rules.accounts.identifier import normalise_identifier
 from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
-from models.rules.refusals import Refusal, Refused, bad_credentials
+from models.rules.refusals import Refusal, Refused, bad_credentials, identifier_unknown
 from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import AccountStatus, ErrorCode, Profile
 from models.stores.accounts.account_writes import save_sign_in
@@ -133,22 +133,31 @@ async def end_if_access_lost(token: str, now: datetime) -> None:
 async def open_sessions(identifier: str, now: datetime, policy: Policy) -> list[SessionSummary]:
     """Return the sessions of an account that can be used.
 
-    There are none if the account cannot sign in any more (P4) or does not exist.
+    There are none if the account cannot sign in any more (P4).
+    Raises: Refused(NOT_FOUND) for an unknown identifier.
     """
-    facts = await account_with_password_hash(normalise_identifier(identifier))
-    if facts is None or not _can_sign_in(facts[0], now):
+    account = await _holder(identifier)
+    if not _can_sign_in(account, now):
         return []
-    sessions = await list_sessions(facts[0].id)
+    sessions = await list_sessions(account.id)
     return [session for session in sessions if not is_lapsed(session, now, policy)]
 
 
 async def end_sessions(identifier: str, now: datetime, policy: Policy) -> int:
-    """End all sessions of an account; return how many were open. A command of the platform's operator."""
+    """End all sessions of an account; return how many were open. A command of the platform's operator.
+
+    Raises: Refused(NOT_FOUND) for an unknown identifier.
+    """
     sessions = await open_sessions(identifier, now, policy)
-    facts = await account_with_password_hash(normalise_identifier(identifier))
-    if facts is not None:
-        await end_all_sessions([facts[0].id], now)
+    await end_all_sessions([(await _holder(identifier)).id], now)
     return len(sessions)
+
+
+async def _holder(identifier: str) -> Account:
+    facts = await account_with_password_hash(normalise_identifier(identifier))
+    if facts is None:
+        raise Refused(identifier_unknown())
+    return facts[0]
 
 
 def session_lapses_at(caller: Caller, now: datetime, policy: Policy) -> datetime | None:

@@ -4,6 +4,8 @@ A worker of `serve` imports this module before it can answer the health check of
 takes too long.
 """
 
+from collections.abc import Callable
+from functools import wraps
 from importlib import import_module
 from typing import Any
 
@@ -46,6 +48,13 @@ COMMANDS = {
 }
 """Each command: the module in server/cli that has a function or Typer of its name, and its help."""
 
+FIT_FOR_ANYTHING = {
+    *("schema", "doctor", "demo"),
+    *("employer list", "employer show", "registration list", "registration show", "history verify"),
+    *("session list", "operator list", "partner list"),
+}
+"""The commands that production runs on unfit settings: they only read, or look at the settings themselves."""
+
 
 class _Commands(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
@@ -55,12 +64,34 @@ class _Commands(TyperGroup):
 
 def imported(name: str) -> Any:
     """Import a command; return it in Typer's own form."""
-    command = getattr(import_module(f"server.cli.{COMMANDS[name][0]}"), name)
-    if isinstance(command, typer.Typer):
-        return get_group(command)
+    function = getattr(import_module(f"server.cli.{COMMANDS[name][0]}"), name)
+    if isinstance(function, typer.Typer):
+        group = get_group(function)
+        for part, command in group.commands.items():
+            _check_first(f"{name} {part}", command)
+        return group
     alone = typer.Typer(add_completion=False)
-    alone.command(name)(command)
-    return get_command(alone)
+    alone.command(name)(function)
+    command = get_command(alone)
+    _check_first(name, command)
+    return command
+
+
+def _check_first(name: str, command: Any) -> None:
+    """Let the command look, before all else, whether production may run on these settings."""
+    if name not in FIT_FOR_ANYTHING:
+        command.callback = _checked(command.callback)
+
+
+def _checked(work: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(work)
+    def checked(*args: Any, **options: Any) -> Any:
+        from server.cli.production import exit_if_unfit_for_production
+
+        exit_if_unfit_for_production()
+        return work(*args, **options)
+
+    return checked
 
 
 app = typer.Typer(

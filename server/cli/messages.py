@@ -11,7 +11,6 @@ from models.database import connected
 from resolvers.employers.mandates.remind import remind_of_mandate_ends
 from resolvers.employers.remind_sole_administrators import remind_sole_administrators
 from resolvers.messages.reminders import remind as queue_reminders
-from server.cli.production import exit_if_unfit_for_production
 from server.cli.terminal import run, settings_or_exit
 from server.logs import configure_logs
 from server.workers.outbox import OUTBOX_INTERVAL_SECONDS, deliver_once, deliver_until
@@ -21,7 +20,6 @@ def deliver(
     once: Annotated[bool, typer.Option("--once", help="What is due now, then end: for cron.")] = False,
 ) -> None:
     """Send what waits in the outbox, until SIGTERM or Ctrl-C; beside `serve`, or instead of its worker."""
-    exit_if_unfit_for_production()
     configure_logs()
 
     async def work() -> None:

@@ -1,8 +1,14 @@
-"""Commands that do not run in production on values of the demo."""
+"""Commands that do not run in production on values of the demo, or behind a proxy that anyone may be."""
+
+import os
+from ipaddress import ip_network
 
 from server.cli.terminal import fail, run, settings_or_exit
 from server.setting_types import Environment
 from server.settings import Settings
+
+TRUSTED_PROXIES = "FORWARDED_ALLOW_IPS"
+"""The environment variable that uvicorn reads: whose X-Forwarded-For gives the client's address."""
 
 
 def exit_if_unfit_for_production() -> None:
@@ -12,11 +18,30 @@ def exit_if_unfit_for_production() -> None:
 
 
 async def unfit_for_production(settings: Settings) -> list[str]:
-    """Values of the demo that production refuses, in settings and database; empty outside production."""
+    """What production refuses in settings, environment and database; empty outside production."""
     faults = settings.unfit_for_production()
+    if settings.environment is Environment.PRODUCTION and trusts_everyone(
+        os.environ.get(TRUSTED_PROXIES, "")
+    ):
+        faults.append(
+            f"{TRUSTED_PROXIES} trusts everyone, who could then seem to come from any network: "
+            "name the addresses of the proxy"
+        )
     if settings.environment is Environment.PRODUCTION and await _demo_remains(settings):
         faults.append("the database holds the demo's accounts, with a password that everyone knows")
     return faults
+
+
+def trusts_everyone(proxies: str) -> bool:
+    """Return whether a list of addresses and networks, with commas between, has `*` or a network of all."""
+    return any(proxy.strip() == "*" or _is_all(proxy.strip()) for proxy in proxies.split(","))
+
+
+def _is_all(proxy: str) -> bool:
+    try:
+        return ip_network(proxy, strict=False).prefixlen == 0
+    except ValueError:  # a name, which uvicorn compares as it is
+        return False
 
 
 async def _demo_remains(settings: Settings) -> bool:

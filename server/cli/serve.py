@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 import uvicorn
 
-from server.cli.production import exit_if_unfit_for_production
 from server.cli.terminal import fail
 from server.logs import configure_logs
 from server.uvicorn_hardening.options import PROTOCOLS
@@ -24,7 +23,6 @@ def serve(
     workers: Annotated[int, typer.Option(help="How many processes.", min=1)] = 1,
 ) -> None:
     """Serve until SIGTERM or Ctrl-C; requests in flight finish."""
-    exit_if_unfit_for_production()
     # uvicorn raises the signal again once it has stopped; a stop that was requested is no failure.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     _exit_if_not_free(host, port)

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from models.database import is_database_failure
 from models.rules.refusals import Refusal, Refused
+from server.cli.database_failure import failure_line
 from server.settings import Settings, UnknownSetting, settings
 
 T = TypeVar("T")
@@ -35,7 +36,7 @@ def run(work: Coroutine[Any, Any, T]) -> T:
     except Exception as error:
         if not is_database_failure(error):
             raise
-        fail(f"the database does not answer, or is not migrated ({type(error).__name__})", 1)
+        fail(failure_line(error), 1)
 
 
 def fail(message: str, status: int) -> NoReturn:

@@ -1,5 +1,6 @@
 """Why an employer cannot be written as it was given."""
 
+from collections.abc import Collection
 from datetime import date
 
 from models.rules.refusals import Refusal
@@ -22,11 +23,13 @@ def contract_number_malformed() -> Refusal:
     )
 
 
-def fund_unknown(fund: str) -> Refusal:
+def fund_unknown(fund: str, known: Collection[str]) -> Refusal:
+    """`known` are the codes to choose among."""
+    codes = ", ".join(sorted(known))
     return Refusal(
         ErrorCode.INVALID,
-        f"« {fund} » n'est pas le code d'un fonds : choisissez parmi ceux du catalogue.",
-        f"'{fund}' is not the code of a fund: choose among those of the catalogue.",
+        f"« {fund} » n'est pas le code d'un fonds : choisissez parmi {codes}.",
+        f"'{fund}' is not the code of a fund: choose among {codes}.",
     )
 
 
@@ -44,6 +47,16 @@ def repeated(number: int) -> Refusal:
         ErrorCode.CONFLICT,
         f"Le n° {number} de la liste l'a déjà : chacun n'en a qu'un.",
         f"Number {number} of the list has it already: each has its own.",
+    )
+
+
+def administrator_repeated(number: int) -> Refusal:
+    return Refusal(
+        ErrorCode.LIKELY_DUPLICATE,
+        f"C'est, semble-t-il, l'administrateur n° {number} du même établissement : même adresse, "
+        "ou même nom dans le même service.",
+        f"This seems to be administrator {number} of the same employer: the same e-mail address, or the same "
+        "name in the same department.",
     )
 
 

@@ -75,7 +75,10 @@ def close(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask for confirmation.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Close an employer for good: delete its accounts, and end the mandates it gave and holds."""
+    """Close an employer for good: delete its accounts, and end the mandates it gave and holds.
+
+    Its successions that wait are refused.
+    """
     employer = _run(lambda: find_employer(number))
     if not yes:
         typer.echo("\n".join(employer_lines(employer)), err=True)
@@ -83,7 +86,11 @@ def close(
 
     closure = _run(lambda: close_employer(employer.id, datetime.now(UTC), settings_or_exit().policy))
     if as_json:
-        counts = {"accounts": closure.accounts, "mandates": closure.mandates}
+        counts = {
+            "accounts": closure.accounts,
+            "mandates": closure.mandates,
+            "successions": closure.successions,
+        }
         typer.echo(json.dumps({"contractNumber": employer.contract_number, **counts}, ensure_ascii=False))
     else:
         typer.echo(_closed(closure))
@@ -91,7 +98,8 @@ def close(
 
 def _closed(closure: Closure) -> str:
     deleted, ended = counted(closure.accounts, "account"), counted(closure.mandates, "mandate")
-    return f"closed {closure.employer.name}: {deleted} deleted, {ended} ended"
+    refused = f", {counted(closure.successions, 'succession')} refused" if closure.successions else ""
+    return f"closed {closure.employer.name}: {deleted} deleted, {ended} ended{refused}"
 
 
 def _corrected(employer: Employer, corrections: dict[str, Any]) -> RepresentativeInput:

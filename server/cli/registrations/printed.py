@@ -38,7 +38,7 @@ def as_lines(queued: QueuedRegistration) -> Iterator[str]:
         yield f"  warning: {account.label} signed in on {_signed_in(account)}"
     if one.decided_by:
         yield f"  decided by: {one.decided_by}"
-    if refusal := _refusal(one):
+    if refusal := refusal_of(one):
         yield f"  refused: {refusal}"
     if one.letters:
         yield f"  letters: {one.letters}, tries left: {one.tries_left}"
@@ -71,7 +71,7 @@ def as_object(queued: QueuedRegistration) -> dict[str, object]:
         "submittedAt": one.submitted_at.isoformat() if one.submitted_at else None,
         "lapsesAt": one.lapses_at.isoformat(),
         "decidedBy": one.decided_by,
-        "refusal": _refusal(one),
+        "refusal": refusal_of(one),
         "letters": one.letters,
         "triesLeft": one.tries_left,
         "presentAdministrators": [account.identifier for account in queued.present_administrators],
@@ -107,6 +107,7 @@ def _signed_in(account: Account) -> str:
     return f"{account.last_sign_in_at.astimezone(PARIS):%d/%m/%Y}" if account.last_sign_in_at else "never"
 
 
-def _refusal(one: Registration) -> str | None:
+def refusal_of(one: Registration) -> str | None:
+    """Return why the service or an operator refused the request; None if neither did."""
     by_itself = refused_by_itself(one.refused_for)
     return by_itself.english if by_itself else one.reason

@@ -14,9 +14,9 @@ from resolvers.employers.read import find_employer
 from resolvers.registrations.queue import QueuedRegistration, show_registration
 from resolvers.registrations.request_succession import SuccessionRequest, request_succession
 from server.cli.employers.arguments import Number
-from server.cli.registrations.printed import as_line, as_object
+from server.cli.registrations.printed import as_line, as_object, refusal_of
 from server.cli.registrations.registration import AsJson
-from server.cli.terminal import fail_refused, run, settings_or_exit
+from server.cli.terminal import fail, fail_refused, run, settings_or_exit
 
 succession = typer.Typer(
     help="New administrators of employers whose administrators are gone.", no_args_is_help=True
@@ -41,7 +41,10 @@ def request(
     department: Annotated[str | None, typer.Option(help="E.g. RH.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Put a request in the queue, as the form on the sign-in screen does; print its number."""
+    """Put a request in the queue, as the form on the sign-in screen does; print its number.
+
+    A request that is refused at once is printed too, with the reason; the exit status is 1.
+    """
     details = DetailsInput(
         civility=civility,
         last_name=last_name,
@@ -66,3 +69,5 @@ def request(
     except Refused as error:
         fail_refused(error)
     typer.echo(json.dumps(as_object(queued), ensure_ascii=False) if as_json else as_line(queued))
+    if refusal := refusal_of(queued.registration):
+        fail(f"refused: {refusal}", 1)

@@ -103,3 +103,29 @@ async def test_of_two_creations_of_the_same_employer_at_once_one_is_refused() ->
     assert isinstance(error, Refused)
     assert {refusal.code for refusal in error.refusals} == {ErrorCode.CONFLICT}  # for one number or both
     assert len((await snapshot()).accounts) == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "again"),
+    [
+        ("email", {"email": "Jean.DAlmeida@ancenis.example", "last_name": "Petit"}),
+        ("lastName", {"email": "other@ancenis.example", "last_name": "d'almeida", "first_name": "JEAN"}),
+    ],
+)
+async def test_one_person_is_no_administrator_of_an_employer_twice(field: str, again: dict[str, str]) -> None:
+    jean, sara = (
+        an_administrator_input(),
+        an_administrator_input(first_name="Sara", email="s@ancenis.example"),
+    )
+    request = a_creation_request(jean, sara, an_administrator_input(**again))
+    async with refused(ErrorCode.LIKELY_DUPLICATE) as refusals:
+        await create_employers([a_creation_request(jean), request], NOW, POLICY)
+    assert refusals[0].field == ("1", "administrators", "2", field)
+    assert "administrator 1 of the same employer" in refusals[0].english
+
+
+async def test_an_unknown_fund_is_refused_with_those_to_choose_among() -> None:
+    async with refused(ErrorCode.INVALID) as refusals:
+        await create_employers([a_creation_request(funds=("CAF",))], NOW, POLICY)
+    for text in (refusals[0].french, refusals[0].english):
+        assert "ATIACL, CNRACL, FIPHFP, IRCANTEC, RAFP." in text

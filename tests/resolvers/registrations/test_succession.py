@@ -9,11 +9,11 @@ from models.rules.history_entry import OPERATOR
 from models.rules.registrations.states import RegistrationNews, RegistrationState
 from models.rules.vocabulary import AccountStatus, ErrorCode, Operation, Profile
 from models.tables.accounts import AccountRow
+from models.tables.messages import OutgoingRow
 from resolvers.employers.close import close_employer
 from resolvers.registrations.approve import approve_registration
 from resolvers.registrations.confirm import confirm_registration
 from resolvers.registrations.read import find_registration
-from resolvers.registrations.refuse import refuse_registration
 from resolvers.registrations.request_letter import request_letter
 from resolvers.registrations.request_succession import request_succession
 from tests.factories import NOW, POLICY, TODAY, a_house, read
@@ -153,13 +153,39 @@ async def test_nobody_succeeds_at_an_employer_that_was_closed_meanwhile() -> Non
     waiting, awaited = await a_house("COMMUNE"), await a_house()
     number = await request_succession(await a_succession_request(waiting), NOW, POLICY)
     one = await approved_succession(awaited)
-    for house in (waiting, awaited):
-        await close_employer(house.employer_id, NOW, POLICY)
-    async with refused(ErrorCode.NOT_FOUND):
+    other = await request_succession(await a_succession_request(await a_house()), NOW, POLICY)
+    closures = [await close_employer(house.employer_id, NOW, POLICY) for house in (waiting, awaited)]
+    assert [closure.successions for closure in closures] == [1, 1]
+    for refused_number in (number, one.id):
+        registration = await the_registration(refused_number)
+        assert registration.state(NOW) is RegistrationState.REFUSED
+        assert (registration.decided_by, registration.reason) == (
+            "operator",
+            "Cet établissement a été fermé : plus rien ne peut y être fait.",
+        )
+    assert await state_of(other) is RegistrationState.SUBMITTED
+    refusals = [
+        facts
+        for kind, facts in await messages()
+        if kind == "REGISTRATION_NEWS" and facts["news"] == RegistrationNews.REFUSED
+    ]
+    assert [facts["reason"] for facts in refusals] == [registration.reason] * 2
+    assert not await OutgoingRow.filter(registration_id=one.id, channel="LETTER", state="QUEUED").exists()
+    async with refused(ErrorCode.CONFLICT):
         await approve_registration(number, [], OPERATOR, NOW, POLICY)
-    async with refused(ErrorCode.NOT_FOUND):
+    async with refused(ErrorCode.CONFLICT):
         await confirm_registration(one.token, one.code, NOW, POLICY)
-    async with refused(ErrorCode.NOT_FOUND):
+    async with refused(ErrorCode.CONFLICT):
         await request_letter(one.token, NOW + timedelta(days=1), POLICY)
-    await refuse_registration(number, "Fermé.", OPERATOR, NOW, POLICY)
-    assert await state_of(number) is RegistrationState.REFUSED
+
+
+async def test_a_succession_that_lapsed_or_ended_stays_as_it_is_when_the_employer_is_closed() -> None:
+    house = await a_house()
+    lapsed = await request_succession(await a_succession_request(house), NOW - timedelta(days=99), POLICY)
+    done = await approved_succession(house)
+    await confirm_registration(done.token, done.code, NOW, POLICY)
+    said = await news()
+    assert (await close_employer(house.employer_id, NOW, POLICY)).successions == 0
+    assert await state_of(lapsed) is RegistrationState.LAPSED
+    assert await state_of(done.id) is RegistrationState.OPENED
+    assert await news() == said

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from models.rules.vocabulary import ErrorCode
 from resolvers.caller import ANONYMOUS
 from resolvers.sign_in.sessions import end_sessions, open_sessions, recognise_session, sign_in
 from tests.factories import NOW, PASSWORD, POLICY, TODAY, a_house
-from tests.nothing_written import nothing_is_written
+from tests.nothing_written import refused
 from tests.resolvers.invited_holders import TICK, a_holder
 from tests.resolvers.requests import become
 
@@ -59,8 +60,8 @@ async def test_all_sessions_of_the_account_end_at_once_and_are_counted() -> None
 
 
 @pytest.mark.parametrize("identifier", ["ABC222222", "", "*", "' OR 1=1 --\x00"])
-async def test_an_identifier_that_does_not_exist_has_no_sessions(identifier: str) -> None:
+async def test_an_identifier_that_does_not_exist_is_refused(identifier: str) -> None:
     await sign_in((await a_holder()).identifier, PASSWORD, NOW, POLICY)
-    async with nothing_is_written():
-        assert await open_sessions(identifier, NOW, POLICY) == []
-        assert await end_sessions(identifier, NOW, POLICY) == 0
+    for command in (open_sessions, end_sessions):
+        async with refused(ErrorCode.NOT_FOUND):
+            await command(identifier, NOW, POLICY)

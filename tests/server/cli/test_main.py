@@ -5,12 +5,16 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
-from models.database import Dialect, connected
+from models.database import Dialect, applied_versions, connected, query
 from models.migrate import versions
 from schema.schema import schema_text
+from server.cli.main import COMMANDS, FIT_FOR_ANYTHING, imported
+from server.cli.production import trusts_everyone
 from server.demo.load import load_centre
 from tests.conftest import DIALECT
 from tests.factories import POLICY
@@ -56,9 +60,13 @@ async def test_the_history_of_the_demo_holds_until_someone_cuts_or_edits_it(data
     status, output, _ = await run("demo", "--accounts", "30", url=database_url)
     assert (status, output) == (0, "0 employers and 0 accounts written (the others are there already)\n")
 
-    status, output, _ = await run("history", "verify", url=database_url)
+    holds = (0, "3 employers: the history holds\n", "")
+    assert await run("history", "verify", url=database_url) == holds
+    status, output, _ = await run("history", "verify", "--heads", url=database_url)
     assert status == 0
-    assert [line.rsplit(": ", 1)[1] for line in output.splitlines()] == ["holds"] * 3
+    *heads, output = output.splitlines()
+    assert [line.rsplit(": ", 1)[1] for line in heads] == ["holds"] * 3
+    assert output == "3 employers: the history holds"
 
     for tampering, verdict in (
         ("DELETE FROM history WHERE sequence >= 6", "entry 6 was removed"),
@@ -68,7 +76,9 @@ async def test_the_history_of_the_demo_holds_until_someone_cuts_or_edits_it(data
             await unguarded(tampering)
         status, output, _ = await run("history", "verify", url=database_url)
         assert status == 1
-        assert [line.rsplit(": ", 1)[1] for line in output.splitlines()] == [verdict] * 3
+        verdicts = [line.rsplit(": ", 1)[1] for line in output.splitlines()]
+        assert verdicts == [*[verdict] * 3, "the history holds"]
+        assert output.endswith("\n0 employers: the history holds\n")
 
 
 async def test_the_schema_is_printed_as_it_is_served() -> None:
@@ -97,8 +107,7 @@ async def test_the_doctor_says_what_is_missing(empty_url: str) -> None:
 async def test_without_its_tables_a_command_ends_with_one_line(empty_url: str, words: list[str]) -> None:
     status, printed, error_output = await run(*words, url=empty_url)
     assert (status, printed) == (1, "")
-    assert error_output.startswith("the database does not answer, or is not migrated (")
-    assert len(error_output.splitlines()) == 1
+    assert error_output == "the database: it is not migrated: run 'comptoir migrate'\n"
 
 
 @pytest.mark.only_on("postgresql")
@@ -106,8 +115,36 @@ async def test_without_its_server_a_command_ends_with_one_line_and_no_password()
     url = "postgres://jean:tres-secret@127.0.0.1:1/comptoir"
     for words in (["migrate"], ["history", "verify"]):
         status, printed, error_output = await run(*words, url=url)
-        assert (status, printed, len(error_output.splitlines())) == (1, "", 1)
-        assert "tres-secret" not in error_output
+        assert (status, printed) == (1, "")
+        assert error_output == "the database: connection refused: no server listens at its address\n"
+
+
+@pytest.mark.only_on("postgresql")
+async def test_what_keeps_postgresql_from_being_migrated_is_said_in_one_line(
+    empty_url: str, server_url: str
+) -> None:
+    async with connected(empty_url):
+        await query("CREATE ROLE stranger LOGIN PASSWORD 'tres-secret'", [])
+    try:
+        parts = urlsplit(empty_url)
+        host = parts.netloc.rpartition("@")[2]
+        stranger = parts._replace(netloc=f"stranger:tres-secret@{host}").geturl()
+        causes = {
+            parts._replace(path="/missing").geturl(): "it does not exist: create it first, empty",
+            stranger: "permission denied: the role has to own the database, or its schema 'public'",
+        }
+        for url, cause in causes.items():
+            assert await run("migrate", url=url) == (1, "", f"the database: {cause}\n")
+    finally:
+        async with connected(server_url):
+            await query("DROP ROLE stranger", [])
+
+
+@pytest.mark.only_on("sqlite")
+async def test_a_file_that_is_no_database_is_said_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "comptoir.db").write_text("no database at all, but some text" * 100, encoding="utf-8")
+    outcome = await run("history", "verify", url=f"sqlite://{tmp_path}/comptoir.db")
+    assert outcome == (1, "", "the database: its file is no SQLite database\n")
 
 
 async def test_production_serves_nothing_on_the_demos_values_and_writes_no_demo(database_url: str) -> None:
@@ -171,3 +208,58 @@ async def test_production_does_not_start_on_a_database_that_holds_the_demo(datab
     status, printed, _ = await run("doctor", url=database_url, **PRODUCTION)
     assert status == 1
     assert "the database holds the demo's accounts" in printed
+
+
+def every_command() -> dict[str, list[str]]:
+    """Each command and command of a group, with words that its arguments and options accept."""
+    commands: dict[str, Any] = {}
+    for name in COMMANDS:
+        command = imported(name)
+        parts = getattr(command, "commands", None)
+        commands |= {f"{name} {part}": one for part, one in parts.items()} if parts else {name: command}
+    return {name: [*name.split(), *_required_words(command)] for name, command in commands.items()}
+
+
+def _required_words(command: Any) -> list[str]:
+    words: list[str] = []
+    for parameter in command.params:
+        if parameter.required:
+            value = "madame" if parameter.name == "civility" else "1"
+            words += [parameter.opts[0], value] if parameter.param_type_name == "option" else [value]
+    return words
+
+
+async def test_every_command_that_writes_refuses_unfit_settings_in_production(empty_url: str) -> None:
+    commands = every_command()
+    assert set(commands) >= FIT_FOR_ANYTHING
+    for name, words in commands.items():
+        if name in FIT_FOR_ANYTHING:
+            continue
+        status, printed, error_output = await run(*words, url=empty_url, ENVIRONMENT="production")
+        assert (status, printed) == (2, ""), (name, error_output)
+        assert error_output.startswith("refusing to start in production:\n- COMPTOIR_SECRET_KEY"), name
+    async with connected(empty_url):
+        assert await applied_versions() == []
+
+
+async def test_a_command_that_writes_shows_its_help_on_any_settings(empty_url: str) -> None:
+    status, printed, _ = await run("employer", "close", "--help", url=empty_url, ENVIRONMENT="production")
+    assert status == 0
+    assert "Usage: comptoir employer close" in printed
+
+
+@pytest.mark.parametrize("everyone", ["*", "10.0.0.1, *", "0.0.0.0/0", "::/0"])
+async def test_production_does_not_believe_everyone_who_gives_an_address(
+    database_url: str, monkeypatch: pytest.MonkeyPatch, everyone: str
+) -> None:
+    monkeypatch.setenv("FORWARDED_ALLOW_IPS", everyone)
+    status, printed, error_output = await run("serve", url=database_url, **PRODUCTION)
+    assert (status, printed) == (2, "")
+    assert [line[:28] for line in error_output.splitlines()[1:]] == ["- FORWARDED_ALLOW_IPS trusts"]
+    _, printed, _ = await run("doctor", url=database_url, **PRODUCTION)
+    assert "FAIL  settings for production: FORWARDED_ALLOW_IPS trusts everyone" in printed
+    assert (await run("doctor", url=database_url))[0] == 0
+
+
+def test_the_addresses_of_a_proxy_are_not_everyone() -> None:
+    assert not any(map(trusts_everyone, ("", "127.0.0.1", "10.0.0.0/8,::1", "unix:", "proxy.example")))

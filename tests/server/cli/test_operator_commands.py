@@ -63,6 +63,9 @@ async def test_sessions_are_listed_and_ended(typed: Typed, token: str, database_
     assert re.fullmatch(line, await typed("session", "list", HOLDER.lower()))
     assert await typed("session", "end", HOLDER) == "1 sessions ended\n"
     assert await typed("session", "list", HOLDER) == ""
-    assert await typed("session", "end", "ABC222222") == "0 sessions ended\n"
+    assert await typed("session", "end", HOLDER) == "0 sessions ended\n"
+    for command in ("list", "end"):
+        outcome = await run("session", command, "ABC222222", url=database_url)
+        assert outcome == (1, "", "No account has this identifier: check it.\n")
     async with connected(database_url):
         assert await recognise_session(token, datetime.now(UTC), POLICY) is ANONYMOUS

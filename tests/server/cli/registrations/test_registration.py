@@ -111,11 +111,10 @@ async def test_a_request_that_came_by_letter_is_put_in_the_queue(database_url: s
     assert status == 0
     assert "SUCCESSION  SUBMITTED" in line
     assert line.endswith("warning: an administrator signed in lately\n")
-    second = await printed(*words)
-    assert (second["state"], second["refusal"]) == (
-        "REFUSED",
-        "A request for this employer is under way already: wait for its answer.",
-    )
+    status, second, error_output = await run(*words, "--json")
+    reason = "A request for this employer is under way already: wait for its answer."
+    assert (status, error_output) == (1, f"refused: {reason}\n")
+    assert (json.loads(second)["state"], json.loads(second)["refusal"]) == ("REFUSED", reason)
     number = line.split("  ")[0]
     _, shown, _ = await run("registration", "show", number)
     assert "legal representative: MADAME Anne Le Goff, Directrice générale" in shown
