@@ -28,7 +28,7 @@ from resolvers.registrations.new_registration import new_registration
 
 @dataclass(frozen=True, slots=True)
 class RegistrationRequest:
-    """The form; `token` is that of the draft which it goes on with."""
+    """The form; `token` is that of the draft which it goes on with, unknown from then on."""
 
     employer: EmployerInput
     administrator: DetailsInput

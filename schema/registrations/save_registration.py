@@ -30,8 +30,8 @@ class SaveRegistrationInput:
     )
     token: str | None = strawberry.field(
         default=None,
-        description=f"{TOKEN_DESCRIPTION} The saved form that this replaces, under the same link; left out "
-        "for a new one.",
+        description=f"{TOKEN_DESCRIPTION} The saved form that this replaces, under the same link "
+        "unless the e-mail changes; left out for a new one.",
     )
 
     def to_form(self) -> RegistrationForm:
