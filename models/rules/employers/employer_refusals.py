@@ -22,6 +22,14 @@ def contract_number_malformed() -> Refusal:
     )
 
 
+def employer_number_malformed() -> Refusal:
+    return Refusal(
+        ErrorCode.INVALID,
+        "Donnez le SIRET de l'établissement, ou son numéro de contrat, qui s'écrit comme VF201.",
+        "Give the employer's SIRET, or its contract number, which is written like VF201.",
+    )
+
+
 def fund_unknown(fund: str) -> Refusal:
     return Refusal(
         ErrorCode.INVALID,
