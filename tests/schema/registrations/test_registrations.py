@@ -229,6 +229,29 @@ async def test_requests_for_one_siret_or_to_one_address_are_limited(database_url
 
 
 @pytest.mark.usefixtures("database")
+async def test_another_spelling_of_an_address_or_a_siret_is_no_way_round_the_limit(database_url: str) -> None:
+    number = FORM["siret"]
+    async with a_service(settings_of(database_url, registration_limit="2/hour")) as service:
+        codes: list[list[str]] = []
+        for email in (
+            "claire@ancenis.example",
+            "Claire@\uff41ncenis.example ",
+            "claire@ANCENIS\uff0eexample",
+        ):
+            async with nothing_is_written() if len(codes) == 2 else nullcontext():
+                errors = (await did(service, SAVE, {"email": email}))["errors"]
+            codes.append([error["code"] for error in errors])
+        assert codes == [[], [], ["RATE_LIMITED"]]
+        codes = []
+        for spelled in (number, f"{number[:3]}.{number[3:]}", f" {number[:9]}.{number[9:]}"):
+            person = PERSON | {"email": f"sara{len(codes)}@ancenis.example"}
+            form = FORM | {"siret": spelled, "administrator": person}
+            errors = (await did(service, REGISTER, form))["errors"]
+            codes.append([error["code"] for error in errors])
+        assert codes == [[], [], ["RATE_LIMITED"]]
+
+
+@pytest.mark.usefixtures("database")
 async def test_a_network_is_limited_over_all_that_it_asks(database_url: str) -> None:
     async with a_service(settings_of(database_url, registration_address_limit="2/hour")) as service:
         codes = []
