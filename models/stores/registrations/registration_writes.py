@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from tortoise.queryset import QuerySet
 
+from models.database import Dialect, dialect
 from models.rules.history_entry import SYSTEM
 from models.rules.registrations.form import RegistrationForm, form_to_json
 from models.rules.registrations.registration import MAX_CODE_TRIES, MAX_LETTERS
@@ -17,6 +18,8 @@ from models.tables.messages import OutgoingRow
 from models.tables.registrations import RegistrationRow
 
 NO_DETAILS = "{}"
+SIRET_LOCK = 0x53495245
+"""The first key of PostgreSQL's advisory locks of SIRETs: "SIRE" in ASCII."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,19 @@ class NewRegistration:
     form: RegistrationForm
     lapses_at: datetime
     submitted_at: datetime | None = None
+
+
+async def lock_siret(siret: str) -> None:
+    """Wait until no other transaction registers this SIRET, and keep others waiting until this one ends.
+
+    The first statement of a transaction that requests or approves a registration: there is no employer to
+    lock yet. On SQLite one transaction writes at a time anyway.
+    """
+    if dialect() is Dialect.POSTGRESQL:
+        statement = Statement()
+        await statement.rows(
+            f"SELECT pg_advisory_xact_lock({SIRET_LOCK}, hashtext({statement.value(siret)}))"
+        )
 
 
 async def insert_registration(new: NewRegistration, now: datetime) -> int:
