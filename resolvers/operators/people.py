@@ -99,7 +99,9 @@ def check_reason(reason: str) -> str:
     line = check_text(reason, MAX_REASON_CHARACTERS)
     if isinstance(line, Refusal):
         raise Refused(line.under("reason"))
-    if len(line) < MIN_REASON_CHARACTERS or not any(character.isalpha() for character in line):
+    if len("".join(line.split())) < MIN_REASON_CHARACTERS or not any(
+        character.isalpha() for character in line
+    ):
         raise Refused(reason_too_short(MIN_REASON_CHARACTERS))
     return line
 
