@@ -28,6 +28,7 @@ from server.logs import configure_logs
 from server.operators.networks import OperatorNetworks
 from server.operators.routes import operator_routes
 from server.panel import panel_page, panel_routes
+from server.plain_paths import PlainPaths
 from server.rate_limits.loop_timer import tasks_timed
 from server.services import create_services
 from server.setting_types import networks_of
@@ -90,6 +91,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
         middleware=[
             Middleware(SecurityHeaders, https=chosen.https),
             Middleware(AccessLog),
+            Middleware(PlainPaths),
             Middleware(FairTurns, services=services),
             Middleware(OperatorNetworks, networks=networks_of(chosen.operator_networks), not_found=not_found),
         ],

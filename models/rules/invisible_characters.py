@@ -9,9 +9,14 @@ _INVISIBLE_LETTERS = re.compile(
 )
 """Characters that are invisible although Unicode counts them as letters or marks."""
 
+_BLANK_BRAILLE = "\u2800"
+"""The braille pattern without dots: Unicode counts it as a symbol."""
+
 
 def is_invisible(character: str) -> bool:
-    """Whether it is zero-width, a control character, a line separator, or no character of Unicode."""
+    """Whether it is zero-width, the blank of braille, a control character or line separator, or unassigned."""
+    if character == _BLANK_BRAILLE:
+        return True
     return unicodedata.category(character) in _INVISIBLE_CATEGORIES or is_zero_width(character)
 
 

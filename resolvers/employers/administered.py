@@ -7,6 +7,7 @@ from datetime import date
 from models.rules.accounts.search import AccountPage, Search, SortKey
 from models.rules.employers.administered import AdministeredKey, DueCounts
 from models.rules.employers.employer import Employer
+from models.rules.looked_up_text import employer_number
 from models.rules.refusals import Refused, required
 from models.stores.accounts.people import people_page
 from models.stores.employers.administered import administered_page, count_administered
@@ -75,6 +76,8 @@ async def read_acting_for(
     None when the caller may not act for it, as if it did not exist (E3).
     """
     if not caller.administers:
+        return None
+    if employer_number(contract_number) != contract_number:
         return None
     employer = await employer_by_number(contract_number)
     if employer is None or employer.contract_number != contract_number:

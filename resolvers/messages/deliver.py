@@ -132,7 +132,7 @@ async def _deliver_one(run: OutboxRun) -> SendOutcome | None:
     claimed = await claim_message(run.senders, now, now + MESSAGE_LEASE)
     if claimed is None:
         return None
-    if claimed.link and claimed.link.spent:
+    if (claimed.link and claimed.link.spent) or (claimed.registration and claimed.registration.revoked):
         await mark_revoked(claimed)
         return SendOutcome.REVOKED
     try:

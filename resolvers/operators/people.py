@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.rules.accounts.account import Account, check_text
+from models.rules.accounts.account import MAX_EMAIL_CHARACTERS, Account, check_text
 from models.rules.accounts.identifier import normalise_identifier
 from models.rules.employers.employer import Employer
 from models.rules.history_entry import Change
+from models.rules.looked_up_text import can_be_stored
 from models.rules.operators.operator import MAX_REASON_CHARACTERS, MIN_REASON_CHARACTERS
 from models.rules.operators.operator_refusals import identifier_or_email, reason_too_short
 from models.rules.refusals import Refusal, Refused
@@ -30,6 +31,8 @@ from resolvers.history.record import history_event, record_history
 MAX_PEOPLE = 20
 """Accounts that one look-up returns: one e-mail address may be that of accounts at several employers."""
 MAX_MESSAGES_OF_PERSON = 20
+MAX_IDENTIFIER_CHARACTERS = 40
+"""More than any identifier has."""
 
 
 __all__ = ["InvitationStatus"]
@@ -96,12 +99,16 @@ def check_reason(reason: str) -> str:
     line = check_text(reason, MAX_REASON_CHARACTERS)
     if isinstance(line, Refusal):
         raise Refused(line.under("reason"))
-    if len(line) < MIN_REASON_CHARACTERS or not any(character.isalpha() for character in line):
+    if len("".join(line.split())) < MIN_REASON_CHARACTERS or not any(
+        character.isalpha() for character in line
+    ):
         raise Refused(reason_too_short(MIN_REASON_CHARACTERS))
     return line
 
 
 async def _accounts(identifier: str | None, email: str | None) -> list[Account]:
     if identifier and identifier.strip():
-        return await people_by_identifier(normalise_identifier(identifier))
-    return await people_by_email((email or "").strip(), MAX_PEOPLE)
+        wanted = normalise_identifier(identifier)
+        return await people_by_identifier(wanted) if can_be_stored(wanted, MAX_IDENTIFIER_CHARACTERS) else []
+    address = (email or "").strip()
+    return await people_by_email(address, MAX_PEOPLE) if can_be_stored(address, MAX_EMAIL_CHARACTERS) else []

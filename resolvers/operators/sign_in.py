@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from models.database import transaction
+from models.rules.looked_up_text import can_be_stored
 from models.rules.operators.operator import (
     MAX_SIGN_IN_NAME_CHARACTERS,
     OPERATOR_IDLE_LIMIT,
@@ -49,7 +50,9 @@ async def sign_in_operator(
     has ended (P3); FORBIDDEN elsewhere than at the operators' endpoint.
     """
     require_operators_endpoint(caller)
-    name = normalise_sign_in_name(sign_in_name)[: MAX_SIGN_IN_NAME_CHARACTERS + 1]
+    name = normalise_sign_in_name(sign_in_name)
+    if not can_be_stored(name, MAX_SIGN_IN_NAME_CHARACTERS):
+        name = ""  # which no operator has: the same steps follow as for any wrong name
     operator, password_hash = await active_operator(name) or (None, None)
     matches = await password_matches(password, password_hash)
     key = operator_lockout_key(policy.secret_key, name)

@@ -15,7 +15,7 @@ from models.rules.registrations.registration_refusals import other_approved, reg
 from models.rules.registrations.states import RegistrationKind, RegistrationNews, SuccessionNews
 from models.rules.vocabulary import Operation
 from models.stores.employers.employer_writes import contract_numbers_taken, sirets_taken
-from models.stores.registrations.registration_writes import save_approval
+from models.stores.registrations.registration_writes import lock_siret, save_approval
 from models.stores.registrations.registrations import open_request
 from resolvers.employers.details import check_funds
 from resolvers.history.record import employer_event, record_history
@@ -38,6 +38,7 @@ async def approve_registration(
     async with deciding(registration_id, now) as (registration, employer):
         form = registration.form
         if employer is None:
+            await lock_siret(registration.siret or "")
             checked = check_funds(tuple(funds))
             if isinstance(checked, Refusal):
                 raise Refused(checked.under("funds", *(checked.field or ())))

@@ -16,6 +16,7 @@ from models.rules.vocabulary import Profile
 from models.stores.employers.employer_writes import contract_numbers_taken, sirets_taken
 from models.stores.registrations.registration_writes import (
     insert_registration,
+    lock_siret,
     replace_draft,
     save_first_answer,
 )
@@ -28,7 +29,7 @@ from resolvers.registrations.new_registration import new_registration
 
 @dataclass(frozen=True, slots=True)
 class RegistrationRequest:
-    """The form; `token` is that of the draft which it goes on with."""
+    """The form; `token` is that of the draft which it goes on with, unknown from then on."""
 
     employer: EmployerInput
     administrator: DetailsInput
@@ -53,6 +54,7 @@ async def request_registration(request: RegistrationRequest, now: datetime, poli
         submitted_at=now,
     )
     async with transaction():
+        await lock_siret(employer.siret)
         replaced = await replace_draft(token_hash(request.token), new, now) if request.token else None
         registration_id = replaced or await insert_registration(new, now)
         is_taken = bool(await sirets_taken([employer.siret])) | bool(

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from models.database import transaction
+from models.rules.employers.employer_refusals import employer_number_malformed
+from models.rules.looked_up_text import employer_number
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused, required
 from models.rules.registrations.form import check_reason
@@ -34,8 +36,10 @@ async def request_succession(request: SuccessionRequest, now: datetime, policy: 
     says so. The same statements are run in each case.
     Raises: Refused, with every refusal of the form; nothing is written then.
     """
-    number = "".join(request.employer.split()).upper()
-    rejected = [] if number else [required().under("employer")]
+    number, rejected = employer_number(request.employer) or "", []
+    if not number:
+        missing = required() if not request.employer.strip() else employer_number_malformed()
+        rejected.append(missing.under("employer"))
     administrator, reason = check_administrator(request.administrator), check_reason(request.reason)
     if isinstance(administrator, list):
         rejected += administrator

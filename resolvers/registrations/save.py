@@ -21,7 +21,8 @@ async def save_registration(
 ) -> None:
     """Keep the form for 30 days, and e-mail the link to it. Nothing of it is checked yet, but its size.
 
-    `token` is that of the draft to replace, under the same link; an unknown one makes a new draft, silently.
+    `token` is that of the draft to replace; an unknown one makes a new draft, silently. The link stays the
+    same unless the e-mail address changes: the new one gets a link of its own, and the former is unknown.
     Raises: Refused, with INVALID for the e-mail address and TOO_LONG; nothing is written then.
     """
     address = check_email(email)

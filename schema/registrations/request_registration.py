@@ -11,6 +11,7 @@ from resolvers.registrations.request import request_registration as use_case
 from schema.context import Info
 from schema.employers.inputs import RepresentativeInput
 from schema.registrations.inputs import FirstAdministratorInput
+from schema.registrations.rate_limits import check_email_limit, check_siret_limit
 from schema.sign_in.constant_time import ConstantTime
 from schema.types.user_error import UserError, user_errors
 
@@ -58,8 +59,8 @@ async def request_registration(
     constant_time = ConstantTime(context.policy.refusal_seconds)
     try:
         context.caller.person_only()
-        await context.check_rate_limit("registration", "".join(input.siret.split()))
-        await context.check_rate_limit("registration_email", input.administrator.email)
+        await check_siret_limit(context, input.siret)
+        await check_email_limit(context, input.administrator.email)
         await use_case(input.to_request(), context.now, context.policy)
     except Refused as refused:
         return RequestRegistrationPayload(errors=user_errors(refused, info))

@@ -9,6 +9,7 @@ from models.rules.registrations.form import FormAdministrator, FormRepresentativ
 from resolvers.registrations.save import save_registration as use_case
 from schema.context import Info
 from schema.registrations.inputs import TOKEN_DESCRIPTION, DraftAdministratorInput, DraftRepresentativeInput
+from schema.registrations.rate_limits import check_email_limit
 from schema.sign_in.constant_time import ConstantTime
 from schema.types.user_error import UserError, user_errors
 
@@ -30,8 +31,8 @@ class SaveRegistrationInput:
     )
     token: str | None = strawberry.field(
         default=None,
-        description=f"{TOKEN_DESCRIPTION} The saved form that this replaces, under the same link; left out "
-        "for a new one.",
+        description=f"{TOKEN_DESCRIPTION} The saved form that this replaces, under the same link "
+        "unless the e-mail changes; left out for a new one.",
     )
 
     def to_form(self) -> RegistrationForm:
@@ -59,7 +60,7 @@ async def save_registration(
     constant_time = ConstantTime(context.policy.refusal_seconds)
     try:
         context.caller.person_only()
-        await context.check_rate_limit("registration_email", input.email)
+        await check_email_limit(context, input.email)
         await use_case(input.email, input.to_form(), input.token, context.now, context.policy)
     except Refused as refused:
         return SaveRegistrationPayload(errors=user_errors(refused, info))

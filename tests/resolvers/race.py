@@ -1,7 +1,7 @@
 """Concurrent calls: each in its own task, held at the employer's lock until all that can wait for it do."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, TypeAlias
 
@@ -9,6 +9,7 @@ import asyncpg
 
 from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode
+from models.stores.registrations.registration_writes import SIRET_LOCK
 from resolvers.employer_transaction import MAX_CONCURRENT_TRANSACTIONS
 
 Call: TypeAlias = Coroutine[Any, Any, Any]
@@ -31,9 +32,17 @@ class Race:
         """Return the result of each call, or the exception that it raised."""
         if self.connection is None:
             return await asyncio.gather(*map(asyncio.create_task, calls), return_exceptions=True)
+        return await self._held("SELECT id FROM employer WHERE id = $1 FOR NO KEY UPDATE", employer_id, calls)
+
+    async def registering(self, siret: str, *calls: Call) -> list[Any]:
+        """As a call, for a SIRET that no employer has yet."""
+        if self.connection is None:
+            return await asyncio.gather(*map(asyncio.create_task, calls), return_exceptions=True)
+        return await self._held(f"SELECT pg_advisory_xact_lock({SIRET_LOCK}, hashtext($1))", siret, calls)
+
+    async def _held(self, lock: str, key: object, calls: Sequence[Call]) -> list[Any]:
         async with self.connection.transaction():
-            lock = "SELECT id FROM employer WHERE id = $1 FOR NO KEY UPDATE"
-            await self.connection.fetchval(lock, employer_id)
+            await self.connection.fetchval(lock, key)
             tasks = [asyncio.create_task(call) for call in calls]
             while await self.connection.fetchval(_WAITING) < min(len(calls), MAX_CONCURRENT_TRANSACTIONS):
                 assert not any(task.done() for task in tasks), "a call did not wait for the others"

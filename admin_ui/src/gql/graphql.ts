@@ -745,7 +745,7 @@ export type SaveRegistrationInput = {
   representative?: DraftRepresentativeInput | null | undefined;
   /** As it stands in the form. */
   siret?: string | null | undefined;
-  /** From the link in the e-mail. The saved form that this replaces, under the same link; left out for a new one. */
+  /** From the link in the e-mail. The saved form that this replaces, under the same link unless the e-mail changes; left out for a new one. */
   token?: string | null | undefined;
 };
 

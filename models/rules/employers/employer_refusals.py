@@ -23,6 +23,14 @@ def contract_number_malformed() -> Refusal:
     )
 
 
+def employer_number_malformed() -> Refusal:
+    return Refusal(
+        ErrorCode.INVALID,
+        "Donnez le SIRET de l'établissement, ou son numéro de contrat, qui s'écrit comme VF201.",
+        "Give the employer's SIRET, or its contract number, which is written like VF201.",
+    )
+
+
 def fund_unknown(fund: str, known: Collection[str]) -> Refusal:
     """`known` are the codes to choose among."""
     codes = ", ".join(sorted(known))

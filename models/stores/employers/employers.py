@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from tortoise.expressions import Q
-
 from models.database import Dialect, dialect
 from models.rules.employers.employer import Employer, EmployerSummary, LegalRepresentative
 from models.rules.vocabulary import Civility, Profile
@@ -36,11 +34,12 @@ async def employer_id_by_number(number: str, *, only_open: bool = False) -> int 
 
     With `only_open`, a closed employer is unknown.
     """
-    employers = EmployerRow.filter(Q(siret=number) | Q(contract_number=number))
-    if only_open:
-        employers = employers.filter(closed_on=None)
-    rows = await employers.values_list("id", flat=True)
-    return int(str(rows[0])) if rows else None
+    statement = Statement()
+    rows = await statement.rows(
+        f"SELECT id FROM employer WHERE (siret = {statement.value(number)} "
+        f"OR contract_number = {statement.value(number)}) {'AND closed_on IS NULL' if only_open else ''}"
+    )
+    return int(rows[0]["id"]) if rows else None
 
 
 async def employer_summaries(today: date) -> list[EmployerSummary]:

@@ -13,7 +13,6 @@ from models.rules.vocabulary import Channel, MessageKind, OutgoingState
 from models.stores.bulk_insert import bulk_insert
 from models.stores.sql import Statement, as_datetime
 from models.tables.messages import OutgoingRow
-from models.tables.registrations import RegistrationRow
 from models.tables.sign_in import LinkRow
 
 
@@ -50,6 +49,8 @@ class RegistrationToSend:
     token_hash: str
     code_nonce: str | None
     lapses_at: datetime
+    revoked: bool = False
+    """The message was revoked since it was claimed: the nonces are those of a newer link or code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +150,7 @@ async def claim_message(
         attempts=row["attempts"],
         lease=lease,
         link=await _link(row["link_id"]) if row["link_id"] is not None else None,
-        registration=await _registration(row["registration_id"])
-        if row["registration_id"] is not None
-        else None,
+        registration=await _registration(row["id"]) if row["registration_id"] is not None else None,
     )
 
 
@@ -195,6 +194,18 @@ async def _link(link_id: int) -> LinkToSend:
     )
 
 
-async def _registration(registration_id: int) -> RegistrationToSend:
-    row = await RegistrationRow.get(id=registration_id)
-    return RegistrationToSend(row.token_nonce, row.token_hash, row.code_nonce, row.lapses_at)
+async def _registration(message_id: int) -> RegistrationToSend:
+    """One statement: nonces are replaced and messages revoked in one transaction."""
+    statement = Statement()
+    rows = await statement.rows(
+        "SELECT r.token_nonce, r.token_hash, r.code_nonce, r.lapses_at, o.state FROM outgoing o "
+        f"JOIN registration r ON r.id = o.registration_id WHERE o.id = {statement.value(message_id)}"
+    )
+    row = rows[0]
+    return RegistrationToSend(
+        nonce=row["token_nonce"],
+        token_hash=row["token_hash"],
+        code_nonce=row["code_nonce"],
+        lapses_at=as_datetime(row["lapses_at"]),
+        revoked=row["state"] == OutgoingState.REVOKED,
+    )

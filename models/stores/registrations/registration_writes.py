@@ -5,16 +5,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from tortoise.queryset import QuerySet
+
+from models.database import Dialect, dialect
 from models.rules.history_entry import SYSTEM
 from models.rules.registrations.form import RegistrationForm, form_to_json
 from models.rules.registrations.registration import MAX_CODE_TRIES, MAX_LETTERS
 from models.rules.registrations.states import RegistrationKind, RegistrationNews
-from models.rules.vocabulary import OutgoingState
+from models.rules.vocabulary import Channel, OutgoingState
 from models.stores.sql import Statement
 from models.tables.messages import OutgoingRow
 from models.tables.registrations import RegistrationRow
 
 NO_DETAILS = "{}"
+SIRET_LOCK = 0x53495245
+"""The first key of PostgreSQL's advisory locks of SIRETs: "SIRE" in ASCII."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,19 @@ class NewRegistration:
     form: RegistrationForm
     lapses_at: datetime
     submitted_at: datetime | None = None
+
+
+async def lock_siret(siret: str) -> None:
+    """Wait until no other transaction registers this SIRET, and keep others waiting until this one ends.
+
+    The first statement of a transaction that requests or approves a registration: there is no employer to
+    lock yet. On SQLite one transaction writes at a time anyway.
+    """
+    if dialect() is Dialect.POSTGRESQL:
+        statement = Statement()
+        await statement.rows(
+            f"SELECT pg_advisory_xact_lock({SIRET_LOCK}, hashtext({statement.value(siret)}))"
+        )
 
 
 async def insert_registration(new: NewRegistration, now: datetime) -> int:
@@ -49,14 +67,26 @@ async def insert_registration(new: NewRegistration, now: datetime) -> int:
 
 
 async def replace_draft(token_hash: str, new: NewRegistration, now: datetime) -> int | None:
-    """Write a newer draft, or the request, over the draft of this link; return its id, None if it is none."""
+    """Write a newer draft, or the request, over the draft of this link; return its id, None if it is none.
+
+    A draft for the same e-mail address keeps its link. A request, and a draft for another address, get the
+    new one: the holder of the former link must not share that of the person who is e-mailed. Messages with
+    the former link that have not left are revoked. Runs in a transaction.
+    """
     statement = Statement()
+    keeps = "1 = 0" if new.submitted_at else f"email = {statement.value(new.email)}"
+    nonce, hashed = statement.value(new.token_nonce), statement.value(new.token_hash)
     rows = await statement.rows(
-        f"UPDATE registration SET {_assignments(statement, _columns(new))} "
-        f"WHERE token_hash = {statement.value(token_hash)} "
-        f"AND submitted_at IS NULL AND lapses_at > {statement.value(now)} RETURNING id"
+        f"UPDATE registration SET token_nonce = CASE WHEN {keeps} THEN token_nonce ELSE {nonce} END, "
+        f"token_hash = CASE WHEN {keeps} THEN token_hash ELSE {hashed} END, "
+        f"{_assignments(statement, _columns(new))} WHERE token_hash = {statement.value(token_hash)} "
+        f"AND submitted_at IS NULL AND lapses_at > {statement.value(now)} RETURNING id, token_hash"
     )
-    return int(rows[0]["id"]) if rows else None
+    if not rows:
+        return None
+    if rows[0]["token_hash"] != token_hash:
+        await _revoke(OutgoingRow.filter(registration_id=rows[0]["id"]))
+    return int(rows[0]["id"])
 
 
 async def save_first_answer(
@@ -127,7 +157,8 @@ async def save_new_letter(
 ) -> bool:
     """Replace the code; False, and nothing written, if no letter may be sent now.
 
-    A letter with the former code that has not left yet is revoked.
+    A letter with the former code that has not left is revoked, also one that gave up: sent again, it would
+    bring the new code to an address of before.
     """
     statement = Statement()
     rows = await statement.rows(
@@ -139,8 +170,7 @@ async def save_new_letter(
         f"AND letter_at <= {statement.value(now - interval)} RETURNING id"
     )
     if rows:
-        queued = OutgoingRow.filter(registration_id=registration_id, channel="LETTER")
-        await queued.filter(state=OutgoingState.QUEUED).update(state=OutgoingState.REVOKED)
+        await _revoke(OutgoingRow.filter(registration_id=registration_id, channel=Channel.LETTER))
     return bool(rows)
 
 
@@ -159,6 +189,11 @@ async def _decide(registration_id: int, now: datetime, columns: dict[str, object
         f"AND lapses_at > {statement.value(now)} RETURNING id"
     )
     return bool(rows)
+
+
+async def _revoke(messages: QuerySet[OutgoingRow]) -> None:
+    unsent = [OutgoingState.QUEUED, OutgoingState.FAILED]
+    await messages.filter(state__in=unsent).update(state=OutgoingState.REVOKED)
 
 
 def _assignments(statement: Statement, columns: Mapping[str, object]) -> str:

@@ -10,6 +10,7 @@ from models.rules.employers.mandate_refusals import (
     centre_without_administrators,
     mandate_overlaps,
 )
+from models.rules.looked_up_text import employer_number
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal, Refused
 from models.rules.vocabulary import MandateScope, MandateState, Operation
@@ -40,7 +41,8 @@ async def propose_mandate(caller: Caller, request: MandateProposal, now: datetim
     Raises: Refused, with every refusal at once; nothing is written then.
     """
     actor = require_own_administrator(caller, request.employer_id, "employerId")
-    centre = await employer_by_number("".join(request.centre.split()).upper())
+    number = employer_number(request.centre)
+    centre = await employer_by_number(number) if number else None
     if centre is None or centre.closed_on is not None:
         raise Refused(centre_unknown())
     offer = MandateOffer(request.employer_id, centre.id, request.scope, request.starts_on, request.ends_on)

@@ -124,10 +124,12 @@ async def test_a_declined_mandate_can_be_proposed_anew() -> None:
     ("changes", "code", "field"),
     [
         ({"centre": "99999999999999"}, ErrorCode.NOT_FOUND, "centre"),
+        ({"centre": "VF\0"}, ErrorCode.NOT_FOUND, "centre"),
+        ({"centre": "V" * 21}, ErrorCode.NOT_FOUND, "centre"),
         ({"starts_on": TODAY - timedelta(days=1)}, ErrorCode.INVALID, "startsOn"),
         ({"ends_on": TODAY + timedelta(days=800)}, ErrorCode.INVALID, "endsOn"),
     ],
-    ids=["unknown centre", "in the past", "too long"],
+    ids=["unknown centre", "no text", "no number", "in the past", "too long"],
 )
 async def test_what_cannot_be_proposed_is_refused(
     changes: dict[str, object], code: ErrorCode, field: str

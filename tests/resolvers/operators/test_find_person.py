@@ -85,7 +85,9 @@ async def test_deleted_accounts_are_found_and_erased_ones_are_not() -> None:
         assert await find_person(caller, None, ERASED_TEXT, REASON, NOW) == []
 
 
-@pytest.mark.parametrize("text", ["TST", "%", "_", "'; --", "paul@chu-nantes"])
+@pytest.mark.parametrize(
+    "text", ["TST", "%", "_", "'; --", "paul@chu-nantes", "TST\0", "\0", "\ud800", "A" * 300]
+)
 async def test_a_part_of_an_identifier_or_address_finds_nobody_and_writes_nothing(text: str) -> None:
     await a_house()
     caller = await operating(await an_operator())
@@ -100,6 +102,9 @@ async def test_a_part_of_an_identifier_or_address_finds_nobody_and_writes_nothin
         ("", ErrorCode.REQUIRED),
         ("abc", ErrorCode.REQUIRED),
         ("12345", ErrorCode.REQUIRED),
+        ("a    b", ErrorCode.REQUIRED),
+        ("a\u2800\u2800\u2800\u2800b", ErrorCode.INVALID),
+        ("\u2800" * 9, ErrorCode.INVALID),
         ("a" * 301, ErrorCode.TOO_LONG),
         ("deux\nlignes", ErrorCode.INVALID),
     ],

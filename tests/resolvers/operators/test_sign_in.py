@@ -33,7 +33,18 @@ async def test_the_right_password_opens_a_session_of_four_hours_at_most() -> Non
     assert not await OperatorSessionRow.filter(token_hash=opened.token).exists()
 
 
-@pytest.mark.parametrize(("name", "password"), [("odile", "faux"), ("personne", PASSWORD), ("", "")])
+@pytest.mark.parametrize(
+    ("name", "password"),
+    [
+        ("odile", "faux"),
+        ("personne", PASSWORD),
+        ("", ""),
+        ("o" * 31, PASSWORD),
+        ("o" * 10_000, PASSWORD),
+        ("odile\0", PASSWORD),
+        ("\ud800", PASSWORD),
+    ],
+)
 async def test_a_wrong_name_and_a_wrong_password_are_refused_alike(name: str, password: str) -> None:
     await an_operator("odile", await hash_password(PASSWORD))
     async with refused(ErrorCode.BAD_CREDENTIALS):

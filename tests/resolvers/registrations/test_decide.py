@@ -16,10 +16,12 @@ from models.tables.registrations import RegistrationRow
 from resolvers.registrations.approve import approve_registration
 from resolvers.registrations.queue import list_registrations, show_registration
 from resolvers.registrations.refuse import refuse_registration
+from resolvers.registrations.request import request_registration
 from resolvers.registrations.request_succession import request_succession
 from tests.factories import NOW, POLICY, a_house
 from tests.nothing_written import refused
 from tests.resolvers.history_check import snapshot
+from tests.resolvers.race import Race
 from tests.resolvers.registrations.steps import (
     a_registration_request,
     a_succession_request,
@@ -128,6 +130,30 @@ async def test_an_employer_registered_since_then_is_not_approved() -> None:
     async with refused(ErrorCode.CONFLICT) as refusals:
         await approve_registration(number, ["CNRACL"], OPERATOR, NOW, POLICY)
     assert "registered already" in refusals[0].english
+
+
+async def test_of_two_requests_for_one_siret_that_are_approved_at_once_one_is(race: Race) -> None:
+    request = a_registration_request()
+    siret = request.employer["siret"]
+    numbers = [await registered(request), await registered(a_registration_request())]
+    await RegistrationRow.filter(id=numbers[1]).update(siret=siret)
+    before = len(await messages())
+    calls = [approve_registration(number, ["CNRACL"], OPERATOR, NOW, POLICY) for number in numbers]
+    (error,) = [outcome for outcome in await race.registering(siret, *calls) if outcome is not None]
+    assert isinstance(error, Refused)
+    assert error.refusals[0].code is ErrorCode.CONFLICT
+    states = sorted([await state_of(number) for number in numbers])
+    assert states == [RegistrationState.APPROVED, RegistrationState.SUBMITTED]
+    assert len(await messages()) - before == 2
+
+
+async def test_of_two_requests_for_one_siret_at_once_one_waits_for_an_operator(race: Race) -> None:
+    request = a_registration_request()
+    outcomes = await race.registering(
+        request.employer["siret"], *(request_registration(request, NOW, POLICY) for _ in range(2))
+    )
+    assert outcomes == [None, None]
+    assert sorted(await news()) == ["PENDING_ALREADY", "RECEIVED"]
 
 
 async def test_two_requests_for_one_siret_that_came_at_once_are_not_both_approved() -> None:

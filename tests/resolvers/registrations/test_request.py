@@ -145,14 +145,15 @@ async def test_all_faults_of_the_form_are_named_at_once_and_nothing_is_written()
     ]
 
 
-async def test_a_saved_form_becomes_the_request_under_the_same_link() -> None:
+async def test_a_saved_form_becomes_the_request_under_a_new_link() -> None:
     request = a_registration_request()
     await save_registration("claire@ancenis.example", request_form(), None, NOW, POLICY)
     draft = await latest_id()
     token = await token_of(draft)
     number = await registered(a_registration_request(token=token, siret=request.employer["siret"]))
     assert number == draft
-    found, name = await find_registration(token)
+    assert await find_registration(token) == (None, None)
+    found, name = await find_registration(await token_of(number))
     assert found
     assert (found.state(NOW), name, found.email) == (
         RegistrationState.SUBMITTED,

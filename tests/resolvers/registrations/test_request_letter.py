@@ -5,13 +5,15 @@ from datetime import timedelta
 
 import pytest
 
+from models.rules.operators.failed_message import FailedKey, FailedSource
 from models.rules.refusals import Refused
 from models.rules.registrations.registration import CODE_DAYS, MAX_LETTERS
 from models.rules.vocabulary import Channel, ErrorCode, OutgoingState
 from models.tables.messages import OutgoingRow
+from resolvers.operators.failed_messages import resend_messages
 from resolvers.registrations.confirm import confirm_registration
 from resolvers.registrations.request_letter import request_letter
-from tests.factories import NOW, POLICY, a_house
+from tests.factories import NOW, POLICY, a_house, an_operator, operating
 from tests.nothing_written import refused
 from tests.resolvers.registrations.steps import (
     approved,
@@ -51,6 +53,16 @@ async def test_the_former_letter_does_not_leave_any_more() -> None:
     await request_letter(one.token, NOW + DAY, POLICY)
     letters = await OutgoingRow.filter(channel=Channel.LETTER).order_by("id")
     assert [letter.state for letter in letters] == [OutgoingState.REVOKED, OutgoingState.QUEUED]
+
+
+async def test_a_former_letter_that_gave_up_is_not_sent_again_with_the_new_code() -> None:
+    one = await approved()
+    letter = await OutgoingRow.get(channel=Channel.LETTER)
+    await OutgoingRow.filter(id=letter.id).update(state=OutgoingState.FAILED)
+    await request_letter(one.token, NOW + DAY, POLICY)
+    key = FailedKey(FailedSource.OUTBOX, letter.id)
+    assert await resend_messages(await operating(await an_operator()), [key], NOW) == 0
+    assert (await OutgoingRow.get(id=letter.id)).state is OutgoingState.REVOKED
 
 
 async def test_within_a_day_no_other_letter_leaves() -> None:

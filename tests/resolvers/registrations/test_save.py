@@ -11,13 +11,21 @@ from models.rules.registrations.form import (
 )
 from models.rules.registrations.registration import DRAFT_DAYS
 from models.rules.registrations.states import RegistrationState
-from models.rules.vocabulary import Civility, ErrorCode
+from models.rules.vocabulary import Civility, ErrorCode, MessageKind, OutgoingState
+from models.tables.messages import OutgoingRow
 from resolvers.registrations.queue import list_registrations, show_registration
 from resolvers.registrations.read import find_draft, find_registration
 from resolvers.registrations.save import save_registration
 from tests.factories import NOW, POLICY
 from tests.nothing_written import refused
-from tests.resolvers.registrations.steps import latest_id, messages, state_of, token_of
+from tests.resolvers.registrations.steps import (
+    a_registration_request,
+    latest_id,
+    messages,
+    registered,
+    state_of,
+    token_of,
+)
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -47,10 +55,34 @@ async def test_saving_again_replaces_the_form_under_the_same_link_and_begins_the
     token = await saved()
     later = NOW + timedelta(days=20)
     changed = RegistrationForm(name="MAIRIE D'ANCENIS", siret="21440003600019")
-    await save_registration("paul@ancenis.example", changed, token, later, POLICY)
+    await save_registration(EMAIL, changed, token, later, POLICY)
     draft = await find_draft(token, later + timedelta(days=DRAFT_DAYS))
     assert draft
-    assert (draft.form, draft.email) == (changed, "paul@ancenis.example")
+    assert (draft.form, draft.email) == (changed, EMAIL)
+
+
+async def test_another_e_mail_address_gets_a_link_of_its_own_and_the_former_one_is_unknown() -> None:
+    token = await saved()
+    await OutgoingRow.all().update(state=OutgoingState.FAILED)
+    await save_registration("paul@ancenis.example", FORM, token, NOW, POLICY)
+    assert await find_draft(token, NOW) is None
+    new = await token_of(await latest_id())
+    draft = await find_draft(new, NOW)
+    assert draft
+    assert draft.email == "paul@ancenis.example"
+    states = [(row.recipient, row.state) for row in await OutgoingRow.all().order_by("id")]
+    assert states == [(EMAIL, OutgoingState.REVOKED), ("paul@ancenis.example", OutgoingState.QUEUED)]
+
+
+async def test_a_form_that_is_sent_gets_a_new_link_and_its_draft_is_not_written_over_any_more() -> None:
+    token = await saved()
+    number = await registered(a_registration_request(token=token))
+    assert number == await latest_id()
+    assert await token_of(number) != token
+    assert await find_registration(token) == (None, None)
+    assert (await OutgoingRow.get(kind=MessageKind.REGISTRATION_SAVED)).state is OutgoingState.REVOKED
+    await saved(token=token)
+    assert await latest_id() != number
 
 
 async def test_the_link_of_no_draft_makes_a_new_one_without_a_word() -> None:

@@ -9,6 +9,7 @@ from models.rules.history_entry import OPERATOR
 from models.rules.registrations.states import RegistrationNews, RegistrationState
 from models.rules.vocabulary import AccountStatus, ErrorCode, Operation, Profile
 from models.tables.accounts import AccountRow
+from models.tables.employers import EmployerRow
 from models.tables.messages import OutgoingRow
 from resolvers.employers.close import close_employer
 from resolvers.registrations.approve import approve_registration
@@ -130,6 +131,24 @@ async def test_what_is_wrong_in_the_form_is_named_at_its_field_and_nothing_is_wr
         ("administrator", "phone"),
         ("reason",),
     ]
+
+
+@pytest.mark.parametrize(
+    "employer", ["VF\0", "Cliquez ici : http://x.example", "V" * 21, "VF201\u200b", "é1"]
+)
+async def test_what_is_no_number_of_an_employer_is_refused_and_never_e_mailed(employer: str) -> None:
+    request = await a_succession_request(await a_house(), employer=employer)
+    async with refused(ErrorCode.INVALID) as refusals:
+        await request_succession(request, NOW, POLICY)
+    assert refusals[0].field == ("employer",)
+
+
+async def test_a_contract_number_may_be_as_long_as_the_longest_and_typed_with_spaces() -> None:
+    house = await a_house()
+    await EmployerRow.filter(id=house.employer_id).update(contract_number="VF123456789012345678")
+    typed = "vf 1234 5678 9012 3456 78"
+    await request_succession(await a_succession_request(house, employer=typed), NOW, POLICY)
+    assert await news() == [RegistrationNews.RECEIVED]
 
 
 async def test_the_holder_of_the_link_reads_the_name_of_the_employer_once_it_is_approved_only() -> None:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from models.rules.vocabulary import MandateScope
 from models.tables.employers import EmployerRow
 from models.tables.mandates import MandateRow
@@ -44,6 +46,12 @@ async def test_an_employer_that_one_does_not_administer_is_as_unknown_as_none(se
     assert (await browser.data(ACTING_FOR, {"number": "VF0"}))["viewer"]["actingFor"] is None
     user = await service.browser(house.paul)
     assert await read(user, house.employer_id) is None
+
+
+@pytest.mark.parametrize("number", ["", "VF\0", "V" * 21, "9" * 10_000, "vf201", "VF 201"])
+async def test_what_is_no_contract_number_is_as_unknown(service: Service, number: str) -> None:
+    browser = await service.browser((await a_house("CDG 44")).jean)
+    assert (await browser.data(ACTING_FOR, {"number": number}))["viewer"]["actingFor"] is None
 
 
 async def test_a_siret_is_no_contract_number(service: Service) -> None:

@@ -119,7 +119,7 @@ async def test_faults_of_the_form_are_named_at_their_fields(service: Service) ->
     ]
 
 
-async def test_a_form_is_saved_read_again_and_sent_under_the_same_link(service: Service) -> None:
+async def test_a_form_is_saved_read_again_and_sent_and_its_link_is_unknown_then(service: Service) -> None:
     draft = {"email": "claire@ancenis.example", "name": "CCAS D'ANCENIS", "administrator": {"phone": "02"}}
     assert await did(service, SAVE, draft) == {"errors": []}
     token = await token_of(await latest_id())
@@ -136,7 +136,8 @@ async def test_a_form_is_saved_read_again_and_sent_under_the_same_link(service: 
     }
     assert await did(service, REGISTER, FORM | {"token": token}) == {"errors": []}
     assert (await browser.data(document, {"token": token}))["savedRegistration"] is None
-    assert (await stands(service, token))["state"] == "SUBMITTED"
+    assert (await stands(service, token))["state"] == "UNKNOWN"
+    assert (await stands(service, await token_of(await latest_id())))["state"] == "SUBMITTED"
 
 
 async def test_a_code_is_tried_and_the_identifier_shown_once(service: Service) -> None:
@@ -190,7 +191,7 @@ async def test_the_holder_of_the_link_reads_why_it_was_refused(service: Service)
     house = await a_house()
     await EmployerRow.filter(id=house.employer_id).update(siret=FORM["siret"])
     await did(service, REGISTER, FORM | {"token": token})
-    assert "déjà inscrit" in (await stands(service, token))["refusal"]
+    assert "déjà inscrit" in (await stands(service, await token_of(await latest_id())))["refusal"]
 
 
 async def test_an_unknown_link_is_unknown_and_no_more(service: Service) -> None:
@@ -223,6 +224,29 @@ async def test_requests_for_one_siret_or_to_one_address_are_limited(database_url
                 form["siret"] = siret(f"2650000{number}")
             async with nothing_is_written() if number == 2 else nullcontext():
                 errors = (await did(service, REGISTER, form))["errors"]
+            codes.append([error["code"] for error in errors])
+        assert codes == [[], [], ["RATE_LIMITED"]]
+
+
+@pytest.mark.usefixtures("database")
+async def test_another_spelling_of_an_address_or_a_siret_is_no_way_round_the_limit(database_url: str) -> None:
+    number = FORM["siret"]
+    async with a_service(settings_of(database_url, registration_limit="2/hour")) as service:
+        codes: list[list[str]] = []
+        for email in (
+            "claire@ancenis.example",
+            "Claire@\uff41ncenis.example ",
+            "claire@ANCENIS\uff0eexample",
+        ):
+            async with nothing_is_written() if len(codes) == 2 else nullcontext():
+                errors = (await did(service, SAVE, {"email": email}))["errors"]
+            codes.append([error["code"] for error in errors])
+        assert codes == [[], [], ["RATE_LIMITED"]]
+        codes = []
+        for spelled in (number, f"{number[:3]}.{number[3:]}", f" {number[:9]}.{number[9:]}"):
+            person = PERSON | {"email": f"sara{len(codes)}@ancenis.example"}
+            form = FORM | {"siret": spelled, "administrator": person}
+            errors = (await did(service, REGISTER, form))["errors"]
             codes.append([error["code"] for error in errors])
         assert codes == [[], [], ["RATE_LIMITED"]]
 
