@@ -4,7 +4,7 @@ import { type GroupedFragment, type OperationFragment, ServiceNamesDocument } fr
 import { formatDayOf, formatNumber, formatTime } from "../i18n/formats";
 import { wordsOf } from "../i18n/words";
 import { queryFor } from "../service/queries";
-import { formatValue, labelOfChange, type ServiceNames } from "./changes";
+import { actorLabel, formatValue, labelOfChange, type ServiceNames } from "./changes";
 import "./history.css";
 
 /** An entry, which stands for the `count` entries of its group. */
@@ -104,14 +104,6 @@ function Entry({
       </div>
     </li>
   );
-}
-
-/** A person's name comes as it is; the service and its operators have one in each language. */
-function actorLabel(actor: string) {
-  const t = wordsOf("history");
-  if (actor === "system" || actor === "operator") return t(actor);
-  const operator = /^operator (.+)$/.exec(actor)?.[1];
-  return operator ? t("operatorNamed", { name: operator }) : actor;
 }
 
 /** More changes than this are folded. */

@@ -31,8 +31,16 @@ export function formatValue({ field }: Change, value: string | null | undefined)
   if (DAY.test(value)) return formatDay(value);
   if (field === "phone") return formatPhone(value);
   if (field === "lockedUntil") return formatMoment(value);
-  if (field === "approvedBy" && value === "operator") return wordsOf("history")("operator");
+  if (field === "approvedBy") return actorLabel(value);
   return labelOfValue(RIGHT_FIELD.test(field) ? "level" : field, value);
+}
+
+/** A person's name comes as it is; the service and its operators have one in each language. */
+export function actorLabel(actor: string): string {
+  const t = wordsOf("history");
+  if (actor === "system" || actor === "operator") return t(actor);
+  const operator = /^operator (.+)$/.exec(actor)?.[1];
+  return operator ? t("operatorNamed", { name: operator }) : actor;
 }
 
 function labelOfValue(field: string, value: string): string {

@@ -76,7 +76,9 @@ async def _failed_in_outbox(before_id: int | None, limit: int) -> list[FailedMes
     rows = await statement.rows(
         "SELECT o.id, o.channel, o.kind, o.state, o.attempts, o.next_attempt_at, o.last_error, "
         "e.id AS employer_id, e.name AS employer_name, e.siret AS employer_siret FROM outgoing o "
-        "LEFT JOIN employer e ON e.id = o.employer_id "
+        # A message about a succession, or an opened registration, has its employer by way of the request.
+        "LEFT JOIN registration r ON r.id = o.registration_id "
+        "LEFT JOIN employer e ON e.id = coalesce(o.employer_id, r.employer_id) "
         f"WHERE o.state IN ('QUEUED', 'FAILED') AND o.last_error IS NOT NULL {older}"
         f"ORDER BY o.id DESC LIMIT {int(limit)}"
     )

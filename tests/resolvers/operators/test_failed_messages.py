@@ -1,5 +1,6 @@
 """Messages that failed: an operator sees that they failed and why, and sends them again (N3)."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -18,9 +19,11 @@ from models.tables.messages import OutgoingRow
 from models.tables.webhooks import DeliveryRow
 from resolvers.accounts.delete import delete
 from resolvers.operators.failed_messages import read_failed_messages, resend_messages
+from resolvers.registrations.request_succession import request_succession
 from tests.factories import NOW, POLICY, House, a_house, an_operator, operating, signed_in
 from tests.nothing_written import nothing_is_written, refused
 from tests.resolvers.operators.test_find_person import latest_entry
+from tests.resolvers.registrations.steps import a_succession_request
 from tests.resolvers.requests import these
 from tests.schema.callers import a_partner_with_a_webhook
 
@@ -148,3 +151,13 @@ async def test_accounts_neither_see_nor_send_failed_messages() -> None:
         await read_failed_messages(signed_in(house.jean), None, 10)
     async with refused(ErrorCode.FORBIDDEN):
         await resend_messages(signed_in(house.jean), [key], NOW)
+
+
+async def test_a_message_about_a_succession_names_the_employer_and_one_of_no_employer_none() -> None:
+    house, caller = await a_house("COMMUNE"), await operating(await an_operator())
+    known = await a_succession_request(house)
+    for request in (known, replace(known, employer="VF999999")):
+        await request_succession(request, NOW, POLICY)
+    await OutgoingRow.all().update(state=OutgoingState.FAILED, last_error="no such mailbox")
+    messages, _ = await read_failed_messages(caller, None, 10)
+    assert [message.employer_name for message in messages] == [None, "COMMUNE"]
