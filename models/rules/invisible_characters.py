@@ -14,7 +14,7 @@ _BLANK_BRAILLE = "\u2800"
 
 
 def is_invisible(character: str) -> bool:
-    """Whether it is zero-width, the blank of braille, a control character, a line separator or unassigned."""
+    """Whether it is zero-width, a blank, a control character, a line separator, or unassigned."""
     if character == _BLANK_BRAILLE:
         return True
     return unicodedata.category(character) in _INVISIBLE_CATEGORIES or is_zero_width(character)

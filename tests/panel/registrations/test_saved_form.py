@@ -17,7 +17,7 @@ from tests.panel.registrations.forms import (
 from tests.panel.registrations.operator import Operator
 from tests.server.comptoir_process import Serving
 
-SAVED = "/inscription"
+SAVED, FOLLOWED = "/inscription", "/inscription/suivi"
 
 
 def save(panel: Panel, email: str) -> None:
@@ -60,17 +60,17 @@ def test_a_half_filled_form_is_saved_and_gone_on_with_elsewhere(
         page.reload()
         expect(page.get_by_label("Titre")).to_have_value("Maire")
         save(sara, form.email)  # under the same link
+        assert address_of_the_link(desk.url, form.email, screen=SAVED) == address
         following(page)
         fill_administrator(page, form.email)
         send(page)
         expect_sent(page)
         assert [one["state"] for one in operator.requests(form.email)] == ["SUBMITTED"]
-        assert address_of_the_link(desk.url, form.email, screen=SAVED) == address
         sara.open(address)
         expect(page.get_by_role("alert")).to_contain_text("Ce lien ne mène à aucune saisie enregistrée")
         expect(page.get_by_label("SIRET")).to_have_value("")
         sara.assert_accessible()
-        page.get_by_role("link", name="Voir où en est la demande").click()
+        sara.open(address_of_the_link(desk.url, form.email, screen=FOLLOWED))  # a new link
         expect(page.get_by_role("heading", name="En attente d’un opérateur")).to_be_visible()
 
 
