@@ -72,26 +72,34 @@ function EmployerDashboard({ employerId }: { employerId: string }) {
             <li key={status}>
               <Link className="card tile" to="/comptes" search={{ statut: status }}>
                 <span className="tile-count figures">{formatNumber(counts.get(status) ?? 0)}</span>
-                <StatusBadge status={status} />
+                <StatusBadge
+                  status={status}
+                  label={t(`tile.${status}`, { count: counts.get(status) ?? 0 })}
+                />
               </Link>
             </li>
           ))}
           <li>
             <Link className="card tile" to="/comptes" search={{ suivi: "LOCKED" }}>
               <span className="tile-count figures">{formatNumber(employer.locked.totalCount)}</span>
-              <span className="badge neutral">{t("toFollowUp.LOCKED")}</span>
+              <span className="badge neutral">{t("tile.LOCKED", { count: employer.locked.totalCount })}</span>
             </Link>
           </li>
           <li>
             <Link className="card tile" to="/comptes" search={{ statut: "ACTIVE", suivi: "NEVER_SIGNED_IN" }}>
               <span className="tile-count figures">{formatNumber(employer.neverSignedIn.totalCount)}</span>
-              <span className="badge neutral">{t("toFollowUp.NEVER_SIGNED_IN")}</span>
+              <span className="badge neutral">
+                {t("tile.NEVER_SIGNED_IN", { count: employer.neverSignedIn.totalCount })}
+              </span>
             </Link>
           </li>
           <li>
             <Link className="card tile" to="/comptes" search={{ statut: "ACTIVE", profil: "ADMINISTRATOR" }}>
               <span className="tile-count figures">{formatNumber(employer.administrators.length)}</span>
-              <ProfileBadge profile="ADMINISTRATOR" />
+              <ProfileBadge
+                profile="ADMINISTRATOR"
+                label={t("tile.ADMINISTRATOR", { count: employer.administrators.length })}
+              />
             </Link>
           </li>
         </ul>

@@ -30,7 +30,10 @@ export function TourStrip({ tour }: { tour: Tour }) {
       ) : (
         <>
           <p role="status">
-            {t("finished", { done: countOf(tour, "done"), skipped: countOf(tour, "skipped") })}
+            {t("finished", {
+              done: t("done", { count: countOf(tour, "done") }),
+              skipped: t("skipped", { count: countOf(tour, "skipped") }),
+            })}
           </p>
           <div className="row">
             {countOf(tour, "skipped") > 0 ? (
