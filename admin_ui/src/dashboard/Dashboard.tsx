@@ -1,4 +1,5 @@
 import { Plus, Users } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { ProfileBadge, StatusBadge } from "../design/Badges";
 import { ButtonLink } from "../design/Button";
 import { Link } from "../design/Link";
@@ -11,18 +12,23 @@ import { formatNumber, todayInParis } from "../i18n/formats";
 import { wordsOf } from "../i18n/words";
 import { Failure } from "../service/Failure";
 import { useServiceQuery } from "../service/queries";
-import { mayCreate, useEmployer, useViewer } from "../service/viewer";
+import { mayCreate, useEmployer, useHasSeveralEmployers, useViewer } from "../service/viewer";
 import { Expiries } from "./Expiries";
 import { Invitations } from "./Invitations";
 import { monthAfter } from "./months";
 import { UserDashboard } from "./UserDashboard";
 import "./dashboard.css";
 
+const Overview = lazy(async () => ({
+  default: (await import("../employers/overview/Overview")).Overview,
+}));
+
 /** The dashboard: of an employer for its administrators, of one's own account for users (G). */
 export function Dashboard() {
   const t = wordsOf("dashboard");
   const employer = useEmployer();
   const { account } = useViewer();
+  const hasSeveral = useHasSeveralEmployers();
   return (
     <Page
       title={t("title")}
@@ -42,6 +48,11 @@ export function Dashboard() {
         ) : null
       }
     >
+      {employer && hasSeveral ? (
+        <Suspense fallback={null}>
+          <Overview />
+        </Suspense>
+      ) : null}
       {employer ? <EmployerDashboard key={employer.id} employerId={employer.id} /> : <UserDashboard />}
     </Page>
   );

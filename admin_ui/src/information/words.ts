@@ -1,4 +1,5 @@
 import type { TranslationOf } from "../i18n/translation";
+import { addWords } from "../i18n/words";
 
 export const fr = {
   personalData: {
@@ -21,3 +22,5 @@ export const en: TranslationOf<typeof fr> = {
       "Of a request for a registration or a new administrator, we keep what was typed, for the operator who examines it, and erase it 90 days after the request has ended.",
   },
 };
+
+addWords("information", { fr, en });

@@ -1,4 +1,5 @@
 import type { TranslationOf } from "../../i18n/translation";
+import { addWords } from "../../i18n/words";
 
 export const fr = {
   title: "Créer un compte",
@@ -74,3 +75,5 @@ export const en: TranslationOf<typeof fr> = {
   printNow: "Print",
   unknown: "Account not found",
 };
+
+addWords("accounts/create", { fr, en });
