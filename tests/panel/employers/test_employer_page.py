@@ -102,6 +102,7 @@ def test_the_centre_accepts_names_who_acts_and_ends_it(panel: Panel, desk_databa
     expect(held(panel)).to_contain_text(
         "Personnes désignées : M. Jean Louty (JLO000439)".replace(" :", "\u00a0:")
     )
+    expect(held(panel).get_by_role("heading", name=TOWN_NAME)).to_be_focused()
     expect(panel.page.get_by_role("button", name="Changer d’établissement")).to_be_visible()
     held(panel).get_by_role("button", name="Mettre fin").click()
     ending = panel.page.get_by_role("alertdialog")
@@ -117,8 +118,8 @@ def test_the_centre_declines_a_proposal(panel: Panel, desk_database: str) -> Non
     held(panel).get_by_role("button", name="Refuser").click()
     panel.page.get_by_role("alertdialog").get_by_role("button", name="Refuser").click()
     expect(panel.page.get_by_text("Mandat refusé")).to_be_visible()
-    held(panel).get_by_text("Mandats passés (1)").click()
     expect(held(panel)).to_contain_text("Refusé")
+    expect(held(panel).get_by_role("heading", name=TOWN_NAME)).to_be_focused()
 
 
 def test_the_successor_is_filled_in_from_the_mandate_that_ends(panel: Panel, desk_database: str) -> None:

@@ -41,8 +41,9 @@ def tour(panel: Panel) -> Locator:
 
 def test_the_employers_are_listed_by_what_is_due_or_by_name_and_each_count_leads_there(panel: Panel) -> None:
     panel.sign_in()
-    panel.page.get_by_role("button", name=re.compile("^Menu de ")).click()
-    panel.page.get_by_role("button", name="Mes établissements").click()
+    overview = panel.page.get_by_role("region", name="Mes établissements")
+    expect(overview).to_contain_text("Vous administrez 3 établissements. 3 ont des comptes à renouveler.")
+    overview.get_by_role("link", name="Voir mes établissements").click()
     panel.heading("Mes établissements")
     expect(employers(panel)).to_contain_text([CENTRE, OWN, TOWN])
     panel.page.get_by_label("Trier par").select_option("nom")
