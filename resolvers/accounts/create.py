@@ -7,7 +7,7 @@ from models.catalogue import services
 from models.rules.accounts.account import Account, Details
 from models.rules.accounts.rights import rights_refusals
 from models.rules.employers.employer import Employer
-from models.rules.employers.mandate_refusals import beyond_mandate
+from models.rules.employers.mandate_refusals import administrators_stay_theirs
 from models.rules.policy import Policy
 from models.rules.refusals import Refused
 from models.rules.vocabulary import AccessLevel, MandateScope, Profile
@@ -75,7 +75,7 @@ async def _checked(
     employer = (await employers_by_id([employer_id]))[employer_id]
     available = services(employer.funds)
     if employer_id in caller.mandates and request.profile is Profile.ADMINISTRATOR:
-        raise Refused(beyond_mandate().under("profile"))
+        raise Refused(administrators_stay_theirs().under("profile"))
     refusals = rights_refusals(request.rights, {service.code: service for service in available})
     try:
         details = check_details(request.details, request.profile)

@@ -1,4 +1,5 @@
 import { Plus, Users } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { ProfileBadge, StatusBadge } from "../design/Badges";
 import { ButtonLink } from "../design/Button";
 import { Link } from "../design/Link";
@@ -11,18 +12,23 @@ import { formatNumber, todayInParis } from "../i18n/formats";
 import { wordsOf } from "../i18n/words";
 import { Failure } from "../service/Failure";
 import { useServiceQuery } from "../service/queries";
-import { mayCreate, useEmployer, useViewer } from "../service/viewer";
+import { mayCreate, useEmployer, useHasSeveralEmployers, useViewer } from "../service/viewer";
 import { Expiries } from "./Expiries";
 import { Invitations } from "./Invitations";
 import { monthAfter } from "./months";
 import { UserDashboard } from "./UserDashboard";
 import "./dashboard.css";
 
+const Overview = lazy(async () => ({
+  default: (await import("../employers/overview/Overview")).Overview,
+}));
+
 /** The dashboard: of an employer for its administrators, of one's own account for users (G). */
 export function Dashboard() {
   const t = wordsOf("dashboard");
   const employer = useEmployer();
   const { account } = useViewer();
+  const hasSeveral = useHasSeveralEmployers();
   return (
     <Page
       title={t("title")}
@@ -42,6 +48,11 @@ export function Dashboard() {
         ) : null
       }
     >
+      {employer && hasSeveral ? (
+        <Suspense fallback={null}>
+          <Overview />
+        </Suspense>
+      ) : null}
       {employer ? <EmployerDashboard key={employer.id} employerId={employer.id} /> : <UserDashboard />}
     </Page>
   );
@@ -72,26 +83,34 @@ function EmployerDashboard({ employerId }: { employerId: string }) {
             <li key={status}>
               <Link className="card tile" to="/comptes" search={{ statut: status }}>
                 <span className="tile-count figures">{formatNumber(counts.get(status) ?? 0)}</span>
-                <StatusBadge status={status} />
+                <StatusBadge
+                  status={status}
+                  label={t(`tile.${status}`, { count: counts.get(status) ?? 0 })}
+                />
               </Link>
             </li>
           ))}
           <li>
             <Link className="card tile" to="/comptes" search={{ suivi: "LOCKED" }}>
               <span className="tile-count figures">{formatNumber(employer.locked.totalCount)}</span>
-              <span className="badge neutral">{t("toFollowUp.LOCKED")}</span>
+              <span className="badge neutral">{t("tile.LOCKED", { count: employer.locked.totalCount })}</span>
             </Link>
           </li>
           <li>
             <Link className="card tile" to="/comptes" search={{ statut: "ACTIVE", suivi: "NEVER_SIGNED_IN" }}>
               <span className="tile-count figures">{formatNumber(employer.neverSignedIn.totalCount)}</span>
-              <span className="badge neutral">{t("toFollowUp.NEVER_SIGNED_IN")}</span>
+              <span className="badge neutral">
+                {t("tile.NEVER_SIGNED_IN", { count: employer.neverSignedIn.totalCount })}
+              </span>
             </Link>
           </li>
           <li>
             <Link className="card tile" to="/comptes" search={{ statut: "ACTIVE", profil: "ADMINISTRATOR" }}>
               <span className="tile-count figures">{formatNumber(employer.administrators.length)}</span>
-              <ProfileBadge profile="ADMINISTRATOR" />
+              <ProfileBadge
+                profile="ADMINISTRATOR"
+                label={t("tile.ADMINISTRATOR", { count: employer.administrators.length })}
+              />
             </Link>
           </li>
         </ul>

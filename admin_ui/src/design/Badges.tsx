@@ -9,26 +9,26 @@ const STATUS_STYLES = {
   DELETED: ["neutral", Trash2],
 } as const;
 
-/** An icon and a word go with the colour, which is never the only sign. */
-export function StatusBadge({ status }: { status: AccountStatus }) {
+/** An icon and a word go with the colour, which is never the only sign. `label`: another word, such as a plural. */
+export function StatusBadge({ status, label }: { status: AccountStatus; label?: string }) {
   const t = wordsOf("glossary");
   const [variant, Icon] = STATUS_STYLES[status];
   return (
     <span className={`badge ${variant}`}>
       <Icon size={16} aria-hidden />
-      {t(`status.${status}`)}
+      {label ?? t(`status.${status}`)}
     </span>
   );
 }
 
-export function ProfileBadge({ profile }: { profile: Profile }) {
+export function ProfileBadge({ profile, label }: { profile: Profile; label?: string }) {
   const t = wordsOf("glossary");
   const isAdministrator = profile === "ADMINISTRATOR";
   const Icon = isAdministrator ? ShieldCheck : User;
   return (
     <span className={`badge plain ${isAdministrator ? "strong" : ""}`}>
       <Icon size={16} aria-hidden />
-      {t(`profile.${profile}`)}
+      {label ?? t(`profile.${profile}`)}
     </span>
   );
 }

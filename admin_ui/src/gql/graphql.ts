@@ -1051,6 +1051,13 @@ export type NameableAdministratorsQueryVariables = Exact<{
 
 export type NameableAdministratorsQuery = { employer: { id: string, accounts: { nodes: Array<{ id: string, civility: Civility, lastName: string, firstName: string, identifier: string }> } } | null };
 
+export type EmployersOverviewQueryVariables = Exact<{
+  ownId: string | number;
+}>;
+
+
+export type EmployersOverviewQuery = { viewer: { account: { id: string } | null, administered: { totalCount: number, nodes: Array<{ expired: number, expiring: number, employer: { id: string } }>, pageInfo: { hasNextPage: boolean } } }, own: { id: string, mandatesHeld: Array<{ id: string, state: MandateState }> } | null };
+
 export type EmployerPageQueryVariables = Exact<{
   employerId: string | number;
   own: boolean;
@@ -1683,6 +1690,7 @@ export const EndMandateDocument = {"__meta__":{"hash":"sha256:8401175963fd3ae1eb
 export const NameMandateHolderDocument = {"__meta__":{"hash":"sha256:58cd4fed1f2acdc3ca67c6ffdeb752c166bf427ee28167ef856183c7d04e431b"}} as unknown as TypedDocumentString<NameMandateHolderMutation, NameMandateHolderMutationVariables>;
 export const RemoveMandateHolderDocument = {"__meta__":{"hash":"sha256:d1b498261bf15803b5f848fe0dfe736cbf7ec4414e8b966aa8b5a2c1a553414a"}} as unknown as TypedDocumentString<RemoveMandateHolderMutation, RemoveMandateHolderMutationVariables>;
 export const NameableAdministratorsDocument = {"__meta__":{"hash":"sha256:ddea0b0a5037e4b9a066eff91c68c21bbb1ae9fb3fd50d2fafedcb61fbf916eb"}} as unknown as TypedDocumentString<NameableAdministratorsQuery, NameableAdministratorsQueryVariables>;
+export const EmployersOverviewDocument = {"__meta__":{"hash":"sha256:65a8227deda5aa1bd0e5bf00299a3c5f0a186c84f85f53492fc5bcd78c60700f"}} as unknown as TypedDocumentString<EmployersOverviewQuery, EmployersOverviewQueryVariables>;
 export const EmployerPageDocument = {"__meta__":{"hash":"sha256:dcc84745df330b0b7b5d1245bef816b8e485f2d17c2d5ec4b17a55ba4da1c4f2"}} as unknown as TypedDocumentString<EmployerPageQuery, EmployerPageQueryVariables>;
 export const ModifyEmployerDocument = {"__meta__":{"hash":"sha256:f6315fce5fb7c75749523148f6f2952a0455dcef96980b8222ab9937265a6748"}} as unknown as TypedDocumentString<ModifyEmployerMutation, ModifyEmployerMutationVariables>;
 export const DueEmployersDocument = {"__meta__":{"hash":"sha256:db102d13abcad7bb257cf3f9c606c87bf3a028abd9f4bac74608ef7d7cc7bc69"}} as unknown as TypedDocumentString<DueEmployersQuery, DueEmployersQueryVariables>;

@@ -3,6 +3,7 @@ import { Link } from "../design/Link";
 import { Page } from "../design/page/Page";
 import { StandaloneScreen } from "../design/page/StandaloneScreen";
 import { wordsOf } from "../i18n/words";
+import "./words";
 
 /** How personal data are used: the page that invitations link to (C2). */
 export function PersonalData() {

@@ -1,13 +1,14 @@
 import type { TranslationOf } from "../i18n/translation";
+import { addWords } from "../i18n/words";
 
 export const fr = {
   personalData: {
     title: "Vos données personnelles",
-    what: "Pour vous ouvrir les services de votre employeur et retrouver chaque opération sont gardés : civilité, nom, adresses, téléphone, service, droits, connexions ; du mot de passe, une empreinte.",
+    what: "Pour vous ouvrir les services de votre employeur et retrouver chaque opération, la plateforme garde vos civilité, nom, adresses, téléphone, service, droits et connexions, ainsi qu’une empreinte de votre mot de passe.",
     who: "Les administrateurs de votre établissement les voient et les corrigent.",
-    howLong: "Une fois le compte supprimé, et passé le délai pour le restaurer, elles sont effacées.",
+    howLong: "Elles sont effacées une fois passé le délai pour restaurer le compte supprimé.",
     requests:
-      "D’une demande d’inscription ou de nouvel administrateur est gardé ce qui a été saisi, pour l’opérateur qui l’examine, et effacé 90 jours après sa fin.",
+      "La plateforme garde ce qui a été saisi dans une demande d’inscription ou de nouvel administrateur, pour l’opérateur qui l’examine, et l’efface 90 jours après la fin de la demande.",
   },
 };
 
@@ -21,3 +22,5 @@ export const en: TranslationOf<typeof fr> = {
       "Of a request for a registration or a new administrator, we keep what was typed, for the operator who examines it, and erase it 90 days after the request has ended.",
   },
 };
+
+addWords("information", { fr, en });

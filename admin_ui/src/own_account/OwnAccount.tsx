@@ -11,6 +11,7 @@ import { useViewerQuery } from "../service/queries";
 import { ChangePassword } from "./ChangePassword";
 import { Sessions } from "./Sessions";
 import "./own_account.css";
+import "./words";
 
 type OwnAccountDetails = NonNullable<OwnAccountQuery["viewer"]["account"]>;
 

@@ -1,4 +1,5 @@
 import type { TranslationOf } from "../i18n/translation";
+import { addWords } from "../i18n/words";
 
 export const fr = {
   title: "Mon compte",
@@ -47,3 +48,5 @@ export const en: TranslationOf<typeof fr> = {
   othersEnded: "The other sessions have ended",
   alone: "No other session is open.",
 };
+
+addWords("own_account", { fr, en });

@@ -3,7 +3,7 @@
  * of which only the type is imported come with their screens (`addWords`).
  */
 import * as accounts_bulk from "../accounts/bulk/words";
-import * as accounts_create from "../accounts/create/words";
+import type * as accounts_create from "../accounts/create/words";
 import * as accounts_details from "../accounts/details/words";
 import * as accounts_list from "../accounts/list/words";
 import * as accounts_modify from "../accounts/modify/words";
@@ -12,6 +12,7 @@ import * as dashboard from "../dashboard/words";
 import * as design from "../design/words";
 import type * as employers_list from "../employers/list/words";
 import type * as employers_mandates from "../employers/mandates/words";
+import type * as employers_overview from "../employers/overview/words";
 import type * as employers_own from "../employers/own/words";
 import type * as employers_renewal from "../employers/renewal/words";
 import type * as employers_switcher from "../employers/switcher/words";
@@ -19,8 +20,8 @@ import * as employers from "../employers/words";
 import type * as exploitation from "../exploitation/words";
 import * as history from "../history/words";
 import * as glossary from "../i18n/glossary";
-import * as information from "../information/words";
-import * as own_account from "../own_account/words";
+import type * as information from "../information/words";
+import type * as own_account from "../own_account/words";
 import * as password from "../password/words";
 import type * as registrations_follow from "../registrations/follow/words";
 import type * as registrations_form from "../registrations/form/words";
@@ -33,7 +34,6 @@ import * as routing from "./words";
 /** A namespace is the folder that holds its words. */
 export const translations = {
   "accounts/bulk": accounts_bulk,
-  "accounts/create": accounts_create,
   "accounts/details": accounts_details,
   "accounts/list": accounts_list,
   "accounts/modify": accounts_modify,
@@ -43,8 +43,6 @@ export const translations = {
   employers,
   glossary,
   history,
-  information,
-  own_account,
   password,
   routing,
   service,
@@ -52,11 +50,15 @@ export const translations = {
 };
 
 type Translations = typeof translations & {
+  own_account: typeof own_account;
+  information: typeof information;
+  "accounts/create": typeof accounts_create;
   "employers/list": typeof employers_list;
   "employers/renewal": typeof employers_renewal;
   "employers/switcher": typeof employers_switcher;
   "employers/mandates": typeof employers_mandates;
   "employers/own": typeof employers_own;
+  "employers/overview": typeof employers_overview;
   "registrations/follow": typeof registrations_follow;
   "registrations/form": typeof registrations_form;
   "registrations/register": typeof registrations_register;

@@ -6,7 +6,7 @@ Who may act for an employer at all is decided in `resolvers/caller.py`.
 from datetime import date, datetime
 
 from models.rules.accounts.account import Account
-from models.rules.employers.mandate_refusals import beyond_mandate
+from models.rules.employers.mandate_refusals import administrators_stay_theirs
 from models.rules.paris_calendar import days_after
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import AccountStatus, ErrorCode, Profile
@@ -14,7 +14,7 @@ from models.rules.vocabulary import AccountStatus, ErrorCode, Profile
 
 def mandate_refusal(account: Account, *, by_mandate: bool) -> Refusal | None:
     """E4: the holder of a mandate neither changes nor removes the employer's administrators."""
-    return beyond_mandate() if by_mandate and account.profile is Profile.ADMINISTRATOR else None
+    return administrators_stay_theirs() if by_mandate and account.profile is Profile.ADMINISTRATOR else None
 
 
 def modification_refusal(account: Account, today: date) -> Refusal | None:
@@ -34,7 +34,7 @@ def profile_refusal(account: Account, wanted: Profile, caller_id: int, *, by_man
     if wanted is account.profile:
         return None
     if by_mandate:
-        return beyond_mandate()
+        return administrators_stay_theirs()
     if account.id == caller_id:
         return own_account_refusal(
             "Nul ne change son propre profil ni ses propres droits : demandez-le à un autre administrateur.",

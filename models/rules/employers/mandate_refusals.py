@@ -123,6 +123,15 @@ def own_administrators_only() -> Refusal:
     )
 
 
+def administrators_stay_theirs() -> Refusal:
+    return Refusal(
+        ErrorCode.FORBIDDEN,
+        "Les droits et les coordonnées des administrateurs restent à leur établissement : demandez-le à l'un "
+        "d'eux.",
+        "The rights and details of administrators stay with their employer: ask one of them.",
+    )
+
+
 def beyond_mandate() -> Refusal:
     return Refusal(
         ErrorCode.FORBIDDEN,

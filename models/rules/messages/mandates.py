@@ -7,67 +7,67 @@ from models.rules.vocabulary import Language, MandateNews, MandateScope
 
 _SCOPES = {
     Language.FRENCH: {
-        MandateScope.READ: "consulter ses comptes",
-        MandateScope.RENEW: "consulter et renouveler ses comptes",
-        MandateScope.MANAGE: "gérer ses comptes",
+        MandateScope.READ: "la consultation",
+        MandateScope.RENEW: "la consultation et le renouvellement",
+        MandateScope.MANAGE: "la gestion",
     },
     Language.ENGLISH: {
-        MandateScope.READ: "look at its accounts",
-        MandateScope.RENEW: "look at its accounts and renew them",
-        MandateScope.MANAGE: "manage its accounts",
+        MandateScope.READ: "look at",
+        MandateScope.RENEW: "look at and renew",
+        MandateScope.MANAGE: "manage",
     },
 }
 _NEWS = {
     Language.FRENCH: {
         MandateNews.PROPOSED: (
             "Un établissement vous propose un mandat",
-            "{giver} propose à {centre} de {scope}, du {start} au {end}. Acceptez ou refusez sous 30 jours, "
-            "sur la Plateforme.",
+            "{giver} propose de confier à {centre} {scope} de ses comptes, du {start} au {end}. Acceptez ou "
+            "refusez sous 30 jours, sur la Plateforme.",
         ),
         MandateNews.ACCEPTED: (
             "Votre mandat est accepté",
-            "{centre} accepte de {scope} pour {giver}, du {start} au {end}. Ses administrateurs désignent "
-            "les personnes qui agiront : vous les voyez sur la Plateforme.",
+            "{centre} accepte {scope} des comptes de {giver}, du {start} au {end}. Les administrateurs de "
+            "{centre} désignent les personnes qui agiront : vous les voyez sur la Plateforme.",
         ),
         MandateNews.DECLINED: (
             "Votre mandat est refusé",
-            "{centre} ne souhaite pas {scope} pour {giver}, du {start} au {end}.",
+            "{centre} n'accepte pas {scope} des comptes de {giver}, du {start} au {end}.",
         ),
         MandateNews.ENDED: (
             "Un mandat a pris fin",
-            "Le mandat par lequel {centre} pouvait {scope} pour {giver}, du {start} au {end}, a pris fin : "
-            "plus personne n'agit par lui.",
+            "Le mandat par lequel {giver} confiait à {centre} {scope} de ses comptes, du {start} au {end}, a "
+            "pris fin : plus personne n'agit par lui.",
         ),
         MandateNews.ENDING: (
             "Un mandat arrive à son terme",
-            "Le mandat par lequel {centre} peut {scope} pour {giver} finit le {end}. Il ne se renouvelle pas "
-            "seul : {giver} peut en proposer un autre, que {centre} devra accepter.",
+            "Le mandat par lequel {giver} confie à {centre} {scope} de ses comptes finit le {end}. Il ne se "
+            "renouvelle pas seul : {giver} peut en proposer un autre, que {centre} devra accepter.",
         ),
     },
     Language.ENGLISH: {
         MandateNews.PROPOSED: (
             "An employer offers you a mandate",
-            "{giver} asks {centre} to {scope}, from {start} to {end}. Accept or decline within 30 days, on "
-            "the platform.",
+            "{giver} asks {centre} to {scope} the accounts of {giver}, from {start} to {end}. Accept or "
+            "decline within 30 days, on the platform.",
         ),
         MandateNews.ACCEPTED: (
             "Your mandate is accepted",
-            "{centre} agrees to {scope} for {giver}, from {start} to {end}. Its administrators name the "
-            "people who will act: you see them on the platform.",
+            "{centre} agrees to {scope} the accounts of {giver}, from {start} to {end}. The "
+            "administrators of {centre} name the people who will act: you see them on the platform.",
         ),
         MandateNews.DECLINED: (
             "Your mandate is declined",
-            "{centre} does not wish to {scope} for {giver}, from {start} to {end}.",
+            "{centre} does not wish to {scope} the accounts of {giver}, from {start} to {end}.",
         ),
         MandateNews.ENDED: (
             "A mandate has ended",
-            "The mandate by which {centre} could {scope} for {giver}, from {start} to {end}, has ended: "
-            "nobody acts by it any more.",
+            "The mandate by which {centre} could {scope} the accounts of {giver}, from {start} to {end}, "
+            "has ended: nobody acts by it any more.",
         ),
         MandateNews.ENDING: (
             "A mandate is about to end",
-            "The mandate by which {centre} may {scope} for {giver} ends on {end}. It does not renew itself: "
-            "{giver} can propose another, which {centre} has to accept.",
+            "The mandate by which {centre} may {scope} the accounts of {giver} ends on {end}. It does not "
+            "renew itself: {giver} can propose another, which {centre} has to accept.",
         ),
     },
 }
@@ -96,9 +96,10 @@ def mandate_letter(facts: MandateLetterFacts) -> MessageText:
         f"Mandat proposé à {facts.centre_name}",
         (
             f"{salutation(facts.representative.civility, facts.representative_title)},",
-            f"Le {format_day(facts.on)}, {facts.actor.full(french)} a proposé à {facts.centre_name} de "
-            f"{scope} sur la Plateforme employeurs publics pour {facts.employer_name} (contrat "
-            f"{facts.contract_number}), du {format_day(facts.starts_on)} au {format_day(facts.ends_on)}.",
+            f"Le {format_day(facts.on)}, {facts.actor.full(french)} a proposé de confier à "
+            f"{facts.centre_name}, sur la Plateforme employeurs publics, {scope} des comptes de "
+            f"{facts.employer_name} (contrat {facts.contract_number}), du {format_day(facts.starts_on)} au "
+            f"{format_day(facts.ends_on)}.",
             "Ce mandat vaut dès que le centre l'accepte. Vos administrateurs voient qui agit pour vous, et "
             "peuvent y mettre fin à tout moment.",
             "Si cela ne correspond pas à votre décision, adressez-vous à un administrateur de "

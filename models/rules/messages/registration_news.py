@@ -39,13 +39,12 @@ SENTENCES = {
         "numéro : vérifiez-le, ou inscrivez l'établissement depuis l'écran de connexion.",
         RegistrationNews.APPROVED: "Vous avez demandé {what}, et c'est accepté. Un courrier avec un code "
         "part "
-        "au représentant légal de l'établissement. Demandez-lui ce code, et entrez-le avant le {until} "
-        "inclus, "
-        "à la page de ce lien :",
+        "au représentant légal de l'établissement. Demandez-lui ce code, et entrez-le au plus tard le "
+        "{until}, à la page de ce lien :",
         RegistrationNews.REFUSED: "Vous avez demandé {what}, et un opérateur de la Plateforme l'a refusé.",
         RegistrationNews.LETTER_SENT: "Un nouveau courrier avec un nouveau code part au représentant légal "
         "pour "
-        "{what}. L'ancien code ne vaut plus. Entrez le nouveau avant le {until} inclus, à la page de ce "
+        "{what}. L'ancien code ne vaut plus. Entrez le nouveau au plus tard le {until}, à la page de ce "
         "lien :",
     },
     Language.ENGLISH: {

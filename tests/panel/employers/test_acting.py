@@ -193,3 +193,7 @@ def test_who_may_only_read_is_offered_no_action(panel: Panel, desk_database: str
     panel.page.get_by_role("link", name="Gestion des comptes").first.click()
     panel.heading("Gestion des comptes")
     expect(panel.page.get_by_role("link", name="Créer un compte")).to_have_count(0)
+    panel.page.get_by_label("Tout sélectionner sur cette page").click()
+    expect(panel.page.get_by_role("status").filter(has_text="sélectionnés")).to_contain_text("Votre mandat")
+    renewal = panel.page.get_by_role("button", name="Renouveler les comptes")
+    expect(renewal).to_have_attribute("aria-disabled", "true")

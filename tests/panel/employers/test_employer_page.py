@@ -34,7 +34,7 @@ def propose(panel: Panel, centre: str) -> Locator:
     """Fills the form in, and sends it; returns its dialog."""
     panel.page.get_by_role("button", name="Proposer un mandat").click()
     dialog = panel.page.get_by_role("dialog")
-    dialog.get_by_label("Établissement mandataire").fill(centre)
+    dialog.get_by_label("Centre mandataire").fill(centre)
     dialog.get_by_role("button", name="Proposer").click()
     return dialog
 
@@ -64,7 +64,7 @@ def test_the_page_says_what_the_platform_knows_of_the_employer(panel: Panel) -> 
 def test_a_mandate_is_proposed_withdrawn_and_every_refusal_stands_at_its_field(panel: Panel) -> None:
     panel.sign_in(address="/etablissement")
     dialog = propose(panel, "00000000000000")
-    field = dialog.get_by_label("Établissement mandataire")
+    field = dialog.get_by_label("Centre mandataire")
     expect(field).to_have_attribute("aria-invalid", "true")
     expect(dialog.get_by_role("region", name=re.compile("à corriger"))).to_be_focused()
     expect(dialog).to_contain_text("Aucun établissement inscrit n'a ce SIRET")
@@ -96,12 +96,13 @@ def test_the_centre_accepts_names_who_acts_and_ends_it(panel: Panel, desk_databa
     dialog = panel.page.get_by_role("dialog", name=f"Qui agit pour {TOWN_NAME}")
     panel.assert_accessible()
     dialog.get_by_role("button", name="Désigner M. Jean Louty").click()
-    expect(panel.page.get_by_text("M. Jean Louty peut agir")).to_be_visible()
+    expect(panel.page.get_by_text("Désignation de M. Jean Louty enregistrée")).to_be_visible()
     expect(dialog.get_by_role("button", name="Retirer M. Jean Louty")).to_be_visible()
     dialog.get_by_role("button", name="Fermer").click()
     expect(held(panel)).to_contain_text(
         "Personnes désignées : M. Jean Louty (JLO000439)".replace(" :", "\u00a0:")
     )
+    expect(held(panel).get_by_role("heading", name=TOWN_NAME)).to_be_focused()
     expect(panel.page.get_by_role("button", name="Changer d’établissement")).to_be_visible()
     held(panel).get_by_role("button", name="Mettre fin").click()
     ending = panel.page.get_by_role("alertdialog")
@@ -117,8 +118,8 @@ def test_the_centre_declines_a_proposal(panel: Panel, desk_database: str) -> Non
     held(panel).get_by_role("button", name="Refuser").click()
     panel.page.get_by_role("alertdialog").get_by_role("button", name="Refuser").click()
     expect(panel.page.get_by_text("Mandat refusé")).to_be_visible()
-    held(panel).get_by_text("Mandats passés (1)").click()
     expect(held(panel)).to_contain_text("Refusé")
+    expect(held(panel).get_by_role("heading", name=TOWN_NAME)).to_be_focused()
 
 
 def test_the_successor_is_filled_in_from_the_mandate_that_ends(panel: Panel, desk_database: str) -> None:
@@ -129,7 +130,7 @@ def test_the_successor_is_filled_in_from_the_mandate_that_ends(panel: Panel, des
     expect(given(panel)).to_contain_text("Prend fin dans 20 jours")
     given(panel).get_by_role("button", name="Proposer la suite").click()
     dialog = panel.page.get_by_role("dialog")
-    expect(dialog.get_by_label("Établissement mandataire")).to_have_value("28000003500012")
+    expect(dialog.get_by_label("Centre mandataire")).to_have_value("28000003500012")
     expect(dialog.get_by_role("radio", name="Renouvellement")).to_be_checked()
     dialog.get_by_role("button", name="Proposer").click()
     expect(panel.page.get_by_text("Mandat proposé", exact=True)).to_be_visible()

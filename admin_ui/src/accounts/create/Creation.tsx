@@ -15,6 +15,7 @@ import { useDraft } from "./draft";
 import type { EmployerOffer } from "./offer";
 import { RightsStep } from "./RightsStep";
 import { stepTitle } from "./steps";
+import "./words";
 
 const route = getRouteApi("/inside/comptes/nouveau");
 

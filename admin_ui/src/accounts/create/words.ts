@@ -1,4 +1,5 @@
 import type { TranslationOf } from "../../i18n/translation";
+import { addWords } from "../../i18n/words";
 
 export const fr = {
   title: "Créer un compte",
@@ -8,7 +9,7 @@ export const fr = {
   rights: "Droits d’accès",
   identifier: "Identifiant",
   required: "Tous les champs marqués « requis » doivent être renseignés pour passer à l’étape suivante.",
-  resumed: "Votre saisie a été reprise là où vous l’aviez laissée.",
+  resumed: "Votre saisie a été reprise : vérifiez-la, puis continuez.",
   again: "Repartir de zéro",
   chooseCivility: "Choisissez la civilité.",
   next: "Suivant",
@@ -46,7 +47,7 @@ export const en: TranslationOf<typeof fr> = {
   rights: "Access rights",
   identifier: "Identifier",
   required: "Every field marked “required” must be filled in before the next step.",
-  resumed: "What you typed was taken up where you left it.",
+  resumed: "What you typed is here again: check it, then go on.",
   again: "Start anew",
   chooseCivility: "Choose the title.",
   next: "Next",
@@ -74,3 +75,5 @@ export const en: TranslationOf<typeof fr> = {
   printNow: "Print",
   unknown: "Account not found",
 };
+
+addWords("accounts/create", { fr, en });

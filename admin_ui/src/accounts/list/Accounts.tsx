@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { History as HistoryIcon, Plus } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { Button, ButtonLink } from "../../design/Button";
 import { ExportLink } from "../../design/ExportLink";
 import { Page } from "../../design/page/Page";
@@ -12,12 +13,16 @@ import { mayCreate, useEmployer } from "../../service/viewer";
 import { BulkActionDialog } from "../bulk/BulkActionDialog";
 import { Pager } from "./Pager";
 import { pageVariables } from "./pageVariables";
-import { type AccountsSearch, criteriaOf, fromFirstPage, orderByOf } from "./search";
+import { type AccountsSearch, criteriaOf, DUE, fromFirstPage, orderByOf } from "./search";
 import { BulkBar } from "./selection/BulkBar";
 import { useSelection } from "./selection/useSelection";
 import { Toolbar } from "./Toolbar";
 import { AccountsTable } from "./table/AccountsTable";
 import "./accounts.css";
+
+const NextInTour = lazy(async () => ({
+  default: (await import("../../employers/renewal/NextInTour")).NextInTour,
+}));
 
 const route = getRouteApi("/inside/comptes");
 
@@ -67,9 +72,10 @@ function AccountsOfEmployer({ employer }: { employer: NonNullable<ReturnType<typ
   const selection = useSelection(rows, total ?? 0, search.choix, setScope);
   const { action, compte, ...withoutDialog } = search;
   const ids = compte ? [compte] : selection.ids;
-  const isFiltered = Boolean(
-    search.recherche || search.statut || search.profil || search.suivi || search.echeance || search.droit,
+  const otherFilters = Boolean(
+    search.recherche || search.statut || search.profil || search.suivi || search.droit,
   );
+  const isFiltered = otherFilters || Boolean(search.echeance);
   return (
     <Page
       title={t("title")}
@@ -96,7 +102,8 @@ function AccountsOfEmployer({ employer }: { employer: NonNullable<ReturnType<typ
           selection={selection}
           scope={search.choix}
           total={total}
-          pageLength={rows.length}
+          rows={rows}
+          isMandate={Boolean(employer.mandate)}
           areDeleted={search.statut === "DELETED"}
           onAction={(action) => setSearch({ ...withoutDialog, action })}
         />
@@ -104,6 +111,7 @@ function AccountsOfEmployer({ employer }: { employer: NonNullable<ReturnType<typ
         {accounts && rows.length === 0 ? (
           <Empty
             isFiltered={isFiltered}
+            isDone={search.echeance === DUE && !otherFilters}
             onClear={() => setSearch(fromFirstPage(withoutFilters(search), {}))}
           />
         ) : (
@@ -145,8 +153,29 @@ function AccountsOfEmployer({ employer }: { employer: NonNullable<ReturnType<typ
   );
 }
 
-function Empty({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+/** `isDone`: the list is of what is to renew, and nothing is; in a renewal of several employers, the next one follows. */
+function Empty({
+  isFiltered,
+  isDone,
+  onClear,
+}: {
+  isFiltered: boolean;
+  isDone: boolean;
+  onClear: () => void;
+}) {
   const t = wordsOf("accounts/list");
+  if (isDone) {
+    return (
+      <div className="empty">
+        <h2>{t("doneTitle")}</h2>
+        <p className="quiet">{t("doneText")}</p>
+        <Suspense fallback={null}>
+          <NextInTour />
+        </Suspense>
+        <Button onPress={onClear}>{t("seeAll")}</Button>
+      </div>
+    );
+  }
   return (
     <div className="empty">
       <h2>{t(isFiltered ? "emptyTitle" : "startTitle")}</h2>

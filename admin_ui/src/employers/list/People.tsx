@@ -72,7 +72,11 @@ export function People({
             </div>
             <p className="row">
               <StatusBadge status={account.status} />
-              <span className="small">{t("expires", { day: formatDay(account.expiresOn) })}</span>
+              <span className="small">
+                {t(account.status === "EXPIRED" ? "hasExpired" : "expires", {
+                  day: formatDay(account.expiresOn),
+                })}
+              </span>
             </p>
           </li>
         ))}

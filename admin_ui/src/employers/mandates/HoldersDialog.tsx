@@ -66,7 +66,7 @@ export function HoldersDialog({
             key={person.id}
             person={person}
             isNamed={holderIds.has(person.id)}
-            isDisabled={isPending}
+            isPending={isPending}
             onToggle={() => toggle(person)}
           />
         ))}
@@ -83,12 +83,12 @@ export function HoldersDialog({
 function PersonItem({
   person,
   isNamed,
-  isDisabled,
+  isPending,
   onToggle,
 }: {
   person: Person;
   isNamed: boolean;
-  isDisabled: boolean;
+  isPending: boolean;
   onToggle: () => void;
 }) {
   const t = wordsOf("employers/mandates");
@@ -102,7 +102,7 @@ function PersonItem({
       <Button
         aria-label={t(isNamed ? "removePerson" : "namePerson", { name })}
         variant={isNamed ? "danger" : "secondary"}
-        isDisabled={isDisabled}
+        isPending={isPending}
         onPress={onToggle}
       >
         {t(isNamed ? "removeShort" : "nameShort")}

@@ -3,6 +3,8 @@ import type { MandateItemFragment } from "../../gql/graphql";
 import { daysUntil, formatDay, formatSiret } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 
+import { headingId } from "./useConcerned";
+
 /** `given`: seen by the employer that gave it; `held`: by the centre. */
 export type Side = "given" | "held";
 export type MandateAction = "suite" | "finir" | "refuser" | "designer";
@@ -42,7 +44,7 @@ export function MandateItem({
   const left = daysUntil(endsOn);
   return (
     <li className="mandate">
-      <h3>
+      <h3 id={headingId(mandate.id)} tabIndex={-1}>
         {other.name} <span className="quiet small figures">{formatSiret(other.siret)}</span>
       </h3>
       <p className="row">

@@ -6,6 +6,8 @@ import { wordsOf } from "../../i18n/words";
 import { toastFailure } from "../../service/Failure";
 import { useServiceMutation } from "../../service/queries";
 import { type MandateAction, MandateItem, type Side } from "./MandateItem";
+import { MandateList } from "./MandateList";
+import { byUrgency } from "./order";
 import "./mandates.css";
 
 const OPEN_STATES: readonly string[] = ["PROPOSED", "ACTIVE"];
@@ -15,18 +17,20 @@ export function Mandates({
   employerId,
   side,
   mandates,
+  concerned,
   onPropose,
   onAction,
 }: {
   employerId: string;
   side: Side;
   mandates: readonly MandateItemFragment[];
+  concerned: string | undefined;
   onPropose?: () => void;
   onAction: (action: MandateAction, mandateId: string) => void;
 }) {
   const t = wordsOf("employers/mandates");
   const acceptance = useServiceMutation(AcceptMandateDocument);
-  const open = mandates.filter(({ state }) => OPEN_STATES.includes(state));
+  const open = byUrgency(mandates.filter(({ state }) => OPEN_STATES.includes(state)));
   const past = mandates.filter(({ state }) => !OPEN_STATES.includes(state));
   const accept = (mandateId: string) =>
     acceptance.mutate(
@@ -42,8 +46,11 @@ export function Mandates({
       },
     );
   const items = (list: readonly MandateItemFragment[]) => (
-    <ul className="mandates">
-      {list.map((mandate) => (
+    <MandateList
+      mandates={list}
+      side={side}
+      concerned={concerned}
+      item={(mandate) => (
         <MandateItem
           key={mandate.id}
           mandate={mandate}
@@ -52,8 +59,8 @@ export function Mandates({
           onAccept={() => accept(mandate.id)}
           onAction={(action) => onAction(action, mandate.id)}
         />
-      ))}
-    </ul>
+      )}
+    />
   );
   return (
     <section className="card padded stack" aria-labelledby={`mandates-${side}`}>

@@ -9,6 +9,10 @@ export const fr = {
   held: "Ceux pour qui nous agissons",
   heldLead: "Les établissements qui vous ont confié, ou proposé, un mandat.",
   noneHeld: "Aucun établissement ne vous a confié de mandat.",
+  filter: "Filtrer par nom ou SIRET",
+  shown: "{{shown}} sur {{total}}",
+  others_one: "Afficher l’autre",
+  others_other: "Afficher les {{shown}} autres",
   past: "Mandats passés ({{shown}})",
   propose: "Proposer un mandat",
   proposeTitle: "Proposer un mandat",
@@ -17,14 +21,14 @@ export const fr = {
   successorTitle: "Proposer la suite du mandat",
   successorText:
     "Rien ne se renouvelle de soi-même : la suite, remplie d’après le mandat actuel, doit être acceptée à son tour.",
-  centre: "Établissement mandataire",
+  centre: "Centre mandataire",
   centreHint: "Son numéro SIRET ou son numéro de contrat, exact",
   scope: "Étendue",
   scopeHelp: {
     READ: "Consultation : voir les comptes et l’historique.",
     RENEW: "Renouvellement : consulter, et renouveler les comptes.",
     MANAGE:
-      "Gestion : renouveler, créer, modifier, supprimer et restaurer les utilisateurs ; jamais les administrateurs.",
+      "Gestion : renouveler tous les comptes, et créer, modifier, supprimer et restaurer les utilisateurs. Les droits et les coordonnées des administrateurs restent à leur établissement.",
   },
   startsOn: "Premier jour",
   endsOn: "Dernier jour",
@@ -45,7 +49,7 @@ export const fr = {
   soon_other: "Prend fin dans {{count}} jours",
   lastDay: "Dernier jour aujourd’hui",
   holders: "Personnes désignées :",
-  noHolder: "Personne n’est désigné : nul n’agit encore.",
+  noHolder: "Aucune personne désignée : nul n’agit encore.",
   accept: "Accepter",
   accepted: "Mandat accepté",
   decline: "Refuser",
@@ -75,9 +79,9 @@ export const fr = {
   removePerson: "Retirer {{name}}",
   nameShort: "Désigner",
   removeShort: "Retirer",
-  isNamed: "désigné",
-  named: "{{name}} peut agir",
-  removed: "{{name}} ne peut plus agir",
+  isNamed: "Désignation faite",
+  named: "Désignation de {{name}} enregistrée",
+  removed: "Désignation de {{name}} retirée",
   noAdministrator: "Aucun administrateur actif.",
 };
 
@@ -89,6 +93,10 @@ export const en: TranslationOf<typeof fr> = {
   held: "Whom we act for",
   heldLead: "The employers that gave, or proposed, you a mandate.",
   noneHeld: "No employer has given you a mandate.",
+  filter: "Filter by name or SIRET",
+  shown: "{{shown}} of {{total}}",
+  others_one: "Show the other one",
+  others_other: "Show the {{shown}} others",
   past: "Past mandates ({{shown}})",
   propose: "Propose a mandate",
   proposeTitle: "Propose a mandate",
@@ -97,13 +105,14 @@ export const en: TranslationOf<typeof fr> = {
   successorTitle: "Propose the successor of the mandate",
   successorText:
     "Nothing renews itself: the successor, filled in from the present mandate, has to be accepted anew.",
-  centre: "Employer that acts",
+  centre: "Centre that acts",
   centreHint: "Its exact SIRET or contract number",
   scope: "Scope",
   scopeHelp: {
     READ: "Reading: see the accounts and the history.",
     RENEW: "Renewing: read, and renew the accounts.",
-    MANAGE: "Managing: renew, create, modify, delete and restore users; never administrators.",
+    MANAGE:
+      "Managing: renew all accounts; create, modify, delete and restore users. The rights and details of administrators stay with their employer.",
   },
   startsOn: "First day",
   endsOn: "Last day",
@@ -154,8 +163,8 @@ export const en: TranslationOf<typeof fr> = {
   nameShort: "Name",
   removeShort: "Remove",
   isNamed: "named",
-  named: "{{name}} may act",
-  removed: "{{name}} no longer may act",
+  named: "{{name}} is named",
+  removed: "{{name}} is no longer named",
   noAdministrator: "No active administrator.",
 };
 

@@ -10,6 +10,7 @@ import { type CurrentEmployer, useEmployer, useViewer } from "../../service/view
 import { Administrators } from "../Administrators";
 import { MandateDialogs } from "../mandates/MandateDialogs";
 import { Mandates } from "../mandates/Mandates";
+import { useConcerned } from "../mandates/useConcerned";
 import { CorrectionDialog } from "./CorrectionDialog";
 import { Contracts, Details, Representative } from "./Facts";
 import type { EmployerAction } from "./search";
@@ -59,6 +60,7 @@ function PageOf({ employer: { id }, isOwn }: { employer: CurrentEmployer; isOwn:
     });
   const close = () => void navigate({ to: "/etablissement", search: {}, replace: true, resetScroll: false });
   const facts = data?.employer;
+  const concerned = useConcerned(mandat, [...(facts?.mandatesGiven ?? []), ...(facts?.mandatesHeld ?? [])]);
   if (isError && !facts) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!facts) return <Loading />;
   const { mandatesGiven, mandatesHeld } = facts;
@@ -75,11 +77,14 @@ function PageOf({ employer: { id }, isOwn }: { employer: CurrentEmployer; isOwn:
           employerId={id}
           side="given"
           mandates={mandatesGiven}
+          concerned={concerned}
           onPropose={() => open("proposer")}
           onAction={open}
         />
       ) : null}
-      {mandatesHeld ? <Mandates employerId={id} side="held" mandates={mandatesHeld} onAction={open} /> : null}
+      {mandatesHeld ? (
+        <Mandates employerId={id} side="held" mandates={mandatesHeld} concerned={concerned} onAction={open} />
+      ) : null}
       {isOwn && action === "corriger" ? <CorrectionDialog employer={facts} onClose={close} /> : null}
       {isOwn && action && action !== "corriger" ? (
         <MandateDialogs

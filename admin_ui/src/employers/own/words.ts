@@ -13,7 +13,7 @@ export const fr = {
   postalAddress: "Adresse postale",
   funds: "Contrats avec",
   representative: "Représentant légal",
-  representativeUse: "Il reçoit les courriers : création de compte, passage en administrateur, mandat.",
+  representativeUse: "Reçoit les courriers : création de compte, passage en administrateur, mandat.",
   contracts: "Services ouverts par ses contrats",
   noService: "Aucun service.",
   administrators: "Administrateurs",

@@ -1,8 +1,8 @@
-import { useNavigate } from "@tanstack/react-router";
 import { Button, ButtonLink } from "../../design/Button";
 import { wordsOf } from "../../i18n/words";
 import { useEmployer, useViewer } from "../../service/viewer";
 import { countOf, currentOf, type Outcome, renewalTour, skippedAgain, type Tour, withOutcome } from "./tour";
+import { dueAt, useGoTo } from "./useGoTo";
 import "./renewal.css";
 import "./words";
 
@@ -10,13 +10,8 @@ import "./words";
 export function TourStrip({ tour }: { tour: Tour }) {
   const t = wordsOf("employers/renewal");
   const { account } = useViewer();
-  const navigate = useNavigate();
   const save = (next: Tour | null) => renewalTour.write(account.id, next);
-  const goTo = (next: Tour) => {
-    save(next);
-    const current = currentOf(next);
-    if (current) void navigate({ to: "/comptes", search: dueAt(current.employer.contractNumber) });
-  };
+  const goTo = useGoTo();
   const current = currentOf(tour);
   return (
     <section className="tour no-print" aria-label={t("label")}>
@@ -30,7 +25,10 @@ export function TourStrip({ tour }: { tour: Tour }) {
       ) : (
         <>
           <p role="status">
-            {t("finished", { done: countOf(tour, "done"), skipped: countOf(tour, "skipped") })}
+            {t("finished", {
+              done: t("done", { count: countOf(tour, "done") }),
+              skipped: t("skipped", { count: countOf(tour, "skipped") }),
+            })}
           </p>
           <div className="row">
             {countOf(tour, "skipped") > 0 ? (
@@ -82,9 +80,4 @@ function Current({
       </div>
     </>
   );
-}
-
-/** The accounts of an employer that have expired, or will soon. */
-function dueAt(etablissement: string) {
-  return { etablissement, echeance: "dus" };
 }

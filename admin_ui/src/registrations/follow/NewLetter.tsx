@@ -1,7 +1,7 @@
 import { Button } from "../../design/Button";
 import { Notice } from "../../design/Notice";
 import { RequestRegistrationLetterDocument } from "../../gql/graphql";
-import { formatMoment } from "../../i18n/formats";
+import { formatDayOf, formatTime } from "../../i18n/formats";
 import { wordsOf } from "../../i18n/words";
 import { lastResponse } from "../../service/client";
 import { Failure } from "../../service/Failure";
@@ -25,7 +25,11 @@ export function NewLetter({
   const now = Date.now() + lastResponse.clockOffset;
   if (lettersLeft === 0 || nextLetterAt === null) return <p className="quiet">{t("letter.noneLeft")}</p>;
   if (Date.parse(nextLetterAt) > now) {
-    return <p className="quiet">{t("letter.from", { moment: formatMoment(nextLetterAt) })}</p>;
+    return (
+      <p className="quiet">
+        {t("letter.from", { day: formatDayOf(nextLetterAt), time: formatTime(nextLetterAt) })}
+      </p>
+    );
   }
   const send = () =>
     request.mutate(

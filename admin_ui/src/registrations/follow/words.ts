@@ -45,7 +45,7 @@ export const fr = {
   letter: {
     text: "Pas de courrier, ou code illisible ? Un autre peut partir : l’ancien code ne vaudra plus.",
     submit: "Demander un nouveau courrier",
-    from: "Un nouveau courrier peut être demandé à partir du {{moment}}.",
+    from: "Un nouveau courrier peut être demandé à partir du {{day}} à {{time}}.",
     noneLeft: "Tous les courriers possibles sont partis : pour en recevoir un autre, écrivez à l’assistance.",
     done: "Un nouveau courrier part au représentant légal, avec un nouveau code et de nouveaux essais.",
   },
@@ -104,7 +104,7 @@ export const en: TranslationOf<typeof fr> = {
   letter: {
     text: "No letter, or a code that cannot be read? Another can leave: the former code is worthless then.",
     submit: "Ask for another letter",
-    from: "Another letter can be requested from {{moment}}.",
+    from: "Another letter can be requested from {{day}} at {{time}}.",
     noneLeft: "All the letters there can be have left: to receive another, write to support.",
     done: "Another letter leaves for the legal representative, with another code and new tries.",
   },

@@ -42,6 +42,11 @@ def test_the_letter_says_who_proposed_what_and_that_it_can_be_ended() -> None:
         ends_on=date(2027, 11, 30),
     )
     text = "\n".join(mandate_letter(facts).paragraphs)
-    words = ("Monsieur Jean Louty", "VF301", "consulter et renouveler", "du 01/12/2026 au 30/11/2027")
+    words = (
+        "Monsieur Jean Louty",
+        "VF301",
+        "la consultation et le renouvellement des comptes de COMMUNE",
+        "du 01/12/2026 au 30/11/2027",
+    )
     assert all(word in text for word in words)
     assert "y mettre fin à tout moment" in text

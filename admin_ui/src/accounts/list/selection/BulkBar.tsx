@@ -1,8 +1,9 @@
 import { X } from "lucide-react";
 import { Button } from "../../../design/Button";
+import type { RowFragment } from "../../../gql/graphql";
 import { formatNumber } from "../../../i18n/formats";
 import { wordsOf } from "../../../i18n/words";
-import { ACTION_ICONS, type BulkAction } from "../../bulk/actions";
+import { ACTION_ICONS, type BulkAction, stateOf } from "../../bulk/actions";
 import { isOffered, MAX_BULK_MATCHES } from "../../bulk/limits";
 import { buttonText } from "../../bulk/names";
 import type { AccountsSearch } from "../search";
@@ -20,22 +21,28 @@ export function BulkBar({
   selection,
   scope,
   total,
-  pageLength,
+  rows,
+  isMandate,
   areDeleted,
   onAction,
 }: {
   selection: Selection;
   scope: AccountsSearch["choix"];
   total: number | undefined;
-  pageLength: number;
+  rows: readonly RowFragment[];
+  /** Whether the viewer acts under a mandate, which may not allow an action on any account. */
+  isMandate: boolean;
   areDeleted: boolean;
   onAction: (action: BulkAction) => void;
 }) {
   const t = wordsOf("accounts/list");
   const a = wordsOf("accounts/bulk");
   const { count, hidden } = selection;
+  const pageLength = rows.length;
+  const reasonOf = (action: BulkAction) => (isMandate ? commonRefusal(rows, action) : null);
   const actions: readonly BulkAction[] = areDeleted ? ["restaurer"] : ACTIONS;
   const offered = actions.filter((action) => isOffered(action, scope === "tout", count));
+  const [reason] = offered.flatMap((action) => reasonOf(action) ?? []);
   const canSelectAll = scope === "page" && total !== undefined && total > pageLength;
   return (
     <div className={`bulk ${count > 0 ? "" : "idle"}`} ref={useStickyHeight(count > 0)}>
@@ -60,6 +67,11 @@ export function BulkBar({
         {offered.length < actions.length ? (
           <span className="limited small">{a("limited", { shown: formatNumber(MAX_BULK_MATCHES) })}</span>
         ) : null}
+        {count > 0 && reason ? (
+          <span className="limited small" id="bulk-reason">
+            {reason}
+          </span>
+        ) : null}
       </p>
       {count > 0 ? (
         <div className="row">
@@ -71,6 +83,20 @@ export function BulkBar({
           ) : null}
           {offered.map((action) => {
             const Icon = ACTION_ICONS[action];
+            if (reasonOf(action)) {
+              return (
+                <button
+                  key={action}
+                  type="button"
+                  className="button secondary"
+                  aria-disabled="true"
+                  aria-describedby="bulk-reason"
+                >
+                  <Icon size={18} aria-hidden />
+                  <span className="label">{buttonText(action, count)}</span>
+                </button>
+              );
+            }
             return (
               <Button
                 key={action}
@@ -93,4 +119,14 @@ export function BulkBar({
       ) : null}
     </div>
   );
+}
+
+/**
+ * Why an action is refused on every account of the page with the same reason, as it is beyond the scope of a mandate;
+ * null where it is allowed on one.
+ */
+function commonRefusal(rows: readonly RowFragment[], action: BulkAction): string | null {
+  const messages = new Set(rows.map(({ actions }) => stateOf(actions, action)?.refusal?.message ?? null));
+  const [message] = messages;
+  return messages.size === 1 && message ? message : null;
 }
