@@ -51,11 +51,6 @@ export function RegistrationForm({
       {unusable ? (
         <Notice variant="warning" title={t("unusable.title")} alert>
           <p>{t("unusable.text")}</p>
-          <p>
-            <Link to="/inscription/suivi" hash={unusable}>
-              {t("unusable.follow")}
-            </Link>
-          </p>
         </Notice>
       ) : null}
       <RequestForm

@@ -13,8 +13,7 @@ export const fr = {
     "Il crée, modifie, renouvelle et supprime les comptes de l’établissement ; la réponse lui parvient par courriel.",
   unusable: {
     title: "Ce lien ne mène à aucune saisie enregistrée",
-    text: "La demande est déjà envoyée, ou les 30 jours sont passés. Vous pouvez recommencer ci-dessous.",
-    follow: "Voir où en est la demande",
+    text: "La demande est déjà envoyée (un courriel dit où la suivre), ou les 30 jours sont passés. Vous pouvez recommencer ci-dessous.",
   },
   save: {
     open: "Enregistrer et continuer plus tard",
@@ -38,8 +37,7 @@ export const en: TranslationOf<typeof fr> = {
     "They create, modify, renew and delete the employer’s accounts; the answer reaches them by e-mail.",
   unusable: {
     title: "This link leads to no saved form",
-    text: "The request is sent already, or the 30 days are over. You can begin again below.",
-    follow: "See where the request stands",
+    text: "The request is sent already (an e-mail says where to follow it), or the 30 days are over. You can begin again below.",
   },
   save: {
     open: "Save and go on later",
