@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { Button } from "../../design/Button";
-import { Link } from "../../design/Link";
 import { Notice } from "../../design/Notice";
 import { RequestRegistrationDocument } from "../../gql/graphql";
 import { wordsOf } from "../../i18n/words";
