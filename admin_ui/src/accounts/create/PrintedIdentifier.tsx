@@ -9,6 +9,7 @@ import { wordsOf } from "../../i18n/words";
 import { Failure } from "../../service/Failure";
 import { useServiceQuery } from "../../service/queries";
 import { useEmployer } from "../../service/viewer";
+import "./words";
 
 /** A sheet to hand over: the holder, the identifier, where to sign in. */
 export function PrintedIdentifier() {
