@@ -145,6 +145,6 @@ def test_an_administrator_becomes_a_user_only_by_deletion_and_a_new_account(
     next_step(page)
     page.get_by_role("button", name="Créer le compte").click()
     expect(page.get_by_role("heading", name="Étape 3 sur 3")).to_be_visible()
-    recreated = page.locator(".identifier").inner_text()
+    recreated = page.locator(".large-identifier").inner_text()
     assert recreated != anne.identifier
     assert stored(colleague, recreated)["profile"] == "USER"
