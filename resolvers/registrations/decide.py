@@ -60,8 +60,7 @@ async def deciding(
 async def refuse_decided(registration_id: int, now: datetime) -> NoReturn:
     """Raises: Refused(CONFLICT), with what another operator decided at the same moment."""
     registration = await registration_by_id(registration_id)
-    if registration is None:
-        raise Refused(registration_unknown(registration_id))
+    assert registration is not None  # noqa: S101  it is read again, and rows are never deleted
     raise Refused(decided_already(registration.state(now), registration.decided_by))
 
 

@@ -17,7 +17,7 @@ from resolvers.accounts.renew import renew
 from resolvers.accounts.restore import restore
 from resolvers.caller import ANONYMOUS, Caller, require_administrator_of
 from resolvers.history.read import count_history_entries, read_history_page
-from tests.factories import NOW, POLICY, House, a_house, signed_in
+from tests.factories import NOW, POLICY, House, a_house, an_operator, operating, signed_in
 from tests.nothing_written import refused
 from tests.resolvers.requests import a_creation, a_modification, these
 
@@ -105,3 +105,9 @@ async def test_the_actor_in_the_history_is_the_caller_or_the_system_if_anonymous
     actor = signed_in(jean).actor
     assert (actor.id, actor.employer_id) == (jean.id, jean.employer_id)
     assert ANONYMOUS.actor == SYSTEM
+
+
+async def test_an_operator_is_the_actor_by_name() -> None:
+    operator = await an_operator()
+    assert (await operating(operator)).actor == operator.actor
+    assert operator.actor.name == "operator Odile Brun"

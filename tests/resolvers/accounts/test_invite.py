@@ -7,8 +7,9 @@ import pytest
 from models.rules.vocabulary import AccessLevel, ErrorCode, InvitationState, MessageKind, Operation
 from models.stores.sign_in.password_links import latest_invitations
 from models.tables.messages import OutgoingRow
-from resolvers.accounts.invite import resend_invitations
+from resolvers.accounts.invite import invitation_resend, resend_invitations
 from resolvers.accounts.modify import modify
+from resolvers.employer_transaction import employer_transaction
 from resolvers.sign_in.create_password import create_password
 from tests.factories import NOW, POLICY, TODAY, a_house, an_account, read, signed_in
 from tests.nothing_written import nothing_is_written, refused
@@ -145,3 +146,11 @@ async def test_a_new_e_mail_of_an_active_account_revokes_links_to_the_old_addres
         await create_password(token, NEW, NOW, POLICY)
     assert [email["state"] for email in await messages(MessageKind.PASSWORD_RESET)] == ["REVOKED"]
     assert await states() == []
+
+
+async def test_an_invitation_that_was_not_composed_beforehand_is_composed_when_it_is_saved() -> None:
+    zoe = await invited()
+    resend = await invitation_resend(signed_in(zoe.house.sara), NOW, POLICY)(zoe.house.employer_id, TODAY)
+    async with employer_transaction(zoe.house.employer_id, NOW):
+        await resend.save([zoe.account])
+    assert await states() == ["REVOKED", "QUEUED"]

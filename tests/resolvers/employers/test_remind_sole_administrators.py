@@ -1,5 +1,6 @@
 """The only active administrator of an employer is reminded once a year to name a second (N2)."""
 
+import asyncio
 from datetime import datetime, timedelta
 
 import pytest
@@ -57,4 +58,11 @@ async def test_colleagues_who_cannot_sign_in_do_not_count(column: dict[str, obje
     await an_administrator(employer_id, OLD, **column)
     await an_account(employer_id, "Martin", "Paul")
     assert await remind_sole_administrators(NOW, POLICY) == 1
+    assert await reminded() == [alone]
+
+
+async def test_two_processes_that_remind_at_the_same_moment_send_one() -> None:
+    alone = await an_administrator(await an_employer())
+    counts = await asyncio.gather(*(remind_sole_administrators(NOW, POLICY) for _ in range(2)))
+    assert sum(counts) == 1
     assert await reminded() == [alone]

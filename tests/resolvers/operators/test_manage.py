@@ -1,9 +1,11 @@
 """Operators are made and ended on the command line; a name is used once (N3, P1)."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
 
+from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode
 from models.tables.operators import OperatorRow
 from resolvers.caller import ANONYMOUS_OPERATOR
@@ -64,3 +66,11 @@ async def test_ending_an_operator_ends_the_sessions_at_once() -> None:
     assert await recognise_operator(signed_in.token, NOW) is None
     async with refused(ErrorCode.BAD_CREDENTIALS):
         await sign_in_operator(ANONYMOUS_OPERATOR, "odile.brun", PASSWORD, NOW, POLICY)
+
+
+async def test_of_two_who_make_one_operator_at_once_the_second_is_refused() -> None:
+    both = (create_operator(ODILE, PASSWORD, NOW) for _ in range(2))
+    outcomes = await asyncio.gather(*both, return_exceptions=True)
+    (error,) = [outcome for outcome in outcomes if isinstance(outcome, Refused)]
+    assert error.refusals[0].code is ErrorCode.CONFLICT
+    assert len(await list_operators()) == 1

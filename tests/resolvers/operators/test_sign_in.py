@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from argon2 import PasswordHasher
 
 from models.rules.sign_in.lockout import MAX_WRONG_PASSWORDS
 from models.rules.vocabulary import ErrorCode
-from models.tables.operators import OperatorSessionRow
+from models.tables.operators import OperatorRow, OperatorSessionRow
 from resolvers.caller import ANONYMOUS, ANONYMOUS_OPERATOR
 from resolvers.operators.sign_in import (
     operator_session_lapses_at,
@@ -98,3 +99,14 @@ async def test_signing_in_again_ends_the_former_session() -> None:
     second = await sign_in_operator(first.caller, "odile", PASSWORD, NOW, POLICY)
     assert await recognise_operator(first.token, NOW) is None
     assert await recognise_operator(second.token, NOW)
+
+
+async def test_a_session_in_use_is_seen_and_an_older_hash_is_renewed() -> None:
+    old = PasswordHasher(time_cost=2, memory_cost=16, parallelism=1).hash(PASSWORD)
+    await an_operator("odile", old)
+    opened = await sign_in_operator(ANONYMOUS_OPERATOR, "odile", PASSWORD, NOW, POLICY)
+    assert (await OperatorRow.get(sign_in_name="odile")).password_hash != old
+    assert operator_session_lapses_at(ANONYMOUS_OPERATOR, NOW) is None
+    later = NOW + timedelta(minutes=10)
+    assert await recognise_operator(opened.token, later)
+    assert await recognise_operator(opened.token, later + timedelta(minutes=14))

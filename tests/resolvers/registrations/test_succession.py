@@ -8,9 +8,11 @@ import pytest
 from models.rules.history_entry import OPERATOR
 from models.rules.registrations.states import RegistrationNews, RegistrationState
 from models.rules.vocabulary import AccountStatus, ErrorCode, Operation, Profile
+from models.stores.employers.employers import employers_by_id
 from models.tables.accounts import AccountRow
 from models.tables.employers import EmployerRow
 from models.tables.messages import OutgoingRow
+from resolvers.accounts.open_account import AccountOpening, open_account
 from resolvers.employers.close import close_employer
 from resolvers.registrations.approve import approve_registration
 from resolvers.registrations.confirm import confirm_registration
@@ -208,3 +210,20 @@ async def test_a_succession_that_lapsed_or_ended_stays_as_it_is_when_the_employe
     assert await state_of(lapsed) is RegistrationState.LAPSED
     assert await state_of(done.id) is RegistrationState.OPENED
     assert await news() == said
+
+
+async def test_a_code_does_nothing_once_the_employer_is_closed_whatever_became_of_the_request() -> None:
+    house = await a_house()
+    one = await approved_succession(house)
+    await EmployerRow.filter(id=house.employer_id).update(closed_on=TODAY)  # as a closing that came between
+    async with refused(ErrorCode.NOT_FOUND):
+        await confirm_registration(one.token, one.code, NOW, POLICY)
+
+
+async def test_no_account_is_opened_at_a_closed_employer() -> None:
+    house = await a_house()
+    await EmployerRow.filter(id=house.employer_id).update(closed_on=TODAY)
+    employer = (await employers_by_id([house.employer_id]))[house.employer_id]
+    opening = AccountOpening(house.paul.details, Profile.USER, {})
+    async with refused(ErrorCode.NOT_SIGNED_IN):
+        await open_account(opening, employer, None, OPERATOR, NOW, TODAY, POLICY)
