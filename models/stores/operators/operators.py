@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from tortoise.exceptions import IntegrityError
+
 from models.rules.operators.operator import Operator
 from models.tables.operators import OperatorRow, OperatorSessionRow
 
@@ -27,16 +29,17 @@ async def insert_operator(new: NewOperator, at: datetime) -> Operator | None:
 
     Runs in a transaction.
     """
-    if await OperatorRow.filter(sign_in_name=new.sign_in_name).exists():
+    try:
+        row = await OperatorRow.create(
+            sign_in_name=new.sign_in_name,
+            last_name=new.last_name,
+            first_name=new.first_name,
+            email=new.email,
+            password_hash=new.password_hash,
+            created_at=at,
+        )
+    except IntegrityError:  # the name is unique, also among those that are created at the same moment
         return None
-    row = await OperatorRow.create(
-        sign_in_name=new.sign_in_name,
-        last_name=new.last_name,
-        first_name=new.first_name,
-        email=new.email,
-        password_hash=new.password_hash,
-        created_at=at,
-    )
     return operator_from_row(row)
 
 
