@@ -35,8 +35,7 @@ async def remind_sole_administrators(now: datetime, policy: Policy) -> int:
 
 async def _queue(account: Account, email: OutgoingMessage, now: datetime) -> int:
     async with employer_transaction(account.employer_id, now):
-        # Another process may have queued it since.
-        if await already_queued([email]):  # pragma: no cover
+        if await already_queued([email]):  # since the first look, by another process
             return 0
         await enqueue_messages([email], now)
         return 1

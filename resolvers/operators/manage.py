@@ -1,6 +1,5 @@
 """Operators are made, listed and ended on the command line only (N3)."""
 
-import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,10 +21,8 @@ from models.rules.sign_in.password import broken_rules, password_refusal
 from models.stores.operators import operators as store
 from models.stores.operators.operators import NewOperator
 from resolvers.accounts.details import check_email
-from resolvers.sign_in.password_strength import password_weakness
+from resolvers.sign_in.password_strength import password_weakness, words_of
 from resolvers.sign_in.passwords import hash_password
-
-_MIN_WORD_CHARACTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +89,7 @@ async def _check_password(password: str, details: OperatorInput) -> None:
     names = (details.sign_in_name, details.last_name, details.first_name)
     weakness = None
     if not broken_rules(password, names):
-        texts = (*names, details.email)
-        words = {word for text in texts for word in re.split(r"[\W_]+", text)}
-        personal = {word for word in words if len(word) >= _MIN_WORD_CHARACTERS}
-        weakness = await password_weakness(password, personal)
+        weakness = await password_weakness(password, words_of((*names, details.email)))
     if refusal := password_refusal(password, names, weakness=weakness):
         raise Refused(refusal.under("password"))
 

@@ -1,6 +1,5 @@
 """What every new password requires: its rules checked, saved, recorded (P1, P4, H1)."""
 
-import re
 from datetime import date, datetime
 
 from models.rules.accounts.account import Account
@@ -18,9 +17,7 @@ from models.stores.sign_in.lockouts import clear_lockouts
 from models.stores.sign_in.password_links import revoke_password_links
 from models.stores.sign_in.sessions import end_all_sessions
 from resolvers.history.record import history_event, record_history
-from resolvers.sign_in.password_strength import password_weakness
-
-_MIN_WORD_CHARACTERS = 3
+from resolvers.sign_in.password_strength import password_weakness, words_of
 
 
 async def check_password_rules(password: str, account: Account, field: str = "password") -> None:
@@ -43,7 +40,7 @@ def _personal_words(account: Account, employer: Employer) -> set[str]:
         *(employer.name, employer.siret, employer.contract_number, *employer.postal_address),
         *(representative.last_name, representative.first_name),
     )
-    return {word for text in texts for word in re.split(r"[\W_]+", text) if len(word) >= _MIN_WORD_CHARACTERS}
+    return words_of(texts)
 
 
 async def save_new_password(account: Account, password_hash: str, now: datetime, policy: Policy) -> None:

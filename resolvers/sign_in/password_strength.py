@@ -1,7 +1,8 @@
 """How easy a password is to guess: zxcvbn's estimate, and one everyday word in its usual forms (P1)."""
 
+import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
 import anyio
@@ -18,6 +19,7 @@ MIN_GUESSES = 10**8
 MAX_PIECE_CHARACTERS = 32
 """zxcvbn takes quadratic time: a longer password is estimated in pieces. It is hashed whole."""
 MAX_CONCURRENT_ESTIMATES = 2
+_MIN_WORD_CHARACTERS = 3
 _PATTERNS = {
     "spatial": Weakness.KEYBOARD,
     "repeat": Weakness.REPEAT,
@@ -30,6 +32,11 @@ _PATTERNS = {
 @cache
 def _limiter() -> anyio.CapacityLimiter:
     return anyio.CapacityLimiter(MAX_CONCURRENT_ESTIMATES)
+
+
+def words_of(texts: Iterable[str]) -> set[str]:
+    """Return the words of at least three characters in texts that others know of a holder or an employer."""
+    return {word for text in texts for word in re.split(r"[\W_]+", text) if len(word) >= _MIN_WORD_CHARACTERS}
 
 
 async def password_weakness(password: str, personal: Collection[str]) -> Weakness | None:

@@ -17,4 +17,9 @@ def same_person(one: Details, other: Details) -> str | None:
 
 def _names(details: Details) -> list[str]:
     names = (details.last_name, details.first_name, details.department or "")
-    return [fold(name).replace(" ", "") for name in names]
+    return [joined(name) for name in names]
+
+
+def joined(text: str) -> str:
+    """Return the text folded, without spaces: by this form names and departments are compared."""
+    return fold(text).replace(" ", "")

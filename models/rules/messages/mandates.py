@@ -62,7 +62,7 @@ _NEWS = {
         MandateNews.ENDED: (
             "A mandate has ended",
             "The mandate by which {centre} could {scope} the accounts of {giver}, from {start} to {end}, "
-            "has ended: nobody acts by it any more.",
+            "has ended: no one may act under it any more.",
         ),
         MandateNews.ENDING: (
             "A mandate is about to end",

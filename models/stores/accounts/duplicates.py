@@ -1,7 +1,7 @@
 """Finding the accounts that a new account's holder seems to have already."""
 
 from models.rules.accounts.account import Account, Details
-from models.rules.folding import fold
+from models.rules.accounts.same_person import joined
 from models.stores.accounts.accounts import ACCOUNT_COLUMNS, account_from_row
 from models.stores.sql import Statement
 
@@ -14,9 +14,9 @@ async def accounts_like(employer_id: int, details: Details, limit: int) -> list[
     statement = Statement()
     employer = statement.value(employer_id)
     email = statement.value(details.email.lower())
-    last_name = _joined(details.last_name)
+    last_name = joined(details.last_name)
     same_person = " AND ".join(
-        f"replace({column}, ' ', '') = {statement.value(_joined(text or ''))}"
+        f"replace({column}, ' ', '') = {statement.value(joined(text or ''))}"
         for column, text in (
             ("last_name_key", details.last_name),
             ("first_name_key", details.first_name),
@@ -34,10 +34,6 @@ async def accounts_like(employer_id: int, details: Details, limit: int) -> list[
         f"ORDER BY rank, id LIMIT {int(limit)}"
     )
     return [account_from_row(row) for row in rows]
-
-
-def _joined(text: str) -> str:
-    return fold(text).replace(" ", "")
 
 
 def _after(character: str) -> str:

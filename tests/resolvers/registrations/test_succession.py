@@ -79,8 +79,8 @@ async def test_it_recovers_an_employer_whose_administrators_have_expired_or_are_
     await AccountRow.filter(id=house.sara.id).update(locked_until=NOW + timedelta(hours=1))
     one = await approved_succession(house)
     assert await confirm_registration(one.token, one.code, NOW, POLICY)
-    told = [facts for kind, facts in await messages() if kind == "SUCCESSION_NEWS"]
-    assert {facts["administrator"]["last_name"] for facts in told} == {"Louty", "Dupont"}
+    informed = [facts for kind, facts in await messages() if kind == "SUCCESSION_NEWS"]
+    assert {facts["administrator"]["last_name"] for facts in informed} == {"Louty", "Dupont"}
 
 
 async def test_an_unknown_employer_and_a_second_request_are_said_by_e_mail_only() -> None:
