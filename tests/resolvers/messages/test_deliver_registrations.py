@@ -74,6 +74,7 @@ async def test_a_second_request_is_answered_without_a_link() -> None:
     await registered(a_registration_request(siret=siret))
     sender = RecordingSender()
     await deliver_due_messages(a_run(sender))
+    # They leave side by side, in any order.
     assert sorted(bool(message.link) for message in sender.messages) == [
         False,
         True,
