@@ -91,6 +91,11 @@ class Context:
         if loaders is not None:
             loaders.stop()
 
+    def start_again(self) -> None:
+        """Forget what the loaders have read: the operation is executed anew, from its beginning."""
+        self.stop()
+        self.__dict__.pop("loaders", None)
+
     def _set_caller(self, caller: Caller) -> None:
         self.caller = caller
         self.__dict__.pop("loaders", None)

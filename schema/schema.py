@@ -1,6 +1,6 @@
 """The schema: queries, mutations, subscriptions, and how they are executed."""
 
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Iterable, Mapping
 from contextlib import aclosing
 from datetime import date, datetime
 from functools import cache
@@ -12,6 +12,7 @@ from strawberry.extensions import MaxTokensLimiter
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types import ExecutionContext, ExecutionResult
+from strawberry.types.graphql import OperationType
 
 from models.rules.refusals import Refused
 from schema.accounts.types import Account
@@ -19,6 +20,7 @@ from schema.context import Context
 from schema.employers.types import Employer
 from schema.errors import public_errors
 from schema.execution.column_executor import ColumnExecutor
+from schema.execution.prepared import prepared_operation
 from schema.federation.directives import FEDERATION
 from schema.federation.subgraph import REPRESENTATION, Representation
 from schema.history.types import HistoryEntry
@@ -36,17 +38,45 @@ from schema.reference_page import schema_page
 from schema.scalars import SCALARS
 from schema.subscriptions import Subscription
 
+QUERIES_AND_MUTATIONS = frozenset({OperationType.QUERY, OperationType.MUTATION})
 ONLY_SUBSCRIPTIONS = "Only a subscription can be followed: send queries and mutations with POST."
 
 
 class ServedSchema(strawberry.Schema):
     """Strawberry's schema, with all errors replaced by those that clients may see (`public_errors`)."""
 
-    async def execute(self, *arguments: Any, **options: Any) -> ExecutionResult:
-        """Execute a query or mutation; its errors are those that clients may see."""
-        result = await super().execute(*arguments, **options)
+    async def execute(
+        self,
+        query: str | None,
+        variable_values: dict[str, Any] | None = None,
+        context_value: Any = None,
+        root_value: Any = None,
+        operation_name: str | None = None,
+        allowed_operation_types: Iterable[OperationType] | None = None,
+        operation_extensions: dict[str, Any] | None = None,
+    ) -> ExecutionResult:
+        """Execute a query or mutation; its errors are those that clients may see.
+
+        A document that was seen before is executed at once; any other is parsed and validated first.
+        """
+        context: Context = context_value
+        allowed = QUERIES_AND_MUTATIONS if allowed_operation_types is None else allowed_operation_types
+        prepared = prepared_operation(self, query, operation_name)
+        if prepared is not None:
+            result = await prepared.execute(
+                query or "", variable_values or {}, context, operation_name, allowed
+            )
+        else:
+            result = await super().execute(
+                query,
+                variable_values,
+                context,
+                root_value,
+                operation_name,
+                allowed,
+                operation_extensions,
+            )
         if result.errors:
-            context = options["context_value"]
             result.errors = [public for error in result.errors for public in public_errors(error, context)]
         return result
 

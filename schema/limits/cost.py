@@ -68,6 +68,11 @@ def operation_cost(
     return counter.selections(operation.selection_set, root).of(ASSUMED_LIST_SIZE)
 
 
+def lengths_of_lists(own_employers: int) -> dict[str, int]:
+    """Return the lengths of the lists whose length is that of the caller's own employers."""
+    return {"Viewer.employers": own_employers, "Partner.employers": own_employers}
+
+
 class _Operation:
     def __init__(
         self,

@@ -4,7 +4,8 @@ A small query would spend most of its time on these steps. Their results do not 
 """
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from graphql import DocumentNode
 
@@ -25,6 +26,8 @@ def is_cacheable(text: str) -> bool:
 class CachedDocument:
     document: DocumentNode
     measures: DocumentMeasures
+    prepared: dict[str | None, Any] = field(default_factory=dict)
+    """What execution has prepared for its operations, by the name that requests give."""
 
 
 class DocumentCache:
@@ -44,6 +47,9 @@ class DocumentCache:
         self.hits += 1
         self._documents.move_to_end(text)
         return cached
+
+    def __contains__(self, text: str) -> bool:
+        return text in self._documents
 
     def add(self, text: str, document: CachedDocument) -> None:
         """Cache a document if its text may be; the ones unused for longest make room for it."""

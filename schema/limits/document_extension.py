@@ -59,11 +59,11 @@ class DocumentLimits(SchemaExtension):
                 return errors
             self._document = CachedDocument(document, measures)
             DOCUMENT_CACHE.add(context.query or "", self._document)
-        _check_introspection(self._document.measures, context.context)
+        check_introspection(self._document.measures, context.context)
         return []
 
 
-def _check_introspection(measures: DocumentMeasures, context: Context) -> None:
+def check_introspection(measures: DocumentMeasures, context: Context) -> None:
     """Check that this caller may introspect, for cached documents too. Raises: Refused."""
     if not measures.introspects or context.introspection is Introspection.EVERYONE:
         return

@@ -1,0 +1,129 @@
+"""A query of a cached document: its plans, and its answer by one of them."""
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from graphql import (
+    DirectiveNode,
+    DocumentNode,
+    FragmentDefinitionNode,
+    GraphQLResolveInfo,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    VariableNode,
+    Visitor,
+    visit,
+)
+from graphql.execution.collect_fields import FragmentDetails
+from graphql.execution.values import VariableValues, get_variable_values
+from graphql.pyutils import Path
+from graphql.pyutils.gather_with_cancel import gather_with_cancel
+from graphql.type.definition import GraphQLResolveInfoHelpers
+from strawberry.execution import optimized_is_awaitable
+from strawberry.schema.schema_converter import GraphQLCoreConverter
+
+from schema.context import Context
+from schema.execution.planner import ObjectPlan, Planner
+from schema.execution.steps import Run, Unplannable, now
+
+MAX_VARIANTS = 16
+"""Plans of one operation: one for each combination of the variables that @skip and @include take."""
+_NOWHERE = Path(None, "", None)
+_NO_HELPERS = GraphQLResolveInfoHelpers(
+    gather=lambda values: gather_with_cancel(*values), track=lambda _values: None
+)
+
+
+class PlannedQuery:
+    """A query of a cached document, with its plans."""
+
+    def __init__(
+        self,
+        schema: GraphQLSchema,
+        converter: GraphQLCoreConverter,
+        document: DocumentNode,
+        operation: OperationDefinitionNode,
+    ) -> None:
+        self._schema, self._converter, self._operation = schema, converter, operation
+        self._fragments = {
+            one.name.value: one for one in document.definitions if isinstance(one, FragmentDefinitionNode)
+        }
+        self._switches = _switches(document)
+        self._plans: dict[tuple[Any, ...], ObjectPlan | None] = {}
+
+    async def answer(self, context: Context, inputs: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the data of the answer.
+
+        Raises: Unplannable, if stock execution has to answer: a resolver refused, a value does not fit, or
+        the document holds what plans do not cover. Nothing has been written then.
+        """
+        variables = get_variable_values(
+            self._schema, self._operation.variable_definitions or (), dict(inputs), max_errors=1
+        )
+        if not isinstance(variables, VariableValues):
+            raise Unplannable
+        plan = self._plan(variables)
+        run = Run(context, variables, self._info(context, variables))
+        try:
+            (data,) = await now(plan.rows(run, [None]))
+        except Exception as error:
+            context.start_again()
+            raise Unplannable from error
+        return data  # type: ignore[no-any-return]
+
+    def _plan(self, variables: VariableValues) -> ObjectPlan:
+        variant = tuple(variables.coerced.get(name) for name in self._switches)
+        if variant not in self._plans:
+            if len(self._plans) >= MAX_VARIANTS:
+                raise Unplannable
+            self._plans[variant] = self._made(variables)
+        plan = self._plans[variant]
+        if plan is None:
+            raise Unplannable
+        return plan
+
+    def _made(self, variables: VariableValues) -> ObjectPlan | None:
+        fragments = {name: FragmentDetails(one) for name, one in self._fragments.items()}
+        try:
+            return Planner(self._schema, self._converter, self._operation, fragments, variables).root()
+        except Unplannable:
+            return None
+
+    def _info(self, context: Context, variables: VariableValues) -> GraphQLResolveInfo[Any]:
+        """What resolvers may read of the execution: its context and schema, not a place in the answer."""
+        query = self._schema.query_type
+        assert query is not None  # noqa: S101  there is one
+        return GraphQLResolveInfo(
+            field_name="",
+            field_nodes=[],
+            return_type=query,
+            parent_type=query,
+            path=_NOWHERE,
+            schema=self._schema,
+            fragments=self._fragments,
+            root_value=None,
+            operation=self._operation,
+            variable_values=variables,
+            context=context,
+            is_awaitable=cast(Any, optimized_is_awaitable),
+            abort_signal=None,
+            async_helpers=_NO_HELPERS,
+        )
+
+
+class _Switches(Visitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: dict[str, None] = {}
+
+    def enter_directive(self, node: DirectiveNode, *_where: Any) -> None:
+        for argument in node.arguments or ():
+            if isinstance(argument.value, VariableNode):
+                self.names[argument.value.name.value] = None
+
+
+def _switches(document: DocumentNode) -> tuple[str, ...]:
+    """Return the names of the variables that the document's directives take."""
+    visitor = _Switches()
+    visit(document, visitor)
+    return tuple(visitor.names)

@@ -1,0 +1,239 @@
+"""Plans a query: from its selections to steps that take a whole level of objects at once.
+
+The plan of an object holds a step for each field of the answer. A step reads an attribute of all objects,
+or calls a resolver for them, or is one that a part of the schema declares for itself
+(`schema.execution.declared`). Then it completes the values as the schema's types say; for objects, by the
+plan of what is selected below.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
+from operator import attrgetter
+from typing import Any, TypeAlias, cast
+
+from graphql import (
+    GraphQLField,
+    GraphQLList,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLOutputType,
+    GraphQLSchema,
+    is_abstract_type,
+    is_leaf_type,
+)
+from graphql.execution.collect_fields import FieldDetails, FragmentDetails, collect_fields, collect_subfields
+from graphql.execution.values import VariableValues
+from graphql.language import FieldNode, OperationDefinitionNode
+from graphql.pyutils.gather_with_cancel import gather_with_cancel
+from strawberry import Info
+from strawberry.resolvers import is_default_resolver
+from strawberry.schema.schema_converter import GraphQLCoreConverter
+from strawberry.types.field import StrawberryField
+
+from schema.execution.arguments import Arguments, arguments_of
+from schema.execution.completion import (
+    Completer,
+    leaves,
+    lists,
+    never_null,
+    of_one_type,
+    of_several_types,
+    present,
+)
+from schema.execution.declared import BATCHES, OBJECTS, Batch
+from schema.execution.steps import (
+    Column,
+    MaybeLater,
+    Row,
+    RowMaker,
+    Run,
+    Step,
+    Unplannable,
+    awaited,
+    row_maker,
+    then,
+)
+
+Selections: TypeAlias = dict[str, list[FieldDetails]]
+"""The fields of an object by their names in the answer, in its order; each with all nodes that ask for it."""
+
+
+class ObjectPlan:
+    """The steps of one selection of an object's fields."""
+
+    __slots__ = ("_make", "_steps", "attributes_only")
+
+    def __init__(self, names: Sequence[str], steps: Sequence[Step], *, attributes_only: bool) -> None:
+        self._steps, self._make = steps, row_maker(names) if names else None
+        self.attributes_only = attributes_only
+        """Nothing below depends on more than the object itself."""
+
+    def rows(self, run: Run, items: Sequence[Any]) -> MaybeLater:
+        if self._make is None:
+            return [{} for _ in items]
+        columns = [step(run, items) for step in self._steps]
+        if all(isinstance(column, list) for column in columns):
+            return self._make(cast(list[Column], columns))
+        return partial(self._awaited, self._make, columns)
+
+    async def _awaited(self, make: RowMaker, columns: list[MaybeLater]) -> list[Row]:
+        return make(await awaited(columns))
+
+
+class Planner:
+    """Plans one operation, for given values of the variables that @skip and @include take."""
+
+    def __init__(
+        self,
+        schema: GraphQLSchema,
+        converter: GraphQLCoreConverter,
+        operation: OperationDefinitionNode,
+        fragments: Mapping[str, FragmentDetails],
+        variables: VariableValues,
+    ) -> None:
+        self.schema, self._converter, self._operation = schema, converter, operation
+        self._fragments, self._variables = dict(fragments), variables
+
+    def root(self) -> ObjectPlan:
+        """Return the plan of the query. Raises: Unplannable."""
+        query = self.schema.query_type
+        assert query is not None  # noqa: S101  there is one
+        found = collect_fields(self.schema, self._fragments, self._variables, query, self._operation)
+        return self.object(query, found.grouped_field_set)
+
+    def below(self, kind: GraphQLObjectType, details: list[FieldDetails]) -> Selections:
+        """Return what these nodes select of an object of this type."""
+        found = collect_subfields(
+            self.schema, self._fragments, self._variables, self._operation, kind, details
+        )
+        return found.grouped_field_set
+
+    def object(self, kind: GraphQLObjectType, selections: Selections) -> ObjectPlan:
+        """Return the plan of these selections of an object. Raises: Unplannable."""
+        fields = [self.field(kind, details) for details in selections.values()]
+        return ObjectPlan(
+            list(selections),
+            [step for step, _ in fields],
+            attributes_only=all(attributes_only for _, attributes_only in fields),
+        )
+
+    def field(self, kind: GraphQLObjectType, details: list[FieldDetails]) -> tuple[Step, bool]:
+        """Return the step of a field, and whether nothing but its object decides on its value."""
+        node = details[0].node
+        if node.name.value == "__typename":
+            return (lambda _run, items: [kind.name] * len(items)), True
+        field = self.schema.get_field(kind, node.name.value)
+        if field is None or node.name.value.startswith("__"):
+            raise Unplannable  # introspection belongs to stock execution
+        complete, attributes_only = self._completer(field.type, details)
+        if not field.args and field.resolve is not None and is_default_resolver(field.resolve):
+            return _attribute(self.definition(field), complete), attributes_only
+        return self._resolved(kind, field, node, complete), False
+
+    def definition(self, field: GraphQLField) -> StrawberryField:
+        return cast(StrawberryField, field.extensions[GraphQLCoreConverter.DEFINITION_BACKREF])
+
+    def arguments(self, field: GraphQLField, node: FieldNode) -> Arguments:
+        return arguments_of(field, self.definition(field), node, self._converter)
+
+    def completer(self, kind: GraphQLOutputType, details: list[FieldDetails]) -> Completer:
+        """Return what completes values of this type. Raises: Unplannable."""
+        return self._completer(kind, details)[0]
+
+    def _completer(self, kind: GraphQLOutputType, details: list[FieldDetails]) -> tuple[Completer, bool]:
+        if isinstance(kind, GraphQLNonNull):
+            complete, attributes_only = self._never_null(kind.of_type, details)
+            return never_null(complete), attributes_only
+        complete, attributes_only = self._never_null(kind, details)
+        return (complete if is_leaf_type(kind) else present(complete)), attributes_only
+
+    def _never_null(self, kind: GraphQLOutputType, details: list[FieldDetails]) -> tuple[Completer, bool]:
+        if is_leaf_type(kind):
+            return leaves(kind), True
+        if isinstance(kind, GraphQLList):
+            complete, attributes_only = self._completer(kind.of_type, details)
+            return lists(complete), attributes_only
+        if is_abstract_type(kind):
+            return self._several_types(list(self.schema.get_possible_types(kind)), details), False
+        assert isinstance(kind, GraphQLObjectType)  # noqa: S101  there is no other output type
+        if declared := OBJECTS.get(kind.name):
+            return of_one_type(python_type(kind), declared(self, kind, details)), False
+        plan = self.object(kind, self.below(kind, details))
+        return of_one_type(python_type(kind), plan.rows), plan.attributes_only
+
+    def _several_types(self, kinds: Sequence[GraphQLObjectType], details: list[FieldDetails]) -> Completer:
+        plans = {python_type(kind): self.completer(GraphQLNonNull(kind), details) for kind in kinds}
+
+        def by_type(kind: type) -> Callable[[Run, Sequence[Any]], MaybeLater]:
+            if kind not in plans:
+                raise Unplannable
+            return plans[kind]  # type: ignore[return-value]
+
+        return of_several_types(by_type)
+
+    def _resolved(
+        self, kind: GraphQLObjectType, field: GraphQLField, node: FieldNode, complete: Completer
+    ) -> Step:
+        arguments = self.arguments(field, node)
+        if batch := BATCHES.get((kind.name, node.name.value)):
+            return _batched(batch, arguments, complete)
+        definition = self.definition(field)
+        resolver = definition.base_resolver
+        if resolver is None or definition.extensions:
+            raise Unplannable
+        info_name = resolver.info_parameter.name if resolver.info_parameter else None
+        takes_object = resolver.self_parameter is not None
+        if resolver.parent_parameter or resolver.root_parameter:
+            raise Unplannable
+        return _called(resolver, definition, takes_object, info_name, arguments, complete)
+
+
+def python_type(kind: GraphQLObjectType) -> type:
+    """Raises: Unplannable for the types of introspection, which are graphql-core's own."""
+    definition = kind.extensions.get(GraphQLCoreConverter.DEFINITION_BACKREF)
+    if definition is None:
+        raise Unplannable
+    return cast(type, definition.origin)
+
+
+def _attribute(definition: StrawberryField, complete: Completer) -> Step:
+    read = attrgetter(definition.python_name)
+    return lambda run, items: complete(run, list(map(read, items)))
+
+
+def _batched(batch: Batch, arguments: Arguments, complete: Completer) -> Step:
+    async def read(run: Run, items: Sequence[Any]) -> list[Any]:
+        return await batch(run.context, items, **arguments(run))
+
+    return lambda run, items: then(partial(read, run, items), lambda values: complete(run, values))
+
+
+def _called(
+    resolver: Callable[..., Any],
+    definition: StrawberryField,
+    takes_object: bool,
+    info_name: str | None,
+    arguments: Arguments,
+    complete: Completer,
+) -> Step:
+    """Call a resolver for each object."""
+
+    def begun(run: Run, items: Sequence[Any]) -> list[Any]:
+        keywords = dict(arguments(run))
+        if info_name:
+            keywords[info_name] = Info(_raw_info=run.info, _field=definition)
+        if takes_object:
+            return [resolver(item, **keywords) for item in items]
+        return [resolver(**keywords) for _ in items]
+
+    if not definition.is_async:
+        return lambda run, items: complete(run, begun(run, items))
+
+    async def read(run: Run, items: Sequence[Any]) -> list[Any]:
+        return await _values(begun(run, items))
+
+    return lambda run, items: then(partial(read, run, items), lambda values: complete(run, values))
+
+
+async def _values(awaitables: list[Awaitable[Any]]) -> list[Any]:
+    return [await awaitables[0]] if len(awaitables) == 1 else await gather_with_cancel(*awaitables)
