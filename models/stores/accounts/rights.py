@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
+from models.database import Dialect
 from models.rules.vocabulary import AccessLevel
 from models.stores.sql import Statement
 from models.tables.accounts import RightRow
@@ -21,6 +22,16 @@ async def rights_of(account_ids: Collection[int]) -> dict[int, dict[str, AccessL
     for row in rows:
         rights[row["account_id"]][row["service_id"]] = AccessLevel(row["level"])
     return rights
+
+
+def rights_text(statement: Statement, account_id: str) -> str:
+    """A subquery of an account's rights as one text, "CODE:level,CODE:level"; '' if it has none.
+
+    `account_id` is the SQL of its id.
+    """
+    one = "r.service_id || ':' || r.level"
+    joined = f"group_concat({one})" if statement.dialect is Dialect.SQLITE else f"string_agg({one}, ',')"
+    return f"(SELECT COALESCE({joined}, '') FROM access_right r WHERE r.account_id = {account_id})"
 
 
 async def save_rights(account_id: int, levels: Mapping[str, AccessLevel]) -> None:
