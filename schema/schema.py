@@ -33,6 +33,7 @@ from schema.limits.integer_literals import ReadableIntegers
 from schema.limits.no_suggestions import suggest_nothing
 from schema.limits.single_operation import OneOperation
 from schema.mutation import Mutation
+from schema.plans import DECLARED
 from schema.queries import Query
 from schema.reference_page import schema_page
 from schema.scalars import SCALARS
@@ -44,6 +45,8 @@ ONLY_SUBSCRIPTIONS = "Only a subscription can be followed: send queries and muta
 
 class ServedSchema(strawberry.Schema):
     """Strawberry's schema, with all errors replaced by those that clients may see (`public_errors`)."""
+
+    declared = DECLARED
 
     async def execute(
         self,

@@ -1,6 +1,6 @@
 """Reading accounts and employers: one, several, a page, counts, groups, and permitted actions (L1–L4, E3)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from models.rules.accounts import access_permissions, account_permissions
@@ -14,9 +14,12 @@ from models.rules.policy import Policy
 from models.rules.refusals import Refusal, forbidden
 from models.rules.vocabulary import AccountAction, Grouping, MandateScope
 from models.stores.accounts import account_list
+from models.stores.accounts.account_rows import COLUMN_NAMES, AccountRows
 from models.stores.accounts.accounts import account_by_identifier, accounts_by_id
 from models.stores.employers.employers import employers_by_id
 from resolvers.caller import Caller, require_administrator_of
+
+__all__ = ["COLUMN_NAMES", "AccountRows"]
 
 
 async def find_account(caller: Caller, identifier: str) -> Account | None:
@@ -35,12 +38,17 @@ async def read_accounts(caller: Caller, ids: Collection[int]) -> Mapping[int, Ac
     return {**accounts, own.id: own} if own.id in ids else accounts
 
 
-async def read_employers(caller: Caller, ids: Collection[int]) -> Mapping[int, Employer]:
+def visible_employers(caller: Caller, ids: Collection[int]) -> list[int]:
     """Return the employers among `ids` that the caller administers or belongs to; of a partner, its own."""
     if caller.partner is not None:
-        return await employers_by_id([i for i in ids if i in caller.partner.employers])
+        return [i for i in ids if i in caller.partner.employers]
     own = caller.signed_in()
-    return await employers_by_id([i for i in ids if i in caller.administers or i == own.employer_id])
+    return [i for i in ids if i in caller.administers or i == own.employer_id]
+
+
+async def read_employers(caller: Caller, ids: Collection[int]) -> Mapping[int, Employer]:
+    """Return those of these employers that are visible to the caller, by id."""
+    return await employers_by_id(visible_employers(caller, ids))
 
 
 def check_may_list_accounts(caller: Caller, employer_id: int) -> None:
@@ -61,6 +69,37 @@ async def read_account_page(
     """Return a page of the accounts selected (L2). Raises: Refused, as `require_administrator_of`."""
     check_may_list_accounts(caller, selection.employer_id)
     return await account_list.page(selection, order, now, limit=limit, beyond=beyond, backward=backward)
+
+
+async def read_account_rows(
+    caller: Caller,
+    selection: Selection,
+    order: Order,
+    now: datetime,
+    *,
+    columns: Sequence[str],
+    limit: int,
+    beyond: SortKey | None,
+    backward: bool,
+    rights: bool,
+    counted: bool,
+) -> AccountRows:
+    """Return the same page as rows with these columns only, each with its sort key (L2).
+
+    Raises: Refused, as `require_administrator_of`.
+    """
+    check_may_list_accounts(caller, selection.employer_id)
+    return await account_list.page_rows(
+        selection,
+        order,
+        now,
+        columns=columns,
+        limit=limit,
+        beyond=beyond,
+        backward=backward,
+        rights=rights,
+        counted=counted,
+    )
 
 
 async def count_accounts(caller: Caller, selection: Selection, now: datetime) -> int:

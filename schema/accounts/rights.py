@@ -1,5 +1,6 @@
 """Themes, services, and the levels of access that accounts have to them."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Annotated
 
@@ -59,7 +60,8 @@ def service_of(facts: ServiceFacts) -> Service:
 
 
 @cache
-def _right(facts: ServiceFacts, level: AccessLevel) -> Right:
+def right_of(facts: ServiceFacts, level: AccessLevel) -> Right:
+    """Return the right of this level on this service: the same object each time."""
     return Right(service=service_of(facts), level=level)
 
 
@@ -68,6 +70,11 @@ def services_for(funds: frozenset[str]) -> list[Service]:
     return [service_of(facts) for facts in services_of_funds(funds)]
 
 
+def service_facts_for(funds: frozenset[str]) -> Sequence[ServiceFacts]:
+    """Return what the catalogue holds of the services of an employer with these funds (A7)."""
+    return services_of_funds(funds)
+
+
 def rights_for(funds: frozenset[str], matrix: RightsMatrix) -> list[Right]:
     """Return one right for each service of the employer, NONE included (L4)."""
-    return [_right(facts, matrix.get(facts.code, AccessLevel.NONE)) for facts in services_of_funds(funds)]
+    return [right_of(facts, matrix.get(facts.code, AccessLevel.NONE)) for facts in services_of_funds(funds)]

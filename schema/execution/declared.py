@@ -1,16 +1,17 @@
-"""What parts of the schema declare for plans: objects read as rows, fields resolved in batches.
+"""What parts of the schema declare for plans: objects read as rows, fields resolved for a whole level.
 
 Without a declaration, a plan calls the resolvers of strawberry's types, one object after the other.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
-from graphql import GraphQLObjectType
+from graphql import GraphQLField, GraphQLObjectType
 from graphql.execution.collect_fields import FieldDetails
 
 from schema.context import Context
-from schema.execution.steps import MaybeLater, Run
+from schema.execution.steps import MaybeLater, Run, Step
 
 if TYPE_CHECKING:
     from schema.execution.planner import Planner
@@ -24,32 +25,19 @@ class Batch(Protocol):
     ) -> Awaitable[list[Any]]: ...
 
 
-DeclaredObject: TypeAlias = Callable[
-    ["Planner", GraphQLObjectType, list[FieldDetails]], Callable[[Run, Sequence[Any]], MaybeLater]
-]
-"""From the nodes that select an object of the type, what makes rows of the answer from such objects."""
-
-BATCHES: dict[tuple[str, str], Batch] = {}
-"""By the names of type and field."""
-OBJECTS: dict[str, DeclaredObject] = {}
-"""By the name of the type."""
+RowsOf: TypeAlias = Callable[[Run, Sequence[Any]], MaybeLater]
+"""From objects, the rows of the answer."""
+PlanObject: TypeAlias = Callable[["Planner", GraphQLObjectType, list[FieldDetails]], RowsOf]
+"""From the nodes that select an object of the type, what makes rows of such objects."""
+PlanField: TypeAlias = Callable[["Planner", GraphQLField, list[FieldDetails]], Step | None]
+"""From the nodes that ask for the field, its step; None for the step that any field has."""
 
 
-def batched(kind: str, field: str) -> Callable[[Batch], Batch]:
-    """Declare how the field is resolved for all objects of a level at once."""
-
-    def declare(batch: Batch) -> Batch:
-        BATCHES[kind, field] = batch
-        return batch
-
-    return declare
-
-
-def planned(kind: str) -> Callable[[DeclaredObject], DeclaredObject]:
-    """Declare how objects of this type are planned."""
-
-    def declare(plan: DeclaredObject) -> DeclaredObject:
-        OBJECTS[kind] = plan
-        return plan
-
-    return declare
+@dataclass(frozen=True)
+class Declared:
+    objects: Mapping[str, PlanObject] = field(default_factory=dict)
+    """By the name of the type."""
+    fields: Mapping[tuple[str, str], PlanField] = field(default_factory=dict)
+    """By the names of the type that has the field, and of the field."""
+    batches: Mapping[tuple[str, str], Batch] = field(default_factory=dict)
+    """By the names of the type that has the field, and of the field."""

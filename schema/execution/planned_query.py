@@ -23,6 +23,7 @@ from strawberry.execution import optimized_is_awaitable
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 
 from schema.context import Context
+from schema.execution.declared import Declared
 from schema.execution.planner import ObjectPlan, Planner
 from schema.execution.steps import Run, Unplannable, now
 
@@ -43,7 +44,9 @@ class PlannedQuery:
         converter: GraphQLCoreConverter,
         document: DocumentNode,
         operation: OperationDefinitionNode,
+        declared: Declared,
     ) -> None:
+        self._declared = declared
         self._schema, self._converter, self._operation = schema, converter, operation
         self._fragments = {
             one.name.value: one for one in document.definitions if isinstance(one, FragmentDefinitionNode)
@@ -85,7 +88,9 @@ class PlannedQuery:
     def _made(self, variables: VariableValues) -> ObjectPlan | None:
         fragments = {name: FragmentDetails(one) for name, one in self._fragments.items()}
         try:
-            return Planner(self._schema, self._converter, self._operation, fragments, variables).root()
+            return Planner(
+                self._schema, self._converter, self._operation, fragments, variables, self._declared
+            ).root()
         except Unplannable:
             return None
 

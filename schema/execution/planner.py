@@ -40,9 +40,10 @@ from schema.execution.completion import (
     of_several_types,
     present,
 )
-from schema.execution.declared import BATCHES, OBJECTS, Batch
+from schema.execution.declared import Batch, Declared
 from schema.execution.steps import (
     Column,
+    Level,
     MaybeLater,
     Row,
     RowMaker,
@@ -68,10 +69,10 @@ class ObjectPlan:
         self.attributes_only = attributes_only
         """Nothing below depends on more than the object itself."""
 
-    def rows(self, run: Run, items: Sequence[Any]) -> MaybeLater:
+    def rows(self, run: Run, level: Level) -> MaybeLater:
         if self._make is None:
-            return [{} for _ in items]
-        columns = [step(run, items) for step in self._steps]
+            return [{} for _ in range(len(level))]
+        columns = [step(run, level) for step in self._steps]
         if all(isinstance(column, list) for column in columns):
             return self._make(cast(list[Column], columns))
         return partial(self._awaited, self._make, columns)
@@ -90,8 +91,10 @@ class Planner:
         operation: OperationDefinitionNode,
         fragments: Mapping[str, FragmentDetails],
         variables: VariableValues,
+        declared: Declared,
     ) -> None:
         self.schema, self._converter, self._operation = schema, converter, operation
+        self._declared = declared
         self._fragments, self._variables = dict(fragments), variables
 
     def root(self) -> ObjectPlan:
@@ -100,6 +103,10 @@ class Planner:
         assert query is not None  # noqa: S101  there is one
         found = collect_fields(self.schema, self._fragments, self._variables, query, self._operation)
         return self.object(query, found.grouped_field_set)
+
+    def object_type(self, name: str) -> GraphQLObjectType:
+        """Return the type of objects that has this name in the schema."""
+        return cast(GraphQLObjectType, self.schema.type_map[name])
 
     def below(self, kind: GraphQLObjectType, details: list[FieldDetails]) -> Selections:
         """Return what these nodes select of an object of this type."""
@@ -125,6 +132,9 @@ class Planner:
         field = self.schema.get_field(kind, node.name.value)
         if field is None or node.name.value.startswith("__"):
             raise Unplannable  # introspection belongs to stock execution
+        declared = self._declared.fields.get((kind.name, node.name.value))
+        if declared and (step := declared(self, field, details)):
+            return step, False
         complete, attributes_only = self._completer(field.type, details)
         if not field.args and field.resolve is not None and is_default_resolver(field.resolve):
             return _attribute(self.definition(field), complete), attributes_only
@@ -156,7 +166,7 @@ class Planner:
         if is_abstract_type(kind):
             return self._several_types(list(self.schema.get_possible_types(kind)), details), False
         assert isinstance(kind, GraphQLObjectType)  # noqa: S101  there is no other output type
-        if declared := OBJECTS.get(kind.name):
+        if declared := self._declared.objects.get(kind.name):
             return of_one_type(python_type(kind), declared(self, kind, details)), False
         plan = self.object(kind, self.below(kind, details))
         return of_one_type(python_type(kind), plan.rows), plan.attributes_only
@@ -175,7 +185,7 @@ class Planner:
         self, kind: GraphQLObjectType, field: GraphQLField, node: FieldNode, complete: Completer
     ) -> Step:
         arguments = self.arguments(field, node)
-        if batch := BATCHES.get((kind.name, node.name.value)):
+        if batch := self._declared.batches.get((kind.name, node.name.value)):
             return _batched(batch, arguments, complete)
         definition = self.definition(field)
         resolver = definition.base_resolver

@@ -31,7 +31,7 @@ class PreparedOperation:
         root = self._schema.get_root_type(operation.operation)
         self._root, self._sizes = root.name, field_sizes(self._schema)
         self._query = (
-            PlannedQuery(self._schema, schema.schema_converter, document.document, operation)
+            PlannedQuery(self._schema, schema.schema_converter, document.document, operation, schema.declared)
             if self.kind is OperationType.QUERY
             else None
         )

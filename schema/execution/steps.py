@@ -36,7 +36,9 @@ class Run:
         self.context, self.variables, self.info = context, variables, info
 
 
-Step: TypeAlias = Callable[[Run, Sequence[Any]], MaybeLater]
+Level: TypeAlias = Any
+"""The objects of which one field is answered: a sequence, or what a noun has instead; it has a length."""
+Step: TypeAlias = Callable[[Run, Level], MaybeLater]
 """From the objects of a level, the values of one field as the answer holds them."""
 
 

@@ -1,11 +1,9 @@
 """Lists of one employer's accounts: pages by sort key, counts and groups (L1–L4)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
 
 from models.database import query_tuples
 from models.rules.accounts.account import Account
@@ -22,6 +20,7 @@ from models.rules.vocabulary import (
     AccountStatus,
     Grouping,
 )
+from models.stores.accounts.account_rows import COLUMN_NAMES, AccountRows
 from models.stores.accounts.accounts import (
     ACCOUNT_COLUMNS,
     STATE_COLUMNS,
@@ -29,24 +28,10 @@ from models.stores.accounts.accounts import (
     AccountState,
     account_from_row,
 )
-from models.stores.accounts.page_sql import page_sql
+from models.stores.accounts.page_sql import page_sql, sort_width
 from models.stores.accounts.selection_sql import selection_conditions
 from models.stores.accounts.status_sql import status_sql
 from models.stores.sql import Statement
-
-_COLUMNS = ACCOUNT_COLUMNS.replace(",", " ").split()
-
-
-@dataclass(frozen=True, slots=True)
-class PageRows:
-    """Rows of a page as the driver returns them. `more`: others follow in that direction.
-
-    `total` counts the whole selection; None if it was not counted.
-    """
-
-    rows: list[tuple[Any, ...]]
-    more: bool
-    total: int | None
 
 
 async def page(
@@ -54,10 +39,9 @@ async def page(
 ) -> AccountPage:
     """At most `limit` accounts that follow the sort key `beyond`, or precede it if `backward` (L3)."""
     result = await page_rows(
-        selection, order, now, columns=_COLUMNS, limit=limit, beyond=beyond, backward=backward
+        selection, order, now, columns=COLUMN_NAMES, limit=limit, beyond=beyond, backward=backward
     )
-    accounts = [account_from_row(dict(zip(_COLUMNS, row, strict=False))) for row in result.rows]
-    return AccountPage(accounts, [row[len(_COLUMNS) :] for row in result.rows], result.more)
+    return AccountPage(result.accounts, result.keys, result.more)
 
 
 async def page_rows(
@@ -71,13 +55,10 @@ async def page_rows(
     backward: bool,
     rights: bool = False,
     counted: bool = False,
-) -> PageRows:
-    """The page of `page` as tuples, in the order in which it is shown, read by one statement.
+) -> AccountRows:
+    """The page of `page`, read by one statement: the columns that are asked for, and the sort keys.
 
-    Each row holds: the values of `columns` (names of columns of `account`, or SQL expressions over them); its
-    sort key, of `sort_width(order)` values, the account's id last; if `rights`, the rights above NONE as one
-    text, "CODE:level,CODE:level", in no order, '' for none; if `counted`, the total of the selection. Values
-    are those of the driver: on SQLite, days and moments are texts.
+    Its rights are read if `rights`, the total of the selection if `counted`.
 
     A second statement counts only if the page is empty and not the first one.
     """
@@ -101,7 +82,7 @@ async def page_rows(
     shown = rows[:limit]
     if backward:
         shown.reverse()
-    return PageRows(shown, len(rows) > limit, total)
+    return AccountRows(columns, sort_width(order), shown, len(rows) > limit, total)
 
 
 async def count(selection: Selection, now: datetime) -> int:

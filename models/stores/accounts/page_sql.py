@@ -8,6 +8,7 @@ from models.rules.accounts.search import Order, Selection, SortKey
 from models.rules.vocabulary import AccountStatus, Direction, OrderField
 from models.stores.accounts.rights import rights_text
 from models.stores.accounts.selection_sql import selection_conditions
+from models.stores.employers.employers import funds_text
 from models.stores.sql import Statement
 
 SORT_COLUMNS = {
@@ -57,6 +58,7 @@ def page_sql(
     selected = ["p.*"]
     if rights:
         selected.append(rights_text(statement, f"p.k{width - 1}"))
+        selected.append(funds_text(statement, statement.value(selection.employer_id)))
     if counted:
         selected.append(f"(SELECT count(*) FROM account WHERE {' AND '.join(conditions)})")
     return f"SELECT {', '.join(selected)} FROM ({rows}) p ORDER BY {_ordered(range(width), descending)}"
@@ -76,7 +78,7 @@ def _slice(
     if beyond is not None:
         all_conditions.append(_beyond(statement, sort_columns, beyond, descending))
     return (
-        f"SELECT {_named(columns, 'c')}, {_named(sort_columns, 'k')} "
+        f"SELECT {', '.join([*_named(columns, 'c'), *_named(sort_columns, 'k')])} "
         f"FROM account WHERE {' AND '.join(all_conditions)} "
         f"ORDER BY {_ordered(range(len(sort_columns)), descending)} LIMIT {limit + 1}"
     )
@@ -118,8 +120,8 @@ def _by_status(
     )
 
 
-def _named(columns: Sequence[str], letter: str) -> str:
-    return ", ".join(f"{column} AS {letter}{place}" for place, column in enumerate(columns))
+def _named(columns: Sequence[str], letter: str) -> list[str]:
+    return [f"{column} AS {letter}{place}" for place, column in enumerate(columns)]
 
 
 def _ordered(places: Iterable[int], descending: bool) -> str:

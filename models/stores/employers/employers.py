@@ -12,12 +12,24 @@ from models.stores.sql import Statement, as_date, as_date_or_none, split_lines
 from models.tables.employers import EmployerRow
 
 
+def funds_text(statement: Statement, employer_id: str) -> str:
+    """A subquery of the funds that an employer has contracts with, as one text; NULL for none.
+
+    `employer_id` is the SQL of its id.
+    """
+    return f"(SELECT {statement.joined('fund')} FROM contract WHERE employer_id = {employer_id})"
+
+
+def split_funds(text: str | None) -> frozenset[str]:
+    return frozenset((text or "").split())
+
+
 async def employers_by_id(ids: Collection[int]) -> dict[int, Employer]:
     statement = Statement()
     rows = await statement.rows(
         "SELECT id, name, siret, contract_number, postal_address, representative_civility, "
         "representative_last_name, representative_first_name, representative_title, version, closed_on, "
-        f"(SELECT {statement.joined('fund')} FROM contract WHERE employer_id = employer.id) AS funds "
+        f"{funds_text(statement, 'employer.id')} AS funds "
         f"FROM employer WHERE {statement.among('id', ids)}"
     )
     return {row["id"]: _employer_of(row) for row in rows}
@@ -130,7 +142,7 @@ def _employer_of(row: dict[str, Any]) -> Employer:
             first_name=row["representative_first_name"],
             title=row["representative_title"],
         ),
-        funds=frozenset((row["funds"] or "").split()),
+        funds=split_funds(row["funds"]),
         version=row["version"],
         closed_on=as_date_or_none(row["closed_on"]),
     )

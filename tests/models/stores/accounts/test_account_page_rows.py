@@ -46,7 +46,7 @@ async def test_rows_hold_the_columns_the_key_the_rights_and_the_total_of_the_sam
         assert len(statements) == 1
         assert [row[:2] for row in result.rows] == [(a.identifier, a.version + 1) for a in expected.accounts]
         assert [row[2 : 2 + sort_width(order)] for row in result.rows] == expected.keys
-        assert [levels(row[-2]) for row in result.rows] == [
+        assert [levels(row[-3]) for row in result.rows] == [
             {code: int(level) for code, level in rights.items()}
             for rights in (await rights_of([a.id for a in expected.accounts])).values()
         ]

@@ -1,0 +1,51 @@
+"""Plans answer what stock execution answers, and leave to it what they do not cover."""
+
+from typing import Any
+
+import pytest
+from graphql import OperationDefinitionNode, parse
+from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
+
+from schema.context import Context
+from schema.execution.planned_query import PlannedQuery
+from schema.execution.steps import Unplannable
+from schema.ids import Kind, encode_id
+from schema.schema import build_schema
+from tests.factories import NOW, POLICY, House, signed_in
+from tests.schema.execution.test_column_executor import DOCUMENTS, execution_result, house
+
+__all__ = ["house"]
+
+MORE = {
+    "only the total": "query ($id: ID!) { employer(id: $id) { accounts(first: 1) { totalCount __typename } } }",
+    "the position": "query ($id: ID!) { employer(id: $id) { id accounts(first: 1) { pageInfo { hasNextPage endCursor } } } }",
+    "by status": "query ($id: ID!) { employer(id: $id) { accounts(first: 2, orderBy: {field: STATUS}) { edges { cursor } } } }",
+    "two pages": """query ($id: ID!) { employer(id: $id) {
+        a: accounts(first: 1) { nodes { id } } b: accounts(last: 1) { nodes { id rights { level } } totalCount } } }""",
+    "nothing found": """query ($id: ID!) { employer(id: $id) { accounts(first: 9, search: {text: "zzz"}) {
+        totalCount nodes { id rights { level } } edges { cursor node { id } } pageInfo { startCursor } } } }""",
+    "rights with levels": """query ($id: ID!) { employer(id: $id) { accounts(first: 9) { nodes {
+        rights { level __typename service { code theme { code services { code } } } } } } } }""",
+    "an unknown employer": 'query { employer(id: "RW1wbG95ZXI6OTk5OTk") { id accounts(first: 1) { totalCount } } }',
+    "the kind": "{ viewer { kind __typename account { identifier status employer { name } } sessionEndsAt } }",
+}
+
+
+async def planned(house: House, document: str) -> dict[str, Any]:
+    schema, parsed = build_schema(), parse(document)
+    operation = next(one for one in parsed.definitions if isinstance(one, OperationDefinitionNode))
+    query = PlannedQuery(schema._schema, schema.schema_converter, parsed, operation, schema.declared)
+    variables = {} if "$" not in document else {"id": encode_id(Kind.EMPLOYER, house.employer_id)}
+    return await query.answer(Context(signed_in(house.jean), NOW, POLICY), variables)
+
+
+@pytest.mark.parametrize("name", [*DOCUMENTS, *MORE])
+async def test_a_plan_answers_as_stock_execution_does(house: House, name: str) -> None:
+    document = {**DOCUMENTS, **MORE}[name]
+    stock = await execution_result(house, document, StrawberryGraphQLCoreExecutionContext)
+    if stock["errors"]:
+        with pytest.raises(Unplannable):
+            await planned(house, document)
+        return
+    answer = await planned(house, document)
+    assert repr(answer) == repr(stock["data"])
