@@ -19,7 +19,7 @@ from schema.accounts.types import Account
 from schema.context import Context
 from schema.employers.types import Employer
 from schema.errors import public_errors
-from schema.execution.column_executor import ColumnExecutor
+from schema.execution.payloads import PlannedPayloads
 from schema.execution.prepared import prepared_operation
 from schema.federation.directives import FEDERATION
 from schema.federation.subgraph import REPRESENTATION, Representation
@@ -122,7 +122,7 @@ def build_schema() -> ServedSchema:
         mutation=Mutation,
         subscription=Subscription,
         types=[Account, Employer, HistoryEntry],
-        execution_context_class=ColumnExecutor,
+        execution_context_class=PlannedPayloads,
         extensions=[
             lambda: MaxTokensLimiter(max_token_count=MAX_DOCUMENT_TOKENS),
             ReadableIntegers,

@@ -17,9 +17,10 @@ from models.stores.accounts import account_list
 from models.stores.accounts.account_rows import COLUMN_NAMES, AccountRows
 from models.stores.accounts.accounts import account_by_identifier, accounts_by_id
 from models.stores.employers.employers import employers_by_id
+from models.stores.sign_in.password_links import InvitationStatus
 from resolvers.caller import Caller, require_administrator_of
 
-__all__ = ["COLUMN_NAMES", "AccountRows"]
+__all__ = ["COLUMN_NAMES", "AccountRows", "InvitationStatus"]
 
 
 async def find_account(caller: Caller, identifier: str) -> Account | None:

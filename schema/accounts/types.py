@@ -1,5 +1,7 @@
 """An account as clients see it."""
 
+import asyncio
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,7 +9,8 @@ import strawberry
 
 from models.rules.accounts.account import Account as AccountFacts
 from models.rules.history_entry import HistoryFilter, HistoryScope
-from resolvers.accounts.read import account_actions
+from resolvers.accounts.read import InvitationStatus, account_actions
+from resolvers.batch_loader import load_each
 from schema.accounts.rights import SERVICES, Right, rights_for
 from schema.context import Context, Info
 from schema.federation.directives import BY_ID
@@ -63,33 +66,18 @@ class Account(Node):
 
     @strawberry.field(description="The employer it belongs to.")
     async def employer(self, info: Info) -> Annotated["Employer", strawberry.lazy("schema.employers.types")]:
-        from schema.employers.types import to_employer
-
-        facts = await info.context.loaders.employers.load(self.facts.employer_id)
-        assert facts is not None  # noqa: S101  a foreign key holds it
-        return to_employer(facts)
+        return (await employers_of(info.context, [self]))[0]
 
     @strawberry.field(description="The latest invitation; null if there never was one.")
     async def invitation(self, info: Info) -> Invitation | None:
-        facts = await info.context.loaders.invitations.load(self.facts.id)
-        if facts is None:
-            return None
-        return Invitation(
-            state=facts.state,
-            sent_at=facts.sent_at,
-            expires_at=facts.expires_at,
-            failure=facts.failure,
-        )
+        return (await invitations_of(info.context, [self]))[0]
 
     @strawberry.field(
         description="One row for each service of the employer, NONE included.",
         directives=[ListSize(assumed_size=SERVICES)],
     )
     async def rights(self, info: Info) -> list[Right]:
-        loaders = info.context.loaders
-        employer, matrix = loaders.employers.load(self.facts.employer_id), loaders.rights.load(self.facts.id)
-        facts = await employer
-        return rights_for(facts.funds if facts else frozenset(), await matrix or {})
+        return (await rights_of(info.context, [self]))[0]
 
     @strawberry.field(
         description="What was done to this account, newest first; for administrators.",
@@ -106,24 +94,68 @@ class Account(Node):
         directives=[ListSize(assumed_size=len(AccountAction))],
     )
     async def actions(self, info: Info) -> list[AccountActionState]:
-        context = info.context
-        administrators = await context.loaders.administrators.load(self.facts.employer_id)
-        states = account_actions(
-            context.caller,
-            self.facts,
-            len(administrators or ()),
-            context.now,
-            context.today,
-            context.policy,
+        return (await actions_of(info.context, [self]))[0]
+
+
+async def employers_of(context: Context, accounts: Sequence[Account]) -> list["Employer"]:
+    """Return the employer of each of these accounts."""
+    from schema.employers.types import to_employer
+
+    ids = [account.facts.employer_id for account in accounts]
+    facts = await load_each(context.loaders.employers, set(ids))
+    employers = {employer_id: to_employer(employer) for employer_id, employer in facts.items()}
+    return [employers[employer_id] for employer_id in ids]  # a foreign key holds each
+
+
+async def invitations_of(context: Context, accounts: Sequence[Account]) -> list[Invitation | None]:
+    """Return the latest invitation of each of these accounts; None if there never was one."""
+    facts = await load_each(context.loaders.invitations, [account.facts.id for account in accounts])
+    return [_invitation(facts.get(account.facts.id)) for account in accounts]
+
+
+def _invitation(facts: InvitationStatus | None) -> Invitation | None:
+    if facts is None:
+        return None
+    return Invitation(
+        state=facts.state, sent_at=facts.sent_at, expires_at=facts.expires_at, failure=facts.failure
+    )
+
+
+async def rights_of(context: Context, accounts: Sequence[Account]) -> list[list[Right]]:
+    """Return the rights of each of these accounts, NONE included."""
+    loaders = context.loaders
+    employers, rights = await asyncio.gather(
+        load_each(loaders.employers, {account.facts.employer_id for account in accounts}),
+        load_each(loaders.rights, [account.facts.id for account in accounts]),
+    )
+    return [
+        rights_for(employers[account.facts.employer_id].funds, rights.get(account.facts.id, {}))
+        for account in accounts
+    ]
+
+
+async def actions_of(context: Context, accounts: Sequence[Account]) -> list[list[AccountActionState]]:
+    """Return what the viewer may do to each of these accounts now, and if not, why not."""
+    employers = {account.facts.employer_id for account in accounts}
+    administrators = await load_each(context.loaders.administrators, employers)
+    return [
+        _action_states(context, account, len(administrators.get(account.facts.employer_id, ())))
+        for account in accounts
+    ]
+
+
+def _action_states(context: Context, account: Account, administrators: int) -> list[AccountActionState]:
+    states = account_actions(
+        context.caller, account.facts, administrators, context.now, context.today, context.policy
+    )
+    return [
+        AccountActionState(
+            action=action,
+            allowed=refusal is None,
+            refusal=user_error(refusal, context.language) if refusal else None,
         )
-        return [
-            AccountActionState(
-                action=action,
-                allowed=refusal is None,
-                refusal=user_error(refusal, context.language) if refusal else None,
-            )
-            for action, refusal in states.items()
-        ]
+        for action, refusal in states.items()
+    ]
 
 
 def to_account(facts: AccountFacts, context: Context) -> Account:

@@ -5,7 +5,7 @@ Without a declaration, a plan calls the resolvers of strawberry's types, one obj
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from graphql import GraphQLField, GraphQLObjectType
 from graphql.execution.collect_fields import FieldDetails
@@ -17,14 +17,8 @@ if TYPE_CHECKING:
     from schema.execution.planner import Planner
 
 
-class Batch(Protocol):
-    """The resolver of a field for all objects of a level: one value for each, in their order."""
-
-    def __call__(
-        self, context: Context, items: Sequence[Any], /, **arguments: Any
-    ) -> Awaitable[list[Any]]: ...
-
-
+Batch: TypeAlias = Callable[[Context, Any], Awaitable[Sequence[Any]]]
+"""The resolver of a field without arguments, for all objects of a level: a value for each, in their order."""
 RowsOf: TypeAlias = Callable[[Run, Sequence[Any]], MaybeLater]
 """From objects, the rows of the answer."""
 PlanObject: TypeAlias = Callable[["Planner", GraphQLObjectType, list[FieldDetails]], RowsOf]

@@ -51,7 +51,7 @@ class PlannedQuery:
         self._fragments = {
             one.name.value: one for one in document.definitions if isinstance(one, FragmentDefinitionNode)
         }
-        self._switches = _switches(document)
+        self._switches = switches_of(document)
         self._plans: dict[tuple[Any, ...], ObjectPlan | None] = {}
 
     async def answer(self, context: Context, inputs: Mapping[str, Any]) -> dict[str, Any]:
@@ -66,7 +66,7 @@ class PlannedQuery:
         if not isinstance(variables, VariableValues):
             raise Unplannable
         plan = self._plan(variables)
-        run = Run(context, variables, self._info(context, variables))
+        run = Run(context, variables, run_info(self._schema, self._operation, variables, context))
         try:
             (data,) = await now(plan.rows(run, [None]))
         except Exception as error:
@@ -94,26 +94,29 @@ class PlannedQuery:
         except Unplannable:
             return None
 
-    def _info(self, context: Context, variables: VariableValues) -> GraphQLResolveInfo[Any]:
-        """What resolvers may read of the execution: its context and schema, not a place in the answer."""
-        query = self._schema.query_type
-        assert query is not None  # noqa: S101  there is one
-        return GraphQLResolveInfo(
-            field_name="",
-            field_nodes=[],
-            return_type=query,
-            parent_type=query,
-            path=_NOWHERE,
-            schema=self._schema,
-            fragments=self._fragments,
-            root_value=None,
-            operation=self._operation,
-            variable_values=variables,
-            context=context,
-            is_awaitable=cast(Any, optimized_is_awaitable),
-            abort_signal=None,
-            async_helpers=_NO_HELPERS,
-        )
+
+def run_info(
+    schema: GraphQLSchema, operation: OperationDefinitionNode, variables: VariableValues, context: Context
+) -> GraphQLResolveInfo[Any]:
+    """Return what resolvers may read of an execution: its context and schema, not a place in the answer."""
+    query = schema.query_type
+    assert query is not None  # noqa: S101  there is one
+    return GraphQLResolveInfo(
+        field_name="",
+        field_nodes=[],
+        return_type=query,
+        parent_type=query,
+        path=_NOWHERE,
+        schema=schema,
+        fragments={},
+        root_value=None,
+        operation=operation,
+        variable_values=variables,
+        context=context,
+        is_awaitable=cast(Any, optimized_is_awaitable),
+        abort_signal=None,
+        async_helpers=_NO_HELPERS,
+    )
 
 
 class _Switches(Visitor):
@@ -127,7 +130,7 @@ class _Switches(Visitor):
                 self.names[argument.value.name.value] = None
 
 
-def _switches(document: DocumentNode) -> tuple[str, ...]:
+def switches_of(document: DocumentNode) -> tuple[str, ...]:
     """Return the names of the variables that the document's directives take."""
     visitor = _Switches()
     visit(document, visitor)

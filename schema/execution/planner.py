@@ -184,10 +184,9 @@ class Planner:
     def _resolved(
         self, kind: GraphQLObjectType, field: GraphQLField, node: FieldNode, complete: Completer
     ) -> Step:
-        arguments = self.arguments(field, node)
         if batch := self._declared.batches.get((kind.name, node.name.value)):
-            return _batched(batch, arguments, complete)
-        definition = self.definition(field)
+            return _batched(batch, complete)
+        arguments, definition = self.arguments(field, node), self.definition(field)
         resolver = definition.base_resolver
         if resolver is None or definition.extensions:
             raise Unplannable
@@ -211,9 +210,9 @@ def _attribute(definition: StrawberryField, complete: Completer) -> Step:
     return lambda run, items: complete(run, list(map(read, items)))
 
 
-def _batched(batch: Batch, arguments: Arguments, complete: Completer) -> Step:
+def _batched(batch: Batch, complete: Completer) -> Step:
     async def read(run: Run, items: Sequence[Any]) -> list[Any]:
-        return await batch(run.context, items, **arguments(run))
+        return list(await batch(run.context, items))
 
     return lambda run, items: then(partial(read, run, items), lambda values: complete(run, values))
 

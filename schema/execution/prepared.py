@@ -7,13 +7,14 @@ from graphql import ExecutionResult as GraphQLResult
 from graphql import GraphQLError, OperationDefinitionNode, execute
 from strawberry.execution import optimized_is_awaitable
 from strawberry.schema.exceptions import InvalidOperationTypeError
+from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from models.rules.refusals import Refused
 from schema.context import Context
-from schema.execution.column_executor import ColumnExecutor
-from schema.execution.planned_query import PlannedQuery
+from schema.execution.payloads import PlannedPayloads
+from schema.execution.planned_query import PlannedQuery, switches_of
 from schema.execution.steps import Unplannable
 from schema.limits.charge import Charge
 from schema.limits.cost import lengths_of_lists, operation_cost
@@ -34,6 +35,12 @@ class PreparedOperation:
             PlannedQuery(self._schema, schema.schema_converter, document.document, operation, schema.declared)
             if self.kind is OperationType.QUERY
             else None
+        )
+        options = {"plans": {}, "switches": switches_of(document.document)}
+        self._stock: type[Any] = (
+            StrawberryGraphQLCoreExecutionContext  # a plan was tried, for the whole of it
+            if self._query
+            else type("PreparedPayloads", (PlannedPayloads,), options)
         )
 
     async def execute(
@@ -83,7 +90,7 @@ class PreparedOperation:
             context_value=context,
             variable_values=dict(inputs),
             operation_name=name,
-            executor_class=ColumnExecutor,
+            executor_class=self._stock,
             is_awaitable=cast(Any, optimized_is_awaitable),
         )
         completed = executed if isinstance(executed, GraphQLResult) else await executed

@@ -1,7 +1,7 @@
 """The history as administrators read it (H1–H3)."""
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated
@@ -90,12 +90,19 @@ class HistoryEntry(Node):
     async def on_behalf_of(
         self, info: Info
     ) -> Annotated["Employer", strawberry.lazy("schema.employers.types")] | None:
-        from schema.employers.types import to_employer
+        return (await employers_acted_for(info.context, [self]))[0]
 
-        if self.entry.actor_employer_id in {None, self.entry.employer_id}:
-            return None
-        facts = await info.context.loaders.employers.load(self.entry.employer_id)
-        return to_employer(facts) if facts else None
+
+async def employers_acted_for(context: Context, nodes: Sequence[HistoryEntry]) -> list["Employer | None"]:
+    """Return for each entry the employer it was done for; None where the actor belongs to it."""
+    from schema.employers.types import to_employer
+
+    ids = [
+        None if node.entry.actor_employer_id in {None, node.entry.employer_id} else node.entry.employer_id
+        for node in nodes
+    ]
+    facts = await load_each(context.loaders.employers, {key for key in ids if key is not None})
+    return [to_employer(facts[key]) if key is not None and key in facts else None for key in ids]
 
 
 @strawberry.type(description="A history entry in a list.")

@@ -7,7 +7,7 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from resolvers.caller import ANONYMOUS
 from schema.context import Context
-from schema.execution.column_executor import ColumnExecutor
+from schema.execution.payloads import PlannedPayloads
 from schema.schema import build_schema
 from tests.factories import NOW, POLICY
 
@@ -26,6 +26,6 @@ async def introspected(executor: type) -> Any:
 
 
 async def test_the_schema_can_be_read_from_the_service_itself() -> None:
-    data = await introspected(ColumnExecutor)
+    data = await introspected(PlannedPayloads)
     assert data == await introspected(StrawberryGraphQLCoreExecutionContext)
     assert "type Account implements Node" in print_schema(build_client_schema(data))

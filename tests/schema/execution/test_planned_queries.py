@@ -12,22 +12,26 @@ from schema.execution.steps import Unplannable
 from schema.ids import Kind, encode_id
 from schema.schema import build_schema
 from tests.factories import NOW, POLICY, House, signed_in
-from tests.schema.execution.test_column_executor import DOCUMENTS, execution_result, house
+from tests.schema.execution.test_planned_payloads import DOCUMENTS, execution_result, house
 
 __all__ = ["house"]
 
-MORE = {
-    "only the total": "query ($id: ID!) { employer(id: $id) { accounts(first: 1) { totalCount __typename } } }",
-    "the position": "query ($id: ID!) { employer(id: $id) { id accounts(first: 1) { pageInfo { hasNextPage endCursor } } } }",
-    "by status": "query ($id: ID!) { employer(id: $id) { accounts(first: 2, orderBy: {field: STATUS}) { edges { cursor } } } }",
-    "two pages": """query ($id: ID!) { employer(id: $id) {
-        a: accounts(first: 1) { nodes { id } } b: accounts(last: 1) { nodes { id rights { level } } totalCount } } }""",
-    "nothing found": """query ($id: ID!) { employer(id: $id) { accounts(first: 9, search: {text: "zzz"}) {
-        totalCount nodes { id rights { level } } edges { cursor node { id } } pageInfo { startCursor } } } }""",
-    "rights with levels": """query ($id: ID!) { employer(id: $id) { accounts(first: 9) { nodes {
-        rights { level __typename service { code theme { code services { code } } } } } } } }""",
-    "an unknown employer": 'query { employer(id: "RW1wbG95ZXI6OTk5OTk") { id accounts(first: 1) { totalCount } } }',
-    "the kind": "{ viewer { kind __typename account { identifier status employer { name } } sessionEndsAt } }",
+PAGES = {
+    "only the total": "a: accounts(first: 1) { totalCount __typename }",
+    "the position": "id a: accounts(first: 1) { pageInfo { hasNextPage endCursor } }",
+    "by status": "a: accounts(first: 2, orderBy: {field: STATUS}) { edges { cursor } }",
+    "two pages": """a: accounts(first: 1) { nodes { id } }
+        b: accounts(last: 1) { nodes { id rights { level } } totalCount }""",
+    "nothing found": """a: accounts(first: 9, search: {text: "zzz"}) {
+        totalCount nodes { id rights { level } } edges { cursor node { id } } pageInfo { startCursor } }""",
+    "rights with levels": """a: accounts(first: 9) { nodes {
+        rights { level __typename service { code theme { code services { code } } } } } }""",
+}
+MORE = {name: f"query ($id: ID!) {{ employer(id: $id) {{ {page} }} }}" for name, page in PAGES.items()} | {
+    "an unknown employer": """{ employer(id: "RW1wbG95ZXI6OTk5OTk") {
+        id accounts(first: 1) { totalCount } } }""",
+    "the viewer": """{ viewer { kind __typename sessionEndsAt
+        account { identifier status employer { name } } } }""",
 }
 
 

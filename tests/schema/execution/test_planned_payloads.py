@@ -1,4 +1,4 @@
-"""The column executor returns what stock execution returns, data and errors alike."""
+"""Root fields completed by plans return what stock execution returns, data and errors alike."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from models.rules.vocabulary import AccessLevel
 from schema.context import Context
-from schema.execution.column_executor import ColumnExecutor
+from schema.execution.payloads import PlannedPayloads
 from schema.ids import Kind, encode_id
 from schema.schema import build_schema
 from tests.client import Service
@@ -69,13 +69,13 @@ async def execution_result(house: House, document: str, executor: type[Any]) -> 
 async def test_lists_are_answered_as_stock_execution_answers_them(house: House, name: str) -> None:
     stock = await execution_result(house, DOCUMENTS[name], StrawberryGraphQLCoreExecutionContext)
     assert bool(stock["errors"]) is (name == "refusals")
-    assert await execution_result(house, DOCUMENTS[name], ColumnExecutor) == stock
+    assert await execution_result(house, DOCUMENTS[name], PlannedPayloads) == stock
 
 
 async def test_the_keys_of_a_row_are_in_the_order_of_the_query(house: House) -> None:
     document = """query ($id: ID!) { employer(id: $id) { accounts(first: 50) {
         nodes { version rights { level } id employer { id } lastName } } } }"""
-    result = await execution_result(house, document, ColumnExecutor)
+    result = await execution_result(house, document, PlannedPayloads)
     row = result["data"]["employer"]["accounts"]["nodes"][0]
     assert list(row) == ["version", "rights", "id", "employer", "lastName"]
 
@@ -85,4 +85,4 @@ async def test_a_row_that_fails_fails_as_in_stock_execution(house: House) -> Non
     document = "{ viewer { account { rights { level } actions { action } employer { id } } } }"
     stock = await execution_result(house, document, StrawberryGraphQLCoreExecutionContext)
     assert stock["errors"]
-    assert await execution_result(house, document, ColumnExecutor) == stock
+    assert await execution_result(house, document, PlannedPayloads) == stock

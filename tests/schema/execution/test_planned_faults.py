@@ -1,4 +1,4 @@
-"""The column executor on rows with wrong values, over a schema made for it: the same as stock execution."""
+"""Plans of rows with wrong values, over a schema made for it: answered as by stock execution."""
 
 import asyncio
 from enum import Enum
@@ -9,7 +9,11 @@ import strawberry
 from graphql import ExecutionResult, execute, parse
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
-from schema.execution.column_executor import ColumnExecutor
+from resolvers.caller import ANONYMOUS
+from schema.context import Context
+from schema.execution.declared import Declared
+from schema.execution.payloads import PlannedPayloads
+from tests.factories import NOW, POLICY
 
 
 @strawberry.enum
@@ -129,7 +133,11 @@ class Query:
         return []
 
 
-SCHEMA = strawberry.Schema(Query, types=[Row, Other])
+class Schema(strawberry.Schema):
+    declared = Declared()
+
+
+SCHEMA = Schema(Query, types=[Row, Other])
 _PARTS = "part { size } surePart { size } parts { size doubled }"
 COLUMNS = f"name number sure colour words holes {_PARTS} later now __typename"
 WHOLE = [
@@ -147,7 +155,12 @@ WHOLE = [
 
 
 async def execution_result(document: str, executor: type[Any]) -> object:
-    result = execute(SCHEMA._schema, parse(document), executor_class=executor)
+    result = execute(
+        SCHEMA._schema,
+        parse(document),
+        context_value=Context(ANONYMOUS, NOW, POLICY),
+        executor_class=executor,
+    )
     completed = result if isinstance(result, ExecutionResult) else await result
     return completed.data, sorted((str(error.path), error.message) for error in completed.errors or ())
 
@@ -159,10 +172,10 @@ async def test_a_row_at_fault_is_answered_as_stock_execution_answers_it(fault: s
         *(f'{{ rows(fault: "{fault}") {{ name {column} }} }}' for column in ("number", "words", "later")),
     ):
         stock = await execution_result(document, StrawberryGraphQLCoreExecutionContext)
-        assert await execution_result(document, ColumnExecutor) == stock
+        assert await execution_result(document, PlannedPayloads) == stock
 
 
 @pytest.mark.parametrize("document", WHOLE)
 async def test_a_list_of_any_kind_is_answered_as_stock_execution_answers_it(document: str) -> None:
     stock = await execution_result(document, StrawberryGraphQLCoreExecutionContext)
-    assert await execution_result(document, ColumnExecutor) == stock
+    assert await execution_result(document, PlannedPayloads) == stock
