@@ -1,11 +1,11 @@
 """One SQL statement under construction, for either dialect: its text and its values together."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from models.database import Dialect, dialect, query
+from models.database import Dialect, dialect, query, query_tuples
 
 
 class Statement:
@@ -49,6 +49,10 @@ class Statement:
 
     async def rows(self, sql: str) -> list[dict[str, Any]]:
         return await query(sql, self.values)
+
+    async def tuples(self, sql: str) -> Sequence[tuple[Any, ...]]:
+        """The rows as the driver returned them, whose values are read by position."""
+        return await query_tuples(sql, self.values)
 
 
 def as_date(value: str | date) -> date:

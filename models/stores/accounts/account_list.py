@@ -6,7 +6,6 @@ from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 
-from models.database import query_tuples
 from models.rules.accounts.account import Account
 from models.rules.accounts.search import (
     AccountPage,
@@ -172,13 +171,12 @@ async def matching_rows(selection: Selection, now: datetime, limit: int) -> list
     )
 
 
-async def matching_states(selection: Selection, now: datetime, limit: int) -> list[AccountState]:
+async def matching_states(selection: Selection, now: datetime, limit: int) -> Sequence[AccountState]:
     """The states of the same accounts, which are read and compared in a fraction of the time."""
     statement = Statement()
     where = " AND ".join(_conditions(statement, selection, now))
-    return await query_tuples(
-        f"SELECT {', '.join(STATE_COLUMNS)} FROM account WHERE {where} ORDER BY id LIMIT {limit + 1}",
-        statement.values,
+    return await statement.tuples(
+        f"SELECT {', '.join(STATE_COLUMNS)} FROM account WHERE {where} ORDER BY id LIMIT {limit + 1}"
     )
 
 
