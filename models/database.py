@@ -69,27 +69,16 @@ def tortoise_config(
     else:
         connection["engine"] = "models.postgresql_client"
         credentials.setdefault("maxsize", 10)
-        # A generic plan for searches is up to 500 times slower than a plan for the text in question.
-        credentials["server_settings"] = {"plan_cache_mode": "force_custom_plan", "timezone": "UTC"}
         # Compiling a count takes 100 ms or more, and what is planned each time is compiled each time.
-        credentials["server_settings"]["jit"] = "off"
+        credentials["server_settings"] = {"timezone": "UTC", "jit": "off"}
         if statement_seconds:
             credentials["server_settings"]["statement_timeout"] = f"{statement_seconds * 1_000:.0f}ms"
-        credentials["reset"] = _leave_as_it_is
     return {
         "connections": {CONNECTION: connection},
         "apps": {"models": {"models": [*tables], "default_connection": CONNECTION}},
         "use_tz": True,
         "timezone": "UTC",
     }
-
-
-async def _leave_as_it_is(_connection: asyncpg.Connection) -> None:
-    """Return a connection to the pool without the four commands that would reset it.
-
-    asyncpg itself rolls back an open transaction. Nothing else outlives one: settings and advisory locks are
-    those of transactions, there are no temporary tables, and LISTEN has a connection of its own.
-    """
 
 
 def asyncpg_credentials(url: str) -> dict[str, Any]:
@@ -159,16 +148,21 @@ async def query(sql: str, values: list[Any]) -> list[dict[str, Any]]:
 
     Outside a transaction other callers may go on before what follows is computed.
     """
-    rows = await get_connections().get(CONNECTION).execute_query_dict(sql, values)
+    client: Any = get_connections().get(CONNECTION)
+    rows = await client.fetch_named(sql, values)
+    await give_way()
+    return [dict(row) for row in rows]
+
+
+async def query_tuples(sql: str, values: list[Any]) -> Sequence[tuple[Any, ...]]:
+    """Run one statement, as `query`, and return the driver's own rows, whose values are read by position.
+
+    On PostgreSQL they are asyncpg's records, which behave as tuples and equal tuples of the same values.
+    """
+    client: Any = get_connections().get(CONNECTION)
+    rows: Sequence[tuple[Any, ...]] = await client.fetch(sql, values)
     await give_way()
     return rows
-
-
-async def query_tuples(sql: str, values: list[Any]) -> list[tuple[Any, ...]]:
-    """Run one statement, as `query`, and return its rows without the names of their columns."""
-    _, rows = await get_connections().get(CONNECTION).execute_query(sql, values)
-    await give_way()
-    return [tuple(row) for row in rows]
 
 
 _FAILURES = (

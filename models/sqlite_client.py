@@ -6,6 +6,7 @@ of tasks.
 """
 
 import asyncio
+import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,6 +18,7 @@ from tortoise.backends.sqlite.client import (
     SqliteTransactionWrapper,
 )
 from tortoise.connection import get_connections
+from tortoise.exceptions import IntegrityError, OperationalError
 
 _SECONDS_BETWEEN_INTERRUPTIONS = 0.01
 _READING_CONNECTIONS = 2
@@ -52,9 +54,35 @@ class _Statement(ConnectionWrapper[aiosqlite.Connection]):
             self._lock.release()
 
 
-class _InTransaction(SqliteTransactionWrapper):
+class _Fetching(SqliteClient):
     def acquire_connection(self) -> ConnectionWrapper[aiosqlite.Connection]:
         return _Statement(self._lock, self)
+
+    async def fetch(self, sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """Run one statement and return its rows. Raises: Tortoise's errors, as its own client does."""
+        return await self._fetch(sql, values, None)
+
+    async def fetch_named(self, sql: str, values: Sequence[Any]) -> list[sqlite3.Row]:
+        """Run one statement, as `fetch`; the values of a row have names, too."""
+        return await self._fetch(sql, values, sqlite3.Row)
+
+    async def _fetch(self, sql: str, values: Sequence[Any], row_factory: Any) -> list[Any]:
+        self.log.debug("%s: %s", sql, values)
+        try:
+            async with self.acquire_connection() as connection:
+                connection.row_factory = row_factory
+                try:
+                    return list(await connection.execute_fetchall(sql, values))
+                finally:
+                    connection.row_factory = sqlite3.Row  # which Tortoise's own statements need
+        except sqlite3.OperationalError as error:
+            raise OperationalError(error) from error
+        except sqlite3.IntegrityError as error:
+            raise IntegrityError(error) from error
+
+
+class _InTransaction(_Fetching, SqliteTransactionWrapper):
+    """The connection of a transaction."""
 
 
 class _Transaction(SqliteTransactionContext):
@@ -77,7 +105,7 @@ class _Transaction(SqliteTransactionContext):
         return client
 
 
-class _Connection(SqliteClient):
+class _Connection(_Fetching):
     async def create_connection(self, with_db: bool) -> None:
         try:
             await super().create_connection(with_db)
@@ -85,9 +113,6 @@ class _Connection(SqliteClient):
             # Half open, it would be used without the pragmas that are not set yet, such as foreign_keys.
             await self.close()
             raise
-
-    def acquire_connection(self) -> ConnectionWrapper[aiosqlite.Connection]:
-        return _Statement(self._lock, self)
 
     def is_busy(self) -> bool:
         return self._lock.locked()
@@ -131,6 +156,11 @@ class Client(_Connection):
         execute = super().execute_query_dict if reader is None else reader.execute_query_dict
         rows: list[dict[str, Any]] = await execute(query, values)
         return rows
+
+    async def _fetch(self, sql: str, values: Sequence[Any], row_factory: Any) -> list[Any]:
+        reader = self._reader(sql)
+        fetch = super()._fetch if reader is None else reader._fetch
+        return await fetch(sql, values, row_factory)
 
     def _reader(self, query: str) -> _Reader | None:
         """Return the connection for a statement that only reads; None if it may write."""

@@ -52,7 +52,7 @@ async def entries_by_id(ids: Collection[int], employers: Collection[int]) -> dic
     statement = Statement()
     rows = await statement.rows(
         f"SELECT * FROM history WHERE {statement.among('id', ids)} "
-        f"AND {statement.among('employer_id', employers)}"
+        f"AND {statement.among('history.employer_id', employers)}"
     )
     return {row["id"]: entry_from_row(row) for row in rows}
 

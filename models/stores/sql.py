@@ -1,11 +1,40 @@
 """One SQL statement under construction, for either dialect: its text and its values together."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from models.database import Dialect, dialect, query
+from models.database import Dialect, dialect, query, query_tuples
+
+_MAX_SENT_IDS = 50
+"""Of a `StoredIds`; more are named by the rows that hold them."""
+
+
+class StoredIds(frozenset[int]):
+    """Ids that rows of the database hold: statements refer to the rows instead of sending thousands of ids.
+
+    What is computed from one, such as a union, is an ordinary set.
+    """
+
+    condition: Callable[["Statement", str], str]
+    """Returns the condition, in SQL, that a column, named with its table, is one of the ids.
+
+    It is one look-up for each row, however many ids there are.
+    """
+
+    query: Callable[["Statement"], str] | None
+    """Returns a query of the ids, as the column `value`, each once; None if sending them costs less."""
+
+    def __new__(
+        cls,
+        ids: Iterable[int],
+        condition: Callable[["Statement", str], str],
+        query: Callable[["Statement"], str] | None = None,
+    ) -> "StoredIds":
+        stored = super().__new__(cls, ids)
+        stored.condition, stored.query = condition, query
+        return stored
 
 
 class Statement:
@@ -22,14 +51,23 @@ class Statement:
         self.values.append(value)
         return f"{'?' if self.dialect is Dialect.SQLITE else '$'}{len(self.values)}"
 
-    def among(self, column: str, values: Iterable[int] | Iterable[str], kind: str = "bigint") -> str:
-        """The condition that `column` is one of these, which are sent as one value."""
+    def among(self, column: str, values: Collection[int] | Collection[str], kind: str = "bigint") -> str:
+        """The condition that `column` is one of these, which are sent as one value.
+
+        One alone is compared as such: PostgreSQL expects ten in a list, and would plan each time anew.
+        """
+        if isinstance(values, StoredIds) and len(values) > _MAX_SENT_IDS:
+            return values.condition(self, column)
+        if len(values) == 1:
+            return f"{column} = {self.value(next(iter(values)))}"
         if self.dialect is Dialect.SQLITE:
             return f"{column} IN (SELECT value FROM json_each({self.value(json.dumps(list(values)))}))"
         return f"{column} = ANY({self.value(list(values))}::{kind}[])"
 
-    def each(self, values: Iterable[int], name: str) -> str:
+    def each(self, values: Collection[int], name: str) -> str:
         """A table of these, with the column `value` and this name; they are sent as one value."""
+        if isinstance(values, StoredIds) and values.query and len(values) > _MAX_SENT_IDS:
+            return f"({values.query(self)}) {name}"
         if self.dialect is Dialect.SQLITE:
             return f"json_each({self.value(json.dumps(list(values)))}) {name}"
         return f"unnest({self.value(list(values))}::bigint[]) {name}(value)"
@@ -49,6 +87,10 @@ class Statement:
 
     async def rows(self, sql: str) -> list[dict[str, Any]]:
         return await query(sql, self.values)
+
+    async def tuples(self, sql: str) -> Sequence[tuple[Any, ...]]:
+        """The rows as the driver returned them, whose values are read by position."""
+        return await query_tuples(sql, self.values)
 
 
 def as_date(value: str | date) -> date:

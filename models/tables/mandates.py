@@ -51,3 +51,16 @@ class MandateHolderRow(Model):
     class Meta:
         table = "mandate_holder"
         indexes = (("account", "removed_at"),)
+
+
+class MandatesVersionRow(Model):
+    """A random value, which triggers replace whenever the centre's mandates or their holders change."""
+
+    centre: fields.OneToOneRelation[EmployerRow] = fields.OneToOneField(
+        "models.EmployerRow", primary_key=True, related_name="mandates_version", on_delete=fields.RESTRICT
+    )
+    centre_id: int
+    version = fields.CharField(max_length=32)
+
+    class Meta:
+        table = "mandates_version"

@@ -7,13 +7,18 @@ from models.tables.employers import EmployerRow
 
 
 class PartnerRow(Model):
-    """`scopes` are words with spaces between, as OAuth writes them."""
+    """`scopes` are words with spaces between, as OAuth writes them.
+
+    Triggers give `employers_version` another random value with every change of the partner's employers; it is
+    empty as long as there was none.
+    """
 
     id = fields.BigIntField(primary_key=True)
     name = fields.CharField(max_length=100, unique=True)
     scopes = fields.CharField(max_length=200)
     created_at = fields.DatetimeField()
     revoked_at = fields.DatetimeField(null=True)
+    employers_version = fields.CharField(max_length=32, default="")
 
     class Meta:
         table = "partner"

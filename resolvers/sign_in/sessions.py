@@ -14,6 +14,7 @@ from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import AccountStatus, ErrorCode, Profile
 from models.stores.accounts.account_writes import save_sign_in
 from models.stores.accounts.accounts import active_administrators
+from models.stores.employers.allowed_employers import held_employers
 from models.stores.employers.mandates import mandates_of_holder
 from models.stores.sign_in.credentials import account_with_password_hash, save_password_hash
 from models.stores.sign_in.sessions import (
@@ -87,8 +88,11 @@ async def sign_in(identifier: str, password: str, now: datetime, policy: Policy)
             await record_right_password(normalised, now, policy)
     except _Changed:
         return await sign_in(identifier, password, now, policy)
-    mandates = await mandates_of_holder(account.id, today)
-    session = Session(session_id, account, account.profile, now, now, mandates)
+    held = None
+    if account.profile is Profile.ADMINISTRATOR:
+        mandates = await mandates_of_holder(account.id, today)
+        held = held_employers(account.id, account.employer_id, mandates, today)
+    session = Session(session_id, account, account.profile, now, now, held)
     return SignedIn(_caller(session, policy), token)
 
 
@@ -179,12 +183,11 @@ def is_lapsed(session: Session | SessionSummary, now: datetime, policy: Policy) 
 
 
 def _caller(session: Session, policy: Policy) -> Caller:
-    account = session.account
+    account, held = session.account, session.held
     absolute = session.started_at + timedelta(hours=policy.session_hours)
-    if session.profile is not Profile.ADMINISTRATOR:
+    if held is None:
         return Caller(account, session.profile, session.id, session_ends_at=absolute)
-    administers = frozenset({account.employer_id, *session.mandates})
-    return Caller(account, session.profile, session.id, administers, absolute, session.mandates)
+    return Caller(account, session.profile, session.id, held.administers, absolute, held.mandates)
 
 
 def _expired(administrators: list[Account]) -> Refusal:

@@ -15,15 +15,16 @@ from tests.every_table import fill_every_table
 
 # Parents first.
 TABLES = (
-    "employer", "contract", "theme", "service", "account", "credential", "mandate", "mandate_holder",
+    "employer", "contract", "theme", "service", "account", "credential", "mandates_version", "mandate",
+    "mandate_holder",
     "access_right", "history", "status_change", "idempotency_key", "password_link", "session",
     "registration", "outgoing",
     "partner", "partner_employer", "partner_key", "sign_in_guard", "used_assertion", "webhook",
     "webhook_delivery", "operator", "operator_session",
 )  # fmt: skip
 SINCE = {
-    "mandate_holder": 8, "operator": 11, "operator_session": 11, "registration": 10, "sign_in_guard": 2,
-    "used_assertion": 3, "webhook": 4, "webhook_delivery": 4,
+    "mandate_holder": 8, "mandates_version": 13, "operator": 11, "operator_session": 11, "registration": 10,
+    "sign_in_guard": 2, "used_assertion": 3, "webhook": 4, "webhook_delivery": 4,
 }  # fmt: skip
 """The number of the version that made a table, where it is not the first."""
 

@@ -112,13 +112,17 @@ async def test_a_connection_goes_back_to_the_pool_as_it_was_without_being_reset(
 
     async def locked_for_long(employer_id: int) -> None:
         async with transaction():
+            await set_lock_timeout()
             await lock_employer(employer_id)
             await query("SELECT pg_sleep(10)", [])
 
+    async def set_lock_timeout() -> None:
+        await query("SELECT set_config('lock_timeout', '7s', true)", [])
+
     async with transaction():
-        await lock_employer(employer_id)
-        assert (await query("SELECT current_setting('plan_cache_mode') AS mode", []))[0]["mode"] == "auto"
+        await set_lock_timeout()
+        assert (await query("SELECT current_setting('lock_timeout') AS wait", []))[0]["wait"] == "7s"
     with pytest.raises(TimeoutError):
         await asyncio.wait_for(locked_for_long(employer_id), 0.05)
-    assert await settings() == {"force_custom_plan"}
+    assert await settings() == {"0"}
     assert not await query("SELECT 1 FROM pg_stat_activity WHERE state LIKE 'idle in transaction%'", [])

@@ -5,7 +5,6 @@ from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
 
-from models.database import query_tuples
 from models.rules.accounts.account import Account
 from models.rules.accounts.search import (
     AccountPage,
@@ -75,11 +74,11 @@ async def page_rows(
         rights=rights,
         counted=counted,
     )
-    rows = await query_tuples(sql, statement.values)
+    rows = await statement.tuples(sql)
     total = None
     if counted:
         total = rows[0][-1] if rows else 0 if beyond is None else await count(selection, now)
-    shown = rows[:limit]
+    shown = list(rows[:limit])
     if backward:
         shown.reverse()
     return AccountRows(columns, sort_width(order), shown, len(rows) > limit, total)
@@ -136,11 +135,10 @@ async def matching_rows(selection: Selection, now: datetime, limit: int) -> list
     )
 
 
-async def matching_states(selection: Selection, now: datetime, limit: int) -> list[AccountState]:
+async def matching_states(selection: Selection, now: datetime, limit: int) -> Sequence[AccountState]:
     """The states of the same accounts, which are read and compared in a fraction of the time."""
     statement = Statement()
     where = " AND ".join(selection_conditions(statement, selection, now))
-    return await query_tuples(
-        f"SELECT {', '.join(STATE_COLUMNS)} FROM account WHERE {where} ORDER BY id LIMIT {limit + 1}",
-        statement.values,
+    return await statement.tuples(
+        f"SELECT {', '.join(STATE_COLUMNS)} FROM account WHERE {where} ORDER BY id LIMIT {limit + 1}"
     )

@@ -1,6 +1,6 @@
 """Reading accounts. Queries take the employers whose accounts the caller may see (E3)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -13,6 +13,8 @@ from models.stores.sql import Statement, as_date, as_datetime, as_datetime_or_no
 ACCOUNT_COLUMNS = """id, employer_id, identifier, civility, last_name, first_name, email, phone, department,
     professional_address, profile, expires_on, password_created_at, last_sign_in_at, locked_until,
     created_at, deleted_at, version"""
+
+_COLUMNS = [name.strip() for name in ACCOUNT_COLUMNS.split(",")]
 
 AccountRecord: TypeAlias = dict[str, Any]
 """An account as the database returned it."""
@@ -30,25 +32,50 @@ def account_state(row: AccountRecord) -> AccountState:
 
 
 def account_from_row(row: AccountRecord) -> Account:
+    return account_from_values([row[column] for column in _COLUMNS])
+
+
+def account_from_values(values: Sequence[Any]) -> Account:
+    """The account of these values, which are those of ACCOUNT_COLUMNS in their order."""
+    (
+        account_id,
+        employer_id,
+        identifier,
+        civility,
+        last_name,
+        first_name,
+        email,
+        phone,
+        department,
+        professional_address,
+        profile,
+        expires_on,
+        password_created_at,
+        last_sign_in_at,
+        locked_until,
+        created_at,
+        deleted_at,
+        version,
+    ) = values
     return Account(
-        id=row["id"],
-        employer_id=row["employer_id"],
-        identifier=row["identifier"],
-        civility=Civility(row["civility"]),
-        last_name=row["last_name"],
-        first_name=row["first_name"],
-        email=row["email"],
-        phone=row["phone"],
-        department=row["department"],
-        professional_address=split_lines(row["professional_address"]),
-        profile=Profile(row["profile"]),
-        expires_on=as_date(row["expires_on"]),
-        has_password=row["password_created_at"] is not None,
-        last_sign_in_at=as_datetime_or_none(row["last_sign_in_at"]),
-        locked_until=as_datetime_or_none(row["locked_until"]),
-        created_at=as_datetime(row["created_at"]),
-        deleted_at=as_datetime_or_none(row["deleted_at"]),
-        version=row["version"],
+        id=account_id,
+        employer_id=employer_id,
+        identifier=identifier,
+        civility=Civility(civility),
+        last_name=last_name,
+        first_name=first_name,
+        email=email,
+        phone=phone,
+        department=department,
+        professional_address=split_lines(professional_address),
+        profile=Profile(profile),
+        expires_on=as_date(expires_on),
+        has_password=password_created_at is not None,
+        last_sign_in_at=as_datetime_or_none(last_sign_in_at),
+        locked_until=as_datetime_or_none(locked_until),
+        created_at=as_datetime(created_at),
+        deleted_at=as_datetime_or_none(deleted_at),
+        version=version,
     )
 
 
@@ -57,7 +84,7 @@ async def accounts_by_id(ids: Collection[int], employers: Collection[int]) -> di
     statement = Statement()
     rows = await statement.rows(
         f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE {statement.among('id', ids)} "
-        f"AND {statement.among('employer_id', employers)}"
+        f"AND {statement.among('account.employer_id', employers)}"
     )
     return {row["id"]: account_from_row(row) for row in rows}
 
@@ -66,7 +93,7 @@ async def account_by_identifier(identifier: str, employers: Collection[int]) -> 
     statement = Statement()
     rows = await statement.rows(
         f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE identifier = {statement.value(identifier)} "
-        f"AND {statement.among('employer_id', employers)}"
+        f"AND {statement.among('account.employer_id', employers)}"
     )
     return account_from_row(rows[0]) if rows else None
 
@@ -100,7 +127,7 @@ async def partner_account_statuses(
         "SELECT identifier, profile, expires_on, deleted_at IS NOT NULL AS deleted, "
         "password_created_at IS NOT NULL AS has_password FROM account "
         f"WHERE {statement.among('identifier', identifiers, 'text')} "
-        f"AND {statement.among('employer_id', employers)}"
+        f"AND {statement.among('account.employer_id', employers)}"
     )
     return {row["identifier"]: _partner_status_from_row(row, today) for row in rows}
 

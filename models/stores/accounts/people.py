@@ -30,7 +30,7 @@ async def people_page(
         )
         rows = await statement.rows(f"SELECT {_SELECTED} FROM {accounts} {order}")
     else:
-        own = statement.among("employer_id", employers)
+        own = statement.among("account.employer_id", employers)
         rows = await statement.rows(f"SELECT {_SELECTED} FROM account WHERE {own} AND {where} {order}")
     page = rows[:limit]
     keys = [tuple(row[column] for column in _COLUMNS) for row in page]

@@ -83,8 +83,7 @@ async def lock_employer(employer_id: int) -> LockedEmployer:
 
     Every write for an employer takes this lock first, so that none deadlocks. Only
     `resolvers.employers.publish_expiries` calls it. It is the first statement of its transaction: on SQLite
-    it takes the write lock. On PostgreSQL statements reuse their plans from here on: only searches need a
-    plan each (models.database).
+    it takes the write lock.
     """
     if dialect() is Dialect.SQLITE:
         statement = Statement()
@@ -95,7 +94,7 @@ async def lock_employer(employer_id: int) -> LockedEmployer:
     else:
         statement = Statement()
         rows = await statement.rows(
-            "SELECT expiries_told_on, closed_on, set_config('plan_cache_mode', 'auto', true) FROM employer "
+            "SELECT expiries_told_on, closed_on FROM employer "
             f"WHERE id = {statement.value(employer_id)} FOR NO KEY UPDATE"
         )
     row = rows[0]

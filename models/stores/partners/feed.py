@@ -133,11 +133,34 @@ async def feed_positions_after(
 
 
 def _next_ids(statement: Statement, position: int, employers: Collection[int], limit: int) -> str:
-    """A query of the next ids after a position, `limit` of each employer, whatever the planner's statistics.
+    """A query of the next ids after a position, whatever the planner's statistics.
 
     A scan in the order of the feed would read far for a small employer; one by employer would sort all the
-    changes of a large one.
+    changes of a large one. Of many employers, the next changes of all are read first: they nearly always hold
+    enough, or are the last ones, and then no employer is read by itself.
     """
+    if len(employers) <= _MANY_EMPLOYERS:
+        by_employer = _next_ids_by_employer(statement, position, employers, limit)
+        return f"SELECT id FROM ({by_employer}) each ORDER BY id LIMIT {limit}"
+    start, own = statement.value(position), statement.among("n.employer_id", employers)
+    by_employer = _next_ids_by_employer(statement, position, employers, limit)
+    too_few = f"(SELECT count(*) FROM own) < {limit} AND (SELECT count(*) FROM next) = {_NEXT}"
+    return (
+        "WITH next AS MATERIALIZED (SELECT id, employer_id FROM status_change "
+        f"WHERE id > {start} ORDER BY id LIMIT {_NEXT}), "
+        f"own AS MATERIALIZED (SELECT n.id FROM next n WHERE {own} ORDER BY n.id LIMIT {limit}) "
+        f"SELECT id FROM (SELECT id FROM own UNION SELECT id FROM ({by_employer}) each WHERE {too_few}) ids "
+        f"ORDER BY id LIMIT {limit}"
+    )
+
+
+_MANY_EMPLOYERS = 100
+_NEXT = 500
+"""Changes of all employers that are read first: more than a page."""
+
+
+def _next_ids_by_employer(statement: Statement, position: int, employers: Collection[int], limit: int) -> str:
+    """A query of the next ids after a position, `limit` of each employer."""
     of_one = (
         "SELECT id FROM status_change WHERE employer_id = e.value "
         f"AND id > {statement.value(position)} ORDER BY id LIMIT {statement.value(limit)}"

@@ -1,14 +1,13 @@
 """Keys of partners: looked up, issued, revoked, counted; assertions that are valid once (T3)."""
 
-import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from tortoise.expressions import F, Q
 
-from models.database import Dialect, dialect
 from models.rules.partners.partner import Partner, PartnerKey, parse_scopes
+from models.stores.employers.allowed_employers import employers_of_partner
 from models.stores.sql import Statement, as_datetime, as_datetime_or_none
 from models.tables.partners import AssertionRow, PartnerKeyRow
 
@@ -34,38 +33,47 @@ async def list_public_keys(partner_id: int) -> list[PartnerKey]:
 
 
 async def _find_partner(statement: Statement, condition: str) -> tuple[Partner, PartnerKey] | None:
-    rows = await statement.rows(
-        f"SELECT p.id AS partner_id, p.name, p.scopes, k.*, {_employers()} AS employers "
+    rows = await statement.tuples(
+        f"SELECT p.id, p.name, p.scopes, p.employers_version, {_OF_KEY} "
         "FROM partner_key k JOIN partner p ON p.id = k.partner_id "
         f"WHERE {condition} AND p.revoked_at IS NULL"
     )
     if not rows:
         return None
-    (row,) = rows
-    return _partner_of(row), key_from_row(row)
-
-
-def _employers() -> str:
-    aggregate = "json_group_array" if dialect() is Dialect.SQLITE else "json_agg"
-    return f"(SELECT {aggregate}(employer_id) FROM partner_employer e WHERE e.partner_id = p.id)"
-
-
-def _partner_of(row: Mapping[str, Any]) -> Partner:
-    employers = frozenset(json.loads(row["employers"] or "[]"))
-    return Partner(row["partner_id"], row["name"], employers, parse_scopes(row["scopes"]))
+    partner_id, name, scopes, version, *key = rows[0]
+    employers = await employers_of_partner(partner_id, version)
+    return Partner(partner_id, name, employers, parse_scopes(scopes)), _key_of(*key)
 
 
 def key_from_row(row: Mapping[str, Any]) -> PartnerKey:
     """The key in a row of `partner_key`."""
+    return _key_of(*(row[column] for column in _KEY_COLUMNS))
+
+
+_KEY_COLUMNS = ("id", "hint", "public_jwk", "created_at", "expires_at", "revoked_at", "last_used_at", "uses")
+
+_OF_KEY = ", ".join(f"k.{column}" for column in _KEY_COLUMNS)
+
+
+def _key_of(
+    key_id: int,
+    hint: str,
+    public_jwk: str | None,
+    created_at: str | datetime,
+    expires_at: str | datetime | None,
+    revoked_at: str | datetime | None,
+    last_used_at: str | datetime | None,
+    uses: int,
+) -> PartnerKey:
     return PartnerKey(
-        id=row["id"],
-        hint=row["hint"],
-        public_jwk=row["public_jwk"],
-        created_at=as_datetime(row["created_at"]),
-        expires_at=as_datetime_or_none(row["expires_at"]),
-        revoked_at=as_datetime_or_none(row["revoked_at"]),
-        last_used_at=as_datetime_or_none(row["last_used_at"]),
-        uses=row["uses"],
+        id=key_id,
+        hint=hint,
+        public_jwk=public_jwk,
+        created_at=as_datetime(created_at),
+        expires_at=as_datetime_or_none(expires_at),
+        revoked_at=as_datetime_or_none(revoked_at),
+        last_used_at=as_datetime_or_none(last_used_at),
+        uses=uses,
     )
 
 

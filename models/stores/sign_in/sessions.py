@@ -1,13 +1,13 @@
 """Sessions (P4, P5)."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.rules.accounts.account import Account
-from models.rules.vocabulary import MandateScope, Profile
-from models.stores.accounts.accounts import ACCOUNT_COLUMNS, account_from_row
-from models.stores.employers.mandates import HELD_SCOPE, held_today, scopes_by_giver
+from models.rules.vocabulary import Profile
+from models.stores.accounts.accounts import ACCOUNT_COLUMNS, account_from_values
+from models.stores.employers.allowed_employers import HeldEmployers, employers_of_holder
 from models.stores.sql import Statement, as_datetime
 from models.tables.sign_in import SessionRow
 
@@ -20,8 +20,8 @@ class Session:
     """The profile that the session began with, which stays in force (P6)."""
     started_at: datetime
     last_seen_at: datetime
-    mandates: Mapping[int, MandateScope] = field(default_factory=dict)
-    """The employers that the account may act for by a mandate today, each with the scope (E1)."""
+    held: HeldEmployers | None
+    """The employers that the account acts for today; None unless the session is an administrator's (E1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +40,38 @@ async def insert_session(account_id: int, token_hash: str, profile: Profile, at:
     return int(row.id)
 
 
+_ACCOUNT = [f"account.{name.strip()}" for name in ACCOUNT_COLUMNS.split(",")]
+_SESSION = (
+    "session.id, session.profile, started_at, last_seen_at, CASE WHEN session.profile = 'ADMINISTRATOR' THEN "
+    "(SELECT version FROM mandates_version WHERE centre_id = account.employer_id) END"
+)
+
+
 async def find_session(token_hash: str, today: date) -> Session | None:
-    """The session with this token and its account, unless ended. The caller checks the limits of time."""
+    """The session with this token and its account, unless ended. The caller checks the limits of time.
+
+    One statement, and a second one after the mandates of the account's employer have changed.
+    """
     statement = Statement()
-    scopes = f"SELECT {statement.joined(HELD_SCOPE)} FROM {held_today(statement, 'account.id', today)}"
-    columns = ", ".join(f"account.{name.strip()}" for name in ACCOUNT_COLUMNS.split(","))
-    rows = await statement.rows(
-        f"SELECT {columns}, session.id AS session_id, session.profile AS session_profile, "
-        f"started_at, last_seen_at, ({scopes}) AS scopes "
+    rows = await statement.tuples(
+        f"SELECT {', '.join(_ACCOUNT)}, {_SESSION} "
         "FROM session JOIN account ON account.id = session.account_id "
         f"WHERE token_hash = {statement.value(token_hash)} AND ended_at IS NULL"
     )
     if not rows:
         return None
-    row = rows[0]
+    account = account_from_values(rows[0][: len(_ACCOUNT)])
+    session_id, profile, started_at, last_seen_at, version = rows[0][len(_ACCOUNT) :]
+    is_administrators = profile == Profile.ADMINISTRATOR
     return Session(
-        id=row["session_id"],
-        account=account_from_row(row),
-        profile=Profile(row["session_profile"]),
-        started_at=as_datetime(row["started_at"]),
-        last_seen_at=as_datetime(row["last_seen_at"]),
-        mandates=scopes_by_giver(row["scopes"]),
+        id=session_id,
+        account=account,
+        profile=Profile(profile),
+        started_at=as_datetime(started_at),
+        last_seen_at=as_datetime(last_seen_at),
+        held=await employers_of_holder(account.id, account.employer_id, version, today)
+        if is_administrators
+        else None,
     )
 
 

@@ -1,0 +1,95 @@
+"""A pool of PostgreSQL connections that hands one out without a task, a proxy or a timer.
+
+asyncpg's own pool makes all three for each use, which costs more than a small statement itself.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import asyncpg
+
+_IDLE_SECONDS = 300.0
+"""A connection that was not needed for so long is closed; others are in use meanwhile, or the pool rests."""
+
+
+class ConnectionPool:
+    """At most `size` connections, opened when needed. The one returned last is the next to be used."""
+
+    def __init__(self, connect: Callable[[], Awaitable[asyncpg.Connection]], size: int) -> None:
+        self._connect = connect
+        self._size = size
+        self._places = asyncio.Semaphore(size)
+        self._idle: list[tuple[asyncpg.Connection, float]] = []
+        """Each with the moment of the loop's clock at which it was returned."""
+        self._connections: set[asyncpg.Connection] = set()
+        self._closing = False
+
+    async def acquire(self) -> asyncpg.Connection:
+        """Return a connection, which goes back by `put_back`; waits while all are in use.
+
+        Raises: OSError, asyncpg.PostgresError and InterfaceError if there is none and none can be opened.
+        """
+        if self._closing:
+            raise asyncpg.InterfaceError("the pool is closing")
+        await self._places.acquire()
+        try:
+            while self._idle:
+                connection, _ = self._idle.pop()
+                if not connection.is_closed():
+                    return connection
+                self._connections.discard(connection)
+            connection = await self._connect()
+        except BaseException:
+            self._places.release()
+            raise
+        self._connections.add(connection)
+        return connection
+
+    def put_back(self, connection: asyncpg.Connection, *, interrupted: bool = False) -> None:
+        """Return a connection; one that is closed, or still in a transaction, is not used again.
+
+        One whose statement was interrupted is the last to be used again: asyncpg waits there until the server
+        has cancelled the statement.
+        """
+        now = asyncio.get_running_loop().time()
+        if connection.is_closed():
+            self._connections.discard(connection)
+        elif connection.is_in_transaction():  # its end was interrupted: the server rolls back
+            self._drop(connection)
+        elif interrupted:
+            self._idle.insert(0, (connection, now))
+        else:
+            self._idle.append((connection, now))
+        self._places.release()
+        if self._idle[:1] and now - self._idle[0][1] > _IDLE_SECONDS:
+            self._drop(self._idle.pop(0)[0])
+
+    async def release(self, connection: asyncpg.Connection) -> None:
+        """Return a connection, as `put_back`: Tortoise awaits this."""
+        self.put_back(connection)
+
+    async def expire_connections(self) -> None:
+        """Close what is idle: Tortoise asks for it before a database is dropped."""
+        while self._idle:
+            self._drop(self._idle.pop()[0])
+
+    async def close(self) -> None:
+        """Wait until every connection is returned, and close them."""
+        self._closing = True
+        for _ in range(self._size):
+            await self._places.acquire()
+        for connection in self._connections:
+            if not connection.is_closed():
+                await connection.close()
+        self.terminate()
+
+    def terminate(self) -> None:
+        """Close every connection at once, those in use too."""
+        self._closing = True
+        self._idle.clear()
+        for connection in list(self._connections):
+            self._drop(connection)
+
+    def _drop(self, connection: asyncpg.Connection) -> None:
+        self._connections.discard(connection)
+        connection.terminate()
