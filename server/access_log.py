@@ -4,11 +4,11 @@ import secrets
 import time
 
 import structlog
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from models.database import is_database_failure
-from server.logs import log_failure
+from server.logs import log_failure, log_line
 
 logger = structlog.stdlib.get_logger("comptoir.access")
 
@@ -34,9 +34,7 @@ class AccessLog:
         if scope["type"] not in {"http", "websocket"}:
             await self.app(scope, receive, send)
             return
-        request_id = secrets.token_hex(8)
-        structlog.contextvars.clear_contextvars()
-        structlog.contextvars.bind_contextvars(request=request_id)
+        request_id = begin_request()
         if scope["type"] == "websocket":
             await self._socket(scope, receive, send)
         else:
@@ -80,12 +78,31 @@ class AccessLog:
         try:
             await self.app(scope, receive, watched)
         except Exception as error:
-            unavailable = is_database_failure(error)
-            log_failure("database unavailable" if unavailable else "unexpected error", error)
+            response = failure_response(error)
             if status:  # the response has begun: it can only be broken off
                 raise
-            await (_UNAVAILABLE if unavailable else _FAILED)(scope, receive, watched)
+            await response(scope, receive, watched)
         finally:
-            elapsed = round((time.perf_counter() - started) * 1000, 1)
             route = getattr(scope.get("route"), "path", "elsewhere")
-            logger.info("request", method=scope["method"], path=route, status=status, ms=elapsed)
+            log_request(scope["method"], route, status, started, request_id)
+
+
+def begin_request() -> str:
+    """Return the id of a new request, which each line that its task logs has from here on."""
+    request_id = secrets.token_hex(8)
+    structlog.contextvars.bind_contextvars(request=request_id)
+    return request_id
+
+
+def log_request(method: str, route: str, status: int, began: float, request_id: str) -> None:
+    """Log the line of a request that is answered. `began`: seconds of time.perf_counter()."""
+    elapsed = round((time.perf_counter() - began) * 1000, 1)
+    fields = {"method": method, "path": route, "status": status, "ms": elapsed}
+    log_line("comptoir.access", {**fields, "event": "request", "request": request_id})
+
+
+def failure_response(error: Exception) -> Response:
+    """Log an unexpected error, and return the response for it, if there is none yet: 503 or 500."""
+    unavailable = is_database_failure(error)
+    log_failure("database unavailable" if unavailable else "unexpected error", error)
+    return _UNAVAILABLE if unavailable else _FAILED

@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
+from starlette.types import Receive, Scope, Send
 
 from models.database import connected
 from server.access_log import AccessLog
@@ -20,6 +21,7 @@ from server.fair_turns import FairTurns
 from server.graphiql import graphiql_routes
 from server.graphql.callers import AccountsAndPartners
 from server.graphql.http import GraphQLEndpoint
+from server.graphql.posted import PostedGraphQL
 from server.graphql.subscriptions import Subscriptions
 from server.graphql.websocket import GraphQLSocket
 from server.headers import SecurityHeaders
@@ -46,7 +48,19 @@ EVERY_METHOD = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 logger = structlog.stdlib.get_logger("comptoir.app")
 
 
-def create_app(settings: Settings | None = None) -> Starlette:
+class Comptoir(Starlette):
+    """Starlette's application, with the way of the usual request beside its routes."""
+
+    posted: PostedGraphQL
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self.posted.serves(scope):
+            await self.posted(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
+
+
+def create_app(settings: Settings | None = None) -> Comptoir:
     """The whole service, for uvicorn (`--factory`) and for tests."""
     chosen = settings or read_settings()
     configure_logs()
@@ -74,7 +88,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
         logger.info("stopped")
 
     endpoint = GraphQLEndpoint(services, streams, AccountsAndPartners(services))
-    app = Starlette(
+    app = Comptoir(
         routes=[
             Route("/graphql", endpoint.__call__, methods=EVERY_METHOD, middleware=cors_middleware(chosen)),
             WebSocketRoute("/graphql", GraphQLSocket(services, streams).__call__),
@@ -98,6 +112,7 @@ def create_app(settings: Settings | None = None) -> Starlette:
         exception_handlers={404: not_found},
         lifespan=lifespan,
     )
+    app.posted = PostedGraphQL(endpoint, chosen)
     app.state.services, app.state.streams = services, streams
     app.state.key_usage = services.key_usage
     app.router.redirect_slashes = False  # a redirect would contain the Host header that the client sent

@@ -3,8 +3,16 @@
 import logging
 import sys
 import traceback
+from collections.abc import Mapping
+from contextlib import nullcontext, suppress
+from datetime import UTC, datetime
+from typing import TextIO
 
+import orjson
 import structlog
+
+_handlers: list[logging.StreamHandler[TextIO]] = []
+"""The one that `configure_logs` set up last."""
 
 failures = structlog.stdlib.get_logger("comptoir.failures")
 
@@ -48,6 +56,7 @@ def configure_logs() -> None:
             ],
         )
     )
+    _handlers[:] = [handler]
     logging.root.handlers = [handler]
     logging.root.setLevel(logging.INFO)
     for noisy in ("tortoise", "asyncio", "uvicorn.access"):
@@ -64,6 +73,22 @@ def error_kind_and_frames(error: BaseException) -> dict[str, object]:
     """What may be logged of an error: never its text, which may hold names."""
     frames = [f"{f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(error.__traceback__)]
     return {"error": type(error).__name__, "frames": frames[-8:]}
+
+
+def log_line(logger: str, content: Mapping[str, object]) -> None:
+    """Log one line at once, of values that may be logged as they are: without the chain of processors.
+
+    The fields and their order are those of every other line.
+    """
+    now = datetime.now(UTC).isoformat().replace("+00:00", "Z")
+    line = orjson.dumps({**content, "level": "info", "logger": logger, "timestamp": now}).decode()
+    for handler in _handlers:
+        with (
+            handler.lock or nullcontext(),
+            suppress(OSError, ValueError),
+        ):  # as logging does with a closed file
+            handler.stream.write(line + handler.terminator)
+            handler.flush()
 
 
 def log_failure(event: str, error: BaseException) -> None:

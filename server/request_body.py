@@ -4,7 +4,8 @@ import asyncio
 import re
 from collections.abc import Mapping
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
+from starlette.types import Receive
 
 BODY_TIMEOUT_SECONDS = 15.0
 _CHARSET = re.compile(r""";\s*charset\s*=\s*["']?([^\s;"']+)""", re.IGNORECASE)
@@ -17,6 +18,7 @@ _SIGNATURES = (
     (b"\x1f\x8b", "The body is compressed with gzip: send it as it is, uncompressed."),
     (b"\x28\xb5\x2f\xfd", "The body is compressed with zstd: send it as it is, uncompressed."),
 )
+_FIRST_BYTES = tuple(start for start, _ in _SIGNATURES)
 
 
 class BodyRefused(Exception):
@@ -35,27 +37,46 @@ async def read_body(request: Request, limit: int) -> bytes:
     reading the rest; 408 if it does not come; 400 for a byte order mark or for what is compressed.
     """
     _check_coding(request)
-    body = bytearray()
     try:
         async with asyncio.timeout(BODY_TIMEOUT_SECONDS):
-            async for chunk in request.stream():
-                body += chunk
-                if len(body) > limit:
-                    raise BodyRefused(413, f"The request is larger than {limit} bytes.")
+            body = await _whole_body(request.receive, limit)
     except TimeoutError:
         raise BodyRefused(408, f"The request was not whole after {BODY_TIMEOUT_SECONDS:.0f} s.") from None
-    if fault := next((fault for start, fault in _SIGNATURES if body.startswith(start)), None):
-        raise BodyRefused(400, fault)
-    return bytes(body)
+    if body.startswith(_FIRST_BYTES):
+        raise BodyRefused(400, next(fault for start, fault in _SIGNATURES if body.startswith(start)))
+    return body
+
+
+async def _whole_body(receive: Receive, limit: int) -> bytes:
+    """Return the body; most come in one piece, which is not copied. Raises: BodyRefused; ClientDisconnect."""
+    body: bytes | bytearray = b""
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
+        piece: bytes = message.get("body", b"")
+        if len(body) + len(piece) > limit:
+            raise BodyRefused(413, f"The request is larger than {limit} bytes.")
+        whole = not message.get("more_body", False)
+        if whole and not body:
+            return piece
+        if isinstance(body, bytes):
+            body = bytearray()
+        body += piece
+        if whole:
+            return bytes(body)
 
 
 def _check_coding(request: Request) -> None:
     """Raises: BodyRefused, 415, unless the body comes as it is, in UTF-8."""
-    charset = _CHARSET.search(request.headers.get("content-type", ""))
+    content_type = request.headers.get("content-type", "")
+    charset = _CHARSET.search(content_type) if ";" in content_type else None
     if charset and charset[1].lower() not in {"utf-8", "utf8", "us-ascii"}:
         raise BodyRefused(415, "Only UTF-8 is read here: send the body in it, without another charset.")
-    header = ",".join(request.headers.getlist("content-encoding"))
-    codings = [coding.strip() for coding in header.split(",")]
+    headers = request.headers.getlist("content-encoding")
+    if not headers:
+        return
+    codings = [coding.strip() for coding in ",".join(headers).split(",")]
     if any(coding.lower() not in {"", "identity"} for coding in codings):
         raise BodyRefused(
             415,

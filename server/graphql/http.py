@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from contextlib import AsyncExitStack
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from starlette.requests import ClientDisconnect, Request
@@ -45,6 +45,7 @@ from server.rate_limits.disconnection import disconnection_of
 from server.rate_limits.fair_slots import NotBegun, slot_owner
 from server.services import Services
 
+MEDIA_TYPES = (JSON, GRAPHQL_JSON, EVENT_STREAM)
 _ALLOWED = "GET, POST"
 _UNTRUSTED = (
     "Seuls les documents connus de ce service sont exécutés pour vous. / "
@@ -56,6 +57,16 @@ _OPERATIONS = {
 }
 
 
+@dataclass(slots=True)
+class _Turn:
+    """How far a request is, which `timeout` ends unless its operation was executed in time."""
+
+    timeout: asyncio.Timeout
+    context: Context | None = None
+    """None as long as nothing was executed."""
+    executed: bool = False
+
+
 class GraphQLEndpoint:
     """POST with a JSON body; GET for queries. `callers` are those that this endpoint recognises."""
 
@@ -64,7 +75,7 @@ class GraphQLEndpoint:
         self.settings, self.policy = services.settings, services.settings.policy
 
     async def __call__(self, request: Request) -> Response:
-        media_type = accepted_type(request.headers.get("accept"), (JSON, GRAPHQL_JSON, EVENT_STREAM))
+        media_type = accepted_type(request.headers.get("accept"), MEDIA_TYPES)
         try:
             read = await self._received(request, media_type)
             return await self._in_turn(request, read, media_type or JSON)
@@ -115,18 +126,24 @@ class GraphQLEndpoint:
 
         Raises: BadRequest; ClientDisconnect, if the client disconnects while it waits.
         """
-        deadline = asyncio.get_running_loop().time() + self.settings.operation_seconds
-        async with AsyncExitStack() as held:
-            try:
-                async with asyncio.timeout_at(deadline):
-                    caller = await self._caller(request)
-                    owner = slot_owner(caller, client_address(request))
-                    slot = await held.enter_async_context(
-                        self.services.slots.hold(owner, disconnected=disconnection_of(request))
-                    )
-            except (TimeoutError, NotBegun):
-                return not_begun_response(self.settings.operation_seconds, refusal_media_type(media_type))
-            return await slot.run(self._respond(request, read, caller, media_type, deadline))
+        seconds, slot = self.settings.operation_seconds, None
+        turn = _Turn(asyncio.timeout(seconds))
+        try:
+            async with turn.timeout:
+                caller = await self._caller(request)
+                owner = slot_owner(caller, client_address(request))
+                slot = await self.services.slots.take(owner, disconnected=disconnection_of(request))
+                return await slot.run(self._respond(request, read, caller, media_type, turn))
+        except (TimeoutError, NotBegun):
+            if turn.executed:
+                raise
+            if turn.context is None:
+                return not_begun_response(seconds, refusal_media_type(media_type))
+            turn.context.stop()
+            return timed_out_response(seconds, media_type)
+        finally:
+            if slot is not None:
+                slot.release()
 
     async def _respond(
         self,
@@ -134,7 +151,7 @@ class GraphQLEndpoint:
         read: Callable[[], GraphQLRequest],
         caller: Caller,
         media_type: str,
-        deadline: float,
+        turn: _Turn,
     ) -> Response:
         """Raises: BadRequest, as `read`; 403 for a document that the caller may not execute."""
         wants_graphiql = self.callers.serves_graphiql and is_opened_by_a_person(request)
@@ -145,7 +162,7 @@ class GraphQLEndpoint:
             raise BadRequest(403, _UNTRUSTED, code="UNTRUSTED_DOCUMENT")
         if media_type == EVENT_STREAM:
             return self._follow(request, operation, caller)
-        return await self._execute(request, operation, caller, media_type, deadline)
+        return await self._execute(request, operation, caller, media_type, turn)
 
     async def _caller(self, request: Request) -> Caller:
         """Return the caller; a cookie or key is looked up in a slot of the client's network address.
@@ -182,21 +199,18 @@ class GraphQLEndpoint:
         operation: GraphQLRequest,
         caller: Caller,
         media_type: str,
-        deadline: float,
+        turn: _Turn,
     ) -> Response:
-        context = self._context(request, caller, datetime.now(UTC))
+        """Raises: BadRequest."""
+        turn.context = context = self._context(request, caller, datetime.now(UTC))
         try:
-            async with asyncio.timeout_at(deadline):
-                result = await self.services.schema.execute(
-                    operation.query,
-                    variable_values=operation.variables,
-                    context_value=context,
-                    operation_name=operation.operation_name,
-                    allowed_operation_types=_OPERATIONS[request.method],
-                )
-        except TimeoutError:
-            context.stop()
-            return timed_out_response(self.settings.operation_seconds, media_type)
+            result = await self.services.schema.execute(
+                operation.query,
+                variable_values=operation.variables,
+                context_value=context,
+                operation_name=operation.operation_name,
+                allowed_operation_types=_OPERATIONS[request.method],
+            )
         except InvalidOperationTypeError as error:
             if error.operation_type is OperationType.MUTATION:
                 raise BadRequest(405, "A mutation is sent with POST.", {"allow": "POST"}) from None
@@ -204,6 +218,9 @@ class GraphQLEndpoint:
             raise BadRequest(400, message) from None
         except CannotGetOperationTypeError as error:
             raise BadRequest(400, error.as_http_error_reason()) from None
+        turn.executed = True
+        if not turn.timeout.expired():
+            turn.timeout.reschedule(None)
         return await answer_to(request, result, context, media_type, self.settings, self.callers)
 
     def _context(self, request: Request, caller: Caller, now: datetime) -> Context:

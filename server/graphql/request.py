@@ -38,8 +38,8 @@ class GraphQLRequest:
 
 async def receive_body(request: Request, limit: int) -> bytes:
     """Receive a JSON body of at most `limit` bytes. Raises: BadRequest."""
-    kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
-    if kind != JSON:
+    kind = request.headers.get("content-type", "")
+    if kind != JSON and kind.split(";")[0].strip().lower() != JSON:
         raise BadRequest(415, f"Send the request as {JSON}.")
     try:
         return await read_body(request, limit)

@@ -12,17 +12,33 @@ from server.graphql.request import JSON
 GRAPHQL_JSON = "application/graphql-response+json"
 
 
+_CONTENT_TYPES = {kind: f"{kind}; charset=utf-8".encode() for kind in (JSON, GRAPHQL_JSON)}
+
+
+class JSONBytes(Response):
+    """A response whose body is JSON already: the headers that Starlette would compute, written down."""
+
+    def __init__(
+        self, body: bytes, status: int, media_type: str, headers: Mapping[str, str] | None = None
+    ) -> None:
+        self.status_code, self.body, self.background = status, body, None
+        self.raw_headers = [
+            *((name.encode("latin-1"), value.encode("latin-1")) for name, value in (headers or {}).items()),
+            (b"content-length", str(len(body)).encode()),
+            (b"content-type", _CONTENT_TYPES[media_type]),
+        ]
+
+
 def json_response(
     content: dict[str, Any], status: int, media_type: str, headers: Mapping[str, str] | None = None
 ) -> Response:
-    return Response(
-        orjson.dumps(content), status, dict(headers or {}), media_type=f"{media_type}; charset=utf-8"
-    )
+    """`media_type` is JSON or GRAPHQL_JSON; the names of `headers` are in lower case."""
+    return JSONBytes(orjson.dumps(content), status, media_type, headers)
 
 
 def execution_response(result: ExecutionResult, media_type: str) -> Response:
     """The response to a request; 400 for a document that was not executed, if the media type allows it."""
-    errors = [error.formatted for error in result.errors or ()]
+    errors = [error.formatted for error in result.errors] if result.errors else []
     never_executed = result.data is None and not any(error.path for error in result.errors or ())
     content: dict[str, Any] = {"errors": errors} if errors else {}
     if not never_executed:

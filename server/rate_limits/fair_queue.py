@@ -68,11 +68,8 @@ class FairQueue(Generic[T]):
         self._waiting: dict[str, dict[str, _Waiting[T]]] = {}
         self._group_ranks: dict[str, int] = {}
         self._rank = self._count = 0
-
-    @property
-    def held(self) -> int:
+        self.held = 0
         """How many slots are in use."""
-        return self._held_by_group.total()
 
     def __len__(self) -> int:
         """How many requests wait."""
@@ -114,6 +111,22 @@ class FairQueue(Generic[T]):
     def _waiting_of(self, group: str) -> int:
         return sum(len(waiting.requests) for waiting in self._waiting.get(group, {}).values())
 
+    def take(self, group: str, caller: str) -> bool:
+        """Give a free slot to a request that need not wait; False, and nothing done, if it has to.
+
+        It has to where others wait, even for other reasons: who is next is decided in one place.
+        """
+        limits = self.limits
+        if (
+            self._count
+            or self.held >= limits.total
+            or self._held_by_group[group] >= limits.group
+            or self._held_by_caller[group, caller] >= limits.caller
+        ):
+            return False
+        self._hold(group, caller)
+        return True
+
     def withdraw(self, group: str, caller: str, request: T) -> None:
         """Forget a request that waits."""
         self._waiting[group][caller].requests.remove(request)
@@ -138,6 +151,7 @@ class FairQueue(Generic[T]):
 
     def release(self, group: str, caller: str) -> None:
         """Take a slot back."""
+        self.held -= 1
         self._held_by_group[group] -= 1
         self._held_by_caller[group, caller] -= 1
         if not self._held_by_caller[group, caller]:
@@ -148,12 +162,16 @@ class FairQueue(Generic[T]):
     def _give(self, group: str, caller: str) -> T:
         self._rank += 1
         self._count -= 1
-        self._held_by_group[group] += 1
-        self._held_by_caller[group, caller] += 1
+        self._hold(group, caller)
         self._group_ranks[group] = self._waiting[group][caller].rank = self._rank
         request = self._waiting[group][caller].requests.popleft()
         self._forget_if_empty(group, caller)
         return request
+
+    def _hold(self, group: str, caller: str) -> None:
+        self.held += 1
+        self._held_by_group[group] += 1
+        self._held_by_caller[group, caller] += 1
 
     def _forget_if_empty(self, group: str, caller: str) -> None:
         if not self._waiting[group][caller].requests:

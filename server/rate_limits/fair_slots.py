@@ -11,13 +11,15 @@ from contextlib import asynccontextmanager
 from typing import NamedTuple, TypeVar
 
 from resolvers.caller import ANONYMOUS, Caller
-from server.rate_limits.cost_budget import client_network
 from server.rate_limits.disconnection import granted_or_gone
 from server.rate_limits.fair_queue import CallerClass, FairQueue, QueueFull, SlotLimits, SlotOwner
 from server.rate_limits.loop_share import BURST_SECONDS_OF_ALL, SHARE_OF_ALL, LoopShare
 from server.rate_limits.loop_turns import LoopTurns
 from server.rate_limits.recognised_networks import RecognisedNetworks
 from server.rate_limits.slot import OVERHEAD_SECONDS, Slot
+from server.rate_limits.slot_owners import address_owner, slot_owner
+
+__all__ = ["address_owner", "slot_owner"]
 
 T = TypeVar("T")
 
@@ -34,25 +36,6 @@ _LIMITED_IN_TIME = frozenset(CallerClass) - {CallerClass.SIGNED_IN}
 """Classes whose groups do not begin requests while they are beyond their share of the event loop's time."""
 _IN_TURN = frozenset({CallerClass.SIGNED_IN, CallerClass.ANONYMOUS})
 """Classes whose requests pause while their group is ahead of others. The rest is brief."""
-
-
-def slot_owner(caller: Caller, address: str) -> SlotOwner:
-    """Return whose slots an operation of this caller takes."""
-    if caller.account is not None:
-        account = caller.account
-        return SlotOwner(CallerClass.SIGNED_IN, f"employer {account.employer_id}", str(account.id))
-    if caller.partner is not None:
-        partner = f"partner {caller.partner.id}"
-        return SlotOwner(CallerClass.SIGNED_IN, partner, partner)
-    if caller.operator is not None:
-        return SlotOwner(CallerClass.SIGNED_IN, "operators", f"operator {caller.operator.id}")
-    return address_owner(CallerClass.ANONYMOUS, address)
-
-
-def address_owner(caller_class: CallerClass, address: str) -> SlotOwner:
-    """Return whose slots a request takes of which only the network address is known."""
-    network = client_network(address)
-    return SlotOwner(caller_class, network, network)
 
 
 class NotBegun(Exception):
@@ -91,22 +74,32 @@ class FairSlots:
         seconds: float | None = None,
         disconnected: Callable[[], Awaitable[None]] | None = None,
     ) -> AsyncIterator[Slot]:
-        """Wait for a slot, for `seconds` at most, and hold it until the block ends.
+        """Wait for a slot, as `take`, and hold it until the block ends."""
+        slot = await self.take(owner, seconds, disconnected)
+        try:
+            yield slot
+        finally:
+            slot.release()
+
+    async def take(
+        self,
+        owner: SlotOwner,
+        seconds: float | None = None,
+        disconnected: Callable[[], Awaitable[None]] | None = None,
+    ) -> Slot:
+        """Wait for a slot, for `seconds` at most, and return it: the caller has to release it.
 
         While the request waits, `disconnected` is awaited too: it raises once the client has gone.
         Raises: NotBegun; what `disconnected` raises.
         """
         active = self._active_group(owner)
-        try:
-            async with asyncio.timeout(seconds):
-                await self._take(owner, active, disconnected)
-        except (TimeoutError, QueueFull):
-            raise NotBegun from None
-        slot = self._slot(owner, active)
-        try:
-            yield slot
-        finally:
-            slot.release()
+        if not self._take_at_once(owner, active):
+            try:
+                async with asyncio.timeout(seconds):
+                    await self._wait_for_slot(owner, active, disconnected)
+            except (TimeoutError, QueueFull):
+                raise NotBegun from None
+        return self._slot(owner, active)
 
     def _slot(self, owner: SlotOwner, active: str) -> Slot:
         def release(seconds: float) -> None:
@@ -138,7 +131,8 @@ class FairSlots:
         Raises: as `hold`.
         """
         owner = address_owner(CallerClass.UNRECOGNISED, address)
-        async with self.hold(owner, seconds, disconnected) as slot:
+        slot = await self.take(owner, seconds, disconnected)
+        try:
             recognised = await slot.run(lookup())
             if recognised is not None and recognised is not ANONYMOUS:
                 slot.waive()
@@ -148,6 +142,8 @@ class FairSlots:
                 self._networks.recognised(owner.group, group)
             self._turns.charge(group, slot.seconds + OVERHEAD_SECONDS)
             return recognised
+        finally:
+            slot.release()
 
     @property
     def held(self) -> int:
@@ -164,7 +160,15 @@ class FairSlots:
             return self._networks.group(owner.group)
         return owner.group
 
-    async def _take(
+    def _take_at_once(self, owner: SlotOwner, active: str) -> bool:
+        """Take a slot if the request need not wait for one; most requests need not."""
+        caller_class, group, caller = owner
+        if self._wait(caller_class, group) or not self._queues[caller_class].take(group, caller):
+            return False
+        self._begin(caller_class, group, active)
+        return True
+
+    async def _wait_for_slot(
         self, owner: SlotOwner, active: str, disconnected: Callable[[], Awaitable[None]] | None
     ) -> None:
         caller_class, group, caller = owner
@@ -193,8 +197,15 @@ class FairSlots:
         self._share.end(_key(caller_class, group))
         self._share_of_all.end(_side(caller_class))
         self._turns.end(active)
-        self._queues[caller_class].release(group, caller)
-        self._grant(caller_class)
+        queue = self._queues[caller_class]
+        queue.release(group, caller)
+        if len(queue):
+            self._grant(caller_class)
+
+    def _begin(self, caller_class: CallerClass, group: str, active: str) -> None:
+        self._share.begin(_key(caller_class, group))
+        self._share_of_all.begin(_side(caller_class))
+        self._turns.begin(active)
 
     def _grant(self, caller_class: CallerClass) -> None:
         """Give free slots to the requests that are next, and look again when a group's wait is over."""
@@ -206,9 +217,7 @@ class FairSlots:
             return not waits[group]
 
         while (waiting := queue.grant(may_run)) is not None:
-            self._share.begin(_key(caller_class, waiting.group))
-            self._share_of_all.begin(_side(caller_class))
-            self._turns.begin(waiting.active)
+            self._begin(caller_class, waiting.group, waiting.active)
             waiting.granted.set_result(None)
         if caller_class in self._timers:
             self._timers.pop(caller_class).cancel()

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from limits import RateLimitItem, RateLimitItemPerMinute, parse
 from limits.aio.storage import MemoryStorage
-from limits.aio.strategies import MovingWindowRateLimiter, SlidingWindowCounterRateLimiter
+from limits.aio.strategies import MovingWindowRateLimiter
 
 from models.rules.sign_in.tokens import lockout_key, network_address_key
 from resolvers.caller import Caller
 from schema.limits.budget import Budget, BudgetCharge
 from server.rate_limits.attempts import seconds_to_wait
-from server.rate_limits.cost_budget import budget_owner, charge, client_network
+from server.rate_limits.cost_budget import CostCounter, budget_owner, client_network
 from server.settings import Settings
 
 if TYPE_CHECKING:
@@ -34,11 +34,8 @@ class RateLimits:
 
     def __init__(self, settings: Settings, clock: Callable[[], float] = time.monotonic) -> None:
         self._secret = settings.secret_key.get_secret_value().encode()
-        storage = MemoryStorage()
-        self._own, self._own_counter = (
-            MovingWindowRateLimiter(storage),
-            SlidingWindowCounterRateLimiter(storage),
-        )
+        self._own = MovingWindowRateLimiter(MemoryStorage())
+        self._own_costs = CostCounter(settings.cost_per_minute)
         self._cost_limit = settings.cost_limit
         self._minute = RateLimitItemPerMinute(settings.cost_per_minute)
         self._shared = _shared_limiter(settings, clock)
@@ -64,9 +61,8 @@ class RateLimits:
     def for_address(self, address: str) -> Limiter:
         """The limiter of a request from this network address."""
 
-        network = network_address_key(self._secret, client_network(address))
-
         async def wait(tried: str, identifier: str) -> int:
+            network = network_address_key(self._secret, client_network(address))
             by_identifier, by_address = self._items[tried]
             # Requests over the network's limit do not count against the identifier.
             return await self._hit(by_address, tried, "address", network) or await self._hit(
@@ -77,15 +73,16 @@ class RateLimits:
 
     def budget(self, caller: Caller, address: str) -> Budget:
         """The budget of this caller: the limit of one request, and of a minute."""
-        kind, which = budget_owner(caller, address)
-        key = ("cost", kind, network_address_key(self._secret, which))
+        owner = budget_owner(caller, address)
 
         async def take(cost: int, again: int = 0) -> BudgetCharge:
-            shared = self._shared
-            spent = await shared.charge(self._minute, cost, *key, again=again) if shared else None
-            if spent is not None:
-                return spent
-            return await charge(self._own_counter, self._minute, cost, *key, again=again)
+            if self._shared:
+                kind, which = owner
+                key = ("cost", kind, network_address_key(self._secret, which))
+                spent = await self._shared.charge(self._minute, cost, *key, again=again)
+                if spent is not None:
+                    return spent
+            return self._own_costs.charge(owner, cost, again)
 
         anonymous = caller.account is None and caller.partner is None and caller.operator is None
         limit = min(self._cost_limit, MAX_ANONYMOUS_COST) if anonymous else self._cost_limit

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, TypeVar
 
-from models.give_way import Wait, give_way, giving_way
+from models.give_way import Wait, giving_way
 from server.rate_limits.loop_timer import LoopTimer, run_timed
 
 T = TypeVar("T")
@@ -31,12 +31,13 @@ class Slot:
         """Await `work`, in turn with other groups: it is charged for what it computes, its tasks included."""
         self._timer = timer = LoopTimer(work, self._clock, self._charge)
         with giving_way(self._wait):
-            try:
-                await give_way()
-            except BaseException:
-                if isinstance(work, Coroutine):
-                    work.close()  # it was never begun
-                raise
+            if self._wait is not None:
+                try:
+                    await self._wait()
+                except BaseException:
+                    if isinstance(work, Coroutine):
+                        work.close()  # it was never begun
+                    raise
             return await run_timed(timer)
 
     @property
