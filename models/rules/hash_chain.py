@@ -48,8 +48,8 @@ class DigestedEvent(NamedTuple):
 
     event: Event
     salt: str
-    changes: str
-    """The changes as they are digested and stored (`changes_text`)."""
+    stored_changes: str
+    """The changes as JSON, as they are stored."""
     changes_digest: str
 
 
@@ -94,8 +94,8 @@ class Chain:
 
 def digested(event: Event, salt: str) -> DigestedEvent:
     """Compute what of an entry does not depend on the entries before it."""
-    text = changes_text(event.changes)
-    return DigestedEvent(event, salt, text, _digest(text, salt))
+    parts = [_encoded_parts(change) for change in event.changes]
+    return DigestedEvent(event, salt, _joined(parts, ", "), _digest(parts, salt))
 
 
 def chain_entries(
@@ -186,24 +186,32 @@ def expected_hash(entry: Entry, previous_hash: str) -> str:
     )
 
 
-def changes_text(changes: Iterable[Change]) -> str:
-    """The changes as JSON, as they are digested and stored; encoded by hand, for it is done for thousands."""
-    return f"[{','.join(map(_change_text, changes))}]"
-
-
-def _change_text(change: Change) -> str:
-    before = "null" if change.before is None else encode_basestring(change.before)
-    after = "null" if change.after is None else encode_basestring(change.after)
-    return f"[{encode_basestring(change.field)},{before},{after}]"
+def stored_changes(changes: Iterable[Change]) -> str:
+    """The changes as JSON, as they are stored."""
+    return _joined(map(_encoded_parts, changes), ", ")
 
 
 def digest_changes(changes: Iterable[Change], salt: str) -> str:
     """The digest that the chain holds of the changes: without the salt they cannot be guessed from it."""
-    return _digest(changes_text(changes), salt)
+    return _digest(map(_encoded_parts, changes), salt)
 
 
-def _digest(changes: str, salt: str) -> str:
-    return _sha256(f"[{encode_basestring(salt)},{changes}]")
+def _digest(parts: Iterable[tuple[str, str, str]], salt: str) -> str:
+    return _sha256(f"[{encode_basestring(salt)},{_joined(parts, ',')}]")
+
+
+def _encoded_parts(change: Change) -> tuple[str, str, str]:
+    """The three parts of a change in JSON; encoded by hand, for it is done for thousands."""
+    before, after = change.before, change.after
+    return (
+        encode_basestring(change.field),
+        "null" if before is None else encode_basestring(before),
+        "null" if after is None else encode_basestring(after),
+    )
+
+
+def _joined(parts: Iterable[tuple[str, str, str]], separator: str) -> str:
+    return f"[{separator.join([f'[{separator.join(one)}]' for one in parts])}]"
 
 
 def _moment(at: datetime) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from models.database import Dialect, dialect
-from models.rules.hash_chain import Chain, ChainHead, DigestedEvent, Link, changes_text, digested
+from models.rules.hash_chain import Chain, ChainHead, DigestedEvent, Link, digested, stored_changes
 from models.rules.history_entry import Actor, Entry, Event
 from models.stores.bulk_insert import bulk_insert_records, storable
 from models.stores.sql import Statement
@@ -111,7 +111,7 @@ class HistoryDraft:
             [one.event.operation.value for one in events],
             [one.event.account_id for one in events],
             [one.event.account_version for one in events],
-            [one.changes for one in events],
+            [one.stored_changes for one in events],
             [one.salt for one in events],
             [one.changes_digest for one in events],
             [link.sequence for link in links],
@@ -148,7 +148,7 @@ def entry_columns(entry: Entry) -> dict[str, Any]:
         "actor_name": entry.actor_name,
         "account_id": entry.account_id,
         "account_version": entry.account_version,
-        "changes": changes_text(entry.changes or ()),
+        "changes": stored_changes(entry.changes or ()),
         "salt": entry.salt,
         "changes_digest": entry.changes_digest,
         "hash": entry.hash,
