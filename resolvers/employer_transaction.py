@@ -8,6 +8,7 @@ from weakref import WeakValueDictionary
 import anyio
 
 from models.database import transaction
+from models.rules.accounts.account import Account
 from models.rules.employers.mandate import covers
 from models.rules.employers.mandate_refusals import beyond_mandate
 from models.rules.refusals import Refused, mandate_ended, not_signed_in
@@ -16,7 +17,9 @@ from models.stores.accounts.accounts import accounts_by_id
 from models.stores.employers.mandates import mandates_of_holder
 from resolvers.caller import Caller, require_administrator_of
 from resolvers.employers.publish_expiries import (
+    HeldLock,
     lock_and_publish_expiries,
+    lock_if_published,
     lock_several_and_publish_expiries,
     publish_employer_expiries,
 )
@@ -32,6 +35,18 @@ async def employer_transaction(
 ) -> AsyncIterator[date]:
     """Open a transaction that holds the employer's lock; yield today's date in Paris, read under the lock.
 
+    Raises: Refused, as `employer_lock`.
+    """
+    async with employer_lock(employer_id, now, only_open=only_open) as held:
+        yield held.today
+
+
+@asynccontextmanager
+async def employer_lock(
+    employer_id: int, now: datetime, *, only_open: bool = False
+) -> AsyncIterator[HeldLock]:
+    """Open a transaction that holds the employer's lock; yield what was read with the lock.
+
     Further writers of this process wait without a database connection, so that readers, and writers for other
     employers, always get one.
 
@@ -39,6 +54,12 @@ async def employer_transaction(
     """
     queue = _queues.setdefault(employer_id, anyio.Semaphore(MAX_CONCURRENT_TRANSACTIONS))
     async with queue:
+        async with transaction():
+            held = await lock_if_published(employer_id, now, only_open=only_open)
+            if held is not None:
+                yield held
+                return
+        # Published in a transaction of its own: other transactions append to the feed last.
         await publish_employer_expiries(employer_id, now)
         async with transaction():
             yield await lock_and_publish_expiries(employer_id, now, only_open=only_open)
@@ -77,11 +98,20 @@ async def caller_transaction(
 
 
 async def check_still_authorised(
-    caller: Caller, employer_id: int, now: datetime, today: date, scope: MandateScope
+    caller: Caller,
+    employer_id: int,
+    now: datetime,
+    today: date,
+    scope: MandateScope,
+    current: Account | None = None,
 ) -> None:
-    """Check a caller again, inside a transaction. Raises: Refused, as `caller_transaction`."""
+    """Check a caller again, inside a transaction. Raises: Refused, as `caller_transaction`.
+
+    `current` is the caller's account, where it was read under the lock already.
+    """
     own = caller.signed_in()
-    current = (await accounts_by_id([own.id], [own.employer_id]))[own.id]
+    if current is None:
+        current = (await accounts_by_id([own.id], [own.employer_id]))[own.id]
     if current.status(today) is not AccountStatus.ACTIVE or current.locked(now):
         raise Refused(not_signed_in())
     if employer_id == own.employer_id:

@@ -5,12 +5,13 @@ before it, its own facts, and a salted digest of its changes. Erasing the change
 digest, so the chain remains valid.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from hashlib import sha256
+from json.encoder import encode_basestring
 from typing import NamedTuple
 
 from models.rules.history_entry import Actor, Change, Entry, Event
@@ -42,12 +43,13 @@ class ChainFault:
     kind: FaultKind
 
 
-@dataclass(frozen=True, slots=True)
-class DigestedEvent:
+class DigestedEvent(NamedTuple):
     """An event with its salt and the digest of its changes: the part that does not depend on the chain."""
 
     event: Event
     salt: str
+    stored_changes: str
+    """The changes as JSON, as they are stored."""
     changes_digest: str
 
 
@@ -60,12 +62,15 @@ class Link(NamedTuple):
 
 
 class Chain:
-    """Chains the events of one request to the entries before them (H2)."""
+    """Chains the events of one request to the entries before them (H2).
+
+    What the events have in common is encoded once. The text that is hashed is that of `expected_hash`.
+    """
 
     def __init__(self, head: ChainHead, employer_id: int, at: datetime, actor: Actor) -> None:
         self._sequence, self._hash = head.sequence, head.hash
-        self._employer_id, self._moment = employer_id, _moment(at)
-        self._actor = (actor.id, actor.employer_id, actor.name)
+        self._employer, self._moment = f",{employer_id},", f',"{_moment(at)}",'
+        self._actor = f",{_encode((actor.id, actor.employer_id, actor.name))[1:-1]},"
         self._operation: Operation | None = None
         self._group_start = 0
 
@@ -77,17 +82,20 @@ class Chain:
         """Append an event; a group holds consecutive events of one operation."""
         event = digested.event
         self._sequence = sequence = self._sequence + 1
-        place = (self._hash, self._employer_id, sequence, self._moment, event.operation.value)
-        about = (event.account_id, event.account_version, digested.changes_digest)
-        self._hash = _sha256((*place, *self._actor, *about))
         if event.operation is not self._operation:
             self._operation, self._group_start = event.operation, sequence
+        account_id = "null" if event.account_id is None else event.account_id
+        self._hash = _sha256(
+            f'[{encode_basestring(self._hash)}{self._employer}{sequence}{self._moment}"{event.operation.value}"'
+            f'{self._actor}{account_id},{event.account_version},"{digested.changes_digest}"]'
+        )
         return Link(sequence, self._hash, None if self._group_start == sequence else self._group_start)
 
 
 def digested(event: Event, salt: str) -> DigestedEvent:
     """Compute what of an entry does not depend on the entries before it."""
-    return DigestedEvent(event, salt, digest_changes(event.changes, salt))
+    parts = [_encoded_parts(change) for change in event.changes]
+    return DigestedEvent(event, salt, _joined(parts, ", "), _digest(parts, salt))
 
 
 def chain_entries(
@@ -160,25 +168,50 @@ def fault_after(previous: ChainHead, entry: Entry) -> ChainFault | None:
 def expected_hash(entry: Entry, previous_hash: str) -> str:
     """The hash of an entry that follows an entry with `previous_hash`, in hex (H2)."""
     return _sha256(
-        [
-            previous_hash,
-            entry.employer_id,
-            entry.sequence,
-            _moment(entry.at),
-            entry.operation.value,
-            entry.actor_id,
-            entry.actor_employer_id,
-            entry.actor_name,
-            entry.account_id,
-            entry.account_version,
-            entry.changes_digest,
-        ]
+        _encode(
+            [
+                previous_hash,
+                entry.employer_id,
+                entry.sequence,
+                _moment(entry.at),
+                entry.operation.value,
+                entry.actor_id,
+                entry.actor_employer_id,
+                entry.actor_name,
+                entry.account_id,
+                entry.account_version,
+                entry.changes_digest,
+            ]
+        )
     )
+
+
+def stored_changes(changes: Iterable[Change]) -> str:
+    """The changes as JSON, as they are stored."""
+    return _joined(map(_encoded_parts, changes), ", ")
 
 
 def digest_changes(changes: Iterable[Change], salt: str) -> str:
     """The digest that the chain holds of the changes: without the salt they cannot be guessed from it."""
-    return _sha256([salt, [[c.field, c.before, c.after] for c in changes]])
+    return _digest(map(_encoded_parts, changes), salt)
+
+
+def _digest(parts: Iterable[tuple[str, str, str]], salt: str) -> str:
+    return _sha256(f"[{encode_basestring(salt)},{_joined(parts, ',')}]")
+
+
+def _encoded_parts(change: Change) -> tuple[str, str, str]:
+    """The three parts of a change in JSON; encoded by hand, for it is done for thousands."""
+    before, after = change.before, change.after
+    return (
+        encode_basestring(change.field),
+        "null" if before is None else encode_basestring(before),
+        "null" if after is None else encode_basestring(after),
+    )
+
+
+def _joined(parts: Iterable[tuple[str, str, str]], separator: str) -> str:
+    return f"[{separator.join([f'[{separator.join(one)}]' for one in parts])}]"
 
 
 def _moment(at: datetime) -> str:
@@ -189,5 +222,5 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """One encoder for all: making one takes longer than encoding an entry."""
 
 
-def _sha256(value: object) -> str:
-    return hashlib.sha256(_encode(value).encode("utf-8", "surrogatepass")).hexdigest()
+def _sha256(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,15 +1,15 @@
 """Appending to the history of an employer, at the end of its chain (H1, H2)."""
 
-import json
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from models.rules.hash_chain import Chain, ChainHead, DigestedEvent, digested
-from models.rules.history_entry import Actor, Change, Entry, Event
+from models.database import Dialect, dialect
+from models.rules.hash_chain import Chain, ChainHead, DigestedEvent, Link, digested, stored_changes
+from models.rules.history_entry import Actor, Entry, Event
 from models.stores.bulk_insert import bulk_insert_records, storable
-from models.tables.employers import EmployerRow
+from models.stores.sql import Statement
 
 _SALT_BYTES = 16
 
@@ -19,55 +19,105 @@ class HistoryDraft:
 
     def __init__(self, employer_id: int, head: ChainHead, at: datetime, actor: Actor) -> None:
         self._employer_id, self._at, self._actor = employer_id, at, actor
-        self._events: list[tuple[DigestedEvent, str]] = []
-        """Each with its changes as they are stored."""
+        self._events: list[DigestedEvent] = []
         self._begin(head)
 
     def _begin(self, head: ChainHead) -> None:
         self._head = head
         self._chain = Chain(head, self._employer_id, self._at, self._actor)
-        self._rows: list[tuple[object, ...]] = []
-        self._chained = 0
+        self._links: list[Link] = []
 
     def add(self, events: Iterable[Event]) -> None:
         """Chain these events to the entries before them."""
         new = list(events)
-        salts = secrets.token_bytes(_SALT_BYTES * len(new))
-        for place, event in enumerate(new):
-            salt = salts[_SALT_BYTES * place : _SALT_BYTES * (place + 1)].hex()
-            self._events.append((digested(event, salt), _changes_json(event.changes)))
+        salts, size = secrets.token_bytes(_SALT_BYTES * len(new)).hex(), 2 * _SALT_BYTES
+        self._events += [digested(one, salts[size * n : size * (n + 1)]) for n, one in enumerate(new)]
         self._chain_rest()
 
     def _chain_rest(self) -> None:
-        """Make the rows of the events that have none yet."""
-        employer_id, at, actor, link = self._employer_id, storable(self._at), self._actor, self._chain.link
-        for one, changes in self._events[self._chained :]:
-            event, (sequence, entry_hash, start) = one.event, link(one)
-            whose = (actor.id, actor.employer_id, actor.name, event.account_id, event.account_version)
-            what = (changes, one.salt, one.changes_digest, entry_hash, start)
-            self._rows.append((employer_id, sequence, at, event.operation.value, *whose, *what))
-        self._chained = len(self._events)
+        """Link the events that are not linked yet."""
+        self._links += map(self._chain.link, self._events[len(self._links) :])
 
-    async def append(self) -> None:
+    async def append(self, head: ChainHead | None = None) -> None:
         """Append the entries to the employer's chain. The caller holds the lock of the employer.
 
-        They are chained anew if others were appended since the draft was made.
+        `head` is the end of the chain as read under the lock, where it is known. The entries are chained anew
+        if others were appended since the draft was made.
         """
         if not self._events:
             return
-        if not await self._advance():
-            self._begin(await chain_head(self._employer_id))
-            self._chain_rest()
-            await self._advance()
-        await bulk_insert_records("history", _COLUMNS, self._rows)
+        if (head is None or head == self._head) and await self._save():
+            return
+        self._begin(head or await chain_head(self._employer_id))
+        self._chain_rest()
+        await self._save()
 
-    async def _advance(self) -> bool:
-        """Record the new end of the chain; return False if it no longer ends where the draft begins."""
-        start, end = self._head, self._chain.head
-        still = EmployerRow.filter(
-            id=self._employer_id, history_sequence=start.sequence, history_hash=start.hash
+    async def _save(self) -> bool:
+        """Write the entries and the new end; return False if the chain no longer ends where they begin."""
+        if dialect() is Dialect.POSTGRESQL:
+            return await self._save_as_arrays()
+        statement = Statement()
+        if not await statement.rows(f"{self._advance(statement)} RETURNING id"):
+            return False
+        columns = list(self._common().items())
+        constants = [value for _, value in columns]
+        records = [(*constants, *own) for own in zip(*self._own_columns(), strict=True)]
+        await bulk_insert_records("history", (*(name for name, _ in columns), *_OWN_COLUMNS), records)
+        return True
+
+    async def _save_as_arrays(self) -> bool:
+        """Do it in one statement, each column being sent as one array.
+
+        The rows are inserted in the order of the arrays: a join without a condition is a loop over them.
+        """
+        statement = Statement()
+        advanced, common = self._advance(statement), self._common()
+        constants = [f"{statement.value(value)}::{_TYPES[name]}" for name, value in common.items()]
+        arrays = [
+            f"{statement.value(values)}::{_TYPES[name]}[]"
+            for name, values in zip(_OWN_COLUMNS, self._own_columns(), strict=True)
+        ]
+        own = ", ".join(_OWN_COLUMNS)
+        rows = await statement.rows(
+            f"WITH head AS ({advanced} RETURNING id), entries AS ("
+            f"INSERT INTO history ({', '.join(common)}, {own}) SELECT {', '.join(constants)}, {own} "
+            f"FROM head, unnest({', '.join(arrays)}) AS entry({own})) SELECT id FROM head"
         )
-        return bool(await still.update(history_sequence=end.sequence, history_hash=end.hash))
+        return bool(rows)
+
+    def _advance(self, statement: Statement) -> str:
+        start, end = self._head, self._chain.head
+        return (
+            f"UPDATE employer SET history_sequence = {statement.value(end.sequence)}, "
+            f"history_hash = {statement.value(end.hash)} WHERE id = {statement.value(self._employer_id)} "
+            f"AND history_sequence = {statement.value(start.sequence)} "
+            f"AND history_hash = {statement.value(start.hash)}"
+        )
+
+    def _common(self) -> dict[str, object]:
+        """The columns that are equal in all entries."""
+        return {
+            "employer_id": self._employer_id,
+            "at": storable(self._at),
+            "actor_id": self._actor.id,
+            "actor_employer_id": self._actor.employer_id,
+            "actor_name": self._actor.name,
+        }
+
+    def _own_columns(self) -> Sequence[list[Any]]:
+        """The values of `_OWN_COLUMNS`, by column."""
+        events, links = self._events, self._links
+        return (
+            [one.event.operation.value for one in events],
+            [one.event.account_id for one in events],
+            [one.event.account_version for one in events],
+            [one.stored_changes for one in events],
+            [one.salt for one in events],
+            [one.changes_digest for one in events],
+            [link.sequence for link in links],
+            [link.hash for link in links],
+            [link.group_start for link in links],
+        )
 
 
 async def append_history(employer_id: int, at: datetime, actor: Actor, events: Iterable[Event]) -> None:
@@ -79,8 +129,11 @@ async def append_history(employer_id: int, at: datetime, actor: Actor, events: I
 
 async def chain_head(employer_id: int) -> ChainHead:
     """The recorded end of the employer's chain."""
-    row = await EmployerRow.get(id=employer_id)
-    return ChainHead(row.history_sequence, row.history_hash)
+    statement = Statement()
+    (row,) = await statement.rows(
+        f"SELECT history_sequence, history_hash FROM employer WHERE id = {statement.value(employer_id)}"
+    )
+    return ChainHead(row["history_sequence"], row["history_hash"])
 
 
 def entry_columns(entry: Entry) -> dict[str, Any]:
@@ -95,7 +148,7 @@ def entry_columns(entry: Entry) -> dict[str, Any]:
         "actor_name": entry.actor_name,
         "account_id": entry.account_id,
         "account_version": entry.account_version,
-        "changes": _changes_json(entry.changes or ()),
+        "changes": stored_changes(entry.changes or ()),
         "salt": entry.salt,
         "changes_digest": entry.changes_digest,
         "hash": entry.hash,
@@ -103,26 +156,33 @@ def entry_columns(entry: Entry) -> dict[str, Any]:
     }
 
 
-_COLUMNS = (
-    "employer_id",
-    "sequence",
-    "at",
+_OWN_COLUMNS = (
     "operation",
-    "actor_id",
-    "actor_employer_id",
-    "actor_name",
     "account_id",
     "account_version",
     "changes",
     "salt",
     "changes_digest",
+    "sequence",
     "hash",
     "group_start",
 )
-"""In the order of the rows of a draft."""
+"""What differs from entry to entry of a draft."""
 
-_encode = json.JSONEncoder(ensure_ascii=False).encode
-
-
-def _changes_json(changes: Iterable[Change]) -> str:
-    return _encode([[c.field, c.before, c.after] for c in changes])
+_TYPES = {
+    "employer_id": "bigint",
+    "at": "timestamptz",
+    "actor_id": "bigint",
+    "actor_employer_id": "bigint",
+    "actor_name": "text",
+    "operation": "text",
+    "account_id": "bigint",
+    "account_version": "int",
+    "changes": "text",
+    "salt": "text",
+    "changes_digest": "text",
+    "sequence": "bigint",
+    "hash": "text",
+    "group_start": "bigint",
+}
+"""Their types on PostgreSQL, which an array does not tell by itself."""

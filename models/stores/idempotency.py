@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from tortoise.exceptions import IntegrityError
-
 from models.rules.refusals import Refused, idempotency_mismatch
-from models.tables.sign_in import IdempotencyRow
+from models.stores.sql import Statement
+from models.stores.write_together import Write, write_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +17,12 @@ class StoredAnswer:
 
 
 async def find_answer(account_id: int, key: str, since: datetime) -> StoredAnswer | None:
-    row = await IdempotencyRow.get_or_none(account_id=account_id, key=key, created_at__gte=since)
-    return StoredAnswer(row.digest, row.outcome) if row else None
+    statement = Statement()
+    rows = await statement.rows(
+        f"SELECT digest, outcome FROM idempotency_key WHERE account_id = {statement.value(account_id)} "
+        f"AND key = {statement.value(key)} AND created_at >= {statement.value(since)}"
+    )
+    return StoredAnswer(rows[0]["digest"], rows[0]["outcome"]) if rows else None
 
 
 async def store_answer(
@@ -30,10 +33,16 @@ async def store_answer(
     Raises: Refused(IDEMPOTENCY_MISMATCH) if the key has just been used for a request about another employer,
     under whose lock it ran.
     """
-    await IdempotencyRow.filter(account_id=account_id, created_at__lt=since).delete()
-    try:
-        await IdempotencyRow.create(
-            account_id=account_id, key=key, digest=answer.digest, outcome=answer.outcome, created_at=at
-        )
-    except IntegrityError:
-        raise Refused(idempotency_mismatch()) from None
+    old, new = Statement(), Statement()
+    deletion = (
+        f"DELETE FROM idempotency_key WHERE account_id = {old.value(account_id)} "
+        f"AND created_at < {old.value(since)} AND key <> {old.value(key)}"
+    )
+    values = ", ".join(map(new.value, (account_id, key, answer.digest, answer.outcome, at)))
+    insertion = (
+        f"INSERT INTO idempotency_key (account_id, key, digest, outcome, created_at) VALUES ({values}) "
+        "ON CONFLICT (account_id, key) DO UPDATE SET digest = excluded.digest, outcome = excluded.outcome, "
+        f"created_at = excluded.created_at WHERE idempotency_key.created_at < {new.value(since)} RETURNING id"
+    )
+    if not await write_together(Write(old, deletion), Write(new, insertion)):
+        raise Refused(idempotency_mismatch())

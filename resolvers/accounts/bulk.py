@@ -7,6 +7,7 @@ from typing import Any
 
 from models.rules.accounts.account import Account
 from models.rules.accounts.search import Selection
+from models.rules.employers.mandate import covers
 from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
 from models.rules.refusals import (
@@ -20,7 +21,7 @@ from models.rules.refusals import (
 )
 from models.rules.vocabulary import ErrorCode, MandateScope
 from models.stores.accounts.account_list import count, matching_rows, matching_states
-from models.stores.accounts.accounts import AccountRecord, accounts_by_id
+from models.stores.accounts.accounts import AccountRecord, accounts_by_id, employers_of_accounts
 from resolvers.accounts.bulk_changes import (
     BulkChanges,
     BulkOperation,
@@ -35,7 +36,8 @@ from resolvers.caller import (
     require_administrator_of,
     restrict_to_employer,
 )
-from resolvers.employer_transaction import caller_transaction
+from resolvers.employer_transaction import check_still_authorised, employer_lock
+from resolvers.employers.publish_expiries import HeldLock
 from resolvers.idempotency import check_idempotency_key, run_once
 
 
@@ -85,30 +87,53 @@ async def run_bulk(
     a wider one (E1). Raises: Refused, if the whole request is refused.
     """
     caller = restrict_to_employer(caller, request.employer_id)
-    employer_id = await _employer(caller, request, policy)
+    employer_id = await _employer(caller, request, policy, scope)
     key = check_idempotency_key(request.idempotency_key)
     if employer_id is None:
-        return [BulkItemResult(account_id, None, not_found()) for account_id in _distinct(request)]
+        return _all_unknown(request)
     require_administrator_of(caller, employer_id, scope=scope)
     run = BulkRun(employer_id, caller.actor, now, policy, pause)
     if request.dry_run:
         return await _preview(request, run, operation_factory)
     factories = [operation_factory, *([followed_by] if followed_by else [])]
     prepared = await _prepare(run, request, factories)
-    async with caller_transaction(caller, employer_id, now, scope) as today:
-        operations = [await factory(employer_id, today) for factory in factories]
+    async with employer_lock(employer_id, now, only_open=True) as held:
+        accounts = await _check_and_read(caller, request, run, held.today, scope)
+        if accounts == []:
+            return _all_unknown(request)
+        operations = [await factory(employer_id, held.today) for factory in factories]
+        after: Mapping[int, Account] = {}
 
         async def act() -> list[Any]:
-            changes = await _changes(run, request, operations, prepared, today)
-            await run.save(changes)
+            nonlocal after
+            changes = await _changes(run, request, operations, accounts, prepared, held)
+            await run.save(changes, held.chain_head)
+            after = changes.after
             return [
                 _packed(account_id, refusal) for account_id, refusal in _in_order(request, changes.refusals)
             ]
 
         digested = [operations[0].operation, request]
         packed = await run_once(caller.signed_in().id, key, digested, now, policy, act)
-    accounts_after = await run.accounts_by_id([row[0] for row in packed])
-    return [BulkItemResult(row[0], accounts_after.get(row[0]), _refusal(row)) for row in packed]
+    if packed and not after:  # a request that was sent again
+        after = await accounts_by_id([row[0] for row in packed], [employer_id])
+    return [BulkItemResult(row[0], after.get(row[0]), _refusal(row)) for row in packed]
+
+
+async def _check_and_read(
+    caller: Caller, request: BulkRequest, run: BulkRun, today: date, scope: MandateScope
+) -> list[Account] | None:
+    """Check the caller again under the lock; return the accounts of the ids, read in the same statement.
+
+    None for a search. Raises: Refused, as `check_still_authorised`.
+    """
+    if request.matching is not None:
+        await check_still_authorised(caller, run.employer_id, run.now, today, scope)
+        return None
+    own, ids = caller.signed_in(), _distinct(request)
+    known = await accounts_by_id({own.id, *ids}, {own.employer_id, run.employer_id})
+    await check_still_authorised(caller, run.employer_id, run.now, today, scope, known[own.id])
+    return [known[one] for one in ids if one in known and known[one].employer_id == run.employer_id]
 
 
 async def _prepare(
@@ -126,21 +151,21 @@ async def _changes(
     run: BulkRun,
     request: BulkRequest,
     operations: Sequence[BulkOperation],
+    accounts: list[Account] | None,
     prepared: PreparedBulk | None,
-    today: date,
+    held: HeldLock,
 ) -> BulkChanges:
     """Return the changes under the lock: the prepared ones if they still hold.
 
     Raises: Refused(LIMIT_EXCEEDED) for too many matches.
     """
-    if request.matching is None:
-        return await run.changes(operations, await _accounts(request, run), today)
-    if prepared is not None:
-        states = await matching_states(request.matching, run.now, run.policy.bulk_matches)
-        if prepared.holds(operations, today, states):
-            return prepared.changes
-    rows = await _matching_rows(request.matching, run)
-    return await run.changes(operations, await run.accounts(rows), today)
+    if request.matching is not None:
+        if prepared is not None:
+            states = await matching_states(request.matching, run.now, run.policy.bulk_matches)
+            if await prepared.holds(operations, held.today, states):
+                return prepared.changes
+        accounts = await run.accounts(await _matching_rows(request.matching, run))
+    return await run.changes(operations, accounts or [], held.today, held.chain_head)
 
 
 async def _preview(
@@ -172,8 +197,12 @@ def _in_order(
         yield account_id, refusals.get(account_id, unknown)
 
 
-async def _employer(caller: Caller, request: BulkRequest, policy: Policy) -> int | None:
-    """Return the employer of the requested accounts; None if the caller may see none of them."""
+async def _employer(caller: Caller, request: BulkRequest, policy: Policy, scope: MandateScope) -> int | None:
+    """Return the employer of the requested accounts; None if the caller may see none of them.
+
+    A caller who administers one employer alone can mean no other: whether it has the accounts is seen when
+    they are read.
+    """
     if (request.ids is None) == (request.matching is None):
         require_administrator(caller)
         raise Refused(ids_or_matching())
@@ -185,9 +214,11 @@ async def _employer(caller: Caller, request: BulkRequest, policy: Policy) -> int
         raise Refused(required().under("ids"))
     if len(ids) > policy.bulk_ids:
         raise Refused(limit_exceeded(policy.bulk_ids, len(ids)).under("ids"))
-    employer_ids = {
-        account.employer_id for account in (await accounts_by_id(ids, caller.administers)).values()
-    }
+    if len(caller.administers) == 1:
+        (only,) = caller.administers
+        if covers(caller.mandates.get(only, MandateScope.MANAGE), scope):
+            return only
+    employer_ids = await employers_of_accounts(ids, caller.administers)
     if len(employer_ids) > 1:
         raise Refused(one_employer_at_a_time())  # E2
     return next(iter(employer_ids), None)
@@ -197,7 +228,7 @@ async def _accounts(request: BulkRequest, run: BulkRun) -> list[Account]:
     """Return the accounts in the order requested. Raises: Refused(LIMIT_EXCEEDED) for too many matches."""
     if request.matching is not None:
         return await run.accounts(await _matching_rows(request.matching, run))
-    accounts = await run.accounts_by_id(_distinct(request))
+    accounts = await accounts_by_id(_distinct(request), [run.employer_id])
     return [accounts[account_id] for account_id in _distinct(request) if account_id in accounts]
 
 
@@ -208,6 +239,10 @@ async def _matching_rows(matching: Selection, run: BulkRun) -> list[AccountRecor
         total = await count(matching, run.now)
         raise Refused(limit_exceeded(run.policy.bulk_matches, total).under("matching"))
     return rows
+
+
+def _all_unknown(request: BulkRequest) -> list[BulkItemResult]:
+    return [BulkItemResult(account_id, None, not_found()) for account_id in _distinct(request)]
 
 
 def _distinct(request: BulkRequest) -> list[int]:

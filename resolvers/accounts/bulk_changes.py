@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeVar, runtime_checkable
 from models.give_way import give_way
 from models.rules.accounts.account import Account
 from models.rules.accounts.search import Selection
+from models.rules.hash_chain import ChainHead
 from models.rules.history_entry import Actor, Change
 from models.rules.partners.feed import StatusChange
 from models.rules.policy import Policy
@@ -24,7 +25,6 @@ from models.stores.accounts.accounts import (
     AccountState,
     account_from_row,
     account_state,
-    accounts_by_id,
 )
 from models.stores.history_append import HistoryDraft, chain_head
 from models.stores.partners.feed import append_to_feed
@@ -62,6 +62,9 @@ class ComposingOperation(BulkOperation, Protocol):
     def compose(self, account: Account) -> Any:
         """Return the message to an account, as it was before the operation."""
 
+    async def ready(self) -> "ComposingOperation":
+        """Return the operation with what it composes messages of, which is read if it is not known yet."""
+
     async def save_composed(self, accounts: Sequence[Account], composed: Sequence[Any]) -> None:
         """Write the operation as `save` does, with the messages to these accounts."""
 
@@ -87,6 +90,8 @@ class BulkChanges:
 
     refusals: Mapping[int, Refusal | None]
     """Of the first operation."""
+    after: Mapping[int, Account]
+    """Each account as it will be, the refused ones as they are."""
     savings: Sequence[Saving]
     history: HistoryDraft
     feed: Sequence[StatusChange]
@@ -96,14 +101,20 @@ class BulkChanges:
 class PreparedBulk:
     """Changes that were computed without the lock: they hold as long as nothing they depend on changes."""
 
-    operations: Sequence[BulkOperation]
     today: date
     states: Sequence[AccountState]
     """Of all accounts that match."""
     changes: BulkChanges
 
-    def holds(self, operations: Sequence[BulkOperation], today: date, states: Sequence[AccountState]) -> bool:
-        return (operations, today) == (self.operations, self.today) and states == self.states
+    async def holds(
+        self, operations: Sequence[BulkOperation], today: date, states: Sequence[AccountState]
+    ) -> bool:
+        """Return whether these operations on accounts in these states change the same."""
+        if today != self.today or states != self.states:
+            return False
+        savings = self.changes.savings
+        now = [await _ready(one, saving.accounts) for one, saving in zip(operations, savings, strict=True)]
+        return now == [saving.operation for saving in savings]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +139,8 @@ class BulkRun:
             return None
         accounts = await self.accounts(rows)
         states = [account_state(row) for row in rows]
-        return PreparedBulk(operations, today, states, await self.changes(operations, accounts, today))
+        head = await chain_head(self.employer_id)
+        return PreparedBulk(today, states, await self.changes(operations, accounts, today, head))
 
     async def accounts(self, rows: Sequence[AccountRecord]) -> list[Account]:
         accounts: list[Account] = []
@@ -137,30 +149,28 @@ class BulkRun:
             await self.pause()
         return accounts
 
-    async def accounts_by_id(self, ids: Sequence[int]) -> dict[int, Account]:
-        """Return the employer's accounts with these ids, by id."""
-        accounts: dict[int, Account] = {}
-        for part in self._slices(ids):
-            accounts |= await accounts_by_id(part, [self.employer_id])
-        return accounts
-
     async def changes(
-        self, operations: Sequence[BulkOperation], accounts: Sequence[Account], today: date
+        self, operations: Sequence[BulkOperation], accounts: Sequence[Account], today: date, head: ChainHead
     ) -> BulkChanges:
         """Decide for each account, and compute what is written for those that change (R1).
 
-        Each further operation is done to the accounts that the one before it changed.
+        Each further operation is done to the accounts that the one before it changed. `head` is the end of
+        the employer's history.
         """
-        history = HistoryDraft(self.employer_id, await chain_head(self.employer_id), self.now, self.actor)
-        refusals = refusals_of(operations[0], accounts)
+        history = HistoryDraft(self.employer_id, head, self.now, self.actor)
+        refusals: Mapping[int, Refusal | None] | None = None
+        after = {account.id: account for account in accounts}
         savings: list[Saving] = []
         feed: list[StatusChange] = []
-        for operation in operations:
+        for one in operations:
+            refused = refusals_of(one, accounts)
+            refusals = refused if refusals is None else refusals
+            done = [account for account in accounts if refused[account.id] is None]
+            operation = await _ready(one, done)
             moves: list[tuple[Account, Account]] = []
             composed: list[Any] = []
-            refused = refusals_of(operation, accounts)
-            for part in self._slices([account for account in accounts if refused[account.id] is None]):
-                moved = [(one, after) for one in part if (after := operation.after(one)) is not None]
+            for part in self._slices(done):
+                moved = [(a, later) for a in part if (later := operation.after(a)) is not None]
                 moves += moved
                 history.add(history_event(operation.operation, a, operation.changes(b)) for b, a in moved)
                 feed += status_changes(moved, self.now, today)
@@ -168,20 +178,28 @@ class BulkRun:
                     composed += [operation.compose(before) for before, _ in moved]
                 await self.pause()
             savings.append(Saving(operation, [before for before, _ in moves], composed))
-            accounts = [after for _, after in moves]
-        return BulkChanges(refusals, savings, history, feed)
+            accounts = [later for _, later in moves]
+            after |= {account.id: account for account in accounts}
+        return BulkChanges(refusals or {}, after, savings, history, feed)
 
-    async def save(self, changes: BulkChanges) -> None:
-        """Write the changes, under the lock (H1)."""
+    async def save(self, changes: BulkChanges, head: ChainHead | None = None) -> None:
+        """Write the changes, under the lock (H1); `head` is the end of the history under it, if known."""
         for saving in changes.savings:
             if saving.accounts:
                 await saving.save()
-        await changes.history.append()
+        await changes.history.append(head)
         await append_to_feed(self.employer_id, changes.feed)
 
     def _slices(self, items: Sequence[T]) -> Iterator[Sequence[T]]:
         size = self.policy.bulk_slice
         return (items[start : start + size] for start in range(0, len(items), size))
+
+
+async def _ready(operation: BulkOperation, accounts: Sequence[Account]) -> BulkOperation:
+    """Return an operation that can be done to these accounts."""
+    if accounts and isinstance(operation, ComposingOperation):
+        return await operation.ready()
+    return operation
 
 
 def refusals_of(operation: BulkOperation, accounts: Sequence[Account]) -> dict[int, Refusal | None]:

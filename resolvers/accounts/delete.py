@@ -14,10 +14,11 @@ from models.rules.history_entry import Change
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import AccountStatus, Operation
-from models.stores.accounts.account_writes import save_deletion
+from models.stores.accounts.account_writes import deletion_write
 from models.stores.accounts.accounts import active_administrators
-from models.stores.sign_in.password_links import revoke_password_links
-from models.stores.sign_in.sessions import end_all_sessions
+from models.stores.sign_in.password_links import revocation_writes
+from models.stores.sign_in.sessions import sessions_end_write
+from models.stores.write_together import write_together
 from resolvers.accounts.bulk import BulkItemResult, BulkRequest, run_bulk
 from resolvers.caller import Caller
 
@@ -45,9 +46,8 @@ class DeletionOfAll:
     async def save(self, accounts: Sequence[Account]) -> None:
         """Delete the accounts and end their access: sessions, links and queued links (D1, P4)."""
         ids = [account.id for account in accounts]
-        await save_deletion(ids, self.now)
-        await end_all_sessions(ids, self.now)
-        await revoke_password_links(ids, self.now)
+        sessions, links = sessions_end_write(ids, self.now), revocation_writes(ids, self.now)
+        await write_together(deletion_write(ids, self.now), sessions, *links)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Sending pending accounts another invitation (C5)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from models.rules.accounts.account import Account
@@ -22,11 +22,13 @@ from resolvers.messages.compose import compose_invitation, queue_composed_invita
 class InvitationResend:
     """A new link to create the first password, which revokes the earlier ones (C3)."""
 
-    employer: Employer
+    employer_id: int
     inviter: Account
     now: datetime
     today: date
     policy: Policy
+    employer: Employer | None = None
+    """Read once there is somebody to invite."""
     operation: Operation = Operation.INVITATION_SENT
 
     def refusals(self, accounts: Sequence[Account]) -> list[Refusal | None]:
@@ -39,9 +41,17 @@ class InvitationResend:
         return [Change("email", account.email, account.email)]
 
     async def save(self, accounts: Sequence[Account]) -> None:
-        await self.save_composed(accounts, [self.compose(account) for account in accounts])
+        inviting = await self.ready()
+        await inviting.save_composed(accounts, [inviting.compose(account) for account in accounts])
+
+    async def ready(self) -> "InvitationResend":
+        if self.employer is not None:
+            return self
+        return replace(self, employer=(await employers_by_id([self.employer_id]))[self.employer_id])
 
     def compose(self, account: Account) -> LinkMessage:
+        if self.employer is None:
+            raise ValueError("the employer is not read yet")
         return compose_invitation(account, self.employer, self.inviter, self.today, self.policy)
 
     async def save_composed(self, accounts: Sequence[Account], composed: Sequence[LinkMessage]) -> None:
@@ -53,8 +63,7 @@ def invitation_resend(caller: Caller, now: datetime, policy: Policy) -> BulkOper
     """Return what makes the operation under the employer's lock; the caller is the one who invites."""
 
     async def resend(employer_id: int, today: date) -> InvitationResend:
-        employer = (await employers_by_id([employer_id]))[employer_id]
-        return InvitationResend(employer, caller.signed_in(), now, today, policy)
+        return InvitationResend(employer_id, caller.signed_in(), now, today, policy)
 
     return resend
 

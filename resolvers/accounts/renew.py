@@ -11,8 +11,9 @@ from models.rules.history_entry import Change
 from models.rules.policy import Policy
 from models.rules.refusals import Refusal
 from models.rules.vocabulary import MandateScope, Operation
-from models.stores.accounts.account_writes import save_expiry
-from models.stores.sign_in.sessions import end_all_sessions
+from models.stores.accounts.account_writes import expiry_write
+from models.stores.sign_in.sessions import sessions_end_write
+from models.stores.write_together import write_together
 from resolvers.accounts.bulk import BulkItemResult, BulkRequest, run_bulk
 from resolvers.accounts.invite import invitation_resend
 from resolvers.caller import Caller
@@ -39,9 +40,10 @@ class Renewal:
 
     async def save(self, accounts: Sequence[Account]) -> None:
         """End the sessions of expired accounts, so that a renewal does not revive them (P4)."""
-        await save_expiry([account.id for account in accounts], self.until)
-        expired = [a.id for a in accounts if a.expires_on < self.today]
-        await end_all_sessions(expired, self.now)
+        writes = [expiry_write([account.id for account in accounts], self.until)]
+        if expired := [account.id for account in accounts if account.expires_on < self.today]:
+            writes.append(sessions_end_write(expired, self.now))
+        await write_together(*writes)
 
 
 async def renew(caller: Caller, request: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:

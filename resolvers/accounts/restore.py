@@ -11,8 +11,9 @@ from models.rules.policy import Policy
 from models.rules.refusals import Refusal
 from models.rules.sign_in.tokens import lockout_key
 from models.rules.vocabulary import AccountStatus, Operation
-from models.stores.accounts.account_writes import save_deletion
-from models.stores.sign_in.lockouts import clear_lockouts
+from models.stores.accounts.account_writes import deletion_write
+from models.stores.sign_in.lockouts import lockouts_write
+from models.stores.write_together import write_together
 from resolvers.accounts.bulk import BulkItemResult, BulkRequest, run_bulk
 from resolvers.accounts.invite import invitation_resend
 from resolvers.caller import Caller
@@ -41,8 +42,9 @@ class Restoration:
 
     async def save(self, accounts: Sequence[Account]) -> None:
         """Restore, and reset the count of wrong passwords: a deleted account shows no lock (P3)."""
-        await save_deletion([account.id for account in accounts], None)
-        await clear_lockouts([lockout_key(self.policy.secret_key, a.identifier) for a in accounts])
+        keys = [lockout_key(self.policy.secret_key, account.identifier) for account in accounts]
+        restoration = deletion_write([account.id for account in accounts], None)
+        await write_together(restoration, lockouts_write(keys))
 
 
 async def restore(

@@ -11,8 +11,9 @@ from models.rules.policy import Policy
 from models.rules.refusals import Refusal
 from models.rules.sign_in.tokens import lockout_key
 from models.rules.vocabulary import Operation
-from models.stores.accounts.account_writes import save_lock
-from models.stores.sign_in.lockouts import clear_lockouts
+from models.stores.accounts.account_writes import lock_write
+from models.stores.sign_in.lockouts import lockouts_write
+from models.stores.write_together import write_together
 from resolvers.accounts.bulk import BulkItemResult, BulkRequest, run_bulk
 from resolvers.caller import Caller
 
@@ -34,8 +35,8 @@ class AccountUnlock:
         return [Change("lockedUntil", until, None)]
 
     async def save(self, accounts: Sequence[Account]) -> None:
-        await save_lock([account.id for account in accounts], None)
-        await clear_lockouts([lockout_key(self.policy.secret_key, a.identifier) for a in accounts])
+        keys = [lockout_key(self.policy.secret_key, account.identifier) for account in accounts]
+        await write_together(lock_write([account.id for account in accounts], None), lockouts_write(keys))
 
 
 async def unlock(caller: Caller, request: BulkRequest, now: datetime, policy: Policy) -> list[BulkItemResult]:

@@ -16,6 +16,7 @@ from models.rules.vocabulary import MandateNews, Operation
 from models.stores.accounts.account_list import all_matching
 from models.stores.employers.employers import employers_by_id, save_closure
 from models.stores.employers.mandates import open_mandates_of, save_end
+from models.stores.history_append import chain_head
 from models.stores.messages.outbox import enqueue_messages
 from models.stores.registrations.closing import refuse_open_successions
 from resolvers.accounts.bulk_changes import BulkRun, let_others_go_on
@@ -69,7 +70,8 @@ async def _close(
     await record_history(employer_id, OPERATOR, [closed], [], now, today)
     accounts = await all_matching(Selection(employer_id), now, _EVERY_ACCOUNT)
     run = BulkRun(employer_id, OPERATOR, now, policy, let_others_go_on)
-    await run.save(await run.changes([DeletionOfAll(now, today)], accounts, today))
+    head = await chain_head(employer_id)
+    await run.save(await run.changes([DeletionOfAll(now, today)], accounts, today, head), head)
     return Closure(employer, len(accounts), len(mandates), successions)
 
 

@@ -1,10 +1,12 @@
 """Publishes expiries to the feed: an account expires by the date alone, without a request (T2, A5, P4)."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from models.database import transaction
 from models.rules.employers.employer_refusals import employer_closed
+from models.rules.hash_chain import ChainHead
 from models.rules.paris_calendar import paris_day
 from models.rules.refusals import Refused
 from models.stores.employers.employers import (
@@ -19,32 +21,53 @@ from models.stores.sign_in.sessions import end_sessions_of_expired
 _TOMORROW = timedelta(days=1)
 
 
-async def lock_and_publish_expiries(employer_id: int, now: datetime, *, only_open: bool = False) -> date:
-    """Lock the employer, as the first statement of a transaction; return the date in Paris under the lock.
+@dataclass(frozen=True, slots=True)
+class HeldLock:
+    """What is known of an employer whose lock is held."""
 
-    The first writer of a new day publishes the expiries of the days before, so that no later change precedes
-    them in the feed, and ends the sessions of those accounts for good: neither a renewal nor a clock that is
-    set back revives them (P4). A transaction that began before midnight and got the lock after it works on
-    the new day. If the clock had run ahead and an expiry was published too early, the correction is
-    published.
+    today: date
+    """The date in Paris under the lock."""
+    chain_head: ChainHead
+    """The end of its history (H2)."""
 
-    Raises: Refused, with `only_open`, if the operator has closed the employer.
+
+async def lock_if_published(employer_id: int, now: datetime, *, only_open: bool = False) -> HeldLock | None:
+    """Lock the employer, as the first statement of a transaction; None if its expiries are not published yet.
+
+    A transaction that began before midnight and got the lock after it works on the new day. Raises: Refused,
+    with `only_open`, if the operator has closed the employer.
     """
     locked, today = await lock_employer(employer_id), paris_day(now)
     if only_open and locked.closed_on is not None:
         raise Refused(employer_closed())
+    if today <= locked.expiries_published_on <= today + _TOMORROW:
+        return HeldLock(locked.expiries_published_on, locked.chain_head)
+    return None
+
+
+async def lock_and_publish_expiries(employer_id: int, now: datetime, *, only_open: bool = False) -> HeldLock:
+    """Lock the employer, as the first statement of a transaction, and publish its expiries.
+
+    The first writer of a new day publishes the expiries of the days before, so that no later change precedes
+    them in the feed, and ends the sessions of those accounts for good: neither a renewal nor a clock that is
+    set back revives them (P4). If the clock had run ahead and an expiry was published too early, the
+    correction is published.
+
+    Raises: Refused, as `lock_if_published`.
+    """
+    held = await lock_if_published(employer_id, now, only_open=only_open)
+    if held is not None:
+        return held
+    locked, today = await lock_employer(employer_id), paris_day(now)
     published_on = locked.expiries_published_on
-    if published_on == today + _TOMORROW:
-        return published_on
-    if published_on != today:
-        if published_on > today:
-            changes = await no_longer_expired(employer_id, today, now)
-        else:
-            changes = await expired_since(employer_id, published_on, today)
-            await end_sessions_of_expired(employer_id, published_on, today, now)
-        await append_to_feed(employer_id, changes)
-        await save_expiries_published(employer_id, today)
-    return today
+    if published_on > today:
+        changes = await no_longer_expired(employer_id, today, now)
+    else:
+        changes = await expired_since(employer_id, published_on, today)
+        await end_sessions_of_expired(employer_id, published_on, today, now)
+    await append_to_feed(employer_id, changes)
+    await save_expiries_published(employer_id, today)
+    return HeldLock(today, locked.chain_head)
 
 
 async def lock_several_and_publish_expiries(employer_ids: Collection[int], now: datetime) -> date:
@@ -55,7 +78,7 @@ async def lock_several_and_publish_expiries(employer_ids: Collection[int], now: 
     ordered = sorted(set(employer_ids))
     for employer_id in ordered:
         await lock_employer(employer_id)
-    days = [await lock_and_publish_expiries(employer_id, now) for employer_id in ordered]
+    days = [(await lock_and_publish_expiries(employer_id, now)).today for employer_id in ordered]
     return max(days, default=paris_day(now))
 
 

@@ -22,7 +22,7 @@ from models.rules.sign_in.tokens import link_token, token_hash
 from models.rules.vocabulary import Channel, LetterPolicy, LinkPurpose, MessageKind, Profile
 from models.stores.messages.link_messages import LinkMessage, enqueue_link_messages, link_message
 from models.stores.messages.outbox import OutgoingMessage, enqueue_messages
-from models.stores.sign_in.password_links import NewPasswordLink, revoke_password_links
+from models.stores.sign_in.password_links import NewPasswordLink
 
 
 async def queue_invitations(
@@ -45,8 +45,7 @@ async def queue_composed_invitations(
     account_ids: Collection[int], composed: Sequence[LinkMessage], now: datetime, policy: Policy
 ) -> None:
     """Queue invitations, and revoke the earlier links of these accounts (C3)."""
-    await revoke_password_links(account_ids, now)
-    await enqueue_link_messages(composed, now, days_after(now, policy.link_days))
+    await enqueue_link_messages(composed, now, days_after(now, policy.link_days), revoked=account_ids)
 
 
 async def queue_first_invitations(
@@ -57,7 +56,7 @@ async def queue_first_invitations(
     today: date,
     policy: Policy,
 ) -> None:
-    """Queue the invitations of new accounts, in three statements; they have no earlier links (C2)."""
+    """Queue the invitations of new accounts; they have no earlier links (C2)."""
     composed = [compose_invitation(account, employer, creator, today, policy) for account in accounts]
     await enqueue_link_messages(composed, now, days_after(now, policy.link_days))
 

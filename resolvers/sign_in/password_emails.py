@@ -8,8 +8,8 @@ from models.rules.messages.facts import PasswordChangedFacts, PasswordResetFacts
 from models.rules.policy import Policy
 from models.rules.vocabulary import LinkPurpose
 from models.stores.employers.employers import employers_by_id
+from models.stores.messages.link_messages import enqueue_link_messages, link_message
 from models.stores.messages.outbox import enqueue_messages
-from models.stores.sign_in.password_links import insert_password_links, revoke_password_links
 from resolvers.messages.compose import email_to, new_message_id, new_password_link, person_from_account
 
 
@@ -24,24 +24,24 @@ async def queue_password_resets(
 
     Earlier links are revoked. `administrator` is the one who sends the links; None if the holder requests it.
     """
-    await revoke_password_links([account.id for account in accounts], now)
-    links = [new_password_link(account, policy) for account in accounts]
-    until = now + timedelta(minutes=policy.reset_minutes)
-    link_ids = await insert_password_links(links, LinkPurpose.RESET, now, until)
     employer_name = await _employer_name(accounts[0])
     sender = person_from_account(administrator) if administrator else None
-    emails = (
-        email_to(
-            account,
-            PasswordResetFacts(
-                person_from_account(account), employer_name, today, policy.reset_minutes, sender
+    messages = [
+        link_message(
+            new_password_link(account, policy),
+            LinkPurpose.RESET,
+            email_to(
+                account,
+                PasswordResetFacts(
+                    person_from_account(account), employer_name, today, policy.reset_minutes, sender
+                ),
+                new_message_id(policy),
             ),
-            new_message_id(policy),
-            link_id,
         )
-        for account, link_id in zip(accounts, link_ids, strict=True)
-    )
-    await enqueue_messages(emails, now)
+        for account in accounts
+    ]
+    until = now + timedelta(minutes=policy.reset_minutes)
+    await enqueue_link_messages(messages, now, until, revoked=[account.id for account in accounts])
 
 
 async def queue_password_changed(account: Account, now: datetime, today: date, policy: Policy) -> None:

@@ -10,6 +10,7 @@ from models.rules.accounts.searched_text import account_search_key
 from models.rules.folding import fold
 from models.rules.vocabulary import Profile
 from models.stores.sql import Statement
+from models.stores.write_together import Write
 from models.tables.accounts import AccountRow
 
 
@@ -92,21 +93,22 @@ async def save_account(account: Account, details: Details, profile: Profile) -> 
     )
 
 
-async def save_expiry(ids: Collection[int], expires_on: date) -> None:
-    await _update(ids, "expires_on", expires_on)
+def expiry_write(ids: Collection[int], expires_on: date) -> Write:
+    return _update(ids, "expires_on", expires_on)
 
 
-async def save_deletion(ids: Collection[int], deleted_at: datetime | None) -> None:
+def deletion_write(ids: Collection[int], deleted_at: datetime | None) -> Write:
     """Delete these accounts at this moment, or restore them if it is None."""
-    await _update(ids, "deleted_at", deleted_at)
+    return _update(ids, "deleted_at", deleted_at)
 
 
-async def _update(ids: Collection[int], column: str, value: date | datetime | None) -> None:
+def _update(ids: Collection[int], column: str, value: date | datetime | None) -> Write:
     """Set one column, and raise the version by one; thousands of ids are sent as one value."""
     statement = Statement()
-    await statement.rows(
+    return Write(
+        statement,
         f"UPDATE account SET {column} = {statement.value(value)}, version = version + 1 "
-        f"WHERE {statement.among('id', ids)}"
+        f"WHERE {statement.among('id', ids)}",
     )
 
 
@@ -118,9 +120,15 @@ async def save_password_created_at(account_id: int, at: datetime) -> None:
 
 async def save_lock(ids: Collection[int], until: datetime | None) -> None:
     """Lock these accounts until this moment, or unlock them if it is None (P3)."""
+    await lock_write(ids, until).run()
+
+
+def lock_write(ids: Collection[int], until: datetime | None) -> Write:
+    """Lock these accounts until this moment, or unlock them if it is None (P3)."""
     statement = Statement()
-    await statement.rows(
-        f"UPDATE account SET locked_until = {statement.value(until)} WHERE {statement.among('id', ids)}"
+    return Write(
+        statement,
+        f"UPDATE account SET locked_until = {statement.value(until)} WHERE {statement.among('id', ids)}",
     )
 
 

@@ -89,6 +89,16 @@ async def accounts_by_id(ids: Collection[int], employers: Collection[int]) -> di
     return {row["id"]: account_from_row(row) for row in rows}
 
 
+async def employers_of_accounts(ids: Collection[int], employers: Collection[int]) -> set[int]:
+    """Those of `employers` to which one of the accounts with these ids belongs."""
+    statement = Statement()
+    rows = await statement.rows(
+        f"SELECT DISTINCT employer_id FROM account WHERE {statement.among('id', ids)} "
+        f"AND {statement.among('employer_id', employers)}"
+    )
+    return {row["employer_id"] for row in rows}
+
+
 async def account_by_identifier(identifier: str, employers: Collection[int]) -> Account | None:
     statement = Statement()
     rows = await statement.rows(

@@ -7,6 +7,7 @@ from typing import Any
 
 from models.database import Dialect, dialect
 from models.rules.employers.employer import Employer, EmployerSummary, LegalRepresentative
+from models.rules.hash_chain import ChainHead
 from models.rules.vocabulary import Civility, Profile
 from models.stores.sql import Statement, as_date, as_date_or_none, split_lines
 from models.tables.employers import EmployerRow
@@ -76,6 +77,8 @@ class LockedEmployer:
     expiries_published_on: date
     """The day up to which its expiries are published."""
     closed_on: date | None
+    chain_head: ChainHead
+    """The end of its history (H2)."""
 
 
 async def lock_employer(employer_id: int) -> LockedEmployer:
@@ -89,16 +92,23 @@ async def lock_employer(employer_id: int) -> LockedEmployer:
         statement = Statement()
         rows = await statement.rows(
             "UPDATE employer SET history_sequence = history_sequence "
-            f"WHERE id = {statement.value(employer_id)} RETURNING expiries_told_on, closed_on"
+            f"WHERE id = {statement.value(employer_id)} RETURNING {_LOCKED_COLUMNS}"
         )
     else:
         statement = Statement()
         rows = await statement.rows(
-            "SELECT expiries_told_on, closed_on FROM employer "
+            f"SELECT {_LOCKED_COLUMNS} FROM employer "
             f"WHERE id = {statement.value(employer_id)} FOR NO KEY UPDATE"
         )
     row = rows[0]
-    return LockedEmployer(as_date(row["expiries_told_on"]), as_date_or_none(row["closed_on"]))
+    return LockedEmployer(
+        as_date(row["expiries_told_on"]),
+        as_date_or_none(row["closed_on"]),
+        ChainHead(row["history_sequence"], row["history_hash"]),
+    )
+
+
+_LOCKED_COLUMNS = "expiries_told_on, closed_on, history_sequence, history_hash"
 
 
 async def save_closure(employer_id: int, today: date) -> None:

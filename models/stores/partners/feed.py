@@ -1,6 +1,6 @@
 """The feed of status changes that partners read (T2)."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 
 from models.database import Dialect, dialect
@@ -25,19 +25,36 @@ async def append_to_feed(employer_id: int, changes: Iterable[StatusChange]) -> N
     until this one ends: otherwise a change could be committed at a position that a reader has already passed,
     and the reader would miss it.
     """
-    rows = [
-        (employer_id, one.account_id, one.before and one.before.value, one.after.value, storable(one.at))
-        for one in changes
-        if one.before is not one.after
-    ]
-    if not rows:
+    changed = [one for one in changes if one.before is not one.after]
+    if not changed:
         return
     if dialect() is Dialect.POSTGRESQL:
-        statement = Statement()
-        lock, channel = statement.value(_APPEND_LOCK), statement.value(FEED_CHANNEL)
-        payload = statement.value(str(employer_id))
-        await statement.rows(f"SELECT pg_advisory_xact_lock({lock}), pg_notify({channel}, {payload})")
+        await _append_as_arrays(employer_id, changed)
+        return
+    rows = [
+        (employer_id, one.account_id, one.before and one.before.value, one.after.value, storable(one.at))
+        for one in changed
+    ]
     await bulk_insert_records("status_change", _COLUMNS, rows)
+
+
+async def _append_as_arrays(employer_id: int, changes: Sequence[StatusChange]) -> None:
+    """Take the lock, then insert, in one statement: a row has its position once the lock is held."""
+    statement = Statement()
+    lock, channel = statement.value(_APPEND_LOCK), statement.value(FEED_CHANNEL)
+    payload, employer = statement.value(str(employer_id)), statement.value(employer_id)
+    accounts = statement.value([one.account_id for one in changes])
+    before = statement.value([one.before and one.before.value for one in changes])
+    after = statement.value([one.after.value for one in changes])
+    at = statement.value([one.at for one in changes])
+    await statement.rows(
+        "WITH locked AS MATERIALIZED ("
+        f"SELECT pg_advisory_xact_lock({lock}), pg_notify({channel}, {payload})) "
+        f"INSERT INTO status_change ({', '.join(_COLUMNS)}) "
+        f"SELECT {employer}::bigint, account_id, before, after, at FROM locked, "
+        f"unnest({accounts}::bigint[], {before}::text[], {after}::text[], {at}::timestamptz[]) "
+        "AS change(account_id, before, after, at)"
+    )
 
 
 def feed_columns(employer_id: int, change: StatusChange) -> dict[str, object]:

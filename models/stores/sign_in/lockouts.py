@@ -7,6 +7,7 @@ from tortoise.expressions import Q
 
 from models.rules.sign_in.lockout import LockoutState, state_after_failure
 from models.stores.sql import Statement, as_datetime_or_none
+from models.stores.write_together import Write
 from models.tables.sign_in import GuardRow
 
 
@@ -45,8 +46,13 @@ async def reset_failures(key: str, now: datetime) -> None:
 
 async def clear_lockouts(keys: Collection[str]) -> None:
     """Forget wrong passwords and locks, after a new password or an unlocking or restoring administrator."""
+    await lockouts_write(keys).run()
+
+
+def lockouts_write(keys: Collection[str]) -> Write:
+    """Forget wrong passwords and locks, as `clear_lockouts`, together with other writes."""
     statement = Statement()
-    await statement.rows(f"DELETE FROM sign_in_guard WHERE {statement.among('key', keys, 'text')}")
+    return Write(statement, f"DELETE FROM sign_in_guard WHERE {statement.among('key', keys, 'text')}")
 
 
 async def purge_lockouts(before: datetime) -> int:

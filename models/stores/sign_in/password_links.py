@@ -9,6 +9,7 @@ from models.rules.vocabulary import InvitationState, LinkPurpose, OutgoingState
 from models.stores.bulk_insert import bulk_insert, reserve_ids
 from models.stores.sign_in.invitation_sql import INVITATIONS, invitation_state
 from models.stores.sql import Statement, as_datetime, as_datetime_or_none
+from models.stores.write_together import Write, write_together
 from models.tables.sign_in import LinkRow
 
 
@@ -69,17 +70,25 @@ async def mark_link_used(link_id: int, at: datetime) -> None:
 
 async def revoke_password_links(account_ids: Collection[int], at: datetime) -> None:
     """Revoke the unused links of these accounts (C3); the messages that would bring one do not leave."""
-    messages = Statement()
-    await messages.rows(
-        f"UPDATE outgoing SET state = {messages.value(OutgoingState.REVOKED.value)} "
-        f"WHERE state = {messages.value(OutgoingState.QUEUED.value)} AND link_id IS NOT NULL "
-        f"AND {messages.among('account_id', account_ids)}"
-    )
-    links = Statement()
-    await links.rows(
-        f"UPDATE password_link SET revoked_at = {links.value(at)} WHERE used_at IS NULL "
-        f"AND revoked_at IS NULL AND {links.among('account_id', account_ids)}"
-    )
+    await write_together(*revocation_writes(account_ids, at))
+
+
+def revocation_writes(account_ids: Collection[int], at: datetime) -> list[Write]:
+    """Revoke links and messages, as `revoke_password_links`, together with other writes."""
+    messages, links = Statement(), Statement()
+    return [
+        Write(
+            messages,
+            f"UPDATE outgoing SET state = {messages.value(OutgoingState.REVOKED.value)} "
+            f"WHERE state = {messages.value(OutgoingState.QUEUED.value)} AND link_id IS NOT NULL "
+            f"AND {messages.among('account_id', account_ids)}",
+        ),
+        Write(
+            links,
+            f"UPDATE password_link SET revoked_at = {links.value(at)} WHERE used_at IS NULL "
+            f"AND revoked_at IS NULL AND {links.among('account_id', account_ids)}",
+        ),
+    ]
 
 
 async def resets_since(employer_id: int, since: datetime) -> dict[int, list[datetime]]:

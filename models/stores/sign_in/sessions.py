@@ -9,6 +9,7 @@ from models.rules.vocabulary import Profile
 from models.stores.accounts.accounts import ACCOUNT_COLUMNS, account_from_values
 from models.stores.employers.allowed_employers import HeldEmployers, employers_of_holder
 from models.stores.sql import Statement, as_datetime
+from models.stores.write_together import Write
 from models.tables.sign_in import SessionRow
 
 
@@ -104,11 +105,17 @@ async def end_sessions_except(account_id: int, session_id: int | None, at: datet
 async def end_all_sessions(account_ids: Collection[int], at: datetime) -> None:
     """End all sessions of these accounts (P4); thousands of ids are sent as one value."""
     if account_ids:
-        statement = Statement()
-        await statement.rows(
-            f"UPDATE session SET ended_at = {statement.value(at)} "
-            f"WHERE ended_at IS NULL AND {statement.among('account_id', account_ids)}"
-        )
+        await sessions_end_write(account_ids, at).run()
+
+
+def sessions_end_write(account_ids: Collection[int], at: datetime) -> Write:
+    """End all sessions of these accounts, together with other writes (P4)."""
+    statement = Statement()
+    return Write(
+        statement,
+        f"UPDATE session SET ended_at = {statement.value(at)} "
+        f"WHERE ended_at IS NULL AND {statement.among('account_id', account_ids)}",
+    )
 
 
 async def end_sessions_of_expired(employer_id: int, since: date, today: date, at: datetime) -> None:

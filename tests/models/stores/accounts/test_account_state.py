@@ -11,9 +11,9 @@ from models.rules.accounts.search import Filter, Selection
 from models.rules.vocabulary import AccountStatus, Civility, Profile
 from models.stores.accounts.account_list import matching_rows, matching_states
 from models.stores.accounts.account_writes import (
+    deletion_write,
+    expiry_write,
     save_account,
-    save_deletion,
-    save_expiry,
     save_lock,
     save_password_created_at,
     save_sign_in,
@@ -39,8 +39,8 @@ async def erase(account: Account) -> None:
 WRITES: dict[str, Callable[[Account], Awaitable[object]]] = {
     "modify": modify,
     "erase": erase,
-    "renew": lambda account: save_expiry([account.id], TODAY),
-    "delete": lambda account: save_deletion([account.id], LATER),
+    "renew": lambda account: expiry_write([account.id], TODAY).run(),
+    "delete": lambda account: deletion_write([account.id], LATER).run(),
     "lock": lambda account: save_lock([account.id], LATER),
     "password": lambda account: save_password_created_at(account.id, LATER),
     "sign in": lambda account: save_sign_in(account.id, LATER),
@@ -52,7 +52,7 @@ async def test_each_write_of_an_account_changes_its_state(name: str) -> None:
     house = await a_house()
     account = await an_account(house.employer_id, "Martin", "Zoé", active=False)
     if name == "erase":
-        await save_deletion([account.id], NOW)
+        await deletion_write([account.id], NOW).run()
     everyone = Selection(house.employer_id, filter=Filter(statuses=tuple(AccountStatus)))
     rows = await matching_rows(everyone, NOW, 100)
     assert [account_state(row) for row in rows] == await matching_states(everyone, NOW, 100)

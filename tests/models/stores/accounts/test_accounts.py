@@ -10,11 +10,11 @@ from models.rules.accounts.account import Details
 from models.rules.vocabulary import Civility, Profile
 from models.stores.accounts.account_writes import (
     NewAccount,
+    deletion_write,
+    expiry_write,
     identifier_taken,
     insert_account,
     save_account,
-    save_deletion,
-    save_expiry,
     save_sign_in,
 )
 from models.stores.accounts.accounts import (
@@ -74,14 +74,14 @@ async def test_details_are_kept_as_they_are_with_folded_copies_beside() -> None:
 
 async def test_renewing_deleting_and_restoring_raise_the_version_of_those_named_only() -> None:
     house = await a_house()
-    await save_expiry([house.paul.id, house.sara.id], TODAY + timedelta(days=9))
-    await save_deletion([house.paul.id], NOW)
+    await expiry_write([house.paul.id, house.sara.id], TODAY + timedelta(days=9)).run()
+    await deletion_write([house.paul.id], NOW).run()
     paul, sara, jean = [await read(account) for account in (house.paul, house.sara, house.jean)]
     assert (paul.expires_on, paul.deleted_at, paul.version) == (TODAY + timedelta(days=9), NOW, 3)
     assert (sara.expires_on, sara.deleted_at, sara.version) == (TODAY + timedelta(days=9), None, 2)
     assert jean == house.jean
 
-    await save_deletion([house.paul.id], None)
+    await deletion_write([house.paul.id], None).run()
     assert await read(paul) == replace(paul, deleted_at=None, version=4)
 
 
