@@ -15,7 +15,8 @@ _MOMENT = re.compile(
 
 def write_moment(value: datetime) -> str:
     """Return e.g. 2026-11-23T09:00:00Z, with microseconds if they are not 0."""
-    return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    in_utc = value if value.tzinfo is UTC else value.astimezone(UTC)
+    return in_utc.isoformat()[: -len("+00:00")] + "Z"
 
 
 def parse_day(value: object) -> date:

@@ -5,6 +5,7 @@ What a field holds is said in `schema.accounts.types.to_account`; a test compare
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, TypeAlias
 
 from models.rules.accounts.expiry import status_on
@@ -32,6 +33,11 @@ def _each(column: str, convert: Callable[[Any], Any]) -> ColumnField:
     return ColumnField((column,), lambda _context, values: [convert(value) for value in values])
 
 
+def _member(column: str, members: type[StrEnum]) -> ColumnField:
+    by_value = {member.value: member for member in members}
+    return ColumnField((column,), lambda _context, values: list(map(by_value.__getitem__, values)))
+
+
 def _status(context: Context, deleted: Values, expires: Values, passwords: Values) -> Values:
     today = context.today
     return [
@@ -53,14 +59,14 @@ def _locked(context: Context, until: Values) -> Values:
 COLUMN_FIELDS: Mapping[str, ColumnField] = {
     "id": _each("id", lambda key: encode_id(Kind.ACCOUNT, key)),
     "identifier": _same("identifier"),
-    "civility": _each("civility", Civility),
+    "civility": _member("civility", Civility),
     "lastName": _same("last_name"),
     "firstName": _same("first_name"),
     "email": _same("email"),
     "phone": _same("phone"),
     "department": _same("department"),
     "professionalAddress": _each("professional_address", lambda text: text.split("\n") if text else []),
-    "profile": _each("profile", Profile),
+    "profile": _member("profile", Profile),
     "status": ColumnField(("deleted_at", "expires_on", "password_created_at"), _status),
     "locked": ColumnField(("locked_until",), _locked),
     "expiresOn": _same("expires_on"),

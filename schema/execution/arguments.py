@@ -35,8 +35,9 @@ def arguments_of(
     if not field.args:
         nothing: Mapping[str, Any] = {}
         return lambda _run: nothing
-    if any(holds_variable(argument.value) for argument in node.arguments or ()):
-        return lambda run: converted(run.variables)
+    names = tuple({name for argument in node.arguments or () for name in variables_in(argument.value)})
+    if names:
+        return _remembered(names, converted)
     constant: list[Mapping[str, Any]] = []
 
     def once(_run: Run) -> Mapping[str, Any]:
@@ -47,12 +48,37 @@ def arguments_of(
     return once
 
 
-def holds_variable(value: ValueNode) -> bool:
-    """Return whether a value of the document is a variable, or holds one."""
+def _remembered(
+    names: tuple[str, ...], converted: Callable[[VariableValues | None], Mapping[str, Any]]
+) -> Arguments:
+    """Read the arguments once for each combination of numbers and nulls; texts are those of people."""
+    known: dict[tuple[Any, ...], Mapping[str, Any]] = {}
+
+    def read(run: Run) -> Mapping[str, Any]:
+        values = tuple(run.variables.coerced.get(name, _LEFT_OUT) for name in names)
+        if not _SIMPLE.issuperset(map(type, values)):
+            return converted(run.variables)
+        if values not in known:
+            if len(known) >= _MAX_KNOWN:
+                known.clear()
+            known[values] = converted(run.variables)
+        return known[values]
+
+    return read
+
+
+_MAX_KNOWN = 64
+_LEFT_OUT = object()
+_SIMPLE = frozenset({int, type(None), object})
+"""Not booleans, which equal numbers."""
+
+
+def variables_in(value: ValueNode) -> set[str]:
+    """Return the names of the variables that a value of the document is or holds."""
     if isinstance(value, VariableNode):
-        return True
+        return {value.name.value}
     if isinstance(value, ListValueNode):
-        return any(map(holds_variable, value.values))
+        return set[str]().union(*map(variables_in, value.values))
     if isinstance(value, ObjectValueNode):
-        return any(holds_variable(field.value) for field in value.fields)
-    return False
+        return set[str]().union(*(variables_in(field.value) for field in value.fields))
+    return set()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from itertools import islice
+from types import NoneType
 from typing import Any, TypeAlias
 
 from graphql import (
@@ -11,7 +12,6 @@ from graphql import (
     GraphQLInt,
     GraphQLLeafType,
     GraphQLString,
-    Undefined,
 )
 
 from schema.execution.steps import Column, MaybeLater, Run, Unplannable, now, then
@@ -28,56 +28,45 @@ _AS_THEY_ARE: dict[Any, frozenset[type]] = {
 _MIN_INT, _MAX_INT = -(2**31), 2**31 - 1
 
 
-def leaves(kind: GraphQLLeafType) -> Completer:
-    """Complete the values of a scalar or enum; None stays None."""
-    coerce = _coercion(kind)
-    types = _AS_THEY_ARE.get(kind)
+def leaves(kind: GraphQLLeafType, *, nullable: bool) -> Completer:
+    """Complete the values of a scalar or enum; where it may be, None stays None."""
+    as_they_are = {*_AS_THEY_ARE.get(kind, ()), NoneType}
+    convert = _names_of(kind) if isinstance(kind, GraphQLEnumType) else _converted(kind)
 
     def complete(_run: Run, values: Column) -> Column:
         kinds = set(map(type, values))
-        if types is not None and kinds <= types:
+        if NoneType in kinds and not nullable:
+            raise Unplannable
+        if kinds <= as_they_are:
             return values
         if kind is GraphQLInt and kinds == {int} and min(values) >= _MIN_INT and max(values) <= _MAX_INT:
             return values
         try:
-            return [None if value is None else coerce(value) for value in values]
+            completed = convert(values)
         except Exception as error:
             raise Unplannable from error
+        if completed.count(None) != values.count(None):
+            raise Unplannable
+        return completed
 
     return complete
 
 
-def _coercion(kind: GraphQLLeafType) -> Callable[[Any], Any]:
-    """The type's coercion of a value; an enum coerces each of its few values once."""
-
-    def coerce(value: Any) -> Any:
-        coerced = kind.coerce_output_value(value)
-        if coerced is None or coerced is Undefined:
-            raise Unplannable
-        return coerced
-
-    if not isinstance(kind, GraphQLEnumType):
-        return coerce
-    names: dict[Any, Any] = {}
-
-    def name_of(value: Any) -> Any:
-        name = names.get(value)
-        if name is None:
-            name = names[value] = coerce(value)
-        return name
-
-    return name_of
+def _converted(kind: GraphQLLeafType) -> Callable[[Column], Column]:
+    convert = kind.coerce_output_value
+    return lambda values: [None if value is None else convert(value) for value in values]
 
 
-def never_null(complete: Completer) -> Completer:
-    """Complete values none of which may be None, before and after completion."""
+def _names_of(kind: GraphQLEnumType) -> Callable[[Column], Column]:
+    """The names of enum values: each of its few values is converted once."""
+    known: dict[Any, Any] = {None: None}
 
-    def checked(run: Run, values: Column) -> MaybeLater:
-        if any(value is None for value in values):
-            raise Unplannable
-        return complete(run, values)
+    def names(values: Column) -> Column:
+        for value in set(values) - known.keys():
+            known[value] = kind.coerce_output_value(value)
+        return list(map(known.__getitem__, values))
 
-    return checked
+    return names
 
 
 def present(complete: Completer) -> Completer:

@@ -35,7 +35,6 @@ from schema.execution.completion import (
     Completer,
     leaves,
     lists,
-    never_null,
     of_one_type,
     of_several_types,
     present,
@@ -151,15 +150,15 @@ class Planner:
         return self._completer(kind, details)[0]
 
     def _completer(self, kind: GraphQLOutputType, details: list[FieldDetails]) -> tuple[Completer, bool]:
-        if isinstance(kind, GraphQLNonNull):
-            complete, attributes_only = self._never_null(kind.of_type, details)
-            return never_null(complete), attributes_only
-        complete, attributes_only = self._never_null(kind, details)
-        return (complete if is_leaf_type(kind) else present(complete)), attributes_only
+        nullable = not isinstance(kind, GraphQLNonNull)
+        of_kind = kind.of_type if isinstance(kind, GraphQLNonNull) else kind
+        if is_leaf_type(of_kind):
+            return leaves(of_kind, nullable=nullable), True
+        complete, attributes_only = self._objects(of_kind, details)
+        return present(complete) if nullable else complete, attributes_only
 
-    def _never_null(self, kind: GraphQLOutputType, details: list[FieldDetails]) -> tuple[Completer, bool]:
-        if is_leaf_type(kind):
-            return leaves(kind), True
+    def _objects(self, kind: GraphQLOutputType, details: list[FieldDetails]) -> tuple[Completer, bool]:
+        """Return what completes lists or objects, and refuses None."""
         if isinstance(kind, GraphQLList):
             complete, attributes_only = self._completer(kind.of_type, details)
             return lists(complete), attributes_only

@@ -17,7 +17,7 @@ from schema.execution.payloads import PlannedPayloads
 from schema.execution.planned_query import PlannedQuery, switches_of
 from schema.execution.steps import Unplannable
 from schema.limits.charge import Charge
-from schema.limits.cost import lengths_of_lists, operation_cost
+from schema.limits.cost import OperationCost
 from schema.limits.cost_directives import field_sizes
 from schema.limits.document_cache import DOCUMENT_CACHE, CachedDocument
 from schema.limits.document_extension import check_introspection
@@ -30,7 +30,7 @@ class PreparedOperation:
         self._schema, self._document, self._operation = schema._schema, document, operation
         self.kind = OperationType(operation.operation.value)
         root = self._schema.get_root_type(operation.operation)
-        self._root, self._sizes = root.name, field_sizes(self._schema)
+        self._cost = OperationCost(operation, document.document, field_sizes(self._schema), root.name)
         self._query = (
             PlannedQuery(self._schema, schema.schema_converter, document.document, operation, schema.declared)
             if self.kind is OperationType.QUERY
@@ -62,19 +62,13 @@ class PreparedOperation:
                 raise InvalidOperationTypeError(self.kind)
             check_introspection(self._document.measures, context)
             if context.budget is not None:
-                await charge.executing(self._cost(inputs, context))
+                await charge.executing(self._cost(inputs, context.caller.own_employers))
         except Refused as refused:
             result = ExecutionResult(data=None, errors=[GraphQLError("", original_error=refused)])
         else:
             result = await self._executed(inputs, context, name)
         result.extensions = {"cost": charge.report} if charge.report else {}
         return result
-
-    def _cost(self, inputs: Mapping[str, Any], context: Context) -> int:
-        lengths = lengths_of_lists(context.caller.own_employers)
-        return operation_cost(
-            self._operation, self._document.document, inputs, self._sizes, self._root, lengths
-        )
 
     async def _executed(
         self, inputs: Mapping[str, Any], context: Context, name: str | None

@@ -64,8 +64,72 @@ def operation_cost(
         for one in operation.variable_definitions or ()
         if one.default_value is not None
     }
-    counter = _Operation(document, {**defaults, **variables}, sizes, list_lengths or {})
+    given = variables if isinstance(variables, _Read) else {**variables}
+    for name, default in defaults.items():
+        given.setdefault(name, default)
+    counter = _Operation(document, given, sizes, list_lengths or {})
     return counter.selections(operation.selection_set, root).of(ASSUMED_LIST_SIZE)
+
+
+class OperationCost:
+    """The cost of one operation of a valid document; computed once for each value of what matters."""
+
+    def __init__(
+        self,
+        operation: OperationDefinitionNode,
+        document: DocumentNode,
+        sizes: FieldSizes,
+        root: str,
+    ) -> None:
+        self._operation, self._document, self._sizes, self._root = operation, document, sizes, root
+        self._known: dict[tuple[Any, ...], int] = {}
+        self._matter: tuple[str, ...] | None = None
+        """The variables that lists or arguments of a cost of their own take."""
+
+    def __call__(self, inputs: Mapping[str, Any], own_employers: int) -> int:
+        """Return what `operation_cost` returns, where the caller has so many employers."""
+        if self._matter is None:
+            return self._computed(inputs, own_employers)
+        values = [inputs.get(name, _LEFT_OUT) for name in self._matter]
+        if not _SIMPLE.issuperset(map(type, values)):
+            return self._computed(inputs, own_employers)
+        key = (own_employers, *values)
+        if key not in self._known:
+            if len(self._known) >= _MAX_KNOWN_COSTS:
+                self._known.clear()
+            self._known[key] = self._computed(inputs, own_employers)
+        return self._known[key]
+
+    def _computed(self, inputs: Mapping[str, Any], own_employers: int) -> int:
+        read: set[str] = set()
+        cost = operation_cost(
+            self._operation,
+            self._document,
+            _Read(inputs, read),
+            self._sizes,
+            self._root,
+            lengths_of_lists(own_employers),
+        )
+        self._matter = tuple(sorted({*read, *(self._matter or ())}))
+        return cost
+
+
+_MAX_KNOWN_COSTS = 64
+_LEFT_OUT = object()
+_SIMPLE = frozenset({int, type(None), object})
+"""Not texts, which are those of people; nor booleans, which equal numbers."""
+
+
+class _Read(dict[str, Any]):
+    """Variables that notes which of them are read."""
+
+    def __init__(self, values: Mapping[str, Any], names: set[str]) -> None:
+        super().__init__(values)
+        self._names = names
+
+    def get(self, name: str, default: Any = None) -> Any:
+        self._names.add(name)
+        return super().get(name, default)
 
 
 def lengths_of_lists(own_employers: int) -> dict[str, int]:

@@ -1,9 +1,10 @@
 """A page of accounts as the database returned it, of which only some columns were read."""
 
 from collections.abc import Sequence
-from operator import itemgetter
+from functools import cached_property
 from typing import Any
 
+from models.database import Dialect, dialect
 from models.rules.accounts.account import Account
 from models.rules.accounts.search import SortKey
 from models.rules.vocabulary import AccessLevel
@@ -34,16 +35,25 @@ class AccountRows:
     ) -> None:
         self._columns, self._key_width, self.rows = columns, key_width, rows
         self.more, self.total = more, total
+        self._dialect = dialect()
 
     def __len__(self) -> int:
         return len(self.rows)
 
-    def column(self, name: str) -> list[Any]:
+    def column(self, name: str) -> Sequence[Any]:
         """The values of a column that was asked for; days and moments as such on either database."""
-        values = list(map(itemgetter(self._columns.index(name)), self.rows))
+        if not self.rows:
+            return ()
+        values = self._columns_of_rows[self._columns.index(name)]
+        if self._dialect is Dialect.POSTGRESQL:
+            return values
         if name in _DAYS:
             return list(map(as_date_or_none, values))
         return list(map(as_datetime_or_none, values)) if name in _MOMENTS else values
+
+    @cached_property
+    def _columns_of_rows(self) -> list[tuple[Any, ...]]:
+        return list(zip(*self.rows, strict=True))
 
     @property
     def keys(self) -> list[SortKey]:
