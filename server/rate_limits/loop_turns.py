@@ -94,8 +94,12 @@ class LoopTurns:
             if self._now - at < LINGER_SECONDS:
                 break
             del self._ended[group]
-        for group in [group for group, used in self._used.items() if used <= self._allowed]:
-            del self._used[group]
+        greedy = 0
         # Half of what makes a group pause: one that wants more is at that edge, now above and now below it.
-        greedy = sum(self._excess(group) > -QUANTUM_SECONDS / 2 for group in self._running)
+        edge = self._allowed + QUANTUM_SECONDS / 2
+        for group, used in list(self._used.items()):
+            if used <= self._allowed:
+                del self._used[group]
+            elif used > edge and group in self._running:
+                greedy += 1
         self._parts = max(1, greedy + (len(self._running) + len(self._ended) > greedy))

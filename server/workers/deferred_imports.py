@@ -11,8 +11,11 @@ from importlib import import_module
 
 import anyio.to_thread
 
-DEFERRED = ("server.auth.public_keys", "phonenumbers", "dns.asyncresolver", "zxcvbn", "typst")
-"""In the order in which they are likely to be needed; `server.auth.public_keys` loads joserfc."""
+DEFERRED = ("server.auth.public_keys", "phonenumbers", "dns.asyncresolver")
+"""In the order in which they are likely to be needed; `server.auth.public_keys` loads joserfc.
+
+Not zxcvbn and typst, which take up 19 MB: they are used in threads only, and so load beside other requests.
+"""
 
 
 @asynccontextmanager
