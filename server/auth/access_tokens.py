@@ -9,6 +9,7 @@ from models.rules.partners.partner import Partner, PartnerKey, format_scopes, pa
 from models.rules.sign_in.tokens import access_token_key
 from models.rules.vocabulary import Scope
 from resolvers.partners.recognise import RecognisedPartner, recognise_key_id
+from server.workers.deferred_imports import JOSERFC, loaded
 
 if TYPE_CHECKING:
     from joserfc.jwk import OctKey
@@ -58,6 +59,7 @@ class TokenIssuer:
 
     async def recognise(self, token: str, now: datetime) -> RecognisedPartner | None:
         """Return the token's partner, limited to its scopes; None if it is forged, expired or revoked."""
+        await loaded(JOSERFC)
         from joserfc import jwt
 
         from server.auth.public_keys import INVALID_TOKEN_ERRORS

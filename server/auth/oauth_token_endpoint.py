@@ -23,6 +23,7 @@ from server.rate_limits.fair_slots import NotBegun
 from server.rate_limits.limiter import RateLimits
 from server.request_body import BodyRefused, read_body
 from server.services import Services
+from server.workers.deferred_imports import JOSERFC, loaded
 
 ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 logger = structlog.stdlib.get_logger("comptoir.partners")
@@ -66,6 +67,7 @@ def oauth_routes(services: Services) -> list[Route]:
         now = datetime.now(UTC)
         try:
             body = await _body(request)
+            await loaded(JOSERFC)
             recognised, scopes = await in_turn(request, lambda: grant(request, body, now))
         except OAuthError as error:
             content = {"error": error.code, "error_description": error.description}

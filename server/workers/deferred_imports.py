@@ -1,21 +1,28 @@
-"""Loads what requests need and starting does not, once a process serves.
+"""Loads what requests need and starting does not: in a thread, so that other requests go on meanwhile.
 
-Loaded at the start, they delayed it. Loaded by the first request that needs one, they would delay every other
-request of the process.
+Loaded at the start, it would delay the start and take up memory in processes that never need it.
 """
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
 
 import anyio.to_thread
 
-DEFERRED = ("server.auth.public_keys", "phonenumbers", "dns.asyncresolver")
-"""In the order in which they are likely to be needed; `server.auth.public_keys` loads joserfc.
+DEFERRED = ("phonenumbers",)
+"""Loaded once a process serves: it takes up little, and the use cases that need it load it where they run."""
+JOSERFC = "server.auth.public_keys"
+"""Of the partners that use access tokens; with joserfc and cryptography, 9 MB."""
+DNS = "dns.asyncresolver"
+"""Of webhooks, 2 MB."""
 
-Not zxcvbn and typst, which take up 19 MB: they are used in threads only, and so load beside other requests.
-"""
+
+async def loaded(name: str) -> None:
+    """Import a module before its first use, in a thread; later calls return at once."""
+    if name not in sys.modules:
+        await anyio.to_thread.run_sync(import_module, name)
 
 
 @asynccontextmanager
@@ -31,4 +38,4 @@ async def deferred_imports() -> AsyncIterator[asyncio.Task[None]]:
 
 async def _load() -> None:
     for name in DEFERRED:
-        await anyio.to_thread.run_sync(import_module, name)
+        await loaded(name)
