@@ -9,7 +9,7 @@ from models.rules.partners.partner import Partner, PartnerKey, format_scopes, pa
 from models.rules.sign_in.tokens import access_token_key
 from models.rules.vocabulary import Scope
 from resolvers.partners.recognise import RecognisedPartner, recognise_key_id
-from server.workers.deferred_imports import JOSERFC, loaded
+from server.first_use import JOSERFC, loaded
 
 if TYPE_CHECKING:
     from joserfc.jwk import OctKey
@@ -41,7 +41,7 @@ class TokenIssuer:
         return OctKey.import_key(access_token_key(self.secret_key))
 
     def issue(self, partner: Partner, key: PartnerKey, scopes: frozenset[Scope], now: datetime) -> str:
-        from joserfc import jwt  # a process starts without it: server/workers/deferred_imports.py
+        from joserfc import jwt  # a process starts without it: server/first_use.py
 
         moment = int(now.timestamp())
         claims = {

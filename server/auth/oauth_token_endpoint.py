@@ -17,13 +17,13 @@ from resolvers.partners.recognise import RecognisedPartner, recognise_key
 from server.auth.access_tokens import ACCESS_TOKEN_SECONDS, TokenIssuer
 from server.auth.client_assertions import ASSERTION_ALGORITHMS, recognise_assertion, unverified_client_id
 from server.auth.cors import client_address
+from server.first_use import JOSERFC, loaded
 from server.rate_limits.cost_budget import client_network
 from server.rate_limits.disconnection import disconnection_of
 from server.rate_limits.fair_slots import NotBegun
 from server.rate_limits.limiter import RateLimits
 from server.request_body import BodyRefused, read_body
 from server.services import Services
-from server.workers.deferred_imports import JOSERFC, loaded
 
 ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 logger = structlog.stdlib.get_logger("comptoir.partners")

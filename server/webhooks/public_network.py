@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import httpcore2
 
 from models.rules.partners.public_addresses import all_public
-from server.workers.deferred_imports import DNS, loaded
+from server.first_use import DNS, loaded
 
 if TYPE_CHECKING:
     from dns.asyncresolver import Resolver

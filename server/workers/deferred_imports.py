@@ -1,28 +1,16 @@
-"""Loads what requests need and starting does not: in a thread, so that other requests go on meanwhile.
+"""Loads what requests need and starting does not, once a process serves.
 
-Loaded at the start, it would delay the start and take up memory in processes that never need it.
+Loaded at the start, it delayed it. Loaded by the first request that needs it, it would delay every other
+request of the process. What only single features need is loaded with their first use: server/first_use.py.
 """
 
 import asyncio
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from importlib import import_module
 
-import anyio.to_thread
+from server.first_use import loaded
 
 DEFERRED = ("phonenumbers",)
-"""Loaded once a process serves: it takes up little, and the use cases that need it load it where they run."""
-JOSERFC = "server.auth.public_keys"
-"""Of the partners that use access tokens; with joserfc and cryptography, 9 MB."""
-DNS = "dns.asyncresolver"
-"""Of webhooks, 2 MB."""
-
-
-async def loaded(name: str) -> None:
-    """Import a module before its first use, in a thread; later calls return at once."""
-    if name not in sys.modules:
-        await anyio.to_thread.run_sync(import_module, name)
 
 
 @asynccontextmanager

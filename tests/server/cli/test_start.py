@@ -62,15 +62,15 @@ def test_what_single_features_need_is_loaded_in_a_thread_before_its_first_use() 
     loaded = loaded_by(
         """
 import anyio, sys, threading
-from server.workers import deferred_imports as deferred
+from server import first_use
 threads = set()
-def imported(name, module=deferred.import_module):
+def imported(name, module=first_use.import_module):
     threads.add(threading.current_thread())
     return module(name)
-deferred.import_module = imported
+first_use.import_module = imported
 async def use():
-    for name in (deferred.JOSERFC, deferred.DNS, deferred.DNS):
-        await deferred.loaded(name)
+    for name in (first_use.JOSERFC, first_use.DNS, first_use.DNS):
+        await first_use.loaded(name)
 anyio.run(use)
 assert threads and threading.main_thread() not in threads
 """
