@@ -38,6 +38,7 @@ from server.settings import Settings
 from server.settings import settings as read_settings
 from server.voice.routes import spoken_routes
 from server.workers.deferred_imports import deferred_imports
+from server.workers.garbage import collected_between_requests
 from server.workers.midnight import midnight_worker
 from server.workers.outbox import outbox_worker
 from server.workers.webhooks import webhook_worker
@@ -83,6 +84,7 @@ def create_app(settings: Settings | None = None) -> Comptoir:
                 webhook_worker(chosen, services.network),
                 outbox_worker(chosen),
                 deferred_imports(),
+                collected_between_requests(lambda: services.slots.held > 0),
             ):
                 yield
         logger.info("stopped")

@@ -8,6 +8,9 @@ from contextlib import nullcontext, suppress
 from datetime import UTC, datetime
 from typing import TextIO
 
+import server.without_rich  # noqa: F401
+
+# isort: split
 import orjson
 import structlog
 
@@ -87,8 +90,7 @@ def log_line(logger: str, content: Mapping[str, object]) -> None:
             handler.lock or nullcontext(),
             suppress(OSError, ValueError),
         ):  # as logging does with a closed file
-            handler.stream.write(line + handler.terminator)
-            handler.flush()
+            handler.stream.write(line + handler.terminator)  # standard error is flushed at each line
 
 
 def log_failure(event: str, error: BaseException) -> None:

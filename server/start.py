@@ -12,6 +12,9 @@ def create_app() -> Starlette:
     """
     gc.disable()
     try:
+        import server.without_rich  # noqa: F401
+
+        # isort: split
         from server.app import create_app
 
         return create_app()

@@ -9,6 +9,7 @@ from models.rules.partners.partner import Partner, PartnerKey, format_scopes, pa
 from models.rules.sign_in.tokens import access_token_key
 from models.rules.vocabulary import Scope
 from resolvers.partners.recognise import RecognisedPartner, recognise_key_id
+from server.first_use import JOSERFC, loaded
 
 if TYPE_CHECKING:
     from joserfc.jwk import OctKey
@@ -40,7 +41,7 @@ class TokenIssuer:
         return OctKey.import_key(access_token_key(self.secret_key))
 
     def issue(self, partner: Partner, key: PartnerKey, scopes: frozenset[Scope], now: datetime) -> str:
-        from joserfc import jwt  # a process starts without it: server/workers/deferred_imports.py
+        from joserfc import jwt  # a process starts without it: server/first_use.py
 
         moment = int(now.timestamp())
         claims = {
@@ -58,6 +59,7 @@ class TokenIssuer:
 
     async def recognise(self, token: str, now: datetime) -> RecognisedPartner | None:
         """Return the token's partner, limited to its scopes; None if it is forged, expired or revoked."""
+        await loaded(JOSERFC)
         from joserfc import jwt
 
         from server.auth.public_keys import INVALID_TOKEN_ERRORS

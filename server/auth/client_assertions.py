@@ -51,7 +51,7 @@ def unverified_client_id(assertion: str) -> str:
 def _verified(
     assertion: str, key: PartnerKey, client_id: str, issuer: TokenIssuer, now: datetime
 ) -> dict[str, Any] | None:
-    from joserfc import jwt  # a process starts without it: server/workers/deferred_imports.py
+    from joserfc import jwt  # a process starts without it: server/first_use.py
 
     from server.auth.public_keys import INVALID_TOKEN_ERRORS, import_key
 

@@ -27,7 +27,8 @@ def cors_middleware(settings: Settings) -> list[Middleware]:
 
 def client_address(request: HTTPConnection) -> str:
     """Return the network address of the client; "" if unknown."""
-    return request.client.host if request.client else ""
+    client: tuple[str, int] | None = request.scope.get("client")
+    return client[0] if client else ""
 
 
 def is_same_origin(request: HTTPConnection, settings: Settings) -> bool:

@@ -17,6 +17,7 @@ from resolvers.partners.recognise import RecognisedPartner, recognise_key
 from server.auth.access_tokens import ACCESS_TOKEN_SECONDS, TokenIssuer
 from server.auth.client_assertions import ASSERTION_ALGORITHMS, recognise_assertion, unverified_client_id
 from server.auth.cors import client_address
+from server.first_use import JOSERFC, loaded
 from server.rate_limits.cost_budget import client_network
 from server.rate_limits.disconnection import disconnection_of
 from server.rate_limits.fair_slots import NotBegun
@@ -66,6 +67,7 @@ def oauth_routes(services: Services) -> list[Route]:
         now = datetime.now(UTC)
         try:
             body = await _body(request)
+            await loaded(JOSERFC)
             recognised, scopes = await in_turn(request, lambda: grant(request, body, now))
         except OAuthError as error:
             content = {"error": error.code, "error_description": error.description}

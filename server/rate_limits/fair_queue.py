@@ -3,11 +3,13 @@
 It only decides who is next. Waiting, time and cancellation are in fair_slots.py.
 """
 
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
+
+from server.rate_limits.counts import count_down, count_up
 
 T = TypeVar("T")
 
@@ -22,6 +24,8 @@ class CallerClass(StrEnum):
     ANONYMOUS = "anonymous"
     PROBE = "probe"
     """/healthz, which has to answer while the service is busy."""
+
+    __hash__ = str.__hash__  # that of an enumeration is a function of Python
 
 
 class SlotOwner(NamedTuple):
@@ -63,8 +67,8 @@ class FairQueue(Generic[T]):
 
     def __init__(self, limits: SlotLimits) -> None:
         self.limits = limits
-        self._held_by_group: Counter[str] = Counter()
-        self._held_by_caller: Counter[tuple[str, str]] = Counter()
+        self._held_by_group: dict[str, int] = {}
+        self._held_by_caller: dict[tuple[str, str], int] = {}
         self._waiting: dict[str, dict[str, _Waiting[T]]] = {}
         self._group_ranks: dict[str, int] = {}
         self._rank = self._count = 0
@@ -77,7 +81,7 @@ class FairQueue(Generic[T]):
 
     def held_by(self, group: str) -> int:
         """How many slots a group holds."""
-        return self._held_by_group[group]
+        return self._held_by_group.get(group, 0)
 
     def enqueue(self, group: str, caller: str, request: T) -> T | None:
         """Let a request wait; return the one that gives way to it if the queue is full, or None.
@@ -120,8 +124,8 @@ class FairQueue(Generic[T]):
         if (
             self._count
             or self.held >= limits.total
-            or self._held_by_group[group] >= limits.group
-            or self._held_by_caller[group, caller] >= limits.caller
+            or self._held_by_group.get(group, 0) >= limits.group
+            or self._held_by_caller.get((group, caller), 0) >= limits.caller
         ):
             return False
         self._hold(group, caller)
@@ -140,24 +144,21 @@ class FairQueue(Generic[T]):
         """
         if self.held >= self.limits.total:
             return None
-        groups = [g for g in self._waiting if self._held_by_group[g] < self.limits.group and may_run(g)]
-        for group in sorted(groups, key=lambda g: (self._held_by_group[g], self._group_ranks[g])):
+        groups = [g for g in self._waiting if self.held_by(g) < self.limits.group and may_run(g)]
+        for group in sorted(groups, key=lambda g: (self.held_by(g), self._group_ranks[g])):
             callers = self._waiting[group]
-            free = [c for c in callers if self._held_by_caller[group, c] < self.limits.caller]
+            held = {c: self._held_by_caller.get((group, c), 0) for c in callers}
+            free = [c for c in callers if held[c] < self.limits.caller]
             if free:
-                caller = min(free, key=lambda c: (self._held_by_caller[group, c], callers[c].rank))
+                caller = min(free, key=lambda c: (held[c], callers[c].rank))
                 return self._give(group, caller)
         return None
 
     def release(self, group: str, caller: str) -> None:
         """Take a slot back."""
         self.held -= 1
-        self._held_by_group[group] -= 1
-        self._held_by_caller[group, caller] -= 1
-        if not self._held_by_caller[group, caller]:
-            del self._held_by_caller[group, caller]
-        if not self._held_by_group[group]:
-            del self._held_by_group[group]
+        count_down(self._held_by_group, group)
+        count_down(self._held_by_caller, (group, caller))
 
     def _give(self, group: str, caller: str) -> T:
         self._rank += 1
@@ -170,8 +171,8 @@ class FairQueue(Generic[T]):
 
     def _hold(self, group: str, caller: str) -> None:
         self.held += 1
-        self._held_by_group[group] += 1
-        self._held_by_caller[group, caller] += 1
+        count_up(self._held_by_group, group)
+        count_up(self._held_by_caller, (group, caller))
 
     def _forget_if_empty(self, group: str, caller: str) -> None:
         if not self._waiting[group][caller].requests:

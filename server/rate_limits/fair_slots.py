@@ -195,7 +195,7 @@ class FairSlots:
             self._share.charge(_key(caller_class, group), seconds)
             self._share_of_all.charge(_STRANGERS, seconds)
         self._share.end(_key(caller_class, group))
-        self._share_of_all.end(_side(caller_class))
+        self._share_of_all.end(_SIDES[caller_class])
         self._turns.end(active)
         queue = self._queues[caller_class]
         queue.release(group, caller)
@@ -204,7 +204,7 @@ class FairSlots:
 
     def _begin(self, caller_class: CallerClass, group: str, active: str) -> None:
         self._share.begin(_key(caller_class, group))
-        self._share_of_all.begin(_side(caller_class))
+        self._share_of_all.begin(_SIDES[caller_class])
         self._turns.begin(active)
 
     def _grant(self, caller_class: CallerClass) -> None:
@@ -244,9 +244,8 @@ def _nothing(_seconds: float) -> None: ...
 _SIGNED_IN, _STRANGERS = "signed in", "strangers"
 
 
-def _side(caller_class: CallerClass) -> str:
-    return _STRANGERS if caller_class in _LIMITED_IN_TIME else _SIGNED_IN
+_SIDES = {one: _STRANGERS if one in _LIMITED_IN_TIME else _SIGNED_IN for one in CallerClass}
 
 
 def _key(caller_class: CallerClass, group: str) -> str:
-    return f"{caller_class} {group}"
+    return caller_class + " " + group

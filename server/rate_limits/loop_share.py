@@ -3,8 +3,9 @@
 All requests of a process run on one event loop: while one computes, no other goes on.
 """
 
-from collections import Counter
 from collections.abc import Callable
+
+from server.rate_limits.counts import count_down, count_up
 
 SHARE, SHARE_OF_ALL = 0.25, 0.5
 """Of the time of the event loop, for one group of callers that are not signed in while others are active, and
@@ -28,27 +29,23 @@ class LoopShare:
         self._clock, self._share, self._burst_seconds = clock, share, burst_seconds
         self._debts: dict[str, tuple[float, float]] = {}
         """The seconds that a group has used and not waited for yet, and when that was true."""
-        self._running: Counter[str] = Counter()
+        self._running: dict[str, int] = {}
         """How many requests of each group run."""
         self._ended: dict[str, float] = {}
         """When the last request of each group ended, in that order."""
 
     def begin(self, group: str) -> None:
         """A request of this group runs."""
-        self._running[group] += 1
+        count_up(self._running, group)
 
     def end(self, group: str) -> None:
         """A request of this group has ended."""
-        self._running[group] -= 1
-        if not self._running[group]:
-            del self._running[group]
+        count_down(self._running, group)
         now = self._clock()
         self._ended.pop(group, None)
         self._ended[group] = now
-        for other, at in list(self._ended.items()):
-            if now - at < ACTIVE_SECONDS:
-                break
-            del self._ended[other]
+        while now - self._ended[first := next(iter(self._ended))] >= ACTIVE_SECONDS:
+            del self._ended[first]
 
     def charge(self, group: str, seconds: float) -> None:
         """The group has kept the event loop busy for these seconds."""
@@ -62,7 +59,7 @@ class LoopShare:
 
     def seconds_to_wait(self, group: str) -> float:
         """Seconds until one more request of this group may run; 0 if no other caller is active."""
-        now, running = self._clock(), self._running[group]
+        now, running = self._clock(), self._running.get(group, 0)
         excess = self._debt(group, now) + running * RESERVED_SECONDS - self._burst_seconds
         if excess <= 0:
             return 0.0

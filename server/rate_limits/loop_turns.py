@@ -4,8 +4,9 @@ All requests of a process run on one event loop: while one computes, no other go
 an employer, a partner, or the network address of those who are not signed in.
 """
 
-from collections import Counter
 from collections.abc import Callable
+
+from server.rate_limits.counts import count_down, count_up
 
 QUANTUM_SECONDS = 0.05
 """Of the event loop's time, that a group may use beyond its share: more than an ordinary request takes."""
@@ -34,21 +35,20 @@ class LoopTurns:
         """For each group that is ahead, the `_allowed` at which it no longer is."""
         self._parts = 1
         """Into how many parts the time is divided."""
-        self._running: Counter[str] = Counter()
+        self._running: dict[str, int] = {}
         self._ended: dict[str, float] = {}
         """When the last request of a group ended, in that order."""
 
     def begin(self, group: str) -> None:
         """A request of this group runs."""
-        self._running[group] += 1
+        count_up(self._running, group)
         self._ended.pop(group, None)
         self._divide()
 
     def end(self, group: str) -> None:
         """A request of this group has ended."""
-        self._running[group] -= 1
-        if not self._running[group]:
-            del self._running[group]
+        count_down(self._running, group)
+        if group not in self._running:
             self._ended[group] = self._clock()
         self._divide()
 
@@ -90,12 +90,17 @@ class LoopTurns:
     def _divide(self) -> None:
         """Count the parts anew: those who run or wait change, and so do those who want more."""
         self._advance()
-        for group, at in list(self._ended.items()):
-            if self._now - at < LINGER_SECONDS:
-                break
-            del self._ended[group]
-        for group in [group for group, used in self._used.items() if used <= self._allowed]:
-            del self._used[group]
+        while self._ended and self._now - self._ended[first := next(iter(self._ended))] >= LINGER_SECONDS:
+            del self._ended[first]
+        greedy = 0
         # Half of what makes a group pause: one that wants more is at that edge, now above and now below it.
-        greedy = sum(self._excess(group) > -QUANTUM_SECONDS / 2 for group in self._running)
+        edge = self._allowed + QUANTUM_SECONDS / 2
+        used_up = []
+        for group, used in self._used.items():
+            if used <= self._allowed:
+                used_up.append(group)
+            elif used > edge and group in self._running:
+                greedy += 1
+        for group in used_up:
+            del self._used[group]
         self._parts = max(1, greedy + (len(self._running) + len(self._ended) > greedy))

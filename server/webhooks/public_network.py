@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import httpcore2
 
 from models.rules.partners.public_addresses import all_public
+from server.first_use import DNS, loaded
 
 if TYPE_CHECKING:
     from dns.asyncresolver import Resolver
@@ -100,7 +101,7 @@ class PublicNetwork(httpcore2.AsyncNetworkBackend):
             pass
         if host.rstrip(".").lower().split(".")[-1] == "localhost":  # RFC 6761
             return list(_LOOPBACK)
-        # Loaded with the first name, so that a process starts without it.
+        await loaded(DNS)
         import dns.asyncresolver
         import dns.exception
 

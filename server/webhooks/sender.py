@@ -2,9 +2,10 @@
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import aclosing, asynccontextmanager
 from datetime import UTC, datetime
+from functools import cached_property
 from urllib.parse import urlsplit
 
 import httpcore2
@@ -26,8 +27,18 @@ RETRY_LATER_STATUSES = (408, 429)
 
 
 class WebhookSender:
-    def __init__(self, pool: httpcore2.AsyncConnectionPool) -> None:
-        self.pool = pool
+    def __init__(self, open_pool: Callable[[], httpcore2.AsyncConnectionPool]) -> None:
+        self._open_pool = open_pool
+
+    @cached_property
+    def pool(self) -> httpcore2.AsyncConnectionPool:
+        """Opened with the first delivery: reading the authorities of certificates takes 10 ms."""
+        return self._open_pool()
+
+    async def aclose(self) -> None:
+        """Close the connections, if there were any."""
+        if "pool" in self.__dict__:
+            await self.pool.aclose()
 
     async def __call__(self, message: WebhookMessage) -> None:
         """Send. Raises: WebhookDeliveryError; its reason has nothing of the response but the status."""
@@ -103,11 +114,15 @@ def body_of(message: WebhookMessage) -> bytes:
 @asynccontextmanager
 async def sender_of(settings: Settings, network: PublicNetwork) -> AsyncIterator[WebhookSender]:
     """The sender; its connections are closed at the end of the block. Proxy variables are ignored."""
-    async with httpcore2.AsyncConnectionPool(
-        ssl_context=webhook_trust(settings.webhook_ca_file),
-        max_connections=MAX_CONCURRENT_WEBHOOKS
-        * CONCURRENT_DELIVERIES,  # no delivery waits for a connection of another
-        keepalive_expiry=30.0,
-        network_backend=network,
-    ) as pool:
-        yield WebhookSender(pool)
+
+    def open_pool() -> httpcore2.AsyncConnectionPool:
+        return httpcore2.AsyncConnectionPool(
+            ssl_context=webhook_trust(settings.webhook_ca_file),
+            max_connections=MAX_CONCURRENT_WEBHOOKS
+            * CONCURRENT_DELIVERIES,  # no delivery waits for a connection of another
+            keepalive_expiry=30.0,
+            network_backend=network,
+        )
+
+    async with aclosing(WebhookSender(open_pool)) as sender:
+        yield sender

@@ -1,18 +1,16 @@
 """Loads what requests need and starting does not, once a process serves.
 
-Loaded at the start, they delayed it. Loaded by the first request that needs one, they would delay every other
-request of the process.
+Loaded at the start, it delayed it. Loaded by the first request that needs it, it would delay every other
+request of the process. What only single features need is loaded with their first use: server/first_use.py.
 """
 
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from importlib import import_module
 
-import anyio.to_thread
+from server.first_use import loaded
 
-DEFERRED = ("server.auth.public_keys", "phonenumbers", "dns.asyncresolver", "zxcvbn", "typst")
-"""In the order in which they are likely to be needed; `server.auth.public_keys` loads joserfc."""
+DEFERRED = ("phonenumbers",)
 
 
 @asynccontextmanager
@@ -28,4 +26,4 @@ async def deferred_imports() -> AsyncIterator[asyncio.Task[None]]:
 
 async def _load() -> None:
     for name in DEFERRED:
-        await anyio.to_thread.run_sync(import_module, name)
+        await loaded(name)

@@ -7,7 +7,8 @@ from server.cli.main import COMMANDS, imported
 from tests.server.comptoir_process import DEADLINE, HERE
 
 OF_FEATURES = {
-    *("aerich", "asyncclick", "cryptography", "dns", "joserfc", "phonenumbers", "redis", "typst", "zxcvbn"),
+    *("aerich", "asyncclick", "cryptography", "dns", "joserfc", "phonenumbers", "redis", "rich", "typst"),
+    "zxcvbn",
     *("server.demo.people", "server.letters.render", "server.rate_limits.redis_limiter"),
 }
 """What one feature needs, and no process before that."""
@@ -42,18 +43,43 @@ def test_a_process_starts_without_what_single_features_need() -> None:
     assert not OF_FEATURES & loaded
 
 
-def test_a_process_that_serves_loads_what_requests_need_before_they_ask() -> None:
+def test_a_process_that_serves_loads_what_requests_need_and_little_more() -> None:
     loaded = loaded_by(
         """
 import anyio
-from server.workers.deferred_imports import DEFERRED, deferred_imports
+from server.workers.deferred_imports import deferred_imports
 async def serve():
     async with deferred_imports() as loading:
         await loading
 anyio.run(serve)
 """
     )
-    assert {"joserfc", "cryptography", "phonenumbers", "dns", "zxcvbn", "typst"} <= loaded
+    assert "phonenumbers" in loaded
+    assert not {"joserfc", "cryptography", "dns", "zxcvbn", "typst"} & loaded
+
+
+def test_what_single_features_need_is_loaded_in_a_thread_before_its_first_use() -> None:
+    loaded = loaded_by(
+        """
+import anyio, sys, threading
+from server import first_use
+threads = set()
+def imported(name, module=first_use.import_module):
+    threads.add(threading.current_thread())
+    return module(name)
+first_use.import_module = imported
+async def use():
+    for name in (first_use.JOSERFC, first_use.DNS, first_use.DNS):
+        await first_use.loaded(name)
+anyio.run(use)
+assert threads and threading.main_thread() not in threads
+"""
+    )
+    assert {"joserfc", "cryptography", "dns"} <= loaded
+
+
+def test_the_sources_of_tables_are_read_by_none_but_those_who_ask_for_them() -> None:
+    loaded_by("import inspect, models.database; inspect.getsource(models.database)")
 
 
 def test_the_command_line_loads_nothing_of_the_service_before_it_runs_a_command() -> None:

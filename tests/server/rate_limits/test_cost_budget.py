@@ -1,14 +1,18 @@
 """Budgets: the caller that a cost is counted for, and how long it waits when its budget is spent."""
 
+import asyncio
+
 import pytest
 import time_machine
+from hypothesis import given
+from hypothesis import strategies as st
 from limits import RateLimitItemPerMinute
 from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import SlidingWindowCounterRateLimiter
 from pydantic import SecretStr
 
 from resolvers.caller import ANONYMOUS
-from server.rate_limits.cost_budget import budget_owner, charge, rejected_charge
+from server.rate_limits.cost_budget import CostCounter, budget_owner, charge, rejected_charge
 from server.rate_limits.limiter import RateLimits
 from tests.client import Browser, Service, settings_of
 from tests.factories import NOW, House, a_house, signed_in
@@ -64,6 +68,43 @@ async def test_the_wait_ends_when_announced_and_not_much_before(before: int, now
         assert (await charge(counter, item, 60, "x")).seconds > 0
         clock.move_to(begin + 70 + rejected.seconds + 1)
         assert (await charge(counter, item, 60, "x")).seconds == 0
+
+
+@given(steps=st.lists(st.tuples(st.floats(0, 150), st.sampled_from("xy"), st.integers(0, 120)), max_size=30))
+def test_a_process_counts_as_the_processes_that_share_a_redis(steps: list[tuple[float, str, int]]) -> None:
+    own, shared = CostCounter(100), SlidingWindowCounterRateLimiter(MemoryStorage())
+    item = RateLimitItemPerMinute(100)
+
+    async def count() -> None:
+        with time_machine.travel(NOW.timestamp(), tick=False) as clock:
+            for seconds, caller, cost in steps:
+                clock.shift(seconds)
+                expected = await charge(shared, item, cost, "account", caller)
+                assert own.charge(("account", caller), cost) == expected
+
+    asyncio.run(count())
+
+
+def test_counts_of_former_minutes_are_forgotten() -> None:
+    counter = CostCounter(100)
+    with time_machine.travel(NOW.timestamp(), tick=False) as clock:
+        for address in range(50):
+            counter.charge(("address", str(address)), 1)
+        assert len(counter) == 50
+        clock.shift(60)
+        counter.charge(("address", "another"), 1)
+        assert len(counter) == 51
+        clock.shift(120)
+        counter.charge(("address", "another"), 1)
+        assert len(counter) == 1
+
+
+def test_a_clock_that_is_set_back_renews_no_budget() -> None:
+    counter = CostCounter(100)
+    with time_machine.travel(NOW.timestamp(), tick=False) as clock:
+        assert counter.charge(("account", "1"), 100).left == 0
+        clock.shift(-90)
+        assert counter.charge(("account", "1"), 1).seconds > 0
 
 
 def test_a_wait_is_at_least_a_second() -> None:
