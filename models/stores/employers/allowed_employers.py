@@ -28,7 +28,7 @@ class HeldEmployers:
 
 
 class Memory(Generic[_Value]):
-    """Values by key, each of one version; at most so many ids in all."""
+    """Values by key, each of one version; their ids are at most `max_ids` in all."""
 
     def __init__(self, max_ids: int = _MAX_REMEMBERED_IDS) -> None:
         self._max_ids, self._ids = max_ids, 0
@@ -43,7 +43,7 @@ class Memory(Generic[_Value]):
         return remembered[1]
 
     def remember(self, key: int, version: Hashable, value: _Value, ids: int) -> None:
-        """Remember a value that holds so many ids, in place of the key's former one."""
+        """Remember a value that holds this number of ids, in place of the key's former one."""
         former = self._values.pop(key, None)
         self._ids += ids - (former[2] if former else 0)
         self._values[key] = (version, value, ids)

@@ -86,12 +86,15 @@ async def open_mandates_between(giver_id: int, centre_id: int) -> list[Mandate]:
 
 
 async def open_mandates_of(employer_id: int) -> list[Mandate]:
-    """Return what this employer gave or was given, proposals included, and neither side declined or ended."""
+    """Return what this employer gave or was given, proposals included, and neither side declined or ended.
+
+    By centre, so that those who end several lock the versions of the centres in one order.
+    """
     statement = Statement()
     side = statement.value(employer_id)
     rows = await statement.rows(
         f"SELECT * FROM mandate WHERE (giver_id = {side} OR centre_id = {side}) "
-        "AND declined_at IS NULL AND ended_at IS NULL ORDER BY id"
+        "AND declined_at IS NULL AND ended_at IS NULL ORDER BY centre_id, id"
     )
     return [_mandate_of(row) for row in rows]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from models.database import Dialect, dialect
 from models.rules.accounts.expiry import status_on
@@ -116,12 +117,8 @@ def _expiry(account_id: int, expires_on: date, has_password: bool) -> StatusChan
 
 async def feed_page(position: int, employers: Collection[int], limit: int) -> list[PublishedChange]:
     """At most `limit` changes of these employers that follow this position in the feed."""
-    statement = Statement()
-    rows = await statement.rows(
-        "SELECT c.id, c.account_id, identifier, before, after, at "
-        "FROM status_change c JOIN account ON account.id = c.account_id "
-        f"WHERE c.id IN ({_next_ids(statement, position, employers, limit)}) "
-        f"ORDER BY c.id LIMIT {statement.value(limit)}"
+    rows = await _next_changes(
+        "c.account_id, identifier, before, after, at", _WITH_ACCOUNT, position, employers, limit
     )
     return [
         PublishedChange(
@@ -136,39 +133,15 @@ async def feed_page(position: int, employers: Collection[int], limit: int) -> li
     ]
 
 
+_WITH_ACCOUNT = "status_change c JOIN account ON account.id = c.account_id"
+
+
 async def feed_positions_after(
     position: int, employers: Collection[int], limit: int
 ) -> list[tuple[int, int]]:
     """The positions of at most `limit` changes that follow this position, with the ids of their accounts."""
-    statement = Statement()
-    rows = await statement.rows(
-        "SELECT c.id, c.account_id FROM status_change c "
-        f"WHERE c.id IN ({_next_ids(statement, position, employers, limit)}) "
-        f"ORDER BY c.id LIMIT {statement.value(limit)}"
-    )
+    rows = await _next_changes("c.account_id", "status_change c", position, employers, limit)
     return [(row["id"], row["account_id"]) for row in rows]
-
-
-def _next_ids(statement: Statement, position: int, employers: Collection[int], limit: int) -> str:
-    """A query of the next ids after a position, whatever the planner's statistics.
-
-    A scan in the order of the feed would read far for a small employer; one by employer would sort all the
-    changes of a large one. Of many employers, the next changes of all are read first: they nearly always hold
-    enough, or are the last ones, and then no employer is read by itself.
-    """
-    if len(employers) <= _MANY_EMPLOYERS:
-        by_employer = _next_ids_by_employer(statement, position, employers, limit)
-        return f"SELECT id FROM ({by_employer}) each ORDER BY id LIMIT {limit}"
-    start, own = statement.value(position), statement.among("n.employer_id", employers)
-    by_employer = _next_ids_by_employer(statement, position, employers, limit)
-    too_few = f"(SELECT count(*) FROM own) < {limit} AND (SELECT count(*) FROM next) = {_NEXT}"
-    return (
-        "WITH next AS MATERIALIZED (SELECT id, employer_id FROM status_change "
-        f"WHERE id > {start} ORDER BY id LIMIT {_NEXT}), "
-        f"own AS MATERIALIZED (SELECT n.id FROM next n WHERE {own} ORDER BY n.id LIMIT {limit}) "
-        f"SELECT id FROM (SELECT id FROM own UNION SELECT id FROM ({by_employer}) each WHERE {too_few}) ids "
-        f"ORDER BY id LIMIT {limit}"
-    )
 
 
 _MANY_EMPLOYERS = 100
@@ -176,16 +149,51 @@ _NEXT = 500
 """Changes of all employers that are read first: more than a page."""
 
 
-def _next_ids_by_employer(statement: Statement, position: int, employers: Collection[int], limit: int) -> str:
-    """A query of the next ids after a position, `limit` of each employer."""
+async def _next_changes(
+    columns: str, tables: str, position: int, employers: Collection[int], limit: int
+) -> list[dict[str, Any]]:
+    """The id and these columns of at most `limit` changes that follow this position, in order.
+
+    Of many employers, the next changes of all are read first: they nearly always hold enough, or are the last
+    ones, and then no employer is read by itself.
+    """
+    if len(employers) > _MANY_EMPLOYERS:
+        statement = Statement()
+        own = statement.among("n.employer_id", employers)
+        rows = await statement.rows(
+            "WITH next AS MATERIALIZED (SELECT id, employer_id FROM status_change "
+            f"WHERE id > {statement.value(position)} ORDER BY id LIMIT {_NEXT}), "
+            f"own AS MATERIALIZED (SELECT n.id FROM next n WHERE {own} ORDER BY n.id LIMIT {limit}) "
+            f"SELECT seen.seen, changes.* FROM (SELECT count(*) AS seen FROM next) seen LEFT JOIN "
+            f"(SELECT c.id, {columns} FROM own CROSS JOIN {tables} WHERE c.id = own.id) changes ON 1 = 1 "
+            "ORDER BY changes.id"
+        )
+        changes = [row for row in rows if row["id"] is not None]
+        if len(changes) == limit or rows[0]["seen"] < _NEXT:
+            return changes
+    statement = Statement()
+    return await statement.rows(
+        f"SELECT c.id, {columns} FROM {tables} "
+        f"WHERE c.id IN ({_next_ids(statement, position, employers, limit)}) ORDER BY c.id"
+    )
+
+
+def _next_ids(statement: Statement, position: int, employers: Collection[int], limit: int) -> str:
+    """A query of the next ids after a position, read of each employer, whatever the planner's statistics.
+
+    A scan in the order of the feed would read far for a small employer; one by employer would sort all the
+    changes of a large one.
+    """
     of_one = (
         "SELECT id FROM status_change WHERE employer_id = e.value "
         f"AND id > {statement.value(position)} ORDER BY id LIMIT {statement.value(limit)}"
     )
     employer_rows = statement.each(employers, "e")
     if statement.dialect is Dialect.SQLITE:
-        return f"SELECT s.id FROM {employer_rows} JOIN status_change s ON s.id IN ({of_one})"
-    return f"SELECT s.id FROM {employer_rows} CROSS JOIN LATERAL ({of_one}) s"
+        of_each = f"{employer_rows} JOIN status_change s ON s.id IN ({of_one})"
+    else:
+        of_each = f"{employer_rows} CROSS JOIN LATERAL ({of_one}) s"
+    return f"SELECT s.id FROM {of_each} ORDER BY s.id LIMIT {statement.value(limit)}"
 
 
 async def last_feed_position(employers: Collection[int]) -> int:
