@@ -8,7 +8,7 @@ from typing import Any
 from models.database import Dialect, dialect
 from models.rules.hash_chain import Chain, ChainHead, DigestedEvent, Link, digested, stored_changes
 from models.rules.history_entry import Actor, Entry, Event
-from models.stores.bulk_insert import bulk_insert_records, storable
+from models.stores.bulk_insert import bulk_insert_records, separated, storable
 from models.stores.sql import Statement
 
 _SALT_BYTES = 16
@@ -66,7 +66,7 @@ class HistoryDraft:
         return True
 
     async def _save_as_arrays(self) -> bool:
-        """Do it in one statement, each column being sent as one text: the driver encodes an array slowly.
+        """Do it in one statement, each column being sent as one text (`separated`).
 
         The rows are inserted in the order of the texts: a join without a condition is a loop over them.
         """
@@ -74,8 +74,7 @@ class HistoryDraft:
         advanced, common = self._advance(statement), self._common()
         constants = [f"{statement.value(value)}::{_TYPES[name]}" for name, value in common.items()]
         arrays = [
-            f"string_to_array({statement.value(_SEPARATOR.join(map(_text, values)))}, "
-            f"{statement.value(_SEPARATOR)}, '')::{_TYPES[name]}[]"
+            separated(statement, values, _TYPES[name])
             for name, values in zip(_OWN_COLUMNS, self._own_columns(), strict=True)
         ]
         own = ", ".join(_OWN_COLUMNS)
@@ -155,14 +154,6 @@ def entry_columns(entry: Entry) -> dict[str, Any]:
         "hash": entry.hash,
         "group_start": entry.group_start,
     }
-
-
-_SEPARATOR = "\n"
-"""None of the texts has a line feed: in JSON it is escaped."""
-
-
-def _text(value: str | int | None) -> str:
-    return "" if value is None else str(value)
 
 
 _OWN_COLUMNS = (
