@@ -78,18 +78,29 @@ class Chain:
     def head(self) -> ChainHead:
         return ChainHead(self._sequence, self._hash)
 
-    def link(self, digested: DigestedEvent) -> Link:
-        """Append an event; a group holds consecutive events of one operation."""
-        event = digested.event
-        self._sequence = sequence = self._sequence + 1
-        if event.operation is not self._operation:
-            self._operation, self._group_start = event.operation, sequence
-        account_id = "null" if event.account_id is None else event.account_id
-        self._hash = _sha256(
-            f'[{encode_basestring(self._hash)}{self._employer}{sequence}{self._moment}"{event.operation.value}"'
-            f'{self._actor}{account_id},{event.account_version},"{digested.changes_digest}"]'
-        )
-        return Link(sequence, self._hash, None if self._group_start == sequence else self._group_start)
+    def link(self, digested: Iterable[DigestedEvent]) -> list[Link]:
+        """Append these events in one pass; a group holds consecutive events of one operation."""
+        sequence, previous = self._sequence, encode_basestring(self._hash)
+        operation, group_start, links = self._operation, self._group_start, list[Link]()
+        employer, moment, middle = self._employer, self._moment, ""
+        for event, _, _, changes_digest in digested:
+            sequence += 1
+            if event.operation is not operation or not middle:
+                if event.operation is not operation:
+                    operation, group_start = event.operation, sequence
+                middle = f'{moment}"{operation.value}"{self._actor}'
+            account_id = "null" if event.account_id is None else event.account_id
+            text = (
+                f"[{previous}{employer}{sequence}{middle}{account_id},{event.account_version},"
+                f'"{changes_digest}"]'
+            )
+            entry_hash = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+            links.append(Link(sequence, entry_hash, None if group_start == sequence else group_start))
+            previous = f'"{entry_hash}"'
+        if links:
+            self._sequence, self._hash = sequence, links[-1].hash
+            self._operation, self._group_start = operation, group_start
+        return links
 
 
 def digested(event: Event, salt: str) -> DigestedEvent:
@@ -106,7 +117,7 @@ def chain_entries(
     entries: list[Entry] = []
     for event, salt in events:
         added = digested(event, salt)
-        link = chain.link(added)
+        (link,) = chain.link([added])
         entries.append(
             Entry(
                 employer_id=employer_id,
@@ -211,7 +222,7 @@ def _encoded_parts(change: Change) -> tuple[str, str, str]:
 
 
 def _joined(parts: Iterable[tuple[str, str, str]], separator: str) -> str:
-    return f"[{separator.join([f'[{separator.join(one)}]' for one in parts])}]"
+    return f"[{separator.join([f'[{name}{separator}{a}{separator}{b}]' for name, a, b in parts])}]"
 
 
 def _moment(at: datetime) -> str:

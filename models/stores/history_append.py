@@ -8,7 +8,7 @@ from typing import Any
 from models.database import Dialect, dialect
 from models.rules.hash_chain import Chain, ChainHead, DigestedEvent, Link, digested, stored_changes
 from models.rules.history_entry import Actor, Entry, Event
-from models.stores.bulk_insert import bulk_insert_records, storable
+from models.stores.bulk_insert import bulk_insert_records, separated, storable
 from models.stores.sql import Statement
 
 _SALT_BYTES = 16
@@ -36,7 +36,7 @@ class HistoryDraft:
 
     def _chain_rest(self) -> None:
         """Link the events that are not linked yet."""
-        self._links += map(self._chain.link, self._events[len(self._links) :])
+        self._links += self._chain.link(self._events[len(self._links) :])
 
     async def append(self, head: ChainHead | None = None) -> None:
         """Append the entries to the employer's chain. The caller holds the lock of the employer.
@@ -66,15 +66,15 @@ class HistoryDraft:
         return True
 
     async def _save_as_arrays(self) -> bool:
-        """Do it in one statement, each column being sent as one array.
+        """Do it in one statement, each column being sent as one text (`separated`).
 
-        The rows are inserted in the order of the arrays: a join without a condition is a loop over them.
+        The rows are inserted in the order of the texts: a join without a condition is a loop over them.
         """
         statement = Statement()
         advanced, common = self._advance(statement), self._common()
         constants = [f"{statement.value(value)}::{_TYPES[name]}" for name, value in common.items()]
         arrays = [
-            f"{statement.value(values)}::{_TYPES[name]}[]"
+            separated(statement, values, _TYPES[name])
             for name, values in zip(_OWN_COLUMNS, self._own_columns(), strict=True)
         ]
         own = ", ".join(_OWN_COLUMNS)

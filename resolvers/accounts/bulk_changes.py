@@ -8,7 +8,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol, TypeVar, runtime_checkable
+from typing import Any, Protocol, TypeGuard, TypeVar
 
 from models.give_way import give_way
 from models.rules.accounts.account import Account
@@ -55,7 +55,6 @@ class BulkOperation(Protocol):
         """Write the operation for the accounts that change."""
 
 
-@runtime_checkable
 class ComposingOperation(BulkOperation, Protocol):
     """One that writes a message to each account, which takes longer to compose than to write."""
 
@@ -69,6 +68,10 @@ class ComposingOperation(BulkOperation, Protocol):
         """Write the operation as `save` does, with the messages to these accounts."""
 
 
+def _composes(operation: BulkOperation) -> TypeGuard[ComposingOperation]:
+    return hasattr(operation, "compose")
+
+
 @dataclass(frozen=True, slots=True)
 class Saving:
     """What one operation writes."""
@@ -78,7 +81,7 @@ class Saving:
     composed: Sequence[Any]
 
     async def save(self) -> None:
-        if isinstance(self.operation, ComposingOperation):
+        if _composes(self.operation):
             await self.operation.save_composed(self.accounts, self.composed)
         else:
             await self.operation.save(self.accounts)
@@ -174,7 +177,7 @@ class BulkRun:
                 moves += moved
                 history.add(history_event(operation.operation, a, operation.changes(b)) for b, a in moved)
                 feed += status_changes(moved, self.now, today)
-                if isinstance(operation, ComposingOperation):
+                if _composes(operation):
                     composed += [operation.compose(before) for before, _ in moved]
                 await self.pause()
             savings.append(Saving(operation, [before for before, _ in moves], composed))
@@ -197,7 +200,7 @@ class BulkRun:
 
 async def _ready(operation: BulkOperation, accounts: Sequence[Account]) -> BulkOperation:
     """Return an operation that can be done to these accounts."""
-    if accounts and isinstance(operation, ComposingOperation):
+    if accounts and _composes(operation):
         return await operation.ready()
     return operation
 

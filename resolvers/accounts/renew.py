@@ -1,7 +1,7 @@
 """Renewing accounts (R1–R3)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.rules.accounts.account import Account
@@ -33,7 +33,7 @@ class Renewal:
         """R1: nothing to do if the account was renewed today already."""
         if account.expires_on == self.until:
             return None
-        return replace(account, expires_on=self.until, version=account.version + 1)
+        return account.renewed(self.until)
 
     def changes(self, account: Account) -> list[Change]:
         return [Change("expiresOn", account.expires_on.isoformat(), self.until.isoformat())]

@@ -30,11 +30,11 @@ async def record_history(
 def status_changes(
     moves: Iterable[tuple[Account | None, Account]], now: datetime, today: date
 ) -> list[StatusChange]:
-    """Return the status of each account before (None: created) and after; they may be equal."""
-    return [
-        StatusChange(after.id, before.status(today) if before else None, after.status(today), now)
-        for before, after in moves
+    """Return the changes of status of these accounts before (None: created) and after."""
+    statuses = [
+        (after.id, before.status(today) if before else None, after.status(today)) for before, after in moves
     ]
+    return [StatusChange(id_, before, after, now) for id_, before, after in statuses if before is not after]
 
 
 def history_event(operation: Operation, account: Account, changes: Iterable[Change]) -> Event:

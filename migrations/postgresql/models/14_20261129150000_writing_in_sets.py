@@ -1,10 +1,10 @@
-"""Renewals update the rows of accounts in place, and entries of the history are checked all at once.
+"""Renewals update the rows of accounts in place, and what the history and the feed name is checked all at once.
 
 A page of accounts is filled to one half: what a renewal of all its rows writes fits beside them, and no index is
 touched (HOT). The table is rewritten once, in the order of the employers; that takes some 20 seconds for a million.
 
-The foreign keys of the history looked up, and locked, the account and the employer of each entry. A trigger checks the
-entries of a statement together. Accounts are never removed, nor is an employer.
+The foreign keys of the history and of the feed looked up, and locked, the account and the employer of each row. A
+trigger checks the rows of a statement together. Accounts are never removed, nor is an employer.
 """
 
 from tortoise import BaseDBAsyncClient
@@ -18,30 +18,37 @@ CLUSTER "account" USING "account_while_rewritten";
 DROP INDEX "account_while_rewritten";
 """
 
-HISTORY = """
-CREATE OR REPLACE FUNCTION comptoir_check_history() RETURNS trigger LANGUAGE plpgsql AS $check$
+APPENDED = """
+CREATE OR REPLACE FUNCTION comptoir_check_references() RETURNS trigger LANGUAGE plpgsql AS $check$
 BEGIN
     -- A query for each row by the primary key: a plan that was made for many rows would read all accounts for one.
     IF EXISTS (SELECT FROM added WHERE account_id IS NOT NULL
             AND (SELECT id FROM "account" WHERE id = added.account_id) IS NULL)
         OR EXISTS (SELECT FROM added WHERE (SELECT id FROM "employer" WHERE id = added.employer_id) IS NULL)
     THEN
-        RAISE EXCEPTION 'an entry of the history names an account or employer that does not exist'
+        RAISE EXCEPTION 'foreign key: % names an account or an employer that does not exist', TG_TABLE_NAME
             USING ERRCODE = 'foreign_key_violation';
     END IF;
     RETURN NULL;
 END $check$;
 CREATE OR REPLACE TRIGGER "history_names_what_exists" AFTER INSERT ON "history"
-    REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION comptoir_check_history();
+    REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION comptoir_check_references();
 ALTER TABLE "history" DROP CONSTRAINT IF EXISTS "history_account_id_fkey";
 ALTER TABLE "history" DROP CONSTRAINT IF EXISTS "history_employer_id_fkey";
-CREATE OR REPLACE TRIGGER "employer_is_kept" BEFORE DELETE ON "employer"
+CREATE OR REPLACE TRIGGER "status_change_names_what_exists" AFTER INSERT ON "status_change"
+    REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION comptoir_check_references();
+ALTER TABLE "status_change" DROP CONSTRAINT IF EXISTS "status_change_account_id_fkey";
+ALTER TABLE "status_change" DROP CONSTRAINT IF EXISTS "status_change_employer_id_fkey";
+-- The keys of the feed also made TRUNCATE of what it names fail.
+CREATE OR REPLACE TRIGGER "account_is_not_truncated" BEFORE TRUNCATE ON "account"
+    FOR EACH STATEMENT EXECUTE FUNCTION comptoir_refuse('accounts are never removed: history and feed are append-only');
+CREATE OR REPLACE TRIGGER "employer_is_kept" AFTER DELETE ON "employer"
     FOR EACH ROW EXECUTE FUNCTION comptoir_refuse('employers are never removed: they are closed');
 """
 
 
 async def upgrade(db: BaseDBAsyncClient) -> str:
-    return ACCOUNTS + HISTORY
+    return ACCOUNTS + APPENDED
 
 
 async def downgrade(db: BaseDBAsyncClient) -> str:

@@ -88,6 +88,29 @@ class Account:
             has_password=self.has_password,
         )
 
+    def renewed(self, expires_on: date) -> "Account":
+        """The account with another last day and the next version; `replace` takes three times as long."""
+        return Account(
+            self.id,
+            self.employer_id,
+            self.identifier,
+            self.civility,
+            self.last_name,
+            self.first_name,
+            self.email,
+            self.phone,
+            self.department,
+            self.professional_address,
+            self.profile,
+            expires_on,
+            self.has_password,
+            self.last_sign_in_at,
+            self.locked_until,
+            self.created_at,
+            self.deleted_at,
+            self.version + 1,
+        )
+
     def locked(self, now: datetime) -> bool:
         """Whether the account is locked at this moment (P3)."""
         return self.locked_until is not None and now < self.locked_until

@@ -1,5 +1,7 @@
 """The hash chain of the history is valid, even after personal data is erased (H1, H2)."""
 
+import hashlib
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -15,11 +17,15 @@ from models.rules.hash_chain import (
     digest_changes,
     expected_hash,
     first_fault,
+    stored_changes,
 )
 from models.rules.history_entry import Change, Entry, Event
 from models.rules.vocabulary import Operation
 from tests.models.rules.account_facts import NOW
 from tests.models.rules.chains import JEAN, chains, head_of
+
+ANY_TEXT = st.text(st.characters())
+"""With controls, quotes, lone surrogates and all else."""
 
 
 @given(chains(shortest=0))
@@ -50,6 +56,20 @@ def test_a_chain_can_be_walked_in_pieces(entries: list[Entry], data: st.DataObje
 def test_the_salt_prevents_guessing_what_was_erased() -> None:
     changes = [Change("lastName", None, "Dupont")]
     assert digest_changes(changes, "one salt") != digest_changes(changes, "another")
+
+
+@given(
+    st.lists(st.builds(Change, ANY_TEXT, st.none() | ANY_TEXT, st.none() | ANY_TEXT), max_size=3), ANY_TEXT
+)
+def test_changes_are_digested_and_stored_as_the_standard_encoder_writes_them(
+    changes: list[Change], salt: str
+) -> None:
+    """So the hashes of former versions stay valid."""
+    facts = [[change.field, change.before, change.after] for change in changes]
+    compact = json.dumps([salt, facts], ensure_ascii=False, separators=(",", ":"))
+    digest = hashlib.sha256(compact.encode("utf-8", "surrogatepass")).hexdigest()
+    assert digest_changes(changes, salt) == digest
+    assert stored_changes(changes) == json.dumps(facts, ensure_ascii=False)
 
 
 def test_an_entry_has_the_same_hash_whatever_the_offset_of_its_moment() -> None:
