@@ -98,7 +98,7 @@ async def page_rows(
     total = None
     if counted:
         total = rows[0][-1] if rows else 0 if beyond is None else await count(selection, now)
-    shown = rows[:limit]
+    shown = list(rows[:limit])
     if backward:
         shown.reverse()
     return PageRows(shown, len(rows) > limit, total)
