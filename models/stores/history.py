@@ -141,21 +141,29 @@ def _about(statement: Statement, scope: HistoryScope, term: str) -> str:
     """The condition: done to or by an account that matches the term (H3). The history holds no names."""
     employer = statement.value(scope.employer_id)
     own = f"employer_id = {employer} AND {holds_term(statement, term, SearchField.ALL)}"
+    if scope.account_id is not None:
+        accounts = f"SELECT id FROM account WHERE id = {statement.value(scope.account_id)} AND {own}"
+    else:
+        # Each index holds either the accounts that are deleted or the others.
+        accounts = " UNION ALL ".join(
+            f"SELECT id FROM account WHERE {own} AND deleted_at IS {which}NULL" for which in ("", "NOT ")
+        )
     # An actor from another employer is found by what the history shows only: name and identifier (E3).
     named = holds_term(statement, term, SearchField.LAST_NAME, SearchField.IDENTIFIER)
-    account = "" if scope.account_id is None else f"id = {statement.value(scope.account_id)} AND "
-    return (
-        f"(account_id IN (SELECT id FROM account WHERE {account}{own}) OR actor_id IN "
-        f"(SELECT id FROM account WHERE id IN ({_actors(employer)}) AND ({named} OR {own})))"
-    )
+    return f"(account_id IN ({accounts}) OR actor_id IN ({_actors(employer, f'{named} OR {own}')}))"
 
 
-def _actors(employer: str) -> str:
-    """A query of the actors in the history of an employer, each found as the next one in the index."""
+def _actors(employer: str, condition: str) -> str:
+    """A query of the actors in the history of an employer whose account meets the condition.
+
+    Each is read as the next one in the index. A subquery looks at its account: for a join, PostgreSQL might
+    read all accounts.
+    """
     first = f"SELECT MIN(actor_id) FROM history WHERE employer_id = {employer}"
     return (
         f"WITH RECURSIVE actor(id) AS ({first} UNION ALL SELECT ({first} AND actor_id > actor.id) "
-        "FROM actor WHERE actor.id IS NOT NULL) SELECT id FROM actor WHERE id IS NOT NULL"
+        "FROM actor WHERE actor.id IS NOT NULL) SELECT id FROM actor WHERE id IS NOT NULL "
+        f"AND (SELECT {condition} FROM account WHERE account.id = actor.id)"
     )
 
 

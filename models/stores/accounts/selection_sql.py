@@ -29,9 +29,10 @@ def selection_conditions(statement: Statement, selection: Selection, now: dateti
         conditions.append(f"expires_on >= {statement.value(wanted.expires_from)}")
     if wanted.service is not None:
         code, level = wanted.service
+        # A subquery for one value: as a semi-join, PostgreSQL would read the rights of the whole platform.
         conditions.append(
-            "EXISTS (SELECT 1 FROM access_right r WHERE r.account_id = account.id "
-            f"AND r.service_id = {statement.value(code)} AND r.level >= {statement.value(level.value)})"
+            "(SELECT r.level FROM access_right r WHERE r.account_id = account.id "
+            f"AND r.service_id = {statement.value(code)}) >= {statement.value(level.value)}"
         )
     if wanted.locked is not None:
         until = f"locked_until > {statement.value(now)}"
