@@ -1,7 +1,9 @@
 """Date and DateTime: a moment is read only with an offset, and always written in UTC."""
 
 import re
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import strawberry
 from graphql import GraphQLError
@@ -17,6 +19,27 @@ def write_moment(value: datetime) -> str:
     """Return e.g. 2026-11-23T09:00:00Z, with microseconds if they are not 0."""
     in_utc = value if value.tzinfo is UTC else value.astimezone(UTC)
     return in_utc.isoformat()[: -len("+00:00")] + "Z"
+
+
+def write_days(values: Iterable[date | None]) -> list[str | None]:
+    """Return days as `SCALARS` writes one, where None stays None."""
+    write = date.isoformat
+    return [None if value is None else write(value) for value in values]
+
+
+def write_moments(values: Iterable[datetime | None]) -> list[str | None]:
+    """Return moments as `write_moment` writes one, where None stays None."""
+    offset = len("+00:00")
+    return [
+        None
+        if value is None
+        else (value if value.tzinfo is UTC else value.astimezone(UTC)).isoformat()[:-offset] + "Z"
+        for value in values
+    ]
+
+
+COLUMNS: Mapping[str, Callable[[Any], list[Any]]] = {"Date": write_days, "DateTime": write_moments}
+"""How many values of a scalar are written at once, by its name."""
 
 
 def parse_day(value: object) -> date:

@@ -15,6 +15,7 @@ from graphql import (
 )
 
 from schema.execution.steps import Column, MaybeLater, Run, Unplannable, now, then
+from schema.scalars import COLUMNS
 
 Completer: TypeAlias = Callable[[Run, Column], MaybeLater]
 """From the values of a field, the same values as the answer holds them."""
@@ -53,6 +54,8 @@ def leaves(kind: GraphQLLeafType, *, nullable: bool) -> Completer:
 
 
 def _converted(kind: GraphQLLeafType) -> Callable[[Column], Column]:
+    if kind.name in COLUMNS:
+        return COLUMNS[kind.name]
     convert = kind.coerce_output_value
     return lambda values: [None if value is None else convert(value) for value in values]
 

@@ -15,7 +15,7 @@ from graphql import (
     visit,
 )
 from graphql.execution.collect_fields import FragmentDetails
-from graphql.execution.values import VariableValues, get_variable_values
+from graphql.execution.values import VariableValues
 from graphql.pyutils import Path
 from graphql.pyutils.gather_with_cancel import gather_with_cancel
 from graphql.type.definition import GraphQLResolveInfoHelpers
@@ -26,6 +26,7 @@ from schema.context import Context
 from schema.execution.declared import Declared
 from schema.execution.planner import ObjectPlan, Planner
 from schema.execution.steps import Run, Unplannable, now
+from schema.execution.variables import Variables
 
 MAX_VARIANTS = 16
 """Plans of one operation: one for each combination of the variables that @skip and @include take."""
@@ -51,7 +52,7 @@ class PlannedQuery:
         self._fragments = {
             one.name.value: one for one in document.definitions if isinstance(one, FragmentDefinitionNode)
         }
-        self._switches = switches_of(document)
+        self._switches, self._variables = switches_of(document), Variables(schema, operation)
         self._plans: dict[tuple[Any, ...], ObjectPlan | None] = {}
 
     async def answer(self, context: Context, inputs: Mapping[str, Any]) -> dict[str, Any]:
@@ -60,11 +61,7 @@ class PlannedQuery:
         Raises: Unplannable, if stock execution has to answer: a resolver refused, a value does not fit, or
         the document holds what plans do not cover. Nothing has been written then.
         """
-        variables = get_variable_values(
-            self._schema, self._operation.variable_definitions or (), dict(inputs), max_errors=1
-        )
-        if not isinstance(variables, VariableValues):
-            raise Unplannable
+        variables = self._variables.read(inputs)
         plan = self._plan(variables)
         run = Run(context, variables, run_info(self._schema, self._operation, variables, context))
         try:

@@ -7,7 +7,7 @@ from graphql import GraphQLError
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schema.scalars import parse_day, parse_moment, write_moment
+from schema.scalars import parse_day, parse_moment, write_days, write_moment, write_moments
 
 
 def test_a_day_of_the_calendar_is_read() -> None:
@@ -106,3 +106,10 @@ def test_a_moment_is_written_in_utc() -> None:
     paris = timezone(timedelta(hours=2))
     assert write_moment(datetime(2027, 5, 23, 10, tzinfo=paris)) == "2027-05-23T08:00:00Z"
     assert write_moment(datetime(2027, 5, 23, 8, 0, 0, 5, UTC)) == "2027-05-23T08:00:00.000005Z"
+
+
+def test_a_column_of_days_or_moments_is_written_as_each_of_them_is() -> None:
+    paris = timezone(timedelta(hours=2))
+    moments = [datetime(2027, 5, 23, 10, tzinfo=paris), None, datetime(2027, 5, 23, 8, 0, 0, 5, UTC)]
+    assert write_moments(moments) == [None if one is None else write_moment(one) for one in moments]
+    assert write_days([date(2027, 5, 23), None]) == ["2027-05-23", None]
