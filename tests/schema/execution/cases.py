@@ -16,7 +16,7 @@ from tests.schema.field_queries import SCHEMA, paths_by_type
 Step = tuple[str, str]
 Path = tuple[Step, ...]
 """The fields, each with its type, from Query or Mutation down to one field."""
-MAX_FIELDS = 25
+MAX_FIELDS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def cases(draw: st.DrawFn, material: Material, paths: Sequence[Path]) -> Case:
     if not names[0] and not documents.variables and keyword == "query" and documents.chance(50):
         document = document.removeprefix("query ").lstrip()
     reader = next((READERS[step] for step in reversed(path) if step in READERS), "administrator")
-    count = documents.pick((1, 1, 1, 2, 2, 3))
+    count = documents.pick((1, 1, 1, 1, 2, 2, 3))
     requests = tuple(_request(documents, material, names, reader) for _ in range(count))
     return Case(document, requests, _fault(documents, material) if documents.chance(20) else None)
 

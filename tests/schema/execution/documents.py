@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, TypeVar
 
 from graphql import (
@@ -34,6 +35,11 @@ MAX_DEPTH = 9
 _ALIASES = ("a", "b", "c", "nodes", "id")
 """The last two are names of fields as well."""
 FORWARD, BACKWARD = ("first", "after"), ("last", "before")
+
+
+@cache
+def _below(number: int) -> st.SearchStrategy[int]:
+    return st.integers(0, number - 1)
 
 
 @dataclass(slots=True)
@@ -75,10 +81,10 @@ class Documents:
     """The variables of the operation or fragment that is being drawn."""
 
     def chance(self, percent: int) -> bool:
-        return self.draw(st.integers(0, 99)) >= 100 - percent
+        return self.draw(_below(100)) >= 100 - percent
 
     def pick(self, values: Sequence[T]) -> T:
-        return values[self.draw(st.integers(0, len(values) - 1))]
+        return values[self.draw(_below(len(values)))] if len(values) > 1 else values[0]
 
     def operation(self, root: GraphQLObjectType, keyword: str, name: str, goal: Sequence[str]) -> str:
         """Return an operation; `goal` are the names of fields, each below the one before, that it selects."""
@@ -102,7 +108,7 @@ class Documents:
         return "{ " + " ".join(parts) + " }"
 
     def _selection(self, kind: GraphQLCompositeType, goal: Sequence[str], depth: int) -> str:
-        form = self.draw(st.integers(0, 99))
+        form = self.draw(_below(100))
         if depth < MAX_DEPTH and (form >= 76 or (is_abstract_type(kind) and form >= 20)):
             condition = self._condition(kind, goal)
             if form >= 90:

@@ -9,11 +9,12 @@ from random import Random
 from typing import Any, TypeVar
 from unittest.mock import patch
 
-from graphql import GraphQLObjectType
+from graphql import DocumentNode, GraphQLError, GraphQLObjectType, GraphQLSchema, validate
 from graphql.pyutils import Path
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from schema.execution.column_executor import ColumnExecutor
+from schema.limits import document_extension
 from schema.limits.document_cache import DOCUMENT_CACHE
 from schema.schema import build_schema
 
@@ -68,6 +69,22 @@ def _forget_documents() -> None:
     """Empty the cache of documents: the first request of a document is charged more, and plans it."""
     DOCUMENT_CACHE._documents.clear()
     DOCUMENT_CACHE._characters = 0
+
+
+@contextmanager
+def validated_once() -> Iterator[None]:
+    """A document is validated once in the block, for both ways: that takes longer than most executions."""
+    known: dict[str, list[GraphQLError]] = {}
+
+    def validate_once(schema: GraphQLSchema, document: DocumentNode, *more: Any) -> list[GraphQLError]:
+        assert document.loc
+        text = document.loc.source.body
+        if text not in known:
+            known[text] = validate(schema, document, *more)
+        return known[text]
+
+    with patch.object(document_extension, "validate", validate_once):
+        yield
 
 
 @contextmanager

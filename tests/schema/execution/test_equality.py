@@ -1,0 +1,81 @@
+"""Planned and stock execution return the same bytes: random operations over the whole schema, real rows.
+
+A case that fails is printed as it can be added to CASES. Longer: `python -m tests.schema.execution.longer`.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.schema.execution import ways
+from tests.schema.execution.cases import paths_of_mutations, paths_of_queries
+from tests.schema.execution.checking import Checker, a_checker
+from tests.schema.execution.comparison import CURSOR, Case, Request
+from tests.schema.execution.damage import Fault
+from tests.schema.execution.ways import Way, resolved
+
+CASES_PER_FIELD = 7
+QUERIES, MUTATIONS = paths_of_queries(), paths_of_mutations()
+_PAGE = "query ($after: String) { viewer { employers { accounts(first: 2, after: $after) { %s } } } }"
+_NODES = "nodes { lastName civility rights { level } }"
+CASES = [
+    Case(_PAGE % f"{_NODES} pageInfo {{ endCursor }}", (Request(), Request(variables={"after": CURSOR}))),
+    Case(_PAGE % _NODES, (Request("administrator elsewhere"), Request("user"), Request("may read"))),
+    Case(_PAGE % _NODES, fault=Fault("account", "civility", "PIRATE")),
+    Case(_PAGE % _NODES, fault=Fault("account", "last_name", None, row=2)),
+    Case(_PAGE % _NODES, fault=Fault("access_right")),
+    Case(_PAGE % _NODES, (Request(budget=150), Request(budget=99), Request(operation_name="Other"))),
+    Case("mutation { signOut { errors { code } } }", (Request(), Request("anonymous"), Request("partner"))),
+    Case("query One { themes { code } } query Two { __typename }", (Request(operation_name="Two"), Request())),
+]
+
+
+@pytest.fixture(scope="module")
+def checker(server_url: str | None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Checker]:
+    with a_checker(server_url, tmp_path_factory.mktemp("equality")) as checker:
+        yield checker
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize("kind", QUERIES)
+def test_queries_of_each_field_have_equal_responses_both_ways(checker: Checker, kind: str) -> None:
+    """Each field is also reached: its value was resolved at least once."""
+    for number, path in enumerate(QUERIES[kind]):
+        checker.check([path], number, CASES_PER_FIELD)
+    assert {path[-1] for path in QUERIES[kind]} <= resolved[Way.STOCK].keys()
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize("path", MUTATIONS, ids=[path[-1][1] for path in MUTATIONS])
+def test_each_mutation_has_equal_payloads_and_writes_equal_rows_both_ways(
+    checker: Checker, path: tuple[tuple[str, str], ...]
+) -> None:
+    checker.check([path], 0, CASES_PER_FIELD)
+    assert path[-1] in resolved[Way.STOCK]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_known_case_is_equal_both_ways(checker: Checker, case: Case) -> None:
+    comparison = checker.compare(case)
+    assert comparison.are_equal, str(comparison)
+
+
+def test_a_response_that_differs_is_noticed_and_printed(
+    checker: Checker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Reversed(ways._EXECUTORS[Way.PLANNED]):  # type: ignore[misc]
+        def complete_iterable_value(self, *arguments: Any) -> Any:
+            *others, items, context = arguments
+            return super().complete_iterable_value(*others, list(reversed(list(items))), context)
+
+    monkeypatch.setitem(ways._EXECUTORS, Way.PLANNED, Reversed)
+    comparison = checker.compare(Case("{ themes { code } }"))
+    assert not comparison.are_equal
+    assert "Case(document='{ themes { code } }'" in str(comparison)
+
+
+def test_a_mutation_starts_from_the_same_rows_both_ways(checker: Checker) -> None:
+    comparison = checker.compare(Case("mutation { signOut { errors { code } } }"))
+    assert comparison.stock[0].rows == comparison.planned[0].rows
+    assert comparison.stock[0].rows
