@@ -7,9 +7,10 @@ from typing import Any
 from graphql import GraphQLObjectType
 from hypothesis import strategies as st
 
+from tests.schema.execution.arguments import variable_value
 from tests.schema.execution.comparison import ENDLESS, Case, Request
 from tests.schema.execution.damage import Columns, Fault
-from tests.schema.execution.documents import Documents, variable_value
+from tests.schema.execution.documents import Documents
 from tests.schema.execution.values import READERS, Pools
 from tests.schema.field_queries import SCHEMA, paths_by_type
 
@@ -47,22 +48,23 @@ def paths_of_mutations() -> list[Path]:
 @st.composite
 def cases(draw: st.DrawFn, material: Material, paths: Sequence[Path]) -> Case:
     """A case whose first operation selects the last field of one of the paths, if its values allow it."""
-    documents = Documents(draw, SCHEMA, material.pools, draw(st.integers(1, MAX_FIELDS)))
+    documents = Documents(
+        draw=draw, pools=material.pools, schema=SCHEMA, size=draw(st.integers(1, MAX_FIELDS))
+    )
     path = documents.pick(paths)
     roots = {"Query": (SCHEMA.query_type, "query"), "Mutation": (SCHEMA.mutation_type, "mutation")}
     root, keyword = roots[path[0][0]]
     assert root
     names = ("One", "Two") if documents.chance(8) else (documents.pick(("", "One")),)
     parts = [documents.operation(root, keyword, names[0], [name for _, name in path])]
-    for name in names[1:]:
-        parts.append(documents.operation(root, keyword, name, ()))
+    parts += [documents.operation(root, keyword, name, ()) for name in names[1:]]
     document = "\n".join([*parts, *documents.definitions()])
     if not names[0] and not documents.variables and keyword == "query" and documents.chance(50):
         document = document.removeprefix("query ").lstrip()
     reader = next((READERS[step] for step in reversed(path) if step in READERS), "administrator")
     count = documents.pick((1, 1, 1, 1, 2, 2, 3))
     requests = tuple(_request(documents, material, names, reader) for _ in range(count))
-    return Case(document, requests, _fault(documents, material) if documents.chance(20) else None)
+    return Case(document, requests, _fault(documents, material) if documents.chance(30) else None)
 
 
 def _request(documents: Documents, material: Material, names: Sequence[str], reader: str) -> Request:
@@ -90,7 +92,7 @@ def _variables(documents: Documents) -> Mapping[str, Any] | None:
 
 def _fault(documents: Documents, material: Material) -> Fault:
     tables = sorted(material.columns, key=lambda name: (name not in _OFTEN_READ, name))
-    table = documents.pick(tables if documents.chance(40) else _OFTEN_READ)
+    table = documents.pick(tables if documents.chance(30) else _OFTEN_READ)
     if documents.chance(15):
         return Fault(table)
     row = None if documents.chance(50) else documents.draw(st.integers(0, 5))
@@ -98,4 +100,4 @@ def _fault(documents: Documents, material: Material) -> Fault:
     return Fault(table, column, documents.pick((None, "PIRATE", "", "7")), row)
 
 
-_OFTEN_READ = ("account", "access_right", "employer", "history", "mandate", "password_link", "outgoing")
+_OFTEN_READ = ("account", "account", "employer", "employer", "access_right", "history", "mandate", "outgoing")

@@ -26,7 +26,7 @@ class Checker:
         return self.runner.run(compare(self.world, case))
 
     def check(self, paths: Sequence[Path], number_of_seed: int, examples: int) -> None:
-        """Compare random cases about these fields. Raises: AssertionError with the shortest one that differs."""
+        """Compare random cases about these fields. Raises: AssertionError, with the shortest that differs."""
 
         @settings(
             max_examples=examples,

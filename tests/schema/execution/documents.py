@@ -2,19 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any, TypeVar
+from typing import cast
 
 from graphql import (
-    GraphQLArgument,
     GraphQLCompositeType,
-    GraphQLEnumType,
     GraphQLField,
-    GraphQLInputField,
-    GraphQLInputObjectType,
-    GraphQLInputType,
-    GraphQLList,
-    GraphQLNamedType,
     GraphQLNonNull,
     GraphQLObjectType,
     GraphQLSchema,
@@ -23,36 +15,13 @@ from graphql import (
     get_named_type,
     is_abstract_type,
     is_composite_type,
-    is_required_argument,
-    is_required_input_field,
 )
-from hypothesis import strategies as st
 
-from tests.schema.execution.values import Pools, literal, pool
+from tests.schema.execution.arguments import Arguments, below
 
-T = TypeVar("T")
 MAX_DEPTH = 9
 _ALIASES = ("a", "b", "c", "nodes", "id")
 """The last two are names of fields as well."""
-FORWARD, BACKWARD = ("first", "after"), ("last", "before")
-
-
-@cache
-def _below(number: int) -> st.SearchStrategy[int]:
-    return st.integers(0, number - 1)
-
-
-@dataclass(slots=True)
-class Variable:
-    """A variable of a document, with what the values of requests are drawn from."""
-
-    kind: GraphQLInputType
-    path: tuple[str, ...]
-    default: str | None
-
-    @property
-    def is_required(self) -> bool:
-        return isinstance(self.kind, GraphQLNonNull) and self.default is None
 
 
 @dataclass(slots=True)
@@ -62,35 +31,24 @@ class Fragment:
     variables: set[str]
 
 
-@dataclass(slots=True)
-class Documents:
+@dataclass(slots=True, kw_only=True)
+class Documents(Arguments):
     """Draws one document. Every response name has one meaning in it, so that all its selections merge."""
 
-    draw: st.DrawFn
     schema: GraphQLSchema
-    pools: Pools
     size: int
     """How many more fields it may have, about."""
-    variables: dict[str, Variable] = field(default_factory=dict)
     fragments: dict[str, Fragment] = field(default_factory=dict)
     meanings: dict[str, tuple[str, str, str]] = field(default_factory=dict)
     """The field, arguments and shape of each response name."""
     repeatable: list[tuple[GraphQLCompositeType, str, str, str, set[str]]] = field(default_factory=list)
     """Type, field, arguments and response name of earlier fields, and their variables."""
-    used: set[str] = field(default_factory=set)
-    """The variables of the operation or fragment that is being drawn."""
-
-    def chance(self, percent: int) -> bool:
-        return self.draw(_below(100)) >= 100 - percent
-
-    def pick(self, values: Sequence[T]) -> T:
-        return values[self.draw(_below(len(values)))] if len(values) > 1 else values[0]
 
     def operation(self, root: GraphQLObjectType, keyword: str, name: str, goal: Sequence[str]) -> str:
         """Return an operation; `goal` are the names of fields, each below the one before, that it selects."""
         self.used = set()
         body = self.selections(root, goal, 0)
-        declared = ", ".join(self._declaration(one) for one in sorted(self.used, key=lambda n: int(n[1:])))
+        declared = ", ".join(self.declaration(one) for one in sorted(self.used, key=lambda n: int(n[1:])))
         return f"{keyword} {name}{f'({declared})' if declared else ''} {body}"
 
     def definitions(self) -> list[str]:
@@ -108,11 +66,11 @@ class Documents:
         return "{ " + " ".join(parts) + " }"
 
     def _selection(self, kind: GraphQLCompositeType, goal: Sequence[str], depth: int) -> str:
-        form = self.draw(_below(100))
+        form = self.draw(below(100))
         if depth < MAX_DEPTH and (form >= 76 or (is_abstract_type(kind) and form >= 20)):
             condition = self._condition(kind, goal)
             if form >= 90:
-                return f"...{self._fragment(condition, goal, depth)}{self._directives()}"
+                return f"...{self._fragment(kind, condition, goal, depth)}{self._directives()}"
             has_condition = condition is not kind or self.chance(50)
             on = f" on {condition.name}" if has_condition else ""
             return f"...{on}{self._directives()} {self.selections(condition, goal, depth + 1)}"
@@ -123,18 +81,21 @@ class Documents:
         if goal or not (is_abstract_type(kind) or self.chance(30)):
             return kind
         possible = self._possible(kind)
-        interfaces = [one for name in sorted(possible) for one in self.schema.type_map[name].interfaces]  # type: ignore[attr-defined]
-        objects = [self.schema.type_map[name] for name in sorted(possible)]
-        return self.pick([*objects, *dict.fromkeys(interfaces), kind])  # type: ignore[list-item]
+        objects = [cast(GraphQLObjectType, self.schema.type_map[name]) for name in sorted(possible)]
+        interfaces = dict.fromkeys(one for each in objects for one in each.interfaces)
+        conditions: list[GraphQLCompositeType] = [*objects, *interfaces, kind]
+        return self.pick(conditions)
 
     def _possible(self, kind: GraphQLCompositeType) -> frozenset[str]:
         if is_abstract_type(kind):
             return frozenset(one.name for one in self.schema.get_possible_types(kind))
         return frozenset((kind.name,))
 
-    def _fragment(self, kind: GraphQLCompositeType, goal: Sequence[str], depth: int) -> str:
-        """The name of a fragment that may be spread here; a new one, unless one fits."""
-        possible = self._possible(kind)
+    def _fragment(
+        self, parent: GraphQLCompositeType, kind: GraphQLCompositeType, goal: Sequence[str], depth: int
+    ) -> str:
+        """The name of a fragment that may be spread below this parent; a new one of `kind`, unless one fits."""
+        possible = self._possible(parent)
         fitting = [name for name, one in self.fragments.items() if self._possible(one.kind) & possible]
         if goal or not fitting or self.chance(40):
             outer, self.used = self.used, set()
@@ -155,7 +116,7 @@ class Documents:
         else:
             name = goal[0] if goal else self._field_name(kind, depth)
             outer, self.used = self.used, set()
-            arguments = self._arguments(kind, name)
+            arguments = self.arguments(kind.name, name, self._definition(kind, name))
             response_name = self._response_name(kind, name, arguments)
             self.repeatable.append((kind, name, arguments, response_name, self.used))
             self.used = outer | self.used
@@ -174,7 +135,7 @@ class Documents:
     def _field_name(self, kind: GraphQLCompositeType, depth: int) -> str:
         if isinstance(kind, GraphQLUnionType) or self.chance(4):
             return "__typename"
-        names = list(kind.fields)
+        names: list[str] = [*kind.fields]
         if kind is self.schema.query_type and self.chance(4):
             return self.pick(("__type", "__schema"))
         if depth >= MAX_DEPTH or self.size <= 0:
@@ -185,7 +146,11 @@ class Documents:
     def _response_name(self, kind: GraphQLCompositeType, name: str, arguments: str) -> str:
         definition = self._definition(kind, name)
         named = get_named_type(definition.type)
-        shape = str(definition.type).replace(named.name, "{}") if is_composite_type(named) else str(definition.type)
+        shape = (
+            str(definition.type).replace(named.name, "{}")
+            if is_composite_type(named)
+            else str(definition.type)
+        )
         response_name = self.pick(_ALIASES) if self.chance(15) else name
         meaning, number = (name, arguments, shape), 1
         while self.meanings.setdefault(response_name, meaning) != meaning:
@@ -200,105 +165,5 @@ class Documents:
 
     def _condition_value(self, name: str) -> str:
         if self.chance(60):
-            return self._variable(GraphQLNonNull(self.schema.type_map["Boolean"]), ("", name), Undefined)  # type: ignore[arg-type]
+            return self.variable(GraphQLNonNull(self.schema.type_map["Boolean"]), ("", name), Undefined)  # type: ignore[arg-type]
         return "true" if (name == "@include") is not self.chance(30) else "false"
-
-    def _arguments(self, kind: GraphQLCompositeType, name: str) -> str:
-        arguments = self._definition(kind, name).args
-        chosen = [
-            one
-            for one, argument in arguments.items()
-            if is_required_argument(argument) or (one not in {*FORWARD, *BACKWARD} and self.chance(35))
-        ]
-        if "first" in arguments and "first" not in chosen:
-            ways = (FORWARD, BACKWARD) if "last" in arguments else (FORWARD,)
-            size, cursor = self.pick(ways) if self.chance(40) else FORWARD
-            chosen += [size] if not self.chance(8) else []
-            chosen += [cursor] if self.chance(25) else []
-        if not chosen:
-            return ""
-        texts = (f"{one}: {self._value(arguments[one], (kind.name, name, one))}" for one in chosen)
-        return f"({', '.join(texts)})"
-
-    def _value(self, place: GraphQLArgument | GraphQLInputField, path: tuple[str, ...]) -> str:
-        has_default = place.default_value is not Undefined
-        if self.chance(35):
-            return self._variable(place.type, path, place.default_value if has_default else Undefined)
-        return self._literal(place.type, path)
-
-    def _variable(self, kind: GraphQLInputType, path: tuple[str, ...], default: Any) -> str:
-        """A variable that may stand where a value of this type may."""
-        fitting = [n for n, v in self.variables.items() if str(v.kind) == str(kind) and v.path[-1] == path[-1]]
-        if fitting and self.chance(50):
-            name = self.pick(fitting)
-        else:
-            name = f"v{len(self.variables)}"
-            own_default = None
-            nullable = kind.of_type if isinstance(kind, GraphQLNonNull) else kind
-            if self.chance(25):
-                own_default = self._literal(GraphQLNonNull(nullable), path, is_constant=True)
-                kind = nullable
-            elif isinstance(kind, GraphQLNonNull) and default is not Undefined and self.chance(50):
-                kind = nullable  # the place has a default of its own
-            elif not isinstance(kind, GraphQLNonNull) and self.chance(20):
-                kind = GraphQLNonNull(kind)
-            self.variables[name] = Variable(kind, path, own_default)
-        self.used.add(name)
-        return f"${name}"
-
-    def _declaration(self, name: str) -> str:
-        variable = self.variables[name]
-        default = f" = {variable.default}" if variable.default is not None else ""
-        return f"${name}: {variable.kind}{default}"
-
-    def _literal(self, kind: GraphQLInputType, path: tuple[str, ...], is_constant: bool = False) -> str:
-        """A literal of this type; lists and input objects may hold variables, unless it is constant."""
-        if isinstance(kind, GraphQLNonNull):
-            return self._literal_of(kind.of_type, path, is_constant)
-        return "null" if self.chance(8) else self._literal_of(kind, path, is_constant)
-
-    def _literal_of(self, kind: Any, path: tuple[str, ...], is_constant: bool) -> str:
-        if isinstance(kind, GraphQLList):
-            if self.chance(5):
-                return self._literal(kind.of_type, path, is_constant)  # one item for a list of one
-            return "[" + ", ".join(self._item(kind.of_type, path, is_constant) for _ in self._places()) + "]"
-        if isinstance(kind, GraphQLInputObjectType):
-            fields = [
-                f"{name}: {self._item(one.type, (kind.name, name), is_constant)}"
-                for name, one in kind.fields.items()
-                if is_required_input_field(one) or self.chance(30)
-            ]
-            return "{" + ", ".join(fields) + "}"
-        if isinstance(kind, GraphQLEnumType):
-            return str(self.pick(list(kind.values)))
-        return literal(self.pick(pool(self.pools, path, kind.name)))
-
-    def _item(self, kind: GraphQLInputType, path: tuple[str, ...], is_constant: bool) -> str:
-        if not is_constant and self.chance(12):
-            return self._variable(kind, path, Undefined)
-        return self._literal(kind, path, is_constant)
-
-    def _places(self) -> range:
-        return range(self.pick((1, 2, 0, 3)))
-
-
-def variable_value(documents: Documents, kind: Any, path: tuple[str, ...]) -> Any:
-    """A JSON value for a variable, or an item or input field of one; rarely one of a wrong type."""
-    if isinstance(kind, GraphQLNonNull):
-        kind = kind.of_type
-    elif documents.chance(8):
-        return None
-    if documents.chance(1):
-        return documents.pick((None, 7, 1.5, True, "x", [], {}))
-    if isinstance(kind, GraphQLList):
-        return [variable_value(documents, kind.of_type, path) for _ in documents._places()]
-    if isinstance(kind, GraphQLInputObjectType):
-        return {
-            name: variable_value(documents, one.type, (kind.name, name))
-            for name, one in kind.fields.items()
-            if is_required_input_field(one) or documents.chance(30)
-        }
-    if isinstance(kind, GraphQLEnumType):
-        return documents.pick(list(kind.values))
-    assert isinstance(kind, GraphQLNamedType)
-    return documents.pick(pool(documents.pools, path, kind.name))

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from schema.execution.column_executor import ColumnExecutor
 from tests.schema.execution import ways
 from tests.schema.execution.cases import paths_of_mutations, paths_of_queries
 from tests.schema.execution.checking import Checker, a_checker
@@ -27,7 +28,9 @@ CASES = [
     Case(_PAGE % _NODES, fault=Fault("access_right")),
     Case(_PAGE % _NODES, (Request(budget=150), Request(budget=99), Request(operation_name="Other"))),
     Case("mutation { signOut { errors { code } } }", (Request(), Request("anonymous"), Request("partner"))),
-    Case("query One { themes { code } } query Two { __typename }", (Request(operation_name="Two"), Request())),
+    Case(
+        "query One { themes { code } } query Two { __typename }", (Request(operation_name="Two"), Request())
+    ),
 ]
 
 
@@ -61,13 +64,21 @@ def test_a_known_case_is_equal_both_ways(checker: Checker, case: Case) -> None:
     assert comparison.are_equal, str(comparison)
 
 
+@pytest.mark.xfail(strict=True, reason="the executor of columns reports it at the list: set NULL_CONDITIONS")
+def test_a_condition_that_is_null_is_reported_at_the_same_place(checker: Checker) -> None:
+    document = "query ($if: Boolean = true) { viewer { sessions { openedAt @include(if: $if) } } }"
+    comparison = checker.compare(Case(document, (Request(variables={"if": None}),)))
+    assert comparison.are_equal, str(comparison)
+
+
 def test_a_response_that_differs_is_noticed_and_printed(
     checker: Checker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Reversed(ways._EXECUTORS[Way.PLANNED]):  # type: ignore[misc]
+    class Reversed(ColumnExecutor):
         def complete_iterable_value(self, *arguments: Any) -> Any:
             *others, items, context = arguments
-            return super().complete_iterable_value(*others, list(reversed(list(items))), context)
+            items = list(reversed(list(items)))
+            return ColumnExecutor.complete_iterable_value(self, *others, items, context)  # type: ignore[call-arg]
 
     monkeypatch.setitem(ways._EXECUTORS, Way.PLANNED, Reversed)
     comparison = checker.compare(Case("{ themes { code } }"))

@@ -29,7 +29,7 @@ async def value_pools(world: World) -> Pools:
     unknown = [encode_id(kind, 2**40) for kind in Kind]
     identifiers = await _column("identifiers")
     tokens = list(world.tokens.values())
-    keys = [*identifiers[:5], identifiers[0].lower(), "XXX222222", ""]
+    keys = [*identifiers[:8], identifiers[0].lower(), identifiers[-1], "XXX222222", ""]
     pools: dict[str, Sequence[Any]] = {
         "ID": [*nodes, *unknown, *_MALFORMED],
         "Query.employer.id": [*employers, *employers, unknown[1], accounts[0], "x"],
@@ -65,7 +65,7 @@ async def value_pools(world: World) -> Pools:
         "newPassword": [PASSWORD, "Velo-Rouge-42", "x"],
         "version": [1, 2, 3],
         "funds": ["CNRACL", "RAFP", "XXX"],
-        "String": ["a", "Durant", "", "é\n\"\\", "x" * 300],
+        "String": ["a", "Durant", "", 'é\n"\\', "x" * 300],
         "Int": [*_INTEGERS, *_INTEGERS, *_STRANGE_INTEGERS],
         "Boolean": [False, True],
         "Date": [*_DAYS, *_DAYS, *_DAYS, "2027-02-30"],
@@ -94,7 +94,7 @@ _COLUMNS = {
     "history_entry": "SELECT id AS value FROM history ORDER BY id",
     "mandate": "SELECT id AS value FROM mandate ORDER BY id",
     "session": "SELECT id AS value FROM session ORDER BY id",
-    "identifiers": "SELECT identifier AS value FROM account ORDER BY id DESC",
+    "identifiers": "SELECT identifier AS value FROM account ORDER BY employer_id, id DESC",
     "contracts": "SELECT contract_number AS value FROM employer ORDER BY id",
     "sirets": "SELECT siret AS value FROM employer ORDER BY id",
 }

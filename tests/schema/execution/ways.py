@@ -29,7 +29,7 @@ class Way(StrEnum):
 
 
 resolved: dict[Way, Counter[tuple[str, str]]] = {way: Counter() for way in Way}
-"""How often stock execution resolved a field, by type and field. What only the stock way counts was planned."""
+"""How often stock execution resolved a field, by type and field. What only STOCK counts was planned."""
 
 
 class _CountsStock(StrawberryGraphQLCoreExecutionContext):

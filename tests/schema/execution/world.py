@@ -80,7 +80,11 @@ async def a_world(url: str) -> AsyncIterator[World]:
 
 async def _filled() -> tuple[dict[str, Caller], dict[str, str]]:
     random = Random(14)
-    nantes, reze, centre = await a_house(), await a_house("MAIRIE DE REZÉ"), await a_house("CENTRE DE GESTION")
+    nantes, reze, centre = (
+        await a_house(),
+        await a_house("MAIRIE DE REZÉ"),
+        await a_house("CENTRE DE GESTION"),
+    )
     present = {person.id for person in (nantes.jean, nantes.sara, nantes.paul)}
     accounts = await random_accounts.populate(random, nantes.employer_id, 14, SERVICES)
     await lock_and_invite(random, {account.id for account in accounts} - present)
@@ -124,9 +128,7 @@ async def _holders(house: House) -> str:
     for act in (delete, restore, renew):
         await act(administrator, request, NOW, _POLICY)
     await an_account(house.employer_id, "Petit", "Anne", deleted_at=NOW - timedelta(days=1))
-    await an_account(
-        house.employer_id, "Roux", "Inès", expires_on=TODAY - timedelta(days=1), department=None
-    )
+    await an_account(house.employer_id, "Roux", "Inès", expires_on=TODAY - timedelta(days=1), department=None)
     await an_account(house.employer_id, "Blanc", "Luc", rights={"CNRACL-01": AccessLevel.WRITE})
     return await link_token_of((await invited(house)).account)
 
@@ -155,6 +157,8 @@ async def _mandates(nantes: House, reze: House, centre: House) -> None:
 async def _session(account: Account, now: datetime = NOW) -> Caller:
     """The caller of a session, beside an older one."""
     token = f"session of {account.id}"
-    await insert_session(account.id, token_hash(f"older {token}"), account.profile, now - timedelta(minutes=9))
+    await insert_session(
+        account.id, token_hash(f"older {token}"), account.profile, now - timedelta(minutes=9)
+    )
     await insert_session(account.id, token_hash(token), account.profile, now)
     return await recognise_session(token, now, POLICY)
