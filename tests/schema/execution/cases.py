@@ -64,7 +64,7 @@ def cases(draw: st.DrawFn, material: Material, paths: Sequence[Path]) -> Case:
     reader = next((READERS[step] for step in reversed(path) if step in READERS), "administrator")
     count = documents.pick((1, 1, 1, 1, 2, 2, 3))
     requests = tuple(_request(documents, material, names, reader) for _ in range(count))
-    return Case(document, requests, _fault(documents, material) if documents.chance(30) else None)
+    return Case(document, requests, _fault(documents, material, path) if documents.chance(30) else None)
 
 
 def _request(documents: Documents, material: Material, names: Sequence[str], reader: str) -> Request:
@@ -90,14 +90,37 @@ def _variables(documents: Documents) -> Mapping[str, Any] | None:
     return values or None
 
 
-def _fault(documents: Documents, material: Material) -> Fault:
-    tables = sorted(material.columns, key=lambda name: (name not in _OFTEN_READ, name))
-    table = documents.pick(tables if documents.chance(30) else _OFTEN_READ)
+def _fault(documents: Documents, material: Material, path: Path) -> Fault:
+    """Mostly in a table that the fields of the path are read from."""
+    names = [kind for kind, _ in reversed(path)]
+    read = next((_READ_FROM[start] for kind in names for start in _READ_FROM if kind.startswith(start)), ())
+    tables = [*read, *read, *_OFTEN_READ] if documents.chance(85) else sorted(material.columns)
+    table = documents.pick(tables)
     if documents.chance(15):
         return Fault(table)
-    row = None if documents.chance(50) else documents.draw(st.integers(0, 5))
-    column = documents.pick(material.columns[table])
-    return Fault(table, column, documents.pick((None, "PIRATE", "", "7")), row)
+    row = documents.draw(st.integers(0, 5)) if documents.chance(50) else None
+    column = documents.pick(material.columns[table][1:])
+    return Fault(table, column, documents.pick(("PIRATE", None, "", "7")), row)
 
 
-_OFTEN_READ = ("account", "account", "employer", "employer", "access_right", "history", "mandate", "outgoing")
+_OFTEN_READ = ("account", "employer", "history")
+_READ_FROM = {
+    "AccountStatusChange": ("status_change", "account"),
+    "Account": ("account", "account", "access_right"),
+    "Right": ("access_right",),
+    "Invitation": ("password_link", "outgoing"),
+    "Employer": ("employer", "employer", "contract"),
+    "LegalRepresentative": ("employer",),
+    "History": ("history",),
+    "Change": ("history",),
+    "Mandate": ("mandate", "mandate_holder"),
+    "Administered": ("employer", "account", "mandate"),
+    "Session": ("session",),
+    "Webhook": ("webhook", "webhook_delivery"),
+    "Delivery": ("webhook_delivery", "status_change"),
+    "Queued": ("registration",),
+    "Registration": ("registration",),
+    "Saved": ("registration",),
+    "Failed": ("outgoing", "webhook_delivery"),
+}
+"""Tables by how the name of a type begins, the longer first."""

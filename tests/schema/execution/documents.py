@@ -94,7 +94,7 @@ class Documents(Arguments):
     def _fragment(
         self, parent: GraphQLCompositeType, kind: GraphQLCompositeType, goal: Sequence[str], depth: int
     ) -> str:
-        """The name of a fragment that may be spread below this parent; a new one of `kind`, unless one fits."""
+        """The name of a fragment that may be spread below this parent: one of `kind`, or an earlier one."""
         possible = self._possible(parent)
         fitting = [name for name, one in self.fragments.items() if self._possible(one.kind) & possible]
         if goal or not fitting or self.chance(40):
