@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from strawberry.types import ExecutionResult
 
 from schema.execution.column_executor import ColumnExecutor
-from tests.schema.execution import ways
+from tests.raw_sql import run
+from tests.schema.execution import comparison, ways
 from tests.schema.execution.cases import paths_of_mutations, paths_of_queries
 from tests.schema.execution.checking import Checker, a_checker
 from tests.schema.execution.comparison import CURSOR, Case, Request
@@ -60,15 +62,15 @@ def test_each_mutation_has_equal_payloads_and_writes_equal_rows_both_ways(
 
 @pytest.mark.parametrize("case", CASES)
 def test_a_known_case_is_equal_both_ways(checker: Checker, case: Case) -> None:
-    comparison = checker.compare(case)
-    assert comparison.are_equal, str(comparison)
+    compared = checker.compare(case)
+    assert compared.are_equal, str(compared)
 
 
 @pytest.mark.xfail(strict=True, reason="the executor of columns reports it at the list: set NULL_CONDITIONS")
 def test_a_condition_that_is_null_is_reported_at_the_same_place(checker: Checker) -> None:
     document = "query ($if: Boolean = true) { viewer { sessions { openedAt @include(if: $if) } } }"
-    comparison = checker.compare(Case(document, (Request(variables={"if": None}),)))
-    assert comparison.are_equal, str(comparison)
+    compared = checker.compare(Case(document, (Request(variables={"if": None}),)))
+    assert compared.are_equal, str(compared)
 
 
 def test_a_response_that_differs_is_noticed_and_printed(
@@ -81,12 +83,25 @@ def test_a_response_that_differs_is_noticed_and_printed(
             return ColumnExecutor.complete_iterable_value(self, *others, items, context)  # type: ignore[call-arg]
 
     monkeypatch.setitem(ways._EXECUTORS, Way.PLANNED, Reversed)
-    comparison = checker.compare(Case("{ themes { code } }"))
-    assert not comparison.are_equal
-    assert "Case(document='{ themes { code } }'" in str(comparison)
+    compared = checker.compare(Case("{ themes { code } }"))
+    assert not compared.are_equal
+    assert "Case(document='{ themes { code } }'" in str(compared)
 
 
 def test_a_mutation_starts_from_the_same_rows_both_ways(checker: Checker) -> None:
-    comparison = checker.compare(Case("mutation { signOut { errors { code } } }"))
-    assert comparison.stock[0].rows == comparison.planned[0].rows
-    assert comparison.stock[0].rows
+    compared = checker.compare(Case("mutation { signOut { errors { code } } }"))
+    assert compared.stock[0].rows == compared.planned[0].rows
+    assert compared.stock[0].rows
+
+
+def test_a_query_that_writes_is_noticed(checker: Checker, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Writes:
+        async def execute(self, *_arguments: Any, **_options: Any) -> ExecutionResult:
+            await run("UPDATE employer SET name = 'Written'")
+            return ExecutionResult(data={}, errors=None)
+
+    monkeypatch.setattr(comparison, "build_schema", Writes)
+    with pytest.raises(AssertionError, match="a query wrote"):
+        checker.compare(Case("{ themes { code } }"))
+    monkeypatch.undo()
+    assert b"Written" not in checker.compare(Case("{ viewer { employers { name } } }")).stock[0].body
