@@ -6,6 +6,7 @@ from typing import Any
 
 from graphql import GraphQLObjectType
 from hypothesis import strategies as st
+from strawberry.utils.str_converters import to_snake_case
 
 from tests.schema.execution.arguments import variable_value
 from tests.schema.execution.comparison import ENDLESS, Case, Request
@@ -91,7 +92,7 @@ def _variables(documents: Documents) -> Mapping[str, Any] | None:
 
 
 def _fault(documents: Documents, material: Material, path: Path) -> Fault:
-    """Mostly in a table that the fields of the path are read from."""
+    """Mostly in a table that the fields of the path are read from, often in the column of one of them."""
     names = [kind for kind, _ in reversed(path)]
     read = next((_READ_FROM[start] for kind in names for start in _READ_FROM if kind.startswith(start)), ())
     tables = [*read, *read, *_OFTEN_READ] if documents.chance(85) else sorted(material.columns)
@@ -99,8 +100,10 @@ def _fault(documents: Documents, material: Material, path: Path) -> Fault:
     if documents.chance(15):
         return Fault(table)
     row = documents.draw(st.integers(0, 5)) if documents.chance(50) else None
-    column = documents.pick(material.columns[table][1:])
-    return Fault(table, column, documents.pick(("PIRATE", None, "", "7")), row)
+    columns = material.columns[table][1:]
+    named = [name for _, field in path if (name := to_snake_case(field)) in columns]
+    column = documents.pick(named if named and documents.chance(70) else columns)
+    return Fault(table, column, documents.pick(("PIRATE", None, None, "", "7")), row)
 
 
 _OFTEN_READ = ("account", "employer", "history")
