@@ -2,9 +2,9 @@
 
 import asyncio
 import re
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, fields, replace
-from typing import Any, TypeAlias
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, replace
+from typing import Any
 
 import orjson
 from strawberry.types.graphql import OperationType
@@ -19,18 +19,15 @@ from server.graphql.response import execution_response
 from tests.factories import NOW, POLICY
 from tests.nothing_written import all_rows
 from tests.schema.execution.damage import Fault
+from tests.schema.execution.outcomes import Outcome, Rows, are_equal, differences, in_order
 from tests.schema.execution.ways import Way, executed, repeatable_secrets, validated_once
 from tests.schema.execution.world import World
 
 CURSOR = "the last cursor of the response before"
-"""A variable that holds this is given that cursor."""
+"""A variable with this value stands for that cursor."""
 ENDLESS = 10**9
 _CURSOR = re.compile(rb'"([A-Za-z0-9_-]{36,})"')
 _ALLOWED = 500_000
-
-
-Rows: TypeAlias = Mapping[str, list[str]]
-"""Of each table, as text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +51,6 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """All that clients and the server see of an operation that was executed."""
-
-    body: bytes
-    """The response, its errors in an order of their own, without the random references of masked errors."""
-    charges: tuple[tuple[int, int], ...]
-    seconds_to_wait: int
-    session: tuple[bool, bool]
-    """Whether one was begun, and whether one was ended."""
-    database_failed: bool
-    rows: Rows | None = None
-    """All rows of the database, if any were written."""
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
     case: Case
     stock: tuple[Outcome, ...]
@@ -76,34 +58,15 @@ class Comparison:
 
     @property
     def are_equal(self) -> bool:
-        return self.stock == self.planned
+        return all(map(are_equal, self.stock, self.planned))
 
     def __str__(self) -> str:
         """The case as it can be pasted into a test, and what differs."""
         lines = ["", "Add this to CASES in tests/schema/execution/test_equality.py:", f"{self.case!r},"]
         for request, stock, planned in zip(self.case.requests, self.stock, self.planned, strict=True):
-            if stock != planned:
-                lines += [f"{request!r}", *_differences(stock, planned)]
+            if not are_equal(stock, planned):
+                lines += [f"{request!r}", *differences(stock, planned)]
         return "\n".join(lines)
-
-
-def _differences(stock: Outcome, planned: Outcome) -> Iterator[str]:
-    for part in fields(Outcome):
-        values = getattr(stock, part.name), getattr(planned, part.name)
-        if values[0] != values[1]:
-            shown = map(str, values) if part.name != "rows" else map(str, _row_differences(*values))
-            yield from (f"    {way}: {part.name} {text}" for way, text in zip(Way, shown, strict=True))
-
-
-def _row_differences(stock: Rows | None, planned: Rows | None) -> tuple[Rows | None, Rows | None]:
-    """The rows that only one of the two ways wrote."""
-    if stock is None or planned is None:
-        return stock, planned
-    pairs = {table: (set(stock[table]), set(planned[table])) for table in stock}
-    return (
-        {table: sorted(a - b) for table, (a, b) in pairs.items() if a != b},
-        {table: sorted(b - a) for table, (a, b) in pairs.items() if a != b},
-    )
 
 
 async def compare(world: World, case: Case) -> Comparison:
@@ -162,14 +125,17 @@ async def _outcome(world: World, document: str, request: Request, last_body: byt
             operation_name=request.operation_name,
             allowed_operation_types={OperationType.QUERY, OperationType.MUTATION},
         )
-        body = _in_order(orjson.loads(execution_response(result, JSON).body))
+        content = orjson.loads(execution_response(result, JSON).body)
+        errors = in_order(content.pop("errors", []))
+        body = orjson.dumps(content)
     except Exception as error:  # the server makes a response of it
-        body = f"{type(error).__name__}: {error}".encode()
+        body, errors = b"null", (f"{type(error).__name__}: {error}".encode(),)
     finally:
         context.stop()
         await _settled(present)
     return Outcome(
         body,
+        errors,
         tuple(charges),
         context.seconds_to_wait,
         (context.session_token is not None, context.session_ended),
@@ -190,13 +156,3 @@ def _with_cursor(variables: Mapping[str, Any] | None, last_body: bytes) -> dict[
     cursors = _CURSOR.findall(last_body) if CURSOR in variables.values() else []
     cursor = cursors[-1].decode() if cursors else None
     return {name: cursor if value == CURSOR else value for name, value in variables.items()}
-
-
-def _in_order(content: dict[str, Any]) -> bytes:
-    errors = content.get("errors", [])
-    for error in errors:
-        reference = error.get("extensions", {}).pop("reference", None)
-        if reference:
-            error["message"] = error["message"].replace(reference, "")
-    errors.sort(key=orjson.dumps)
-    return orjson.dumps(content)

@@ -6,6 +6,7 @@ A case that fails is printed as it can be added to CASES. Longer: `python -m tes
 from collections.abc import Iterator
 from typing import Any
 
+import orjson
 import pytest
 from strawberry.types import ExecutionResult
 
@@ -16,6 +17,7 @@ from tests.schema.execution.cases import paths_of_mutations, paths_of_queries
 from tests.schema.execution.checking import Checker, a_checker
 from tests.schema.execution.comparison import CURSOR, Case, Request
 from tests.schema.execution.damage import Fault
+from tests.schema.execution.outcomes import Outcome, Place, are_equal
 from tests.schema.execution.ways import Way, resolved
 
 CASES_PER_FIELD = 7
@@ -105,3 +107,18 @@ def test_a_query_that_writes_is_noticed(checker: Checker, monkeypatch: pytest.Mo
         checker.compare(Case("{ themes { code } }"))
     monkeypatch.undo()
     assert b"Written" not in checker.compare(Case("{ viewer { employers { name } } }")).stock[0].body
+
+
+def test_of_two_errors_of_the_same_null_either_may_be_reported() -> None:
+    def outcome(*paths: Place, data: str = '{"a":null}') -> Outcome:
+        errors = tuple(orjson.dumps({"path": path}) for path in paths)
+        return Outcome(f'{{"data":{data}}}'.encode(), errors, (), 0, (False, False), False)
+
+    first, second, other = ("a", "x"), ("a", "y"), ("b",)
+    assert are_equal(outcome(first), outcome(second))
+    assert are_equal(outcome(first), outcome(first, second))
+    assert not are_equal(outcome(first), outcome())
+    assert not are_equal(outcome(first), outcome(("a", "x", 0)))
+    assert not are_equal(outcome(first), outcome(first, data='{"a":{}}'))
+    both_null = '{"a":null,"b":null}'
+    assert not are_equal(outcome(first, data=both_null), outcome(first, other, data=both_null))

@@ -135,13 +135,13 @@ async def _holders(house: House) -> str:
 
 async def _mandates(nantes: House, reze: House, centre: House) -> None:
     """One in each state; those in force are of each scope."""
-    given = nantes.employer_id
-    await a_mandate(reze.jean, given, MandateScope.MANAGE)
-    await a_mandate(centre.sara, given, MandateScope.RENEW)
-    await a_mandate(centre.jean, given, MandateScope.READ)
+    giver_id = nantes.employer_id
+    await a_mandate(reze.jean, giver_id, MandateScope.MANAGE)
+    await a_mandate(centre.sara, giver_id, MandateScope.RENEW)
+    await a_mandate(centre.jean, giver_id, MandateScope.READ)
     await a_mandate(nantes.sara, centre.employer_id)
     request = BulkRequest(ids=(nantes.paul.id,))
-    await renew(signed_in(reze.jean, given), request, NOW, _POLICY)
+    await renew(signed_in(reze.jean, giver_id), request, NOW, _POLICY)
     other_states: tuple[Mapping[str, object], ...] = (
         {"accepted_at": None},
         {"accepted_at": None, "declined_at": NOW},
@@ -150,7 +150,7 @@ async def _mandates(nantes: House, reze: House, centre: House) -> None:
         {"accepted_at": None, "proposed_at": NOW - timedelta(days=400)},
     )
     for columns in other_states:
-        mandate_id = await a_mandate(reze.sara, given)
+        mandate_id = await a_mandate(reze.sara, giver_id)
         await MandateRow.filter(id=mandate_id).update(**columns)
 
 
