@@ -7,6 +7,7 @@ from graphql import (
     DirectiveNode,
     DocumentNode,
     FragmentDefinitionNode,
+    GraphQLError,
     GraphQLResolveInfo,
     GraphQLSchema,
     OperationDefinitionNode,
@@ -88,7 +89,7 @@ class PlannedQuery:
             return Planner(
                 self._schema, self._converter, self._operation, fragments, variables, self._declared
             ).root()
-        except Unplannable:
+        except (Unplannable, GraphQLError):  # an error: the condition of @skip or @include is null
             return None
 
 

@@ -24,9 +24,6 @@ from hypothesis import strategies as st
 from tests.schema.execution.values import Pools, literal, pool
 
 T = TypeVar("T")
-NULL_CONDITIONS = False
-"""Whether the condition of @skip or @include may be a variable that is null. The executor of columns reports
-that error at the list, stock execution at its first row: True for an executor that does as the latter."""
 FORWARD, BACKWARD = ("first", "after"), ("last", "before")
 
 
@@ -150,7 +147,7 @@ def variable_value(drawn: Arguments, kind: Any, path: tuple[str, ...]) -> Any:
     """A JSON value for a variable, or an item or input field of one; rarely one of a wrong type."""
     if isinstance(kind, GraphQLNonNull):
         kind = kind.of_type
-    elif drawn.chance(8) and (NULL_CONDITIONS or not path[-1].startswith("@")):
+    elif drawn.chance(8):
         return None
     if drawn.chance(1):
         return drawn.pick((None, 7, 1.5, True, "x", [], {}))

@@ -79,7 +79,7 @@ async def compare(world: World, case: Case) -> Comparison:
 
 async def _outcomes(world: World, case: Case, way: Way) -> tuple[Outcome, ...]:
     outcomes: list[Outcome] = []
-    with executed(way), repeatable_secrets():
+    with executed(way, case.document), repeatable_secrets():
         for request in case.requests:
             before = await world.database.writes()
             last_body = outcomes[-1].body if outcomes else b""

@@ -8,14 +8,30 @@ from enum import StrEnum
 from random import Random
 from typing import Any, TypeVar
 from unittest.mock import patch
+from zlib import crc32
 
-from graphql import DocumentNode, GraphQLError, GraphQLObjectType, GraphQLSchema, validate
+from graphql import (
+    DocumentNode,
+    GraphQLError,
+    GraphQLObjectType,
+    GraphQLSchema,
+    parse,
+    specified_rules,
+    validate,
+)
 from graphql.pyutils import Path
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
+from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
+from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
-from schema.execution.column_executor import ColumnExecutor
+from models.rules.refusals import Refused
+from schema import schema as schema_module
+from schema.execution import prepared as prepared_module
+from schema.execution.payloads import PlannedPayloads
+from schema.execution.prepared import prepared_operation
 from schema.limits import document_extension
-from schema.limits.document_cache import DOCUMENT_CACHE
+from schema.limits.document import MAX_DOCUMENT_TOKENS, check_document_text, measure_document
+from schema.limits.document_cache import DOCUMENT_CACHE, CachedDocument
 from schema.schema import build_schema
 
 T = TypeVar("T")
@@ -40,7 +56,7 @@ class _CountsStock(StrawberryGraphQLCoreExecutionContext):
         return super().execute_field(parent_type, source, field_details_list, path, *more)
 
 
-class _CountsPlanned(ColumnExecutor):
+class _CountsPlanned(PlannedPayloads):
     def execute_field(
         self, parent_type: GraphQLObjectType, source: Any, field_details_list: Any, path: Path, *more: Any
     ) -> Any:
@@ -48,21 +64,58 @@ class _CountsPlanned(ColumnExecutor):
         return super().execute_field(parent_type, source, field_details_list, path, *more)
 
 
-_EXECUTORS = {Way.STOCK: _CountsStock, Way.PLANNED: _CountsPlanned}
+class _CountsLeft(StrawberryGraphQLCoreExecutionContext):
+    """What a plan left to stock execution."""
+
+    def execute_field(
+        self, parent_type: GraphQLObjectType, source: Any, field_details_list: Any, path: Path, *more: Any
+    ) -> Any:
+        resolved[Way.PLANNED][parent_type.name, field_details_list[0].node.name.value] += 1
+        return super().execute_field(parent_type, source, field_details_list, path, *more)
+
+
+_EXECUTORS: dict[Way, type[Any]] = {Way.STOCK: _CountsStock, Way.PLANNED: _CountsPlanned}
 
 
 @contextmanager
-def executed(way: Way) -> Iterator[None]:
-    """Operations of the block are executed this way, by a process that has seen no document yet."""
+def executed(way: Way, document: str) -> Iterator[None]:
+    """Operations of the block are executed this way, by a process that has seen the document or not."""
     schema = build_schema()
     of_the_service = schema.execution_context_class
     schema.execution_context_class = _EXECUTORS[way]
     _forget_documents()
+    if crc32(document.encode()) % _NEW_DOCUMENTS:
+        _see(schema._schema, document)
+    prepared = prepared_operation if way is Way.PLANNED else _none_is_prepared
     try:
-        yield
+        with (
+            patch.object(schema_module, "prepared_operation", prepared),
+            patch.object(prepared_module, "StrawberryGraphQLCoreExecutionContext", _CountsLeft),
+        ):
+            yield
     finally:
         schema.execution_context_class = of_the_service
         _forget_documents()
+
+
+_NEW_DOCUMENTS = 4
+"""One document of so many is new: the others were seen before, and are planned at the first request."""
+
+
+def _none_is_prepared(*_arguments: Any) -> None: ...
+
+
+def _see(schema: GraphQLSchema, text: str) -> None:
+    """Have the document in the cache, if the service would keep it."""
+    try:
+        check_document_text(text)
+        document = parse(text, max_tokens=MAX_DOCUMENT_TOKENS)
+        measures = measure_document(document)
+    except (GraphQLError, Refused):
+        return
+    rules = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
+    if not vars(document_extension)["validate"](schema, document, rules, 5):  # once, by `validated_once`
+        DOCUMENT_CACHE.add(text, CachedDocument(document, measures))
 
 
 def _forget_documents() -> None:
