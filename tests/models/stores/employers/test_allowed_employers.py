@@ -192,6 +192,14 @@ async def test_the_condition_holds_for_the_own_employer_and_those_of_mandates_al
     assert accounts == {one.id: one for one in seen}
 
 
+@pytest.mark.parametrize("column", ["employer_id", "own.employer_id", "m.giver_id", "allowed.employer_id"])
+async def test_a_column_that_would_be_compared_with_itself_is_refused(column: str) -> None:
+    house = await a_house()
+    partner = await a_partner(house.employer_id)
+    with pytest.raises(ValueError, match="name another table"):
+        Statement().among(column, await remembered_employers(partner))
+
+
 async def test_the_least_recently_used_is_forgotten_first() -> None:
     memory: Memory[str] = Memory(max_ids=10)
     memory.remember(1, "v", "one", 4)
