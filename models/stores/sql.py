@@ -11,6 +11,10 @@ _MAX_SENT_IDS = 50
 """Of a `StoredIds`; more are named by the rows that hold them."""
 
 
+NAMES_IN_CONDITIONS = ("allowed", "h", "m", "own")
+"""Names of tables in the conditions of `StoredIds`, which mean nothing else in the statements around them."""
+
+
 class StoredIds(frozenset[int]):
     """Ids that rows of the database hold: statements refer to the rows instead of sending thousands of ids.
 
@@ -55,9 +59,13 @@ class Statement:
         """The condition that `column` is one of these, which are sent as one value.
 
         One alone is compared as such: PostgreSQL expects ten in a list, and would plan each time anew.
+        Raises: ValueError for a column without its table, of a `StoredIds`: it would be compared with itself.
         """
-        if isinstance(values, StoredIds) and len(values) > _MAX_SENT_IDS:
-            return values.condition(self, column)
+        if isinstance(values, StoredIds):
+            if column.partition(".")[0] in {column, *NAMES_IN_CONDITIONS}:
+                raise ValueError(f"{column!r} is a column of the rows that hold the ids: name another table")
+            if len(values) > _MAX_SENT_IDS:
+                return values.condition(self, column)
         if len(values) == 1:
             return f"{column} = {self.value(next(iter(values)))}"
         if self.dialect is Dialect.SQLITE:

@@ -103,8 +103,8 @@ async def test_a_connection_goes_back_to_the_pool_as_it_was_without_being_reset(
             seen: set[object] = set()
 
             async def look() -> None:
-                rows = await query("SELECT current_setting('plan_cache_mode') AS mode, pg_sleep(0.01)", [])
-                seen.add(rows[0]["mode"])
+                rows = await query("SELECT current_setting('lock_timeout') AS wait, pg_sleep(0.01)", [])
+                seen.add(rows[0]["wait"])
 
             for _ in range(10):
                 tasks.start_soon(look)

@@ -70,8 +70,9 @@ async def employers_of_partner(partner_id: int, version: str) -> frozenset[int]:
         return f"SELECT employer_id AS value FROM partner_employer WHERE partner_id = {partner}"
 
     def condition(statement: Statement, column: str) -> str:
-        rows = f"SELECT e.id FROM partner_employer e WHERE e.partner_id = {statement.value(partner_id)}"
-        return f"({rows} AND e.employer_id = {column}) IS NOT NULL"
+        partner = statement.value(partner_id)
+        rows = f"SELECT allowed.id FROM partner_employer allowed WHERE allowed.partner_id = {partner}"
+        return f"({rows} AND allowed.employer_id = {column}) IS NOT NULL"
 
     statement = Statement()
     rows = await statement.tuples(query(statement))

@@ -20,12 +20,13 @@ HELD_SCOPE = "m.giver_id || ':' || m.scope"
 
 
 def held_today(statement: Statement, account_id: str, today: date) -> str:
-    """The tables and condition of the mandates `m` that this account holds today (E1)."""
+    """The tables and condition of the mandates `m` that this account holds today, of its own centre (E1)."""
     day = statement.value(today)
     return (
-        f"mandate_holder h JOIN mandate m ON m.id = h.mandate_id WHERE h.account_id = {account_id} "
-        "AND h.removed_at IS NULL AND m.accepted_at IS NOT NULL AND m.ended_at IS NULL "
-        f"AND m.starts_on <= {day} AND m.ends_on >= {day}"
+        "mandate_holder h JOIN mandate m ON m.id = h.mandate_id "
+        "JOIN account own ON own.id = h.account_id AND own.employer_id = m.centre_id "
+        f"WHERE h.account_id = {account_id} AND h.removed_at IS NULL AND m.accepted_at IS NOT NULL "
+        f"AND m.ended_at IS NULL AND m.starts_on <= {day} AND m.ends_on >= {day}"
     )
 
 

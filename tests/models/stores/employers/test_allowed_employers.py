@@ -118,6 +118,17 @@ async def test_a_change_that_is_rolled_back_is_not_remembered() -> None:
         assert await remembered_employers(partner) == {giver}
 
 
+async def test_a_holder_acts_for_those_of_its_own_centre_alone() -> None:
+    """The version that a session reads is that of the account's own employer."""
+    centre, other, giver = await a_house(), await a_house("OTHER CENTRE"), await an_employer("GIVER")
+    mandate = await a_mandate(other.sara, giver)
+    await a_mandate(centre.sara, await an_employer("OWN"))
+    await MandateHolderRow.create(mandate_id=mandate, account_id=centre.sara.id, named_at=NOW)
+    await insert_session(centre.sara.id, SESSION, Profile.ADMINISTRATOR, NOW)
+    assert giver not in await remembered_mandates()
+    assert giver not in await mandates_of_holder(centre.sara.id, TODAY)
+
+
 async def test_on_the_day_after_its_last_a_mandate_is_not_remembered_either() -> None:
     centre, giver = await a_house(), await an_employer("GIVER")
     await a_mandate(centre.sara, giver, days=30)
@@ -179,6 +190,14 @@ async def test_the_condition_holds_for_the_own_employer_and_those_of_mandates_al
     seen = [centre.paul, givers[0].paul, givers[59].paul]
     accounts = await accounts_by_id([other.paul.id, *(one.id for one in seen)], session.held.administers)
     assert accounts == {one.id: one for one in seen}
+
+
+@pytest.mark.parametrize("column", ["employer_id", "own.employer_id", "m.giver_id", "allowed.employer_id"])
+async def test_a_column_that_would_be_compared_with_itself_is_refused(column: str) -> None:
+    house = await a_house()
+    partner = await a_partner(house.employer_id)
+    with pytest.raises(ValueError, match="name another table"):
+        Statement().among(column, await remembered_employers(partner))
 
 
 async def test_the_least_recently_used_is_forgotten_first() -> None:
