@@ -2,7 +2,7 @@
 
 import os
 from email.headerregistry import Address
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Annotated, Any, Self
 
@@ -158,7 +158,7 @@ class Settings(BaseSettings):
         dialect_of(url)
         return url
 
-    @property
+    @cached_property
     def https(self) -> bool:
         return self.public_url.startswith("https://")
 
@@ -167,7 +167,7 @@ class Settings(BaseSettings):
         """Seconds after which the database stops a statement; an operation is cancelled before that."""
         return self.operation_seconds + STATEMENT_GRACE_SECONDS
 
-    @property
+    @cached_property
     def origins(self) -> tuple[str, ...]:
         """The origins whose pages may send requests, without a session."""
         return origins_of(self.cors_origins)
@@ -192,7 +192,7 @@ class Settings(BaseSettings):
         """The Redis or Valkey that shares rate limits; None if each process counts by itself."""
         return parse_redis_url(self.redis_url.get_secret_value()) if self.redis_url is not None else None
 
-    @property
+    @cached_property
     def policy(self) -> Policy:
         reset_limit = parse(self.reset_limit)
         return Policy(

@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 
 CHECK_SECONDS = 1.0
 MAX_CHECKS_BUSY = 30
-"""After so many checks at which requests ran, garbage is collected all the same."""
+"""The number of checks at which requests ran, after which garbage is collected all the same."""
 YOUNG_OBJECTS = 2_000
 """New objects after which the young ones are collected at once, which takes less than a millisecond."""
 _NEVER = 1_000_000_000
