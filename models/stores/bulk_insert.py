@@ -36,13 +36,20 @@ def storable(value: datetime) -> object:
     return sqlite3.adapt(value, sqlite3.PrepareProtocol) if dialect() is Dialect.SQLITE else value
 
 
-def separated(statement: Statement, values: Sequence[str | int | None], kind: str) -> str:
-    """Return an array of these values in PostgreSQL's SQL, sent as one text: arrays take the driver long.
+def separated(values: Iterable[str | int | None]) -> str:
+    """Return one text of these values, for `array_of`. No value is an empty text, or has a line feed."""
+    return _SEPARATOR.join(["" if value is None else str(value) for value in values])
 
-    `kind` is the type of the elements. No value is an empty text, or has a line feed.
+
+def array_of(statement: Statement, texts: Iterable[str], kind: str) -> str:
+    """Return an array in PostgreSQL's SQL of what these `separated` texts hold, one after the other.
+
+    It is sent as one text: the driver takes long for an array. `kind` is the type of the elements.
     """
-    text = "\n".join(["" if value is None else str(value) for value in values])
-    return f"string_to_array({statement.value(text)}, chr(10), '')::{kind}[]"
+    return f"string_to_array({statement.value(_SEPARATOR.join(texts))}, chr(10), '')::{kind}[]"
+
+
+_SEPARATOR = "\n"
 
 
 async def bulk_insert(table: str, rows: Iterable[Mapping[str, object]]) -> None:

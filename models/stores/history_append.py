@@ -8,7 +8,7 @@ from typing import Any
 from models.database import Dialect, dialect
 from models.rules.hash_chain import Chain, ChainHead, DigestedEvent, Link, digested, stored_changes
 from models.rules.history_entry import Actor, Entry, Event
-from models.stores.bulk_insert import bulk_insert_records, separated, storable
+from models.stores.bulk_insert import array_of, bulk_insert_records, separated, storable
 from models.stores.sql import Statement
 
 _SALT_BYTES = 16
@@ -25,7 +25,11 @@ class HistoryDraft:
     def _begin(self, head: ChainHead) -> None:
         self._head = head
         self._chain = Chain(head, self._employer_id, self._at, self._actor)
-        self._links: list[Link] = []
+        self._chained = 0
+        self._records: list[tuple[object, ...]] = []
+        """On SQLite: the rows."""
+        self._texts: list[list[str]] = []
+        """On PostgreSQL: of each slice, the values of each of `_OWN_COLUMNS` in one text."""
 
     def add(self, events: Iterable[Event]) -> None:
         """Chain these events to the entries before them."""
@@ -35,8 +39,17 @@ class HistoryDraft:
         self._chain_rest()
 
     def _chain_rest(self) -> None:
-        """Link the events that are not linked yet."""
-        self._links += self._chain.link(self._events[len(self._links) :])
+        """Link the events that are not linked yet, and make of them what is sent: not under the lock."""
+        events = self._events[self._chained :]
+        if not events:
+            return
+        columns = _own_columns(events, self._chain.link(events))
+        if dialect() is Dialect.POSTGRESQL:
+            self._texts.append([separated(values) for values in columns])
+        else:
+            common = tuple(self._common().values())
+            self._records += [(*common, *own) for own in zip(*columns, strict=True)]
+        self._chained = len(self._events)
 
     async def append(self, head: ChainHead | None = None) -> None:
         """Append the entries to the employer's chain. The caller holds the lock of the employer.
@@ -59,23 +72,21 @@ class HistoryDraft:
         statement = Statement()
         if not await statement.rows(f"{self._advance(statement)} RETURNING id"):
             return False
-        columns = list(self._common().items())
-        constants = [value for _, value in columns]
-        records = [(*constants, *own) for own in zip(*self._own_columns(), strict=True)]
-        await bulk_insert_records("history", (*(name for name, _ in columns), *_OWN_COLUMNS), records)
+        await bulk_insert_records("history", (*self._common(), *_OWN_COLUMNS), self._records)
         return True
 
     async def _save_as_arrays(self) -> bool:
-        """Do it in one statement, each column being sent as one text (`separated`).
+        """Do it in one statement, each column being sent as one text (`array_of`).
 
         The rows are inserted in the order of the texts: a join without a condition is a loop over them.
         """
         statement = Statement()
         advanced, common = self._advance(statement), self._common()
         constants = [f"{statement.value(value)}::{_TYPES[name]}" for name, value in common.items()]
+        texts = zip(*self._texts, strict=True)
         arrays = [
-            separated(statement, values, _TYPES[name])
-            for name, values in zip(_OWN_COLUMNS, self._own_columns(), strict=True)
+            array_of(statement, column, _TYPES[name])
+            for name, column in zip(_OWN_COLUMNS, texts, strict=True)
         ]
         own = ", ".join(_OWN_COLUMNS)
         rows = await statement.rows(
@@ -104,20 +115,20 @@ class HistoryDraft:
             "actor_name": self._actor.name,
         }
 
-    def _own_columns(self) -> Sequence[list[Any]]:
-        """The values of `_OWN_COLUMNS`, by column."""
-        events, links = self._events, self._links
-        return (
-            [one.event.operation.value for one in events],
-            [one.event.account_id for one in events],
-            [one.event.account_version for one in events],
-            [one.stored_changes for one in events],
-            [one.salt for one in events],
-            [one.changes_digest for one in events],
-            [link.sequence for link in links],
-            [link.hash for link in links],
-            [link.group_start for link in links],
-        )
+
+def _own_columns(events: Sequence[DigestedEvent], links: Sequence[Link]) -> Sequence[list[Any]]:
+    """The values of `_OWN_COLUMNS`, by column."""
+    return (
+        [one.event.operation.value for one in events],
+        [one.event.account_id for one in events],
+        [one.event.account_version for one in events],
+        [one.stored_changes for one in events],
+        [one.salt for one in events],
+        [one.changes_digest for one in events],
+        [link.sequence for link in links],
+        [link.hash for link in links],
+        [link.group_start for link in links],
+    )
 
 
 async def append_history(employer_id: int, at: datetime, actor: Actor, events: Iterable[Event]) -> None:

@@ -6,22 +6,15 @@ from datetime import date, datetime
 from typing import Any
 
 from models.rules.accounts.account import Account
-from models.rules.accounts.search import Selection
-from models.rules.employers.mandate import covers
 from models.rules.paris_calendar import paris_day
 from models.rules.policy import Policy
 from models.rules.refusals import (
     Refusal,
-    Refused,
-    ids_or_matching,
-    limit_exceeded,
     not_found,
-    one_employer_at_a_time,
-    required,
 )
 from models.rules.vocabulary import ErrorCode, MandateScope
-from models.stores.accounts.account_list import count, matching_rows, matching_states
-from models.stores.accounts.accounts import AccountRecord, accounts_by_id, employers_of_accounts
+from models.stores.accounts.account_list import matching_states
+from models.stores.accounts.accounts import accounts_by_id
 from resolvers.accounts.bulk_changes import (
     BulkChanges,
     BulkOperation,
@@ -30,27 +23,23 @@ from resolvers.accounts.bulk_changes import (
     let_others_go_on,
     refusals_of,
 )
+from resolvers.accounts.bulk_request import (
+    BulkRequest,
+    check_and_read,
+    employer_of_request,
+    requested_accounts,
+    rows_that_match,
+)
 from resolvers.caller import (
     Caller,
-    require_administrator,
     require_administrator_of,
     restrict_to_employer,
 )
-from resolvers.employer_transaction import check_still_authorised, employer_lock
+from resolvers.employer_transaction import employer_lock
 from resolvers.employers.publish_expiries import HeldLock
 from resolvers.idempotency import check_idempotency_key, run_once
 
-
-@dataclass(frozen=True, slots=True)
-class BulkRequest:
-    """Exactly one of `ids` (at most 250) and `matching` (at most 10,000 accounts)."""
-
-    ids: tuple[int, ...] | None = None
-    matching: Selection | None = None
-    dry_run: bool = False
-    idempotency_key: str | None = None
-    employer_id: int | None = None
-    """The employer that the client acts for, if it says so: accounts of others are unknown then (E5)."""
+__all__ = ["BulkItemResult", "BulkOperationFactory", "BulkRequest", "run_bulk"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +76,7 @@ async def run_bulk(
     a wider one (E1). Raises: Refused, if the whole request is refused.
     """
     caller = restrict_to_employer(caller, request.employer_id)
-    employer_id = await _employer(caller, request, policy, scope)
+    employer_id = await employer_of_request(caller, request, policy, scope)
     key = check_idempotency_key(request.idempotency_key)
     if employer_id is None:
         return _all_unknown(request)
@@ -98,7 +87,7 @@ async def run_bulk(
     factories = [operation_factory, *([followed_by] if followed_by else [])]
     prepared = await _prepare(run, request, factories)
     async with employer_lock(employer_id, now, only_open=True) as held:
-        accounts = await _check_and_read(caller, request, run, held.today, scope)
+        accounts = await check_and_read(caller, request, run, held.today, scope)
         if accounts == []:
             return _all_unknown(request)
         operations = [await factory(employer_id, held.today) for factory in factories]
@@ -118,22 +107,6 @@ async def run_bulk(
     if packed and not after:  # a request that was sent again
         after = await accounts_by_id([row[0] for row in packed], [employer_id])
     return [BulkItemResult(row[0], after.get(row[0]), _refusal(row)) for row in packed]
-
-
-async def _check_and_read(
-    caller: Caller, request: BulkRequest, run: BulkRun, today: date, scope: MandateScope
-) -> list[Account] | None:
-    """Check the caller again under the lock; return the accounts of the ids, read in the same statement.
-
-    None for a search. Raises: Refused, as `check_still_authorised`.
-    """
-    if request.matching is not None:
-        await check_still_authorised(caller, run.employer_id, run.now, today, scope)
-        return None
-    own, ids = caller.signed_in(), _distinct(request)
-    known = await accounts_by_id({own.id, *ids}, {own.employer_id, run.employer_id})
-    await check_still_authorised(caller, run.employer_id, run.now, today, scope, known[own.id])
-    return [known[one] for one in ids if one in known and known[one].employer_id == run.employer_id]
 
 
 async def _prepare(
@@ -164,7 +137,7 @@ async def _changes(
             states = await matching_states(request.matching, run.now, run.policy.bulk_matches)
             if await prepared.holds(operations, held.today, states):
                 return prepared.changes
-        accounts = await run.accounts(await _matching_rows(request.matching, run))
+        accounts = await run.accounts(await rows_that_match(request.matching, run))
     return await run.changes(operations, accounts or [], held.today, held.chain_head)
 
 
@@ -173,7 +146,7 @@ async def _preview(
 ) -> list[BulkItemResult]:
     """Return the results of a dry run, each with the account as it would be: reads only, without a lock."""
     operation = await operation_factory(run.employer_id, paris_day(run.now))
-    accounts = await _accounts(request, run)
+    accounts = await requested_accounts(request, run)
     refusals = refusals_of(operation, accounts)
     after = {
         account.id: account if refusals[account.id] else operation.after(account) or account
@@ -193,60 +166,12 @@ def _in_order(
         yield from refusals.items()
         return
     unknown = not_found()
-    for account_id in _distinct(request):
+    for account_id in request.distinct_ids:
         yield account_id, refusals.get(account_id, unknown)
 
 
-async def _employer(caller: Caller, request: BulkRequest, policy: Policy, scope: MandateScope) -> int | None:
-    """Return the employer of the requested accounts; None if the caller may see none of them.
-
-    A caller who administers one employer alone can mean no other: whether it has the accounts is seen when
-    they are read.
-    """
-    if (request.ids is None) == (request.matching is None):
-        require_administrator(caller)
-        raise Refused(ids_or_matching())
-    if request.matching is not None:
-        return require_administrator_of(caller, request.matching.employer_id, "matching", "employerId")
-    require_administrator(caller)
-    ids = _distinct(request)
-    if not ids:
-        raise Refused(required().under("ids"))
-    if len(ids) > policy.bulk_ids:
-        raise Refused(limit_exceeded(policy.bulk_ids, len(ids)).under("ids"))
-    if len(caller.administers) == 1:
-        (only,) = caller.administers
-        if covers(caller.mandates.get(only, MandateScope.MANAGE), scope):
-            return only
-    employer_ids = await employers_of_accounts(ids, caller.administers)
-    if len(employer_ids) > 1:
-        raise Refused(one_employer_at_a_time())  # E2
-    return next(iter(employer_ids), None)
-
-
-async def _accounts(request: BulkRequest, run: BulkRun) -> list[Account]:
-    """Return the accounts in the order requested. Raises: Refused(LIMIT_EXCEEDED) for too many matches."""
-    if request.matching is not None:
-        return await run.accounts(await _matching_rows(request.matching, run))
-    accounts = await accounts_by_id(_distinct(request), [run.employer_id])
-    return [accounts[account_id] for account_id in _distinct(request) if account_id in accounts]
-
-
-async def _matching_rows(matching: Selection, run: BulkRun) -> list[AccountRecord]:
-    """Raises: Refused(LIMIT_EXCEEDED) for too many matches."""
-    rows = await matching_rows(matching, run.now, run.policy.bulk_matches)
-    if len(rows) > run.policy.bulk_matches:
-        total = await count(matching, run.now)
-        raise Refused(limit_exceeded(run.policy.bulk_matches, total).under("matching"))
-    return rows
-
-
 def _all_unknown(request: BulkRequest) -> list[BulkItemResult]:
-    return [BulkItemResult(account_id, None, not_found()) for account_id in _distinct(request)]
-
-
-def _distinct(request: BulkRequest) -> list[int]:
-    return list(dict.fromkeys(request.ids or ()))
+    return [BulkItemResult(account_id, None, not_found()) for account_id in request.distinct_ids]
 
 
 def _packed(account_id: int, refusal: Refusal | None) -> list[Any]:

@@ -9,7 +9,7 @@ from models.rules.accounts.expiry import status_on
 from models.rules.paris_calendar import start_of_paris_day
 from models.rules.partners.feed import FEED_CHANNEL, PublishedChange, StatusChange
 from models.rules.vocabulary import AccountStatus
-from models.stores.bulk_insert import bulk_insert_records, separated, storable
+from models.stores.bulk_insert import array_of, bulk_insert_records, separated, storable
 from models.stores.sql import Statement, as_date, as_datetime
 
 _APPEND_LOCK = 0x46656564
@@ -44,15 +44,18 @@ async def _append_as_arrays(employer_id: int, changes: Sequence[StatusChange]) -
     statement = Statement()
     lock, channel = statement.value(_APPEND_LOCK), statement.value(FEED_CHANNEL)
     payload, employer = statement.value(str(employer_id)), statement.value(employer_id)
-    accounts = separated(statement, [one.account_id for one in changes], "bigint")
-    before = separated(statement, [one.before and one.before.value for one in changes], "text")
-    after = separated(statement, [one.after.value for one in changes], "text")
-    at = separated(statement, [one.at.isoformat() for one in changes], "timestamptz")
+    columns = (
+        ("bigint", separated(one.account_id for one in changes)),
+        ("text", separated(one.before and one.before.value for one in changes)),
+        ("text", separated(one.after.value for one in changes)),
+        ("timestamptz", separated(one.at.isoformat() for one in changes)),
+    )
+    arrays = ", ".join(array_of(statement, [text], kind) for kind, text in columns)
     await statement.rows(
         "WITH locked AS MATERIALIZED ("
         f"SELECT pg_advisory_xact_lock({lock}), pg_notify({channel}, {payload})) "
         f"INSERT INTO status_change ({', '.join(_COLUMNS)}) SELECT {employer}::bigint, change.* FROM locked, "
-        f"unnest({accounts}, {before}, {after}, {at}) AS change(account_id, before, after, at)"
+        f"unnest({arrays}) AS change(account_id, before, after, at)"
     )
 
 

@@ -1,12 +1,11 @@
 """Password links, and the invitations that contain them (C3, C5)."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from models.rules.sign_in.tokens import PasswordLink
-from models.rules.vocabulary import InvitationState, LinkPurpose, OutgoingState
-from models.stores.bulk_insert import bulk_insert, reserve_ids
+from models.rules.vocabulary import InvitationState, OutgoingState
 from models.stores.sign_in.invitation_sql import INVITATIONS, invitation_state
 from models.stores.sql import Statement, as_datetime, as_datetime_or_none
 from models.stores.write_together import Write, write_together
@@ -31,29 +30,6 @@ class NewPasswordLink:
     account_id: int
     nonce: str
     token_hash: str
-
-
-async def insert_password_links(
-    links: Sequence[NewPasswordLink], purpose: LinkPurpose, at: datetime, until: datetime
-) -> list[int]:
-    """Insert the links in two statements, however many; return their ids in the same order."""
-    ids = await reserve_ids("password_link", len(links))
-    await bulk_insert(
-        "password_link",
-        (
-            {
-                "id": link_id,
-                "account_id": link.account_id,
-                "purpose": purpose,
-                "nonce": link.nonce,
-                "token_hash": link.token_hash,
-                "created_at": at,
-                "expires_at": until,
-            }
-            for link_id, link in zip(ids, links, strict=True)
-        ),
-    )
-    return ids
 
 
 async def find_password_link(token_hash: str) -> PasswordLink | None:

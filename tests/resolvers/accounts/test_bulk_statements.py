@@ -1,5 +1,6 @@
 """A bulk takes the same few statements however many accounts it is for (R2)."""
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -102,3 +103,15 @@ async def test_a_request_with_a_key_takes_two_statements_more() -> None:
         await renew(caller, BulkRequest(ids, idempotency_key="once"), NOW, MANY)
     sent = [one for one in statements if not one.startswith(BEGINNING_AND_END)]
     assert len(sent) == (7 if dialect() is Dialect.POSTGRESQL else 9), sent
+
+
+@pytest.mark.only_on("postgresql")
+async def test_no_index_holds_what_a_renewal_writes_so_that_rows_are_updated_in_place() -> None:
+    """If one did, each renewal would enter every index of the table (HOT)."""
+    rows = await query(
+        "SELECT pg_get_indexdef(indexrelid) AS definition FROM pg_index WHERE indrelid = 'account'::regclass",
+        [],
+    )
+    assert [row for row in rows if re.search(r"\b(expires_on|version)\b", row["definition"])] == []
+    (table,) = await query("SELECT reloptions FROM pg_class WHERE oid = 'account'::regclass", [])
+    assert table["reloptions"] == ["fillfactor=50"]

@@ -8,11 +8,12 @@ import pytest
 from models.rules.paris_calendar import days_after
 from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import LinkPurpose
-from models.stores.sign_in.password_links import NewPasswordLink, insert_password_links
+from models.stores.sign_in.password_links import NewPasswordLink
 from resolvers.sign_in.passwords import hash_password
 from tests.client import Browser, Service
 from tests.factories import NOW, PASSWORD, a_house, an_account
 from tests.nothing_written import rows_without_sessions
+from tests.stored_links import insert_password_links
 
 NEW = "Velo-Rouge-42"
 LINK = "query ($token: String!) { passwordLink(token: $token) { state purpose expiresAt } }"

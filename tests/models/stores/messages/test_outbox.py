@@ -12,9 +12,10 @@ from models.rules.vocabulary import (
     OutgoingState,
 )
 from models.stores.messages.outbox import OutgoingMessage, enqueue_messages
-from models.stores.sign_in.password_links import NewPasswordLink, insert_password_links, revoke_password_links
+from models.stores.sign_in.password_links import NewPasswordLink, revoke_password_links
 from models.tables.messages import OutgoingRow
 from tests.factories import NOW, House, a_house
+from tests.stored_links import insert_password_links
 
 pytestmark = pytest.mark.usefixtures("database")
 

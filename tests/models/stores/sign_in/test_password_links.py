@@ -15,7 +15,6 @@ from models.rules.vocabulary import (
 from models.stores.messages.outbox import OutgoingMessage, enqueue_messages
 from models.stores.sign_in.password_links import (
     NewPasswordLink,
-    insert_password_links,
     latest_invitations,
     resets_since,
     revoke_password_links,
@@ -23,6 +22,7 @@ from models.stores.sign_in.password_links import (
 from models.tables.messages import OutgoingRow
 from models.tables.sign_in import LinkRow
 from tests.factories import NOW, House, a_house
+from tests.stored_links import insert_password_links
 
 pytestmark = pytest.mark.usefixtures("database")
 
