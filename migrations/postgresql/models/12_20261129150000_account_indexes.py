@@ -1,7 +1,7 @@
 """Fewer indexes of accounts, each of those that are not deleted, or of those that are.
 
 None holds `expires_on`: renewing then updates the row in place (HOT). A search reads the index of the names, or of a
-large employer the trigrams, which are now those of one employer (`btree_gin`).
+large employer the trigrams, which are now those of one employer (`btree_gin`). The index of rights holds the level.
 """
 
 from tortoise import BaseDBAsyncClient
@@ -35,6 +35,8 @@ CREATE INDEX "account_deleted" ON "account" (employer_id, last_name_key, first_n
     WHERE deleted_at IS NOT NULL;
 CREATE EXTENSION IF NOT EXISTS btree_gin;
 CREATE INDEX "account_search" ON "account" USING gin (employer_id, search_key gin_trgm_ops);
+ALTER TABLE "access_right" DROP CONSTRAINT "uid_access_righ_account_0302dd";
+CREATE UNIQUE INDEX "access_right_of_account" ON "access_right" (account_id, service_id) INCLUDE (level);
 """
 
 

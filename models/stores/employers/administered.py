@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
+from models.database import Dialect
 from models.rules.employers.administered import (
     EXPIRING_DAYS,
     AdministeredKey,
@@ -30,20 +31,21 @@ async def administered_page(
     """
     statement = Statement()
     where = _conditions(statement, employers, terms)
-    counts, columns = _counts(statement, today), _BY_DUE if due_first else _BY_NAME
+    columns, (counts, counting) = _BY_DUE if due_first else _BY_NAME, _counts(statement, today)
     after = ""
     if beyond is not None:
         after = f"({', '.join(columns)}) > ({', '.join(statement.value(value) for value in beyond)})"
     order = f"ORDER BY {', '.join(columns)}"
     keys = ", ".join(f"{column} AS k{place}" for place, column in enumerate(columns))
     if due_first:
+        due = f"SELECT e.id, e.name_key, {counts} FROM employer e {counting} WHERE {where}"
         sql = (
-            f"WITH due AS MATERIALIZED (SELECT e.id, e.name_key, {counts} FROM employer e WHERE {where}) "
+            f"WITH due AS MATERIALIZED ({due}) "
             f"SELECT *, {keys} FROM due {f'WHERE {after}' if after else ''} {order} LIMIT {limit + 1}"
         )
     else:
         page = f"SELECT id, name_key FROM employer WHERE {where} {f'AND {after}' if after else ''}"
-        sql = f"SELECT e.id, {counts}, {keys} FROM ({page} {order} LIMIT {limit + 1}) e {order}"
+        sql = f"SELECT e.id, {counts}, {keys} FROM ({page} {order} LIMIT {limit + 1}) e {counting} {order}"
     rows = await statement.rows(sql)
     return AdministeredPage(
         [DueCounts(row["id"], row["expired"], row["expiring"], row["pending"]) for row in rows[:limit]],
@@ -66,13 +68,20 @@ def _conditions(statement: Statement, employers: Collection[int], terms: Collect
     return " AND ".join([own, "closed_on IS NULL", *held])
 
 
-def _counts(statement: Statement, today: date) -> str:
-    """Columns that count the accounts of the employer `e`, each by a range of an index."""
+def _counts(statement: Statement, today: date) -> tuple[str, str]:
+    """Columns that count the accounts of the employer `e`, and the join that they need.
+
+    SQLite counts in one index; PostgreSQL, which has no index of the days, looks at each account once.
+    """
     day, last = statement.value(today), statement.value(today + timedelta(days=EXPIRING_DAYS))
+    conditions = {
+        "expired": f"a.expires_on < {day}",
+        "expiring": f"a.expires_on >= {day} AND a.expires_on <= {last}",
+        "pending": f"a.expires_on >= {day} AND a.password_created_at IS NULL",
+    }
     of_employer = "FROM account a WHERE a.employer_id = e.id AND a.deleted_at IS NULL"
-    return (
-        f"(SELECT count(*) {of_employer} AND a.expires_on < {day}) AS expired, "
-        f"(SELECT count(*) {of_employer} AND a.expires_on >= {day} AND a.expires_on <= {last}) AS expiring, "
-        f"(SELECT count(*) {of_employer} AND a.expires_on >= {day} "
-        "AND a.password_created_at IS NULL) AS pending"
-    )
+    if statement.dialect is Dialect.SQLITE:
+        each = [f"(SELECT count(*) {of_employer} AND {c}) AS {name}" for name, c in conditions.items()]
+        return ", ".join(each), ""
+    filtered = ", ".join(f"count(*) FILTER (WHERE {c}) AS {name}" for name, c in conditions.items())
+    return ", ".join(conditions), f"CROSS JOIN LATERAL (SELECT {filtered} {of_employer}) counts"

@@ -57,7 +57,7 @@ async def test_what_is_due_is_counted_in_the_indexes_of_each_employer(
     await administered_page(employers, ("commune",), TODAY, due_first=due_first, limit=25, beyond=beyond)
     for plan in await plans(statements):
         assert not re.search(WHOLE_TABLE[dialect()], plan), plan
-        assert len(re.findall("account_(by|pending)", plan)) >= 3, plan
+        assert re.search("account_(by|pending)", plan), plan
 
 
 async def test_a_person_is_searched_by_an_index(
