@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from playwright.sync_api import Browser, sync_playwright
 
 OPTIONS = (
-    "--no-sandbox --disable-gpu --disable-threaded-compositing --disable-quic --no-first-run"
-    " --disable-background-networking --disable-component-update --disable-sync"
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+    " --disable-component-update --disable-sync"
 )
-"""It runs as root here, without a screen or smooth scrolling; the rest keeps it from calling home."""
+"""It runs as root here, without a screen; the rest keeps it from calling home."""
 
 PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser")
 """The first is the same engine without the windows around the pages: a quarter less work."""
