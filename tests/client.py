@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from io import StringIO
 from typing import Any
 
@@ -50,6 +51,18 @@ class GivenSettings(Settings):
 
 
 def settings_of(database_url: str, public_url: str = HTTP, **more: Any) -> Settings:
+    """The defaults are validated once: only the database differs from test to test."""
+    if more:
+        return _validated(database_url, public_url, **more)
+    return _defaults(public_url).model_copy(update={"database_url": database_url})
+
+
+@cache
+def _defaults(public_url: str) -> Settings:
+    return _validated("sqlite://", public_url)
+
+
+def _validated(database_url: str, public_url: str, **more: Any) -> Settings:
     return GivenSettings(
         database_url=database_url,
         public_url=public_url,

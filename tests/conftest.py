@@ -14,6 +14,7 @@ from argon2 import PasswordHasher
 from models.database import connected
 from models.migrate import migrate
 from resolvers.sign_in import passwords
+from tests.kept_connections import KeptConnections, connections_kept, models_prepared_once
 from tests.processes.postgresql import cluster
 
 # No deadline: on a busy machine any example may take long.
@@ -94,6 +95,13 @@ def full_cost_hashes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     passwords._dummy_hash.cache_clear()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def prepared_models() -> Iterator[None]:
+    """Connecting to a database prepares Tortoise's models at the first time only."""
+    with models_prepared_once():
+        yield
+
+
 @pytest.fixture(scope="session")
 def server_url() -> Iterator[str | None]:
     """A PostgreSQL of our own, or None on SQLite."""
@@ -121,15 +129,25 @@ def empty_postgresql(template_url: str) -> Iterator[Callable[[], str]]:
         runner.run(connection.close())
 
 
+@pytest.fixture(scope="session")
+def kept_connections() -> Iterator[KeptConnections]:
+    """Tests on PostgreSQL share an event loop, and connections that they have closed."""
+    with connections_kept() as kept:
+        yield kept
+
+
 # Not async: the connection that empties the database has an event loop of its own.
 @pytest.fixture
-def database_url(template_url: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
+def database_url(template_url: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """A migrated database that holds nothing yet."""
     if template_url.startswith("sqlite"):
         shutil.copy(template_url.removeprefix("sqlite://"), tmp_path / "test.db")
-        return f"sqlite://{tmp_path / 'test.db'}"
+        yield f"sqlite://{tmp_path / 'test.db'}"
+        return
+    kept: KeptConnections = request.getfixturevalue("kept_connections")
     request.getfixturevalue("empty_postgresql")()
-    return template_url
+    with kept.tasks_ended():
+        yield template_url
 
 
 @pytest.fixture

@@ -9,10 +9,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
 
 import httpx2
 
 from tests.processes.ports import free_port
+from tests.server.forked_comptoir import ForkedProcess, start
 
 HERE = Path(__file__).parents[2]
 PROGRAM = str(Path(sys.executable).with_name("comptoir"))
@@ -37,23 +40,30 @@ def comptoir(
     database_url: str, *words: str, typed: str = "", **settings: str
 ) -> subprocess.CompletedProcess[str]:
     """Run one command to its end; `typed` is its standard input."""
-    return subprocess.run(
-        [PROGRAM, *words],
-        cwd=HERE,
-        env=environment(database_url, **settings),
-        input=typed,
-        capture_output=True,
-        text=True,
-        timeout=DEADLINE,
-        check=False,
-    )
+    with TemporaryFile("w+") as keyboard, TemporaryFile("w+") as output, TemporaryFile("w+") as errors:
+        keyboard.write(typed)
+        keyboard.flush()
+        for file in (keyboard, output, errors):
+            file.seek(0)
+        variables = environment(database_url, **settings)
+        process = start(words, variables, typed=keyboard, output=output, errors=errors)
+        try:
+            code = process.wait(DEADLINE)
+        finally:
+            process.kill()
+        return subprocess.CompletedProcess(words, code, *(_printed(file) for file in (output, errors)))
+
+
+def _printed(file: IO[str]) -> str:
+    file.seek(0)
+    return file.read()
 
 
 @dataclass(frozen=True, slots=True)
 class Serving:
     url: str
     port: int
-    process: subprocess.Popen[bytes]
+    process: subprocess.Popen[bytes] | ForkedProcess
     log_file: Path
 
     def log(self) -> str:
@@ -71,20 +81,24 @@ def serving(
     folder: Path,
     *options: str,
     until: int = 200,
-    program: Sequence[str] = (PROGRAM,),
+    program: Sequence[str] | None = None,
     **settings: str,
 ) -> Iterator[Serving]:
-    """Run `comptoir serve`: the block begins once /readyz answers with this status; its end stops it."""
+    """Run `comptoir serve`: the block begins once /readyz answers with this status; its end stops it.
+
+    Without a program, the process is a fork, which has imported the modules of `comptoir` already.
+    """
     port, log_file = free_port(), folder / "serve.log"
     url = f"http://127.0.0.1:{port}"
+    variables = environment(database_url, **{"PUBLIC_URL": url, **settings})
+    words = ("serve", "--port", str(port), *options)
+    process: subprocess.Popen[bytes] | ForkedProcess
     with log_file.open("wb") as log:
-        process = subprocess.Popen(
-            [*program, "serve", "--port", str(port), *options],
-            cwd=HERE,
-            env=environment(database_url, **{"PUBLIC_URL": url, **settings}),
-            stdout=log,
-            stderr=log,
-        )
+        if program is None:
+            with open(os.devnull) as nothing:
+                process = start(words, variables, typed=nothing, output=log, errors=log)
+        else:
+            process = subprocess.Popen([*program, *words], cwd=HERE, env=variables, stdout=log, stderr=log)
     served = Serving(url, port, process, log_file)
     try:
         _wait(served, until)

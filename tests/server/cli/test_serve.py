@@ -17,7 +17,7 @@ import pytest
 
 from tests.fresh_database import MIGRATIONS, fresh_database
 from tests.server.commands import run, write_demo
-from tests.server.comptoir_process import DEADLINE, Serving, comptoir, serving
+from tests.server.comptoir_process import DEADLINE, PROGRAM, Serving, comptoir, serving
 
 SIGN_IN = """mutation { signIn(input: {identifier: "JLO000439", password: "Comptoir#2026"}) {
     viewer { account { identifier } } errors { code } } }"""
@@ -89,7 +89,7 @@ async def test_a_request_in_flight_gets_its_response_when_the_process_stops(
         f"Content-Length: {len(body)}\r\nExpect: 100-continue\r\n\r\n"
     )
     with (
-        serving(demo_url, tmp_path) as served,
+        serving(demo_url, tmp_path, program=(PROGRAM,)) as served,
         socket.create_connection(("127.0.0.1", served.port), timeout=DEADLINE) as connection,
     ):
         connection.sendall(head.encode())
@@ -118,7 +118,7 @@ async def test_streams_are_interrupted_when_the_process_stops(
     headers = {"authorization": f"Bearer {key.strip()}", "accept": "text/event-stream"}
     subscription = {"query": "subscription { accountStatusChanged { identifier } }"}
     with (
-        serving(demo_url, tmp_path) as served,
+        serving(demo_url, tmp_path, program=(PROGRAM,)) as served,
         httpx2.Client(base_url=served.url, headers=headers, timeout=DEADLINE) as client,
         client.stream("POST", "/graphql", json=subscription) as response,
     ):
@@ -131,7 +131,7 @@ async def test_streams_are_interrupted_when_the_process_stops(
 
 
 async def test_two_processes_serve_the_same_sessions(demo_url: str, tmp_path: Path) -> None:
-    with serving(demo_url, tmp_path, "--workers", "2") as served:
+    with serving(demo_url, tmp_path, "--workers", "2", program=(PROGRAM,)) as served:
         with httpx2.Client(base_url=served.url, timeout=DEADLINE) as browser:
             signed_in = browser.post("/graphql", json={"query": SIGN_IN}).json()
             assert signed_in["data"]["signIn"]["viewer"] == JEAN
@@ -152,7 +152,7 @@ async def test_two_processes_start_on_a_busy_machine_and_none_is_replaced(
 ) -> None:
     with (
         busy_machine(loops=4),
-        serving(demo_url, tmp_path, "--workers", "2") as served,
+        serving(demo_url, tmp_path, "--workers", "2", program=(PROGRAM,)) as served,
     ):
         workers = wait_until_started(served, 2)
         assert len(set(workers)) == 2
@@ -164,7 +164,7 @@ async def test_two_processes_start_on_a_busy_machine_and_none_is_replaced(
 
 @pytest.mark.one_database
 async def test_a_process_that_is_killed_is_logged_and_replaced(demo_url: str, tmp_path: Path) -> None:
-    with serving(demo_url, tmp_path, "--workers", "2") as served:
+    with serving(demo_url, tmp_path, "--workers", "2", program=(PROGRAM,)) as served:
         killed, other = wait_until_started(served, 2)
         os.kill(killed, signal.SIGKILL)
         *_, replacement = wait_until_started(served, 3)
@@ -180,7 +180,7 @@ async def test_what_cannot_be_served_yet_says_why_and_is_served_once_it_can(
     server_url: str | None, tmp_path: Path
 ) -> None:
     async with fresh_database(server_url, tmp_path) as url:
-        with serving(url, tmp_path, until=503) as served:
+        with serving(url, tmp_path, until=503, program=(PROGRAM,)) as served:
             reason = httpx2.get(f"{served.url}/readyz", timeout=DEADLINE).json()["reason"]
             assert reason == f"database not migrated: run 'comptoir migrate' ({MIGRATIONS} missing)"
             response = httpx2.post(f"{served.url}/graphql", json={"query": SIGN_IN}, timeout=DEADLINE)
