@@ -575,7 +575,9 @@ export type Operation =
   /** An operator approved that a new administrator succeeds, by the code of a letter. */
   | 'SUCCESSION_APPROVED'
   /** A new administrator succeeded, by the code of the letter. */
-  | 'SUCCESSION_DONE';
+  | 'SUCCESSION_DONE'
+  /** An operator withdrew the approval before its code was entered. */
+  | 'SUCCESSION_WITHDRAWN';
 
 /** Which end of the order comes first. */
 export type OrderDirection =
@@ -637,6 +639,8 @@ export type RefuseRegistrationInput = {
   id: string | number;
   /** At most 500 characters; e-mailed to the person who sent the request. */
   reason: string;
+  /** Refuse it although it is approved: the approval is withdrawn, and the code of the letter is worth nothing. Too late once the code was entered. */
+  withdraw?: boolean;
 };
 
 /** What a request is for. */
