@@ -53,7 +53,7 @@ async def refused(url: str, *words: str) -> str:
     return error_output
 
 
-async def test_the_identifier_of_an_administrator_is_printed_for_programs_too(database_url: str) -> None:
+async def test_the_identifier_of_an_administrator_is_printed_for_programs_too() -> None:
     await run("employer", "create", *OPTIONS)
     status, printed, _ = await run("administrator", "invite", "VF301", *PERSON, "--json")
     assert (status, json.loads(printed)["identifier"][:3]) == (0, "SDU")
