@@ -1100,6 +1100,7 @@ export type ModifyEmployerMutationVariables = Exact<{
 export type ModifyEmployerMutation = { modifyEmployer: { employer: { id: string, version: number } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
 export type DueEmployersQueryVariables = Exact<{
+  search?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -1744,7 +1745,7 @@ export const NameableAdministratorsDocument = {"__meta__":{"hash":"sha256:ddea0b
 export const EmployersOverviewDocument = {"__meta__":{"hash":"sha256:65a8227deda5aa1bd0e5bf00299a3c5f0a186c84f85f53492fc5bcd78c60700f"}} as unknown as TypedDocumentString<EmployersOverviewQuery, EmployersOverviewQueryVariables>;
 export const EmployerPageDocument = {"__meta__":{"hash":"sha256:dcc84745df330b0b7b5d1245bef816b8e485f2d17c2d5ec4b17a55ba4da1c4f2"}} as unknown as TypedDocumentString<EmployerPageQuery, EmployerPageQueryVariables>;
 export const ModifyEmployerDocument = {"__meta__":{"hash":"sha256:f6315fce5fb7c75749523148f6f2952a0455dcef96980b8222ab9937265a6748"}} as unknown as TypedDocumentString<ModifyEmployerMutation, ModifyEmployerMutationVariables>;
-export const DueEmployersDocument = {"__meta__":{"hash":"sha256:db102d13abcad7bb257cf3f9c606c87bf3a028abd9f4bac74608ef7d7cc7bc69"}} as unknown as TypedDocumentString<DueEmployersQuery, DueEmployersQueryVariables>;
+export const DueEmployersDocument = {"__meta__":{"hash":"sha256:1350746af107cfe37ac6e372d84067787a00b22206a9367c12e211c7647e0642"}} as unknown as TypedDocumentString<DueEmployersQuery, DueEmployersQueryVariables>;
 export const EmployerChoicesDocument = {"__meta__":{"hash":"sha256:2b7d2e9b70642dc9e410c84176abcf792066032f7741977f2cd5fb842a9b0705"}} as unknown as TypedDocumentString<EmployerChoicesQuery, EmployerChoicesQueryVariables>;
 export const OperatorViewerDocument = {"__meta__":{"hash":"sha256:1973d2b6895ce7e8c3d29e500d42b75400be9c15c48ad51c927df5047aa39b35"}} as unknown as TypedDocumentString<OperatorViewerQuery, OperatorViewerQueryVariables>;
 export const SignInOperatorDocument = {"__meta__":{"hash":"sha256:b03f78f3499f61c9bb193acc5e7359a9e7b48fa8d99a839f12b3e5a962ab2b3e"}} as unknown as TypedDocumentString<SignInOperatorMutation, SignInOperatorMutationVariables>;
