@@ -25,6 +25,7 @@ from schema.partners.remove_webhook import remove_webhook
 from schema.partners.replay_deliveries import replay_deliveries
 from schema.partners.rotate_webhook_secret import rotate_webhook_secret
 from schema.registrations.confirm_registration import confirm_registration
+from schema.registrations.confirm_registration_email import confirm_registration_email
 from schema.registrations.request_registration import request_registration
 from schema.registrations.request_registration_letter import request_registration_letter
 from schema.registrations.request_succession import request_succession
@@ -154,6 +155,11 @@ class Mutation(OperatorMutation):
         resolver=request_succession,
         description="Ask for a new administrator of an employer whose administrators are gone.",
         directives=[ACCOUNT_TRANSACTION_COST],
+    )
+    confirm_registration_email = strawberry.mutation(
+        resolver=confirm_registration_email,
+        description="Confirm the e-mail address of a request by the link that was sent to it.",
+        directives=[TRANSACTION_COST],
     )
     confirm_registration = strawberry.mutation(
         resolver=confirm_registration,

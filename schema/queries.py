@@ -7,6 +7,7 @@ import strawberry
 from models.rules.refusals import Refused, limit_exceeded, malformed_id
 from resolvers.accounts.read import find_account, read_employers
 from resolvers.partners.statuses import MAX_STATUS_IDENTIFIERS, read_statuses
+from resolvers.registrations.check_form import check_form
 from resolvers.registrations.read import find_draft, find_registration
 from resolvers.sign_in.create_password import find_link
 from resolvers.sign_in.passwords import suggest_password
@@ -36,6 +37,7 @@ from schema.partners.types import (
     to_status_report,
 )
 from schema.registrations.enums import RegistrationState
+from schema.registrations.inputs import RegistrationFormInput
 from schema.registrations.types import (
     Registration,
     SavedRegistration,
@@ -45,6 +47,7 @@ from schema.registrations.types import (
 from schema.sign_in.password_link import PasswordLink, to_password_link
 from schema.sign_in.viewer import Viewer, to_viewer
 from schema.types.node import Node
+from schema.types.user_error import UserError, user_errors
 
 _Id = Annotated[strawberry.ID, strawberry.argument(description="As the service returned it.")]
 
@@ -210,6 +213,22 @@ class Query(Subgraph):
         info.context.caller.person_only()
         facts = await find_draft(token, info.context.now)
         return to_saved_registration(facts) if facts else None
+
+    @strawberry.field(
+        description="What is wrong in the form of a registration or succession, as far as it is filled in; "
+        "it is kept nowhere, and compared with no employer.",
+        directives=[ListSize(assumed_size=20), Cost(weight=20)],
+    )
+    def registration_faults(
+        self,
+        info: Info,
+        form: Annotated[
+            RegistrationFormInput, strawberry.argument(description="A null field is not checked.")
+        ],
+    ) -> list[UserError]:
+        info.context.caller.person_only()
+        refusals = check_form(form.to_form())
+        return user_errors(Refused(*refusals), info) if refusals else []
 
     @strawberry.field(
         description="A password that keeps every rule, to take or leave; it is kept nowhere.",

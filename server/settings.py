@@ -199,6 +199,7 @@ class Settings(BaseSettings):
             secret_key=self.secret_key.get_secret_value().encode(),
             public_url=self.public_url,
             personal_data_url=self.personal_data_url,
+            sender=self.sender_address,
             validity_months=self.validity_months,
             link_days=self.link_days,
             reset_minutes=self.reset_minutes,

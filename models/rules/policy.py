@@ -19,6 +19,8 @@ class Policy:
     """The beginning of the links in e-mails, without a final slash."""
     personal_data_url: str | None = None
     """The page that says how personal data are used; None for the panel's own."""
+    sender: tuple[str, ...] = ()
+    """The lines of the sender's postal address, which signs invitations."""
     validity_months: int = 18
     """How long an account is valid from creation or renewal (A6)."""
     link_days: int = 15

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import AsyncIterator, Collection
+from datetime import datetime
 from typing import Any
 
 from models.rules.accounts.account import ERASED_TEXT
@@ -68,6 +69,17 @@ async def changes_since(account_id: int, version: int) -> list[tuple[int, Entry]
         f"AND account_version > {statement.value(version)} ORDER BY sequence DESC LIMIT {_MAX_CHANGES_SINCE}"
     )
     return [(row["id"], entry_from_row(row)) for row in reversed(rows)]
+
+
+async def employer_modifications(employers: Collection[int], start: datetime) -> list[Entry]:
+    """The corrections of these employers since this moment, the latest first."""
+    statement = Statement()
+    rows = await statement.rows(
+        f"SELECT * FROM history WHERE {statement.among('employer_id', employers)} "
+        f"AND operation = {statement.value(Operation.EMPLOYER_MODIFIED)} AND at >= {statement.value(start)} "
+        "ORDER BY at DESC, id DESC"
+    )
+    return [entry_from_row(row) for row in rows]
 
 
 async def erased_among(account_ids: Collection[int]) -> set[int]:

@@ -44,6 +44,7 @@ class RegistrationRow(Model):
     letters = fields.IntField(default=0)
     letter_at = fields.DatetimeField(null=True)
     opened_at = fields.DatetimeField(null=True)
+    email_confirmed_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "registration"

@@ -51,7 +51,7 @@ async def close_employer(employer_id: int, now: datetime, policy: Policy) -> Clo
         locked = {employer_id, *(m.giver_id for m in await open_mandates_of(employer_id))}
         async with employers_transaction(locked, now) as today:
             mandates = [m for m in await open_mandates_of(employer_id) if not ending_refusal(m, today)]
-            if locked.issuperset(mandate.giver_id for mandate in mandates):  # pragma: no branch
+            if locked.issuperset(mandate.giver_id for mandate in mandates):
                 return await _close(employer_id, mandates, now, today, policy)
         # Another employer has proposed a mandate since its locks were taken: they are taken again.
 

@@ -183,4 +183,4 @@ def _outbox_message(claimed: ClaimedMessage, policy: Policy, now: datetime) -> O
 
 def _platform_urls(policy: Policy) -> PlatformUrls:
     own_page = f"{policy.public_url}/donnees-personnelles"
-    return PlatformUrls(policy.public_url, policy.personal_data_url or own_page)
+    return PlatformUrls(policy.public_url, policy.personal_data_url or own_page, policy.sender)

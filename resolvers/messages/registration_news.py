@@ -1,5 +1,6 @@
 """The e-mails about a registration, which go to a person without an account (N1, N2)."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from models.rules.messages.facts import MessageFacts
@@ -8,7 +9,7 @@ from models.rules.messages.person import Person
 from models.rules.messages.registration_facts import RegistrationNewsFacts
 from models.rules.policy import Policy
 from models.rules.registrations.form import FormAdministrator, RegistrationForm
-from models.rules.registrations.registration import last_day
+from models.rules.registrations.registration import Registration, last_day
 from models.rules.registrations.states import RegistrationKind, RegistrationNews
 from models.rules.vocabulary import Channel, Civility
 from models.stores.messages.outbox import OutgoingMessage, enqueue_messages
@@ -29,6 +30,55 @@ async def queue_news(
     until: datetime | None = None,
 ) -> None:
     """Queue the e-mail to the first administrator that says where the request stands."""
+    email_ = news_email(
+        news, registration_id, kind, email, form, employer_name, policy, reason=reason, until=until
+    )
+    await enqueue_messages([email_], now)
+
+
+async def queue_news_of_others(
+    others: Iterable[Registration], employer_number: str, now: datetime, policy: Policy
+) -> None:
+    """Queue the e-mails about requests that were refused by themselves, each with what it was refused for."""
+    await enqueue_messages(emails_of_others(others, employer_number, policy), now)
+
+
+def emails_of_others(
+    others: Iterable[Registration], employer_number: str, policy: Policy
+) -> list[OutgoingMessage]:
+    """Return these e-mails, with the employer's number only: an operator has not looked at the requests."""
+    return [
+        news_email(
+            one.refused_for,
+            one.id,
+            one.kind,
+            one.email,
+            one.form,
+            named_by_number(one.kind, employer_number),
+            policy,
+        )
+        for one in others
+        if one.refused_for is not None
+    ]
+
+
+def named_by_number(kind: RegistrationKind, number: str) -> str:
+    """Return how e-mails name the employer before an operator has looked at the request."""
+    return f"SIRET {number}" if kind is RegistrationKind.REGISTRATION else number
+
+
+def news_email(
+    news: RegistrationNews,
+    registration_id: int,
+    kind: RegistrationKind,
+    email: str,
+    form: RegistrationForm,
+    employer_name: str,
+    policy: Policy,
+    *,
+    reason: str | None = None,
+    until: datetime | None = None,
+) -> OutgoingMessage:
     facts = RegistrationNewsFacts(
         administrator=person_from_form(form.administrator),
         request=kind,
@@ -37,7 +87,7 @@ async def queue_news(
         reason=reason,
         until=last_day(until) if until else None,
     )
-    await enqueue_messages([registration_email(registration_id, email, facts, policy)], now)
+    return registration_email(registration_id, email, facts, policy)
 
 
 def registration_email(

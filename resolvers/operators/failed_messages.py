@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from models.rules.history_entry import Change
+from models.rules.history_entry import Actor, Change
 from models.rules.operators.failed_message import (
     MAX_RESENT_MESSAGES,
     FailedKey,
@@ -32,16 +32,28 @@ async def read_failed_messages(
     Raises: Refused, as `require_operator`.
     """
     require_operator(caller)
+    return await list_failed_messages(after, limit)
+
+
+async def list_failed_messages(after: FailedKey | None, limit: int) -> tuple[list[FailedMessage], bool]:
+    """As `read_failed_messages`, for the command line."""
     return await failed_message_page(after, limit)
 
 
 async def resend_messages(caller: Caller, keys: Collection[FailedKey], now: datetime) -> int:
+    """As `queue_messages_again`, for an operator who is signed in.
+
+    Raises: Refused, as `require_operator` and `queue_messages_again`.
+    """
+    return await queue_messages_again(keys, require_operator(caller).actor, now)
+
+
+async def queue_messages_again(keys: Collection[FailedKey], actor: Actor, now: datetime) -> int:
     """Queue those of these messages that gave up again; return how many. Others are left as they are.
 
     Each employer reads in its history how many of its messages were sent again, and by whom.
-    Raises: Refused, as `require_operator`; LIMIT_EXCEEDED for more than 100.
+    Raises: Refused, with LIMIT_EXCEEDED for more than 100; nothing is written then.
     """
-    operator = require_operator(caller)
     if len(keys) > MAX_RESENT_MESSAGES:
         raise Refused(limit_exceeded(MAX_RESENT_MESSAGES, len(keys)).under("ids"))
     ids = {source: [key.id for key in keys if key.source is source] for source in FailedSource}
@@ -52,7 +64,7 @@ async def resend_messages(caller: Caller, keys: Collection[FailedKey], now: date
         for employer_id in sorted(_known(employers_queued)):
             count = str(employers_queued.count(employer_id))
             event = employer_event(Operation.MESSAGES_RESENT, [Change("messages", None, count)])
-            await record_history(employer_id, operator.actor, [event], [], now, today)
+            await record_history(employer_id, actor, [event], [], now, today)
         replayed = 0
         for webhook_id, deliveries in (await webhooks_of_dead_letters(ids[FailedSource.WEBHOOKS])).items():
             replayed += await replay_dead_letters(webhook_id, deliveries, now)

@@ -11,9 +11,9 @@ from resolvers.registrations.queue import QueuedRegistration
 
 
 async def read_registrations(
-    caller: Caller, states: Collection[RegistrationState], now: datetime, limit: int, after: int
-) -> tuple[list[QueuedRegistration], bool]:
-    """Return requests in these states, the oldest first, from `after` on, and whether more follow.
+    caller: Caller, states: Collection[RegistrationState], now: datetime, limit: int, after: tuple[int, int]
+) -> tuple[list[tuple[tuple[int, int], QueuedRegistration]], bool]:
+    """Return requests in these states with their keys, from the key `after` on, and whether more follow.
 
     Raises: Refused, as `require_operator`.
     """
@@ -35,12 +35,18 @@ async def approve_registration(
 
 
 async def refuse_registration(
-    caller: Caller, registration_id: int, reason: str, now: datetime, policy: Policy
+    caller: Caller,
+    registration_id: int,
+    reason: str,
+    now: datetime,
+    policy: Policy,
+    *,
+    withdraw: bool = False,
 ) -> QueuedRegistration:
-    """Refuse a request, with a reason for the person who sent it; return it as it is then.
+    """Refuse a request, or withdraw its approval, with a reason for the person who sent it; return it.
 
     Raises: Refused, as `require_operator` and `resolvers.registrations.refuse.refuse_registration`.
     """
     operator = require_operator(caller)
-    await refuse.refuse_registration(registration_id, reason, operator.actor, now, policy)
+    await refuse.refuse_registration(registration_id, reason, operator.actor, now, policy, withdraw=withdraw)
     return await queue.show_registration(registration_id, now)

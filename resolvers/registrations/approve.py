@@ -15,10 +15,11 @@ from models.rules.registrations.registration_refusals import other_approved, reg
 from models.rules.registrations.states import RegistrationKind, RegistrationNews, SuccessionNews
 from models.rules.vocabulary import Operation
 from models.stores.employers.employer_writes import contract_numbers_taken, sirets_taken
-from models.stores.registrations.registration_writes import lock_siret, save_approval
-from models.stores.registrations.registrations import open_request
+from models.stores.registrations.registration_writes import lock_requests, save_approval
+from models.stores.registrations.registrations import approved_request
 from resolvers.employers.details import check_funds
 from resolvers.history.record import employer_event, record_history
+from resolvers.registrations.competitors import employer_key, refuse_competitors
 from resolvers.registrations.decide import deciding, refuse_decided
 from resolvers.registrations.messages import queue_code_letter, queue_news, queue_succession_news
 
@@ -29,7 +30,8 @@ async def approve_registration(
     """Approve a request: queue the letter with the code, and the e-mail with the link to the code's page.
 
     `funds` are the contracts of a new employer, which its form does not name; of a succession there are none.
-    Administrators of an employer that gets a successor are e-mailed too, so that they can object.
+    Administrators of an employer that gets a successor are e-mailed too, so that they can object. Other
+    requests for the same employer that wait are refused, and their senders e-mailed.
 
     Raises: Refused, with NOT_FOUND for an unknown number; CONFLICT if the request waits no more, another one
     for the same employer is approved, or the SIRET or contract number is taken; REQUIRED or INVALID under
@@ -38,11 +40,11 @@ async def approve_registration(
     async with deciding(registration_id, now) as (registration, employer):
         form = registration.form
         if employer is None:
-            await lock_siret(registration.siret or "")
             checked = check_funds(tuple(funds))
             if isinstance(checked, Refusal):
                 raise Refused(checked.under("funds", *(checked.field or ())))
             form = replace(form, funds=tuple(sorted(checked)))
+        await lock_requests(employer_key(registration))
         until = end_of_day(now, CODE_DAYS)
         nonce = secrets.token_hex(16)
         if not await save_approval(registration.id, form, actor.name, nonce, now, until):
@@ -61,6 +63,7 @@ async def approve_registration(
             policy,
             until=until,
         )
+        await refuse_competitors(registration, employer, RegistrationNews.OTHER_APPROVED, now, policy)
         if employer:
             await _record(registration, employer, actor, now, policy)
 
@@ -81,10 +84,10 @@ async def _check_free(registration: Registration, now: datetime) -> None:
         column, value = "siret", registration.siret or ""
         if await sirets_taken([value]) or await contract_numbers_taken([registration.contract_number or ""]):
             raise Refused(registered_already())
-        other = await open_request(registration.kind, column, value, now, registration.id)
+        other = await approved_request(registration.kind, column, value, now, registration.id)
     else:
-        other = await open_request(
+        other = await approved_request(
             registration.kind, "employer_id", registration.employer_id, now, registration.id
         )
-    if other is not None and other.approved_at is not None:
+    if other is not None:
         raise Refused(other_approved(other.id))

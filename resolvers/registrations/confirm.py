@@ -15,17 +15,18 @@ from models.rules.registrations.registration_refusals import (
     code_wrong,
     employer_taken_meanwhile,
 )
-from models.rules.registrations.states import SuccessionNews
+from models.rules.registrations.states import RegistrationNews, SuccessionNews
 from models.rules.sign_in.tokens import registration_code_key
 from models.rules.vocabulary import Operation, Profile
 from models.stores.employers.employer_writes import insert_employer
 from models.stores.employers.employers import employers_by_id
-from models.stores.registrations.registration_writes import count_code_try, save_opening
+from models.stores.registrations.registration_writes import count_code_try, lock_requests, save_opening
 from resolvers.accounts.details import check_details
 from resolvers.accounts.open_account import AccountOpening, open_account
 from resolvers.employers.details import check_employer
 from resolvers.history.record import employer_event, record_history
 from resolvers.registrations.approved import approved_registration
+from resolvers.registrations.competitors import employer_key, refuse_competitors
 from resolvers.registrations.decide import registration_transaction
 from resolvers.registrations.form_inputs import details_input, employer_input
 from resolvers.registrations.messages import queue_succession_news
@@ -35,7 +36,8 @@ async def confirm_registration(token: str, code: str, now: datetime, policy: Pol
     """Open the account, with a new employer or at the one on file; its invitation is queued. One transaction.
 
     Each try is counted, whatever the code, and also if many come at the same moment; after 5 a right code is
-    refused too. The administrators of before keep their accounts, and are e-mailed (N2).
+    refused too. The administrators of before keep their accounts, and are e-mailed (N2). Requests for the
+    employer that have come since the approval are refused, and their senders e-mailed.
 
     Raises: Refused, as `approved_registration`; BAD_CREDENTIALS for a wrong code; LIMIT_EXCEEDED once the
     tries are used up; CONFLICT if the SIRET or contract number has been taken meanwhile. Nothing but the try
@@ -61,8 +63,9 @@ async def _open(
 ) -> Account:
     form, today = registration.form, paris_day(now)
     details = check_details(details_input(form.administrator), Profile.ADMINISTRATOR)
-    operation = Operation.SUCCESSION_DONE
+    operation, refused_for, on_file = Operation.SUCCESSION_DONE, RegistrationNews.OTHER_APPROVED, employer
     if employer is None:
+        refused_for = RegistrationNews.REGISTERED_ALREADY
         operation = Operation.EMPLOYER_REGISTERED
         employer_id = await insert_employer(check_employer(employer_input(form)), today)
         if employer_id is None:
@@ -83,4 +86,6 @@ async def _open(
     )
     await record_history(employer.id, SYSTEM, [event], [], now, today)
     await save_opening(registration.id, employer.id, account.id, now)
+    await lock_requests(employer_key(registration))
+    await refuse_competitors(registration, on_file, refused_for, now, policy)
     return account

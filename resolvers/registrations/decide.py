@@ -42,9 +42,9 @@ async def registration_transaction(
 
 @asynccontextmanager
 async def deciding(
-    registration_id: int, now: datetime, *, only_open: bool = True
+    registration_id: int, now: datetime, *, only_open: bool = True, also_approved: bool = False
 ) -> AsyncIterator[tuple[Registration, Employer | None]]:
-    """Open the transaction of a decision on a request that waits for one.
+    """Open the transaction of a decision on a request that waits for one, or, `also_approved`, for its code.
 
     Raises: Refused, with NOT_FOUND for an unknown number, and with `only_open` for a closed employer;
     CONFLICT if it waits no more.
@@ -52,7 +52,7 @@ async def deciding(
     registration = await registration_by_id(registration_id)
     if registration is None or registration.submitted_at is None:
         raise Refused(registration_unknown(registration_id))
-    _check_waits(registration, now)
+    _check_waits(registration, now, also_approved=also_approved)
     async with registration_transaction(registration, now, only_open=only_open) as employer:
         yield registration, employer
 
@@ -64,7 +64,8 @@ async def refuse_decided(registration_id: int, now: datetime) -> NoReturn:
     raise Refused(decided_already(registration.state(now), registration.decided_by))
 
 
-def _check_waits(registration: Registration, now: datetime) -> None:
+def _check_waits(registration: Registration, now: datetime, *, also_approved: bool) -> None:
     state = registration.state(now)
-    if state is not RegistrationState.SUBMITTED:
+    waits = {RegistrationState.SUBMITTED} | ({RegistrationState.APPROVED} if also_approved else set())
+    if state not in waits:
         raise Refused(decided_already(state, registration.decided_by))

@@ -14,16 +14,17 @@ from models.rules.registrations.states import RegistrationKind, RegistrationNews
 from models.rules.sign_in.tokens import token_hash
 from models.rules.vocabulary import Profile
 from models.stores.employers.employer_writes import contract_numbers_taken, sirets_taken
+from models.stores.messages.outbox import enqueue_messages
+from models.stores.registrations.competing import refuse_oldest_unconfirmed
 from models.stores.registrations.registration_writes import (
     insert_registration,
-    lock_siret,
+    lock_requests,
     replace_draft,
     save_first_answer,
 )
-from models.stores.registrations.registrations import open_request
 from resolvers.accounts.details import DetailsInput, check_details
 from resolvers.employers.details import EmployerInput, check_employer_without_funds
-from resolvers.registrations.messages import queue_news
+from resolvers.messages.registration_news import emails_of_others, named_by_number, news_email
 from resolvers.registrations.new_registration import new_registration
 
 
@@ -39,8 +40,9 @@ class RegistrationRequest:
 async def request_registration(request: RegistrationRequest, now: datetime, policy: Policy) -> None:
     """Put the request in the operators' queue, and e-mail the first administrator what follows.
 
-    An employer that is registered already, or for which a request is under way, is refused at once; only the
-    e-mail says so. The same statements are run in each case.
+    A request for an employer that is registered already is refused at once; only the e-mail says so. Several
+    for one SIRET wait side by side, or a stranger who sends one would keep the employer out; of those whose
+    e-mail address is not confirmed, the oldest give way. The same statements are run in each case.
     Raises: Refused, with every refusal of the form, under the names of its fields; nothing is written then.
     """
     employer, administrator = _checked(request)
@@ -54,25 +56,18 @@ async def request_registration(request: RegistrationRequest, now: datetime, poli
         submitted_at=now,
     )
     async with transaction():
-        await lock_siret(employer.siret)
+        await lock_requests(employer.siret)
         replaced = await replace_draft(token_hash(request.token), new, now) if request.token else None
         registration_id = replaced or await insert_registration(new, now)
         is_taken = bool(await sirets_taken([employer.siret])) | bool(
             await contract_numbers_taken([employer.contract_number])
         )
-        other = await open_request(new.kind, "siret", employer.siret, now, registration_id)
-        refused_for = (
-            RegistrationNews.REGISTERED_ALREADY
-            if is_taken
-            else RegistrationNews.PENDING_ALREADY
-            if other
-            else None
-        )
+        refused_for = RegistrationNews.REGISTERED_ALREADY if is_taken else None
         await save_first_answer(registration_id, refused_for, None, now)
-        news = refused_for or RegistrationNews.RECEIVED
-        await queue_news(
-            news, registration_id, new.kind, new.email, form, f"SIRET {employer.siret}", now, policy
-        )
+        older = await refuse_oldest_unconfirmed(new.kind, employer.siret, None, registration_id, now)
+        news, name = refused_for or RegistrationNews.RECEIVED, named_by_number(new.kind, employer.siret)
+        email = news_email(news, registration_id, new.kind, new.email, form, name, policy)
+        await enqueue_messages([email, *emails_of_others(older, employer.siret, policy)], now)
 
 
 def registration_form(employer: EmployerDetails | None, administrator: Details) -> RegistrationForm:

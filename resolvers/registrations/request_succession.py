@@ -12,10 +12,15 @@ from models.rules.registrations.form import check_reason
 from models.rules.registrations.registration import DECISION_DAYS, end_of_day
 from models.rules.registrations.states import RegistrationKind, RegistrationNews
 from models.stores.employers.employers import employer_id_by_number
-from models.stores.registrations.registration_writes import insert_registration, save_first_answer
-from models.stores.registrations.registrations import open_request
+from models.stores.messages.outbox import enqueue_messages
+from models.stores.registrations.competing import refuse_oldest_unconfirmed
+from models.stores.registrations.registration_writes import (
+    insert_registration,
+    lock_requests,
+    save_first_answer,
+)
 from resolvers.accounts.details import DetailsInput
-from resolvers.registrations.messages import queue_news
+from resolvers.messages.registration_news import emails_of_others, named_by_number, news_email
 from resolvers.registrations.new_registration import new_registration
 from resolvers.registrations.request import check_administrator, registration_form
 
@@ -32,8 +37,8 @@ class SuccessionRequest:
 async def request_succession(request: SuccessionRequest, now: datetime, policy: Policy) -> int:
     """Put the request in the operators' queue, and e-mail the person what follows; return its number.
 
-    For an unknown employer, or while another request is under way, it is refused at once; only the e-mail
-    says so. The same statements are run in each case.
+    For an unknown employer it is refused at once; only the e-mail says so. Several for one employer wait side
+    by side, as registrations do. The same statements are run in each case.
     Raises: Refused, with every refusal of the form; nothing is written then.
     """
     number, rejected = employer_number(request.employer) or "", []
@@ -59,16 +64,14 @@ async def request_succession(request: SuccessionRequest, now: datetime, policy: 
     async with transaction():
         registration_id = await insert_registration(new, now)
         employer_id = await employer_id_by_number(number, only_open=True)
-        other = await open_request(new.kind, "employer_id", employer_id, now, registration_id)
-        refused_for = (
-            RegistrationNews.EMPLOYER_UNKNOWN
-            if employer_id is None
-            else RegistrationNews.PENDING_ALREADY
-            if other
-            else None
-        )
+        await lock_requests(str(employer_id))
+        refused_for = RegistrationNews.EMPLOYER_UNKNOWN if employer_id is None else None
         await save_first_answer(registration_id, refused_for, employer_id, now)
+        older = await refuse_oldest_unconfirmed(new.kind, None, employer_id, registration_id, now)
         news = refused_for or RegistrationNews.RECEIVED
-        # The number: the name of an employer is not for everyone who knows that.
-        await queue_news(news, registration_id, new.kind, new.email, form, number, now, policy)
+        # The number as it was typed: the name of an employer, and its other number, are not for everyone.
+        email = news_email(
+            news, registration_id, new.kind, new.email, form, named_by_number(new.kind, number), policy
+        )
+        await enqueue_messages([email, *emails_of_others(older, number, policy)], now)
         return registration_id

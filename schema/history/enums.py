@@ -34,5 +34,6 @@ declare_enum(
     MESSAGES_RESENT="An operator of the platform sent messages of the employer again.",
     EMPLOYER_REGISTERED="The employer was registered, by the code of a letter to its legal representative.",
     SUCCESSION_APPROVED="An operator approved that a new administrator succeeds, by the code of a letter.",
+    SUCCESSION_WITHDRAWN="An operator withdrew the approval before its code was entered.",
     SUCCESSION_DONE="A new administrator succeeded, by the code of the letter.",
 )

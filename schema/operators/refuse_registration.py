@@ -22,6 +22,11 @@ class RefuseRegistrationInput:
     reason: str = strawberry.field(
         description="At most 500 characters; e-mailed to the person who sent the request."
     )
+    withdraw: bool = strawberry.field(
+        default=False,
+        description="Refuse it although it is approved: the approval is withdrawn, and the code of the "
+        "letter is worth nothing. Too late once the code was entered.",
+    )
 
 
 async def refuse_registration(
@@ -32,7 +37,12 @@ async def refuse_registration(
         require_operator(context.caller)
         number = read_registration_id(input.id, context.policy)
         queued = await registrations.refuse_registration(
-            context.caller, number, input.reason, context.now, context.policy
+            context.caller,
+            number,
+            input.reason,
+            context.now,
+            context.policy,
+            withdraw=input.withdraw,
         )
     except Refused as refused:
         return DecideRegistrationPayload(registration=None, errors=user_errors(refused, info))

@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 import strawberry
 
 from models.rules.policy import Policy
 from models.rules.refusals import Refused, malformed_id
+from models.rules.registrations.registration import FIRST_OF_ALL, MAX_UNCONFIRMED
 from models.rules.registrations.registration_refusals import refused_by_itself
 from models.rules.vocabulary import Language
 from resolvers.employers.details import known_funds
 from resolvers.operators.registrations import read_registrations
 from resolvers.registrations.queue import QueuedRegistration as QueuedFacts
+from resolvers.registrations.recent_changes import MAX_RECENT_CHANGES
 from schema.context import Context
+from schema.history.types import Change
 from schema.limits.cost_directives import ListSize
 from schema.registrations.enums import RegistrationKind, RegistrationState
 from schema.registrations.types import (
@@ -27,7 +31,18 @@ from schema.types.user_error import UserError
 
 QUEUE_PAGE = ListSize(assumed_size=100, slicing_arguments=["first"], sized_fields=["nodes"])
 _LIST = "registrations"
+_PAGES = "registrations in pages"
 _PRESENT_ADMINISTRATORS = ListSize(assumed_size=10)
+
+
+@strawberry.type(description="A change of what decides to whom, and where, the letter with the code goes.")
+class RecentEmployerChange:
+    at: datetime = strawberry.field(description="When it was made.")
+    actor: str = strawberry.field(description="Who made it, as the history has it.")
+    changes: list[Change] = strawberry.field(
+        description="Of legalRepresentative and postalAddress, before and after.",
+        directives=[ListSize(assumed_size=2)],
+    )
 
 
 @strawberry.type(
@@ -59,13 +74,28 @@ class QueuedRegistration:
         description="Of a succession: administrators who signed in within 90 days, a reason to doubt it.",
         directives=[_PRESENT_ADMINISTRATORS],
     )
+    recent_changes: list[RecentEmployerChange] = strawberry.field(
+        description="Of a succession: changes of the representative or the postal address since 30 days "
+        "before it was sent, the latest first; a reason to doubt it.",
+        directives=[ListSize(assumed_size=MAX_RECENT_CHANGES)],
+    )
+    others: list[int] = strawberry.field(
+        description="The numbers of the other requests for the same employer that wait for a decision or for "
+        "their code. Once one is approved, those that wait for a decision are refused.",
+        directives=[ListSize(assumed_size=MAX_UNCONFIRMED)],
+    )
+    email_confirmed: bool = strawberry.field(
+        description="Whether the link of an e-mail was followed: the address is the sender's."
+    )
     decided_by: str | None = strawberry.field(description="The operator who decided; null before.")
     refusal: str | None = strawberry.field(description="Why it was refused; null unless REFUSED.")
     letters: int = strawberry.field(description="How many letters with a code were sent.")
     tries_left: int = strawberry.field(description="How many tries the code of the last letter has left.")
 
 
-@strawberry.type(description="Requests, the oldest first.")
+@strawberry.type(
+    description="Requests, the oldest first; those that wait for one employer stand side by side."
+)
 class QueuedRegistrationConnection:
     nodes: list[QueuedRegistration] = strawberry.field(description="The requests of this page.")
     page_info: PageInfo = strawberry.field(description="The position of this page.")
@@ -88,16 +118,21 @@ async def registration_queue(
 ) -> QueuedRegistrationConnection:
     """Raises: Refused, as `require_operator`; INVALID for the arguments."""
     check_page(first, context.policy)
-    key = 0 if after is None else int(read_cursor(after, _LIST, context.policy, "after")[0])
+    key = FIRST_OF_ALL if after is None else _key(read_cursor(after, _PAGES, context.policy, "after"))
     page, more = await read_registrations(context.caller, states, context.now, first, key)
-    nodes = [to_queued_registration(one, context.policy, context.language) for one in page]
+    nodes = [to_queued_registration(one, context.policy, context.language) for _, one in page]
+    cursors = [write_cursor(key, _PAGES, context.policy) for key, _ in page]
     page_info = PageInfo(
         has_next_page=more,
         has_previous_page=after is not None,
-        start_cursor=nodes[0].id if nodes else None,
-        end_cursor=nodes[-1].id if nodes else None,
+        start_cursor=cursors[0] if cursors else None,
+        end_cursor=cursors[-1] if cursors else None,
     )
     return QueuedRegistrationConnection(nodes=nodes, page_info=page_info, funds=sorted(known_funds()))
+
+
+def _key(parts: tuple[Any, ...]) -> tuple[int, int]:
+    return int(parts[0]), int(parts[1])
 
 
 def read_registration_id(value: str, policy: Policy) -> int:
@@ -127,6 +162,16 @@ def to_queued_registration(facts: QueuedFacts, policy: Policy, language: Languag
         administrator=to_administrator(form.administrator),
         request_reason=form.reason,
         present_administrators=[account.label for account in facts.present_administrators],
+        recent_changes=[
+            RecentEmployerChange(
+                at=recent.at,
+                actor=recent.actor,
+                changes=[Change(field=c.field, before=c.before, after=c.after) for c in recent.changes],
+            )
+            for recent in facts.recent_changes
+        ],
+        others=list(facts.others),
+        email_confirmed=one.email_confirmed_at is not None,
         decided_by=one.decided_by,
         refusal=by_itself.message(language) if by_itself else one.reason,
         letters=one.letters,

@@ -2,7 +2,7 @@
 
 import strawberry
 
-from models.rules.registrations.form import FormAdministrator, FormRepresentative
+from models.rules.registrations.form import FormAdministrator, FormRepresentative, RegistrationForm
 from resolvers.accounts.details import DetailsInput
 from schema.types.enums import Civility
 
@@ -65,4 +65,30 @@ class DraftAdministratorInput:
             self.phone,
             self.department,
             None if self.professional_address is None else tuple(self.professional_address),
+        )
+
+
+@strawberry.input(description="The form of a registration, as far as it is filled in.")
+class RegistrationFormInput:
+    siret: str | None = strawberry.field(default=None, description="As it stands in the form.")
+    contract_number: str | None = strawberry.field(default=None, description="As it stands in the form.")
+    name: str | None = strawberry.field(default=None, description="As it stands in the form.")
+    postal_address: list[str] | None = strawberry.field(
+        default=None, description="As it stands in the form, line by line."
+    )
+    representative: DraftRepresentativeInput | None = strawberry.field(
+        default=None, description="As it stands in the form."
+    )
+    administrator: DraftAdministratorInput | None = strawberry.field(
+        default=None, description="As it stands in the form."
+    )
+
+    def to_form(self) -> RegistrationForm:
+        return RegistrationForm(
+            name=self.name,
+            siret=self.siret,
+            contract_number=self.contract_number,
+            postal_address=None if self.postal_address is None else tuple(self.postal_address),
+            representative=self.representative.to_form() if self.representative else FormRepresentative(),
+            administrator=self.administrator.to_form() if self.administrator else FormAdministrator(),
         )

@@ -11,7 +11,7 @@ from resolvers.registrations.request import request_registration as use_case
 from schema.context import Info
 from schema.employers.inputs import RepresentativeInput
 from schema.registrations.inputs import FirstAdministratorInput
-from schema.registrations.rate_limits import check_email_limit, check_siret_limit
+from schema.registrations.rate_limits import check_email_limit
 from schema.sign_in.constant_time import ConstantTime
 from schema.types.user_error import UserError, user_errors
 
@@ -59,7 +59,6 @@ async def request_registration(
     constant_time = ConstantTime(context.policy.refusal_seconds)
     try:
         context.caller.person_only()
-        await check_siret_limit(context, input.siret)
         await check_email_limit(context, input.administrator.email)
         await use_case(input.to_request(), context.now, context.policy)
     except Refused as refused:

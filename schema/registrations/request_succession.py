@@ -9,7 +9,7 @@ from resolvers.registrations.request_succession import SuccessionRequest
 from resolvers.registrations.request_succession import request_succession as use_case
 from schema.context import Info
 from schema.registrations.inputs import FirstAdministratorInput
-from schema.registrations.rate_limits import check_email_limit, check_employer_limit
+from schema.registrations.rate_limits import check_email_limit
 from schema.sign_in.constant_time import ConstantTime
 from schema.types.user_error import UserError, user_errors
 
@@ -38,7 +38,6 @@ async def request_succession(
     constant_time = ConstantTime(context.policy.refusal_seconds)
     try:
         context.caller.person_only()
-        await check_employer_limit(context, input.employer)
         await check_email_limit(context, input.administrator.email)
         request = SuccessionRequest(input.employer, input.administrator.to_details(), input.reason)
         await use_case(request, context.now, context.policy)

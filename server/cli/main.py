@@ -43,6 +43,7 @@ COMMANDS = {
         "registrations.succession",
         "New administrators of employers whose administrators are gone.",
     ),
+    "messages": ("failed_messages", "E-mails, letters and webhooks that did not leave."),
     "history": ("history", "The history of accounts."),
     "session": ("session", "The sessions of an account."),
     "operator": ("operator", "The operators of the platform, who sign in at /exploitation."),
@@ -53,7 +54,7 @@ COMMANDS = {
 FIT_FOR_ANYTHING = {
     *("schema", "doctor", "demo"),
     *("employer list", "employer show", "registration list", "registration show", "history verify"),
-    *("session list", "operator list", "partner list"),
+    *("session list", "operator list", "partner list", "messages failed"),
 }
 """The commands that production runs on unfit settings: they only read, or look at the settings themselves."""
 

@@ -16,7 +16,7 @@ from server.services import Services
 
 OPERATORS_ENDPOINT = f"{OPERATORS_PATH}/graphql"
 _EVERY_METHOD = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
-_PAGES = ("", "/connexion", "/inscriptions", "/personne", "/messages")
+_PAGES = ("", "/", "/connexion", "/inscriptions", "/personne", "/messages")
 
 
 def operator_routes(services: Services, streams: Subscriptions, built: Path = BUILT) -> list[Route]:

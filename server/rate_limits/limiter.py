@@ -52,10 +52,6 @@ class RateLimits:
             ),
             "reset": (parse(settings.reset_limit), parse(settings.reset_address_limit)),
             "registration": (parse(settings.registration_limit), parse(settings.registration_address_limit)),
-            "registration_email": (
-                parse(settings.registration_limit),
-                parse(settings.registration_address_limit),
-            ),
         }
 
     def for_address(self, address: str) -> Limiter:

@@ -17,6 +17,8 @@ Call: TypeAlias = Coroutine[Any, Any, Any]
 _WAITING = "SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted"
 """The cluster is used by the tests only. pg_stat_activity does not change until the transaction ends."""
 
+_EMPLOYER_LOCK = "SELECT id FROM employer WHERE id = $1 FOR NO KEY UPDATE"
+
 
 class Race:
     """Runs calls for one employer concurrently.
@@ -32,13 +34,30 @@ class Race:
         """Return the result of each call, or the exception that it raised."""
         if self.connection is None:
             return await asyncio.gather(*map(asyncio.create_task, calls), return_exceptions=True)
-        return await self._held("SELECT id FROM employer WHERE id = $1 FOR NO KEY UPDATE", employer_id, calls)
+        return await self._held(_EMPLOYER_LOCK, employer_id, calls)
 
     async def registering(self, siret: str, *calls: Call) -> list[Any]:
         """As a call, for a SIRET that no employer has yet."""
         if self.connection is None:
             return await asyncio.gather(*map(asyncio.create_task, calls), return_exceptions=True)
         return await self._held(f"SELECT pg_advisory_xact_lock({SIRET_LOCK}, hashtext($1))", siret, calls)
+
+    async def overtaken(self, employer_id: int, call: Call, change: Call) -> Any:
+        """Return the result of the call, which the change overtakes: it writes before the call has its lock.
+
+        The call has read by then what it reads before it waits for the employer.
+        """
+        if self.connection is None:
+            # The call's first query has the connection, then the change, and the call's transaction after it.
+            result, _ = await asyncio.gather(asyncio.create_task(call), asyncio.create_task(change))
+            return result
+        async with self.connection.transaction():
+            await self.connection.fetchval(_EMPLOYER_LOCK, employer_id)
+            task = asyncio.create_task(call)
+            while await self.connection.fetchval(_WAITING) < 1:
+                assert not task.done(), "the call did not wait"
+            await change
+        return await task
 
     async def _held(self, lock: str, key: object, calls: Sequence[Call]) -> list[Any]:
         async with self.connection.transaction():

@@ -38,7 +38,7 @@ ARGUMENTS = {
     "token": "$token",
     "contractNumber": "$contract",
 }
-REQUIRED_ARGUMENTS = {"search": '{text: "a"}'}
+REQUIRED_ARGUMENTS = {"search": '{text: "a"}', "form": '{contractNumber: "?"}'}
 """Given only to the fields that require them."""
 TOKENS = {"registration": "(token: $registration)", "savedRegistration": "(token: $draft)"}
 """Each is found by a link of its own."""

@@ -32,9 +32,9 @@ def anyone(_caller: CallerKind, _target: Target) -> Verdict:
     return Verdict.READ
 
 
-def input_only(_caller: CallerKind, _target: Target) -> Verdict:
-    """Null in queries: the refusal of an action names no field of an input; errors of mutations do."""
-    return Verdict.NOTHING
+def of_a_form(caller: CallerKind, _target: Target) -> Verdict:
+    """The faults of a form name its fields; the refusal of an action, which partners read too, names none."""
+    return Verdict.NOTHING if caller.role in NO_ACCOUNT else Verdict.READ
 
 
 def unless_refused(_caller: CallerKind, _target: Target) -> Verdict:
@@ -150,7 +150,7 @@ TABLE: dict[str, dict[str, Rule]] = {
         **_all("node(Mandate) nodes(Mandate)", mandate),
         **_all("_entities(AccountStatusReport) accountStatus accountStatuses", status),
         **_all("accountStatusChanges", feed),
-        **_all("passwordLink registration savedRegistration", no_partner),
+        **_all("passwordLink registration savedRegistration registrationFaults", no_partner),
         **_all("failedMessages registrations", operators),
     },
     "Viewer": {
@@ -226,8 +226,10 @@ TABLE: dict[str, dict[str, Rule]] = {
     "QueuedRegistration": {
         **_all("id number kind state submittedAt lapsesAt employerName siret contractNumber postalAddress"),
         **_all("representative administrator presentAdministrators decidedBy letters triesLeft"),
-        **_all("refusal requestReason", unless_refused),
+        **_all("others emailConfirmed"),
+        **_all("refusal requestReason recentChanges", unless_refused),
     },
+    "RecentEmployerChange": _all("at actor changes", unless_refused),
     "Registration": {
         **_all("state kind employerName triesLeft codeExpiresAt lettersLeft nextLetterAt"),
         **_all("refusal", unless_refused),
@@ -240,7 +242,7 @@ TABLE: dict[str, dict[str, Rule]] = {
     "Right": _all("service level"),
     "Service": _all("code label levels theme"),
     "Theme": _all("code label services"),
-    "UserError": {**_all("code message"), **_all("field", input_only)},
+    "UserError": {**_all("code message"), **_all("field", of_a_form)},
     "_Service": _all("sdl"),
 }
 

@@ -187,6 +187,12 @@ export type Civility =
   /** Monsieur. */
   | 'MONSIEUR';
 
+/** The link of an e-mail about a request, which its page has opened. */
+export type ConfirmRegistrationEmailInput = {
+  /** From the link in the e-mail. */
+  token: string;
+};
+
 /** The code that the legal representative received by letter. */
 export type ConfirmRegistrationInput = {
   /** E.g. K7MX-2PQ9; case, spaces and hyphens do not matter. */
@@ -575,7 +581,9 @@ export type Operation =
   /** An operator approved that a new administrator succeeds, by the code of a letter. */
   | 'SUCCESSION_APPROVED'
   /** A new administrator succeeded, by the code of the letter. */
-  | 'SUCCESSION_DONE';
+  | 'SUCCESSION_DONE'
+  /** An operator withdrew the approval before its code was entered. */
+  | 'SUCCESSION_WITHDRAWN';
 
 /** Which end of the order comes first. */
 export type OrderDirection =
@@ -637,6 +645,24 @@ export type RefuseRegistrationInput = {
   id: string | number;
   /** At most 500 characters; e-mailed to the person who sent the request. */
   reason: string;
+  /** Refuse it although it is approved: the approval is withdrawn, and the code of the letter is worth nothing. Too late once the code was entered. */
+  withdraw?: boolean;
+};
+
+/** The form of a registration, as far as it is filled in. */
+export type RegistrationFormInput = {
+  /** As it stands in the form. */
+  administrator?: DraftAdministratorInput | null | undefined;
+  /** As it stands in the form. */
+  contractNumber?: string | null | undefined;
+  /** As it stands in the form. */
+  name?: string | null | undefined;
+  /** As it stands in the form, line by line. */
+  postalAddress?: Array<string> | null | undefined;
+  /** As it stands in the form. */
+  representative?: DraftRepresentativeInput | null | undefined;
+  /** As it stands in the form. */
+  siret?: string | null | undefined;
 };
 
 /** What a request is for. */
@@ -1074,6 +1100,7 @@ export type ModifyEmployerMutationVariables = Exact<{
 export type ModifyEmployerMutation = { modifyEmployer: { employer: { id: string, version: number } | null, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
 export type DueEmployersQueryVariables = Exact<{
+  search?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -1146,7 +1173,7 @@ export type ResendMessagesMutationVariables = Exact<{
 
 export type ResendMessagesMutation = { resendMessages: { done: number, errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
-export type RegistrationSeenFragment = { id: string, number: number, kind: RegistrationKind, state: RegistrationState, submittedAt: string | null, lapsesAt: string, employerName: string | null, siret: string | null, contractNumber: string | null, postalAddress: Array<string>, requestReason: string | null, presentAdministrators: Array<string>, decidedBy: string | null, refusal: string | null, representative: { civility: Civility | null, lastName: string | null, firstName: string | null, title: string | null }, administrator: { civility: Civility | null, lastName: string | null, firstName: string | null, email: string | null, phone: string | null, department: string | null, professionalAddress: Array<string> | null } };
+export type RegistrationSeenFragment = { id: string, number: number, kind: RegistrationKind, state: RegistrationState, submittedAt: string | null, lapsesAt: string, employerName: string | null, siret: string | null, contractNumber: string | null, postalAddress: Array<string>, requestReason: string | null, presentAdministrators: Array<string>, others: Array<number>, emailConfirmed: boolean, decidedBy: string | null, refusal: string | null, representative: { civility: Civility | null, lastName: string | null, firstName: string | null, title: string | null }, administrator: { civility: Civility | null, lastName: string | null, firstName: string | null, email: string | null, phone: string | null, department: string | null, professionalAddress: Array<string> | null }, recentChanges: Array<{ at: string, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }> }> };
 
 export type RegistrationsQueryVariables = Exact<{
   states?: Array<RegistrationState> | RegistrationState | null | undefined;
@@ -1155,7 +1182,7 @@ export type RegistrationsQueryVariables = Exact<{
 }>;
 
 
-export type RegistrationsQuery = { registrations: { funds: Array<string>, nodes: Array<{ id: string, number: number, kind: RegistrationKind, state: RegistrationState, submittedAt: string | null, lapsesAt: string, employerName: string | null, siret: string | null, contractNumber: string | null, postalAddress: Array<string>, requestReason: string | null, presentAdministrators: Array<string>, decidedBy: string | null, refusal: string | null, representative: { civility: Civility | null, lastName: string | null, firstName: string | null, title: string | null }, administrator: { civility: Civility | null, lastName: string | null, firstName: string | null, email: string | null, phone: string | null, department: string | null, professionalAddress: Array<string> | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RegistrationsQuery = { registrations: { funds: Array<string>, nodes: Array<{ id: string, number: number, kind: RegistrationKind, state: RegistrationState, submittedAt: string | null, lapsesAt: string, employerName: string | null, siret: string | null, contractNumber: string | null, postalAddress: Array<string>, requestReason: string | null, presentAdministrators: Array<string>, others: Array<number>, emailConfirmed: boolean, decidedBy: string | null, refusal: string | null, representative: { civility: Civility | null, lastName: string | null, firstName: string | null, title: string | null }, administrator: { civility: Civility | null, lastName: string | null, firstName: string | null, email: string | null, phone: string | null, department: string | null, professionalAddress: Array<string> | null }, recentChanges: Array<{ at: string, actor: string, changes: Array<{ field: string, before: string | null, after: string | null }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ApproveRegistrationMutationVariables = Exact<{
   input: ApproveRegistrationInput;
@@ -1262,6 +1289,20 @@ export type SavedRegistrationQueryVariables = Exact<{
 
 
 export type SavedRegistrationQuery = { savedRegistration: { email: string, lapsesAt: string, siret: string | null, contractNumber: string | null, name: string | null, postalAddress: Array<string> | null, representative: { civility: Civility | null, lastName: string | null, firstName: string | null, title: string | null }, administrator: { civility: Civility | null, lastName: string | null, firstName: string | null, email: string | null, phone: string | null, department: string | null, professionalAddress: Array<string> | null } } | null };
+
+export type RegistrationFaultsQueryVariables = Exact<{
+  form: RegistrationFormInput;
+}>;
+
+
+export type RegistrationFaultsQuery = { registrationFaults: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> };
+
+export type ConfirmRegistrationEmailMutationVariables = Exact<{
+  input: ConfirmRegistrationEmailInput;
+}>;
+
+
+export type ConfirmRegistrationEmailMutation = { confirmRegistrationEmail: { errors: Array<{ code: ErrorCode, field: Array<string> | null, message: string }> } };
 
 export type RequestSuccessionMutationVariables = Exact<{
   input: RequestSuccessionInput;
@@ -1603,6 +1644,17 @@ export const RegistrationSeenFragmentDoc = new TypedDocumentString(`
   }
   requestReason
   presentAdministrators
+  recentChanges {
+    at
+    actor
+    changes {
+      field
+      before
+      after
+    }
+  }
+  others
+  emailConfirmed
   decidedBy
   refusal
 }
@@ -1693,7 +1745,7 @@ export const NameableAdministratorsDocument = {"__meta__":{"hash":"sha256:ddea0b
 export const EmployersOverviewDocument = {"__meta__":{"hash":"sha256:65a8227deda5aa1bd0e5bf00299a3c5f0a186c84f85f53492fc5bcd78c60700f"}} as unknown as TypedDocumentString<EmployersOverviewQuery, EmployersOverviewQueryVariables>;
 export const EmployerPageDocument = {"__meta__":{"hash":"sha256:dcc84745df330b0b7b5d1245bef816b8e485f2d17c2d5ec4b17a55ba4da1c4f2"}} as unknown as TypedDocumentString<EmployerPageQuery, EmployerPageQueryVariables>;
 export const ModifyEmployerDocument = {"__meta__":{"hash":"sha256:f6315fce5fb7c75749523148f6f2952a0455dcef96980b8222ab9937265a6748"}} as unknown as TypedDocumentString<ModifyEmployerMutation, ModifyEmployerMutationVariables>;
-export const DueEmployersDocument = {"__meta__":{"hash":"sha256:db102d13abcad7bb257cf3f9c606c87bf3a028abd9f4bac74608ef7d7cc7bc69"}} as unknown as TypedDocumentString<DueEmployersQuery, DueEmployersQueryVariables>;
+export const DueEmployersDocument = {"__meta__":{"hash":"sha256:1350746af107cfe37ac6e372d84067787a00b22206a9367c12e211c7647e0642"}} as unknown as TypedDocumentString<DueEmployersQuery, DueEmployersQueryVariables>;
 export const EmployerChoicesDocument = {"__meta__":{"hash":"sha256:2b7d2e9b70642dc9e410c84176abcf792066032f7741977f2cd5fb842a9b0705"}} as unknown as TypedDocumentString<EmployerChoicesQuery, EmployerChoicesQueryVariables>;
 export const OperatorViewerDocument = {"__meta__":{"hash":"sha256:1973d2b6895ce7e8c3d29e500d42b75400be9c15c48ad51c927df5047aa39b35"}} as unknown as TypedDocumentString<OperatorViewerQuery, OperatorViewerQueryVariables>;
 export const SignInOperatorDocument = {"__meta__":{"hash":"sha256:b03f78f3499f61c9bb193acc5e7359a9e7b48fa8d99a839f12b3e5a962ab2b3e"}} as unknown as TypedDocumentString<SignInOperatorMutation, SignInOperatorMutationVariables>;
@@ -1703,7 +1755,7 @@ export const ResendInvitationAsOperatorDocument = {"__meta__":{"hash":"sha256:1c
 export const UnlockAsOperatorDocument = {"__meta__":{"hash":"sha256:7bd668665cb83ad394cf8fa4449ac1fe7ec0d0c26b2298f606ce2e6c50fb3a89"}} as unknown as TypedDocumentString<UnlockAsOperatorMutation, UnlockAsOperatorMutationVariables>;
 export const FailedMessagesDocument = {"__meta__":{"hash":"sha256:174419badf7ee466a7cf4b3deeb0cdfaf4a2f9c1f140ca47d8abd68c736df098"}} as unknown as TypedDocumentString<FailedMessagesQuery, FailedMessagesQueryVariables>;
 export const ResendMessagesDocument = {"__meta__":{"hash":"sha256:9083d9bf92efb1698f2b4b05c866b6f5e4304a5ffdf5b7a1aa41873f59dadce2"}} as unknown as TypedDocumentString<ResendMessagesMutation, ResendMessagesMutationVariables>;
-export const RegistrationsDocument = {"__meta__":{"hash":"sha256:97fc000fd5c9049439fa597d8709a997de45687cc37d07c40c5efc305d17211c"}} as unknown as TypedDocumentString<RegistrationsQuery, RegistrationsQueryVariables>;
+export const RegistrationsDocument = {"__meta__":{"hash":"sha256:0caf4de64212d33f2514d07748f65494443f6415bee96313e0220d1aeac53151"}} as unknown as TypedDocumentString<RegistrationsQuery, RegistrationsQueryVariables>;
 export const ApproveRegistrationDocument = {"__meta__":{"hash":"sha256:f6a8820c341ea52a0774973e78e474a75b421290d008e6efa9616a3ec2ebc749"}} as unknown as TypedDocumentString<ApproveRegistrationMutation, ApproveRegistrationMutationVariables>;
 export const RefuseRegistrationDocument = {"__meta__":{"hash":"sha256:92926f314d86d472282d118a1fc860dbc5f9a7d52cf6b75bc2edfaa5eb37bfc2"}} as unknown as TypedDocumentString<RefuseRegistrationMutation, RefuseRegistrationMutationVariables>;
 export const HistoryDocument = {"__meta__":{"hash":"sha256:3ff077fb4352d278984bc4bce581ff46f5217d5c3fc3aaaf57fbe4e99fa37625"}} as unknown as TypedDocumentString<HistoryQuery, HistoryQueryVariables>;
@@ -1719,6 +1771,8 @@ export const RequestPasswordResetDocument = {"__meta__":{"hash":"sha256:83d94871
 export const RequestRegistrationDocument = {"__meta__":{"hash":"sha256:1e127f8e2388e094f22b6e80c3d29b05c7a1c4ff1aff126e922a6afd37707f7e"}} as unknown as TypedDocumentString<RequestRegistrationMutation, RequestRegistrationMutationVariables>;
 export const SaveRegistrationDocument = {"__meta__":{"hash":"sha256:625c1cd3a28aaeeb3ad89ba8dc3f9b1157156c5f9ad7af0bcf74d1f29d0e5c2f"}} as unknown as TypedDocumentString<SaveRegistrationMutation, SaveRegistrationMutationVariables>;
 export const SavedRegistrationDocument = {"__meta__":{"hash":"sha256:38d0b05436acf8948e61a17203ea3043d181ebd1375cae897459486db7fadff5"}} as unknown as TypedDocumentString<SavedRegistrationQuery, SavedRegistrationQueryVariables>;
+export const RegistrationFaultsDocument = {"__meta__":{"hash":"sha256:9457e1ca5bb1721d454a7ff79f2dc218ccf6a5f763c5dbae5dbe0832004492cc"}} as unknown as TypedDocumentString<RegistrationFaultsQuery, RegistrationFaultsQueryVariables>;
+export const ConfirmRegistrationEmailDocument = {"__meta__":{"hash":"sha256:fe49d46ba045b0b20ac7922cce862ddd13928cb353fec44b59864f4538916c3f"}} as unknown as TypedDocumentString<ConfirmRegistrationEmailMutation, ConfirmRegistrationEmailMutationVariables>;
 export const RequestSuccessionDocument = {"__meta__":{"hash":"sha256:dd090e6542b259598cf70fa895ca52b9d000f3b5f7d144ea3c0ca51602031379"}} as unknown as TypedDocumentString<RequestSuccessionMutation, RequestSuccessionMutationVariables>;
 export const FollowedRegistrationDocument = {"__meta__":{"hash":"sha256:466dd9af9735c3aedf91107f3d2616cb869ae6f14cae8e0f1c031d5e1b6ff405"}} as unknown as TypedDocumentString<FollowedRegistrationQuery, FollowedRegistrationQueryVariables>;
 export const ConfirmRegistrationDocument = {"__meta__":{"hash":"sha256:b83457a23da3b45a260174248e6462a7a0678333a16b4469f4c83d5b4b0ddecf"}} as unknown as TypedDocumentString<ConfirmRegistrationMutation, ConfirmRegistrationMutationVariables>;

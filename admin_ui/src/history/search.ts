@@ -27,6 +27,7 @@ export const OPERATIONS = [
   "MESSAGES_RESENT",
   "EMPLOYER_REGISTERED",
   "SUCCESSION_APPROVED",
+  "SUCCESSION_WITHDRAWN",
   "SUCCESSION_DONE",
 ] as const satisfies readonly Operation[];
 

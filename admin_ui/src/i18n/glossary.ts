@@ -74,6 +74,7 @@ export const fr = {
     MESSAGES_RESENT: "Messages renvoyés par l’exploitation",
     EMPLOYER_REGISTERED: "Inscription de l’établissement",
     SUCCESSION_APPROVED: "Nouvel administrateur attendu",
+    SUCCESSION_WITHDRAWN: "Nouvel administrateur écarté",
     SUCCESSION_DONE: "Nouvel administrateur arrivé",
   },
   screen: {
@@ -158,6 +159,7 @@ export const en: TranslationOf<typeof fr> = {
     MESSAGES_RESENT: "Messages sent again by an operator",
     EMPLOYER_REGISTERED: "Employer registered",
     SUCCESSION_APPROVED: "New administrator expected",
+    SUCCESSION_WITHDRAWN: "New administrator withdrawn",
     SUCCESSION_DONE: "New administrator arrived",
   },
   screen: {

@@ -5,6 +5,7 @@ export const fr = {
   failed: "Une erreur est survenue de notre côté. Réessayez dans un instant.",
   reference: "Référence à donner à l’assistance : {{reference}}",
   retry: "Réessayer",
+  line: "Ligne {{number}} : {{message}}",
 };
 
 export const en: TranslationOf<typeof fr> = {
@@ -12,4 +13,5 @@ export const en: TranslationOf<typeof fr> = {
   failed: "Something went wrong on our side. Try again in a moment.",
   reference: "Reference to give to support: {{reference}}",
   retry: "Try again",
+  line: "Line {{number}}: {{message}}",
 };

@@ -13,7 +13,6 @@ from models.rules.messages.emails import (
 from models.rules.messages.facts import InvitationFacts
 from models.rules.vocabulary import Civility, Language, Profile
 
-_DEPARTMENT = "Direction des Politiques Sociales – Caisse des Dépôts"
 _IMPORTANT = "***** IMPORTANT *****"
 _AS = {
     Language.FRENCH: {
@@ -26,11 +25,13 @@ _AS = {
 
 @dataclass(frozen=True, slots=True)
 class PlatformUrls:
-    """The addresses that every invitation names."""
+    """The addresses that every invitation names, its sender's postal address among them."""
 
     home: str
     personal_data: str
     """The page that says how personal data are used."""
+    sender: tuple[str, ...] = ()
+    """The lines of the sender's postal address, as letters have it."""
 
 
 def invitation(facts: InvitationFacts, link: str, urls: PlatformUrls, language: Language) -> MessageText:
@@ -65,7 +66,7 @@ def _french(facts: InvitationFacts, link: str, urls: PlatformUrls) -> MessageTex
             f"êtes {able}{administration}.",
             "A bientôt sur la Plateforme employeurs publics.",
             "L'assistance technique de la Plateforme employeurs publics",
-            _DEPARTMENT,
+            *_signature(urls),
             urls.home,
             _IMPORTANT,
             automatic_message_notice(language),
@@ -104,7 +105,7 @@ def _english(facts: InvitationFacts, link: str, urls: PlatformUrls) -> MessageTe
             f"to you{administration}.",
             "See you soon on the public employers' platform.",
             "Technical support of the public employers' platform",
-            _DEPARTMENT,
+            *_signature(urls),
             urls.home,
             _IMPORTANT,
             automatic_message_notice(language),
@@ -117,6 +118,11 @@ def _english(facts: InvitationFacts, link: str, urls: PlatformUrls) -> MessageTe
             LabelledLink("Read how we use your data", urls.personal_data),
         ),
     )
+
+
+def _signature(urls: PlatformUrls) -> tuple[str, ...]:
+    """Return the sender's postal address as one paragraph; none without an address."""
+    return (" – ".join(urls.sender),) if urls.sender else ()
 
 
 def _as_profile(facts: InvitationFacts, language: Language) -> str:

@@ -50,6 +50,8 @@ class FailedMessage:
     employer_siret: str | None
     partner_name: str | None
     """Of a webhook delivery."""
+    since: datetime
+    """When it was queued first; of a webhook delivery, the change that it reports."""
     attempts: int
     last_attempt_at: datetime | None
     next_attempt_at: datetime | None

@@ -11,6 +11,12 @@ DRAFT_DAYS = 30
 """How long a saved form can be gone on with, after it was last saved: to the end of that day in Paris."""
 DECISION_DAYS = 90
 """How long a request waits for an operator."""
+MAX_UNCONFIRMED = 20
+"""How many requests for one employer wait whose e-mail address is not confirmed; older ones give way."""
+RECENT_CHANGE = timedelta(days=30)
+"""A representative or postal address changed since then, before a succession, is a reason to doubt it."""
+FIRST_OF_ALL = (0, 0)
+"""The key before the first request of the operators' queue (`models.stores.registrations.queue`)."""
 CODE_DAYS = 15
 """How long the code of a letter is valid."""
 MAX_CODE_TRIES = 5
@@ -57,6 +63,8 @@ class Registration:
     letters: int = 0
     letter_at: datetime | None = None
     opened_at: datetime | None = None
+    email_confirmed_at: datetime | None = None
+    """When the link of an e-mail about it was followed first."""
 
     def state(self, now: datetime) -> RegistrationState:
         """The state at this moment: computed, never stored (N1)."""

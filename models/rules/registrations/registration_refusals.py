@@ -117,6 +117,24 @@ def pending_already() -> Refusal:
     )
 
 
+def other_request_approved() -> Refusal:
+    return Refusal(
+        ErrorCode.CONFLICT,
+        "Une autre demande a été acceptée pour cet établissement : voyez avec vos collègues qui l'a faite.",
+        "Another request for this employer was approved: ask your colleagues who sent it.",
+    )
+
+
+def gave_way() -> Refusal:
+    return Refusal(
+        ErrorCode.CONFLICT,
+        "Trop de demandes sont arrivées depuis pour cet établissement, et votre adresse n'était pas "
+        "confirmée : refaites la demande, puis suivez le lien du courriel.",
+        "Too many requests for this employer have come since, and your address was not confirmed: send the "
+        "request again, then follow the link of the e-mail.",
+    )
+
+
 def succession_employer_unknown() -> Refusal:
     return Refusal(
         ErrorCode.NOT_FOUND,
@@ -142,6 +160,10 @@ def refused_by_itself(refused_for: RegistrationNews | None) -> Refusal | None:
             return pending_already()
         case RegistrationNews.EMPLOYER_UNKNOWN:
             return succession_employer_unknown()
+        case RegistrationNews.OTHER_APPROVED:
+            return other_request_approved()
+        case RegistrationNews.GAVE_WAY:
+            return gave_way()
         case _:
             return None
 

@@ -26,6 +26,10 @@ class RegistrationNews(StrEnum):
     RECEIVED = "RECEIVED"
     REGISTERED_ALREADY = "REGISTERED_ALREADY"
     PENDING_ALREADY = "PENDING_ALREADY"
+    """Of before several requests for one employer could wait: some rows and e-mails still have it."""
+    OTHER_APPROVED = "OTHER_APPROVED"
+    GAVE_WAY = "GAVE_WAY"
+    """More than `MAX_UNCONFIRMED` requests for one employer came after it."""
     EMPLOYER_UNKNOWN = "EMPLOYER_UNKNOWN"
     APPROVED = "APPROVED"
     REFUSED = "REFUSED"
@@ -36,4 +40,5 @@ class SuccessionNews(StrEnum):
     """What an e-mail says to those who administer the employer."""
 
     APPROVED = "APPROVED"
+    WITHDRAWN = "WITHDRAWN"
     DONE = "DONE"

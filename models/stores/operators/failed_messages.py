@@ -74,7 +74,7 @@ async def _failed_in_outbox(before_id: int | None, limit: int) -> list[FailedMes
     statement = Statement()
     older = "" if before_id is None else f"AND o.id < {statement.value(before_id)} "
     rows = await statement.rows(
-        "SELECT o.id, o.channel, o.kind, o.state, o.attempts, o.next_attempt_at, o.last_error, "
+        "SELECT o.id, o.channel, o.kind, o.state, o.created_at, o.attempts, o.next_attempt_at, o.last_error, "
         "e.id AS employer_id, e.name AS employer_name, e.siret AS employer_siret FROM outgoing o "
         # A message about a succession, or an opened registration, has its employer by way of the request.
         "LEFT JOIN registration r ON r.id = o.registration_id "
@@ -96,6 +96,7 @@ def _from_outbox(row: dict[str, Any]) -> FailedMessage:
         employer_name=row["employer_name"],
         employer_siret=row["employer_siret"],
         partner_name=None,
+        since=as_datetime(row["created_at"]),
         attempts=row["attempts"],
         last_attempt_at=None,
         next_attempt_at=None if gave_up else as_datetime(row["next_attempt_at"]),
@@ -107,7 +108,7 @@ async def _failed_webhook_deliveries(before_id: int | None, limit: int) -> list[
     statement = Statement()
     older = "" if before_id is None else f"AND d.id < {statement.value(before_id)} "
     rows = await statement.rows(
-        "SELECT d.id, d.state, d.attempts, d.next_attempt_at, d.last_attempt_at, d.error, "
+        "SELECT d.id, d.state, d.attempts, d.next_attempt_at, d.last_attempt_at, d.error, c.at, "
         "e.id AS employer_id, e.name AS employer_name, e.siret AS employer_siret, p.name AS partner_name "
         "FROM webhook_delivery d "
         "JOIN webhook w ON w.id = d.webhook_id JOIN partner p ON p.id = w.partner_id "
@@ -128,6 +129,7 @@ def _from_webhook(row: dict[str, Any]) -> FailedMessage:
         employer_name=row["employer_name"],
         employer_siret=row["employer_siret"],
         partner_name=row["partner_name"],
+        since=as_datetime(row["at"]),
         attempts=row["attempts"],
         last_attempt_at=as_datetime_or_none(row["last_attempt_at"]),
         next_attempt_at=None if gave_up else as_datetime(row["next_attempt_at"]),

@@ -19,7 +19,7 @@ from models.tables.registrations import RegistrationRow
 
 NO_DETAILS = "{}"
 SIRET_LOCK = 0x53495245
-"""The first key of PostgreSQL's advisory locks of SIRETs: "SIRE" in ASCII."""
+"""The first key of PostgreSQL's advisory locks of requests: "SIRE" in ASCII."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +35,17 @@ class NewRegistration:
     submitted_at: datetime | None = None
 
 
-async def lock_siret(siret: str) -> None:
-    """Wait until no other transaction registers this SIRET, and keep others waiting until this one ends.
+async def lock_requests(employer: str) -> None:
+    """Wait until no other transaction has the requests for this employer, and keep the next ones waiting.
 
-    The first statement of a transaction that requests or approves a registration: there is no employer to
-    lock yet. On SQLite one transaction writes at a time anyway.
+    `employer` is the SIRET of a new one, which there is no row to lock of yet, or the number of the row. A
+    transaction that requests, approves or opens calls it before it writes to requests of others. On SQLite
+    one transaction writes at a time anyway.
     """
     if dialect() is Dialect.POSTGRESQL:
         statement = Statement()
         await statement.rows(
-            f"SELECT pg_advisory_xact_lock({SIRET_LOCK}, hashtext({statement.value(siret)}))"
+            f"SELECT pg_advisory_xact_lock({SIRET_LOCK}, hashtext({statement.value(employer)}))"
         )
 
 
@@ -96,7 +97,7 @@ async def save_first_answer(
 
     The same statement for all, so that they look alike from outside.
     """
-    columns = {
+    columns: dict[str, object] = {
         "refused_for": refused_for,
         "refused_at": now if refused_for else None,
         "decided_by": SYSTEM.name if refused_for else None,
@@ -130,10 +131,38 @@ async def save_approval(
     )
 
 
-async def save_refusal(registration_id: int, reason: str, decided_by: str | None, now: datetime) -> bool:
-    """Refuse a request that waits; False, and nothing written, if it waits no more."""
-    refused = {"refused_at": now, "refused_for": RegistrationNews.REFUSED}
-    return await _decide(registration_id, now, {**refused, "reason": reason, "decided_by": decided_by})
+async def save_refusal(
+    registration_id: int, reason: str, decided_by: str | None, now: datetime, *, also_approved: bool
+) -> bool | None:
+    """Refuse a request that waits, or, `also_approved`, whose code is awaited; None if it is neither.
+
+    Returns whether an approval was withdrawn: its code is worth nothing, and a letter with it that has not
+    left is revoked, also one that gave up. Runs in a transaction.
+    """
+    statement = Statement()
+    waits = "" if also_approved else "AND approved_at IS NULL "
+    refused = {
+        "refused_at": now,
+        "refused_for": RegistrationNews.REFUSED,
+        "reason": reason,
+        "decided_by": decided_by,
+        "approved_at": None,
+        "code_nonce": None,
+    }
+    rows = await statement.rows(
+        f"UPDATE registration SET {_assignments(statement, refused)} "
+        f"WHERE id = {statement.value(registration_id)} AND submitted_at IS NOT NULL AND opened_at IS NULL "
+        f"AND refused_at IS NULL {waits}AND lapses_at > {statement.value(now)} RETURNING letters"
+    )
+    if not rows:
+        return None
+    await _revoke(OutgoingRow.filter(registration_id=registration_id, channel=Channel.LETTER))
+    return bool(rows[0]["letters"])
+
+
+async def save_email_confirmation(registration_id: int, now: datetime) -> None:
+    """Note that the link of an e-mail about the request was followed; the first time counts."""
+    await RegistrationRow.filter(id=registration_id, email_confirmed_at=None).update(email_confirmed_at=now)
 
 
 async def count_code_try(registration_id: int, now: datetime) -> tuple[str, int] | None:

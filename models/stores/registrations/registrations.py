@@ -1,7 +1,6 @@
 """Reading registrations (N1, N2). The use case has checked who may."""
 
 import json
-from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -10,11 +9,11 @@ from models.rules.registrations.registration import Registration
 from models.rules.registrations.states import RegistrationKind, RegistrationNews, RegistrationState
 from models.stores.sql import Statement, as_datetime, as_datetime_or_none
 
-_COLUMNS = (
+REGISTRATION_COLUMNS = (
     "id, kind, token_nonce, token_hash, email, siret, contract_number, employer_id, details, created_at, "
     "lapses_at, submitted_at, approved_at, refused_at, refused_for, decided_by, reason, code_nonce, "
     "code_tries, "
-    "letters, letter_at, opened_at"
+    "letters, letter_at, opened_at, email_confirmed_at"
 )
 
 
@@ -42,6 +41,7 @@ def registration_from_row(row: dict[str, Any]) -> Registration:
         letters=row["letters"],
         letter_at=as_datetime_or_none(row["letter_at"]),
         opened_at=as_datetime_or_none(row["opened_at"]),
+        email_confirmed_at=as_datetime_or_none(row["email_confirmed_at"]),
     )
 
 
@@ -56,56 +56,44 @@ async def registration_by_id(registration_id: int) -> Registration | None:
     return await _first(statement, f"id = {statement.value(registration_id)}")
 
 
-async def open_request(
+async def approved_request(
     kind: RegistrationKind, column: str, value: object, now: datetime, except_id: int
 ) -> Registration | None:
-    """Return another request of this kind that waits for a decision or for its code; None if there is none.
+    """Return another request of this kind whose code is awaited; None if there is none.
 
-    `column` is siret for a registration, employer_id for a succession. An approved one comes first.
+    `column` is siret for a registration, employer_id for a succession.
     """
     statement = Statement()
     return await _first(
         statement,
         f"kind = {statement.value(kind)} AND {column} = {statement.value(value)} "
-        f"AND id <> {statement.value(except_id)} AND submitted_at IS NOT NULL AND refused_at IS NULL "
-        f"AND opened_at IS NULL AND lapses_at > {statement.value(now)}",
-        "approved_at IS NULL, id",
+        f"AND id <> {statement.value(except_id)} "
+        f"AND {in_state(statement, RegistrationState.APPROVED, now)}",
     )
 
 
-async def registrations_in_states(
-    states: Collection[RegistrationState], now: datetime, first: int, after: int
-) -> list[Registration]:
-    """Return at most `first` requests in these states now, by id, from `after` on; no drafts."""
-    statement = Statement()
-    conditions = " OR ".join(f"({_state_sql(statement, state, now)})" for state in states) or "1 = 0"
-    rows = await statement.rows(
-        f"SELECT {_COLUMNS} FROM registration WHERE id > {statement.value(after)} "
-        f"AND submitted_at IS NOT NULL AND ({conditions}) ORDER BY id LIMIT {statement.value(first)}"
-    )
-    return [registration_from_row(row) for row in rows]
-
-
-def _state_sql(statement: Statement, state: RegistrationState, now: datetime) -> str:
-    """Return the condition of a state, as `Registration.state` computes it."""
-    undecided = "opened_at IS NULL AND refused_at IS NULL"
+def in_state(statement: Statement, state: RegistrationState, now: datetime, table: str = "") -> str:
+    """Return the condition of a state, as `Registration.state` computes it; `table`: an alias with a dot."""
+    undecided = f"{table}opened_at IS NULL AND {table}refused_at IS NULL"
     match state:
         case RegistrationState.OPENED:
-            return "opened_at IS NOT NULL"
+            return f"{table}opened_at IS NOT NULL"
         case RegistrationState.REFUSED:
-            return "opened_at IS NULL AND refused_at IS NOT NULL"
+            return f"{table}opened_at IS NULL AND {table}refused_at IS NOT NULL"
         case RegistrationState.LAPSED:
-            return f"{undecided} AND lapses_at <= {statement.value(now)}"
+            return f"{undecided} AND {table}lapses_at <= {statement.value(now)}"
         case RegistrationState.APPROVED:
-            return f"{undecided} AND lapses_at > {statement.value(now)} AND approved_at IS NOT NULL"
+            awaited = f"{table}lapses_at > {statement.value(now)} AND {table}approved_at IS NOT NULL"
+            return f"{undecided} AND {awaited}"
         case RegistrationState.SUBMITTED:
-            return f"{undecided} AND lapses_at > {statement.value(now)} AND approved_at IS NULL"
+            waits = f"{table}lapses_at > {statement.value(now)} AND {table}approved_at IS NULL"
+            return f"{undecided} AND {waits}"
         case RegistrationState.DRAFT | RegistrationState.UNKNOWN:
             return "1 = 0"
 
 
-async def _first(statement: Statement, condition: str, order: str = "id") -> Registration | None:
+async def _first(statement: Statement, condition: str) -> Registration | None:
     rows = await statement.rows(
-        f"SELECT {_COLUMNS} FROM registration WHERE {condition} ORDER BY {order} LIMIT 1"
+        f"SELECT {REGISTRATION_COLUMNS} FROM registration WHERE {condition} ORDER BY id LIMIT 1"
     )
     return registration_from_row(rows[0]) if rows else None

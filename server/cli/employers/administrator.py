@@ -1,5 +1,6 @@
 """comptoir administrator: the first administrators of an employer, whom no colleague can invite."""
 
+import json
 from collections.abc import Coroutine
 from datetime import UTC, datetime
 from typing import Annotated
@@ -32,6 +33,7 @@ def invite(
     allow_duplicate: Annotated[
         bool, typer.Option("--allow-duplicate", help="Even if the person seems to have an account.")
     ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")] = False,
 ) -> None:
     """Create an administrator's account; print its identifier, which you pass on yourself."""
     details = DetailsInput(
@@ -55,7 +57,7 @@ def invite(
             )
 
     account = _run(work())
-    typer.echo(account.identifier)
+    typer.echo(json.dumps({"identifier": account.identifier}) if as_json else account.identifier)
     typer.echo("the e-mail with the link is queued; it does not hold the identifier", err=True)
 
 

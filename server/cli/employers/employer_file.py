@@ -13,6 +13,7 @@ from resolvers.employers.create import EmployerCreation
 from resolvers.employers.details import EmployerInput, RepresentativeInput
 from server.cli.employers.csv_objects import csv_objects
 from server.cli.employers.file_faults import FileFault, UnreadableFile
+from server.cli.employers.form_faults import form_fault
 from server.cli.employers.json_objects import json_objects
 
 
@@ -77,7 +78,7 @@ def read_employer_file(path: Path) -> list[FileEntry]:
         except ValidationError as error:
             # Without the input, which is personal.
             faults += (
-                FileFault(line, ".".join(map(str, fault["loc"])), fault["msg"])
+                FileFault(line, ".".join(map(str, fault["loc"])), form_fault(fault))
                 for fault in error.errors(include_input=False, include_url=False)
             )
     if not faults and not entries:

@@ -8,12 +8,19 @@ from models.rules.registrations.registration import Registration
 from models.rules.registrations.registration_refusals import refused_by_itself
 from resolvers.registrations.queue import QueuedRegistration
 
+_CHANGED = {"legalRepresentative": "legal representative", "postalAddress": "postal address"}
+
 
 def as_line(queued: QueuedRegistration) -> str:
     """Return 12  SUCCESSION  SUBMITTED  VF201  CHRU DE NANTES: Sara Dupont, since 29/11/2026 (warning …)."""
     one = queued.registration
     submitted = one.submitted_at or one.created_at
-    warning = "  warning: an administrator signed in lately" if queued.present_administrators else ""
+    warnings = {
+        "an administrator signed in lately": queued.present_administrators,
+        "the representative or the postal address was changed lately": queued.recent_changes,
+        f"{len(queued.others) + 1} requests for this employer": queued.others,
+    }
+    warning = "".join(f"  warning: {text}" for text, reason in warnings.items() if reason)
     return (
         f"{one.id}  {one.kind}  {queued.state}  {_contract_number(queued)}  {_name(queued)}: "
         f"{_person(one)}, since {submitted.astimezone(PARIS):%d/%m/%Y}{warning}"
@@ -36,6 +43,15 @@ def as_lines(queued: QueuedRegistration) -> Iterator[str]:
         yield f"  because: {form.reason}"
     for account in queued.present_administrators:
         yield f"  warning: {account.label} signed in on {_signed_in(account)}"
+    for recent in queued.recent_changes:
+        moment = f"{recent.at.astimezone(PARIS):%d/%m/%Y %H:%M}"
+        for change in recent.changes:
+            before, after = (_on_one_line(value) for value in (change.before, change.after))
+            yield f"  warning: {_CHANGED[change.field]} changed on {moment} by {recent.actor}:"
+            yield f"    {before} -> {after}"
+    if queued.others:
+        yield f"  other requests for this employer: {', '.join(map(str, queued.others))}"
+    yield f"  e-mail address confirmed: {'yes' if one.email_confirmed_at else 'no'}"
     if one.decided_by:
         yield f"  decided by: {one.decided_by}"
     if refusal := refusal_of(one):
@@ -74,8 +90,25 @@ def as_object(queued: QueuedRegistration) -> dict[str, object]:
         "refusal": refusal_of(one),
         "letters": one.letters,
         "triesLeft": one.tries_left,
+        "others": queued.others,
+        "emailConfirmed": one.email_confirmed_at is not None,
+        "recentChanges": [
+            {
+                "at": recent.at.isoformat(),
+                "actor": recent.actor,
+                "changes": [
+                    {"field": change.field, "before": change.before, "after": change.after}
+                    for change in recent.changes
+                ],
+            }
+            for recent in queued.recent_changes
+        ],
         "presentAdministrators": [account.identifier for account in queued.present_administrators],
     }
+
+
+def _on_one_line(value: str | None) -> str:
+    return (value or "").replace("\n", ", ")
 
 
 def _name(queued: QueuedRegistration) -> str:

@@ -9,9 +9,14 @@ import typer
 from models.database import connected
 from models.rules.history_entry import OPERATOR
 from models.rules.refusals import Refused
+from models.rules.registrations.registration import FIRST_OF_ALL
 from models.rules.registrations.states import RegistrationState
 from resolvers.registrations.approve import approve_registration
-from resolvers.registrations.queue import QueuedRegistration, list_registrations, show_registration
+from resolvers.registrations.queue import (
+    QueuedRegistration,
+    list_registrations,
+    show_registration,
+)
 from resolvers.registrations.refuse import refuse_registration
 from server.cli.registrations.printed import as_line, as_lines, as_object
 from server.cli.terminal import fail_refused, run, settings_or_exit
@@ -32,15 +37,15 @@ def list_all(
     everything: Annotated[bool, typer.Option("--all", help="Those that have ended too.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """What waits for a decision or for its code, the oldest first."""
+    """What waits for a decision or for its code, the oldest first; those for one employer side by side."""
     states = (*_WAITING, *_ENDED) if everything else _WAITING
 
     async def work() -> list[QueuedRegistration]:
         async with connected(settings_or_exit().database_url):
-            now, last, requests = datetime.now(UTC), 0, list[QueuedRegistration]()
+            now, last, requests = datetime.now(UTC), FIRST_OF_ALL, list[QueuedRegistration]()
             while page := await list_registrations(states, now, _PAGE, last):
-                requests += page
-                last = page[-1].registration.id
+                requests += [queued for _, queued in page]
+                last = page[-1][0]
             return requests
 
     requests = run(work())
@@ -97,19 +102,22 @@ def refuse(
     reason: Annotated[str, typer.Option(help="For the person who sent the request, by e-mail.")],
     as_json: AsJson = False,
 ) -> None:
-    """Refuse a request, with a reason."""
+    """Refuse a request, with a reason; one that is approved too, as long as its code was not entered."""
 
     async def work() -> QueuedRegistration:
         settings, now = settings_or_exit(), datetime.now(UTC)
         async with connected(settings.database_url):
-            await refuse_registration(number, reason, OPERATOR, now, settings.policy)
+            await refuse_registration(number, reason, OPERATOR, now, settings.policy, withdraw=True)
             return await show_registration(number, now)
 
     try:
         queued = run(work())
     except Refused as error:
         fail_refused(error)
-    _print(queued, "the e-mail with the reason is queued", as_json=as_json)
+    withdrawn = (
+        "the approval is withdrawn, its code is worth nothing; " if queued.registration.letters else ""
+    )
+    _print(queued, f"{withdrawn}the e-mail with the reason is queued", as_json=as_json)
 
 
 def _print(queued: QueuedRegistration, note: str, *, as_json: bool) -> None:

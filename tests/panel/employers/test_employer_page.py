@@ -156,6 +156,35 @@ def test_an_administrator_corrects_the_representative_and_a_wrong_address_is_sai
     expect(panel.page.get_by_role("region", name="Représentant légal")).to_contain_text("Le Goff-Martin")
 
 
+def test_a_line_of_the_address_that_is_too_long_is_named(panel: Panel) -> None:
+    panel.sign_in(address="/etablissement?action=corriger")
+    dialog = panel.page.get_by_role("dialog")
+    dialog.get_by_label("Adresse postale").fill(f"HOTEL DE VILLE\n{'X' * 72}")
+    dialog.get_by_role("button", name="Enregistrer").click()
+    expect(dialog.get_by_role("link", name=re.compile("Ligne 2\\s: 72 caractères"))).to_be_visible()
+
+
+def test_escape_asks_before_a_changed_address_is_lost(panel: Panel) -> None:
+    page = panel.page
+    panel.sign_in(address="/etablissement?action=corriger")
+    dialog = page.get_by_role("dialog")
+    address = dialog.get_by_label("Adresse postale")
+    expect(address).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    page.get_by_role("link", name="Corriger l’adresse ou le représentant").click()
+    address.fill("1 rue Neuve")
+    page.keyboard.press("Escape")
+    question = page.get_by_role("alertdialog", name="Abandonner la correction")
+    expect(question).to_be_visible()
+    panel.assert_accessible(within="[role=alertdialog]")
+    question.get_by_role("button", name="Continuer la correction").click()
+    expect(address).to_have_value("1 rue Neuve")
+    dialog.get_by_role("button", name="Annuler").click()
+    question.get_by_role("button", name="Abandonner").click()
+    expect(dialog).to_have_count(0)
+
+
 def test_a_correction_made_meanwhile_is_not_overwritten(panel: Panel, desk_database: str) -> None:
     panel.sign_in(address="/etablissement?action=corriger")
     dialog = panel.page.get_by_role("dialog")

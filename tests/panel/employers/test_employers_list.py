@@ -73,6 +73,19 @@ def test_a_person_is_searched_everywhere_and_opened_where_they_have_their_accoun
     expect(panel.page.get_by_role("heading", name="Personne ne correspond")).to_be_visible()
 
 
+def test_the_renewal_of_a_search_goes_through_what_it_finds_only(panel: Panel) -> None:
+    panel.sign_in(address=f"/employeurs?recherche={TOWN}")
+    expect(panel.page.get_by_role("main").get_by_role("listitem")).to_have_count(1)
+    panel.page.get_by_role("button", name="Renouveler l’un après l’autre").click()
+    expect(tour(panel)).to_contain_text("1 sur 1")
+    expect_employer(panel, TOWN)
+    panel.page.get_by_label("Tout sélectionner sur cette page").click()
+    panel.page.get_by_role("button", name=re.compile("^Renouveler le")).click()
+    expect(panel.page.get_by_role("dialog")).to_contain_text("reçoit une nouvelle invitation")
+    panel.page.get_by_role("dialog").get_by_role("button", name="Annuler").click()
+    tour(panel).get_by_role("button", name="Arrêter").click()
+
+
 def test_renewal_goes_from_one_employer_to_the_next_and_on_after_signing_out(panel: Panel) -> None:
     page = panel.page
     panel.sign_in(address="/employeurs")

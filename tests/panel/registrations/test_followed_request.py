@@ -48,6 +48,16 @@ def enter(panel: Panel, text: str) -> None:
     panel.page.get_by_role("button", name="Ouvrir le compte").click()
 
 
+def test_following_the_link_confirms_the_address_as_operators_see(panel: Panel, operator: Operator) -> None:
+    form = request(49)
+    panel.open("/inscription")
+    send_all(panel.page, form)
+    assert [one["emailConfirmed"] for one in operator.requests(form.email)] == [False]
+    panel.open(address_of_the_link(panel.url, form.email, screen=FOLLOW))
+    expect(panel.page.get_by_text("Votre adresse électronique est confirmée")).to_be_visible()
+    assert [one["emailConfirmed"] for one in operator.requests(form.email)] == [True]
+
+
 def test_what_cannot_be_a_code_uses_no_try_up(panel: Panel, operator: Operator) -> None:
     form = approved(panel, 40, operator)
     for text, fault in (

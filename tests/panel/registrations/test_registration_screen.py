@@ -107,31 +107,51 @@ def test_back_goes_a_step_back_and_nothing_typed_is_lost_by_it_or_by_a_reload(pa
     expect(page.get_by_label("SIRET")).to_have_value("")
 
 
-def test_what_the_service_refuses_is_shown_at_its_field_in_its_step(panel: Panel, operator: Operator) -> None:
+def test_what_the_service_refuses_is_shown_at_its_field_in_the_step_where_it_is_typed(
+    panel: Panel, operator: Operator
+) -> None:
     page = panel.page
     form = Request(request(12).siret, "douze", "MAIRIE DE VERTOU 12", "sans adresse")
     panel.open("/inscription")
-    fill_all(page, form)
-    page.get_by_label("Téléphone").fill("12")
-    send(page)
-    step(page, 1)
+    fill_employer(page, form)
+    following(page)
     errors = page.get_by_role("region", name=re.compile("à corriger"))
     expect(errors).to_be_focused()
+    step(page, 1)
     expect(errors.get_by_role("link")).to_have_text([re.compile(r"^Numéro de contrat\s: .*VF201")])
     panel.assert_accessible()
     following(page)  # what was refused has to be corrected first
     step(page, 1)
     page.get_by_label("Numéro de contrat").fill("VF912")
     following(page)
+    step(page, 2)
+    fill_representative(page)
     following(page)
     step(page, 3)
+    fill_administrator(page, form.email)
+    page.get_by_label("Téléphone").fill("12")
+    send(page)
     expect(errors.get_by_role("link")).to_have_count(2)
+    step(page, 3)
     page.get_by_label("Adresse électronique").fill("sara12@vertou.example")
     page.get_by_label("Téléphone").fill("")
     assert operator.requests("sara12@vertou.example") == []
     send(page)
     expect_sent(page)
     assert len(operator.requests("sara12@vertou.example")) == 1
+
+
+def test_a_step_does_not_open_while_the_line_is_lost_and_nothing_typed_is_lost(panel: Panel) -> None:
+    page, form = panel.page, request(18)
+    panel.open("/inscription")
+    fill_employer(page, form)
+    page.route("**/graphql", lambda route: route.abort())
+    following(page)
+    expect(page.get_by_role("alert").filter(has_text="La connexion est perdue")).to_be_visible()
+    page.unroute("**/graphql")
+    following(page)
+    step(page, 2)
+    panel.expect_faults("ERR_FAILED")
 
 
 def test_an_employer_that_is_registered_already_is_answered_alike_and_the_e_mail_says_so(

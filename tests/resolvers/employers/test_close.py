@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from models.database import transaction
 from models.rules.refusals import Refused
 from models.rules.vocabulary import ErrorCode, MandateScope, MessageKind, Operation
 from models.stores.employers.employers import employers_by_id
@@ -159,3 +160,21 @@ async def test_two_employers_that_hold_mandates_of_each_other_are_closed_at_once
     assert not [outcome for outcome in outcomes if isinstance(outcome, BaseException)]
     assert not await MandateRow.filter(ended_at=None).exists()
     assert await EmployerRow.filter(closed_on=TODAY).count() == 2
+
+
+async def test_a_mandate_that_comes_while_the_centre_is_being_closed_ends_with_the_others(
+    house: House, race: Race
+) -> None:
+    """Its giver was not locked: the locks are taken again, or its history would be written without."""
+    town = await a_house("REZÉ")
+
+    async def proposal() -> None:
+        async with transaction():
+            await a_mandate(house.jean, town.employer_id)
+
+    call = close_employer(house.employer_id, NOW, POLICY)
+    closure = await race.overtaken(house.employer_id, call, proposal())
+    assert closure.mandates == 1
+    assert not await MandateRow.filter(ended_at=None).exists()
+    (entry,) = await HistoryRow.filter(employer_id=town.employer_id)
+    assert entry.operation is Operation.MANDATE_ENDED

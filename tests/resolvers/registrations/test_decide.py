@@ -12,11 +12,13 @@ from models.rules.registrations.states import RegistrationKind, RegistrationStat
 from models.rules.vocabulary import ErrorCode, Operation
 from models.tables.accounts import AccountRow
 from models.tables.employers import EmployerRow
-from models.tables.registrations import RegistrationRow
+from models.tables.messages import OutgoingRow
 from resolvers.registrations.approve import approve_registration
+from resolvers.registrations.confirm import confirm_registration
 from resolvers.registrations.queue import list_registrations, show_registration
 from resolvers.registrations.refuse import refuse_registration
 from resolvers.registrations.request import request_registration
+from resolvers.registrations.request_letter import request_letter
 from resolvers.registrations.request_succession import request_succession
 from tests.factories import NOW, POLICY, a_house
 from tests.nothing_written import refused
@@ -26,6 +28,7 @@ from tests.resolvers.registrations.steps import (
     a_registration_request,
     a_succession_request,
     approved,
+    approved_succession,
     messages,
     news,
     registered,
@@ -135,32 +138,31 @@ async def test_an_employer_registered_since_then_is_not_approved() -> None:
 async def test_of_two_requests_for_one_siret_that_are_approved_at_once_one_is(race: Race) -> None:
     request = a_registration_request()
     siret = request.employer["siret"]
-    numbers = [await registered(request), await registered(a_registration_request())]
-    await RegistrationRow.filter(id=numbers[1]).update(siret=siret)
+    numbers = [await registered(request), await registered(request)]
     before = len(await messages())
     calls = [approve_registration(number, ["CNRACL"], OPERATOR, NOW, POLICY) for number in numbers]
     (error,) = [outcome for outcome in await race.registering(siret, *calls) if outcome is not None]
     assert isinstance(error, Refused)
     assert error.refusals[0].code is ErrorCode.CONFLICT
     states = sorted([await state_of(number) for number in numbers])
-    assert states == [RegistrationState.APPROVED, RegistrationState.SUBMITTED]
-    assert len(await messages()) - before == 2
+    assert states == [RegistrationState.APPROVED, RegistrationState.REFUSED]
+    assert (await news())[2:] == ["APPROVED", "OTHER_APPROVED"]
+    assert len(await messages()) - before == 3
 
 
-async def test_of_two_requests_for_one_siret_at_once_one_waits_for_an_operator(race: Race) -> None:
+async def test_two_requests_for_one_siret_at_once_both_wait_for_an_operator(race: Race) -> None:
     request = a_registration_request()
     outcomes = await race.registering(
         request.employer["siret"], *(request_registration(request, NOW, POLICY) for _ in range(2))
     )
     assert outcomes == [None, None]
-    assert sorted(await news()) == ["PENDING_ALREADY", "RECEIVED"]
+    assert await news() == ["RECEIVED", "RECEIVED"]
 
 
-async def test_two_requests_for_one_siret_that_came_at_once_are_not_both_approved() -> None:
+async def test_a_request_that_comes_after_an_approval_waits_but_is_not_approved_beside_it() -> None:
     request = a_registration_request()
-    first, second = await registered(request), await registered(a_registration_request())
-    await RegistrationRow.filter(id=second).update(siret=request.employer["siret"])
-    await approve_registration(first, ["CNRACL"], OPERATOR, NOW, POLICY)
+    first = (await approved(request)).id
+    second = await registered(request)
     async with refused(ErrorCode.CONFLICT) as refusals:
         await approve_registration(second, ["CNRACL"], OPERATOR, NOW, POLICY)
     assert f"Request {first} " in refusals[0].english
@@ -171,14 +173,14 @@ async def test_the_queue_shows_what_waits_and_pages_by_number() -> None:
     done = (await approved()).id
     await refuse_registration(waiting[1], "Non.", OPERATOR, NOW, POLICY)
     states = (RegistrationState.SUBMITTED, RegistrationState.APPROVED)
-    queue = await list_registrations(states, NOW, 10)
+    queue = [queued for _, queued in await list_registrations(states, NOW, 10)]
     assert [one.registration.id for one in queue] == [waiting[0], waiting[2], done]
     assert [one.state for one in queue] == [states[0], states[0], states[1]]
-    page = await list_registrations(states, NOW, 1, waiting[0])
-    assert [one.registration.id for one in page] == [waiting[2]]
+    page = await list_registrations(states, NOW, 1, (waiting[0], waiting[0]))
+    assert [key for key, _ in page] == [(waiting[2], waiting[2])]
     for state in RegistrationState:
         listed = await list_registrations([state], NOW + timedelta(days=20), 10)
-        assert all(one.state is state for one in listed)
+        assert all(one.state is state for _, one in listed)
     assert await list_registrations([], NOW, 10) == []
 
 
@@ -224,3 +226,60 @@ async def test_a_refused_succession_names_the_employer_by_its_number_only() -> N
     await refuse_registration(number, "Non.", OPERATOR, NOW, POLICY)
     assert "CHRU" not in str(await messages())
     assert await news() == ["RECEIVED", "REFUSED"]
+
+
+async def test_an_approval_can_be_withdrawn_until_its_code_is_entered() -> None:
+    for one in (await approved(), await approved_succession(await a_house())):
+        await refuse_registration(one.id, "Trop vite.", JEANNE, NOW, POLICY, withdraw=True)
+        registration = await the_registration(one.id)
+        assert registration.state(NOW) is RegistrationState.REFUSED
+        assert (registration.reason, registration.decided_by) == ("Trop vite.", "operator Jeanne Petit")
+        assert (await news())[-1] == "REFUSED"
+        async with refused(ErrorCode.CONFLICT):
+            await confirm_registration(one.token, one.code, NOW, POLICY)
+        async with refused(ErrorCode.CONFLICT):
+            await request_letter(one.token, NOW + timedelta(days=1), POLICY)
+        assert not await OutgoingRow.filter(registration_id=one.id, channel="LETTER", state="QUEUED").exists()
+
+
+async def test_an_approval_is_not_withdrawn_by_an_operator_who_refuses_what_waited_a_moment_ago() -> None:
+    one = await approved()
+    async with refused(ErrorCode.CONFLICT):
+        await refuse_registration(one.id, "Non.", JEANNE, NOW, POLICY)
+    assert await state_of(one.id) is RegistrationState.APPROVED
+
+
+async def test_withdrawing_is_in_the_history_and_e_mailed_to_the_administrators_as_the_approval_was() -> None:
+    house = await a_house()
+    one = await approved_succession(house)
+    await refuse_registration(one.id, "Trop vite.", JEANNE, NOW, POLICY, withdraw=True)
+    entries = list((await snapshot()).entries.values())
+    assert [(entry.operation, entry.actor_name) for entry in entries] == [
+        (Operation.SUCCESSION_APPROVED, "operator"),
+        (Operation.SUCCESSION_WITHDRAWN, "operator Jeanne Petit"),
+    ]
+    sent = [facts["news"] for kind, facts in await messages() if kind == "SUCCESSION_NEWS"]
+    assert sent == ["APPROVED", "APPROVED", "WITHDRAWN", "WITHDRAWN"]
+
+
+async def test_it_is_too_late_to_withdraw_once_the_code_was_entered() -> None:
+    one = await approved()
+    await confirm_registration(one.token, one.code, NOW, POLICY)
+    async with refused(ErrorCode.CONFLICT) as refusals:
+        await refuse_registration(one.id, "Trop vite.", JEANNE, NOW, POLICY, withdraw=True)
+    assert "opened an account already" in refusals[0].english
+
+
+async def test_of_a_withdrawal_and_the_code_at_once_one_counts() -> None:
+    for _ in range(5):
+        one = await approved()
+        outcomes = await asyncio.gather(
+            refuse_registration(one.id, "Trop vite.", JEANNE, NOW, POLICY, withdraw=True),
+            confirm_registration(one.token, one.code, NOW, POLICY),
+            return_exceptions=True,
+        )
+        (error,) = [outcome for outcome in outcomes if isinstance(outcome, BaseException)]
+        assert isinstance(error, Refused)
+        is_withdrawn = outcomes[0] is None
+        state = RegistrationState.REFUSED if is_withdrawn else RegistrationState.OPENED
+        assert await state_of(one.id) is state

@@ -83,7 +83,7 @@ async def test_it_recovers_an_employer_whose_administrators_have_expired_or_are_
     assert {facts["administrator"]["last_name"] for facts in informed} == {"Louty", "Dupont"}
 
 
-async def test_an_unknown_employer_and_a_second_request_are_said_by_e_mail_only() -> None:
+async def test_that_an_employer_is_unknown_is_said_by_e_mail_only() -> None:
     house = await a_house()
     numbers = [
         await request_succession(request, NOW, POLICY)
@@ -95,12 +95,12 @@ async def test_an_unknown_employer_and_a_second_request_are_said_by_e_mail_only(
     ]
     assert await news() == [
         RegistrationNews.RECEIVED,
-        RegistrationNews.PENDING_ALREADY,
+        RegistrationNews.RECEIVED,
         RegistrationNews.EMPLOYER_UNKNOWN,
     ]
     assert [await state_of(number) for number in numbers] == [
         RegistrationState.SUBMITTED,
-        RegistrationState.REFUSED,
+        RegistrationState.SUBMITTED,
         RegistrationState.REFUSED,
     ]
     assert "CHRU" not in str(await messages())

@@ -58,6 +58,11 @@ ENTRIES = (
     'filter: {from: "1999-01-01T00:00:00Z", until: "2999-01-01T00:00:00Z"}',
     f"filter: {{operations: [{', '.join(_enum('Operation'))}]}}",
 )
+FAULTY_FORM = (
+    'siret: "1", contractNumber: "?", name: "", postalAddress: ["", "?"], '
+    'representative: {lastName: "", firstName: ""}, '
+    'administrator: {lastName: "", firstName: "", email: "?", phone: "?", professionalAddress: ["?"]}'
+)
 ARGUMENTS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("Query", "_entities"): ("representations: $account_references", "representations: $status_references"),
     ("Query", "node"): ("id: $account", "id: $employer", "id: $entry"),
@@ -72,6 +77,7 @@ ARGUMENTS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("Query", "registrations"): (f"{PAGE}, states: [{', '.join(_enum('RegistrationState'))}]",),
     ("Query", "registration"): ("token: $token",),
     ("Query", "savedRegistration"): ("token: $token",),
+    ("Query", "registrationFaults"): (f"form: {{{FAULTY_FORM}}}",),
     ("Employer", "accounts"): tuple(f"{PAGE}, {accounts}" for accounts in LISTS),
     ("Employer", "history"): tuple(f"{PAGE}, {entries}" for entries in ENTRIES),
     ("Employer", "historyGroups"): tuple(f"{PAGE}, {entries}" for entries in ENTRIES),

@@ -15,7 +15,15 @@ from server.demo.employers import siret
 from tests.client import ENGLISH, Service, a_service, settings_of
 from tests.factories import NOW, POLICY, a_house
 from tests.nothing_written import nothing_is_written
-from tests.resolvers.registrations.steps import approved, latest_id, messages, registered, token_of
+from tests.resolvers.registrations.steps import (
+    approved,
+    latest_id,
+    messages,
+    registered,
+    the_registration,
+    token_of,
+)
+from tests.resolvers.statement_count import counted
 
 PERSON = {
     "civility": "MADAME",
@@ -207,30 +215,27 @@ async def test_a_succession_is_requested_without_an_account_and_answers_alike(se
         assert await did(service, SUCCEED, variables) == {"errors": []}
     assert [facts["news"] for _, facts in await messages()] == [
         "RECEIVED",
-        "PENDING_ALREADY",
+        "RECEIVED",
         "EMPLOYER_UNKNOWN",
     ]
 
 
-@pytest.mark.parametrize("key", ["siret", "email"])
 @pytest.mark.usefixtures("database")
-async def test_requests_for_one_siret_or_to_one_address_are_limited(database_url: str, key: str) -> None:
+async def test_requests_to_one_address_are_limited_but_not_those_for_one_siret(database_url: str) -> None:
     async with a_service(settings_of(database_url, registration_limit="2/hour")) as service:
         codes = []
         for number in range(3):
-            person = PERSON if key == "email" else PERSON | {"email": f"sara{number}@ancenis.example"}
-            form = FORM | {"administrator": person}
-            if key == "email":
-                form["siret"] = siret(f"2650000{number}")
+            form = FORM | {"siret": siret(f"2650000{number}")}
             async with nothing_is_written() if number == 2 else nullcontext():
                 errors = (await did(service, REGISTER, form))["errors"]
             codes.append([error["code"] for error in errors])
         assert codes == [[], [], ["RATE_LIMITED"]]
+        for number in range(3):
+            assert await did(service, REGISTER, FORM | of_number(number)) == {"errors": []}
 
 
 @pytest.mark.usefixtures("database")
-async def test_another_spelling_of_an_address_or_a_siret_is_no_way_round_the_limit(database_url: str) -> None:
-    number = FORM["siret"]
+async def test_another_spelling_of_an_address_is_no_way_round_the_limit(database_url: str) -> None:
     async with a_service(settings_of(database_url, registration_limit="2/hour")) as service:
         codes: list[list[str]] = []
         for email in (
@@ -240,13 +245,6 @@ async def test_another_spelling_of_an_address_or_a_siret_is_no_way_round_the_lim
         ):
             async with nothing_is_written() if len(codes) == 2 else nullcontext():
                 errors = (await did(service, SAVE, {"email": email}))["errors"]
-            codes.append([error["code"] for error in errors])
-        assert codes == [[], [], ["RATE_LIMITED"]]
-        codes = []
-        for spelled in (number, f"{number[:3]}.{number[3:]}", f" {number[:9]}.{number[9:]}"):
-            person = PERSON | {"email": f"sara{len(codes)}@ancenis.example"}
-            form = FORM | {"siret": spelled, "administrator": person}
-            errors = (await did(service, REGISTER, form))["errors"]
             codes.append([error["code"] for error in errors])
         assert codes == [[], [], ["RATE_LIMITED"]]
 
@@ -264,3 +262,46 @@ async def test_a_network_is_limited_over_all_that_it_asks(database_url: str) -> 
 async def test_what_lapsed_says_so(service: Service) -> None:
     number = await registered(now=NOW - timedelta(days=200))
     assert (await stands(service, await token_of(number)))["state"] == RegistrationState.LAPSED
+
+
+FAULTS = "query ($form: RegistrationFormInput!) { registrationFaults(form: $form) { code field message } }"
+
+
+async def test_a_form_is_checked_as_far_as_it_is_filled_in_and_nothing_is_written(service: Service) -> None:
+    browser = await service.stranger()
+    form = {
+        "contractNumber": "?",
+        "postalAddress": ["1 rue Haute", "x" * 39],
+        "administrator": {"email": "sara", "phone": "12", "lastName": "Dupont"},
+    }
+    async with nothing_is_written():
+        faults = (await browser.data(FAULTS, {"form": form}))["registrationFaults"]
+    assert [fault["field"] for fault in faults] == [
+        ["contractNumber"],
+        ["postalAddress", "1"],
+        ["administrator", "email"],
+        ["administrator", "phone"],
+    ]
+    assert (await browser.data(FAULTS, {"form": {}}))["registrationFaults"] == []
+
+
+async def test_a_check_says_nothing_about_who_is_registered(service: Service) -> None:
+    house = await a_house()
+    await EmployerRow.filter(id=house.employer_id).update(siret=FORM["siret"], contract_number="VF301")
+    with counted() as statements:
+        faults = await (await service.stranger()).data(FAULTS, {"form": FORM})
+    assert faults["registrationFaults"] == []
+    assert not any("employer" in statement for statement in statements)
+
+
+async def test_following_the_link_of_the_e_mail_confirms_the_address(service: Service) -> None:
+    number = await registered()
+    document = (
+        "mutation ($input: ConfirmRegistrationEmailInput!) "
+        "{ did: confirmRegistrationEmail(input: $input) { errors { code } } }"
+    )
+    assert await did(service, document, {"token": await token_of(number)}) == {"errors": []}
+    assert (await the_registration(number)).email_confirmed_at is not None
+    async with nothing_is_written():
+        answer = await did(service, document, {"token": "none"})
+    assert answer == {"errors": [{"code": "LINK_UNUSABLE"}]}

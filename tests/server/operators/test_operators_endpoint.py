@@ -9,6 +9,7 @@ from models.rules.operators.operator import Operator
 from resolvers.sign_in.passwords import hash_password
 from server.auth.session_cookie import cookie_name
 from server.operators.callers import operator_cookie_name
+from server.panel import BUILT
 from tests.client import HTTPS, Browser, Service, a_service, settings_of
 from tests.factories import PASSWORD, a_house, a_partner, an_operator
 from tests.nothing_written import nothing_is_written
@@ -134,6 +135,16 @@ async def test_the_page_also_works_through_a_tunnel_to_this_machine(
     rebound = {"origin": "http://evil.example:8000", "host": "evil.example:8000"}
     response = await browser.client.post(ENDPOINT, json={"query": KIND}, headers=rebound)
     assert response.status_code == 403
+
+
+@pytest.mark.skipif(not (BUILT / "exploitation.html").exists(), reason="the panel is not built")
+async def test_the_pages_are_served_with_a_slash_at_the_end_too(service: Service) -> None:
+    async with AsyncClient(
+        transport=ASGITransport(app=service.app), base_url="http://127.0.0.1:8000"
+    ) as client:
+        pages = [await client.get(path) for path in ("/exploitation", "/exploitation/")]
+    assert [page.status_code for page in pages] == [200, 200]
+    assert pages[0].content == pages[1].content
 
 
 @pytest.mark.parametrize("method", ["GET", "POST", "OPTIONS", "DELETE"])

@@ -29,7 +29,8 @@ export const fr = {
     deconnecter_other: "Fermer les sessions de {{shown}} comptes ?",
   },
   effect: {
-    renouveler: "La date d’expiration sera repoussée à compter d’aujourd’hui.",
+    renouveler:
+      "La date d’expiration sera repoussée à compter d’aujourd’hui. Un compte expiré qui attendait encore son mot de passe reçoit une nouvelle invitation par courriel.",
     supprimer:
       "L’accès prend fin aussitôt. Un compte supprimé peut être restauré pendant 30 jours, avec le même identifiant et les mêmes droits.",
     inviter: "Un nouveau lien part par courriel ; les précédents ne valent plus rien.",
@@ -118,7 +119,8 @@ export const en: TranslationOf<typeof fr> = {
     deconnecter_other: "End the sessions of {{shown}} accounts?",
   },
   effect: {
-    renouveler: "The expiry date will be put off, counting from today.",
+    renouveler:
+      "The expiry date will be put off, counting from today. An expired account that still waited for its password gets a new invitation by e-mail.",
     supprimer:
       "Access ends at once. A deleted account can be restored for 30 days, with the same identifier and the same rights.",
     inviter: "A new link leaves by e-mail; the older ones become worthless.",

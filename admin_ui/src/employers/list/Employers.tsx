@@ -37,7 +37,7 @@ export function Employers() {
       part={search.page ? t("page", { page: search.page }) : search.onglet ? t("tabs.personne") : undefined}
       lead={t(employer ? "lead" : "notYours")}
       crumbs={[{ label: wordsOf("glossary")("screen.dashboard"), to: "/" }]}
-      actions={employer ? <StartTour /> : null}
+      actions={employer ? <StartTour search={search.onglet ? undefined : search.recherche} /> : null}
     >
       {employer ? (
         <>

@@ -19,7 +19,7 @@ export function ForwardPager({
   if (page === 1 && !pageInfo.hasNextPage) return null;
   const next = () => setSearch({ ...first, apres: pageInfo.endCursor ?? "", page: String(page + 1) });
   return (
-    <nav className="pager" aria-label={t("pages")}>
+    <nav className="forward-pager" aria-label={t("pages")}>
       <Button
         onPress={() => setSearch(first)}
         isDisabled={page === 1}

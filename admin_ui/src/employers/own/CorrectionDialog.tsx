@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { Button } from "../../design/Button";
-import { Dialog } from "../../design/Dialogs";
+import { Confirmation, Dialog } from "../../design/Dialogs";
 import { ErrorSummary } from "../../design/ErrorSummary";
 import { Field } from "../../design/fields/Field";
 import { SegmentedControl } from "../../design/fields/SegmentedControl";
@@ -21,7 +21,9 @@ const FIELDS = ["postalAddress", "civility", "lastName", "firstName", "functionT
 export function CorrectionDialog({ employer, onClose }: { employer: EmployerFacts; onClose: () => void }) {
   const t = wordsOf("employers/own");
   const g = wordsOf("glossary");
-  const [values, setValues] = useState(() => valuesOf(employer));
+  const [read, setRead] = useState(() => valuesOf(employer));
+  const [values, setValues] = useState(read);
+  const [isLeaving, setIsLeaving] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const correction = useServiceMutation(ModifyEmployerDocument);
   const refusals = (correction.data?.modifyEmployer.errors ?? []).map(atOwnField);
@@ -52,8 +54,10 @@ export function CorrectionDialog({ employer, onClose }: { employer: EmployerFact
       },
     );
   };
+  const isChanged = (Object.keys(read) as (keyof typeof read)[]).some((name) => values[name] !== read[name]);
+  const leave = () => (isChanged ? setIsLeaving(true) : onClose());
   return (
-    <Dialog title={t("correct")} open {...(correction.isPending ? {} : { onClose })}>
+    <Dialog title={t("correct")} open {...(correction.isPending ? {} : { onClose: leave })}>
       <Form className="stack" onSubmit={submit} validationBehavior="aria">
         <p className="quiet">{t("correctText")}</p>
         <ErrorSummary errors={summaryErrors(refusals, labelOf)} attempt={attempt} />
@@ -62,6 +66,7 @@ export function CorrectionDialog({ employer, onClose }: { employer: EmployerFact
             <Button
               onPress={() => {
                 correction.reset();
+                setRead(valuesOf(employer));
                 setValues(valuesOf(employer));
               }}
             >
@@ -104,7 +109,7 @@ export function CorrectionDialog({ employer, onClose }: { employer: EmployerFact
           />
         ))}
         <div className="dialog-actions">
-          <Button onPress={onClose} isDisabled={correction.isPending}>
+          <Button onPress={leave} isDisabled={correction.isPending}>
             {wordsOf("design")("cancel")}
           </Button>
           <Button type="submit" variant="primary" isPending={correction.isPending}>
@@ -112,6 +117,19 @@ export function CorrectionDialog({ employer, onClose }: { employer: EmployerFact
           </Button>
         </div>
       </Form>
+      {isLeaving ? (
+        <Confirmation
+          title={t("leaveTitle")}
+          open
+          onClose={() => setIsLeaving(false)}
+          onConfirm={onClose}
+          confirm={t("leave")}
+          cancel={t("stay")}
+          danger
+        >
+          <p>{t("leaveText")}</p>
+        </Confirmation>
+      ) : null}
     </Dialog>
   );
 }

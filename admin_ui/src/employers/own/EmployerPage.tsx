@@ -14,6 +14,7 @@ import { useConcerned } from "../mandates/useConcerned";
 import { CorrectionDialog } from "./CorrectionDialog";
 import { Contracts, Details, Representative } from "./Facts";
 import type { EmployerAction } from "./search";
+import "./own.css";
 import "./words";
 import "../mandates/words";
 
@@ -66,7 +67,7 @@ function PageOf({ employer: { id }, isOwn }: { employer: CurrentEmployer; isOwn:
   const { mandatesGiven, mandatesHeld } = facts;
   return (
     <>
-      <div className="boards">
+      <div className="employer-cards">
         <Details employer={facts} />
         <Representative employer={facts} />
         <Administrators employer={facts} title={t("administrators")} />

@@ -50,18 +50,20 @@ export function Contracts({ employer: { services } }: { employer: EmployerFacts 
     <section className="card padded stack" aria-labelledby="contracts">
       <h2 id="contracts">{t("contracts")}</h2>
       {services.length === 0 ? <p className="quiet">{t("noService")}</p> : null}
-      {[...themes].map(([code, label]) => (
-        <div key={code}>
-          <h3>{label}</h3>
-          <ul className="points">
-            {services
-              .filter(({ theme }) => theme.code === code)
-              .map((service) => (
-                <li key={service.code}>{service.label}</li>
-              ))}
-          </ul>
-        </div>
-      ))}
+      <div className="employer-services">
+        {[...themes].map(([code, label]) => (
+          <div key={code}>
+            <h3>{label}</h3>
+            <ul className="points">
+              {services
+                .filter(({ theme }) => theme.code === code)
+                .map((service) => (
+                  <li key={service.code}>{service.label}</li>
+                ))}
+            </ul>
+          </div>
+        ))}
+      </div>
     </section>
   );
 }

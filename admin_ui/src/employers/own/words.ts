@@ -27,6 +27,10 @@ export const fr = {
   functionTitle: "Fonction",
   save: "Enregistrer",
   saved: "Établissement corrigé",
+  leaveTitle: "Abandonner la correction ?",
+  leaveText: "Ce que vous avez changé n’est pas enregistré.",
+  leave: "Abandonner",
+  stay: "Continuer la correction",
   readAgain: "Reprendre d’après la version actuelle",
 };
 
@@ -56,6 +60,10 @@ export const en: TranslationOf<typeof fr> = {
   functionTitle: "Function",
   save: "Save",
   saved: "Employer corrected",
+  leaveTitle: "Give the correction up?",
+  leaveText: "What you have changed is not saved.",
+  leave: "Give it up",
+  stay: "Go on with the correction",
   readAgain: "Start again from the present version",
 };
 

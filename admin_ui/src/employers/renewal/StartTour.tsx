@@ -10,16 +10,16 @@ import { dueEmployers } from "./dueEmployers";
 import { renewalTour } from "./tour";
 import "./words";
 
-/** Begins the renewal of one employer after the other, those that are due most first. */
-export function StartTour() {
+/** Begins the renewal of one employer after the other of those that the search finds, most due first. */
+export function StartTour({ search }: { search: string | undefined }) {
   const t = wordsOf("employers/renewal");
   const { account } = useViewer();
   const navigate = useNavigate();
   const start = useMutation({
-    mutationFn: dueEmployers,
+    mutationFn: () => dueEmployers(search ?? null),
     onSuccess: (employers) => {
       const [first] = employers;
-      if (!first) return toast(t("nothing"));
+      if (!first) return toast(t(search ? "nothingFound" : "nothing"));
       renewalTour.write(account.id, { employers, outcomes: {} });
       void navigate({ to: "/comptes", search: { etablissement: first.contractNumber, echeance: "dus" } });
     },

@@ -4,13 +4,15 @@ import { execute } from "../../service/client";
 
 /**
  * Those with expired accounts or ones that expire within 60 days, where the viewer may renew: not under a mandate
- * to read. Throws ServiceError.
+ * to read. With a search, only those that it finds. Throws ServiceError.
  */
-export async function dueEmployers(): Promise<{ name: string; contractNumber: string }[]> {
+export async function dueEmployers(
+  search: string | null,
+): Promise<{ name: string; contractNumber: string }[]> {
   const employers: { name: string; contractNumber: string }[] = [];
   let after: string | null = null;
   do {
-    const data: DueEmployersQuery = await execute(DueEmployersDocument, { after });
+    const data: DueEmployersQuery = await execute(DueEmployersDocument, { search, after });
     const { nodes, pageInfo } = data.viewer.administered;
     const due = nodes.filter(({ expired, expiring }) => expired + expiring > 0);
     for (const { employer, mandate } of due) {

@@ -20,6 +20,7 @@ export const fr = {
   close: "Fermer",
   start: "Renouveler l’un après l’autre",
   nothing: "Aucun établissement n’a de compte à renouveler.",
+  nothingFound: "Aucun établissement de cette recherche n’a de compte à renouveler.",
 };
 
 export const en: TranslationOf<typeof fr> = {
@@ -41,6 +42,7 @@ export const en: TranslationOf<typeof fr> = {
   close: "Close",
   start: "Renew one after the other",
   nothing: "No employer has an account to renew.",
+  nothingFound: "No employer of this search has an account to renew.",
 };
 
 addWords("employers/renewal", { fr, en });

@@ -4,7 +4,16 @@ import { wordsOf } from "../../i18n/words";
 import type { FollowedRegistration } from "./registration";
 
 /** A request on which nothing can be done here now: it waits for an operator, or has ended. */
-export function EndedRequest({ registration, token }: { registration: FollowedRegistration; token: string }) {
+export function EndedRequest({
+  registration,
+  token,
+  isConfirmed,
+}: {
+  registration: FollowedRegistration;
+  token: string;
+  /** The service has noted that the e-mail address is right. */
+  isConfirmed: boolean;
+}) {
   const t = wordsOf("registrations/follow");
   const { state, kind, refusal } = registration;
   if (state === "APPROVED" || state === "OPENED") return null;
@@ -14,6 +23,7 @@ export function EndedRequest({ registration, token }: { registration: FollowedRe
         <Notice variant="info">
           <p>{t("submitted.text")}</p>
         </Notice>
+        {isConfirmed ? <p role="status">{t("submitted.confirmed")}</p> : null}
         <p>{t("submitted.next")}</p>
       </>
     );

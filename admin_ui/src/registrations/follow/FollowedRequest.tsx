@@ -11,6 +11,7 @@ import { AwaitedCode } from "./AwaitedCode";
 import { EndedRequest } from "./EndedRequest";
 import { Opened } from "./Opened";
 import { type FollowedRegistration, UNKNOWN } from "./registration";
+import { useConfirmedAddress } from "./useConfirmedAddress";
 import "./words";
 
 /** Where a registration or succession stands: the target of the links in its e-mails (N1, N2). */
@@ -22,6 +23,7 @@ export function FollowedRequest() {
   const response = query.isPlaceholderData ? undefined : query.data?.registration;
   const registration: FollowedRegistration | undefined = token ? response : UNKNOWN;
   const { state, kind, employerName } = registration ?? {};
+  const isConfirmed = useConfirmedAddress(state === "SUBMITTED" ? token : "");
   return (
     <StandaloneScreen>
       <Page
@@ -42,7 +44,7 @@ export function FollowedRequest() {
             ) : registration.state === "OPENED" ? (
               <Opened identifier={identifier ?? ""} />
             ) : (
-              <EndedRequest registration={registration} token={token} />
+              <EndedRequest registration={registration} token={token} isConfirmed={isConfirmed} />
             )}
           </section>
         ) : null}

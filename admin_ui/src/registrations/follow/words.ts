@@ -18,6 +18,7 @@ export const fr = {
   },
   submitted: {
     text: "Votre demande est arrivée. Un opérateur de la Plateforme l’examine.",
+    confirmed: "Votre adresse électronique est confirmée.",
     next: "Vous n’avez rien à faire : un courriel vous donnera la réponse. Cette page la montrera aussi.",
   },
   draft: "Cette saisie est enregistrée, mais pas encore envoyée.",
@@ -79,6 +80,7 @@ export const en: TranslationOf<typeof fr> = {
   },
   submitted: {
     text: "Your request has arrived. An operator of the platform looks at it.",
+    confirmed: "Your e-mail address is confirmed.",
     next: "There is nothing to do: an e-mail will bring the answer. This page will show it too.",
   },
   draft: "This form is saved, but not sent yet.",

@@ -4,12 +4,15 @@ import { Button } from "../../design/Button";
 import { ErrorSummary } from "../../design/ErrorSummary";
 import { StepHeading } from "../../design/page/StepHeading";
 import { Stepper } from "../../design/Stepper";
+import { RegistrationFaultsDocument } from "../../gql/graphql";
 import { wordsOf } from "../../i18n/words";
 import type { Refusal } from "../../service/client";
 import { Failure } from "../../service/Failure";
+import { useServiceMutation } from "../../service/queries";
 import { checkFields } from "./checks";
 import { FormFields } from "./FormFields";
 import type { FieldName, Values } from "./fields";
+import { formInput } from "./inputs";
 import { fieldOf, messageByField, summaryErrors, withoutCorrected } from "./refusals";
 
 export type FormStep = { label: string; lead: string; names: readonly FieldName[] };
@@ -21,8 +24,8 @@ export function stepTitle(steps: readonly FormStep[], current: number): string {
 }
 
 /**
- * A form in steps, each checked before the next opens; the last one sends all of it. What the service refuses
- * is shown at its field, in the first step that has one.
+ * A form in steps, each checked by the service before the next opens; the last one sends all of it. What the
+ * service refuses is shown at its field, in the first step that has one.
  */
 export function RequestForm({
   steps,
@@ -50,6 +53,7 @@ export function RequestForm({
   const t = wordsOf("registrations/form");
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [attempt, setAttempt] = useState(0);
+  const check = useServiceMutation(RegistrationFaultsDocument);
   const { names, lead } = steps[current - 1] as FormStep;
   const isLast = current === steps.length;
   const isHere = (refusal: Refusal) => names.some((name) => name === fieldOf(refusal));
@@ -62,7 +66,7 @@ export function RequestForm({
   };
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    if (isPending) return;
+    if (isPending || check.isPending) return;
     const missing = checkFields(names, values);
     const uncorrected = refusals.filter(
       (refusal) => isHere(refusal) && !missing.some((other) => fieldOf(other) === fieldOf(refusal)),
@@ -70,8 +74,16 @@ export function RequestForm({
     if (missing.length + uncorrected.length > 0) {
       refuse([...missing, ...uncorrected, ...refusals.filter((refusal) => !isHere(refusal))]);
     } else if (isLast) send(showRefusals);
-    else goTo(current + 1);
+    else openNext();
   };
+  const openNext = () =>
+    check.mutate(
+      { form: formInput(values, names) },
+      {
+        onSuccess: ({ registrationFaults }) =>
+          registrationFaults.length > 0 ? refuse(registrationFaults) : goTo(current + 1),
+      },
+    );
   const showRefusals = (next: Refusal[]) => {
     refuse(next);
     const first = steps.findIndex((step) => next.some((refusal) => isOneOf(step.names, fieldOf(refusal))));
@@ -86,6 +98,7 @@ export function RequestForm({
         {children}
         <ErrorSummary errors={summaryErrors(shown, names)} attempt={attempt} />
         {failure && isLast ? <Failure error={failure} /> : null}
+        {check.error && !isLast ? <Failure error={check.error} /> : null}
         <FormFields
           names={names}
           values={values}
@@ -98,7 +111,7 @@ export function RequestForm({
         <div className="row end">
           {actions}
           {current > 1 ? <Button onPress={() => goTo(current - 1)}>{t("back")}</Button> : null}
-          <Button type="submit" variant="primary" isPending={isPending}>
+          <Button type="submit" variant="primary" isPending={isPending || check.isPending}>
             {t(isLast ? "send" : "next")}
           </Button>
         </div>

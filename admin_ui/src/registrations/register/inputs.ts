@@ -1,7 +1,7 @@
 /** The form as it is sent, as it is saved to go on with later, and as it comes back. */
 import type { RequestRegistrationInput, SaveRegistrationInput } from "../../gql/graphql";
-import { civilityOf, linesOf, NO_VALUES, type Values } from "../form/fields";
-import { administratorInput, orNull } from "../form/inputs";
+import { ALL_FIELDS, civilityOf, linesOf, NO_VALUES, type Values } from "../form/fields";
+import { administratorInput, formInput, orNull } from "../form/inputs";
 
 /** Of a form that is filled in; `token`: of the saved form that it goes on with, or an empty text. */
 export function requestInput(values: Values, token: string): RequestRegistrationInput {
@@ -23,29 +23,7 @@ export function requestInput(values: Values, token: string): RequestRegistration
 
 /** Null for what is not filled in; `token`: of the saved form to replace, or an empty text. */
 export function savingInput(values: Values, email: string, token: string): SaveRegistrationInput {
-  return {
-    email,
-    token: token || null,
-    siret: orNull(values.siret),
-    contractNumber: orNull(values.contractNumber),
-    name: orNull(values.name),
-    postalAddress: linesOf(values.postalAddress),
-    representative: {
-      civility: civilityOf(values["representative.civility"]),
-      lastName: orNull(values["representative.lastName"]),
-      firstName: orNull(values["representative.firstName"]),
-      title: orNull(values["representative.title"]),
-    },
-    administrator: {
-      civility: civilityOf(values["administrator.civility"]),
-      lastName: orNull(values["administrator.lastName"]),
-      firstName: orNull(values["administrator.firstName"]),
-      email: orNull(values["administrator.email"]),
-      phone: orNull(values["administrator.phone"]),
-      department: orNull(values["administrator.department"]),
-      professionalAddress: linesOf(values["administrator.professionalAddress"]),
-    },
-  };
+  return { email, token: token || null, ...formInput(values, ALL_FIELDS) };
 }
 
 /** Of what was saved, where null is what was not filled in. */

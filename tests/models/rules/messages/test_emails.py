@@ -13,7 +13,11 @@ from models.rules.vocabulary import Civility, Language, Profile
 
 FRENCH, ENGLISH = Language
 LINK = "https://comptoir.example/password#" + "0f" * 32
-URLS = PlatformUrls("https://comptoir.example", "https://comptoir.example/donnees-personnelles")
+URLS = PlatformUrls(
+    "https://comptoir.example",
+    "https://comptoir.example/donnees-personnelles",
+    ("Direction des Politiques Sociales", "Caisse des Dépôts"),
+)
 JEAN = Person(Civility.MONSIEUR, "Louty", "Jean")
 SARA = Person(Civility.MADAME, "Dupont", "Sara")
 INVITATION = InvitationFacts(
@@ -84,6 +88,17 @@ def whole(text: MessageText) -> str:
 def test_the_invitation_states_every_fact_in_both_languages(fact: str, french: str, english: str) -> None:
     assert french in whole(invitation(INVITATION, LINK, URLS, FRENCH)), fact
     assert english in whole(invitation(INVITATION, LINK, URLS, ENGLISH)), fact
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_invitation_is_signed_by_the_sender_of_letters_and_by_none_without_an_address(
+    language: Language,
+) -> None:
+    urls = replace(URLS, sender=("Comptoir", "1 rue de la Paix", "44000 Nantes"))
+    signed = whole(invitation(INVITATION, LINK, urls, language))
+    assert "Comptoir – 1 rue de la Paix – 44000 Nantes" in signed
+    assert "Caisse" not in signed
+    assert " –  " not in whole(invitation(INVITATION, LINK, replace(URLS, sender=()), language))
 
 
 @pytest.mark.parametrize("language", Language)

@@ -25,6 +25,8 @@ WITHOUT_LINK = {
     RegistrationNews.REGISTERED_ALREADY,
     RegistrationNews.PENDING_ALREADY,
     RegistrationNews.EMPLOYER_UNKNOWN,
+    RegistrationNews.OTHER_APPROVED,
+    RegistrationNews.GAVE_WAY,
 }
 
 

@@ -9,6 +9,8 @@ BY_ITSELF = {
     RegistrationNews.REGISTERED_ALREADY,
     RegistrationNews.PENDING_ALREADY,
     RegistrationNews.EMPLOYER_UNKNOWN,
+    RegistrationNews.OTHER_APPROVED,
+    RegistrationNews.GAVE_WAY,
 }
 
 

@@ -53,6 +53,12 @@ async def refused(url: str, *words: str) -> str:
     return error_output
 
 
+async def test_the_identifier_of_an_administrator_is_printed_for_programs_too() -> None:
+    await run("employer", "create", *OPTIONS)
+    status, printed, _ = await run("administrator", "invite", "VF301", *PERSON, "--json")
+    assert (status, json.loads(printed)["identifier"][:3]) == (0, "SDU")
+
+
 async def test_an_employer_typed_at_the_terminal_gets_its_first_administrator(database_url: str) -> None:
     status, printed, _ = await run("employer", "create", *OPTIONS)
     assert (status, printed) == (0, f"VF301  {siret('26500001')}  CCAS D'ANCENIS\n")

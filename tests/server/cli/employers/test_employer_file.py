@@ -70,8 +70,30 @@ def test_what_is_missing_unknown_or_of_another_form_is_named(tmp_path: Path) -> 
         (3, "administrators.0.civility"),
         (4, ""),
     ]
-    assert faults[1].text(Path("employers.json")) == "employers.json:3: name: Field required"
+    assert faults[1].text(Path("employers.json")) == "employers.json:3: name: is missing"
     assert not any("jean.louty" in fault.message for fault in faults)
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "message"),
+    [
+        ({"town": "Ancenis"}, "town", "is no field of such an object: check how it is spelled"),
+        ({"siret": 5}, "siret", "a text is expected, in quotation marks"),
+        ({"postalAddress": "1 rue Haute"}, "postalAddress", "a list is expected: [ … ]"),
+        ({"representative": 5}, "representative", "an object is expected: { … }"),
+        ({"administrators": [5]}, "administrators.0", "an object is expected: { … }"),
+    ],
+)
+def test_each_fault_is_said_in_plain_words(
+    tmp_path: Path, changes: dict[str, object], field: str, message: str
+) -> None:
+    assert faults_of(write_json(tmp_path, an_entry(1, **changes))) == (FileFault(2, field, message),)
+
+
+def test_a_civility_that_is_none_is_said_in_plain_words(tmp_path: Path) -> None:
+    person = {**an_entry(1)["administrators"][0], "civility": "Mme"}
+    (fault,) = faults_of(write_json(tmp_path, an_entry(1, administrators=[person])))
+    assert fault.message == "MADAME or MONSIEUR is expected"
 
 
 @pytest.mark.parametrize(

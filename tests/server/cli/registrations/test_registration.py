@@ -12,11 +12,19 @@ from typer.testing import CliRunner
 from models.database import connected
 from models.tables.accounts import AccountRow
 from models.tables.employers import EmployerRow
+from resolvers.employers.details import EmployerChanges
+from resolvers.employers.edit import edit_employer
+from resolvers.registrations.request_succession import request_succession
 from server.cli import main as cli
 from server.settings import settings
-from tests.factories import NOW, a_house
+from tests.factories import NOW, POLICY, a_house
 from tests.nothing_written import all_rows
-from tests.resolvers.registrations.steps import a_succession_request, registered
+from tests.resolvers.registrations.steps import (
+    a_registration_request,
+    a_succession_request,
+    approved,
+    registered,
+)
 
 PERSON = (
     *("--civility", "madame", "--last-name", "Dupont", "--first-name", "Sara"),
@@ -111,11 +119,8 @@ async def test_a_request_that_came_by_letter_is_put_in_the_queue(database_url: s
     assert status == 0
     assert "SUCCESSION  SUBMITTED" in line
     assert line.endswith("warning: an administrator signed in lately\n")
-    status, second, error_output = await run(*words, "--json")
-    reason = "A request for this employer is under way already: wait for its answer."
-    assert (status, error_output) == (1, f"refused: {reason}\n")
-    assert (json.loads(second)["state"], json.loads(second)["refusal"]) == ("REFUSED", reason)
     number = line.split("  ")[0]
+    assert (await printed(*words))["others"] == [int(number)]
     _, shown, _ = await run("registration", "show", number)
     assert "legal representative: MADAME Anne Le Goff, Directrice générale" in shown
     assert f"warning: Jean Louty ({house.jean.identifier}) signed in on 23/11/2026" in shown
@@ -123,6 +128,58 @@ async def test_a_request_that_came_by_letter_is_put_in_the_queue(database_url: s
     assert (await printed("registration", "approve", number))["presentAdministrators"] == [
         house.jean.identifier
     ]
+
+
+async def test_a_succession_at_a_closed_employer_is_refused_at_once_and_says_why(database_url: str) -> None:
+    async with connected(database_url):
+        house = await a_house()
+        contract_number = (await EmployerRow.get(id=house.employer_id)).contract_number
+        await EmployerRow.filter(id=house.employer_id).update(closed_on=NOW.date())
+    words = ("succession", "request", contract_number, *PERSON, "--reason", "Parti en retraite.")
+    status, line, error_output = await run(*words)
+    assert "REFUSED" in line
+    assert (status, "No employer is registered" in error_output) == (1, True)
+
+
+async def test_an_approval_is_withdrawn_and_its_code_is_worth_nothing(database_url: str) -> None:
+    async with connected(database_url):
+        number = str((await approved()).id)
+    status, line, note = await run("registration", "refuse", number, "--reason", "Trop vite.")
+    assert (status, "REFUSED" in line) == (0, True)
+    assert note.startswith("the approval is withdrawn, its code is worth nothing")
+    assert "refused already" in await refused(database_url, "registration", "refuse", number, "--reason", "x")
+
+
+async def test_several_requests_for_one_employer_are_listed_side_by_side_with_their_number(
+    database_url: str,
+) -> None:
+    async with connected(database_url):
+        request = a_registration_request()
+        first, between, second = [await registered(one) for one in (request, None, request)]
+    _, listed, _ = await run("registration", "list")
+    lines = listed.splitlines()
+    assert [line.split("  ")[0] for line in lines] == [str(first), str(second), str(between)]
+    assert [line.endswith("warning: 2 requests for this employer") for line in lines] == [True, True, False]
+    _, shown, _ = await run("registration", "show", str(first))
+    assert f"other requests for this employer: {second}" in shown
+    assert "e-mail address confirmed: no" in shown
+
+
+async def test_a_recent_change_of_the_postal_address_is_a_warning(database_url: str) -> None:
+    async with connected(database_url):
+        house = await a_house()
+        await edit_employer(
+            house.employer_id, EmployerChanges(postal_address=("9 rue Neuve", "44000 NANTES")), NOW
+        )
+        number = str(await request_succession(await a_succession_request(house), NOW, POLICY))
+    _, listed, _ = await run("registration", "list")
+    assert "warning: the representative or the postal address was changed lately" in listed
+    _, shown, _ = await run("registration", "show", number)
+    assert "warning: postal address changed on 23/11/2026" in shown
+    assert "-> 9 rue Neuve, 44000 NANTES" in shown
+    (recent,) = (await printed("registration", "show", number))["recentChanges"]
+    assert recent["actor"] == "operator"
+    assert [change["field"] for change in recent["changes"]] == ["postalAddress"]
 
 
 async def test_a_succession_of_an_unknown_employer_or_with_a_fault_is_refused(database_url: str) -> None:
