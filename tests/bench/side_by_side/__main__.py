@@ -1,6 +1,6 @@
 """`make bench`: the service beside its peers on the same rows, in CPU time for each request.
 
-    python -m tests.bench.side_by_side [--accounts 20000,200000] [--only sqlite|postgresql] [--million]
+    python -m tests.bench.side_by_side [--accounts 20000,200000] [--million] [--growth] [--only sqlite]
 
 Read ratios within one run: machines differ. Nothing is asserted but the answers, which must be equal.
 """
@@ -10,58 +10,84 @@ import asyncio
 import subprocess
 import sys
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from models.database import Dialect
+from tests.bench.side_by_side.answers import compare_answers
 from tests.bench.side_by_side.chart import chart
-from tests.bench.side_by_side.machine import load as machine_load
-from tests.bench.side_by_side.machine import machine
-from tests.bench.side_by_side.questions import Question
-from tests.bench.side_by_side.report import legend, table, widest_spread
-from tests.bench.side_by_side.session import empty_database, measured
+from tests.bench.side_by_side.growth import measured_growth
+from tests.bench.side_by_side.machine import load_average, machine
+from tests.bench.side_by_side.questions import BESIDE_PEERS, Question
+from tests.bench.side_by_side.report import growth_table, legend, table, widest_spread
+from tests.bench.side_by_side.rounds import Cost, Entrant, measure
+from tests.bench.side_by_side.session import empty_database, session
 
 MILLION = 1_000_000
+PROGRAM = "tests.bench.side_by_side"
+NAMES = {Dialect.POSTGRESQL: "PostgreSQL", Dialect.SQLITE: "SQLite"}
+Costs = Mapping[Question, Mapping[str, Cost]]
 
 
-def run(dialect: Dialect, accounts: int, questions: list[Question], rounds: int, charts: Path | None) -> None:
-    """Measure one size on one database, and print its table."""
-    began = time.monotonic()
+async def beside_peers(url: str, accounts: int, questions: Sequence[Question], rounds: int) -> Costs:
+    """Compare the answers to all questions, then measure each."""
+    async with session(url, accounts) as one:
+        sets = one.prepared.sets
+        for question in questions:
+            await compare_answers(one.targets, question, sets[question])
+        return {
+            question: await measure(
+                [Entrant(target.name, target, sets[question]) for target in one.targets], question, rounds
+            )
+            for question in questions
+        }
+
+
+def show(dialect: Dialect, accounts: int, options: argparse.Namespace) -> None:
+    """Measure one size on one database; print the table, and draw the chart if it is wanted."""
+    title = f"{NAMES[dialect]}, {accounts:,} accounts"
     with empty_database(dialect) as url:
-        costs = asyncio.run(measured(url, accounts, questions, rounds))
-    print(f"\n### {dialect.value}, {accounts:,} accounts\n\n{table(costs)}\n\n{widest_spread(costs)}")
-    print(f"({time.monotonic() - began:.0f} s; load of the machine {machine_load():.1f})", flush=True)
-    if charts:
-        title = f"{dialect.value}, {accounts:,} accounts"
-        (charts / f"bench-{dialect.value}-{accounts}.svg").write_text(chart(title, costs))
+        questions = [Question(name) for name in options.questions.split(",")]
+        costs = asyncio.run(beside_peers(url, accounts, questions, options.rounds))
+    print(f"\n### {title}\n\n{table(costs)}\n\n{widest_spread(costs)}", flush=True)
+    if options.charts:
+        (options.charts / f"bench-{dialect.value}-{accounts}.svg").write_text(chart(title, costs))
+
+
+def show_growth(dialect: Dialect, sizes: Sequence[int], rounds: int) -> None:
+    costs = asyncio.run(measured_growth(dialect, (min(sizes), max(sizes)), rounds))
+    print(f"\n### {NAMES[dialect]}: how costs grow\n\n{growth_table(costs)}", flush=True)
+
+
+def parsed() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog=f"python -m {PROGRAM}", description="The service beside its peers.")
+    parser.add_argument("--accounts", default="20000,200000", help="sizes, with commas between")
+    parser.add_argument("--million", action="store_true", help="1,000,000 accounts, too")
+    parser.add_argument("--growth", action="store_true", help="the smallest size beside the largest instead")
+    parser.add_argument("--only", type=Dialect, choices=list(Dialect))
+    parser.add_argument("--questions", default=",".join(BESIDE_PEERS), help="with commas between")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--charts", type=Path, help="a folder that the charts are written to")
+    return parser.parse_args()
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m tests.bench.side_by_side", description=__doc__)
-    parser.add_argument("--accounts", default="20000,200000", help="sizes, with commas between")
-    parser.add_argument("--million", action="store_true", help="1,000,000 accounts, too")
-    parser.add_argument("--only", choices=[dialect.value for dialect in Dialect])
-    parser.add_argument("--questions", default=",".join(Question), help="with commas between")
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--charts", type=Path, help="a folder that the charts are written to")
-    options = parser.parse_args()
+    options = parsed()
     sizes = [int(size) for size in options.accounts.split(",")] + [MILLION] * options.million
-    questions = [Question(name) for name in options.questions.split(",")]
     if options.only is None:
         print(f"{machine()}\nCPU ms a request, server + database; medians of {options.rounds} rounds")
-        print(legend(questions), flush=True)
+        print(legend([*BESIDE_PEERS, Question.PAGE]), flush=True)
         for dialect in (Dialect.POSTGRESQL, Dialect.SQLITE):  # a process is connected to one kind only
-            command = [
-                sys.executable,
-                "-m",
-                "tests.bench.side_by_side",
-                "--only",
-                dialect.value,
-                *sys.argv[1:],
-            ]
+            command = [sys.executable, "-m", PROGRAM, "--only", dialect.value, *sys.argv[1:]]
             subprocess.run(command, check=True)
         return
-    for size in sizes:
-        run(Dialect(options.only), size, questions, options.rounds, options.charts)
+    began = time.monotonic()
+    if options.growth:
+        show_growth(options.only, sizes, options.rounds)
+    else:
+        for size in sizes:
+            show(options.only, size, options)
+    print(f"\n{time.monotonic() - began:.0f} s; load of the machine {load_average():.1f}", flush=True)
 
 
 if __name__ == "__main__":

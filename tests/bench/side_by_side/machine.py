@@ -14,7 +14,7 @@ def machine() -> str:
     )
 
 
-def load() -> float:
+def load_average() -> float:
     """Return how many processes were running or waiting to run during the last minute."""
     return os.getloadavg()[0]
 

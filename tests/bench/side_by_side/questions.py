@@ -27,7 +27,11 @@ class Question(StrEnum):
     STATUS = "status"
     SEARCH = "search"
     RENEWAL = "renewal"
+    PAGE = "page"
 
+
+BESIDE_PEERS = (Question.LIST, Question.RIGHTS, Question.STATUS, Question.SEARCH, Question.RENEWAL)
+"""Questions that every target answers; the page without its total shows how lists grow."""
 
 MEANING: Mapping[Question, str] = {
     Question.LIST: "50 accounts of an employer, 9 fields, with the total",
@@ -35,6 +39,7 @@ MEANING: Mapping[Question, str] = {
     Question.STATUS: "status and expiry by identifier, for a partner",
     Question.SEARCH: "two words searched in an employer, with the total",
     Question.RENEWAL: "100 accounts renewed, each with an entry of the history",
+    Question.PAGE: "50 accounts of an employer, 9 fields, without the total",
 }
 
 

@@ -36,14 +36,13 @@ def widest_spread(costs: Mapping[Question, Mapping[str, Cost]]) -> str:
     return f"The rounds differ most for {name}, {question.value}: by {spread:.0%}."
 
 
-def growth_table(costs: Mapping[str, Mapping[str, tuple[float, float]]]) -> str:
-    """Return a table of small beside large: `costs[what][target]` is the pair of them, in ms."""
-    names = list(dict.fromkeys(name for named in costs.values() for name in named))
+def growth_table(costs: Mapping[str, tuple[Cost, Cost]]) -> str:
+    """Return a table of pairs of costs, with the second as a multiple of the first."""
     lines = (
-        [what, *(f"{small:.2f} → {large:.2f} ({large / small:.2f})" for small, large in named.values())]
-        for what, named in costs.items()
+        [what, _cell(one), _cell(other), f"{other.total / one.total:.2f}"]
+        for what, (one, other) in costs.items()
     )
-    return _markdown(["", *names], lines)
+    return _markdown(["", "first", "second", "second of first"], lines)
 
 
 def _cell(cost: Cost) -> str:

@@ -1,14 +1,15 @@
-"""Measuring by count: in each round every target answers the same requests, in another order each time."""
+"""Measuring by count: in each round every target answers as many requests, in another order each time."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
 from statistics import median
 
-from tests.bench.side_by_side.client import ask, raw_request, send_all
-from tests.bench.side_by_side.clocks import spent_ms
-from tests.bench.side_by_side.questions import BATCH, Answer, Parameters, Question, Sets
-from tests.bench.side_by_side.running import Running
+from tests.bench.side_by_side.answers import check_renewal
+from tests.bench.side_by_side.questions import Parameters, Question
+from tests.bench.side_by_side.targets.client import raw_request, send_all
+from tests.bench.side_by_side.targets.clocks import spent_ms
+from tests.bench.side_by_side.targets.running import Running
 
 COUNTS: Mapping[Question, int] = {
     Question.LIST: 200,
@@ -16,11 +17,20 @@ COUNTS: Mapping[Question, int] = {
     Question.STATUS: 500,
     Question.SEARCH: 200,
     Question.RENEWAL: 24,
+    Question.PAGE: 200,
 }
-"""Requests of a target in one round."""
+"""Requests in one round."""
 WARM = {"PostGraphile 5": 5}
 """How many rounds warm a target up, where one is too few: JavaScript is compiled while it runs."""
-COMPARED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Entrant:
+    """A target with what it is sent; `label` is what it is called in a table."""
+
+    label: str
+    running: Running
+    parameters: Sequence[Parameters]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,74 +52,39 @@ class Cost:
         return max(totals) / min(totals) - 1
 
 
-class DifferentAnswers(Exception):
-    """Two targets answer a question differently: then nothing is measured."""
-
-
-async def compare_answers(targets: Sequence[Running], question: Question, sets: Sets) -> None:
-    """Ask every target the same. Raises: DifferentAnswers."""
-    for parameters in sets[question][:COMPARED] if question is not Question.RENEWAL else ():
-        answers = [await _answer(target, question, parameters) for target in targets]
-        for target, answer in zip(targets, answers, strict=True):
-            if answer != answers[0]:
-                raise DifferentAnswers(_difference(targets[0].name, answers[0], target.name, answer))
-
-
-async def _answer(target: Running, question: Question, parameters: Parameters) -> Answer:
-    request = target.target.request(question, parameters)
-    return target.target.answer(question, await ask(target.port, request))
-
-
-def _difference(one: str, its: Answer, other: str, others: Answer) -> str:
-    rows = [(a, b) for a, b in zip(its.rows, others.rows, strict=False) if a != b]
-    counts = [
-        f"{name}: {answer.total} in all, {len(answer.rows)} rows"
-        for name, answer in ((one, its), (other, others))
-    ]
-    return f"{'; '.join(counts)}; {rows[:1]}"
-
-
-async def measure(targets: Sequence[Running], question: Question, sets: Sets, rounds: int) -> dict[str, Cost]:
-    """Return the cost of one request for each target."""
-    measured: dict[str, list[tuple[float, float]]] = {target.name: [] for target in targets}
-    requests = {target.name: _endless(target, question, sets[question]) for target in targets}
-    for target in targets:
+async def measure(entrants: Sequence[Entrant], question: Question, rounds: int) -> dict[str, Cost]:
+    """Return the cost of one request for each entrant, by its label."""
+    measured: dict[str, list[tuple[float, float]]] = {entrant.label: [] for entrant in entrants}
+    requests = {entrant.label: _endless(entrant, question) for entrant in entrants}
+    for entrant in entrants:
         if question is Question.RENEWAL:
-            await _check_renewal(target, sets)
+            await check_renewal(entrant.running, entrant.parameters[0])
         else:
-            count = COUNTS[question] * WARM.get(target.name, 1)
-            await send_all(target.port, list(islice(requests[target.name], count)))
+            count = COUNTS[question] * WARM.get(entrant.running.name, 1)
+            await send_all(entrant.running.port, list(islice(requests[entrant.label], count)))
     for number in range(rounds):
-        first = number % len(targets)
-        for target in [*targets[first:], *targets[:first]]:
-            batch = list(islice(requests[target.name], COUNTS[question]))
-            measured[target.name].append(await _measure_once(target, batch))
-    return {name: _cost(costs) for name, costs in measured.items()}
+        first = number % len(entrants)
+        for entrant in [*entrants[first:], *entrants[:first]]:
+            batch = list(islice(requests[entrant.label], COUNTS[question]))
+            measured[entrant.label].append(await _measure_once(entrant.running, batch))
+    return {label: _cost(costs) for label, costs in measured.items()}
 
 
-async def _measure_once(target: Running, batch: Sequence[bytes]) -> tuple[float, float]:
+async def _measure_once(running: Running, batch: Sequence[bytes]) -> tuple[float, float]:
     """Return what a request cost the server and the database, in ms."""
-    before = await target.read_clocks()
-    await send_all(target.port, batch)
-    after = await target.read_clocks()
+    before = await running.read_clocks()
+    await send_all(running.port, batch)
+    after = await running.read_clocks()
     server = spent_ms(before.server, after.server)
     return server / len(batch), spent_ms(before.database, after.database) / len(batch)
 
 
-def _endless(target: Running, question: Question, sets: Iterable[Parameters]) -> Iterable[bytes]:
+def _endless(entrant: Entrant, question: Question) -> Iterator[bytes]:
     """The requests again and again; renewals only once each, after the one that was checked."""
-    parameters = list(sets)
-    made = [raw_request(target.target.request(question, one)) for one in parameters]
+    made = [raw_request(entrant.running.target.request(question, one)) for one in entrant.parameters]
     return iter(made[1:]) if question is Question.RENEWAL else cycle(made)
 
 
-async def _check_renewal(target: Running, sets: Sets) -> None:
-    answer = await _answer(target, Question.RENEWAL, sets[Question.RENEWAL][0])
-    if answer.total != BATCH:
-        raise DifferentAnswers(f"{target.name} renewed {answer.total} accounts of {BATCH}")
-
-
 def _cost(rounds: Sequence[tuple[float, float]]) -> Cost:
-    return Cost(
-        median(server for server, _ in rounds), median(database for _, database in rounds), tuple(rounds)
-    )
+    servers, databases = zip(*rounds, strict=True)
+    return Cost(median(servers), median(databases), tuple(rounds))

@@ -1,25 +1,37 @@
-"""One database of one size: loaded, every target started on it, compared and measured."""
+"""A database of one size, and every target started on it."""
 
 import asyncio
 import tempfile
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from models.database import Dialect
-from tests.bench.side_by_side.load import Loaded, load
-from tests.bench.side_by_side.node import postgraphile_folder
-from tests.bench.side_by_side.parameters import Prepared, prepare
-from tests.bench.side_by_side.peer_targets import Bare, Idiomatic, PostGraphile
 from tests.bench.side_by_side.questions import Question
-from tests.bench.side_by_side.rounds import Cost, compare_answers, measure
-from tests.bench.side_by_side.running import Running, running
-from tests.bench.side_by_side.service_target import Service
-from tests.bench.side_by_side.targets import Target
+from tests.bench.side_by_side.rows.load import Loaded, load
+from tests.bench.side_by_side.rows.parameters import Prepared, prepare
+from tests.bench.side_by_side.targets.node import postgraphile_folder
+from tests.bench.side_by_side.targets.peer_targets import Bare, Idiomatic, PostGraphile
+from tests.bench.side_by_side.targets.running import Running, running
+from tests.bench.side_by_side.targets.service_target import Service
+from tests.bench.side_by_side.targets.target import Target
 from tests.processes.postgresql import cluster
 
 NODE_MODULES = Path("var/bench/postgraphile")
 CLUSTER_SETTINGS = "shared_buffers = '1GB'\nautovacuum = off\nmax_wal_size = '4GB'\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    loaded: Loaded
+    prepared: Prepared
+    targets: Sequence[Running]
+    """The service first: the others' answers are compared with its own."""
+
+    @property
+    def service(self) -> Running:
+        return self.targets[0]
 
 
 @contextmanager
@@ -34,34 +46,28 @@ def empty_database(dialect: Dialect) -> Iterator[str]:
 
 
 @asynccontextmanager
-async def started(loaded: Loaded, prepared: Prepared, folder: Path) -> AsyncIterator[Sequence[Running]]:
-    """Start every target; the service first, since the others are compared with it."""
-    service = Service(prepared)
-    targets: list[Target] = [service, Bare(), Idiomatic()]
-    if loaded.dialect is Dialect.POSTGRESQL:
-        if node_modules := postgraphile_folder(NODE_MODULES):
-            targets.insert(1, PostGraphile(node_modules.resolve()))
-        else:
-            print("PostGraphile is left out: npm could not install it", flush=True)
-    first = prepared.sets[Question.STATUS][0]
-    async with AsyncExitStack() as stack:
-        runs = [await stack.enter_async_context(running(one, loaded, first, folder)) for one in targets]
-        pages = list(prepared.sets[Question.LIST])
-        await asyncio.to_thread(service.walk_to, runs[0].port, pages)
-        yield runs
-
-
-async def measured(
-    url: str, accounts: int, questions: Sequence[Question], rounds: int
-) -> Mapping[Question, Mapping[str, Cost]]:
-    """Fill an empty database, and return the costs of each question."""
+async def session(url: str, accounts: int, *, peers: bool = True) -> AsyncIterator[Session]:
+    """Fill an empty database and start the targets on it, all of them or the service alone."""
     loaded = await load(url, accounts)
     prepared = await prepare(url)
-    costs = {}
-    with tempfile.TemporaryDirectory() as name:
-        async with started(loaded, prepared, Path(name)) as targets:
-            for question in questions:
-                await compare_answers(targets, question, prepared.sets)
-            for question in questions:
-                costs[question] = await measure(targets, question, prepared.sets, rounds)
-    return costs
+    service = Service(prepared)
+    others = _peers(loaded.dialect) if peers else []
+    first = prepared.sets[Question.STATUS][0]
+    async with AsyncExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        targets = [
+            await stack.enter_async_context(running(target, loaded, first, folder))
+            for target in (service, *others)
+        ]
+        pages = [*prepared.sets[Question.LIST], prepared.far]
+        await asyncio.to_thread(service.walk_to, targets[0].port, pages)
+        yield Session(loaded, prepared, targets)
+
+
+def _peers(dialect: Dialect) -> list[Target]:
+    peers: list[Target] = [Bare(), Idiomatic()]
+    if dialect is Dialect.POSTGRESQL:
+        if node_modules := postgraphile_folder(NODE_MODULES):
+            return [PostGraphile(node_modules.resolve()), *peers]
+        print("PostGraphile is left out: npm could not install it", flush=True)
+    return peers

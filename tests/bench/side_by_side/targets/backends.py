@@ -9,7 +9,7 @@ from typing import Any
 import asyncpg
 
 from models.database import Dialect, asyncpg_credentials
-from tests.bench.side_by_side.load import Loaded
+from tests.bench.side_by_side.rows.load import Loaded
 
 _INODE, _LOCAL = 9, 1
 """Columns of /proc/net/tcp."""

@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tests.bench.side_by_side.load import Loaded
-from tests.bench.side_by_side.parameters import Prepared
 from tests.bench.side_by_side.questions import (
     PAGE,
     Answer,
@@ -19,16 +17,19 @@ from tests.bench.side_by_side.questions import (
     answer_from_page,
     answer_from_status,
 )
-from tests.bench.side_by_side.targets import PAGE_FIELDS, RIGHTS, Command, Request, graphql_request
+from tests.bench.side_by_side.rows.load import Loaded
+from tests.bench.side_by_side.rows.parameters import Prepared
+from tests.bench.side_by_side.targets.target import PAGE_FIELDS, RIGHTS, Command, Request, graphql_request
 from tests.server.comptoir_process import environment
 
 _LIST = (
     "query ($employer: ID!, $after: String) {{ employer(id: $employer) {{ "
-    "accounts(first: 50, after: $after) {{ totalCount nodes {{ {fields} }} }} }} }}"
+    "accounts(first: 50, after: $after) {{ {total} nodes {{ {fields} }} }} }} }}"
 )
 DOCUMENTS: Mapping[Question, str] = {
-    Question.LIST: _LIST.format(fields=PAGE_FIELDS),
-    Question.RIGHTS: _LIST.format(fields=f"{PAGE_FIELDS} {RIGHTS}"),
+    Question.LIST: _LIST.format(total="totalCount", fields=PAGE_FIELDS),
+    Question.RIGHTS: _LIST.format(total="totalCount", fields=f"{PAGE_FIELDS} {RIGHTS}"),
+    Question.PAGE: _LIST.format(total="", fields=PAGE_FIELDS),
     Question.STATUS: "query ($identifier: String!) { accountStatus(identifier: $identifier) "
     "{ status expiresOn } }",
     Question.SEARCH: "query ($employer: ID!, $text: String!) { employer(id: $employer) { "

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tests.bench.side_by_side.load import Loaded
-from tests.bench.side_by_side.node import node_program
 from tests.bench.side_by_side.questions import Answer, Parameters, Question
-from tests.bench.side_by_side.targets import (
+from tests.bench.side_by_side.rows.load import Loaded
+from tests.bench.side_by_side.targets.node import node_program
+from tests.bench.side_by_side.targets.target import (
     PAGE_FIELDS,
     RIGHTS,
     Command,

@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 
-from tests.bench.side_by_side.targets import Request
+from tests.bench.side_by_side.targets.target import Request
 
 CONNECTIONS = 8
 

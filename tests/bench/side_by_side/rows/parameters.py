@@ -28,8 +28,8 @@ class Prepared:
     """The token of an administrator of each employer that takes part."""
     keys: Mapping[int, str]
     """The key of a partner of each."""
-    far: Parameters | None
-    """A page far into the list of the largest employer: the thousandth, where there are so many."""
+    far: Parameters
+    """A page far into the list of the largest employer: the thousandth, or the last one."""
 
 
 async def prepare(url: str) -> Prepared:

@@ -14,8 +14,8 @@ from models.migrate import migrate
 from models.rules.paris_calendar import paris_day
 from resolvers.employers.import_employer import import_employer
 from tests.bench.desk import POLICY
-from tests.bench.side_by_side.peer_tables import postgresql_script, sqlite_script
-from tests.bench.side_by_side.people import employers
+from tests.bench.side_by_side.rows.peer_tables import postgresql_script, sqlite_script
+from tests.bench.side_by_side.rows.people import employers
 
 SLOW_TO_FILL = ("account_search",)
 """Indexes that cost more kept up to date row by row than made at the end."""

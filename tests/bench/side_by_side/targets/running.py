@@ -7,12 +7,12 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench.side_by_side.backends import backends_of
-from tests.bench.side_by_side.client import WrongResponse, ask
-from tests.bench.side_by_side.clocks import cpu_ns
-from tests.bench.side_by_side.load import Loaded
 from tests.bench.side_by_side.questions import Parameters, Question
-from tests.bench.side_by_side.targets import Command, Target
+from tests.bench.side_by_side.rows.load import Loaded
+from tests.bench.side_by_side.targets.backends import backends_of
+from tests.bench.side_by_side.targets.client import WrongResponse, ask
+from tests.bench.side_by_side.targets.clocks import cpu_ns
+from tests.bench.side_by_side.targets.target import Command, Target
 from tests.processes.ports import free_port
 
 TRIES = 2_400

@@ -6,9 +6,7 @@ import subprocess
 from importlib.util import find_spec
 from pathlib import Path
 
-from tests.bench.side_by_side.targets import HERE
-
-SOURCE = HERE / "peers" / "postgraphile"
+SOURCE = Path(__file__).parents[1] / "peers" / "postgraphile"
 INSTALL = ("ci", "--ignore-scripts", "--loglevel=error", "--no-audit", "--no-fund", "--no-update-notifier")
 
 

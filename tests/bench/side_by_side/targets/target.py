@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from tests.bench.side_by_side.load import Loaded
 from tests.bench.side_by_side.questions import (
     PAGE,
     Answer,
@@ -17,8 +16,8 @@ from tests.bench.side_by_side.questions import (
     answer_from_page,
     answer_from_status,
 )
+from tests.bench.side_by_side.rows.load import Loaded
 
-HERE = Path(__file__).parent
 PAGE_FIELDS = "civility lastName firstName identifier department profile status expiresOn lastSignInAt"
 RIGHTS = "rights { level service { label } }"
 
