@@ -51,6 +51,7 @@ def show(dialect: Dialect, accounts: int, options: argparse.Namespace) -> None:
         costs = asyncio.run(beside_peers(url, accounts, questions, options.rounds))
     print(f"\n### {title}\n\n{table(costs)}\n\n{widest_spread(costs)}", flush=True)
     if options.charts:
+        options.charts.mkdir(parents=True, exist_ok=True)
         (options.charts / f"bench-{dialect.value}-{accounts}.svg").write_text(chart(title, costs))
 
 
