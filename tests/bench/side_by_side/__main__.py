@@ -35,12 +35,12 @@ async def beside_peers(url: str, accounts: int, questions: Sequence[Question], r
         sets = one.prepared.sets
         for question in questions:
             await compare_answers(one.targets, question, sets[question])
-        return {
-            question: await measure(
-                [Entrant(target.name, target, sets[question]) for target in one.targets], question, rounds
-            )
-            for question in questions
-        }
+        costs = {}
+        for question in questions:
+            print(f"{accounts:,} accounts, {question.value}", file=sys.stderr, flush=True)
+            entrants = [Entrant(target.name, target, sets[question]) for target in one.targets]
+            costs[question] = await measure(entrants, question, rounds)
+    return costs
 
 
 def show(dialect: Dialect, accounts: int, options: argparse.Namespace) -> None:
