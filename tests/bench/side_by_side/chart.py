@@ -7,7 +7,7 @@ from tests.bench.side_by_side.questions import Question
 from tests.bench.side_by_side.rounds import Cost
 
 WIDTH, LABELS, FIGURES = 760, 190, 130
-BAR, GAP, HEAD, LEGEND = 14, 4, 26, 34
+BAR, GAP, HEAD, LEGEND, MARGIN = 14, 4, 26, 34, 10
 COLOURS: Mapping[str, tuple[str, str]] = {
     "Comptoir": ("#000091", "#8585f6"),
     "PostGraphile 5": ("#7a3b00", "#c98b57"),
@@ -31,9 +31,9 @@ def chart(title: str, costs: Mapping[Question, Mapping[str, Cost]]) -> str:
     legend = "CPU ms a request, server (dark) and database (light); each question on its own scale"
     body = "\n".join([_text(0, 15, f"{title}: {legend}"), *parts])
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {y:.0f}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-MARGIN} 0 {WIDTH + 2 * MARGIN} {y:.0f}" role="img" '
         f'font-family="sans-serif" font-size="12">\n<title>{escape(title)}</title>\n'
-        f'<rect width="{WIDTH}" height="{y:.0f}" fill="#fff"/>\n{body}\n</svg>\n'
+        f'<rect x="{-MARGIN}" width="{WIDTH + 2 * MARGIN}" height="{y:.0f}" fill="#fff"/>\n{body}\n</svg>\n'
     )
 
 
