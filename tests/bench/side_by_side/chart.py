@@ -29,11 +29,13 @@ def chart(title: str, costs: Mapping[Question, Mapping[str, Cost]]) -> str:
             y += BAR + GAP
         y += GAP
     legend = "CPU ms a request, server (dark) and database (light); each question on its own scale"
+    width = WIDTH + 2 * MARGIN
+    box = f"{-MARGIN} 0 {width} {y:.0f}"
     body = "\n".join([_text(0, 15, f"{title}: {legend}"), *parts])
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-MARGIN} 0 {WIDTH + 2 * MARGIN} {y:.0f}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" role="img" '
         f'font-family="sans-serif" font-size="12">\n<title>{escape(title)}</title>\n'
-        f'<rect x="{-MARGIN}" width="{WIDTH + 2 * MARGIN}" height="{y:.0f}" fill="#fff"/>\n{body}\n</svg>\n'
+        f'<rect x="{-MARGIN}" width="{width}" height="{y:.0f}" fill="#fff"/>\n{body}\n</svg>\n'
     )
 
 

@@ -59,7 +59,7 @@ async def load(url: str, accounts: int) -> Loaded:
 
 
 async def _drop_search_indexes(url: str) -> list[str]:
-    """Drop the indexes of trigrams, which are cheaper made at the end; return the statements that make them."""
+    """Drop the trigram indexes, which are cheaper made at the end; return the statements that make them."""
     if dialect_of(url) is Dialect.SQLITE:
         return []
     rows = await query("SELECT indexname, indexdef FROM pg_indexes WHERE indexdef LIKE '% USING gin %'", [])
