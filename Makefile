@@ -83,8 +83,9 @@ pictures: setup ## Take the pictures of the README again (docs/pictures)
 	@$(PANEL)
 	@$(BIN)/python -m tests.panel.pictures
 
-bench: setup ## Measure
+bench: setup ## Measure, beside PostGraphile and others first (BENCH="--million", BENCH="--growth --million")
 	@$(PANEL)
+	@$(BIN)/python -m tests.bench.side_by_side --charts var/bench $(BENCH)
 	@$(BIN)/python -m tests.bench.run
 	@$(BIN)/python -m tests.bench.status
 	@$(BIN)/python -m tests.panel.speed

@@ -39,8 +39,8 @@ def binaries() -> Path:
 
 
 @contextmanager
-def cluster() -> Iterator[str]:
-    """The address of a new, empty cluster, removed on exit."""
+def cluster(more_settings: str = "") -> Iterator[str]:
+    """The address of a new, empty cluster, removed on exit. `more_settings` are lines of postgresql.conf."""
     programs = binaries()
     with TemporaryDirectory(prefix="comptoir-postgresql-") as name:
         folder = Path(name)
@@ -58,7 +58,7 @@ def cluster() -> Iterator[str]:
             "--no-sync",
         )
         with (data / "postgresql.conf").open("a") as conf:
-            conf.write(SETTINGS.format(port=port))
+            conf.write(SETTINGS.format(port=port) + more_settings)
         control = (programs / "pg_ctl", f"--pgdata={data}", "--silent", "--wait")
         try:
             try:

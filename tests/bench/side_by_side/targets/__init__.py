@@ -1,0 +1,1 @@
+"""What is measured: the programs, what they are sent, their processes and clocks."""
