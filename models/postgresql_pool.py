@@ -24,6 +24,11 @@ class ConnectionPool:
         self._connections: set[asyncpg.Connection] = set()
         self._closing = False
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the pool is open and every connection is returned."""
+        return not self._closing and len(self._idle) == len(self._connections)
+
     async def acquire(self) -> asyncpg.Connection:
         """Return a connection, which goes back by `put_back`; waits while all are in use.
 

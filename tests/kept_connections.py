@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-import asyncpg
 import pytest
 from anyio.pytest_plugin import get_runner
 from tortoise.apps import Apps
 
 from models.postgresql_client import Client
+from models.postgresql_pool import ConnectionPool
 
 
 @contextmanager
@@ -47,19 +47,23 @@ class KeptConnections:
 
     def __init__(self, runner: Any) -> None:
         self._runner, self._loop = runner, runner.get_loop()
-        self._closed: dict[str, asyncpg.Pool] = {}
+        self._closed: dict[str, ConnectionPool] = {}
         self._create_pool, self._close = Client.create_pool, Client._close
 
-    async def create_pool(self, client: Client, **options: Any) -> asyncpg.Pool:
+    async def create_pool(self, client: Client, **options: Any) -> ConnectionPool:
         kept = self._closed.pop(self._key(client), None) if self._is_of_this_loop() else None
-        pool: asyncpg.Pool = kept or await self._create_pool(client, **options)
+        pool: ConnectionPool = kept or await self._create_pool(client, **options)
         return pool
 
     async def close(self, client: Client) -> None:
         """Keep the pool, unless a connection is in use: closing waits for it, or ends it."""
         pool = client._pool
-        idle = pool is not None and not pool.is_closing() and pool.get_idle_size() == pool.get_size()
-        if not idle or not self._is_of_this_loop() or self._key(client) in self._closed:
+        if (
+            pool is None
+            or not pool.is_at_rest
+            or not self._is_of_this_loop()
+            or self._key(client) in self._closed
+        ):
             await self._close(client)
             return
         self._closed[self._key(client)] = pool
@@ -94,7 +98,7 @@ def connections_kept() -> Iterator[KeptConnections]:
     with get_runner("asyncio", {}) as runner, pytest.MonkeyPatch.context() as patched:
         kept = KeptConnections(runner)
 
-        async def create_pool(client: Client, **options: Any) -> asyncpg.Pool:
+        async def create_pool(client: Client, **options: Any) -> ConnectionPool:
             return await kept.create_pool(client, **options)
 
         async def close(client: Client) -> None:
