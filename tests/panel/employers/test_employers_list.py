@@ -80,7 +80,7 @@ def test_the_renewal_of_a_search_goes_through_what_it_finds_only(panel: Panel) -
     expect(tour(panel)).to_contain_text("1 sur 1")
     expect_employer(panel, TOWN)
     panel.page.get_by_label("Tout sélectionner sur cette page").click()
-    panel.page.get_by_role("button", name=re.compile("^Renouveler le")).click()
+    panel.page.get_by_role("button", name="Renouveler les comptes").click()
     expect(panel.page.get_by_role("dialog")).to_contain_text("reçoit une nouvelle invitation")
     panel.page.get_by_role("dialog").get_by_role("button", name="Annuler").click()
     tour(panel).get_by_role("button", name="Arrêter").click()
