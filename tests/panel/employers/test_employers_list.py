@@ -75,12 +75,12 @@ def test_a_person_is_searched_everywhere_and_opened_where_they_have_their_accoun
 
 def test_the_renewal_of_a_search_goes_through_what_it_finds_only(panel: Panel) -> None:
     panel.sign_in(address=f"/employeurs?recherche={TOWN}")
-    expect(panel.page.get_by_role("main").get_by_role("listitem")).to_have_count(1)
+    expect(panel.page.get_by_text("1 établissement", exact=True)).to_be_visible()
     panel.page.get_by_role("button", name="Renouveler l’un après l’autre").click()
     expect(tour(panel)).to_contain_text("1 sur 1")
     expect_employer(panel, TOWN)
     panel.page.get_by_label("Tout sélectionner sur cette page").click()
-    panel.page.get_by_role("button", name=re.compile("^Renouveler le")).click()
+    panel.page.get_by_role("button", name="Renouveler les comptes").click()
     expect(panel.page.get_by_role("dialog")).to_contain_text("reçoit une nouvelle invitation")
     panel.page.get_by_role("dialog").get_by_role("button", name="Annuler").click()
     tour(panel).get_by_role("button", name="Arrêter").click()

@@ -64,6 +64,8 @@ export function CorrectionDialog({ employer, onClose }: { employer: EmployerFact
         {refusals.some(({ code }) => code === "CONFLICT") ? (
           <div>
             <Button
+              // Until the version that has come meanwhile is read.
+              isDisabled={employer.version === read.version}
               onPress={() => {
                 correction.reset();
                 setRead(valuesOf(employer));
