@@ -100,8 +100,8 @@ class Planner:
         """Return the plan of the query. Raises: Unplannable."""
         query = self.schema.query_type
         assert query is not None  # noqa: S101  there is one
-        found = collect_fields(self.schema, self._fragments, self._variables, query, self._operation)
-        return self.object(query, found.grouped_field_set)
+        collected = collect_fields(self.schema, self._fragments, self._variables, query, self._operation)
+        return self.object(query, collected.grouped_field_set)
 
     def object_type(self, name: str) -> GraphQLObjectType:
         """Return the type of objects that has this name in the schema."""
@@ -109,10 +109,10 @@ class Planner:
 
     def below(self, kind: GraphQLObjectType, details: list[FieldDetails]) -> Selections:
         """Return what these nodes select of an object of this type."""
-        found = collect_subfields(
+        collected = collect_subfields(
             self.schema, self._fragments, self._variables, self._operation, kind, details
         )
-        return found.grouped_field_set
+        return collected.grouped_field_set
 
     def object(self, kind: GraphQLObjectType, selections: Selections) -> ObjectPlan:
         """Return the plan of these selections of an object. Raises: Unplannable."""

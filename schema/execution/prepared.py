@@ -107,7 +107,7 @@ def prepared_operation(schema: Any, text: str | None, name: str | None) -> Prepa
 
 def _prepared(schema: Any, document: CachedDocument, name: str | None) -> PreparedOperation | None:
     operations = [one for one in document.document.definitions if isinstance(one, OperationDefinitionNode)]
-    found = [one for one in operations if name is None or (one.name and one.name.value == name)]
-    if len(found) != 1 or found[0].operation.value == "subscription":
+    named = [one for one in operations if name is None or (one.name and one.name.value == name)]
+    if len(named) != 1 or named[0].operation.value == "subscription":
         return None
-    return PreparedOperation(schema, document, found[0])
+    return PreparedOperation(schema, document, named[0])

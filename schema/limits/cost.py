@@ -87,7 +87,7 @@ class OperationCost:
         """The variables that lists or arguments of a cost of their own take."""
 
     def __call__(self, inputs: Mapping[str, Any], own_employers: int) -> int:
-        """Return what `operation_cost` returns, where the caller has so many employers."""
+        """Return what `operation_cost` returns, where the caller has this number of employers."""
         if self._matter is None:
             return self._computed(inputs, own_employers)
         values = [inputs.get(name, _LEFT_OUT) for name in self._matter]
