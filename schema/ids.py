@@ -21,8 +21,13 @@ class Kind(StrEnum):
     SESSION = "Session"
 
 
+_PREFIXES = {kind: f"{kind}:".encode("ascii") for kind in Kind}
+_URL_SAFE = bytes.maketrans(b"+/", b"-_")
+
+
 def encode_id(kind: Kind, key: int) -> strawberry.ID:
-    return strawberry.ID(base64.urlsafe_b64encode(f"{kind}:{key}".encode()).decode().rstrip("="))
+    text = binascii.b2a_base64(b"%b%d" % (_PREFIXES[kind], key), newline=False)
+    return strawberry.ID(text.translate(_URL_SAFE).rstrip(b"=").decode("ascii"))
 
 
 def decode_any(value: str) -> tuple[Kind, int] | None:

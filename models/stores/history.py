@@ -75,7 +75,7 @@ async def employer_modifications(employers: Collection[int], start: datetime) ->
     """The corrections of these employers since this moment, the latest first."""
     statement = Statement()
     rows = await statement.rows(
-        f"SELECT * FROM history WHERE {statement.among('employer_id', employers)} "
+        f"SELECT * FROM history WHERE {statement.among('history.employer_id', employers)} "
         f"AND operation = {statement.value(Operation.EMPLOYER_MODIFIED)} AND at >= {statement.value(start)} "
         "ORDER BY at DESC, id DESC"
     )

@@ -46,24 +46,29 @@ class BulkAccountResult:
 class BulkAccountsPayload:
     done: int = strawberry.field(description="How many were done; would be, with dryRun.")
     refused: int = strawberry.field(description="How many were not.")
-    results: list[BulkAccountResult] = strawberry.field(description="One for each account of the request.")
+    outcomes: strawberry.Private[list[BulkItemResult]]
+
+    @strawberry.field(description="One for each account of the request.")
+    def results(self, info: Info) -> list[BulkAccountResult]:
+        return [_result(outcome, info) for outcome in self.outcomes]
+
     errors: list[UserError] = strawberry.field(
         description="Why the request as a whole was refused; nothing was written then."
     )
 
 
-def bulk_payload(outcomes: list[BulkItemResult], info: Info) -> BulkAccountsPayload:
+def bulk_payload(outcomes: list[BulkItemResult]) -> BulkAccountsPayload:
     refused = sum(outcome.refusal is not None for outcome in outcomes)
     return BulkAccountsPayload(
         done=len(outcomes) - refused,
         refused=refused,
-        results=[_result(outcome, info) for outcome in outcomes],
+        outcomes=outcomes,
         errors=[],
     )
 
 
 def refused_bulk(refused: Refused, info: Info) -> BulkAccountsPayload:
-    return BulkAccountsPayload(done=0, refused=0, results=[], errors=user_errors(refused, info))
+    return BulkAccountsPayload(done=0, refused=0, outcomes=[], errors=user_errors(refused, info))
 
 
 def _result(outcome: BulkItemResult, info: Info) -> BulkAccountResult:

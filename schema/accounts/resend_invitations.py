@@ -15,4 +15,4 @@ async def resend_invitations(info: Info, input: BulkInput) -> BulkAccountsPayloa
         )
     except Refused as refused:
         return refused_bulk(refused, info)
-    return bulk_payload(outcomes, info)
+    return bulk_payload(outcomes)

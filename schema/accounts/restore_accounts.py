@@ -13,4 +13,4 @@ async def restore_accounts(info: Info, input: BulkInput) -> BulkAccountsPayload:
         outcomes = await restore(context.caller, input.to_request(), context.now, context.policy)
     except Refused as refused:
         return refused_bulk(refused, info)
-    return bulk_payload(outcomes, info)
+    return bulk_payload(outcomes)

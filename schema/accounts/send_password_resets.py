@@ -15,4 +15,4 @@ async def send_password_resets(info: Info, input: BulkInput) -> BulkAccountsPayl
         )
     except Refused as refused:
         return refused_bulk(refused, info)
-    return bulk_payload(outcomes, info)
+    return bulk_payload(outcomes)

@@ -94,7 +94,7 @@ async def employers_of_accounts(ids: Collection[int], employers: Collection[int]
     statement = Statement()
     rows = await statement.rows(
         f"SELECT DISTINCT employer_id FROM account WHERE {statement.among('id', ids)} "
-        f"AND {statement.among('employer_id', employers)}"
+        f"AND {statement.among('account.employer_id', employers)}"
     )
     return {row["employer_id"] for row in rows}
 
@@ -166,7 +166,7 @@ async def active_administrators(employers: Collection[int], today: date) -> dict
     """D2: the administrators of each employer who can sign in today, in the order of their names."""
     statement = Statement()
     rows = await statement.rows(
-        f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE {statement.among('employer_id', employers)} "
+        f"SELECT {ACCOUNT_COLUMNS} FROM account WHERE {statement.among('account.employer_id', employers)} "
         f"AND profile = 'ADMINISTRATOR' AND deleted_at IS NULL AND password_created_at IS NOT NULL "
         f"AND expires_on >= {statement.value(today)} ORDER BY last_name_key, first_name_key, id"
     )
