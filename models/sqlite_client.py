@@ -107,12 +107,24 @@ class _Transaction(SqliteTransactionContext):
 
 class _Connection(_Fetching):
     async def create_connection(self, with_db: bool) -> None:
-        try:
-            await super().create_connection(with_db)
-        except BaseException:
-            # Half open, it would be used without the pragmas that are not set yet, such as foreign_keys.
-            await self.close()
-            raise
+        """Open the connection, whole or not at all: a cancelled task waits until it is open.
+
+        Half open, it would be used without the pragmas that are not set yet, such as foreign_keys.
+        """
+        opening = asyncio.ensure_future(super().create_connection(with_db))
+        cancelled: asyncio.CancelledError | None = None
+        while not opening.done():
+            try:
+                await asyncio.wait({opening})
+            except asyncio.CancelledError as error:
+                cancelled = error
+        if opening.exception() is not None:
+            half_open, self._connection = self._connection, None
+            if half_open is not None:
+                await half_open.close()
+        await opening
+        if cancelled is not None:
+            raise cancelled
 
     def is_busy(self) -> bool:
         return self._lock.locked()

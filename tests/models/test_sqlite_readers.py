@@ -57,3 +57,18 @@ async def test_a_connection_for_reading_cannot_write() -> None:
 def readers() -> list[Any]:
     client: Any = get_connections().get(CONNECTION)
     return list(client._readers)
+
+
+@pytest.mark.parametrize("turns", [*range(12), 20, 50, 100])
+async def test_a_reader_cancelled_twice_while_it_is_opened_reads_afterwards(turns: int) -> None:
+    for reader in readers():
+        await reader.close()
+        opening = asyncio.create_task(reader.fetch("SELECT 1", []))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        opening.cancel()
+        for _ in range(turns % 3 + 1):
+            await asyncio.sleep(0)
+        opening.cancel()
+        await asyncio.wait({opening})
+        assert await reader.fetch("SELECT 1", []) == [(1,)]
