@@ -100,9 +100,12 @@ def prepared_operation(schema: Any, text: str | None, name: str | None) -> Prepa
         return None
     document = DOCUMENT_CACHE.find(text)
     assert document is not None  # noqa: S101  nothing was awaited since
-    if name not in document.prepared:
-        document.prepared[name] = _prepared(schema, document, name)
-    return document.prepared[name]  # type: ignore[no-any-return]
+    operation: PreparedOperation | None = document.prepared.get(name)
+    if operation is None:
+        operation = _prepared(schema, document, name)
+        if operation is not None:  # a name that the document lacks is not kept: there is no end of those
+            document.prepared[name] = operation
+    return operation
 
 
 def _prepared(schema: Any, document: CachedDocument, name: str | None) -> PreparedOperation | None:

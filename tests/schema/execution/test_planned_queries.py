@@ -1,15 +1,18 @@
 """Plans answer what stock execution answers, and leave to it what they do not cover."""
 
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from graphql import OperationDefinitionNode, parse
+from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from schema.context import Context
 from schema.execution.planned_query import PlannedQuery
 from schema.execution.steps import Unplannable
 from schema.ids import Kind, encode_id
+from schema.limits.document_cache import DOCUMENT_CACHE
 from schema.schema import build_schema
 from tests.factories import NOW, POLICY, House, signed_in
 from tests.schema.execution.test_planned_payloads import DOCUMENTS, execution_result, house
@@ -53,3 +56,14 @@ async def test_a_plan_answers_as_stock_execution_does(house: House, name: str) -
         return
     answer = await planned(house, document)
     assert repr(answer) == repr(stock["data"])
+
+
+async def test_names_of_operations_that_a_document_lacks_are_not_kept(house: House) -> None:
+    schema, document = build_schema(), "query Known { __typename }"
+    for name in ("Known", "Unknown", "Known", "Other"):
+        context = Context(signed_in(house.jean), NOW, POLICY)
+        with suppress(CannotGetOperationTypeError):
+            await schema.execute(document, context_value=context, operation_name=name)
+    cached = DOCUMENT_CACHE.find(document)
+    assert cached is not None
+    assert cached.prepared.keys() == {"Known"}
