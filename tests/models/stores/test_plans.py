@@ -59,7 +59,11 @@ async def known(database: None) -> Known:  # noqa: ARG001
 def whole_tables(sql: str, plan: str) -> list[str]:
     """The lines of the plan that read one of the tables, or an index of it, from one end to the other."""
     if dialect() is Dialect.POSTGRESQL:
-        return re.findall(rf"Seq Scan on (?:{'|'.join(TABLES)})\b.*", plan)
+        # A node with what is said of it. An index read without a condition is read whole.
+        nodes = re.split(r"\n\s*->", plan)
+        scan = re.compile(rf"\s*(?:Parallel )?(Seq|Index|Index Only) Scan\b.* on (?:{'|'.join(TABLES)})\b")
+        scans = [(node, kind[1]) for node in nodes if (kind := scan.match(node))]
+        return [node for node, kind in scans if kind == "Seq" or "Index Cond" not in node]
     named = re.findall(rf"\b(?:FROM|JOIN) ({'|'.join(TABLES)})\b(?: (\w+))?", sql)
     aliases = {alias if alias and alias not in NO_TABLE else table for table, alias in named}
     return [line for line in plan.splitlines() if (m := re.match(r"SCAN (\w+)", line)) and m[1] in aliases]
