@@ -22,6 +22,8 @@ from resolvers.accounts.delete import delete
 from resolvers.accounts.renew import renew
 from resolvers.accounts.restore import restore
 from resolvers.caller import ANONYMOUS, ANONYMOUS_OPERATOR, Caller
+from resolvers.employers.edit import EmployerModification, modify_employer
+from resolvers.registrations.request_succession import request_succession
 from resolvers.registrations.save import save_registration
 from resolvers.sign_in.sessions import recognise_session
 from tests import factories, random_accounts
@@ -43,7 +45,13 @@ from tests.random_invitations import lock_and_invite
 from tests.resolvers.employers import employer_requests
 from tests.resolvers.invited_holders import invited
 from tests.resolvers.invited_holders import token_of as link_token_of
-from tests.resolvers.registrations.steps import approved, latest_id, registered, token_of
+from tests.resolvers.registrations.steps import (
+    a_succession_request,
+    approved,
+    latest_id,
+    registered,
+    token_of,
+)
 from tests.resolvers.requests import become
 from tests.schema.callers import a_partner_with_a_webhook
 from tests.schema.execution.damage import Damageable, damageable
@@ -94,6 +102,9 @@ async def _filled() -> tuple[dict[str, Caller], dict[str, str]]:
     key = await a_partner_with_a_webhook(nantes)
     tokens = {"link": link, "registration": (await approved()).token}
     await registered()
+    moved = EmployerModification(reze.employer_id, 1, postal_address=("1 place Jean-Baptiste-Daviais",))
+    await modify_employer(signed_in(reze.jean), moved, NOW, _POLICY)
+    await request_succession(await a_succession_request(reze), NOW, _POLICY)
     await save_registration("sara@x.example", RegistrationForm(siret="1"), None, NOW, _POLICY)
     tokens["draft"] = await token_of(await latest_id())
     rows = await query("SELECT id FROM outgoing ORDER BY id", [])
