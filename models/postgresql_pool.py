@@ -12,6 +12,12 @@ _IDLE_SECONDS = 300.0
 """A connection that was not needed for so long is closed; others are in use meanwhile, or the pool rests."""
 
 
+INTERRUPTED = "an interrupted connection is returned"
+"""The name of the task that waits for it."""
+_SECONDS_TO_CANCEL = 10.0
+"""How long the server may take to answer on a connection whose statement was interrupted."""
+
+
 class ConnectionPool:
     """At most `size` connections, opened when needed. The one returned last is the next to be used."""
 
@@ -23,6 +29,7 @@ class ConnectionPool:
         """Each with the moment of the loop's clock at which it was returned."""
         self._connections: set[asyncpg.Connection] = set()
         self._closing = False
+        self._interrupted: set[asyncio.Task[None]] = set()
 
     @property
     def is_at_rest(self) -> bool:
@@ -53,8 +60,8 @@ class ConnectionPool:
     def put_back(self, connection: asyncpg.Connection, *, interrupted: bool = False) -> None:
         """Return a connection; one that is closed, or still in a transaction, is not used again.
 
-        One whose statement was interrupted is the last to be used again: asyncpg waits there until the server
-        has cancelled the statement.
+        One whose statement was interrupted is used again once the server has answered it: until then it may
+        hold locks, as a statement does that was prepared and never executed.
         """
         now = asyncio.get_running_loop().time()
         if connection.is_closed():
@@ -62,12 +69,30 @@ class ConnectionPool:
         elif connection.is_in_transaction():  # its end was interrupted: the server rolls back
             self._drop(connection)
         elif interrupted:
-            self._idle.insert(0, (connection, now))
+            waiting = self._put_back_once_idle(connection)
+            task = asyncio.get_running_loop().create_task(waiting, name=INTERRUPTED)
+            self._interrupted.add(task)
+            task.add_done_callback(self._interrupted.discard)
+            return
         else:
             self._idle.append((connection, now))
         self._places.release()
         if self._idle[:1] and now - self._idle[0][1] > _IDLE_SECONDS:
             self._drop(self._idle.pop(0)[0])
+
+    async def _put_back_once_idle(self, connection: asyncpg.Connection) -> None:
+        """Return an interrupted connection as the last to be used; close it if the server does not answer."""
+        try:
+            # asyncpg first waits until the server has cancelled the statement.
+            await connection.execute("SELECT 1", timeout=_SECONDS_TO_CANCEL)
+        except BaseException as error:
+            self._drop(connection)
+            if not isinstance(error, Exception):
+                raise
+        else:
+            self._idle.insert(0, (connection, asyncio.get_running_loop().time()))
+        finally:
+            self._places.release()
 
     async def release(self, connection: asyncpg.Connection) -> None:
         """Return a connection, as `put_back`: Tortoise awaits this."""

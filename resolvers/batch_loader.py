@@ -58,6 +58,10 @@ class Batch(Generic[V]):
             for key in self._awaited(keys):
                 self._futures[key].set_exception(error)
             return
+        except asyncio.CancelledError:  # nothing would ever end what still awaits a key
+            for key in self._awaited(keys):
+                self._futures[key].cancel()
+            raise
         for key in self._awaited(keys):
             self._futures[key].set_result(values.get(key))
 

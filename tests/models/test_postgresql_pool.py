@@ -85,6 +85,28 @@ async def test_an_interrupted_one_is_the_last_to_be_used_and_is_clean(pool: Conn
     assert await (await pool.acquire()).fetchval("SELECT 1") == 1
 
 
+@pytest.mark.usefixtures("database")
+async def test_a_search_interrupted_before_it_is_executed_leaves_no_lock(pool: ConnectionPool) -> None:
+    search, other = await pool.acquire(), await pool.acquire()
+    await search.prepare(SEARCH, name="")
+    pool.put_back(search, interrupted=True)
+    async with other.transaction():
+        await other.execute("SET LOCAL lock_timeout = '60s'")
+        await other.execute("LOCK TABLE account IN ACCESS EXCLUSIVE MODE")
+    pool.put_back(other)
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize("turns", range(12))
+async def test_a_search_cancelled_at_any_moment_leaves_a_connection_that_works(turns: int) -> None:
+    search = asyncio.create_task(query(SEARCH, ["%x%"]))
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    search.cancel()
+    await asyncio.wait({search})
+    assert await query("SELECT 1 AS n", []) == [{"n": 1}]
+
+
 async def test_a_connection_that_was_long_idle_is_closed(
     pool: ConnectionPool, monkeypatch: pytest.MonkeyPatch
 ) -> None:

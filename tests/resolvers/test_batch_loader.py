@@ -94,3 +94,19 @@ async def test_the_loaders_of_a_request_read_what_each_kind_of_field_needs() -> 
     assert await loaders.labels.load(other.paul.id) == other.paul.label
     assert await loaders.accounts.load(user.id) == user
     assert await loaders.accounts.load(other.paul.id) is None
+
+
+async def test_a_field_that_awaits_a_cancelled_load_is_cancelled_too() -> None:
+    began = asyncio.Event()
+
+    async def read(_keys: Collection[int]) -> dict[int, str]:
+        began.set()
+        await asyncio.Event().wait()
+        return {}
+
+    batch = Batch(read)
+    waiting = batch.load(1)
+    await began.wait()
+    batch.stop()
+    await asyncio.wait({waiting})
+    assert waiting.cancelled()
