@@ -66,9 +66,11 @@ class _Transaction(TransactionContextPooled):
         try:
             return await super().__aenter__()
         except BaseException:
-            # Tortoise would never release the connection: after ten of these the pool is empty.
+            # Tortoise would never release the connection: after ten of these the pool is empty. It is closed,
+            # for the transaction may still begin, and would swallow what the next one writes.
             if self.client._connection is not None:
                 get_connections().reset(self.token)
+                self.client._connection.terminate()
                 await self.client._parent._pool.release(self.client._connection)
             raise
 

@@ -55,15 +55,17 @@ class HistoryDraft:
         """Append the entries to the employer's chain. The caller holds the lock of the employer.
 
         `head` is the end of the chain as read under the lock, where it is known. The entries are chained anew
-        if others were appended since the draft was made.
+        if others were appended since the draft was made. Raises: ValueError, before any is lost.
         """
         if not self._events:
             return
         if (head is None or head == self._head) and await self._save():
             return
-        self._begin(head or await chain_head(self._employer_id))
+        is_new = head is not None and head != self._head
+        self._begin(head if is_new and head else await chain_head(self._employer_id))
         self._chain_rest()
-        await self._save()
+        if not await self._save():
+            raise ValueError("the end of the history is another one than was read under the lock")
 
     async def _save(self) -> bool:
         """Write the entries and the new end; return False if the chain no longer ends where they begin."""

@@ -5,13 +5,17 @@ from models.rules.registrations.form import RegistrationForm
 from resolvers.employers.details import check_employer_without_funds
 from resolvers.registrations.form_inputs import details_input, employer_input
 from resolvers.registrations.request import check_administrator
+from resolvers.registrations.save import too_large
 
 
 def check_form(form: RegistrationForm) -> list[Refusal]:
     """Return every refusal that sending the form would bring, but those of what is None.
 
-    No database is read: the answer says nothing about which employers are registered.
+    No database is read: the answer says nothing about which employers are registered. Of a form that is too
+    large to be saved, only that is said: anyone may send one, and checking it would take long.
     """
+    if excesses := list(too_large(form)):
+        return excesses
     refusals: list[Refusal] = []
     try:
         check_employer_without_funds(employer_input(form))

@@ -27,7 +27,7 @@ async def save_registration(
     """
     address = check_email(email)
     rejected = [address.under("email")] if isinstance(address, Refusal) else []
-    rejected += _too_large(form)
+    rejected += too_large(form)
     if rejected or isinstance(address, Refusal):
         raise Refused(*rejected)
     until = end_of_day(now, DRAFT_DAYS)
@@ -38,7 +38,8 @@ async def save_registration(
         await queue_saved(draft_id, address, now, until, policy)
 
 
-def _too_large(form: RegistrationForm) -> Iterator[Refusal]:
+def too_large(form: RegistrationForm) -> Iterator[Refusal]:
+    """Yield a refusal for each text or address that is too large to be kept in a draft."""
     representative, administrator = form.representative, form.administrator
     texts = {
         ("siret",): form.siret,

@@ -67,7 +67,7 @@ def _remembered(
     return read
 
 
-_MAX_KNOWN = 64
+_MAX_KNOWN = 8
 _LEFT_OUT = object()
 _SIMPLE = frozenset({int, type(None), object})
 """Not booleans, which equal numbers."""

@@ -14,7 +14,8 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from schema.execution.completion import Completer
 from schema.execution.planned_query import MAX_VARIANTS, run_info
 from schema.execution.planner import Planner
-from schema.execution.steps import Run, now
+from schema.execution.steps import Column, MaybeLater, Run, Unplannable, now
+from schema.limits.document_cache import PlanRoom
 
 
 class PlannedPayloads(StrawberryGraphQLCoreExecutionContext):
@@ -22,6 +23,7 @@ class PlannedPayloads(StrawberryGraphQLCoreExecutionContext):
 
     plans: ClassVar[dict[tuple[Any, ...], Completer] | None] = None
     switches: ClassVar[tuple[str, ...]] = ()
+    room: ClassVar[PlanRoom | None] = None
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -63,7 +65,13 @@ class PlannedPayloads(StrawberryGraphQLCoreExecutionContext):
         variant = (path.key, *map(self.variable_values.coerced.get, self.switches))
         known = None if self.plans is None else self.plans.get(variant)
         if known is None:
-            known = self._made(kind, details)
+            left = self.room.left if self.room else 0
+            try:
+                known = self._made(kind, details)
+            except Unplannable:
+                known = _left_to_stock
+                if self.room:
+                    self.room.left = left
             if self.plans is not None and len(self.plans) < MAX_VARIANTS:
                 self.plans[variant] = known
         return known
@@ -77,5 +85,11 @@ class PlannedPayloads(StrawberryGraphQLCoreExecutionContext):
             self.fragments,
             self.variable_values,
             served.declared,
+            self.room,
         )
         return planner.completer(kind, details)
+
+
+def _left_to_stock(_run: Run, _values: Column) -> MaybeLater:
+    """In place of a plan that cannot be made, or has no room."""
+    raise Unplannable

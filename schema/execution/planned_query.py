@@ -13,6 +13,7 @@ from graphql import (
     OperationDefinitionNode,
     VariableNode,
     Visitor,
+    print_ast,
     visit,
 )
 from graphql.execution.collect_fields import FragmentDetails
@@ -28,6 +29,7 @@ from schema.execution.declared import Declared
 from schema.execution.planner import ObjectPlan, Planner
 from schema.execution.steps import Run, Unplannable, now
 from schema.execution.variables import Variables
+from schema.limits.document_cache import PlanRoom
 
 MAX_VARIANTS = 16
 """Plans of one operation: one for each combination of the variables that @skip and @include take."""
@@ -47,13 +49,15 @@ class PlannedQuery:
         document: DocumentNode,
         operation: OperationDefinitionNode,
         declared: Declared,
+        room: PlanRoom | None = None,
     ) -> None:
-        self._declared = declared
+        """`room` is for its plans and those of the document's other operations; None: any number of steps."""
+        self._declared, self._room = declared, room
         self._schema, self._converter, self._operation = schema, converter, operation
         self._fragments = {
             one.name.value: one for one in document.definitions if isinstance(one, FragmentDefinitionNode)
         }
-        self._switches, self._variables = switches_of(document), Variables(schema, operation)
+        self._switches, self._variables = switches_of(document, operation), Variables(schema, operation)
         self._plans: dict[tuple[Any, ...], ObjectPlan | None] = {}
 
     async def answer(self, context: Context, inputs: Mapping[str, Any]) -> dict[str, Any]:
@@ -85,11 +89,21 @@ class PlannedQuery:
 
     def _made(self, variables: VariableValues) -> ObjectPlan | None:
         fragments = {name: FragmentDetails(one) for name, one in self._fragments.items()}
+        planner = Planner(
+            self._schema,
+            self._converter,
+            self._operation,
+            fragments,
+            variables,
+            self._declared,
+            self._room,
+        )
+        left = self._room.left if self._room else 0
         try:
-            return Planner(
-                self._schema, self._converter, self._operation, fragments, variables, self._declared
-            ).root()
+            return planner.root()
         except (Unplannable, GraphQLError):  # an error: the condition of @skip or @include is null
+            if self._room:
+                self._room.left = left
             return None
 
 
@@ -128,8 +142,16 @@ class _Switches(Visitor):
                 self.names[argument.value.name.value] = None
 
 
-def switches_of(document: DocumentNode) -> tuple[str, ...]:
-    """Return the names of the variables that the document's directives take."""
+def switches_of(document: DocumentNode, operation: OperationDefinitionNode) -> tuple[str, ...]:
+    """Return the names of the variables of the operation that the document's directives take.
+
+    They are booleans; a variable that has the name of another operation's may be anything.
+    """
     visitor = _Switches()
     visit(document, visitor)
-    return tuple(visitor.names)
+    booleans = {
+        definition.variable.name.value
+        for definition in operation.variable_definitions or ()
+        if print_ast(definition.type).rstrip("!") == "Boolean"
+    }
+    return tuple(name for name in visitor.names if name in booleans)

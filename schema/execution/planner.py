@@ -53,6 +53,7 @@ from schema.execution.steps import (
     row_maker,
     then,
 )
+from schema.limits.document_cache import PlanRoom
 
 Selections: TypeAlias = dict[str, list[FieldDetails]]
 """The fields of an object by their names in the answer, in its order; each with all nodes that ask for it."""
@@ -91,9 +92,11 @@ class Planner:
         fragments: Mapping[str, FragmentDetails],
         variables: VariableValues,
         declared: Declared,
+        room: PlanRoom | None = None,
     ) -> None:
+        """`room` is for plans that are kept: without it, a plan has any number of steps."""
         self.schema, self._converter, self._operation = schema, converter, operation
-        self._declared = declared
+        self._declared, self._room = declared, room
         self._fragments, self._variables = dict(fragments), variables
 
     def root(self) -> ObjectPlan:
@@ -150,6 +153,10 @@ class Planner:
         return self._completer(kind, details)[0]
 
     def _completer(self, kind: GraphQLOutputType, details: list[FieldDetails]) -> tuple[Completer, bool]:
+        if self._room is not None:
+            if self._room.left <= 0:
+                raise Unplannable
+            self._room.left -= 1
         nullable = not isinstance(kind, GraphQLNonNull)
         of_kind = kind.of_type if isinstance(kind, GraphQLNonNull) else kind
         if is_leaf_type(of_kind):

@@ -32,11 +32,22 @@ class PreparedOperation:
         root = self._schema.get_root_type(operation.operation)
         self._cost = OperationCost(operation, document.document, field_sizes(self._schema), root.name)
         self._query = (
-            PlannedQuery(self._schema, schema.schema_converter, document.document, operation, schema.declared)
+            PlannedQuery(
+                self._schema,
+                schema.schema_converter,
+                document.document,
+                operation,
+                schema.declared,
+                document.room,
+            )
             if self.kind is OperationType.QUERY
             else None
         )
-        options = {"plans": {}, "switches": switches_of(document.document)}
+        options = {
+            "plans": {},
+            "switches": switches_of(document.document, operation),
+            "room": document.room,
+        }
         self._stock: type[Any] = (
             StrawberryGraphQLCoreExecutionContext  # a plan was tried, for the whole of it
             if self._query

@@ -15,11 +15,26 @@ MAX_CACHED_CHARACTERS = 200_000
 """Of all cached documents together: a character takes up to half a kilobyte once parsed."""
 MAX_CACHEABLE_CHARACTERS = 4_000
 """A longer document is parsed for each request."""
+STEPS_PER_CHARACTER = 0.75
+"""Of a document, for the plans that are kept with it; one plan of the panel's needs 0.13 at most."""
 
 
 def is_cacheable(text: str) -> bool:
     """Whether a document is short, and cannot hold a password as a literal."""
     return len(text) <= MAX_CACHEABLE_CHARACTERS and "assword" not in text
+
+
+class PlanRoom:
+    """How many more steps the plans of one document may have; each takes some 2 kilobytes.
+
+    It grows with the text of the document: a short one may spread its fragments a hundred times, and have
+    plans for many variants.
+    """
+
+    __slots__ = ("left",)
+
+    def __init__(self, characters: int = 0) -> None:
+        self.left = int(characters * STEPS_PER_CHARACTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +43,8 @@ class CachedDocument:
     measures: DocumentMeasures
     prepared: dict[str | None, Any] = field(default_factory=dict)
     """What execution has prepared for its operations, by the name that requests give."""
+    room: PlanRoom = field(default_factory=PlanRoom)
+    """For the plans of all its operations; there is none before it is cached."""
 
 
 class DocumentCache:
@@ -56,6 +73,7 @@ class DocumentCache:
         if not is_cacheable(text) or text in self._documents:
             return
         self._documents[text] = document
+        document.room.left = PlanRoom(len(text)).left
         self._characters += len(text)
         while self._characters > self._max_characters:
             longest_unused, _ = self._documents.popitem(last=False)

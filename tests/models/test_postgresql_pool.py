@@ -8,6 +8,7 @@ import pytest
 
 from models.database import asyncpg_credentials, connected, query, transaction
 from models.postgresql_pool import ConnectionPool
+from models.tables.accounts import AccountRow
 from tests.factories import a_house
 from tests.raw_sql import number
 
@@ -105,6 +106,28 @@ async def test_a_search_cancelled_at_any_moment_leaves_a_connection_that_works(t
     search.cancel()
     await asyncio.wait({search})
     assert await query("SELECT 1 AS n", []) == [{"n": 1}]
+
+
+@pytest.mark.parametrize("turns", range(1, 5))
+async def test_one_on_which_a_transaction_was_interrupted_as_it_began_swallows_no_write(
+    database_url: str, turns: int
+) -> None:
+    """PostgreSQL may begin it all the same: what is written next would be rolled back with it."""
+
+    async def begin() -> None:
+        async with transaction():
+            pass
+
+    async with connected(f"{database_url}?maxsize=1"):
+        house = await a_house()
+        beginning = asyncio.create_task(begin())
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        beginning.cancel()
+        await asyncio.wait({beginning})
+        await AccountRow.filter(id=house.jean.id).update(first_name="Jeanne")
+    async with connected(database_url):
+        assert (await AccountRow.get(id=house.jean.id)).first_name == "Jeanne"
 
 
 async def test_a_connection_that_was_long_idle_is_closed(

@@ -72,14 +72,16 @@ async def replace_draft(token_hash: str, new: NewRegistration, now: datetime) ->
 
     A draft for the same e-mail address keeps its link. A request, and a draft for another address, get the
     new one: the holder of the former link must not share that of the person who is e-mailed. Messages with
-    the former link that have not left are revoked. Runs in a transaction.
+    the former link that have not left are revoked. Another address is not confirmed. Runs in a transaction.
     """
     statement = Statement()
-    keeps = "1 = 0" if new.submitted_at else f"email = {statement.value(new.email)}"
+    is_same = f"email = {statement.value(new.email)}"
+    keeps = "1 = 0" if new.submitted_at else is_same
     nonce, hashed = statement.value(new.token_nonce), statement.value(new.token_hash)
     rows = await statement.rows(
         f"UPDATE registration SET token_nonce = CASE WHEN {keeps} THEN token_nonce ELSE {nonce} END, "
         f"token_hash = CASE WHEN {keeps} THEN token_hash ELSE {hashed} END, "
+        f"email_confirmed_at = CASE WHEN {is_same} THEN email_confirmed_at END, "
         f"{_assignments(statement, _columns(new))} WHERE token_hash = {statement.value(token_hash)} "
         f"AND submitted_at IS NULL AND lapses_at > {statement.value(now)} RETURNING id, token_hash"
     )
@@ -160,9 +162,17 @@ async def save_refusal(
     return bool(rows[0]["letters"])
 
 
-async def save_email_confirmation(registration_id: int, now: datetime) -> None:
-    """Note that the link of an e-mail about the request was followed; the first time counts."""
-    await RegistrationRow.filter(id=registration_id, email_confirmed_at=None).update(email_confirmed_at=now)
+async def save_email_confirmation(token_hash: str, now: datetime) -> bool:
+    """Note that the link of an e-mail about the request was followed; the first time counts.
+
+    False, and nothing written, for an unknown link.
+    """
+    statement = Statement()
+    rows = await statement.rows(
+        f"UPDATE registration SET email_confirmed_at = COALESCE(email_confirmed_at, {statement.value(now)}) "
+        f"WHERE token_hash = {statement.value(token_hash)} RETURNING id"
+    )
+    return bool(rows)
 
 
 async def count_code_try(registration_id: int, now: datetime) -> tuple[str, int] | None:

@@ -6,7 +6,7 @@ from models.rules.hash_chain import ChainHead
 from models.rules.history_entry import SYSTEM, HistoryFilter, HistoryScope
 from models.rules.vocabulary import Operation
 from models.stores.history import chain_heads, changes_since, entries_by_id, history_page, walk_chain
-from models.stores.history_append import append_history
+from models.stores.history_append import HistoryDraft, append_history
 from tests.factories import NOW, a_house, an_employer
 from tests.models.stores.recorded_history import CREATED, all_entries, an_event, done_by, record_hourly
 from tests.raw_sql import run
@@ -43,6 +43,20 @@ async def test_an_entry_is_read_as_it_was_written() -> None:
     assert (by_system.actor_id, by_system.actor_name) == (None, "system")
     assert entry.salt
     assert entry.salt != by_system.salt
+
+
+async def test_no_entry_is_lost_if_others_came_after_the_end_that_a_writer_knows() -> None:
+    house, known = await a_house(), ChainHead()
+    employer_id = house.employer_id
+    await append_history(employer_id, NOW, SYSTEM, [an_event(house.paul)])
+    draft = HistoryDraft(employer_id, known, NOW, SYSTEM)
+    draft.add([an_event(house.paul)])
+    await draft.append(known)
+    assert [entry.sequence for entry in await all_entries(HistoryScope(employer_id))] == [2, 1]
+    late = HistoryDraft(employer_id, ChainHead(2, "f" * 64), NOW, SYSTEM)
+    late.add([an_event(house.paul)])
+    with pytest.raises(ValueError, match="another one"):
+        await late.append(known)
 
 
 async def test_no_events_make_no_entry() -> None:

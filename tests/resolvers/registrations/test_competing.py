@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from models.rules.history_entry import OPERATOR
+from models.rules.registrations.form import RegistrationForm
 from models.rules.registrations.registration import MAX_UNCONFIRMED
 from models.rules.registrations.states import RegistrationNews, RegistrationState
 from models.rules.vocabulary import ErrorCode
@@ -13,6 +14,7 @@ from resolvers.registrations.confirm import confirm_registration
 from resolvers.registrations.confirm_email import confirm_email
 from resolvers.registrations.queue import list_registrations, show_registration
 from resolvers.registrations.request_succession import request_succession
+from resolvers.registrations.save import save_registration
 from tests.factories import NOW, POLICY, a_house
 from tests.nothing_written import refused
 from tests.resolvers.employers.employer_requests import an_administrator_input
@@ -21,6 +23,7 @@ from tests.resolvers.registrations.steps import (
     a_succession_request,
     approved,
     approved_succession,
+    latest_id,
     messages,
     news,
     registered,
@@ -132,6 +135,17 @@ async def test_an_address_is_confirmed_once_by_the_link_of_its_e_mail() -> None:
     assert (await the_registration(number)).email_confirmed_at == NOW
     async with refused(ErrorCode.LINK_UNUSABLE):
         await confirm_email("0" * 64, NOW)
+
+
+@pytest.mark.parametrize(("email", "is_confirmed"), [("claire@nantes.example", True), ("x@y.example", False)])
+async def test_confirming_a_draft_confirms_no_other_address(email: str, is_confirmed: bool) -> None:
+    """Or a stranger with one mailbox sends requests in anyone's name that count as confirmed."""
+    await save_registration("claire@nantes.example", RegistrationForm(), None, NOW, POLICY)
+    token = await token_of(await latest_id())
+    await confirm_email(token, NOW)
+    number = await registered(a_registration_request(an_administrator_input(email=email), token))
+    assert (await the_registration(number)).email == email
+    assert ((await the_registration(number)).email_confirmed_at is not None) is is_confirmed
 
 
 async def test_a_flood_of_successions_gives_way_likewise() -> None:

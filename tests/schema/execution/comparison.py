@@ -97,7 +97,7 @@ async def _written(world: World, case: Case, request: Request) -> Rows | None:
     if rows == await all_rows():  # PostgreSQL's own housekeeping
         return None
     assert "mutation" in case.document, f"a query wrote: {case!r}, {request!r}"
-    # The hash of a password has a salt of the system's own, and a version of mandates is drawn by the database.
+    # The system draws the salt of a password, the database the version of mandates.
     return {table: lines for table, lines in rows.items() if table not in {"credential", "mandates_version"}}
 
 

@@ -67,3 +67,15 @@ async def test_names_of_operations_that_a_document_lacks_are_not_kept(house: Hou
     cached = DOCUMENT_CACHE.find(document)
     assert cached is not None
     assert cached.prepared.keys() == {"Known"}
+
+
+async def test_a_variable_may_have_the_name_of_another_operations_condition(house: House) -> None:
+    document = """query Nodes($x: [ID!]!) { nodes(ids: $x) { id } }
+        query Kind($x: Boolean!) { viewer @skip(if: $x) { kind } }"""
+    ids = [encode_id(Kind.EMPLOYER, house.employer_id)]
+    schema, context = build_schema(), Context(signed_in(house.jean), NOW, POLICY)
+    for _ in range(2):
+        answer = await schema.execute(document, {"x": ids}, context, operation_name="Nodes")
+        assert (answer.errors, answer.data) == (None, {"nodes": [{"id": ids[0]}]})
+        answer = await schema.execute(document, {"x": True}, context, operation_name="Kind")
+        assert (answer.errors, answer.data) == (None, {})

@@ -1,11 +1,17 @@
 """The cache of documents: small valid ones are parsed once, and its size is bounded."""
 
+from itertools import product
+from typing import Any
+
+import pytest
 from graphql import get_introspection_query, parse
 
+from schema.execution.planner import Planner
 from schema.limits.document import DocumentMeasures
 from schema.limits.document_cache import (
     DOCUMENT_CACHE,
     MAX_CACHEABLE_CHARACTERS,
+    STEPS_PER_CHARACTER,
     CachedDocument,
     DocumentCache,
     is_cacheable,
@@ -57,3 +63,40 @@ async def test_however_many_documents_come_there_is_a_bound_to_what_is_kept() ->
         assert cache.characters <= 10_000
     assert cache.find("{ a999: viewer { kind } }" + " " * 500)
     assert cache.find("{ a1: viewer { kind } }" + " " * 500) is None
+
+
+VARIANTS = """query ($a: Boolean!, $b: Boolean!, $c: Boolean!, $d: Boolean!) {
+    x: __typename @skip(if: $a) y: __typename @skip(if: $b) __typename @skip(if: $c) @include(if: $d)
+    ...Ten } fragment Ten on Query { %s }
+    fragment Five on Viewer { a: account { ...All } b: account { ...All } c: account { ...All } }
+    fragment All on Account { identifier civility lastName firstName email phone profile status version }"""
+
+
+async def test_plans_of_all_variants_of_a_document_have_as_many_steps_as_its_text_allows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document = VARIANTS % " ".join(f"v{number}: viewer {{ ...Five }}" for number in range(10))
+    made, kept = 0, 0
+    completer, root = Planner._completer, Planner.root
+
+    def counted(planner: Planner, kind: Any, details: Any) -> Any:
+        nonlocal made
+        step = completer(planner, kind, details)
+        made += 1
+        return step
+
+    def counted_if_kept(planner: Planner) -> Any:
+        nonlocal kept
+        before = made
+        plan = root(planner)
+        kept += made - before
+        return plan
+
+    monkeypatch.setattr(Planner, "_completer", counted)
+    monkeypatch.setattr(Planner, "root", counted_if_kept)
+    every = list(product([True, False], repeat=4))
+    for values in [every[0], *every]:
+        result = await execute_within_budget(document, dict(zip("abcd", values, strict=True)))
+        assert result.errors is None
+        assert len(result.data) == 10 + (not values[0]) + (not values[1]) + (not values[2] and values[3])
+    assert 0 < kept <= len(document) * STEPS_PER_CHARACTER

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import orjson
 import pytest
 from httpx2 import Response
 
@@ -55,6 +56,21 @@ async def test_a_body_made_to_hurt_is_refused_at_the_edge(
 async def test_variables_of_as_many_levels_as_may_be_are_read(post: Callable[[bytes], Any]) -> None:
     response = await post(nested(20))
     assert (response.status_code, response.json()["data"]) == (200, {"viewer": {"kind": "ANONYMOUS"}})
+
+
+@pytest.mark.parametrize(
+    "form",
+    [{"siret": " 1" * 100_000}, {"administrator": {"professionalAddress": ["\u2126 ." * 6] * 4_900}}],
+    ids=["one long text", "thousands of lines"],
+)
+async def test_a_form_made_to_hurt_is_not_checked_a_hundred_times(
+    post: Callable[[bytes], Any], form: dict[str, object]
+) -> None:
+    each = " ".join(f"a{place}: registrationFaults(form: $form) {{ code }}" for place in range(95))
+    query = f"query ($form: RegistrationFormInput!) {{ {each} }}"
+    body = orjson.dumps({"query": query, "variables": {"form": form}})
+    assert (await post(body)).json()["data"]["a94"] == [{"code": "TOO_LONG"}]
+    assert await is_cheap(lambda: post(body))
 
 
 LONG = "A" * 60_000

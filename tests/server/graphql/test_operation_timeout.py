@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from httpx2 import Response
 
-import resolvers.accounts.renew
+import resolvers.accounts.bulk_changes
 import resolvers.batch_loader
 import resolvers.partners.subscribe
-import schema.accounts.account_list
+import schema.accounts.page_plan
 from models.database import Dialect, connected, dialect, dialect_of, query
 from models.stores.partners import partner_keys
 from schema.ids import Kind, encode_id
@@ -103,7 +103,7 @@ async def test_a_slow_query_is_stopped_and_the_next_one_answered(
 ) -> None:
     jean = await limited.browser(house.jean)
     with monkeypatch.context() as patched:
-        patched.setattr(schema.accounts.account_list, "count_accounts", slow)
+        patched.setattr(schema.accounts.page_plan, "count_accounts", slow)
         for _ in range(STOPS):
             await is_stopped_midway(lambda: jean.post(COUNT))
     await is_answered(patient, house)
@@ -160,7 +160,7 @@ async def test_a_slow_mutation_leaves_nothing_behind(
         await slow()
 
     with monkeypatch.context() as patched:
-        patched.setattr(resolvers.accounts.renew, "end_all_sessions", late)
+        patched.setattr(resolvers.accounts.bulk_changes, "append_to_feed", late)
         while len(written) < STOPS:  # on a busy machine, some are stopped before they have written
             await is_stopped_midway(lambda: renew(jean, ids))
     assert written == [2] * STOPS
@@ -177,7 +177,7 @@ async def test_other_callers_are_served_meanwhile_or_right_after(
     limited: Service, patient: Service, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     jean, sara = await limited.browser(house.jean), await limited.browser(house.sara)
-    monkeypatch.setattr(schema.accounts.account_list, "count_accounts", slow)
+    monkeypatch.setattr(schema.accounts.page_plan, "count_accounts", slow)
     _, other_response = await asyncio.gather(
         is_stopped_midway(lambda: jean.post(COUNT)), sara.post("{ viewer { sessions { id } } }")
     )
