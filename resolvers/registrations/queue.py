@@ -31,7 +31,10 @@ class QueuedRegistration:
     recent_changes: tuple[RecentChange, ...]
     """Of a succession: a warning that the letter might go to someone who was entered for it."""
     others: tuple[int, ...]
-    """The numbers of the other requests for this employer that wait for a decision or for their code."""
+    """The numbers of the other requests for this employer that wait for a decision or for their code.
+
+    None if this one has ended: there is nothing left to choose.
+    """
 
 
 async def list_registrations(

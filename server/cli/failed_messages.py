@@ -101,9 +101,10 @@ def _as_line(message: FailedMessage) -> str:
     about = message.employer_name or "(employer not registered)"
     receiver = f" for {message.partner_name}" if message.partner_name else ""
     retried = f", retried {_moment(message.next_attempt_at)}" if message.next_attempt_at else ""
+    attempts = f"{message.attempts} attempt{'' if message.attempts == 1 else 's'}"
     return (
         f"{_id(message)}  {message.channel}  {message.kind or '-'}  {message.state}  {about}{receiver}: "
-        f"{message.reason} ({message.attempts} attempts, since {_moment(message.since)}{retried})"
+        f"{message.reason} ({attempts}, since {_moment(message.since)}{retried})"
     )
 
 

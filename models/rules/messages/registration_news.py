@@ -51,7 +51,8 @@ SENTENCES = {
         "part "
         "au représentant légal de l'établissement. Demandez-lui ce code, et entrez-le au plus tard le "
         "{until}, à la page de ce lien :",
-        RegistrationNews.REFUSED: "Vous avez demandé {what}, et un opérateur de la Plateforme l'a refusé.",
+        RegistrationNews.REFUSED: "Vous avez demandé {what}. Un opérateur de la Plateforme a refusé la "
+        "demande.",
         RegistrationNews.LETTER_SENT: "Un nouveau courrier avec un nouveau code part au représentant légal "
         "pour "
         "{what}. L'ancien code ne vaut plus. Entrez le nouveau au plus tard le {until}, à la page de ce "

@@ -41,18 +41,21 @@ async def registrations_in_states(
 
 
 async def other_requests(ids: Collection[int], now: datetime) -> dict[int, tuple[int, ...]]:
-    """Return, for each of these requests that has some, the numbers of the others for the same employer.
+    """Return, for each of these requests that waits, the numbers of the others for the same employer that do.
 
-    Those that wait for a decision or for their code, in the order of their numbers.
+    They wait for a decision or for their code; in the order of their numbers.
     """
     statement = Statement()
-    open_ids = " OR ".join(f"({in_state(statement, state, now, 'o.')})" for state in _WAITING)
+    waits, other_waits = (
+        " OR ".join(f"({in_state(statement, state, now, table)})" for state in _WAITING)
+        for table in ("r.", "o.")
+    )
     rows = await statement.rows(
         "SELECT r.id, o.id AS other_id FROM registration r JOIN registration o ON o.kind = r.kind "
         "AND o.id <> r.id AND o.submitted_at IS NOT NULL "
         "AND ((r.kind = 'REGISTRATION' AND o.siret = r.siret) "
         "OR (r.kind = 'SUCCESSION' AND o.employer_id = r.employer_id)) "
-        f"WHERE {statement.among('r.id', ids)} AND ({open_ids}) ORDER BY o.id"
+        f"WHERE {statement.among('r.id', ids)} AND ({waits}) AND ({other_waits}) ORDER BY o.id"
     )
     others: dict[int, tuple[int, ...]] = {}
     for row in rows:

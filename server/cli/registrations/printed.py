@@ -32,11 +32,13 @@ def as_lines(queued: QueuedRegistration) -> Iterator[str]:
     one, form = queued.registration, queued.registration.form
     yield as_line(queued)
     yield f"  SIRET: {_siret(queued)}"
-    if queued.employer is None and form.postal_address:
-        yield f"  address: {', '.join(form.postal_address)}"
+    if address := queued.employer.postal_address if queued.employer else form.postal_address:
+        yield f"  address: {', '.join(address)}"
     yield f"  legal representative: {_representative(queued)}"
     person = form.administrator
     yield f"  administrator: {_person(one)}, {person.email or ''}, {person.phone or 'no phone'}"
+    if person.department:
+        yield f"  department: {person.department}"
     if person.professional_address:
         yield f"  at: {', '.join(person.professional_address)}"
     if form.reason:
@@ -50,8 +52,11 @@ def as_lines(queued: QueuedRegistration) -> Iterator[str]:
             yield f"  warning: {_CHANGED[change.field]} changed on {moment} by {recent.actor}:"
             yield f"    {before} -> {after}"
     if queued.others:
-        yield f"  other requests for this employer: {', '.join(map(str, queued.others))}"
+        numbers = ", ".join(f"no. {number}" for number in queued.others)
+        yield f"  other requests for this employer: {numbers}"
     yield f"  e-mail address confirmed: {'yes' if one.email_confirmed_at else 'no'}"
+    if form.funds:
+        yield f"  contracts: {' '.join(form.funds)}"
     if one.decided_by:
         yield f"  decided by: {one.decided_by}"
     if refusal := refusal_of(one):

@@ -47,7 +47,7 @@ def fill_representative(page: Page) -> None:
     page.get_by_text("Madame", exact=True).click()
     page.get_by_label("Nom (requis)", exact=True).fill("Le Goff")
     page.get_by_label("Prénom").fill("Anne")
-    page.get_by_label("Titre").fill("Maire")
+    page.get_by_label("Fonction").fill("Maire")
 
 
 def fill_administrator(page: Page, email: str) -> None:

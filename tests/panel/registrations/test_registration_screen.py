@@ -98,7 +98,7 @@ def test_back_goes_a_step_back_and_nothing_typed_is_lost_by_it_or_by_a_reload(pa
     panel.assert_accessible()
     page.go_back()
     expect(page.get_by_role("heading", name="Étape 2 sur 3")).to_be_focused()
-    expect(page.get_by_label("Titre")).to_have_value("Maire")
+    expect(page.get_by_label("Fonction")).to_have_value("Maire")
     page.get_by_role("button", name="Précédent").click()
     step(page, 1)
     expect(page.get_by_label("SIRET")).to_have_value(form.siret)

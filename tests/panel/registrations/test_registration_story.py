@@ -27,6 +27,7 @@ def test_an_employer_is_registered_and_its_administrator_signs_in(
     expect_sent(page)
     expect(page.get_by_role("heading", name="Votre demande est envoyée")).to_be_focused()
     expect(page.get_by_role("alert")).to_contain_text(f"Un courriel part à {form.email}")
+    expect(page.get_by_text("Le lien de ce courriel confirme votre adresse")).to_be_visible()
     expect(page).to_have_title(re.compile("^Votre demande est envoyée – Inscrire un établissement"))
     panel.assert_accessible()
 

@@ -58,7 +58,7 @@ def test_a_half_filled_form_is_saved_and_gone_on_with_elsewhere(
         expect(page.get_by_label("Prénom")).to_have_value("Anne")
         fill_representative(page)
         page.reload()
-        expect(page.get_by_label("Titre")).to_have_value("Maire")
+        expect(page.get_by_label("Fonction")).to_have_value("Maire")
         save(sara, form.email)  # under the same link
         assert address_of_the_link(desk.url, form.email, screen=SAVED) == address
         following(page)

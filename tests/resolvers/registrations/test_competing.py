@@ -81,6 +81,7 @@ async def test_approving_one_ends_the_others_and_their_senders_are_e_mailed_why(
         WAITING,
     ]
     assert (await the_registration(first)).refused_for is RegistrationNews.OTHER_APPROVED
+    assert (await show_registration(first, NOW)).others == ()
     assert (await news())[4:] == ["APPROVED", "OTHER_APPROVED", "OTHER_APPROVED"]
     facts = (await messages())[-1][1]
     assert facts["employer_name"] == f"SIRET {request.employer['siret']}"

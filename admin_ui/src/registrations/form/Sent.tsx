@@ -16,6 +16,7 @@ export function Sent() {
       </Notice>
       <h3>{t("sent.next")}</h3>
       <ol className="points">
+        <li>{t("sent.confirm")}</li>
         <li>{t("sent.operator")}</li>
         <li>{t("sent.letter")}</li>
         <li>{t("sent.code")}</li>

@@ -94,6 +94,7 @@ async def test_the_queue_is_empty_shown_decided_and_then_only_listed_with_all(da
     assert "refused: Contrat clos." in shown
     _, shown, _ = await run("registration", "show", str(numbers[0]))
     assert "letters: 1, tries left: 5" in shown
+    assert "contracts: CNRACL" in shown
 
 
 async def test_what_cannot_be_decided_says_why_and_writes_nothing(database_url: str) -> None:
@@ -161,7 +162,7 @@ async def test_several_requests_for_one_employer_are_listed_side_by_side_with_th
     assert [line.split("  ")[0] for line in lines] == [str(first), str(second), str(between)]
     assert [line.endswith("warning: 2 requests for this employer") for line in lines] == [True, True, False]
     _, shown, _ = await run("registration", "show", str(first))
-    assert f"other requests for this employer: {second}" in shown
+    assert f"other requests for this employer: no. {second}\n" in shown
     assert "e-mail address confirmed: no" in shown
 
 
@@ -176,6 +177,7 @@ async def test_a_recent_change_of_the_postal_address_is_a_warning(database_url: 
     assert "warning: the representative or the postal address was changed lately" in listed
     _, shown, _ = await run("registration", "show", number)
     assert "warning: postal address changed on 23/11/2026" in shown
+    assert "  address: 9 rue Neuve, 44000 NANTES\n" in shown
     assert "-> 9 rue Neuve, 44000 NANTES" in shown
     (recent,) = (await printed("registration", "show", number))["recentChanges"]
     assert recent["actor"] == "operator"
