@@ -88,7 +88,11 @@ class Client(AsyncpgDBClient):
             return await asyncpg.connect(**settings)
 
         pool = ConnectionPool(connect, size)
-        pool.put_back(await pool.acquire())
+        try:
+            pool.put_back(await pool.acquire())
+        except BaseException:
+            pool.terminate()  # what is still being opened is closed then
+            raise
         return pool
 
     async def fetch(self, sql: str, values: Sequence[Any]) -> list[asyncpg.Record]:

@@ -5,6 +5,7 @@ asyncpg's own pool makes all three for each use, which costs more than a small s
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import asyncpg
 
@@ -12,8 +13,8 @@ _IDLE_SECONDS = 300.0
 """A connection that was not needed for so long is closed; others are in use meanwhile, or the pool rests."""
 
 
-INTERRUPTED = "an interrupted connection is returned"
-"""The name of the task that waits for it."""
+UNAWAITED = "a connection is opened or returned"
+"""The name of a task that goes on after the one that began it was cancelled."""
 _SECONDS_TO_CANCEL = 10.0
 """How long the server may take to answer on a connection whose statement was interrupted."""
 
@@ -29,12 +30,12 @@ class ConnectionPool:
         """Each with the moment of the loop's clock at which it was returned."""
         self._connections: set[asyncpg.Connection] = set()
         self._closing = False
-        self._interrupted: set[asyncio.Task[None]] = set()
+        self._unawaited: set[asyncio.Future[Any]] = set()
 
     @property
     def is_at_rest(self) -> bool:
         """Whether the pool is open and every connection is returned."""
-        return not self._closing and len(self._idle) == len(self._connections)
+        return not self._closing and not self._unawaited and len(self._idle) == len(self._connections)
 
     async def acquire(self) -> asyncpg.Connection:
         """Return a connection, which goes back by `put_back`; waits while all are in use.
@@ -44,18 +45,41 @@ class ConnectionPool:
         if self._closing:
             raise asyncpg.InterfaceError("the pool is closing")
         await self._places.acquire()
+        while self._idle:
+            connection, _ = self._idle.pop()
+            if not connection.is_closed():
+                return connection
+            self._connections.discard(connection)
+        opening = asyncio.ensure_future(self._connect())
         try:
-            while self._idle:
-                connection, _ = self._idle.pop()
-                if not connection.is_closed():
-                    return connection
-                self._connections.discard(connection)
-            connection = await self._connect()
+            connection = await asyncio.shield(opening)
+        except asyncio.CancelledError:
+            self._finish_meanwhile(opening)
+            opening.add_done_callback(self._keep)
+            raise
         except BaseException:
             self._places.release()
             raise
         self._connections.add(connection)
         return connection
+
+    def _keep(self, opening: asyncio.Future[asyncpg.Connection]) -> None:
+        """Add a connection to the pool that was opened for a task which has been cancelled."""
+        if not opening.cancelled() and opening.exception() is None:
+            connection = opening.result()
+            self._connections.add(connection)
+            if self._closing:
+                self._drop(connection)
+            else:
+                self._idle.append((connection, asyncio.get_running_loop().time()))
+        self._places.release()
+
+    def _finish_meanwhile(self, work: "asyncio.Future[Any]") -> None:
+        """Hold on to work that nothing awaits."""
+        if isinstance(work, asyncio.Task):
+            work.set_name(UNAWAITED)
+        self._unawaited.add(work)
+        work.add_done_callback(self._unawaited.discard)
 
     def put_back(self, connection: asyncpg.Connection, *, interrupted: bool = False) -> None:
         """Return a connection; one that is closed, or still in a transaction, is not used again.
@@ -69,10 +93,7 @@ class ConnectionPool:
         elif connection.is_in_transaction():  # its end was interrupted: the server rolls back
             self._drop(connection)
         elif interrupted:
-            waiting = self._put_back_once_idle(connection)
-            task = asyncio.get_running_loop().create_task(waiting, name=INTERRUPTED)
-            self._interrupted.add(task)
-            task.add_done_callback(self._interrupted.discard)
+            self._finish_meanwhile(asyncio.ensure_future(self._put_back_once_idle(connection)))
             return
         else:
             self._idle.append((connection, now))

@@ -13,7 +13,7 @@ from anyio.pytest_plugin import get_runner
 from tortoise.apps import Apps
 
 from models.postgresql_client import Client
-from models.postgresql_pool import INTERRUPTED, ConnectionPool
+from models.postgresql_pool import UNAWAITED, ConnectionPool
 
 
 @contextmanager
@@ -76,7 +76,7 @@ class KeptConnections:
         yield
         left = asyncio.all_tasks(self._loop) - lasting - {self._runner._runner_task}
         for task in left:
-            if task.get_name() != INTERRUPTED:  # it waits for the server, briefly
+            if task.get_name() != UNAWAITED:  # it waits for the server, briefly
                 task.cancel()
         if left:
             self._loop.run_until_complete(asyncio.wait(left))
