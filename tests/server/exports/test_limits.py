@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from httpx2 import Response
 
-import schema.accounts.account_list
 from models.database import query
+from schema.accounts import page_plan
 from schema.ids import Kind, encode_id
 from server.exports.lists import ACCOUNTS, OPERATIONS, Listing
 from server.exports.pages import PAGE
@@ -153,7 +153,7 @@ async def test_the_statement_of_an_export_stops_too(
 
     jean = await served.browser(house.jean)
     with monkeypatch.context() as patched:
-        patched.setattr(schema.accounts.account_list, "read_account_page", slow)
+        patched.setattr(page_plan, "read_account_rows", slow)
         download = Download(served, jean, address_of("comptes", house.employer_id), parts=0)
         await begun.wait()
         await download.disconnect()
@@ -170,7 +170,7 @@ async def test_an_export_that_takes_too_long_is_stopped(
 
     jean = await served.browser(house.jean)
     with monkeypatch.context() as patched:
-        patched.setattr(schema.accounts.account_list, "read_account_page", slow)
+        patched.setattr(page_plan, "read_account_rows", slow)
         stopped = await taken(jean, "comptes", house)
     assert (stopped.status_code, code_of(stopped.json())) == (504, "TIMED_OUT")
 
