@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from models.rules.hash_chain import (
     GENESIS_HASH,
+    Chain,
     ChainFault,
     ChainHead,
     FaultKind,
@@ -80,3 +81,9 @@ def test_an_entry_has_the_same_hash_whatever_the_offset_of_its_moment() -> None:
     assert abroad.at.tzinfo is not UTC
     assert first_fault([abroad], head_of([entry])) is None
     assert entry.hash == expected_hash(entry, GENESIS_HASH)
+
+
+def test_no_events_leave_the_chain_as_it_was() -> None:
+    chain = Chain(ChainHead(), 1, NOW, JEAN)
+    assert chain.link([]) == []
+    assert chain.head == ChainHead()

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from models.rules.accounts.search import Filter, Search, Selection, search_terms
-from models.rules.vocabulary import AccountStatus, ErrorCode, Profile
+from models.rules.vocabulary import AccountStatus, ErrorCode, MandateScope, Profile
 from resolvers.accounts.bulk import BulkItemResult, BulkRequest
 from resolvers.accounts.delete import delete
 from resolvers.accounts.invite import resend_invitations
@@ -16,7 +16,7 @@ from resolvers.accounts.restore import restore
 from resolvers.accounts.unlock import unlock
 from resolvers.sign_in.end_account_sessions import end_account_sessions
 from resolvers.sign_in.send_password_resets import send_password_resets
-from tests.factories import NOW, POLICY, TODAY, a_house, an_account, read, signed_in
+from tests.factories import NOW, POLICY, TODAY, a_house, a_mandate, an_account, read, signed_in
 from tests.nothing_written import nothing_is_written, refused
 from tests.resolvers.requests import codes, these
 from tests.resolvers.statement_count import counted
@@ -167,3 +167,12 @@ async def test_250_accounts_are_done_at_once_whatever_the_day() -> None:
     house = await a_house()
     users = [await an_account(house.employer_id, expires_on=TODAY) for _ in range(250)]
     assert codes(await renew(signed_in(house.jean), these(*users), NOW, POLICY)) == [None] * 250
+
+
+async def test_who_may_only_look_at_the_one_employer_of_the_request_changes_nothing() -> None:
+    house, centre = await a_house(), await a_house("CENTRE DE GESTION")
+    await a_mandate(centre.jean, house.employer_id, MandateScope.READ)
+    caller = signed_in(centre.jean, house.employer_id, scope=MandateScope.READ)
+    request = replace(these(house.paul), employer_id=house.employer_id)
+    async with refused(ErrorCode.FORBIDDEN):
+        await renew(caller, request, NOW, POLICY)

@@ -7,7 +7,7 @@ import pytest
 from models.rules.vocabulary import AccessLevel, ErrorCode, InvitationState, MessageKind, Operation
 from models.stores.sign_in.password_links import latest_invitations
 from models.tables.messages import OutgoingRow
-from resolvers.accounts.invite import invitation_resend, resend_invitations
+from resolvers.accounts.invite import InvitationResend, invitation_resend, resend_invitations
 from resolvers.accounts.modify import modify
 from resolvers.employer_transaction import employer_transaction
 from resolvers.sign_in.create_password import create_password
@@ -154,3 +154,13 @@ async def test_an_invitation_that_was_not_composed_beforehand_is_composed_when_i
     async with employer_transaction(zoe.house.employer_id, NOW):
         await resend.save([zoe.account])
     assert await states() == ["REVOKED", "QUEUED"]
+
+
+async def test_an_invitation_is_composed_once_its_employer_is_read() -> None:
+    zoe = await invited()
+    resend = InvitationResend(zoe.house.employer_id, zoe.house.sara, NOW, TODAY, POLICY)
+    with pytest.raises(ValueError, match="not read yet"):
+        resend.compose(zoe.account)
+    ready = await resend.ready()
+    assert ready.compose(zoe.account).link[0] == zoe.account.id
+    assert await ready.ready() is ready
