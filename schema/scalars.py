@@ -22,20 +22,11 @@ def write_moment(value: datetime) -> str:
 
 
 def write_days(values: Iterable[date | None]) -> list[str | None]:
-    """Return days as `SCALARS` writes one, where None stays None."""
-    write = date.isoformat
-    return [None if value is None else write(value) for value in values]
+    return [None if value is None else date.isoformat(value) for value in values]
 
 
 def write_moments(values: Iterable[datetime | None]) -> list[str | None]:
-    """Return moments as `write_moment` writes one, where None stays None."""
-    offset = len("+00:00")
-    return [
-        None
-        if value is None
-        else (value if value.tzinfo is UTC else value.astimezone(UTC)).isoformat()[:-offset] + "Z"
-        for value in values
-    ]
+    return [None if value is None else write_moment(value) for value in values]
 
 
 COLUMNS: Mapping[str, Callable[[Any], list[Any]]] = {"Date": write_days, "DateTime": write_moments}

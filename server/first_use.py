@@ -1,6 +1,6 @@
 """Loads what single features need, before its first use: in a thread, so that other requests go on meanwhile.
 
-Loaded at the start, it would delay the start and take up memory in processes that never need it.
+Loaded at the start, it would delay the start and use memory in processes that never need it.
 """
 
 import sys

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from models.rules.accounts.account import is_locked
 from models.rules.accounts.expiry import status_on
 from models.rules.vocabulary import Civility, Profile
 from schema.context import Context
@@ -53,7 +54,7 @@ def _status(context: Context, deleted: Values, expires: Values, passwords: Value
 
 def _locked(context: Context, until: Values) -> Values:
     now = context.now
-    return [value is not None and now < value for value in until]
+    return [is_locked(value, now) for value in until]
 
 
 COLUMN_FIELDS: Mapping[str, ColumnField] = {
@@ -65,7 +66,7 @@ COLUMN_FIELDS: Mapping[str, ColumnField] = {
     "email": _same("email"),
     "phone": _same("phone"),
     "department": _same("department"),
-    "professionalAddress": _each("professional_address", lambda text: text.split("\n") if text else []),
+    "professionalAddress": _each("professional_address", list),
     "profile": _member("profile", Profile),
     "status": ColumnField(("deleted_at", "expires_on", "password_created_at"), _status),
     "locked": ColumnField(("locked_until",), _locked),

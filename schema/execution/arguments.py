@@ -11,6 +11,7 @@ from strawberry.types.arguments import convert_arguments
 from strawberry.types.field import StrawberryField
 
 from schema.execution.steps import Run
+from schema.limits.remembered import Remembered, values_of
 
 Arguments: TypeAlias = Callable[[Run], Mapping[str, Any]]
 """From an execution, the arguments of a field under their names in Python."""
@@ -52,25 +53,16 @@ def _remembered(
     names: tuple[str, ...], converted: Callable[[VariableValues | None], Mapping[str, Any]]
 ) -> Arguments:
     """Read the arguments once for each combination of numbers and nulls; texts are those of people."""
-    known: dict[tuple[Any, ...], Mapping[str, Any]] = {}
+    known = Remembered[Mapping[str, Any]](_MAX_KNOWN)
 
     def read(run: Run) -> Mapping[str, Any]:
-        values = tuple(run.variables.coerced.get(name, _LEFT_OUT) for name in names)
-        if not _SIMPLE.issuperset(map(type, values)):
-            return converted(run.variables)
-        if values not in known:
-            if len(known) >= _MAX_KNOWN:
-                known.clear()
-            known[values] = converted(run.variables)
-        return known[values]
+        values = values_of(names, run.variables.coerced)
+        return known.get(values, lambda: converted(run.variables))
 
     return read
 
 
 _MAX_KNOWN = 8
-_LEFT_OUT = object()
-_SIMPLE = frozenset({int, type(None), object})
-"""Not booleans, which equal numbers."""
 
 
 def variables_in(value: ValueNode) -> set[str]:

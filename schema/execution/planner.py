@@ -6,9 +6,8 @@ or calls a resolver for them, or is one that a part of the schema declares for i
 plan of what is selected below.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from operator import attrgetter
 from typing import Any, TypeAlias, cast
 
 from graphql import (
@@ -24,8 +23,6 @@ from graphql import (
 from graphql.execution.collect_fields import FieldDetails, FragmentDetails, collect_fields, collect_subfields
 from graphql.execution.values import VariableValues
 from graphql.language import FieldNode, OperationDefinitionNode
-from graphql.pyutils.gather_with_cancel import gather_with_cancel
-from strawberry import Info
 from strawberry.resolvers import is_default_resolver
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 from strawberry.types.field import StrawberryField
@@ -39,7 +36,8 @@ from schema.execution.completion import (
     of_several_types,
     present,
 )
-from schema.execution.declared import Batch, Declared
+from schema.execution.declared import Declared
+from schema.execution.field_steps import attribute_step, batch_step, resolver_step
 from schema.execution.steps import (
     Column,
     Level,
@@ -51,7 +49,6 @@ from schema.execution.steps import (
     Unplannable,
     awaited,
     row_maker,
-    then,
 )
 from schema.limits.document_cache import PlanRoom
 
@@ -139,7 +136,7 @@ class Planner:
             return step, False
         complete, attributes_only = self._completer(field.type, details)
         if not field.args and field.resolve is not None and is_default_resolver(field.resolve):
-            return _attribute(self.definition(field), complete), attributes_only
+            return attribute_step(self.definition(field), complete), attributes_only
         return self._resolved(kind, field, node, complete), False
 
     def definition(self, field: GraphQLField) -> StrawberryField:
@@ -191,7 +188,7 @@ class Planner:
         self, kind: GraphQLObjectType, field: GraphQLField, node: FieldNode, complete: Completer
     ) -> Step:
         if batch := self._declared.batches.get((kind.name, node.name.value)):
-            return _batched(batch, complete)
+            return batch_step(batch, complete)
         arguments, definition = self.arguments(field, node), self.definition(field)
         resolver = definition.base_resolver
         if resolver is None or definition.extensions:
@@ -200,7 +197,7 @@ class Planner:
         takes_object = resolver.self_parameter is not None
         if resolver.parent_parameter or resolver.root_parameter:
             raise Unplannable
-        return _called(resolver, definition, takes_object, info_name, arguments, complete)
+        return resolver_step(resolver, definition, takes_object, info_name, arguments, complete)
 
 
 def python_type(kind: GraphQLObjectType) -> type:
@@ -209,46 +206,3 @@ def python_type(kind: GraphQLObjectType) -> type:
     if definition is None:
         raise Unplannable
     return cast(type, definition.origin)
-
-
-def _attribute(definition: StrawberryField, complete: Completer) -> Step:
-    read = attrgetter(definition.python_name)
-    return lambda run, items: complete(run, list(map(read, items)))
-
-
-def _batched(batch: Batch, complete: Completer) -> Step:
-    async def read(run: Run, items: Sequence[Any]) -> list[Any]:
-        return list(await batch(run.context, items))
-
-    return lambda run, items: then(partial(read, run, items), lambda values: complete(run, values))
-
-
-def _called(
-    resolver: Callable[..., Any],
-    definition: StrawberryField,
-    takes_object: bool,
-    info_name: str | None,
-    arguments: Arguments,
-    complete: Completer,
-) -> Step:
-    """Call a resolver for each object."""
-
-    def begun(run: Run, items: Sequence[Any]) -> list[Any]:
-        keywords = dict(arguments(run))
-        if info_name:
-            keywords[info_name] = Info(_raw_info=run.info, _field=definition)
-        if takes_object:
-            return [resolver(item, **keywords) for item in items]
-        return [resolver(**keywords) for _ in items]
-
-    if not definition.is_async:
-        return lambda run, items: complete(run, begun(run, items))
-
-    async def read(run: Run, items: Sequence[Any]) -> list[Any]:
-        return await _values(begun(run, items))
-
-    return lambda run, items: then(partial(read, run, items), lambda values: complete(run, values))
-
-
-async def _values(awaitables: list[Awaitable[Any]]) -> list[Any]:
-    return [await awaitables[0]] if len(awaitables) == 1 else await gather_with_cancel(*awaitables)

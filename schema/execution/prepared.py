@@ -17,10 +17,10 @@ from schema.execution.payloads import PlannedPayloads
 from schema.execution.planned_query import PlannedQuery, switches_of
 from schema.execution.steps import Unplannable
 from schema.limits.charge import Charge
-from schema.limits.cost import OperationCost
 from schema.limits.cost_directives import field_sizes
 from schema.limits.document_cache import DOCUMENT_CACHE, CachedDocument
 from schema.limits.document_extension import check_introspection
+from schema.limits.operation_cost import OperationCost
 
 
 class PreparedOperation:

@@ -1,6 +1,6 @@
 """The cost of an operation, before it is executed: how many objects and leaves its response may hold."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any, NamedTuple
 
 from graphql import (
@@ -59,77 +59,26 @@ def operation_cost(
     `root` is the name of the operation's type; `list_lengths`, by "Type.field", are the lengths of lists that
     depend on the caller. A variable of the wrong type counts as missing: execution will refuse it.
     """
+    return cost_and_variables(operation, document, variables, sizes, root, list_lengths)[0]
+
+
+def cost_and_variables(
+    operation: OperationDefinitionNode,
+    document: DocumentNode,
+    variables: Mapping[str, Any],
+    sizes: FieldSizes,
+    root: str,
+    list_lengths: Mapping[str, int] | None = None,
+) -> tuple[int, Set[str]]:
+    """Return the cost, as `operation_cost`, and the names of the variables on which it depends."""
     defaults = {
         one.variable.name.value: one.default_value
         for one in operation.variable_definitions or ()
         if one.default_value is not None
     }
-    given = variables if isinstance(variables, _Read) else {**variables}
-    for name, default in defaults.items():
-        given.setdefault(name, default)
-    counter = _Operation(document, given, sizes, list_lengths or {})
-    return counter.selections(operation.selection_set, root).of(ASSUMED_LIST_SIZE)
-
-
-class OperationCost:
-    """The cost of one operation of a valid document; computed once for each value of what matters."""
-
-    def __init__(
-        self,
-        operation: OperationDefinitionNode,
-        document: DocumentNode,
-        sizes: FieldSizes,
-        root: str,
-    ) -> None:
-        self._operation, self._document, self._sizes, self._root = operation, document, sizes, root
-        self._known: dict[tuple[Any, ...], int] = {}
-        self._matter: tuple[str, ...] | None = None
-        """The variables that lists or arguments of a cost of their own take."""
-
-    def __call__(self, inputs: Mapping[str, Any], own_employers: int) -> int:
-        """Return what `operation_cost` returns, where the caller has this number of employers."""
-        if self._matter is None:
-            return self._computed(inputs, own_employers)
-        values = [inputs.get(name, _LEFT_OUT) for name in self._matter]
-        if not _SIMPLE.issuperset(map(type, values)):
-            return self._computed(inputs, own_employers)
-        key = (own_employers, *values)
-        if key not in self._known:
-            if len(self._known) >= _MAX_KNOWN_COSTS:
-                self._known.clear()
-            self._known[key] = self._computed(inputs, own_employers)
-        return self._known[key]
-
-    def _computed(self, inputs: Mapping[str, Any], own_employers: int) -> int:
-        read: set[str] = set()
-        cost = operation_cost(
-            self._operation,
-            self._document,
-            _Read(inputs, read),
-            self._sizes,
-            self._root,
-            lengths_of_lists(own_employers),
-        )
-        self._matter = tuple(sorted({*read, *(self._matter or ())}))
-        return cost
-
-
-_MAX_KNOWN_COSTS = 64
-_LEFT_OUT = object()
-_SIMPLE = frozenset({int, type(None), object})
-"""Not texts, which are those of people; nor booleans, which equal numbers."""
-
-
-class _Read(dict[str, Any]):
-    """Variables that notes which of them are read."""
-
-    def __init__(self, values: Mapping[str, Any], names: set[str]) -> None:
-        super().__init__(values)
-        self._names = names
-
-    def get(self, name: str, default: Any = None) -> Any:
-        self._names.add(name)
-        return super().get(name, default)
+    counter = _Operation(document, {**defaults, **variables}, sizes, list_lengths or {})
+    cost = counter.selections(operation.selection_set, root).of(ASSUMED_LIST_SIZE)
+    return cost, counter.read
 
 
 def lengths_of_lists(own_employers: int) -> dict[str, int]:
@@ -147,6 +96,8 @@ class _Operation:
     ) -> None:
         self._variables, self._sizes, self._lengths = variables, sizes, lengths
         self._known: dict[str, _Cost] = {}
+        self.read: set[str] = set()
+        """The variables that were looked at."""
         self._fragments = {
             one.name.value: one for one in document.definitions if isinstance(one, FragmentDefinitionNode)
         }
@@ -203,14 +154,19 @@ class _Operation:
         value: object = next((a.value for a in node.arguments or () if a.name.value == path[0]), None)
         for step in (*path[1:], None):
             if isinstance(value, VariableNode):
-                value = self._variables.get(value.name.value)
+                value = self._variable(value)
             if isinstance(value, ObjectValueNode):
                 value = {one.name.value: one.value for one in value.fields}
             if step is not None:
                 value = value.get(step) if isinstance(value, dict) else None
         if isinstance(value, VariableNode):
-            return self._variables.get(value.name.value)
+            return self._variable(value)
         return value
+
+    def _variable(self, node: VariableNode) -> object:
+        name = node.name.value
+        self.read.add(name)
+        return self._variables.get(name)
 
     def _number(self, value: object) -> int | None:
         """How many items an argument selects: a number, 0 if negative, or the length of a list."""

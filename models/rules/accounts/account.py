@@ -113,7 +113,12 @@ class Account:
 
     def locked(self, now: datetime) -> bool:
         """Whether the account is locked at this moment (P3)."""
-        return self.locked_until is not None and now < self.locked_until
+        return is_locked(self.locked_until, now)
+
+
+def is_locked(until: datetime | None, now: datetime) -> bool:
+    """Whether an account that is locked until this moment, or is not at all, is locked now (P3)."""
+    return until is not None and now < until
 
 
 def check_text(text: str, limit: int) -> str | Refusal:

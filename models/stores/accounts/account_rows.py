@@ -10,7 +10,7 @@ from models.rules.accounts.search import SortKey
 from models.rules.vocabulary import AccessLevel
 from models.stores.accounts.accounts import ACCOUNT_COLUMNS, account_from_row
 from models.stores.employers.employers import split_funds
-from models.stores.sql import as_date_or_none, as_datetime_or_none
+from models.stores.sql import as_date_or_none, as_datetime_or_none, split_lines
 
 COLUMN_NAMES = tuple(ACCOUNT_COLUMNS.replace(",", " ").split())
 _DAYS = frozenset({"expires_on"})
@@ -41,10 +41,12 @@ class AccountRows:
         return len(self.rows)
 
     def column(self, name: str) -> Sequence[Any]:
-        """The values of a column that was asked for; days and moments as such on either database."""
+        """The values of a column that was asked for, days and moments as such; an address line by line."""
         if not self.rows:
             return ()
         values = self._columns_of_rows[self._columns.index(name)]
+        if name == "professional_address":
+            return list(map(split_lines, values))
         if self._dialect is Dialect.POSTGRESQL:
             return values
         if name in _DAYS:
